@@ -1,0 +1,160 @@
+/** What came out of a run: the object that `run.json` holds and `--json` prints (contract, section 2). */
+
+/** A share, mean or quantile; `null` where there is nothing to divide by. */
+export type Ratio = number | null;
+
+/** Mean and quantiles of durations in ms; quantiles are off by at most 1/256 of their value. */
+export interface Spread {
+  readonly mean: Ratio;
+  readonly p50: Ratio;
+  readonly p90: Ratio;
+  readonly p99: Ratio;
+}
+
+export interface PeriodicMetrics {
+  readonly attempts: number;
+  readonly successes: number;
+  readonly failures: number;
+  readonly tooLarge: number;
+  readonly bytes: number;
+  readonly attemptsPerDeviceDay: Ratio;
+  readonly successesPerDeviceDay: Ratio;
+  readonly attemptsPerOpen: Ratio;
+  readonly reads: number;
+  readonly hits: number;
+  readonly hitRate: Ratio;
+  readonly freshHits: number;
+  readonly freshHitRate: Ratio;
+  readonly ageMs: Spread & { readonly max: Ratio };
+  readonly currentAtReadRate: Ratio;
+  readonly lagVersions: { readonly mean: Ratio; readonly max: Ratio };
+  readonly replaced: number;
+  readonly unread: number;
+  readonly unreadAtEnd: number;
+  readonly unreadRate: Ratio;
+  readonly unreadWithinIntervalRate: Ratio;
+  readonly inFlight: number;
+  readonly inFlightAtWarmup: number;
+  readonly timeFresh: Ratio;
+  readonly timeAgeMs: Ratio;
+  /** Answers whose first read found them fresh, and those whose first read found them stale. */
+  readonly firstReadFresh: number;
+  readonly firstReadStale: number;
+}
+
+export interface PreMetrics {
+  readonly attempts: number;
+  readonly successes: number;
+  readonly failures: number;
+  readonly bytes: number;
+  readonly reads: number;
+  readonly freshHits: number;
+  readonly staleHits: number;
+  readonly lateHits: number;
+  readonly misses: number;
+  readonly readyRate: Ratio;
+  readonly extraWaitMs: { readonly mean: Ratio };
+  readonly ageMs: { readonly mean: Ratio };
+  readonly inFlight: number;
+  readonly inFlightAtWarmup: number;
+}
+
+export interface OriginMetrics {
+  readonly requests: number;
+  readonly bytes: number;
+  readonly meanRps: Ratio;
+  readonly peakRps1s: Ratio;
+  readonly peakRps1m: Ratio;
+  readonly p99Rps1m: Ratio;
+  readonly peakToMean1m: Ratio;
+  readonly errors: number;
+}
+
+export interface Metrics {
+  readonly opens: number;
+  readonly coldStarts: number;
+  readonly hotStarts: number;
+  readonly coldStartRate: Ratio;
+  readonly residentFraction: Ratio;
+  readonly periodic: PeriodicMetrics;
+  readonly pre: PreMetrics;
+  readonly launch: { readonly waitMs: Spread };
+  readonly origin: OriginMetrics;
+}
+
+/**
+ * The columns of the hourly series. `t` is the start of the hour in ms after the start of the run, warm-up included;
+ * counts are those of the simulated devices; `origin.peakRps1m` and `origin.peakRps1s` are the busiest aligned minute and
+ * second that begin in the hour, in requests per second scaled to `represents`; rates and ages are `null` in an hour
+ * without reads.
+ */
+export const SERIES_COLUMNS = [
+  't',
+  'opens',
+  'coldStarts',
+  'periodic.attempts',
+  'origin.requests',
+  'periodic.hitRate',
+  'hotStarts',
+  'periodic.reads',
+  'periodic.freshHitRate',
+  'periodic.ageMs',
+  'pre.attempts',
+  'pre.freshHitRate',
+  'origin.errors',
+  'origin.bytes',
+  'origin.peakRps1m',
+  'origin.peakRps1s',
+] as const;
+
+export type SeriesColumn = (typeof SERIES_COLUMNS)[number];
+
+export interface Series {
+  readonly bucketMs: number;
+  readonly columns: readonly SeriesColumn[];
+  readonly rows: readonly (readonly (number | null)[])[];
+}
+
+/** Counts between edges: bin i holds the values in [edges[i], edges[i + 1]). */
+export interface Distribution {
+  readonly edges: readonly number[];
+  readonly counts: readonly number[];
+}
+
+export interface ThresholdVerdict {
+  readonly rule: string;
+  readonly value: Ratio;
+  readonly passed: boolean;
+}
+
+export interface RunFacts {
+  readonly id: string;
+  readonly scenario: string;
+  readonly seed: number;
+  readonly devices: number;
+  readonly engine: string;
+  readonly workers: number;
+  readonly horizonMs: number;
+  readonly warmupMs: number;
+  readonly facts: number;
+  readonly events: number;
+  /** Sixteen hexadecimal digits over all facts, warm-up included (decision D7). */
+  readonly digest: string;
+  readonly wallMs: number;
+  readonly peakRssBytes: number;
+  readonly version: string;
+}
+
+export interface Result {
+  readonly schemaVersion: 1;
+  readonly run: RunFacts;
+  /** The whole scenario with every default filled in, in the notation of a scenario file. */
+  readonly inputs: { readonly [key: string]: unknown };
+  readonly metrics: Metrics;
+  readonly cohorts: { readonly [name: string]: Metrics };
+  readonly apps: { readonly [id: string]: Metrics };
+  readonly series: Series;
+  /** Ages of the periodic answer at reads that hit, in ms. */
+  readonly distributions: { readonly 'periodic.ageMs': Distribution };
+  readonly thresholds: readonly ThresholdVerdict[];
+}
