@@ -1,0 +1,115 @@
+import { arm, chart, disarm, type Edge, type Step } from './chart.ts';
+
+/** Asked whenever a request would be sent: when due, at a retry, when a network gate opens (contract, "Fetching"). */
+const eligible: readonly Edge[] = [
+  { guard: 'isLookedAtAgain', target: '#periodic.scheduled', reenter: true, actions: ['lapsePeriodic', 'schedulePeriodic'] },
+  { guard: 'isOutsideWindow', target: '#periodic.lapsed', actions: 'lapsePeriodic' },
+  { guard: 'isPeriodicTokenMissing', target: '#periodic.scheduled', reenter: true, actions: ['rejectPeriodic', 'schedulePeriodic'] },
+];
+const send: Edge = { target: '#periodic.in-flight', actions: 'requestPeriodic' };
+const sendOrHold: readonly Edge[] = [
+  ...eligible,
+  { guard: 'isPeriodicGateClosed', target: '#periodic.held', actions: 'holdPeriodic' },
+  send,
+];
+
+/** What an answer does; a read that waited for it returns before the next fetch is scheduled. */
+const answered = (...read: Step[]): readonly Edge[] => [
+  { guard: 'isPeriodicRetryLeft', target: '#periodic.retrying', actions: ['failPeriodic', ...read] },
+  { guard: 'isPeriodicFailed', target: '#periodic.scheduled', actions: ['failPeriodic', ...read, 'schedulePeriodic'] },
+  {
+    guard: 'isPeriodicTooLarge',
+    target: '#periodic.scheduled',
+    actions: ['discardTooLargePeriodic', ...read, 'schedulePeriodic'],
+  },
+  { target: '#periodic.scheduled', actions: ['storePeriodic', ...read, 'schedulePeriodic'] },
+];
+
+const read: Edge = { actions: 'readPeriodic' };
+
+/**
+ * The periodic fetch of one app: due one interval after the last success if the app was used within the window (WeChat,
+ * "periodic update"). One chain at a time: while a fetch is held, in flight or retried, other opportunities change
+ * nothing. A fetch caused by an open starts after that open's read, or at its close if there was none.
+ */
+export const periodic = chart('periodic', {
+  initial: 'unopened',
+  states: {
+    unopened: {
+      on: {
+        'app.opened': [
+          { guard: 'isFetchOwedAtFirstOpen', target: 'owed' },
+          { target: 'scheduled', actions: 'schedulePeriodic' },
+        ],
+      },
+    },
+    owed: {
+      on: {
+        'app.read': { target: 'settling', actions: 'readPeriodic' },
+        'app.closed': { target: 'settling' },
+      },
+    },
+    settling: {
+      entry: arm('open.settled'),
+      exit: disarm('open.settled'),
+      on: { 'open.settled': sendOrHold, 'app.read': read },
+    },
+    scheduled: {
+      entry: arm('fetch.due'),
+      exit: disarm('fetch.due'),
+      on: {
+        'fetch.due': [
+          { guard: 'isIntervalRunning', target: 'scheduled', reenter: true, actions: 'schedulePeriodic' },
+          ...sendOrHold,
+        ],
+        'app.read': read,
+      },
+    },
+    lapsed: {
+      on: {
+        'app.opened': [
+          { guard: 'isFetchOwedAtLateOpen', target: 'owed' },
+          { target: 'scheduled', actions: 'schedulePeriodic' },
+        ],
+        'app.read': read,
+      },
+    },
+    held: {
+      on: {
+        'net.opened': [...eligible, { guard: 'isPeriodicGateClosed' }, send],
+        'app.read': read,
+      },
+    },
+    'in-flight': {
+      entry: arm('periodic.reply'),
+      exit: disarm('periodic.reply'),
+      initial: 'unawaited',
+      states: {
+        unawaited: {
+          on: {
+            'app.read': [
+              { guard: 'isPeriodicReadWaiting', target: 'awaited', actions: 'awaitPeriodic' },
+              { actions: 'readPeriodic' },
+            ],
+            'periodic.reply': answered(),
+          },
+        },
+        awaited: {
+          entry: arm('periodic.readExpired'),
+          exit: disarm('periodic.readExpired'),
+          on: {
+            'app.read': { target: 'awaited', reenter: true, actions: ['readPeriodic', 'awaitPeriodic'] },
+            'app.closed': { target: 'unawaited', actions: 'readPeriodic' },
+            'periodic.readExpired': { target: 'unawaited', actions: 'readPeriodic' },
+            'periodic.reply': answered('readPeriodic'),
+          },
+        },
+      },
+    },
+    retrying: {
+      entry: arm('retry.due'),
+      exit: disarm('retry.due'),
+      on: { 'retry.due': sendOrHold, 'app.read': read },
+    },
+  },
+});

@@ -1,0 +1,57 @@
+import { arm, chart, disarm } from './chart.ts';
+
+/**
+ * The pre-fetch of one app: requested at the tap of a cold start, racing the load of the code package (WeChat, "data
+ * pre-fetch"). A launch that finds an earlier request still in flight joins it. An answer that comes after the read of its
+ * launch, while the app is on screen, arrives late; one that comes after the app was destroyed is lost if kept in memory.
+ */
+export const pre = chart('pre', {
+  initial: 'idle',
+  states: {
+    idle: {
+      on: {
+        'app.launched': [
+          { guard: 'isPreTokenMissing', actions: 'rejectPre' },
+          { guard: 'isOffline', actions: 'skipPre' },
+          { target: 'in-flight', actions: 'requestPre' },
+        ],
+        'app.read': { actions: 'readPre' },
+      },
+    },
+    'in-flight': {
+      entry: arm('pre.reply'),
+      exit: disarm('pre.reply'),
+      initial: 'unawaited',
+      states: {
+        unawaited: {
+          on: {
+            'app.read': [
+              { guard: 'isPreReadWaiting', target: 'awaited', actions: 'awaitPre' },
+              { actions: 'readPre' },
+            ],
+            'pre.reply': [
+              { guard: 'isPreFailed', target: '#pre.idle', actions: 'failPre' },
+              { guard: 'isPreLost', target: '#pre.idle', actions: ['storePre', 'losePre'] },
+              { guard: 'isPreLate', target: '#pre.idle', actions: ['storePre', 'showLatePre'] },
+              { target: '#pre.idle', actions: 'storePre' },
+            ],
+          },
+        },
+        awaited: {
+          entry: arm('pre.readExpired'),
+          exit: disarm('pre.readExpired'),
+          on: {
+            'app.read': { target: 'awaited', reenter: true, actions: ['readPre', 'awaitPre'] },
+            'app.closed': { target: 'unawaited', actions: 'readPre' },
+            'pre.readExpired': { target: 'unawaited', actions: 'readPre' },
+            'pre.reply': [
+              { guard: 'isPreFailed', target: '#pre.idle', actions: ['failPre', 'readPre'] },
+              { guard: 'isPreLate', target: '#pre.idle', actions: ['storePre', 'showLatePre', 'readPre'] },
+              { target: '#pre.idle', actions: ['storePre', 'readPre'] },
+            ],
+          },
+        },
+      },
+    },
+  },
+});

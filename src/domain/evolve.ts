@@ -1,0 +1,137 @@
+import { FACT, type FactCode } from '../facts/vocabulary.ts';
+import { NOT_YET } from '../kernel/time.ts';
+import type { AppRow, DeviceRow } from './rows.ts';
+
+/**
+ * What a fact does to the rows: the only code that changes them (decision D1), so folding a log rebuilds every row.
+ * A memory of pre-fetched data that dies with the app is told by `PreLost`, never guessed here.
+ */
+export function evolve(
+  device: DeviceRow,
+  row: AppRow,
+  at: number,
+  code: FactCode,
+  a: number,
+  b: number,
+  c: number,
+): void {
+  switch (code) {
+    case FACT.NetworkChanged:
+      device.network = a;
+      return;
+    case FACT.ColdStarted:
+      row.opens += 1;
+      row.lastOpenAt = at;
+      row.onScreen = 1;
+      row.resident = 1;
+      row.launching = 1;
+      row.coldStartedAt = at;
+      row.loadedAt = NOT_YET;
+      row.preOfThisLaunch = 0;
+      row.preUnanswered = 0;
+      return;
+    case FACT.HotStarted:
+      row.opens += 1;
+      row.lastOpenAt = at;
+      row.onScreen = 1;
+      return;
+    case FACT.PackageLoaded:
+      row.loadedAt = at;
+      return;
+    case FACT.AppClosed:
+      row.closes += 1;
+      row.onScreen = 0;
+      row.launching = 0;
+      return;
+    case FACT.AppSuspended:
+      return;
+    case FACT.AppDestroyed:
+      row.resident = 0;
+      row.preOfThisLaunch = 0;
+      return;
+    case FACT.PeriodicScheduled:
+      row.periodicDues += 1;
+      row.periodicDueAt = a;
+      row.periodicChain = 0;
+      return;
+    case FACT.PeriodicLapsed:
+      row.periodicDueAt = NOT_YET;
+      row.periodicChain = 0;
+      return;
+    case FACT.PeriodicRejected:
+    case FACT.PeriodicHeld:
+      return;
+    case FACT.PeriodicRequested:
+      row.periodicAttempts += 1;
+      row.periodicChain += 1;
+      row.periodicInFlight = 1;
+      row.periodicRequestedVersion = a;
+      row.periodicOutcome = b;
+      row.periodicRequestedStaleAt = c;
+      return;
+    case FACT.PeriodicFetched:
+      row.periodicInFlight = 0;
+      row.periodicStoredAt = at;
+      row.periodicVersion = row.periodicRequestedVersion;
+      row.periodicStaleAt = row.periodicRequestedStaleAt;
+      row.periodicFirstReadAt = NOT_YET;
+      return;
+    case FACT.PeriodicTooLarge:
+    case FACT.PeriodicFailed:
+      row.periodicInFlight = 0;
+      return;
+    case FACT.PeriodicAwaited:
+      row.periodicAwaitedAt = at;
+      return;
+    case FACT.PeriodicHit:
+      if (row.periodicFirstReadAt === NOT_YET) row.periodicFirstReadAt = at;
+      row.periodicAwaitedAt = NOT_YET;
+      row.launching = 0;
+      return;
+    case FACT.PeriodicMissed:
+      row.periodicAwaitedAt = NOT_YET;
+      return;
+    case FACT.PreRejected:
+    case FACT.PreSkipped:
+      return;
+    case FACT.PreRequested:
+      row.preAttempts += 1;
+      row.preInFlight = 1;
+      row.preOutcome = a;
+      return;
+    case FACT.PreFetched:
+      row.preInFlight = 0;
+      row.preStoredAt = at;
+      row.preOfThisLaunch = row.resident;
+      return;
+    case FACT.PreLost:
+      row.preStoredAt = NOT_YET;
+      return;
+    case FACT.PreFailed:
+      row.preInFlight = 0;
+      row.preUnanswered = 0;
+      return;
+    case FACT.PreAwaited:
+      row.preAwaitedAt = at;
+      return;
+    case FACT.PreHit:
+      row.preAwaitedAt = NOT_YET;
+      row.launching = 0;
+      if (b === 0) row.preUnanswered += row.preInFlight;
+      return;
+    case FACT.PreMissed:
+      row.preAwaitedAt = NOT_YET;
+      row.preUnanswered += row.preInFlight;
+      return;
+    case FACT.PreArrivedLate:
+      row.preUnanswered = 0;
+      row.launching = 0;
+      return;
+    default:
+      return unknownFact(code);
+  }
+}
+
+function unknownFact(code: never): never {
+  throw new Error(`no rule for fact ${code}`);
+}

@@ -1,0 +1,28 @@
+import type { Cell } from '../domain/cell.ts';
+
+/** What every engine offers: the same facts in the same order for each device, however it gets there (decision D3). */
+export interface Engine {
+  readonly name: 'reference' | 'fleet';
+  /** Timers and exogenous inputs taken from the queue so far; messages are not events. */
+  readonly events: number;
+  /**
+   * Runs to the horizon, pausing now and then so that the outside may look or leave.
+   * @yields the share of the run that is done, 0 to 1
+   */
+  run(): Generator<number, void>;
+  /** Every (device, app) as it is now, device by device. */
+  cells(): Iterable<Cell>;
+}
+
+/** One input to one machine, as `explain` tells it. */
+export interface Step {
+  readonly cell: Cell;
+  readonly at: number;
+  readonly machine: string;
+  readonly input: string;
+  readonly isMessage: boolean;
+  /** The questions that were asked, in order, and their answers. */
+  readonly answers: readonly (readonly [string, boolean])[];
+  readonly from: string;
+  readonly to: string;
+}

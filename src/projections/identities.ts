@@ -1,0 +1,53 @@
+import { FACT } from '../facts/vocabulary.ts';
+import { invariant } from '../kernel/invariant.ts';
+import type { Metrics } from './result.ts';
+import type { Tally } from './tally.ts';
+
+/**
+ * The books must balance in every run (decision D8): each line holds two counts that were kept apart and must agree.
+ * @throws InvariantError naming the first line that does not.
+ */
+export function checkIdentities(metrics: Metrics, tally: Tally): void {
+  const { periodic, pre, origin } = metrics;
+  const { counts, hours, periodicReads, periodicCopies, launches } = tally;
+  const both = (code: number) => counts.measured[code]! + counts.warmup[code]!;
+  const inHours = (name: 'coldStarts' | 'hotStarts' | 'periodicAttempts' | 'preAttempts' | 'periodicHits') =>
+    hours.reduce((sum, hour) => sum + (hour?.[name] ?? 0), 0);
+  const lines: readonly (readonly [string, number, number])[] = [
+    ['opens = cold + hot', metrics.opens, metrics.coldStarts + metrics.hotStarts],
+    ['periodic reads = hits + misses', periodic.reads, periodic.hits + counts.measured[FACT.PeriodicMissed]!],
+    [
+      'periodic attempts + in flight at warm-up = successes + failures + too large + in flight',
+      periodic.attempts + periodic.inFlightAtWarmup,
+      periodic.successes + periodic.failures + periodic.tooLarge + periodic.inFlight,
+    ],
+    [
+      'pre attempts + in flight at warm-up = successes + failures + in flight',
+      pre.attempts + pre.inFlightAtWarmup,
+      pre.successes + pre.failures + pre.inFlight,
+    ],
+    ['pre reads = fresh + stale + misses', pre.reads, pre.freshHits + pre.staleHits + pre.misses],
+    ['requests = periodic + pre attempts', origin.requests, periodic.attempts + pre.attempts],
+    ['ages at reads = hits', periodicReads.ages.total, periodic.hits],
+    ['hourly cold starts = cold starts', inHours('coldStarts'), both(FACT.ColdStarted)],
+    ['hourly hot starts = hot starts', inHours('hotStarts'), both(FACT.HotStarted)],
+    ['hourly periodic attempts = attempts', inHours('periodicAttempts'), both(FACT.PeriodicRequested)],
+    ['hourly pre attempts = attempts', inHours('preAttempts'), both(FACT.PreRequested)],
+    ['hourly hits = hits', inHours('periodicHits'), both(FACT.PeriodicHit)],
+  ];
+  for (const [line, left, right] of lines) {
+    invariant(left === right, () => `the books do not balance: ${line}: ${left} is not ${right}`);
+  }
+  const atMost: readonly (readonly [string, number, number])[] = [
+    ['fresh hits <= hits', periodic.freshHits, periodic.hits],
+    ['unread <= replaced', periodic.unread, periodic.replaced],
+    ['replaced <= successes', periodic.replaced, periodic.successes],
+    ['current time <= held time', periodicCopies.currentMs.value, periodicCopies.heldMs.value],
+    ['resident time <= observed time', launches.residentMs.value, launches.observedMs.value],
+    ['launches with data <= cold starts', launches.waits.total, both(FACT.ColdStarted)],
+    ['late hits <= stale hits + misses', pre.lateHits, both(FACT.PreHit) + both(FACT.PreMissed)],
+  ];
+  for (const [line, small, large] of atMost) {
+    invariant(small <= large, () => `the books do not balance: ${line}: ${small} exceeds ${large}`);
+  }
+}

@@ -1,0 +1,138 @@
+/** From what was tallied to the metrics of a result (contract, section 2). A ratio of nothing is `null`. */
+
+import type { Model } from '../domain/model.ts';
+import { FACT } from '../facts/vocabulary.ts';
+import type { LogHistogram } from '../kernel/log-histogram.ts';
+import { DAY, MINUTE, SECOND } from '../kernel/time.ts';
+import { inFlightAtWarmup } from './counts.ts';
+import { measuredLoad } from './requests.ts';
+import type { Metrics, OriginMetrics, PeriodicMetrics, PreMetrics, Ratio, Spread } from './result.ts';
+import type { Tally } from './tally.ts';
+
+/** How much was observed and what it stands for. */
+export interface Scope {
+  readonly model: Model;
+  /** Measured time summed over devices, in ms. */
+  readonly deviceMs: number;
+  /** Real devices for each simulated one. */
+  readonly scale: number;
+}
+
+export function metricsOf(tally: Tally, scope: Scope): Metrics {
+  const { measured } = tally.counts;
+  const coldStarts = measured[FACT.ColdStarted]!;
+  const hotStarts = measured[FACT.HotStarted]!;
+  const opens = coldStarts + hotStarts;
+  const periodic = periodicMetrics(tally, scope, opens);
+  const pre = preMetrics(tally);
+  return {
+    opens,
+    coldStarts,
+    hotStarts,
+    coldStartRate: ratio(coldStarts, opens),
+    residentFraction: ratio(tally.launches.residentMs.value, tally.launches.observedMs.value),
+    periodic,
+    pre,
+    launch: { waitMs: spread(tally.launches.waits, tally.launches.waitSum.value) },
+    origin: originMetrics(tally, scope, periodic, pre),
+  };
+}
+
+function periodicMetrics(tally: Tally, { deviceMs }: Scope, opens: number): PeriodicMetrics {
+  const { measured } = tally.counts;
+  const { periodicReads: reads, periodicCopies: copies } = tally;
+  const attempts = measured[FACT.PeriodicRequested]!;
+  const successes = measured[FACT.PeriodicFetched]!;
+  const hits = measured[FACT.PeriodicHit]!;
+  const asked = hits + measured[FACT.PeriodicMissed]!;
+  const deviceDays = deviceMs / DAY;
+  return {
+    attempts,
+    successes,
+    failures: measured[FACT.PeriodicFailed]!,
+    tooLarge: measured[FACT.PeriodicTooLarge]!,
+    bytes: copies.bytes.value,
+    attemptsPerDeviceDay: ratio(attempts, deviceDays),
+    successesPerDeviceDay: ratio(successes, deviceDays),
+    attemptsPerOpen: ratio(attempts, opens),
+    reads: asked,
+    hits,
+    hitRate: ratio(hits, asked),
+    freshHits: reads.freshHits,
+    freshHitRate: ratio(reads.freshHits, asked),
+    ageMs: { ...spread(reads.ages, reads.ageSum.value), max: hits > 0 ? reads.ages.max : null },
+    currentAtReadRate: ratio(reads.currentHits, hits),
+    lagVersions: { mean: ratio(reads.lagSum.value, hits), max: hits > 0 ? reads.lagMax : null },
+    replaced: copies.replaced,
+    unread: copies.unread,
+    unreadAtEnd: copies.unreadAtEnd,
+    unreadRate: ratio(copies.unread, copies.replaced),
+    unreadWithinIntervalRate: ratio(copies.unreadWithinInterval, copies.judgedWithinInterval),
+    inFlight: tally.counts.periodicInFlight,
+    inFlightAtWarmup: inFlightAtWarmup(tally.counts).periodic,
+    timeFresh: ratio(copies.currentMs.value, copies.heldMs.value),
+    timeAgeMs: ratio(copies.twiceAgeMs2.value / 2, copies.heldMs.value),
+    firstReadFresh: reads.firstReadFresh,
+    firstReadStale: reads.firstReadStale,
+  };
+}
+
+function preMetrics({ counts, preFetches }: Tally): PreMetrics {
+  const { measured } = counts;
+  const misses = measured[FACT.PreMissed]!;
+  const hits = measured[FACT.PreHit]!;
+  return {
+    attempts: measured[FACT.PreRequested]!,
+    successes: measured[FACT.PreFetched]!,
+    failures: measured[FACT.PreFailed]!,
+    bytes: preFetches.bytes.value,
+    reads: hits + misses,
+    freshHits: preFetches.freshHits,
+    staleHits: preFetches.staleHits,
+    lateHits: preFetches.lateHits,
+    misses,
+    readyRate: ratio(preFetches.ready, preFetches.loaded),
+    extraWaitMs: { mean: ratio(preFetches.extraWaitSum.value, preFetches.loaded) },
+    ageMs: { mean: ratio(preFetches.ageSum.value, hits) },
+    inFlight: counts.preInFlight,
+    inFlightAtWarmup: inFlightAtWarmup(counts).pre,
+  };
+}
+
+function originMetrics(
+  { requests, counts, preFetches }: Tally,
+  { model, scale }: Scope,
+  periodic: PeriodicMetrics,
+  pre: PreMetrics,
+): OriginMetrics {
+  const { warmupMs, horizonMs } = model;
+  const { peakPerSecond, perMinute } = measuredLoad(requests, warmupMs, horizonMs);
+  const sorted = perMinute.slice().sort();
+  const perMinuteRps = (count: number) => (count * scale) / (MINUTE / SECOND);
+  const peakPerMinute = sorted.at(-1) ?? 0;
+  const p99PerMinute = sorted[Math.ceil(0.99 * sorted.length) - 1] ?? 0;
+  const meanPerMinute = (requests.measured * MINUTE) / (horizonMs - warmupMs);
+  return {
+    requests: requests.measured,
+    bytes: periodic.bytes + pre.bytes,
+    meanRps: (requests.measured * scale * SECOND) / (horizonMs - warmupMs),
+    peakRps1s: peakPerSecond * scale,
+    peakRps1m: perMinuteRps(peakPerMinute),
+    p99Rps1m: perMinuteRps(p99PerMinute),
+    peakToMean1m: ratio(peakPerMinute, meanPerMinute),
+    errors: counts.measured[FACT.PeriodicFailed]! + pre.failures - preFetches.tooLarge,
+  };
+}
+
+function spread(histogram: LogHistogram, sum: number): Spread {
+  return {
+    mean: ratio(sum, histogram.total),
+    p50: histogram.quantile(0.5),
+    p90: histogram.quantile(0.9),
+    p99: histogram.quantile(0.99),
+  };
+}
+
+function ratio(part: number, whole: number): Ratio {
+  return whole > 0 ? part / whole : null;
+}

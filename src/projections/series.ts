@@ -1,0 +1,45 @@
+import { HOUR, MINUTE, SECOND } from '../kernel/time.ts';
+import type { Scope } from './metrics.ts';
+import { peaksOfHour } from './requests.ts';
+import { SERIES_COLUMNS, type Series, type SeriesColumn } from './result.ts';
+import type { Tally } from './tally.ts';
+
+/** The hourly series of a run: one row an hour from the start, warm-up included. */
+export function seriesOf(tally: Tally, { model, scale }: Scope): Series {
+  const length = Math.ceil(model.horizonMs / HOUR);
+  const rows = Array.from({ length }, (_, index) => {
+    const row = rowOf(tally, index, scale);
+    return SERIES_COLUMNS.map((column) => row[column]);
+  });
+  return { bucketMs: HOUR, columns: SERIES_COLUMNS, rows };
+}
+
+function rowOf({ hours, requests }: Tally, index: number, scale: number): Record<SeriesColumn, number | null> {
+  const hour = hours[index];
+  const peaks = peaksOfHour(requests, index);
+  const coldStarts = hour?.coldStarts ?? 0;
+  const hotStarts = hour?.hotStarts ?? 0;
+  const periodicAttempts = hour?.periodicAttempts ?? 0;
+  const preAttempts = hour?.preAttempts ?? 0;
+  const hits = hour?.periodicHits ?? 0;
+  const reads = hits + (hour?.periodicMisses ?? 0);
+  const share = (part: number | undefined, whole: number) => (whole > 0 ? (part ?? 0) / whole : null);
+  return {
+    t: index * HOUR,
+    opens: coldStarts + hotStarts,
+    coldStarts,
+    'periodic.attempts': periodicAttempts,
+    'origin.requests': periodicAttempts + preAttempts,
+    'periodic.hitRate': share(hits, reads),
+    hotStarts,
+    'periodic.reads': reads,
+    'periodic.freshHitRate': share(hour?.periodicFreshHits, reads),
+    'periodic.ageMs': share(hour?.periodicAgeSum.value, hits),
+    'pre.attempts': preAttempts,
+    'pre.freshHitRate': share(hour?.preFreshHits, hour?.preReads ?? 0),
+    'origin.errors': hour?.errors ?? 0,
+    'origin.bytes': hour?.bytes.value ?? 0,
+    'origin.peakRps1m': (peaks.minute * scale) / (MINUTE / SECOND),
+    'origin.peakRps1s': peaks.second * scale,
+  };
+}
