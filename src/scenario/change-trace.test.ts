@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { type ChangeTraceSpec, readChangeTrace } from './change-trace.ts';
+
+const directory = mkdtempSync(join(tmpdir(), 'change-trace-'));
+afterAll(() => rmSync(directory, { recursive: true }));
+
+const FEED: ChangeTraceSpec = {
+  file: 'feeds.csv',
+  format: 'csv',
+  columns: { time: 't' },
+  timeUnit: 's',
+  where: { feed: 'news', segment: '0' },
+};
+
+function read(rows: string[], spec: ChangeTraceSpec = FEED): number[] {
+  writeFileSync(join(directory, 'feeds.csv'), ['feed,segment,t', ...rows].join('\n'));
+  return [...readChangeTrace({ ...spec, directory })];
+}
+
+test('the changes are the instants of the kept records, ascending', () => {
+  expect(read(['news,0,30', 'sport,0,5', 'news,1,90', 'news,0,10'])).toEqual([10_000, 30_000]);
+});
+
+test('two changes at one instant are two changes', () => {
+  expect(read(['news,0,10', 'news,0,10'])).toEqual([10_000, 10_000]);
+});
+
+test('where may name the time by its role', () => {
+  expect(read(['news,0,10', 'news,0,30'], { ...FEED, where: { time: '30' } })).toEqual([30_000]);
+});
+
+test('a time that is no number is named with its line', () => {
+  expect(() => read(['news,0,10', 'news,0,late', 'news,1,never'])).toThrow(
+    expect.objectContaining({
+      problems: [
+        {
+          path: 'origin.content.changes.trace.columns.time',
+          message: 'the time of a change (column t) cannot be read',
+          expected: 'a number of s, not negative',
+          found: '"late"',
+          file: 'feeds.csv',
+          line: 3,
+        },
+      ],
+    }),
+  );
+});
+
+test('a feed that is not in the file is refused', () => {
+  expect(() => read(['sport,0,10'])).toThrow(
+    expect.objectContaining({
+      problems: expect.arrayContaining([
+        expect.objectContaining({ path: 'origin.content.changes.trace.where.feed', found: '"sport"' }),
+      ]),
+    }),
+  );
+});
