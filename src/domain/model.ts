@@ -63,7 +63,9 @@ export interface NetworkModel {
 
 export interface NetworkState {
   readonly name: string;
-  /** Mean of the exponential stay; NEVER for a steady network. */
+  /** How long a device stays in it at a time; exponential in a scenario. A steady network has one state and never leaves. */
+  readonly stay: Law;
+  /** Weight of the state at the start, proportional to its mean stay. */
   readonly meanStayMs: number;
   /** Probability that a request sent in this state fails. */
   readonly failure: number;

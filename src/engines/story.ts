@@ -1,0 +1,163 @@
+/**
+ * Test support: one device with a scripted person and a scripted network, told as an aligned text table. Whatever a script
+ * does not say is still: no pre-fetch, no periodic fetch, steady Wi-Fi, constant times.
+ */
+
+import type { MachineName } from '../../machines/vocabulary.ts';
+import type { Model, PeriodicModel, PreModel } from '../domain/model.ts';
+import { FACT_TYPES, type Fact, OUTCOMES } from '../facts/vocabulary.ts';
+import { formatDuration, parseDuration } from '../kernel/duration.ts';
+import { type LawSpec, lawOf } from '../kernel/law.ts';
+import { NEVER } from '../kernel/time.ts';
+import { answersText } from './chart-page.ts';
+import type { TableRow } from './tabulate.ts';
+import { type Told, taleOf } from './tale.ts';
+
+export interface Script {
+  /** Opens: when, and for how long. */
+  readonly opens: readonly (readonly [at: string, length: string])[];
+  readonly until: string;
+  readonly periodic?: Partial<PeriodicModel>;
+  readonly pre?: Partial<PreModel>;
+  /** Two networks in turn, starting with the first: name, stay, probability that a request fails. */
+  readonly network?: readonly (readonly [name: string, stay: string, failure?: number])[];
+  readonly load?: string;
+  readonly latency?: string;
+  readonly timeout?: string;
+  readonly bodyBytes?: number;
+  readonly suspendAfter?: string;
+  readonly destroyAfter?: string;
+  readonly memoryKill?: string;
+  readonly readOn?: 'coldStart' | 'open';
+  readonly hasToken?: boolean;
+  readonly contentEvery?: string;
+}
+
+export function modelOf(script: Script): Model {
+  const ms = (text: string) => (text === 'never' ? NEVER : (parseDuration(text) as number));
+  const constant = (value: number) => lawOf({ law: 'constant', value } satisfies LawSpec);
+  const network = script.network ?? [['wifi', 'never']];
+  return {
+    seed: 1,
+    replication: 0,
+    devices: 1,
+    horizonMs: ms(script.until),
+    warmupMs: 0,
+    network: {
+      states: network.map(([name, stay, failure = 0], index) => ({
+        name,
+        stay: constant(ms(stay)),
+        meanStayMs: index === 0 ? 1 : 0,
+        failure,
+        isOffline: name === 'offline',
+        isWifi: name === 'wifi',
+      })),
+    },
+    app: {
+      usage: {
+        gap: constant(1),
+        measure: 'openToOpen',
+        firstOpen: 'immediate',
+        rate: constant(1),
+        session: null,
+      },
+      loadTime: constant(ms(script.load ?? '1s')),
+      isReadAtHotStart: script.readOn === 'open',
+      freshForMs: ms('12h'),
+      tokenShare: script.hasToken === false ? 0 : 1,
+      lifecycle: {
+        suspendAfterMs: ms(script.suspendAfter ?? '5s'),
+        destroyAfterMs: ms(script.destroyAfter ?? '30m'),
+        memoryKill: script.memoryKill === undefined ? null : constant(ms(script.memoryKill)),
+      },
+      periodic: script.periodic
+        ? {
+            intervalMs: ms('12h'),
+            windowMs: ms('7d'),
+            isWindowInclusive: false,
+            opportunity: { kind: 'timer', lateOpen: 'fetch' },
+            jitter: constant(0),
+            isWifiOnly: false,
+            isTokenRequired: false,
+            retry: null,
+            readPatienceMs: 0,
+            ...script.periodic,
+          }
+        : null,
+      pre: script.pre
+        ? { readPatienceMs: 0, isKeptInMemory: false, isTokenRequired: false, ...script.pre }
+        : null,
+      origin: {
+        latency: constant(ms(script.latency ?? '200ms')),
+        failure: 0,
+        bodySize: constant(script.bodyBytes ?? 1024),
+        timeoutMs: ms(script.timeout ?? 'never'),
+        content: script.contentEvery
+          ? { kind: 'renewal', gap: constant(ms(script.contentEvery)), scope: 'device' }
+          : { kind: 'never' },
+      },
+    },
+    traced: {
+      appIds: ['app'],
+      devices: [
+        {
+          id: 'device',
+          endAt: NEVER,
+          apps: [
+            {
+              app: 0,
+              openAt: Float64Array.from(script.opens, ([at]) => ms(at)),
+              lengthMs: Float64Array.from(script.opens, ([, length]) => ms(length)),
+            },
+          ],
+        },
+      ],
+    },
+  };
+}
+
+/** Every row of a table that has been told so far, as `rowKey` writes it. */
+export const toldRows = new Set<string>();
+
+export function rowKey({ from, input, answers }: Pick<TableRow, 'from' | 'input' | 'answers'>): string {
+  return [from, input, answersText(answers)].join(' | ');
+}
+
+/**
+ * Tells a script as the chosen machines live it: when, what came, what was asked, where from and to, what is now fact.
+ * Messages are indented below the input that caused them.
+ */
+export function story(script: Script, ...machines: readonly MachineName[]): string {
+  const told = taleOf(modelOf(script), 0);
+  for (const step of told) toldRows.add(`${step.machine}: ${rowKey(step)}`);
+  const lines = told.filter((step) => machines.includes(step.machine as MachineName)).map(cellsOf);
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...lines.map((line) => line[column]!.length)));
+  return lines
+    .map((line) => line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '))
+    .map((line) => line.trimEnd())
+    .join('\n');
+}
+
+function cellsOf({ at, input, isMessage, answers, from, to, facts }: Told): string[] {
+  return [
+    formatDuration(at),
+    isMessage ? `  ${input}` : input,
+    from === to ? from : `${from} → ${to}`,
+    answersText(answers),
+    facts.map(factText).join(' '),
+  ];
+}
+
+/** A fact with its numbers, named: `PeriodicHit(ageMs 12h, lagVersions 1)`; zeros are left out. */
+export function factText(fact: Fact): string {
+  const { name, payload } = FACT_TYPES[fact.code]!;
+  const numbers = payload.flatMap(({ name: label, unit }, index) => {
+    const value = [fact.a, fact.b, fact.c][index]!;
+    if (value === 0) return [];
+    if (unit === 'flag') return [label];
+    if (label === 'outcome' || label === 'reason') return [`${label} ${OUTCOMES[value]}`];
+    const isTime = unit === 'ms' || unit === 'instant';
+    return [`${label} ${isTime ? (value < 0 ? 'never' : formatDuration(value)) : value}`];
+  });
+  return numbers.length > 0 ? `${name}(${numbers.join(', ')})` : name;
+}
