@@ -50,11 +50,7 @@ export class VirtualClock implements SchedulerLike {
   }
 
   /** RxJS asks for work after a delay; the returned subscription takes it back. */
-  schedule<T>(
-    work: (this: SchedulerAction<T>, state?: T) => void,
-    delay = 0,
-    state?: T,
-  ): Subscription {
+  schedule<T>(work: (this: SchedulerAction<T>, state?: T) => void, delay = 0, state?: T): Subscription {
     return new ClockAction(this, work).schedule(state, delay);
   }
 

@@ -8,10 +8,13 @@ import type { Model, PeriodicModel, PreModel } from '../domain/model.ts';
 import { FACT_TYPES, type Fact, OUTCOMES } from '../facts/vocabulary.ts';
 import { formatDuration, parseDuration } from '../kernel/duration.ts';
 import { type LawSpec, lawOf } from '../kernel/law.ts';
-import { NEVER } from '../kernel/time.ts';
+import { DAY, HOUR, MINUTE, NEVER, SECOND } from '../kernel/time.ts';
 import { answersText } from './chart-page.ts';
 import type { TableRow } from './tabulate.ts';
 import { type Told, taleOf } from './tale.ts';
+
+/** The parts in which a time is told. */
+const UNITS = [DAY, HOUR, MINUTE, SECOND, 1];
 
 export interface Script {
   /** Opens: when, and for how long. */
@@ -34,7 +37,6 @@ export interface Script {
 }
 
 export function modelOf(script: Script): Model {
-  const ms = (text: string) => (text === 'never' ? NEVER : (parseDuration(text) as number));
   const constant = (value: number) => lawOf({ law: 'constant', value } satisfies LawSpec);
   const network = script.network ?? [['wifi', 'never']];
   return {
@@ -116,6 +118,26 @@ export function modelOf(script: Script): Model {
   };
 }
 
+/** Reads an instant or a duration of a script, a sum of parts: `12h 2s`, `never`. */
+function ms(text: string): number {
+  if (text === 'never') return NEVER;
+  return text.split(' ').reduce((sum, part) => {
+    const value = parseDuration(part);
+    if (value === undefined) throw new Error(`a script says "${text}"; write it like "12h 2s"`);
+    return sum + value;
+  }, 0);
+}
+
+/** Writes an instant or a duration as a script does: 43202000 is `12h 2s`. */
+function timeText(duration: number): string {
+  const parts = UNITS.map((unit, index) => {
+    const larger = UNITS[index - 1];
+    return Math.floor((larger ? duration % larger : duration) / unit) * unit;
+  });
+  const texts = parts.filter((part) => part > 0).map(formatDuration);
+  return texts.length > 0 ? texts.join(' ') : '0s';
+}
+
 /** Every row of a table that has been told so far, as `rowKey` writes it. */
 export const toldRows = new Set<string>();
 
@@ -140,24 +162,30 @@ export function story(script: Script, ...machines: readonly MachineName[]): stri
 
 function cellsOf({ at, input, isMessage, answers, from, to, facts }: Told): string[] {
   return [
-    formatDuration(at),
+    timeText(at),
     isMessage ? `  ${input}` : input,
     from === to ? from : `${from} → ${to}`,
-    answersText(answers),
+    decisionText(answers),
     facts.map(factText).join(' '),
   ];
 }
 
-/** A fact with its numbers, named: `PeriodicHit(ageMs 12h, lagVersions 1)`; zeros are left out. */
+/** Guards are asked in order until one says yes, so that one tells all; `otherwise` if several were asked and none did. */
+function decisionText(answers: TableRow['answers']): string {
+  const isDecided = answers.length < 2 || answers.at(-1)![1];
+  return isDecided ? answersText(answers.slice(-1)) : 'otherwise';
+}
+
+/** A fact with its numbers, named: `PeriodicHit(ageMs 12h, lagVersions 1)`; zeros and instants that never come are left out. */
 export function factText(fact: Fact): string {
   const { name, payload } = FACT_TYPES[fact.code]!;
   const numbers = payload.flatMap(({ name: label, unit }, index) => {
     const value = [fact.a, fact.b, fact.c][index]!;
-    if (value === 0) return [];
+    if (value === 0 || (unit === 'instant' && value < 0)) return [];
     if (unit === 'flag') return [label];
     if (label === 'outcome' || label === 'reason') return [`${label} ${OUTCOMES[value]}`];
     const isTime = unit === 'ms' || unit === 'instant';
-    return [`${label} ${isTime ? (value < 0 ? 'never' : formatDuration(value)) : value}`];
+    return [`${label} ${isTime ? timeText(value) : value}`];
   });
   return numbers.length > 0 ? `${name}(${numbers.join(', ')})` : name;
 }

@@ -4,7 +4,7 @@ import { DAY, HOUR, MINUTE, NEVER, SECOND, WEEK, wholeMs } from './time.ts';
 
 const UNITS = { ms: 1, s: SECOND, m: MINUTE, h: HOUR, d: DAY, w: WEEK } as const;
 const PATTERN = /^(\d+(?:\.\d+)?)(ms|s|m|h|d|w)$/;
-const SHORTEST_FIRST = ['d', 'h', 'm', 's', 'ms'] as const;
+const LONGEST_FIRST = ['d', 'h', 'm', 's', 'ms'] as const;
 
 /** What {@link parseDuration} accepts, in the words of an error message. */
 export const DURATION_FORM = 'a duration such as 500ms, 90s, 30m, 12h, 7d or 4w, or a number of milliseconds';
@@ -25,7 +25,7 @@ export function parseDuration(value: unknown): number | undefined {
 export function formatDuration(durationMs: number): string {
   if (durationMs === NEVER) return 'never';
   if (durationMs === 0) return '0s';
-  const unit = SHORTEST_FIRST.find((name) => durationMs % UNITS[name] === 0);
+  const unit = LONGEST_FIRST.find((name) => durationMs % UNITS[name] === 0);
   return unit ? `${durationMs / UNITS[unit]}${unit}` : `${durationMs}ms`;
 }
 
@@ -33,7 +33,8 @@ export function formatDuration(durationMs: number): string {
 export function roundDuration(durationMs: number): string {
   if (durationMs === NEVER) return 'never';
   const size = Math.abs(durationMs);
-  const unit = size >= 2 * DAY ? 'd' : size >= HOUR ? 'h' : size >= MINUTE ? 'm' : size >= SECOND ? 's' : 'ms';
+  const unit =
+    size >= 2 * DAY ? 'd' : size >= HOUR ? 'h' : size >= MINUTE ? 'm' : size >= SECOND ? 's' : 'ms';
   const label = unit === 'm' ? 'min' : unit;
   return `${Number((durationMs / UNITS[unit]).toPrecision(3))} ${label}`;
 }

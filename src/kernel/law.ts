@@ -18,7 +18,10 @@ export type LawSpec =
 
 /** A law ready to be drawn from. */
 export interface Law {
-  /** The value below which the share u of all values lies, 0 < u < 1. */
+  /**
+   * The value that a uniform u stands for, 0 < u < 1. It grows with u, except that a hyperexponential law spends u on a
+   * branch first, and an empirical one takes its values as they are listed.
+   */
   quantile(u: number): number;
   /**
    * The residual life of a renewal gap seen at a random instant: density S(x)/mean (contract, `stationary`).
@@ -45,8 +48,8 @@ export function lawOf(spec: LawSpec): Law {
       return lognormal(spec.median, spec.sigma);
     case 'gamma': {
       const rate = spec.shape / spec.mean;
-      const quantile = gammaQuantile.factory(spec.shape, rate);
-      const lengthBiased = gammaQuantile.factory(spec.shape + 1, rate);
+      const quantile = gammaOf(spec.shape, rate);
+      const lengthBiased = gammaOf(spec.shape + 1, rate);
       return { quantile, residual: (u, v) => u * lengthBiased(v) };
     }
     case 'uniform':
@@ -79,10 +82,23 @@ export function meanOf(spec: LawSpec): number {
   }
 }
 
+/**
+ * The quantile of a gamma law. From shape 500 on by the cube of a normal value (E. Wilson, M. Hilferty, 1931), which is off
+ * by less than 2e-5 of the share there; the library's own is off by up to 0.02 from shape 1,000 on.
+ */
+function gammaOf(shape: number, rate: number): (u: number) => number {
+  if (shape < 500) return gammaQuantile.factory(shape, rate);
+  const spread = 1 / (3 * Math.sqrt(shape));
+  return (u) => {
+    const root = 1 - spread ** 2 + spread * standardNormal(u);
+    return (root * root * root * shape) / rate;
+  };
+}
+
 /** Residual life U * scale * Gamma(1 + 1/k)^(1/k): the length-biased gap to the power k is Gamma(1 + 1/k). */
 function weibull(shape: number, scale: number): Law {
   const power = 1 / shape;
-  const lengthBiased = gammaQuantile.factory(1 + power, 1);
+  const lengthBiased = gammaOf(1 + power, 1);
   return {
     quantile: (u) => scale * raise(-Math.log(1 - u), power),
     residual: (u, v) => u * scale * raise(lengthBiased(v), power),
@@ -107,15 +123,16 @@ function uniform(min: number, max: number): Law {
 
 /** One uniform picks the branch and, stretched within it, the value. Seen at a random instant, branches weigh p * mean. */
 function hyperexponential(branches: readonly { p: number; mean: number }[]): Law {
+  const possible = branches.filter((branch) => branch.p > 0);
   const pick = (weights: readonly number[]) => (u: number) => {
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     let rest = u * total;
     let index = 0;
     while (index < weights.length - 1 && rest >= weights[index]!) rest -= weights[index++]!;
     const within = Math.min(Math.max(rest / weights[index]!, 2 ** -53), 1 - 2 ** -53);
-    return -branches[index]!.mean * Math.log(1 - within);
+    return -possible[index]!.mean * Math.log(1 - within);
   };
-  return { quantile: pick(branches.map((b) => b.p)), residual: pick(branches.map((b) => b.p * b.mean)) };
+  return { quantile: pick(possible.map((b) => b.p)), residual: pick(possible.map((b) => b.p * b.mean)) };
 }
 
 function empirical(values: readonly number[]): Law {

@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type DeviceHash, Digest, emptyHash, hashNumber } from './digest.ts';
+
+fc.configureGlobal({ seed: 1 });
+
+const hashOf = (numbers: readonly number[]): DeviceHash => {
+  const hash = emptyHash();
+  for (const number of numbers) hashNumber(hash, number);
+  return hash;
+};
+const hex = ({ low, high }: DeviceHash) =>
+  [high, low].map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
+
+type Lives = readonly (readonly [device: number, numbers: readonly number[]])[];
+
+function digestOf(lives: Lives): Digest {
+  const digest = new Digest();
+  for (const [device, numbers] of lives) digest.addDevice(device, hashOf(numbers));
+  return digest;
+}
+
+/** Computed independently: hash and digest written in Python's whole numbers with explicit 32-bit masks. */
+describe('known answers', () => {
+  test.each([
+    [[], '1b8735933c6ef372'],
+    [[0], 'd49b8882f9b88082'],
+    [[1], '66e577111ab86f86'],
+    [[-1], 'eef65357dab86431'],
+    [[2 ** 53], 'd49bdd92f9b8d592'],
+    [[1, 2, 3], '24adecc6f77a06a0'],
+    [[3, 2, 1], '9fb0c7923e45f2fc'],
+  ])('the hash of %j', (numbers, expected) => {
+    expect(hex(hashOf(numbers))).toBe(expected);
+  });
+
+  test.each<[Lives, string]>([
+    [[], '0000000000000000'],
+    [[[0, []]], '7cbc0e64195b0f40'],
+    [[[0, [1, 2, 3]]], '3dcbe346252bf014'],
+    [[[1, [1, 2, 3]]], '597b26801e0d5363'],
+    [
+      [
+        [0, [1, 2, 3]],
+        [1, [-1]],
+        [999_999, [2 ** 53]],
+      ],
+      'b5d2c9b3d0070264',
+    ],
+  ])('the digest of %j', (lives, expected) => {
+    expect(digestOf(lives).toString()).toBe(expected);
+  });
+});
+
+const number = fc.oneof(fc.constant(-1), fc.integer({ min: 0, max: 2 ** 31 }), fc.maxSafeNat());
+const life = fc.array(number, { maxLength: 5 });
+const lives = fc
+  .array(life, { minLength: 2, maxLength: 20 })
+  .map((all) => all.map((numbers, device) => [device, numbers] as const));
+
+describe('a digest', () => {
+  test('does not depend on the order of devices', () => {
+    const shuffled = lives.chain((all) =>
+      fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
+    );
+    fc.assert(
+      fc.property(shuffled, ([inOrder, inAnyOrder]) => {
+        expect(digestOf(inAnyOrder).toString()).toBe(digestOf(inOrder).toString());
+      }),
+    );
+  });
+
+  test('is the same when devices are added to parts that are merged', () => {
+    fc.assert(
+      fc.property(lives, fc.integer({ min: 1, max: 8 }), (all, workers) => {
+        const merged = new Digest();
+        for (let worker = 0; worker < workers; worker++) {
+          merged.merge(digestOf(all.filter(([device]) => device % workers === worker)));
+        }
+        expect(merged.toString()).toBe(digestOf(all).toString());
+      }),
+    );
+  });
+
+  test('changes when two devices exchange their lives', () => {
+    fc.assert(
+      fc.property(life, life, (first, second) => {
+        fc.pre(hex(hashOf(first)) !== hex(hashOf(second)));
+        const straight = digestOf([
+          [0, first],
+          [1, second],
+        ]);
+        const crossed = digestOf([
+          [0, second],
+          [1, first],
+        ]);
+        expect(crossed.toString()).not.toBe(straight.toString());
+      }),
+    );
+  });
+
+  test('changes each of its digits in 15 of 16 cases when one number of one device changes', () => {
+    const changes = 4_000;
+    const changed = new Array<number>(16).fill(0);
+    const others: Lives = [
+      [1, [1]],
+      [2, [2]],
+    ];
+    for (let index = 0; index < changes; index++) {
+      const before = [...digestOf([[0, [7, index, 9]], ...others]).toString()];
+      const after = [...digestOf([[0, [7, index + 1, 9]], ...others]).toString()];
+      before.forEach((digit, place) => {
+        if (digit !== after[place]) changed[place]! += 1;
+      });
+    }
+    const error = Math.sqrt((changes * 15) / 256);
+    for (const count of changed) expect(Math.abs(count - (changes * 15) / 16)).toBeLessThan(5 * error);
+  });
+
+  test('differs for 20,000 lives that differ in one number', () => {
+    const digests = Array.from({ length: 20_000 }, (_, value) => digestOf([[0, [value, 0]]]).toString());
+    expect(new Set(digests).size).toBe(20_000);
+  });
+});

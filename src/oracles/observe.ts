@@ -1,0 +1,77 @@
+/** Test support: what a run says about the metric of a case, and from how many samples. */
+
+import { lastValueFrom } from 'rxjs';
+import type { Metrics } from '../projections/result.ts';
+import { run } from '../run.ts';
+import { compile } from '../scenario/compile.ts';
+import { parseScenario } from '../scenario/parse-scenario.ts';
+import type { OracleCase } from './cases.ts';
+
+export interface Observed {
+  readonly metrics: Metrics;
+  readonly devices: number;
+  readonly deviceHours: number;
+}
+
+/** Runs a raw scenario. @param directory where its files lie */
+export async function observe(raw: Record<string, unknown>, directory = '.'): Promise<Observed> {
+  const compiled = compile(parseScenario(raw), directory);
+  const last = await lastValueFrom(run(compiled));
+  if (last.kind !== 'result') throw new Error('the run ended without a result');
+  const { metrics, run: facts } = last.result;
+  const deviceHours = (facts.devices * (facts.horizonMs - facts.warmupMs)) / 3_600_000;
+  return { metrics, devices: facts.devices, deviceHours };
+}
+
+/** The simulated value of a case's metric and the number of samples behind it. */
+export function measured({ model, metric }: OracleCase, { metrics, devices, deviceHours }: Observed) {
+  const { periodic, pre, opens, coldStarts } = metrics;
+  const byOpen = (value: number | null) => ({ value: value!, n: opens });
+  const byCycle = (value: number | null) => ({ value: value!, n: periodic.successes });
+  const isCycled = model === 'A-fail' || model === 'A-net';
+  switch (metric) {
+    case 'fetch_rate':
+      return model === 'T-mixed'
+        ? { value: periodic.attempts / deviceHours, n: devices }
+        : byOpen(periodic.attempts / deviceHours);
+    case 'attempt_rate':
+      return byCycle(periodic.attempts / deviceHours);
+    case 'success_rate':
+      return byCycle(periodic.successes / deviceHours);
+    case 'fetches_per_open':
+      return byOpen(periodic.attemptsPerOpen);
+    case 'fresh_hit':
+      if (model === 'T-mixed') return { value: periodic.freshHitRate!, n: devices };
+      return isCycled ? byCycle(periodic.freshHitRate) : byOpen(periodic.freshHitRate);
+    case 'overdue_open':
+    case 'P(age>threshold)':
+    case 'age_gt_th':
+      return isCycled ? byCycle(1 - periodic.freshHitRate!) : byOpen(1 - periodic.freshHitRate!);
+    case 'mean_age':
+      return isCycled ? byCycle(periodic.ageMs.mean! / 3_600_000) : byOpen(periodic.ageMs.mean! / 3_600_000);
+    case 'wasted_fresh':
+      return { value: periodic.unreadWithinIntervalRate!, n: opens };
+    case 'wasted_any':
+      return { value: periodic.unreadRate!, n: opens };
+    case 'current_at_read':
+      return byOpen(periodic.currentAtReadRate);
+    case 'cold_prob':
+      return byOpen(metrics.coldStartRate);
+    case 'cold_rate':
+      return byOpen(coldStarts / deviceHours);
+    case 'open_rate':
+      return byOpen(opens / deviceHours);
+    case 'resident_fraction':
+      return byOpen(metrics.residentFraction);
+    case 'ready':
+      return byOpen(pre.readyRate);
+    case 'mean_extra_wait':
+      return byOpen(pre.extraWaitMs.mean! / 1000);
+    case 'fetches':
+      return byOpen(periodic.attempts);
+    case 'freshness':
+      return byCycle(periodic.timeFresh);
+    default:
+      throw new Error(`no scenario measures ${metric}`);
+  }
+}

@@ -1,0 +1,322 @@
+/** A made-up but plausible result, so that reports can be tested and looked at without running a simulation. */
+
+import { DAY, HOUR, MINUTE } from '../kernel/time.ts';
+import { type Distribution, type Metrics, type Result, SERIES_COLUMNS } from '../projections/result.ts';
+
+export interface FixtureChoices {
+  readonly days?: number;
+  readonly warmupDays?: number;
+  readonly devices?: number;
+  readonly represents?: number;
+  readonly hasPreFetch?: boolean;
+  readonly hasReads?: boolean;
+  readonly start?: string;
+}
+
+const DIURNAL = [3, 2, 1, 1, 1, 2, 5, 9, 11, 9, 8, 9, 12, 11, 8, 8, 9, 11, 13, 15, 18, 19, 14, 7] as const;
+const WEEKLY = [0.95, 0.93, 0.95, 0.97, 1.05, 1.12, 1.06] as const;
+const FRESH_FOR = 12 * HOUR;
+
+/** Twenty-eight days of 10 000 devices that stand for a million, the first week being warm-up. */
+export function fixtureResult(choices: FixtureChoices = {}): Result {
+  const { days = 28, warmupDays = 7, devices = 10_000, represents = 1_000_000 } = choices;
+  const { hasPreFetch = true, hasReads = true, start = '2026-03-02T00:00:00+08:00' } = choices;
+  const rows = hours(days, devices, represents, hasReads);
+  const measured = rows.filter((row) => (row[0] ?? 0) >= warmupDays * DAY);
+  const metrics = metricsOf(measured, {
+    devices,
+    represents,
+    measuredDays: days - warmupDays,
+    hasPreFetch,
+    hasReads,
+  });
+  return {
+    schemaVersion: 1,
+    run: {
+      id: 'wechat-month-7f3a91c2',
+      scenario: 'wechat-month',
+      seed: 1,
+      devices,
+      engine: 'fleet',
+      workers: 2,
+      horizonMs: days * DAY,
+      warmupMs: warmupDays * DAY,
+      facts: 12_345_678,
+      events: 23_456_789,
+      digest: '9c41e0b7d25a83f6',
+      wallMs: 12_840,
+      peakRssBytes: 312 * 1024 ** 2,
+      version: '0.1.0',
+    },
+    inputs: inputs(start, days, warmupDays, devices, represents, hasPreFetch),
+    metrics,
+    cohorts: { commuters: metrics, homebodies: { ...metrics, coldStartRate: 0.61 } },
+    apps: {},
+    series: { bucketMs: HOUR, columns: SERIES_COLUMNS, rows },
+    distributions: { 'periodic.ageMs': hasReads ? ages(metrics.periodic.hits) : { edges: [], counts: [] } },
+    thresholds: [
+      { rule: 'periodic.freshHitRate > 0.8', value: metrics.periodic.freshHitRate, passed: hasReads },
+      {
+        rule: 'origin.peakRps1s <= 500',
+        value: metrics.origin.peakRps1s,
+        passed: (metrics.origin.peakRps1s ?? 0) <= 500,
+      },
+      { rule: 'launch.waitMs.p90 < 2.5s', value: metrics.launch.waitMs.p90, passed: true },
+    ],
+  };
+}
+
+type Row = readonly (number | null)[];
+
+function hours(days: number, devices: number, represents: number, hasReads: boolean): readonly Row[] {
+  const factor = represents / devices;
+  const mean = DIURNAL.reduce((sum: number, weight) => sum + weight, 0) / 24;
+  return Array.from({ length: days * 24 }, (_, hour) => {
+    const settled = 1 - Math.exp(-(hour + 6) / 20);
+    const rhythm = ((DIURNAL[hour % 24] ?? 1) / mean) * (WEEKLY[Math.floor(hour / 24) % 7] ?? 1);
+    const opens = Math.round(((2.4 * devices) / 24) * rhythm * (1 + 0.05 * noise(hour, 1)));
+    const coldStarts = Math.round(opens * (0.47 - 0.1 * (rhythm - 1) + 0.01 * noise(hour, 2)));
+    const attempts = Math.round(
+      ((1.5 * devices) / 24) * (0.55 + 0.45 * rhythm) * settled * (1 + 0.04 * noise(hour, 3)),
+    );
+    const requests = attempts + coldStarts;
+    const hitRate = settled * (0.955 + 0.01 * noise(hour, 4));
+    const fresh = hitRate * (0.9 + 0.03 * Math.cos((hour % 24) / 3.8) + 0.008 * noise(hour, 5));
+    const age = HOUR * (5.2 * settled + 0.7 * Math.sin((hour % 24) / 3.8) + 0.15 * noise(hour, 6));
+    const busiestMinute = (requests / 3600) * factor * (1.4 + 0.5 * noise(hour, 7) ** 2);
+    return [
+      hour * HOUR,
+      opens,
+      coldStarts,
+      attempts,
+      requests,
+      hasReads ? hitRate : null,
+      opens - coldStarts,
+      hasReads ? coldStarts : 0,
+      hasReads ? fresh : null,
+      hasReads ? age : null,
+      coldStarts,
+      0.62,
+      Math.round(requests * 0.011),
+      requests * 40 * 1024,
+      busiestMinute,
+      busiestMinute * (2.6 + 0.5 * noise(hour, 8)),
+    ];
+  });
+}
+
+interface FleetFacts {
+  readonly devices: number;
+  readonly represents: number;
+  readonly measuredDays: number;
+  readonly hasPreFetch: boolean;
+  readonly hasReads: boolean;
+}
+
+function metricsOf(rows: readonly Row[], fleet: FleetFacts): Metrics {
+  const sum = (column: number) => rows.reduce((all, row) => all + (row[column] ?? 0), 0);
+  const weighted = (column: number) => rows.reduce((all, row) => all + (row[column] ?? 0) * (row[7] ?? 0), 0);
+  const highest = (column: number) => rows.reduce((most, row) => Math.max(most, row[column] ?? 0), 0);
+  const factor = fleet.represents / fleet.devices;
+  const [opens, coldStarts, attempts] = [sum(1), sum(2), sum(3)];
+  const requests = sum(4);
+  const reads = sum(7);
+  const hits = Math.round(weighted(5));
+  const freshHits = Math.round(weighted(8));
+  const failures = Math.round(attempts * 0.011);
+  const tooLarge = Math.round(attempts * 0.004);
+  const successes = attempts - failures - tooLarge;
+  const unread = Math.round(successes * 0.46);
+  const unreadAtEnd = Math.round(fleet.devices * 0.31);
+  const firstReadStale = Math.round(successes * 0.07);
+  const seconds = fleet.measuredDays * 86_400;
+  const meanRps = (requests * factor) / seconds;
+  const or = (value: number) => (fleet.hasReads ? value : null);
+  const preReads = fleet.hasPreFetch ? coldStarts : 0;
+  const share = (part: number) => Math.round(preReads * part);
+  return {
+    opens,
+    coldStarts,
+    hotStarts: opens - coldStarts,
+    coldStartRate: opens > 0 ? coldStarts / opens : null,
+    residentFraction: 0.083,
+    periodic: {
+      attempts,
+      successes,
+      failures,
+      tooLarge,
+      bytes: attempts * 40 * 1024,
+      attemptsPerDeviceDay: attempts / fleet.devices / fleet.measuredDays,
+      successesPerDeviceDay: successes / fleet.devices / fleet.measuredDays,
+      attemptsPerOpen: attempts / opens,
+      reads,
+      hits,
+      hitRate: or(hits / reads),
+      freshHits,
+      freshHitRate: or(freshHits / reads),
+      ageMs: {
+        mean: or(weighted(9) / reads),
+        p50: or(4.8 * HOUR),
+        p90: or(11.2 * HOUR),
+        p99: or(61 * HOUR),
+        max: or(6.4 * DAY),
+      },
+      currentAtReadRate: or(0.52),
+      lagVersions: { mean: or(0.84), max: or(21) },
+      replaced: successes - unreadAtEnd,
+      unread,
+      unreadAtEnd,
+      unreadRate: unread / (successes - unreadAtEnd),
+      unreadWithinIntervalRate: 0.49,
+      inFlight: 3,
+      inFlightAtWarmup: 2,
+      timeFresh: 0.47,
+      timeAgeMs: 4.1 * HOUR,
+      firstReadFresh: fleet.hasReads ? successes - unread - unreadAtEnd - firstReadStale : 0,
+      firstReadStale: fleet.hasReads ? firstReadStale : 0,
+    },
+    pre: {
+      attempts: preReads,
+      successes: share(0.985),
+      failures: share(0.015),
+      bytes: preReads * 40 * 1024,
+      reads: preReads,
+      freshHits: share(0.89),
+      staleHits: share(0.093),
+      lateHits: share(0.088),
+      misses: preReads - share(0.89) - share(0.093),
+      readyRate: fleet.hasPreFetch ? 0.89 : null,
+      extraWaitMs: { mean: fleet.hasPreFetch ? 0 : null },
+      ageMs: { mean: fleet.hasPreFetch ? 42 * MINUTE : null },
+      inFlight: 0,
+      inFlightAtWarmup: 0,
+    },
+    launch: { waitMs: { mean: 1310, p50: 1204, p90: 2011, p99: 3080 } },
+    origin: {
+      requests: requests * factor,
+      bytes: requests * factor * 40 * 1024,
+      meanRps,
+      peakRps1s: highest(15),
+      peakRps1m: highest(14),
+      p99Rps1m: highest(14) * 0.93,
+      peakToMean1m: highest(14) / meanRps,
+      errors: sum(12) * factor,
+    },
+  };
+}
+
+/** Hourly bins up to two days, then ever wider ones: most answers are younger than the interval, a few wait for days. */
+function ages(hits: number): Distribution {
+  const edges = [
+    0, 1, 5, 15, 30, 60, 120, 180, 240, 360, 480, 600, 720, 840, 960, 1440, 2880, 4320, 10_080,
+  ].map((minutes) => minutes * MINUTE);
+  const below = (ms: number) => {
+    const hoursOld = ms / HOUR;
+    const young = hoursOld <= 12 ? 0.91 * (hoursOld / 12) ** 0.95 : 0.91;
+    return hoursOld <= 12 ? young : 0.91 + 0.09 * (1 - Math.exp(-(hoursOld - 12) / 22));
+  };
+  const counts = edges
+    .slice(0, -1)
+    .map((edge, index) => Math.round(hits * (below(edges[index + 1] ?? edge) - below(edge))));
+  return { edges, counts };
+}
+
+function inputs(
+  start: string,
+  days: number,
+  warmupDays: number,
+  devices: number,
+  represents: number,
+  hasPreFetch: boolean,
+): Result['inputs'] {
+  return {
+    name: 'wechat-month',
+    description:
+      'Four weeks of a mini-program with periodic fetch every twelve hours and pre-fetch at each cold start.',
+    seed: 1,
+    start,
+    horizon: `${days}d`,
+    warmup: `${warmupDays}d`,
+    devices,
+    ...(represents !== devices ? { represents } : {}),
+    policy: {
+      preset: 'wechat',
+      periodic: {
+        enabled: true,
+        interval: '12h',
+        window: '7d',
+        windowInclusive: false,
+        opportunity: { kind: 'timer', lateOpen: 'fetch' },
+        jitter: 0,
+        network: 'wifi',
+        requireToken: false,
+        maxPerOpportunity: 10,
+        retry: { kind: 'exponential', base: '5m', cap: '1h', jitter: 'full', maxAttempts: 3 },
+        read: 'neverWait',
+      },
+      pre: { enabled: hasPreFetch, on: 'coldStart', read: 'neverWait', storage: 'disk', requireToken: false },
+      lifecycle: {
+        suspendAfter: '5s',
+        destroyAfter: '30m',
+        maxLive: 0,
+        memoryKill: { law: 'exponential', mean: '30m' },
+      },
+    },
+    usage: {
+      opens: {
+        kind: 'renewal',
+        gap: { law: 'exponential', mean: '10h' },
+        measure: 'openToOpen',
+        firstOpen: 'stationary',
+      },
+      rate: { law: 'gamma', shape: 1.4, mean: 1 },
+      session: { law: 'lognormal', median: '23s', sigma: 1.19 },
+      diurnal: DIURNAL,
+      weekly: WEEKLY,
+    },
+    host: {
+      activations: { law: 'exponential', mean: '72m' },
+      session: { law: 'lognormal', median: '90s', sigma: 1 },
+      keepAlive: '30m',
+    },
+    network: {
+      kind: 'markov',
+      states: {
+        wifi: { mean: '10h' },
+        cellular: { mean: '5h' },
+        weak: { mean: '10m' },
+        offline: { mean: '5m' },
+      },
+      failure: { wifi: 0.01, cellular: 0.012, weak: 0.2 },
+    },
+    app: {
+      readOn: 'coldStart',
+      freshFor: `${FRESH_FOR / HOUR}h`,
+      tokenShare: 1,
+      loadTime: { law: 'lognormal', median: '1.2s', sigma: 0.4 },
+      packageSize: '1.5MiB',
+    },
+    origin: {
+      latency: { law: 'lognormal', median: '120ms', sigma: 0.5 },
+      failure: 0,
+      bodySize: '40KiB',
+      timeout: 'never',
+      content: { changes: { law: 'exponential', mean: '6h' }, scope: 'device' },
+      capacity: 'none',
+    },
+    releases: [],
+    cohorts: [
+      { name: 'commuters', share: 0.6, usage: { rate: 1.3 } },
+      { name: 'homebodies', share: 0.4, network: { kind: 'steady', type: 'wifi' } },
+    ],
+    apps: [],
+    faults: [],
+    thresholds: ['periodic.freshHitRate > 0.8', 'origin.peakRps1s <= 500', 'launch.waitMs.p90 < 2.5s'],
+  };
+}
+
+/** Repeatable noise in [-1, 1]: the fraction of a large sine. */
+function noise(index: number, stream: number): number {
+  const value = Math.sin(index * 12.9898 + stream * 78.233) * 43_758.5453;
+  return 2 * (value - Math.floor(value)) - 1;
+}

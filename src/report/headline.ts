@@ -1,0 +1,120 @@
+/** The numbers a capacity planner asks for first, each with the sentence that says what it means. */
+
+import type { Result } from '../projections/result.ts';
+import { inputDuration } from './input-value.ts';
+import { loadScale } from './load-scale.ts';
+import { count, duration, figure, NOTHING_TO_MEASURE, percent, roundCount, rps, size } from './quantity.ts';
+
+export interface HeadlineNumber {
+  readonly name: string;
+  /** With its unit, or a dash. */
+  readonly value: string;
+  /** A sentence, or why there is nothing to measure. */
+  readonly meaning: string;
+}
+
+export interface HeadlineGroup {
+  readonly name: 'People' | 'Data' | 'Servers';
+  readonly numbers: readonly HeadlineNumber[];
+}
+
+/** All headline numbers, grouped by whom they concern. */
+export function headline(result: Result): readonly HeadlineGroup[] {
+  return [
+    { name: 'People', numbers: people(result) },
+    { name: 'Data', numbers: data(result) },
+    { name: 'Servers', numbers: servers(result) },
+  ];
+}
+
+function people(result: Result): readonly HeadlineNumber[] {
+  const { periodic, launch, opens, coldStartRate } = result.metrics;
+  const freshFor = inputDuration(result, 'app.freshFor');
+  const limit = freshFor === undefined ? 'a fresh answer' : `an answer no older than ${duration(freshFor)}`;
+  return [
+    number('Fresh hit rate', periodic.freshHitRate, percent, `Share of reads that found ${limit}.`),
+    number('Hit rate', periodic.hitRate, percent, 'Share of reads that found an answer of any age.'),
+    number(
+      'Mean age at read',
+      periodic.ageMs.mean,
+      duration,
+      'Age of the answers that were found, on average.',
+    ),
+    number(
+      'Launch wait, p50',
+      result.metrics.launch.waitMs.p50,
+      duration,
+      'Half of cold starts showed data sooner after the tap.',
+    ),
+    number('Launch wait, p90', launch.waitMs.p90, duration, 'Nine in ten cold starts showed data sooner.'),
+    number(
+      'Cold start share',
+      coldStartRate,
+      percent,
+      `Of ${count(opens)} opens, those that had to load the app.`,
+    ),
+  ];
+}
+
+function data(result: Result): readonly HeadlineNumber[] {
+  const { periodic, origin } = result.metrics;
+  const perDeviceDay = perDeviceAndDay(result);
+  return [
+    number(
+      'Requests per device per day',
+      perDeviceDay(origin.requests),
+      figure,
+      'What one device asks of the servers, periodic fetch and pre-fetch together.',
+    ),
+    number(
+      'Never read',
+      periodic.unreadRate,
+      percent,
+      `Of ${count(periodic.replaced)} answers that were replaced, those nobody had read.`,
+    ),
+    number(
+      'Bytes per device per day',
+      perDeviceDay(origin.bytes),
+      size,
+      'What one device downloads of answers in a day.',
+    ),
+  ];
+}
+
+function servers(result: Result): readonly HeadlineNumber[] {
+  const { origin } = result.metrics;
+  const ratio = origin.peakToMean1m === null ? '' : `, ${figure(origin.peakToMean1m)} times the mean`;
+  const failed = origin.requests > 0 ? `, ${percent(origin.errors / origin.requests)} of all requests` : '';
+  return [
+    number('Mean load', origin.meanRps, rps, 'Requests per second over measured time.'),
+    number('Peak, 1 min', origin.peakRps1m, rps, `Requests per second of the busiest minute${ratio}.`),
+    number('Peak, 1 s', origin.peakRps1s, rps, 'Requests in the busiest second.'),
+    number('Requests', origin.requests, roundCount, 'All that were sent in measured time.'),
+    number('Failed', origin.errors, roundCount, `Requests without a usable answer${failed}.`),
+    number('Bytes served', origin.bytes, size, 'Of answers, in measured time.'),
+  ];
+}
+
+/** Turns a total of the represented devices over measured time into its mean per device and day. */
+export function perDeviceAndDay(result: Result): (total: number) => number | null {
+  const deviceDays =
+    (loadScale(result).represented * (result.run.horizonMs - result.run.warmupMs)) / 86_400_000;
+  return (total) => (deviceDays > 0 ? total / deviceDays : null);
+}
+
+function number(
+  name: string,
+  value: number | null,
+  write: (value: number | null) => string,
+  meaning: string,
+): HeadlineNumber {
+  return {
+    name,
+    value: write(value),
+    meaning: value === null ? `${sentenceCase(NOTHING_TO_MEASURE)}.` : meaning,
+  };
+}
+
+function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

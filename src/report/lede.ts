@@ -1,0 +1,30 @@
+/** The run in two or three sentences: what people get, what it costs, what the servers see. */
+
+import type { Result } from '../projections/result.ts';
+import { perDeviceAndDay } from './headline.ts';
+import { figure, percent, rps } from './quantity.ts';
+
+/** Only sentences that the run has numbers for. */
+export function lede(result: Result): string {
+  const { periodic, origin } = result.metrics;
+  const sentences: string[] = [];
+  if (periodic.freshHitRate !== null && periodic.hitRate !== null) {
+    sentences.push(
+      `${percent(periodic.freshHitRate)} of reads find a fresh answer and ${percent(1 - periodic.hitRate)} find none.`,
+    );
+  }
+  const requests = perDeviceAndDay(result)(origin.requests);
+  if (requests !== null) {
+    const unread =
+      periodic.unreadRate === null
+        ? ''
+        : `; ${percent(periodic.unreadRate)} of replaced answers were never read`;
+    sentences.push(`A device sends ${figure(requests)} requests a day${unread}.`);
+  }
+  if (origin.meanRps !== null && origin.peakRps1m !== null) {
+    sentences.push(
+      `The servers see ${rps(origin.meanRps)} on average and ${rps(origin.peakRps1m)} in the busiest minute.`,
+    );
+  }
+  return sentences.join(' ');
+}

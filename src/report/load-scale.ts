@@ -1,0 +1,39 @@
+/** How many real devices the simulated ones stand for: the factor between counts of the series and shown load. */
+
+import type { Result } from '../projections/result.ts';
+import { inputValue } from './input-value.ts';
+import { count, figure, percent, rps } from './quantity.ts';
+
+export interface LoadScale {
+  readonly simulated: number;
+  readonly represented: number;
+  /** represented / simulated. */
+  readonly factor: number;
+}
+
+/** The scale of a run; a run without `represents` stands for itself. */
+export function loadScale(result: Result): LoadScale {
+  const simulated = result.run.devices;
+  const given = inputValue(result, 'represents');
+  const represented = typeof given === 'number' && given > 0 ? given : simulated;
+  return { simulated, represented, factor: simulated > 0 ? represented / simulated : 1 };
+}
+
+/** What scaling does to the numbers, in sentences; none where nothing is scaled. */
+export function scaleSentences(result: Result): readonly string[] {
+  const { simulated, represented, factor } = loadScale(result);
+  if (factor === 1) return [];
+  const sentences = [
+    `Load is scaled from ${count(simulated)} simulated devices to the ${count(represented)} they represent: each simulated request counts as ${figure(factor)}.`,
+    `The finest step a peak can show is therefore ${rps(factor)} over a second and ${rps(factor / 60)} over a minute; peaks of rare requests read too high.`,
+  ];
+  const { requests } = result.metrics.origin;
+  const hours = (result.run.horizonMs - result.run.warmupMs) / 3_600_000;
+  const perHour = requests / factor / hours;
+  if (perHour > 0) {
+    sentences.push(
+      `An hour holds ${count(perHour)} simulated requests on average, so that an hourly mean is off by about ${percent(1 / Math.sqrt(perHour))} by chance, if devices act independently.`,
+    );
+  }
+  return sentences;
+}

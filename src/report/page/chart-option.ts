@@ -1,0 +1,25 @@
+/** From the data of a chart to what echarts draws, at the present width and looks of its container. */
+
+import type { ChartData } from '../chart-data.ts';
+import { bars } from './bars.ts';
+import type { ChartOption, Frame } from './chart-frame.ts';
+import { heatMap } from './heat-map.ts';
+import { histogram } from './histogram.ts';
+import { stack } from './stack.ts';
+import type { TimeWindow } from './time-window.ts';
+import { timeline } from './timeline.ts';
+
+export function chartOption(chart: ChartData, frame: Frame, window: TimeWindow): ChartOption {
+  switch (chart.kind) {
+    case 'timeline':
+      return timeline(chart, frame, window);
+    case 'heatMap':
+      return heatMap(chart, frame);
+    case 'histogram':
+      return histogram(chart, frame);
+    case 'bars':
+      return bars(chart, frame);
+    case 'stack':
+      return stack(chart, frame);
+  }
+}

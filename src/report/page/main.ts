@@ -1,0 +1,124 @@
+/** The script of the report page: draws each chart into its element, and again when width, colours or paper change. */
+
+import { BarChart, CustomChart, HeatmapChart, LineChart, ScatterChart } from 'echarts/charts';
+import {
+  DataZoomInsideComponent,
+  DataZoomSliderComponent,
+  GridComponent,
+  LegendComponent,
+  MarkAreaComponent,
+  TooltipComponent,
+  VisualMapContinuousComponent,
+} from 'echarts/components';
+import { type ECharts, init, use } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+import type { ChartData, ChartsById, TimelineChart } from '../chart-data.ts';
+import { chartOption } from './chart-option.ts';
+import { readTheme } from './theme.ts';
+import { namedWindows, showWindowButtons, type TimeWindow, wholeRun } from './time-window.ts';
+
+use([
+  BarChart,
+  CustomChart,
+  HeatmapChart,
+  LineChart,
+  ScatterChart,
+  DataZoomInsideComponent,
+  DataZoomSliderComponent,
+  GridComponent,
+  LegendComponent,
+  MarkAreaComponent,
+  TooltipComponent,
+  VisualMapContinuousComponent,
+  SVGRenderer,
+]);
+
+/** Width of the text on a sheet of A4, in CSS px. */
+const PAPER_WIDTH = 680;
+
+interface Drawn {
+  readonly element: HTMLElement;
+  readonly data: ChartData;
+  readonly chart: ECharts;
+}
+
+const root = document.documentElement;
+const charts = JSON.parse(document.getElementById('charts')?.textContent ?? '{}') as ChartsById;
+root.classList.add('drawn');
+
+const drawn = [...document.querySelectorAll<HTMLElement>('[data-chart]')].flatMap((element): Drawn[] => {
+  const data = charts[element.dataset.chart ?? ''];
+  return data ? [{ element, data, chart: init(element, null, { renderer: 'svg' }) }] : [];
+});
+const lead = drawn.find(({ data }) => data.kind === 'timeline' && data.hasControls);
+const leadData = lead?.data.kind === 'timeline' ? lead.data : undefined;
+
+let shown: TimeWindow = leadData ? wholeRun(leadData) : { from: 0, to: 0 };
+let isOnPaper = false;
+let markShown: (window: TimeWindow) => void = () => {};
+
+function draw({ element, data, chart }: Drawn): void {
+  const width = isOnPaper ? Math.min(PAPER_WIDTH, element.clientWidth || PAPER_WIDTH) : element.clientWidth;
+  if (width === 0) return;
+  chart.resize({ width, height: element.clientHeight });
+  const window = data.kind === 'timeline' && !leadData ? wholeRun(data) : shown;
+  chart.setOption(chartOption(data, { theme: readTheme(), width }, window), { notMerge: true });
+}
+
+function drawAll(): void {
+  for (const each of drawn) draw(each);
+}
+
+function show(window: TimeWindow, except?: Drawn): void {
+  shown = window;
+  markShown(window);
+  for (const each of drawn) if (each !== except && each.data.kind === 'timeline') draw(each);
+}
+
+function followSlider(source: Drawn, data: TimelineChart): void {
+  source.chart.on('datazoom', () => {
+    const [zoom] = (source.chart.getOption().dataZoom ?? []) as {
+      startValue?: number;
+      endValue?: number;
+    }[];
+    if (zoom?.startValue === undefined || zoom.endValue === undefined) return;
+    const whole = wholeRun(data);
+    show({ from: Math.max(whole.from, zoom.startValue), to: Math.min(whole.to, zoom.endValue) }, source);
+  });
+}
+
+const controls = document.getElementById('time-controls');
+if (lead && leadData) {
+  followSlider(lead, leadData);
+  if (controls) markShown = showWindowButtons(controls, namedWindows(leadData), show);
+  markShown(shown);
+}
+
+drawAll();
+
+let frame = 0;
+const observer = new ResizeObserver(() => {
+  cancelAnimationFrame(frame);
+  frame = requestAnimationFrame(drawAll);
+});
+for (const { element } of drawn) observer.observe(element);
+
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', drawAll);
+
+const openedForPaper: HTMLDetailsElement[] = [];
+addEventListener('beforeprint', () => {
+  isOnPaper = true;
+  root.dataset.paper = '';
+  for (const details of document.querySelectorAll('details')) {
+    if (details.open) continue;
+    details.open = true;
+    openedForPaper.push(details);
+  }
+  drawAll();
+});
+addEventListener('afterprint', () => {
+  isOnPaper = false;
+  delete root.dataset.paper;
+  for (const details of openedForPaper.splice(0)) details.open = false;
+  drawAll();
+});

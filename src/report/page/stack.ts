@@ -1,0 +1,82 @@
+/** Counts by day, one part on top of the other; days of the warm-up are shaded. */
+
+import type { BarSeriesOption } from 'echarts/charts';
+import type { StackChart } from '../chart-data.ts';
+import { count } from '../quantity.ts';
+import { axisLooks, baseOption, type ChartOption, type Frame, legendLooks } from './chart-frame.ts';
+import { niceStep } from './nice-step.ts';
+import { tickText } from './tick-text.ts';
+
+export function stack(chart: StackChart, frame: Frame): ChartOption {
+  const base = baseOption(frame);
+  const looks = axisLooks(frame);
+  const sums = chart.names.map((_, index) =>
+    chart.layers.reduce((sum, layer) => sum + (layer.values[index] ?? 0), 0),
+  );
+  const highest = Math.max(...sums);
+  const step = niceStep('count', highest * 1.12, 5);
+  const stride = Math.max(1, Math.ceil(chart.names.length / (frame.width / 64)));
+  return {
+    ...base,
+    grid: { left: 4, right: 4, top: 46, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    legend: { ...legendLooks(frame), itemWidth: 10, itemHeight: 10, selectedMode: false },
+    tooltip: {
+      ...base.tooltip,
+      trigger: 'axis',
+      axisPointer: { type: 'shadow', shadowStyle: { color: frame.theme.shade } },
+      formatter: (params) => {
+        const [item] = params as unknown as { dataIndex: number }[];
+        const index = item?.dataIndex ?? 0;
+        const lines = chart.layers.map((layer) => `${layer.name}: <b>${count(layer.values[index] ?? 0)}</b>`);
+        return [chart.fullNames[index], ...lines].join('<br>');
+      },
+    },
+    xAxis: {
+      ...looks,
+      type: 'category',
+      data: [...chart.names],
+      axisTick: { show: false },
+      axisLabel: { ...looks.axisLabel, interval: (index: number) => index % stride === 0 },
+      splitLine: { show: false },
+    },
+    yAxis: {
+      ...looks,
+      type: 'value',
+      name: chart.axisName,
+      nameLocation: 'end',
+      nameGap: 14,
+      nameTextStyle: { ...looks.nameTextStyle, align: 'left', padding: [0, 0, 0, -4] },
+      min: 0,
+      max: Math.max(step, Math.ceil((highest * 1.12) / step) * step),
+      interval: step,
+      axisLine: { show: false },
+      axisTick: { show: false },
+      axisLabel: { ...looks.axisLabel, formatter: (value: number) => tickText('count', value) },
+    },
+    series: chart.layers.map((layer, index) => ({
+      type: 'bar' as const,
+      stack: 'all',
+      name: layer.name,
+      color: frame.theme.tone(layer.tone),
+      barMaxWidth: 32,
+      barCategoryGap: '25%',
+      data: [...layer.values],
+      emphasis: { disabled: true },
+      ...(index === 0 ? warmupArea(chart, frame) : {}),
+    })),
+  };
+}
+
+function warmupArea(chart: StackChart, { theme }: Frame): Pick<BarSeriesOption, 'markArea'> {
+  const last = chart.names[chart.warmup - 1];
+  const [first] = chart.names;
+  if (first === undefined || last === undefined) return {};
+  return {
+    markArea: {
+      silent: true,
+      itemStyle: { color: theme.shade },
+      label: { color: theme.soft, fontSize: 12, position: 'insideTopLeft', distance: 6 },
+      data: [[{ name: 'warm-up', xAxis: first }, { xAxis: last }]],
+    },
+  };
+}

@@ -1,0 +1,64 @@
+/** The stretch of the run that all timelines show, and the buttons that choose it without a pointer. */
+
+import type { TimelineChart } from '../chart-data.ts';
+
+const DAY = 86_400_000;
+
+/** Wall clock ms. */
+export interface TimeWindow {
+  readonly from: number;
+  readonly to: number;
+}
+
+export function wholeRun(chart: TimelineChart): TimeWindow {
+  return { from: chart.startMs, to: chart.endMs };
+}
+
+/** The windows worth a button, by name; only those that differ from the whole run. */
+export function namedWindows(chart: TimelineChart): ReadonlyMap<string, TimeWindow> {
+  const whole = wholeRun(chart);
+  const windows = new Map([['Whole run', whole]]);
+  if (chart.measuredFromMs !== undefined)
+    windows.set('Measured time', { from: chart.measuredFromMs, to: chart.endMs });
+  if (chart.peak) {
+    const midnight = Math.floor(chart.peak.atMs / DAY) * DAY;
+    const weekday = (new Date(midnight).getUTCDay() + 6) % 7;
+    const monday = midnight - weekday * DAY;
+    if (whole.to - whole.from > 9 * DAY) windows.set('Peak week', within(whole, monday, monday + 7 * DAY));
+    if (whole.to - whole.from > 2 * DAY) windows.set('Peak day', within(whole, midnight, midnight + DAY));
+  }
+  return windows;
+}
+
+/** Fills the element with a button for each window; the one that is shown is marked as pressed. */
+export function showWindowButtons(
+  element: HTMLElement,
+  windows: ReadonlyMap<string, TimeWindow>,
+  choose: (window: TimeWindow) => void,
+): (shown: TimeWindow) => void {
+  const buttons = [...windows].map(([name, window]) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = name;
+    button.addEventListener('click', () => choose(window));
+    element.append(button);
+    return { button, window };
+  });
+  element.hidden = false;
+  element.setAttribute('role', 'group');
+  element.setAttribute('aria-label', 'Time shown in all timelines');
+  return (shown) => {
+    for (const { button, window } of buttons) {
+      button.setAttribute('aria-pressed', String(isSame(window, shown)));
+    }
+  };
+}
+
+function within(whole: TimeWindow, from: number, to: number): TimeWindow {
+  return { from: Math.max(whole.from, from), to: Math.min(whole.to, to) };
+}
+
+function isSame(one: TimeWindow, other: TimeWindow): boolean {
+  const tolerance = 60_000;
+  return Math.abs(one.from - other.from) < tolerance && Math.abs(one.to - other.to) < tolerance;
+}

@@ -1,0 +1,72 @@
+/** How the ages at reads are spread: is it a few very old answers or many slightly old ones that spoil freshness? */
+
+import { NEVER } from '../../kernel/time.ts';
+import type { Result } from '../../projections/result.ts';
+import type { HistogramChart } from '../chart-data.ts';
+import { inputDuration } from '../input-value.ts';
+import type { Picture } from '../picture.ts';
+import { count, duration, percent } from '../quantity.ts';
+import { whyNoReads } from './why-no-reads.ts';
+
+const ID = 'age-distribution';
+const TITLE = 'Ages at reads';
+
+export function ageDistribution(result: Result): Picture {
+  const { edges, counts } = trimmed(result);
+  const total = counts.reduce((sum, value) => sum + value, 0);
+  if (total === 0) {
+    const sentence = whyNoReads(result) ?? 'No read found an answer, so that none has an age.';
+    return { id: ID, title: TITLE, sentence };
+  }
+  const freshForMs = inputDuration(result, 'app.freshFor') ?? NEVER;
+  return {
+    id: ID,
+    title: TITLE,
+    sentence: sentence(result, freshForMs),
+    note: 'Share of the reads that found an answer, by its age; measured time.',
+    chart: {
+      kind: 'histogram',
+      axisName: 'age of the answer',
+      edges,
+      shares: counts.map((value) => value / total),
+      ...(freshForMs !== NEVER ? { freshForMs } : {}),
+      marks: marks(result, freshForMs),
+    },
+    table: {
+      columns: ['Age from', 'to', 'Reads', 'Share'],
+      rows: counts.map((value, bin) => [
+        duration(edges[bin] ?? null),
+        duration(edges[bin + 1] ?? null),
+        count(value),
+        percent(value / total),
+      ]),
+    },
+  };
+}
+
+/** Without the empty bins at both ends. */
+function trimmed(result: Result): { edges: readonly number[]; counts: readonly number[] } {
+  const { edges, counts } = result.distributions['periodic.ageMs'];
+  const first = counts.findIndex((value) => value > 0);
+  const last = counts.findLastIndex((value) => value > 0);
+  if (first < 0) return { edges: [], counts: [] };
+  return { edges: edges.slice(first, last + 2), counts: counts.slice(first, last + 1) };
+}
+
+function marks(result: Result, freshForMs: number): HistogramChart['marks'] {
+  const { p50, p90 } = result.metrics.periodic.ageMs;
+  return [
+    ...(p50 !== null ? [{ name: `p50 ${duration(p50)}`, atMs: p50, tone: 'age' as const }] : []),
+    ...(p90 !== null ? [{ name: `p90 ${duration(p90)}`, atMs: p90, tone: 'age' as const }] : []),
+    ...(freshForMs !== NEVER
+      ? [{ name: `fresh to ${duration(freshForMs)}`, atMs: freshForMs, tone: 'fresh' as const }]
+      : []),
+  ];
+}
+
+function sentence(result: Result, freshForMs: number): string {
+  const { ageMs, hits, freshHits } = result.metrics.periodic;
+  const spread = `Half of the answers were younger than ${duration(ageMs.p50)} and nine in ten younger than ${duration(ageMs.p90)}`;
+  if (freshForMs === NEVER || hits === 0) return `${spread}; age alone never makes an answer stale here.`;
+  return `${spread}; ${percent((hits - freshHits) / hits)} were older than the ${duration(freshForMs)} that count as fresh.`;
+}

@@ -1,0 +1,80 @@
+/** How often a read finds an answer, and a fresh one, as the run goes on: is the policy in a steady state? */
+
+import type { Result, SeriesColumn } from '../../projections/result.ts';
+import { bucketName } from '../bucket-name.ts';
+import { calendarSpans, spanLabel } from '../calendar-spans.ts';
+import type { TimelineLine, Tone } from '../chart-data.ts';
+import { inputDuration } from '../input-value.ts';
+import type { Picture } from '../picture.ts';
+import { count, duration, percent } from '../quantity.ts';
+import { readsOf, type SeriesRow, seriesRows, total, weightedMean } from '../series-rows.ts';
+import { trailingMean } from '../trailing-mean.ts';
+import { whyNoReads } from './why-no-reads.ts';
+
+const ID = 'hit-rates';
+const TITLE = 'Hit rates over time';
+
+export function hitRates(result: Result): Picture {
+  const { rows, bucketMs, clock } = seriesRows(result);
+  const missing = whyNoReads(result);
+  if (missing) return { id: ID, title: TITLE, sentence: missing };
+  const { warmupMs, horizonMs } = result.run;
+  const { unit, spans } = calendarSpans(rows);
+  const fresh = measuredLine(rows, bucketMs, 'periodic.freshHitRate', 'Fresh answer', 'fresh');
+  const any = measuredLine(rows, bucketMs, 'periodic.hitRate', 'Any answer', 'hit');
+  const isSmoothed = fresh.detail !== undefined;
+  return {
+    id: ID,
+    title: TITLE,
+    sentence: sentence(
+      result,
+      spans.filter((span) => span.isMeasured && span.isWhole).map((span) => span.rows),
+    ),
+    note: `Share of reads of the periodic answer${isSmoothed ? `: mean of the last 24 h, and behind it each ${bucketName(bucketMs)}` : ''}.`,
+    chart: {
+      kind: 'timeline',
+      unit: 'share',
+      axisName: 'share of reads',
+      startMs: clock.startMs,
+      bucketMs,
+      endMs: clock.startMs + horizonMs,
+      ...(warmupMs > 0 ? { measuredFromMs: clock.startMs + warmupMs } : {}),
+      lines: [any, fresh],
+    },
+    table: {
+      columns: [unit === 'day' ? 'Day' : 'Week', 'Reads', 'Hit rate', 'Fresh hit rate'],
+      rows: spans.map((span) => [
+        spanLabel(span),
+        count(total(span.rows, 'periodic.reads')),
+        percent(weightedMean(span.rows, 'periodic.hitRate', readsOf)),
+        percent(weightedMean(span.rows, 'periodic.freshHitRate', readsOf)),
+      ]),
+    },
+  };
+}
+
+function measuredLine(
+  rows: readonly SeriesRow[],
+  bucketMs: number,
+  column: SeriesColumn,
+  name: string,
+  tone: Tone,
+): TimelineLine {
+  const hourly = rows.map((row) => row.ratio(column));
+  const trend = trailingMean(rows, column, { bucketMs, weightOf: readsOf });
+  return trend ? { name, tone, values: trend, detail: hourly } : { name, tone, values: hourly };
+}
+
+function sentence(result: Result, days: readonly (readonly SeriesRow[])[]): string {
+  const { reads, hitRate, freshHitRate } = result.metrics.periodic;
+  if (hitRate === null || freshHitRate === null)
+    return 'All reads fell into the warm-up; measured time has none.';
+  const freshFor = inputDuration(result, 'app.freshFor');
+  const limit = freshFor === undefined ? 'a fresh answer' : `an answer no older than ${duration(freshFor)}`;
+  const daily = days.flatMap((day) => weightedMean(day, 'periodic.freshHitRate', readsOf) ?? []);
+  const range =
+    daily.length > 1
+      ? `; from day to day the first share moved between ${percent(Math.min(...daily))} and ${percent(Math.max(...daily))}`
+      : '';
+  return `Of ${count(reads)} reads, ${percent(freshHitRate)} found ${limit}, ${percent(hitRate - freshHitRate)} an older one and ${percent(1 - hitRate)} none${range}.`;
+}

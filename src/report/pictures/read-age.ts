@@ -1,0 +1,61 @@
+/** How old the answers are that people get to see, as the run goes on. */
+
+import type { Result } from '../../projections/result.ts';
+import { bucketName } from '../bucket-name.ts';
+import { calendarSpans, spanLabel } from '../calendar-spans.ts';
+import type { Picture } from '../picture.ts';
+import { count, duration } from '../quantity.ts';
+import { hitsOf, type SeriesRow, seriesRows, weightedMean } from '../series-rows.ts';
+import { trailingMean } from '../trailing-mean.ts';
+import { whyNoReads } from './why-no-reads.ts';
+
+const ID = 'read-age';
+const TITLE = 'Age of answers over time';
+
+export function readAge(result: Result): Picture {
+  const { rows, bucketMs, clock } = seriesRows(result);
+  const { ageMs, hits } = result.metrics.periodic;
+  const missing =
+    whyNoReads(result) ?? (hits === 0 ? 'No read found an answer, so that none has an age.' : undefined);
+  if (missing) return { id: ID, title: TITLE, sentence: missing };
+  const { warmupMs, horizonMs } = result.run;
+  const { unit, spans } = calendarSpans(rows);
+  const hourly = rows.map((row) => row.ratio('periodic.ageMs'));
+  const trend = trailingMean(rows, 'periodic.ageMs', { bucketMs, weightOf: hitsOf });
+  const whole = spans.filter((span) => span.isMeasured && span.isWhole).map((span) => span.rows);
+  return {
+    id: ID,
+    title: TITLE,
+    sentence: sentence(ageMs.mean, whole),
+    note: `Mean age at reads that found an answer${trend ? `: of the last 24 h, and behind it each ${bucketName(bucketMs)}` : ''}.`,
+    chart: {
+      kind: 'timeline',
+      unit: 'duration',
+      axisName: 'mean age at read',
+      startMs: clock.startMs,
+      bucketMs,
+      endMs: clock.startMs + horizonMs,
+      ...(warmupMs > 0 ? { measuredFromMs: clock.startMs + warmupMs } : {}),
+      lines: [
+        { name: 'Mean age', tone: 'age', values: trend ?? hourly, ...(trend ? { detail: hourly } : {}) },
+      ],
+    },
+    table: {
+      columns: [unit === 'day' ? 'Day' : 'Week', 'Reads with an answer', 'Mean age'],
+      rows: spans.map((span) => [
+        spanLabel(span),
+        count(span.rows.reduce((sum, row) => sum + hitsOf(row), 0)),
+        duration(weightedMean(span.rows, 'periodic.ageMs', hitsOf)),
+      ]),
+    },
+  };
+}
+
+function sentence(mean: number | null, days: readonly (readonly SeriesRow[])[]): string {
+  const daily = days.flatMap((day) => weightedMean(day, 'periodic.ageMs', hitsOf) ?? []);
+  const range =
+    daily.length > 1
+      ? `; the means of single days lie between ${duration(Math.min(...daily))} and ${duration(Math.max(...daily))}`
+      : '';
+  return `An answer that was read was ${duration(mean)} old on average${range}.`;
+}

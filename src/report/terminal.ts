@@ -1,0 +1,188 @@
+/** What `fleetcast run` says at its end: the numbers that decide, on one screen of a terminal. */
+
+import { styleText } from 'node:util';
+import type { Result } from '../projections/result.ts';
+import { perDeviceAndDay } from './headline.ts';
+import { inputDuration } from './input-value.ts';
+import { loadScale } from './load-scale.ts';
+import { fetchFateCounts } from './pictures/fetch-fates.ts';
+import { count, duration, figure, NOTHING_TO_MEASURE, percent, rps, size } from './quantity.ts';
+import { verdicts } from './verdicts.ts';
+
+export interface TerminalOptions {
+  /** Columns of the terminal; no line is wider, but for paths and rules, which are never cut. */
+  readonly width: number;
+  readonly reportPath?: string;
+  readonly color?: boolean;
+}
+
+interface Line {
+  readonly name: string;
+  readonly value: string;
+  /** Further facts, dropped from the right when they do not fit. */
+  readonly more: readonly string[];
+}
+
+const NAME_WIDTH = 16;
+const VALUE_WIDTH = 11;
+
+export function terminalSummary(result: Result, options: TerminalOptions): string {
+  const style = (format: 'bold' | 'dim' | 'green' | 'red', text: string) =>
+    options.color ? styleText(format, text, { validateStream: false }) : text;
+  const section = (name: string, lines: readonly Line[]) => [
+    style('bold', name),
+    ...lines.map((line) => lineText(line, options.width)),
+  ];
+  const { run } = result;
+  const title = [
+    run.scenario,
+    fleetText(result),
+    run.warmupMs > 0
+      ? `${duration(run.horizonMs)}, ${duration(run.warmupMs)} of it warm-up`
+      : duration(run.horizonMs),
+    `seed ${run.seed}`,
+  ];
+  return [
+    fitted(title, options.width),
+    '',
+    ...section('People', people(result)),
+    ...section('Data', data(result)),
+    ...section('Servers', servers(result)),
+    ...thresholdLines(result).map(({ text, passed }) => style(passed ? 'green' : 'red', text)),
+    '',
+    fitted(
+      [`digest ${run.digest}`, `${count(run.facts)} facts in ${duration(run.wallMs)}`, run.id],
+      options.width,
+    ),
+    ...(options.reportPath === undefined ? [] : [`report ${options.reportPath}`]),
+    '',
+  ].join('\n');
+}
+
+function people(result: Result): readonly Line[] {
+  const { periodic, pre, launch, coldStartRate, opens } = result.metrics;
+  const freshFor = inputDuration(result, 'app.freshFor');
+  const { ageMs } = periodic;
+  return [
+    line('Fresh hit rate', percent(periodic.freshHitRate), periodic.freshHitRate, [
+      freshFor === undefined
+        ? 'of reads'
+        : `of ${count(periodic.reads)} reads found an answer up to ${duration(freshFor)} old`,
+    ]),
+    line('Hit rate', percent(periodic.hitRate), periodic.hitRate, ['found an answer of any age']),
+    line('Age at read', duration(ageMs.mean), ageMs.mean, [
+      `p50 ${duration(ageMs.p50)}`,
+      `p90 ${duration(ageMs.p90)}`,
+      `p99 ${duration(ageMs.p99)}`,
+    ]),
+    ...(pre.reads > 0
+      ? [
+          line('Pre-fetch', percent(pre.freshHits / pre.reads), pre.reads, [
+            `in time of ${count(pre.reads)} reads`,
+            `${percent(pre.misses / pre.reads)} missed`,
+          ]),
+        ]
+      : []),
+    line('Launch wait', duration(launch.waitMs.p50), launch.waitMs.p50, [
+      `p90 ${duration(launch.waitMs.p90)}`,
+      `p99 ${duration(launch.waitMs.p99)}`,
+    ]),
+    line('Cold starts', percent(coldStartRate), coldStartRate, [`of ${count(opens)} opens`]),
+  ];
+}
+
+function data(result: Result): readonly Line[] {
+  const { periodic, origin } = result.metrics;
+  const perDeviceDay = perDeviceAndDay(result);
+  const requests = perDeviceDay(origin.requests);
+  const share = (name: string) =>
+    percent(fetchFateCounts(result).find((fate) => fate.name === name)?.share ?? null);
+  return [
+    line('Requests', figure(requests), requests, [
+      'per device per day',
+      `${size(perDeviceDay(origin.bytes))} of answers`,
+    ]),
+    line('Never read', percent(periodic.unreadRate), periodic.unreadRate, [
+      `of ${count(periodic.replaced)} replaced answers`,
+    ]),
+    line('Periodic fetches', count(periodic.attempts), periodic.attempts, [
+      `${share('Failed')} failed`,
+      `${share('Too large')} too large`,
+    ]),
+  ];
+}
+
+function servers(result: Result): readonly Line[] {
+  const { origin } = result.metrics;
+  const { factor, simulated, represented } = loadScale(result);
+  const failed = origin.requests > 0 ? percent(origin.errors / origin.requests) : '0%';
+  return [
+    line('Mean load', rps(origin.meanRps), origin.meanRps, [
+      `${count(origin.requests)} requests`,
+      `${failed} failed`,
+      size(origin.bytes),
+    ]),
+    line(
+      'Peak, 1 min',
+      rps(origin.peakRps1m),
+      origin.peakRps1m,
+      origin.peakToMean1m === null ? [] : [`${figure(origin.peakToMean1m)} times the mean`],
+    ),
+    line(
+      'Peak, 1 s',
+      rps(origin.peakRps1s),
+      origin.peakRps1s,
+      factor === 1 ? [] : [`a single simulated request counts as ${figure(factor)}`],
+    ),
+    ...(factor === 1
+      ? []
+      : [
+          {
+            name: 'Scale',
+            value: `× ${figure(factor)}`,
+            more: [`${count(simulated)} devices stand for ${count(represented)}`],
+          },
+        ]),
+  ];
+}
+
+function thresholdLines(result: Result): readonly { text: string; passed: boolean }[] {
+  const all = verdicts(result);
+  if (all.length === 0) return [];
+  const failed = all.filter((verdict) => !verdict.passed);
+  if (failed.length === 0) return [{ text: `Thresholds  all ${all.length} hold`, passed: true }];
+  const shown = failed.slice(0, 2);
+  const rest = failed.length - shown.length;
+  return [
+    ...shown.map(({ rule, value }) => ({
+      text: `Threshold fails: ${rule} (measured ${value})`,
+      passed: false,
+    })),
+    ...(rest > 0 ? [{ text: `… and ${rest} more of ${all.length}`, passed: false }] : []),
+  ];
+}
+
+function fleetText(result: Result): string {
+  return `${count(result.run.devices)} ${result.run.devices === 1 ? 'device' : 'devices'}`;
+}
+
+function line(name: string, value: string, measured: number | null, more: readonly string[]): Line {
+  return { name, value, more: measured === null ? [NOTHING_TO_MEASURE] : more };
+}
+
+function lineText({ name, value, more }: Line, width: number): string {
+  const start = `  ${name.padEnd(NAME_WIDTH)}  ${value.padStart(VALUE_WIDTH)}`;
+  const room = width - start.length - 2;
+  const rest = fitted(more, room);
+  return rest === '' || rest.length > room ? start : `${start}  ${rest}`;
+}
+
+/** As many parts, joined by a middle dot, as fit the width; the first part always. */
+function fitted(parts: readonly string[], width: number): string {
+  let text = parts[0] ?? '';
+  for (const part of parts.slice(1)) {
+    if (text.length + part.length + 3 > width) break;
+    text += ` · ${part}`;
+  }
+  return text;
+}

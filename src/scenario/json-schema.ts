@@ -1,0 +1,31 @@
+/** The scenario as JSON Schema, with which editors complete and check scenario files. */
+
+import * as z from 'zod';
+import { PRESETS } from './presets.ts';
+import { policyNotation, policySettings } from './schema/policy.ts';
+import { scenarioSchema } from './schema.ts';
+
+type Override = NonNullable<NonNullable<Parameters<typeof z.toJSONSchema>[1]>['override']>;
+
+/**
+ * JSON Schema (2020-12) of the notation: keys, kinds, defaults and meanings. Rules between values are not in it, so
+ * that a file may pass it and still be refused.
+ */
+export function scenarioJsonSchema(): Record<string, unknown> {
+  return { ...jsonSchemaOf(scenarioSchema), title: 'fleetcast scenario' };
+}
+
+function jsonSchemaOf(schema: z.ZodType): Record<string, unknown> {
+  // Values that are read by a notation of their own carry their form as metadata; zod itself knows nothing of them.
+  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', override });
+}
+
+const override: Override = ({ zodSchema, jsonSchema }) => {
+  // A default that a trace replaces is metadata too, since the notation leaves it open.
+  const { default: fallback } = z.globalRegistry.get(zodSchema) ?? {};
+  if (fallback !== undefined) jsonSchema.default = fallback;
+  // A policy is checked after its preset has been laid below it; what is checked then is the form of what is written.
+  if (zodSchema !== policyNotation) return;
+  const { $schema: _, ...object } = jsonSchemaOf(policySettings);
+  jsonSchema.anyOf = [{ enum: Object.keys(PRESETS) }, object];
+};

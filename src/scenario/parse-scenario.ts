@@ -1,0 +1,28 @@
+/** From a raw value to a scenario, without files. */
+
+import { expectedWords, issueProblems, type PlacedProblem } from './issue-problems.ts';
+import { type Problem, ScenarioError } from './problem.ts';
+import { type Scenario, scenarioSchema } from './schema.ts';
+
+/** Reads a scenario. @throws ScenarioError with every problem, without positions. */
+export function parseScenario(raw: unknown): Scenario {
+  const checked = checkScenario(raw);
+  if ('scenario' in checked) return checked.scenario;
+  throw new ScenarioError(checked.problems.map(withoutPlace));
+}
+
+/** Reads a scenario, or says everything that is wrong with it. */
+export function checkScenario(raw: unknown): { scenario: Scenario } | { problems: PlacedProblem[] } {
+  const parsed = scenarioSchema.safeParse(raw, { error: expectedWords });
+  if (parsed.success) return { scenario: parsed.data };
+  return { problems: issueProblems(parsed.error.issues, raw) };
+}
+
+function withoutPlace({
+  keys: _keys,
+  partner: _partner,
+  isKeyWrong: _isKeyWrong,
+  ...problem
+}: PlacedProblem): Problem {
+  return problem;
+}

@@ -1,0 +1,20 @@
+/** The app on the device. */
+
+import * as z from 'zod';
+import { dist } from './dist.ts';
+import { DURATION, duration, share } from './quantity.ts';
+import { settings } from './settings.ts';
+
+export const app = settings({
+  readOn: z
+    .enum(['coldStart', 'open'])
+    .default('coldStart')
+    .describe('When the app reads its caches: at cold starts, or at each open'),
+  freshFor: duration.prefault('12h').describe('Age up to which a cached answer counts as fresh'),
+  tokenShare: share.prefault(1).describe('Share of users for whom a token was set'),
+  loadTime: dist(DURATION)
+    .prefault({ law: 'lognormal', median: '1.2s', sigma: 0.4 })
+    .describe('Time from a cold start until the code package has loaded'),
+});
+
+export type App = z.output<typeof app>;

@@ -1,0 +1,89 @@
+/** The server that answers the fetches, and its content. */
+
+import * as z from 'zod';
+import type { LawSpec } from '../../kernel/law.ts';
+import { dist, gapDist } from './dist.ts';
+import { nothingYet } from './not-built.ts';
+import { DURATION, durationOrNever, SIZE, share } from './quantity.ts';
+import { withRule } from './rule.ts';
+import { settings } from './settings.ts';
+import { type ChangeTraceSettings, changeTrace } from './trace.ts';
+import { word } from './word.ts';
+
+interface ByLaw {
+  kind: 'law';
+  law: LawSpec;
+}
+
+interface ByTrace {
+  kind: 'trace';
+  trace: ChangeTraceSettings;
+}
+
+/** When the content changes. */
+export type ContentChanges = { kind: 'never' } | ByLaw | ByTrace;
+
+const changes = z.union([
+  word('never', { kind: 'never' as const }),
+  z.codec(
+    gapDist(),
+    z.custom<ByLaw>((value) => (value as ContentChanges).kind === 'law'),
+    { decode: (law): ByLaw => ({ kind: 'law', law }), encode: ({ law }) => law },
+  ),
+  z.codec(
+    settings({ trace: changeTrace }, 'an object with a trace'),
+    z.custom<ByTrace>((value) => (value as ContentChanges).kind === 'trace'),
+    { decode: ({ trace }): ByTrace => ({ kind: 'trace', trace }), encode: ({ trace }) => ({ trace }) },
+  ),
+]);
+
+const SCOPE = 'device';
+
+const written = withRule(
+  settings({
+    changes: changes
+      .prefault({ law: 'exponential', mean: '6h' })
+      .describe('Gaps between changes; or {trace: …}, a log of changes shared by all; or never'),
+    scope: z
+      .enum(['device', 'app'])
+      .exactOptional()
+      .describe(
+        'Whether each device sees changes of its own, or all the same (as they always do with a trace)',
+      )
+      .meta({ default: SCOPE }),
+  }),
+  ({ changes, scope }) =>
+    changes?.kind === 'trace' && scope === 'device'
+      ? [{ path: ['scope'], message: 'changes from a trace are the same for all devices: the scope is app' }]
+      : [],
+);
+
+/** What the content does. */
+export interface Content {
+  changes: ContentChanges;
+  scope: 'device' | 'app';
+}
+
+const content = z.codec(written, z.custom<Content>(), {
+  decode: ({ changes, scope }): Content => ({
+    changes,
+    scope: scope ?? (changes.kind === 'trace' ? 'app' : SCOPE),
+  }),
+  encode: (decoded) => decoded,
+});
+
+export const origin = settings({
+  latency: dist(DURATION)
+    .prefault({ law: 'lognormal', median: '120ms', sigma: 0.5 })
+    .describe('Time from a request to its answer'),
+  failure: share.prefault(0).describe('Probability that a request fails'),
+  bodySize: dist(SIZE).prefault('40KiB').describe('Size of an answer; above 256 KiB it is not cached'),
+  timeout: durationOrNever
+    .prefault('never')
+    .describe('A request without an answer after this long has failed'),
+  content: content.prefault({}).describe('When the content changes'),
+  capacity: nothingYet('none').prefault('none').describe('How many requests the server bears'),
+});
+
+/** `timeout` is NEVER for never. */
+export type Origin = z.output<typeof origin>;

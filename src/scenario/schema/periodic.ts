@@ -1,0 +1,90 @@
+/** The fetch that happens again and again while the app is not in use. */
+
+import * as z from 'zod';
+import { NEVER } from '../../kernel/time.ts';
+import { byKind } from './by-kind.ts';
+import { dist } from './dist.ts';
+import { countFrom, DURATION, duration, durationOrNever, positiveDuration } from './quantity.ts';
+import { readPatience } from './read-patience.ts';
+import { withRule } from './rule.ts';
+import { settings } from './settings.ts';
+import { word } from './word.ts';
+
+const opportunity = byKind('kind', [
+  settings({
+    kind: z.literal('timer').default('timer').describe('At the instant the interval has elapsed'),
+    lateOpen: z
+      .enum(['fetch', 'rearm', 'ignore'])
+      .default('fetch')
+      .describe(
+        'An open after the window has lapsed: fetches at once after its own reads, re-arms the timer one interval ' +
+          'later, or changes nothing',
+      ),
+  }),
+  settings({
+    kind: z.literal('tick').describe('At a free-running tick of each device, once the interval has elapsed'),
+    every: positiveDuration.prefault('2h').describe('Time between ticks'),
+    phase: z
+      .union([z.literal('random'), duration])
+      .prefault('random')
+      .describe('The first tick: random (uniform within `every`), or a duration after the start'),
+  }),
+]);
+
+const maxAttempts = countFrom(1, Number.MAX_SAFE_INTEGER, 'a whole number of attempts, 1 or more');
+
+const retry = z.union([
+  word('none', { kind: 'none' as const }),
+  byKind('kind', [
+    settings({
+      kind: z.literal('fixed'),
+      after: positiveDuration.describe('Delay before each further attempt'),
+      maxAttempts: z
+        .union([word('none', NEVER), maxAttempts])
+        .prefault('none')
+        .describe('Attempts in all, the first included; none: no limit'),
+    }),
+    settings({
+      kind: z.literal('exponential'),
+      base: positiveDuration.describe('Delay before the second attempt; it doubles before each further one'),
+      cap: positiveDuration.describe('The longest delay'),
+      jitter: z
+        .enum(['none', 'full'])
+        .default('none')
+        .describe('full: a delay is drawn between 0 and itself'),
+      maxAttempts: maxAttempts.describe('Attempts in all, the first included'),
+    }),
+  ]),
+]);
+
+export const periodic = withRule(
+  settings({
+    enabled: z.boolean().default(true).describe('Whether there is a periodic fetch'),
+    interval: duration.prefault('12h').describe('Time from one success until the next fetch is due'),
+    window: durationOrNever
+      .prefault('7d')
+      .describe('A fetch is made only if the last open was less than this ago; never: no limit'),
+    windowInclusive: z.boolean().default(false).describe('Whether exactly the window ago still counts'),
+    opportunity: opportunity.prefault({}).describe('When a fetch that is due may happen'),
+    jitter: dist(DURATION).prefault(0).describe('Added to each due instant'),
+    network: z.enum(['any', 'wifi']).default('any').describe('The network that a due fetch waits for'),
+    requireToken: z.boolean().default(false).describe('Whether only users with a token are served'),
+    maxPerOpportunity: countFrom(0, Number.MAX_SAFE_INTEGER, 'a whole number, 0 or more')
+      .prefault(10)
+      .describe('How many apps of a device may fetch at one opportunity; 0: no limit'),
+    retry: retry.prefault('none').describe('What follows a failure: none (the next opportunity), or retries'),
+    read: readPatience.prefault('neverWait').describe('What a read does while this fetch is in flight'),
+  }),
+  ({ interval, opportunity }) =>
+    interval === 0 && opportunity?.kind === 'timer'
+      ? [
+          {
+            path: ['interval'],
+            message: 'an interval of 0 with the opportunity timer would fetch without end',
+          },
+        ]
+      : [],
+);
+
+/** `window` is NEVER for never, and so is `retry.maxAttempts` for no limit. */
+export type Periodic = z.output<typeof periodic>;

@@ -1,0 +1,77 @@
+/** What the platform does: which fetches it makes, and how long it keeps an app in memory. */
+
+import * as z from 'zod';
+import { merge } from '../merge.ts';
+import { isPlainObject } from '../plain-object.ts';
+import { isPresetName, PRESETS, type PresetName } from '../presets.ts';
+import { leaf } from './leaf.ts';
+import { lifecycle } from './lifecycle.ts';
+import { PRESETS_NOT_BUILT } from './not-built.ts';
+import { periodic } from './periodic.ts';
+import { pre } from './pre.ts';
+import { settings } from './settings.ts';
+
+const BUILT = Object.keys(PRESETS);
+
+const presetName = leaf<PresetName, PresetName>({
+  expected: `the name of a preset (${BUILT.join(', ')})`,
+  read: (value, refuse) => {
+    if (isPresetName(value)) return value;
+    if (!PRESETS_NOT_BUILT.includes(value as string)) return undefined;
+    return refuse(`the preset ${value} is not built yet (this version has ${BUILT.join(', ')})`);
+  },
+  write: (name) => name,
+  json: { enum: BUILT },
+  words: [...BUILT, ...PRESETS_NOT_BUILT],
+});
+
+/** A policy as an object: what a preset and the keys beside it come to. */
+export const policySettings = settings(
+  {
+    preset: presetName.exactOptional().describe('The policy that the keys beside it override'),
+    periodic: periodic
+      .prefault({})
+      .describe('The fetch that happens again and again while the app is not in use'),
+    pre: pre.prefault({}).describe('The fetch that a launch makes'),
+    lifecycle: lifecycle.prefault({}).describe('How long an app stays in memory after it was left'),
+  },
+  `the name of a preset (${BUILT.join(', ')}), or an object of settings`,
+);
+
+/** A policy as a scenario writes it. */
+export type PolicyInput = PresetName | z.input<typeof policySettings>;
+
+type PolicyOutput = z.output<typeof policySettings>;
+
+/** A decoded policy; `preset` is null if none was named. */
+export type Policy = Omit<PolicyOutput, 'preset'> & { preset: PresetName | null };
+
+/** What stands in a file: its form is checked by {@link policySettings}, after the preset has been laid below it. */
+export const policyNotation = z.custom<PolicyInput>();
+
+/** A preset's name, or an object whose keys override those of its `preset`. */
+export const policy = z
+  .codec(policyNotation, policySettings, {
+    decode: (written, ctx) => {
+      if (typeof written !== 'string') return withPreset(written);
+      const name = presetName.safeDecode(written);
+      if (name.success) return withPreset({ preset: name.data });
+      ctx.issues.push(
+        ...name.error.issues.map((issue) => ({ ...issue, input: written }) as z.core.$ZodRawIssue),
+      );
+      return z.NEVER;
+    },
+    encode: (written) => written,
+  })
+  .pipe(
+    z.codec(z.custom<PolicyOutput>(), z.custom<Policy>(), {
+      decode: ({ preset, ...rest }) => ({ preset: preset ?? null, ...rest }),
+      encode: ({ preset, ...rest }) => (preset === null ? rest : { preset, ...rest }),
+    }),
+  );
+
+/** The keys of a policy laid over those of the preset it names; as it is where there is none. */
+function withPreset(written: unknown): z.input<typeof policySettings> {
+  const known = isPlainObject(written) && isPresetName(written.preset) ? PRESETS[written.preset] : {};
+  return merge(known, written) as z.input<typeof policySettings>;
+}

@@ -1,0 +1,18 @@
+/** The fetch that a launch makes while the app's code package loads. */
+
+import * as z from 'zod';
+import { readPatience } from './read-patience.ts';
+import { settings } from './settings.ts';
+
+export const pre = settings({
+  enabled: z.boolean().default(true).describe('Whether there is a fetch at launch'),
+  on: z.enum(['coldStart']).default('coldStart').describe('Which launches fetch'),
+  read: readPatience.prefault('neverWait').describe('What a read does while this fetch is in flight'),
+  storage: z
+    .enum(['disk', 'memory'])
+    .default('disk')
+    .describe('Where the answer is kept; memory is lost when the app is destroyed'),
+  requireToken: z.boolean().default(false).describe('Whether only users with a token are served'),
+});
+
+export type Pre = z.output<typeof pre>;

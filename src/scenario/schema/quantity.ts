@@ -1,0 +1,107 @@
+/** Amounts as people write them: durations, sizes, shares and counts. */
+
+import { DURATION_FORM, formatDuration, parseDuration } from '../../kernel/duration.ts';
+import { formatSize, parseSize, SIZE_FORM } from '../../kernel/size.ts';
+import { NEVER } from '../../kernel/time.ts';
+import { type JsonFragment, type Leaf, leaf, type Notation } from './leaf.ts';
+
+/** A duration as a scenario writes it: milliseconds, or a number with a unit. */
+export type Duration = number | `${number}${'ms' | 's' | 'm' | 'h' | 'd' | 'w'}`;
+
+/** A size as a scenario writes it: bytes, or a number with a unit. */
+export type Size = number | `${number}${'B' | 'KiB' | 'MiB' | 'GiB'}`;
+
+const LARGEST = Number.MAX_SAFE_INTEGER;
+
+/** What a distribution is of: how one value of it is written. */
+export type Quantity<Written> = Notation<Written, number>;
+
+export const DURATION: Quantity<Duration> = {
+  expected: DURATION_FORM,
+  read: (value, refuse) => {
+    const ms = isNotFinite(value) ? undefined : parseDuration(value);
+    return ms === NEVER ? refuse('lasts longer than 2^53 ms, which is never') : ms;
+  },
+  write: (ms) => formatDuration(ms) as Duration,
+  json: numberOrText('^\\d+(\\.\\d+)?(ms|s|m|h|d|w)$'),
+};
+
+export const SIZE: Quantity<Size> = {
+  expected: SIZE_FORM,
+  read: (value) => {
+    const bytes = parseSize(value);
+    return bytes !== undefined && bytes <= LARGEST ? bytes : undefined;
+  },
+  write: (bytes) => formatSize(bytes) as Size,
+  json: numberOrText('^\\d+(\\.\\d+)?(B|KiB|MiB|GiB)$'),
+};
+
+export const NUMBER: Quantity<number> = numberFrom(0, Number.MAX_VALUE, 'a number, not negative');
+
+/** The quantity without its zero. */
+export function positive<Written>(quantity: Quantity<Written>): Quantity<Written> {
+  return {
+    ...quantity,
+    expected: `${quantity.expected}, above 0`,
+    read: (value, refuse) => {
+      const amount = quantity.read(value, refuse);
+      return amount === 0 ? undefined : amount;
+    },
+  };
+}
+
+/** A duration of 0 or more. */
+export const duration: Leaf<Duration, number> = leaf(DURATION);
+
+/** A duration of 1 ms or more. */
+export const positiveDuration: Leaf<Duration, number> = leaf(positive(DURATION));
+
+/** A duration of 0 or more, or `never`: NEVER. */
+export const durationOrNever: Leaf<Duration | 'never', number> = leaf<Duration | 'never', number>({
+  expected: `${DURATION_FORM}, or never`,
+  read: (value) => (value === 'never' ? NEVER : isNotFinite(value) ? undefined : parseDuration(value)),
+  write: (ms) => formatDuration(ms) as Duration | 'never',
+  json: { anyOf: [{ const: 'never' }, DURATION.json] },
+  words: ['never'],
+});
+
+/** A share or probability. */
+export const share: Leaf<number, number> = leaf(numberFrom(0, 1, 'a number from 0 to 1'));
+
+/** A number in a range, ends included. */
+export function numberFrom(min: number, max: number, expected: string): Quantity<number> {
+  return {
+    expected,
+    read: (value) =>
+      typeof value === 'number' && value >= min && value <= max ? withoutMinusZero(value) : undefined,
+    write: (amount) => amount,
+    json: { type: 'number', minimum: min, ...(max === Number.MAX_VALUE ? {} : { maximum: max }) },
+  };
+}
+
+/** A whole number in a range, ends included. */
+export function countFrom(min: number, max: number, expected: string): Leaf<number, number> {
+  const within = numberFrom(min, max, expected);
+  return leaf({
+    ...within,
+    read: (value, refuse) => (Number.isInteger(value) ? within.read(value, refuse) : undefined),
+    json: { ...within.json, type: 'integer' },
+  });
+}
+
+function numberOrText(pattern: string): JsonFragment {
+  return {
+    anyOf: [
+      { type: 'number', minimum: 0 },
+      { type: 'string', pattern },
+    ],
+  };
+}
+
+function isNotFinite(value: unknown): boolean {
+  return typeof value === 'number' && !Number.isFinite(value);
+}
+
+function withoutMinusZero(value: number): number {
+  return value === 0 ? 0 : value;
+}

@@ -1,0 +1,83 @@
+/** When people open the app, and for how long. */
+
+import * as z from 'zod';
+import type { LawSpec } from '../../kernel/law.ts';
+import { byKind } from './by-kind.ts';
+import { dist, gapDist } from './dist.ts';
+import { nothingYet } from './not-built.ts';
+import { DURATION, NUMBER } from './quantity.ts';
+import { withRule } from './rule.ts';
+import { settings } from './settings.ts';
+import { usageTrace } from './trace.ts';
+
+// Fitted to the stay buckets in WeChat's analytics documentation (one app, 2017).
+const SESSION = { law: 'lognormal', median: '23s', sigma: 1.19 } as const;
+const RATE = 1;
+
+const session = dist(DURATION);
+const rate = dist(NUMBER);
+
+const opens = byKind('kind', [
+  settings({
+    kind: z.literal('renewal').default('renewal').describe('Gaps between opens are drawn from a law'),
+    gap: gapDist().prefault({ law: 'exponential', mean: '8h' }).describe('Time between opens'),
+    measure: z
+      .enum(['openToOpen', 'afterClose'])
+      .default('openToOpen')
+      .describe('Whether a gap counts from the open before, or from its close'),
+    firstOpen: z
+      .union([z.enum(['stationary', 'immediate']), dist(DURATION)])
+      .prefault('stationary')
+      .describe('The first open: at a random point of a gap, at the start, or after a time drawn from a law'),
+  }),
+  settings({
+    kind: z.literal('trace').describe('Opens are taken from a log'),
+    trace: usageTrace,
+  }),
+]);
+
+const written = withRule(
+  settings({
+    opens: opens.prefault({}).describe('When a person opens the app'),
+    rate: rate
+      .optional()
+      .describe('How much more often than the gaps say a device opens the app')
+      .meta({ default: RATE }),
+    session: session
+      .optional()
+      .describe('How long the app stays on screen; with a trace, as the trace says unless given')
+      .meta({ default: SESSION }),
+    diurnal: nothingYet('none').prefault('none').describe('How opens spread over the day'),
+    weekly: nothingYet('none').prefault('none').describe('How opens spread over the week'),
+  }),
+  ({ opens, rate }) =>
+    opens?.kind === 'trace' && rate !== undefined
+      ? [
+          {
+            path: ['rate'],
+            message: 'with a trace there is no rate: the trace says when people open the app',
+          },
+        ]
+      : [],
+);
+
+type Written = z.output<typeof written>;
+
+/** `session` is null if it is as the trace says. */
+export type Usage = Omit<Written, 'rate' | 'session'> & { rate: LawSpec; session: LawSpec | null };
+
+export const usage = z.codec(written, z.custom<Usage>(), {
+  decode: ({ rate: givenRate, session: givenSession, ...rest }) => {
+    const isLeftToTrace = rest.opens.kind === 'trace';
+    return {
+      ...rest,
+      rate: givenRate ?? rate.parse(RATE),
+      session: givenSession ?? (isLeftToTrace ? null : session.parse(SESSION)),
+    };
+  },
+  encode: ({ rate: usedRate, session: usedSession, ...rest }): Written => ({
+    ...rest,
+    ...(rest.opens.kind === 'trace' ? {} : { rate: usedRate }),
+    ...(usedSession === null ? {} : { session: usedSession }),
+  }),
+});
