@@ -1,20 +1,166 @@
 import { expect, test } from 'vitest';
 import { rowKey, story, toldRows } from '../src/engines/story.ts';
 import { isEffective, tabulate } from '../src/engines/tabulate.ts';
+import { HOUR } from '../src/kernel/time.ts';
 import { lifecycle } from './lifecycle.ts';
 
+/** A periodic fetch that never comes due within a story: only its reads are told. */
+const readsOnly = { opportunity: { kind: 'tick', everyMs: 1000 * HOUR, phase: 999 * HOUR } } as const;
+
 test('an app left alone is suspended after 5 s and destroyed 30 min later; the next open is a cold start', () => {
-  const told = story({ opens: [['0s', '20s'], ['1h', '1m']], until: '65m' }, 'lifecycle');
+  const told = story({ opens: ['0s for 20s', '1h for 1m'], until: '65m' }, 'lifecycle');
   expect(told).toMatchInlineSnapshot(`
-    "0s     user.open       never-opened → cold-start    ColdStarted
-    1s     package.loaded  cold-start → foreground      PackageLoaded
-    20s    user.close      foreground → background      AppClosed
-    25s    os.suspend      background → suspended       AppSuspended
-    1825s  os.destroy      suspended → destroyed        AppDestroyed(residentMs 1825s)
-    1h     user.open       destroyed → cold-start       ColdStarted
-    3601s  package.loaded  cold-start → foreground      PackageLoaded
-    61m    user.close      foreground → background      AppClosed
-    3665s  os.suspend      background → suspended       AppSuspended"
+    "0s        user.open       never-opened → cold-start    ColdStarted
+    1s        package.loaded  cold-start → foreground      PackageLoaded
+    20s       user.close      foreground → background      AppClosed
+    25s       os.suspend      background → suspended       AppSuspended
+    30m 25s   os.destroy      suspended → destroyed        AppDestroyed(residentMs 30m 25s)
+    1h        user.open       destroyed → cold-start       ColdStarted
+    1h 1s     package.loaded  cold-start → foreground      PackageLoaded
+    1h 1m     user.close      foreground → background      AppClosed
+    1h 1m 5s  os.suspend      background → suspended       AppSuspended"
+  `);
+});
+
+test('an app reopened exactly when it would be destroyed is still alive, and one reopened 1 ms later is not', () => {
+  const told = story(
+    { opens: ['0s for 20s', '30m 25s for 1m', '1h 1m 30s 1ms for 1m'], until: '62m' },
+    'lifecycle',
+  );
+  expect(told).toMatchInlineSnapshot(`
+    "0s             user.open       never-opened → cold-start                        ColdStarted
+    1s             package.loaded  cold-start → foreground                          PackageLoaded
+    20s            user.close      foreground → background                          AppClosed
+    25s            os.suspend      background → suspended                           AppSuspended
+    30m 25s        user.open       suspended → foreground     not isReadAtHotStart  HotStarted
+    31m 25s        user.close      foreground → background                          AppClosed
+    31m 30s        os.suspend      background → suspended                           AppSuspended
+    1h 1m 30s      os.destroy      suspended → destroyed                            AppDestroyed(residentMs 1h 1m 30s)
+    1h 1m 30s 1ms  user.open       destroyed → cold-start                           ColdStarted
+    1h 1m 31s 1ms  package.loaded  cold-start → foreground                          PackageLoaded"
+  `);
+});
+
+test('a cold start reads when the package has loaded; hot starts read at once if the app reads on every open', () => {
+  const script = {
+    opens: ['0s for 5s', '7s for 5s', '1m for 5s'],
+    until: '1m',
+    periodic: readsOnly,
+  } as const;
+  expect(story({ ...script, readOn: 'open', until: '64s' }, 'lifecycle', 'periodic')).toMatchInlineSnapshot(`
+    "0s   user.open       never-opened → cold-start                              ColdStarted
+    0s     app.opened    unopened → scheduled       not isFetchOwedAtFirstOpen  PeriodicScheduled(dueAt 41d 15h)
+    1s   package.loaded  cold-start → foreground                                PackageLoaded
+    1s     app.read      scheduled                                              PeriodicMissed
+    5s   user.close      foreground → background                                AppClosed
+    7s   user.open       background → foreground    isReadAtHotStart            HotStarted
+    7s     app.read      scheduled                                              PeriodicMissed
+    12s  user.close      foreground → background                                AppClosed
+    17s  os.suspend      background → suspended                                 AppSuspended
+    1m   user.open       suspended → foreground     isReadAtHotStart            HotStarted
+    1m     app.read      scheduled                                              PeriodicMissed"
+  `);
+  expect(story({ ...script, readOn: 'coldStart', until: '64s' }, 'periodic')).toMatchInlineSnapshot(`
+    "0s    app.opened  unopened → scheduled  not isFetchOwedAtFirstOpen  PeriodicScheduled(dueAt 41d 15h)
+    1s    app.read    scheduled                                         PeriodicMissed"
+  `);
+});
+
+test('an open while the app is on screen is a hot start whose session replaces the running one', () => {
+  const told = story({ opens: ['0s for 10s', '500ms for 10s', '4s for 1m'], until: '2m' }, 'lifecycle');
+  expect(told).toMatchInlineSnapshot(`
+    "0s     user.open       never-opened → cold-start                        ColdStarted
+    500ms  user.open       cold-start                 not isReadAtHotStart  HotStarted
+    1s     package.loaded  cold-start → foreground                          PackageLoaded
+    4s     user.open       foreground                 not isReadAtHotStart  HotStarted
+    1m 4s  user.close      foreground → background                          AppClosed
+    1m 9s  os.suspend      background → suspended                           AppSuspended"
+  `);
+});
+
+test('an open on screen reads at once if the app reads on every open, even while its package loads', () => {
+  const script = { opens: ['0s for 10s', '500ms for 10s', '4s for 2s'], until: '7s' } as const;
+  const told = story({ ...script, readOn: 'open', periodic: readsOnly }, 'lifecycle', 'periodic');
+  expect(told).toMatchInlineSnapshot(`
+    "0s     user.open       never-opened → cold-start                              ColdStarted
+    0s       app.opened    unopened → scheduled       not isFetchOwedAtFirstOpen  PeriodicScheduled(dueAt 41d 15h)
+    500ms  user.open       cold-start                 isReadAtHotStart            HotStarted
+    500ms    app.read      scheduled                                              PeriodicMissed
+    1s     package.loaded  cold-start → foreground                                PackageLoaded
+    1s       app.read      scheduled                                              PeriodicMissed
+    4s     user.open       foreground                 isReadAtHotStart            HotStarted
+    4s       app.read      scheduled                                              PeriodicMissed
+    6s     user.close      foreground → background                                AppClosed"
+  `);
+});
+
+test('a launch closed before its package loaded has no read; reopened, the app is warm', () => {
+  const script = { opens: ['0s for 999ms', '3s for 4s'], until: '8s', periodic: readsOnly } as const;
+  expect(story(script, 'lifecycle', 'periodic')).toMatchInlineSnapshot(`
+    "0s     user.open     never-opened → cold-start                              ColdStarted
+    0s       app.opened  unopened → scheduled       not isFetchOwedAtFirstOpen  PeriodicScheduled(dueAt 41d 15h)
+    999ms  user.close    cold-start → background                                AppClosed
+    3s     user.open     background → foreground    not isReadAtHotStart        HotStarted
+    7s     user.close    foreground → background                                AppClosed"
+  `);
+});
+
+test('a package that loads at the instant of the close is loaded and read first', () => {
+  const told = story({ opens: ['0s for 1s'], until: '5s', periodic: readsOnly }, 'lifecycle', 'periodic');
+  expect(told).toMatchInlineSnapshot(`
+    "0s  user.open       never-opened → cold-start                              ColdStarted
+    0s    app.opened    unopened → scheduled       not isFetchOwedAtFirstOpen  PeriodicScheduled(dueAt 41d 15h)
+    1s  package.loaded  cold-start → foreground                                PackageLoaded
+    1s    app.read      scheduled                                              PeriodicMissed
+    1s  user.close      foreground → background                                AppClosed"
+  `);
+});
+
+test('an app closed and reopened at one instant is closed first, so the open is a hot start from the background', () => {
+  const told = story({ opens: ['0s for 10s', '10s for 10s'], until: '21s' }, 'lifecycle');
+  expect(told).toMatchInlineSnapshot(`
+    "0s   user.open       never-opened → cold-start                        ColdStarted
+    1s   package.loaded  cold-start → foreground                          PackageLoaded
+    10s  user.close      foreground → background                          AppClosed
+    10s  user.open       background → foreground    not isReadAtHotStart  HotStarted
+    20s  user.close      foreground → background                          AppClosed"
+  `);
+});
+
+test('memory pressure kills an app in the background, before or after its suspension, and never on screen', () => {
+  const opens = ['0s for 20s', '22s for 1m'] as const;
+  expect(story({ opens, until: '2m', memoryKill: '3s' }, 'lifecycle')).toMatchInlineSnapshot(`
+    "0s      user.open       never-opened → cold-start                        ColdStarted
+    1s      package.loaded  cold-start → foreground                          PackageLoaded
+    20s     user.close      foreground → background                          AppClosed
+    22s     user.open       background → foreground    not isReadAtHotStart  HotStarted
+    1m 22s  user.close      foreground → background                          AppClosed
+    1m 25s  os.kill         background → destroyed                           AppDestroyed(residentMs 1m 25s, killed)"
+  `);
+  expect(story({ opens, until: '1h', memoryKill: '10m' }, 'lifecycle')).toMatchInlineSnapshot(`
+    "0s       user.open       never-opened → cold-start                        ColdStarted
+    1s       package.loaded  cold-start → foreground                          PackageLoaded
+    20s      user.close      foreground → background                          AppClosed
+    22s      user.open       background → foreground    not isReadAtHotStart  HotStarted
+    1m 22s   user.close      foreground → background                          AppClosed
+    1m 27s   os.suspend      background → suspended                           AppSuspended
+    11m 22s  os.kill         suspended → destroyed                            AppDestroyed(residentMs 11m 22s, killed)"
+  `);
+});
+
+test('an app whose kill and destruction fall together is destroyed; one reopened at that instant is alive', () => {
+  const script = { opens: ['0s for 20s', '1h for 20s', '1h 30m 25s for 1m'], memoryKill: '30m 5s' } as const;
+  expect(story({ ...script, until: '91m' }, 'lifecycle')).toMatchInlineSnapshot(`
+    "0s          user.open       never-opened → cold-start                        ColdStarted
+    1s          package.loaded  cold-start → foreground                          PackageLoaded
+    20s         user.close      foreground → background                          AppClosed
+    25s         os.suspend      background → suspended                           AppSuspended
+    30m 25s     os.destroy      suspended → destroyed                            AppDestroyed(residentMs 30m 25s)
+    1h          user.open       destroyed → cold-start                           ColdStarted
+    1h 1s       package.loaded  cold-start → foreground                          PackageLoaded
+    1h 20s      user.close      foreground → background                          AppClosed
+    1h 25s      os.suspend      background → suspended                           AppSuspended
+    1h 30m 25s  user.open       suspended → foreground     not isReadAtHotStart  HotStarted"
   `);
 });
 

@@ -9,7 +9,12 @@ export const lifecycle = chart('lifecycle', {
   initial: 'never-opened',
   states: {
     'never-opened': {
-      on: { 'user.open': { target: 'cold-start', actions: ['startCold', tell('app.opened'), tell('app.launched')] } },
+      on: {
+        'user.open': {
+          target: 'cold-start',
+          actions: ['startCold', tell('app.opened'), tell('app.launched')],
+        },
+      },
     },
     'cold-start': {
       entry: arm('package.loaded'),
@@ -65,7 +70,12 @@ export const lifecycle = chart('lifecycle', {
       },
     },
     destroyed: {
-      on: { 'user.open': { target: 'cold-start', actions: ['startCold', tell('app.opened'), tell('app.launched')] } },
+      on: {
+        'user.open': {
+          target: 'cold-start',
+          actions: ['startCold', tell('app.opened'), tell('app.launched')],
+        },
+      },
     },
   },
 });

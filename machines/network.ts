@@ -1,25 +1,17 @@
 import { chart, tell } from './chart.ts';
 
 /**
- * Whether the device can reach anything at all. Which network it is on is data (a row); that it became reachable is
- * control, for fetches that wait at a network gate are told.
+ * The network of a device: which one it is on is data (a row), so there is one state. What is control is who is told: when
+ * the device has reached a network, fetches that are held at a gate ask whether it is theirs.
  */
 export const network = chart('network', {
-  initial: 'online',
+  initial: 'roaming',
   states: {
-    online: {
-      on: {
-        'net.change': [
-          { guard: 'isNextOffline', target: 'offline', actions: 'changeNetwork' },
-          { actions: ['changeNetwork', tell('net.opened')] },
-        ],
-      },
-    },
-    offline: {
+    roaming: {
       on: {
         'net.change': [
           { guard: 'isNextOffline', actions: 'changeNetwork' },
-          { target: 'online', actions: ['changeNetwork', tell('net.opened')] },
+          { actions: ['changeNetwork', tell('net.opened')] },
         ],
       },
     },

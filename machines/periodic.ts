@@ -2,9 +2,19 @@ import { arm, chart, disarm, type Edge, type Step } from './chart.ts';
 
 /** Asked whenever a request would be sent: when due, at a retry, when a network gate opens (contract, "Fetching"). */
 const eligible: readonly Edge[] = [
-  { guard: 'isLookedAtAgain', target: '#periodic.scheduled', reenter: true, actions: ['lapsePeriodic', 'schedulePeriodic'] },
+  {
+    guard: 'isLookedAtAgain',
+    target: '#periodic.scheduled',
+    reenter: true,
+    actions: ['lapsePeriodic', 'schedulePeriodic'],
+  },
   { guard: 'isOutsideWindow', target: '#periodic.lapsed', actions: 'lapsePeriodic' },
-  { guard: 'isPeriodicTokenMissing', target: '#periodic.scheduled', reenter: true, actions: ['rejectPeriodic', 'schedulePeriodic'] },
+  {
+    guard: 'isPeriodicTokenMissing',
+    target: '#periodic.scheduled',
+    reenter: true,
+    actions: ['rejectPeriodic', 'schedulePeriodic'],
+  },
 ];
 const send: Edge = { target: '#periodic.in-flight', actions: 'requestPeriodic' };
 const sendOrHold: readonly Edge[] = [
@@ -16,7 +26,11 @@ const sendOrHold: readonly Edge[] = [
 /** What an answer does; a read that waited for it returns before the next fetch is scheduled. */
 const answered = (...read: Step[]): readonly Edge[] => [
   { guard: 'isPeriodicRetryLeft', target: '#periodic.retrying', actions: ['failPeriodic', ...read] },
-  { guard: 'isPeriodicFailed', target: '#periodic.scheduled', actions: ['failPeriodic', ...read, 'schedulePeriodic'] },
+  {
+    guard: 'isPeriodicFailed',
+    target: '#periodic.scheduled',
+    actions: ['failPeriodic', ...read, 'schedulePeriodic'],
+  },
   {
     guard: 'isPeriodicTooLarge',
     target: '#periodic.scheduled',
@@ -76,7 +90,7 @@ export const periodic = chart('periodic', {
     },
     held: {
       on: {
-        'net.opened': [...eligible, { guard: 'isPeriodicGateClosed' }, send],
+        'net.opened': [{ guard: 'isPeriodicGateClosed' }, ...eligible, send],
         'app.read': read,
       },
     },

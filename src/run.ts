@@ -1,9 +1,24 @@
 /** The sentence: scenario -> engine -> facts -> projections -> result. Nothing else computes a metric. */
 
 import { createHash } from 'node:crypto';
-import { asyncScheduler, concat, defer, map, type Observable, of, scheduled } from 'rxjs';
+import {
+  asyncScheduler,
+  concat,
+  defer,
+  finalize,
+  lastValueFrom,
+  map,
+  merge,
+  type Observable,
+  of,
+  Subject,
+  scheduled,
+  takeUntil,
+} from 'rxjs';
+import { checkFold } from './domain/fold.ts';
 import { ReferenceEngine } from './engines/reference.ts';
 import type { FactLog } from './facts/log.ts';
+import { invariant } from './kernel/invariant.ts';
 import { ageDistribution } from './projections/age-distribution.ts';
 import { Books } from './projections/books.ts';
 import { checkIdentities } from './projections/identities.ts';
@@ -23,6 +38,7 @@ export interface RunOptions {
 /** What a run tells while it goes on: how far it is, and at the end what came out. */
 export type Tiding =
   | { readonly kind: 'progress'; readonly share: number; readonly events: number }
+  | { readonly kind: 'cycle'; readonly cycle: number }
   | { readonly kind: 'result'; readonly result: Result };
 
 /** Runs a scenario when subscribed to; unsubscribing ends it. Between two tidings the process may do other things. */
@@ -32,10 +48,17 @@ export function run({ scenario, model }: Compiled, options: RunOptions = {}): Ob
     const books = new Books(model, options.log ?? null);
     const engine = new ReferenceEngine(model, books);
 
+    const ended = new Subject<void>();
+    const cycles = engine.cycles.pipe(
+      takeUntil(ended),
+      map((cycle): Tiding => ({ kind: 'cycle', cycle })),
+    );
     const progress = scheduled(engine.run(), asyncScheduler).pipe(
       map((share): Tiding => ({ kind: 'progress', share, events: engine.events })),
+      finalize(() => ended.next()),
     );
     const outcome = defer(() => {
+      if (options.log) checkFold(options.log, engine.cells());
       books.close(engine.cells());
       const scale = (scenario.represents ?? model.devices) / model.devices;
       const scope: Scope = { model, deviceMs: books.deviceMs, scale };
@@ -70,8 +93,15 @@ export function run({ scenario, model }: Compiled, options: RunOptions = {}): Ob
       };
       return of<Tiding>({ kind: 'result', result });
     });
-    return concat(progress, outcome);
+    return concat(merge(cycles, progress), outcome);
   });
+}
+
+/** Runs a scenario to its end. */
+export async function runToEnd(compiled: Compiled, options: RunOptions = {}): Promise<Result> {
+  const last = await lastValueFrom(run(compiled, options));
+  invariant(last.kind === 'result', () => 'the run ended without a result');
+  return last.result;
 }
 
 function hashOf(inputs: object): string {

@@ -1,11 +1,14 @@
 import { map, type Observable, takeWhile, timer } from 'rxjs';
 import type { VirtualClock } from './virtual-clock.ts';
 
+/** Numbers of cycles that have ended, as they end. */
+export type Cycles = Observable<number>;
+
 /**
  * The edges of the cycles of a run as an Observable on the virtual clock: 1 when the first cycle has ended, and so on while
  * they lie within the horizon. Window edges come first within their instant (rank `windowEdge`).
  */
-export function cyclesOn(clock: VirtualClock, cycleMs: number, horizonMs: number): Observable<number> {
+export function cyclesOn(clock: VirtualClock, cycleMs: number, horizonMs: number): Cycles {
   return timer(cycleMs, cycleMs, clock).pipe(
     map((index) => index + 1),
     takeWhile((cycle) => cycle * cycleMs < horizonMs),

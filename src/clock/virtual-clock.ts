@@ -39,14 +39,21 @@ export class VirtualClock implements SchedulerLike {
     this.#queue.remove(due);
   }
 
-  /** Does everything that is due before `end`, and moves to `end`: the horizon is half-open. */
-  runUntil(end: number): void {
+  /**
+   * Does what is due before `end`, and moves to `end`: the horizon is half-open. Stops after `most` pieces of work, so that
+   * the outside may look; asked again, it goes on.
+   * @returns whether `end` was reached
+   */
+  runUntil(end: number, most = NEVER): boolean {
+    let left = most;
     for (let next = this.#queue.peek(); next && next.at < end; next = this.#queue.peek()) {
+      if (left-- <= 0) return false;
       this.#queue.remove(next);
       this.#now = next.at;
       next.item();
     }
     if (end !== NEVER && end > this.#now) this.#now = end;
+    return true;
   }
 
   /** RxJS asks for work after a delay; the returned subscription takes it back. */

@@ -52,8 +52,8 @@ export function nextDueAt({ model, key, row, now }: Cell): number {
   if (opportunity.kind === 'timer') return now + intervalMs + jitterMs;
   const { everyMs, phase } = opportunity;
   const first = phase === 'random' ? Math.floor(draw(key, STREAM.tickPhase, 0) * everyMs) : phase;
-  const passed = now < first ? 0 : Math.floor((now - first) / everyMs) + 1;
-  return first + passed * everyMs + jitterMs;
+  if (now < first) return first + jitterMs;
+  return first + (Math.floor((now - first) / everyMs) + 1) * everyMs + jitterMs;
 }
 
 /** The delay before retry k: min(cap, base * 2^(k-1)), jittered fully or not at all (contract, "Fetching"). */

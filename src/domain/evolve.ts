@@ -86,7 +86,7 @@ export function evolve(
     case FACT.PeriodicHit:
       if (row.periodicFirstReadAt === NOT_YET) row.periodicFirstReadAt = at;
       row.periodicAwaitedAt = NOT_YET;
-      row.launching = 0;
+      if (isDataShown(row)) row.launching = 0;
       return;
     case FACT.PeriodicMissed:
       row.periodicAwaitedAt = NOT_YET;
@@ -116,7 +116,7 @@ export function evolve(
       return;
     case FACT.PreHit:
       row.preAwaitedAt = NOT_YET;
-      row.launching = 0;
+      if (isDataShown(row)) row.launching = 0;
       if (b === 0) row.preUnanswered += row.preInFlight;
       return;
     case FACT.PreMissed:
@@ -125,11 +125,16 @@ export function evolve(
       return;
     case FACT.PreArrivedLate:
       row.preUnanswered = 0;
-      row.launching = 0;
+      if (isDataShown(row)) row.launching = 0;
       return;
     default:
-      return unknownFact(code);
+      unknownFact(code);
   }
+}
+
+/** Data can be on the screen once the package of the launch has loaded, even if a hot start read it before. */
+export function isDataShown(row: AppRow): boolean {
+  return row.loadedAt !== NOT_YET;
 }
 
 function unknownFact(code: never): never {

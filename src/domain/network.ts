@@ -20,7 +20,8 @@ export interface NetworkCursor {
 }
 
 export function networkAtStart(model: NetworkModel, key: Key): NetworkCursor {
-  const initial = model.states.length === 1 ? 0 : stationaryState(model.states, draw(key, STREAM.networkNext, 0));
+  const initial =
+    model.states.length === 1 ? 0 : stationaryState(model.states, draw(key, STREAM.networkNext, 0));
   const cursor = { model, key, initial, changes: 0, nextAt: NEVER, next: initial };
   planChange(cursor, initial, 0);
   return cursor;

@@ -14,7 +14,7 @@ export interface AppRow {
   resident: number;
   coldStartedAt: number;
   loadedAt: number;
-  /** A cold start whose first data has not come, while its session lasts. */
+  /** A cold start whose first data has not come, while its session lasts: 1 until it has loaded and data is there. */
   launching: number;
   closes: number;
 

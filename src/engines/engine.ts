@@ -1,3 +1,4 @@
+import type { Cycles } from '../clock/cycles.ts';
 import type { Cell } from '../domain/cell.ts';
 
 /** What every engine offers: the same facts in the same order for each device, however it gets there (decision D3). */
@@ -5,6 +6,8 @@ export interface Engine {
   readonly name: 'reference' | 'fleet';
   /** Timers and exogenous inputs taken from the queue so far; messages are not events. */
   readonly events: number;
+  /** The edges of 12-hour cycles, on the engine's own virtual clock. */
+  readonly cycles: Cycles;
   /**
    * Runs to the horizon, pausing now and then so that the outside may look or leave.
    * @yields the share of the run that is done, 0 to 1

@@ -6,8 +6,14 @@
 import { type AnyActor, createActor } from 'xstate';
 import { CHARTS } from '../../machines/charts.ts';
 import { ROUTES } from '../../machines/routes.ts';
-import { type Input, type MachineName, type Message, TIMER_OWNER, type Timer } from '../../machines/vocabulary.ts';
-import { cyclesOn } from '../clock/cycles.ts';
+import {
+  type Input,
+  type MachineName,
+  type Message,
+  TIMER_OWNER,
+  type Timer,
+} from '../../machines/vocabulary.ts';
+import { type Cycles, cyclesOn } from '../clock/cycles.ts';
 import { type Due, VirtualClock } from '../clock/virtual-clock.ts';
 import { ACTIONS } from '../domain/actions.ts';
 import { type Cell, cellsAtStart, type Phone, phoneAtStart, type Recorder } from '../domain/cell.ts';
@@ -21,6 +27,7 @@ import { HOUR, NEVER } from '../kernel/time.ts';
 import type { Engine, Step } from './engine.ts';
 
 const CYCLE = 12 * HOUR;
+const EVENTS_BETWEEN_PAUSES = 10_000;
 
 export interface ReferenceOptions {
   /** Which devices to run, all by default: draws are addressed, so one can be replayed alone. */
@@ -34,9 +41,11 @@ export class ReferenceEngine implements Engine {
   readonly #model: Model;
   readonly #clock = new VirtualClock();
   readonly #devices: Device[];
+  readonly cycles: Cycles;
 
   constructor(model: Model, recorder: Recorder, options: ReferenceOptions = {}) {
     this.#model = model;
+    this.cycles = cyclesOn(this.#clock, CYCLE, model.horizonMs);
     const indexes = options.devices ?? Array.from({ length: model.devices }, (_, device) => device);
     const host: Host = {
       clock: this.#clock,
@@ -50,17 +59,8 @@ export class ReferenceEngine implements Engine {
 
   *run(): Generator<number, void> {
     const { horizonMs } = this.#model;
-    let done = 0;
-    const cycles = cyclesOn(this.#clock, CYCLE, horizonMs).subscribe((cycle) => {
-      done = cycle;
-    });
     for (const device of this.#devices) device.begin();
-    for (let end = CYCLE; end < horizonMs; end += CYCLE) {
-      this.#clock.runUntil(end + 1);
-      yield (done * CYCLE) / horizonMs;
-    }
-    this.#clock.runUntil(horizonMs);
-    cycles.unsubscribe();
+    while (!this.#clock.runUntil(horizonMs, EVENTS_BETWEEN_PAUSES)) yield this.#clock.now() / horizonMs;
     yield 1;
   }
 
@@ -112,9 +112,12 @@ class Device {
   send(pair: Pair, machine: MachineName, input: Input, isMessage: boolean): void {
     const actor = machine === 'network' ? this.#network : pair.actors[machine]!;
     const now = this.host.clock.now();
-    for (const { cell } of this.pairs) cell.now = now;
+    pair.cell.now = now;
     const { onStep } = this.host;
-    if (!onStep) return actor.send({ type: input });
+    if (!onStep) {
+      actor.send({ type: input });
+      return;
+    }
     const from = nameOf(actor);
     const answers: [string, boolean][] = [];
     pair.answers = answers;
@@ -240,5 +243,7 @@ function actorOf(machine: MachineName, subject: Pair, clock: VirtualClock): AnyA
 
 function nameOf(actor: AnyActor): string {
   const { value } = actor.getSnapshot() as { value: string | Record<string, string> };
-  return typeof value === 'string' ? value : Object.entries(value).map(([outer, inner]) => `${outer}.${inner}`)[0]!;
+  return typeof value === 'string'
+    ? value
+    : Object.entries(value).map(([outer, inner]) => `${outer}.${inner}`)[0]!;
 }

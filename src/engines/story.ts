@@ -17,13 +17,15 @@ import { type Told, taleOf } from './tale.ts';
 const UNITS = [DAY, HOUR, MINUTE, SECOND, 1];
 
 export interface Script {
-  /** Opens: when, and for how long. */
-  readonly opens: readonly (readonly [at: string, length: string])[];
+  /** When the app is opened, and for how long: `12h 30m for 20s`. */
+  readonly opens: readonly string[];
   readonly until: string;
+  /** Tells nothing before this; all of it counts as told. */
+  readonly since?: string;
   readonly periodic?: Partial<PeriodicModel>;
   readonly pre?: Partial<PreModel>;
-  /** Two networks in turn, starting with the first: name, stay, probability that a request fails. */
-  readonly network?: readonly (readonly [name: string, stay: string, failure?: number])[];
+  /** One network, or two in turn: `offline for 1h`, `wifi`. On the one called `failing` every request fails. */
+  readonly network?: readonly string[];
   readonly load?: string;
   readonly latency?: string;
   readonly timeout?: string;
@@ -38,7 +40,8 @@ export interface Script {
 
 export function modelOf(script: Script): Model {
   const constant = (value: number) => lawOf({ law: 'constant', value } satisfies LawSpec);
-  const network = script.network ?? [['wifi', 'never']];
+  const network = (script.network ?? ['wifi']).map((text) => text.split(' for '));
+  const opens = script.opens.map((text) => text.split(' for ').map(ms));
   return {
     seed: 1,
     replication: 0,
@@ -46,11 +49,11 @@ export function modelOf(script: Script): Model {
     horizonMs: ms(script.until),
     warmupMs: 0,
     network: {
-      states: network.map(([name, stay, failure = 0], index) => ({
+      states: network.map(([name = '', stay = 'never'], index) => ({
         name,
         stay: constant(ms(stay)),
         meanStayMs: index === 0 ? 1 : 0,
-        failure,
+        failure: name === 'failing' ? 1 : 0,
         isOffline: name === 'offline',
         isWifi: name === 'wifi',
       })),
@@ -108,8 +111,8 @@ export function modelOf(script: Script): Model {
           apps: [
             {
               app: 0,
-              openAt: Float64Array.from(script.opens, ([at]) => ms(at)),
-              lengthMs: Float64Array.from(script.opens, ([, length]) => ms(length)),
+              openAt: Float64Array.from(opens, ([at]) => at!),
+              lengthMs: Float64Array.from(opens, ([, length]) => length!),
             },
           ],
         },
@@ -152,7 +155,10 @@ export function rowKey({ from, input, answers }: Pick<TableRow, 'from' | 'input'
 export function story(script: Script, ...machines: readonly MachineName[]): string {
   const told = taleOf(modelOf(script), 0);
   for (const step of told) toldRows.add(`${step.machine}: ${rowKey(step)}`);
-  const lines = told.filter((step) => machines.includes(step.machine as MachineName)).map(cellsOf);
+  const from = ms(script.since ?? '0s');
+  const lines = told
+    .filter((step) => step.at >= from && machines.includes(step.machine as MachineName))
+    .map(cellsOf);
   const widths = [0, 1, 2, 3].map((column) => Math.max(...lines.map((line) => line[column]!.length)));
   return lines
     .map((line) => line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '))

@@ -40,7 +40,12 @@ export function tabulate(chart: Chart): Table {
   const names = [...new Set(guardsWithin(chart.root))];
   const guards = Object.fromEntries(names.map((name) => [name, () => oracle.ask(name)]));
   const logic = chart.provide({ guards } as never);
-  const [start] = initialTransition(logic, { subject: {} });
+  const [start, firstSteps] = initialTransition(logic, { subject: {} });
+  if (firstSteps.length > 0) {
+    throw new UntabulableError(
+      `${chart.id}: does something at its start (${firstSteps.map(stepName).join(', ')}); do it at the first input instead`,
+    );
+  }
   const inputs = [...new Set<string>(logic.events)].sort();
   const reached = new Map<string, AnyMachineSnapshot>([[configurationOf(start), start]]);
   const rows: TableRow[] = [];
@@ -51,7 +56,9 @@ export function tabulate(chart: Chart): Table {
         const [next, actions] = transition(logic, snapshot as never, { type: input as Input });
         const to = configurationOf(next);
         if (next.context !== snapshot.context) {
-          throw new UntabulableError(`${chart.id}.${from} on ${input}: changes context; record a fact instead`);
+          throw new UntabulableError(
+            `${chart.id}.${from} on ${input}: changes context; record a fact instead`,
+          );
         }
         if (!reached.has(to)) reached.set(to, next);
         rows.push({ from, input, answers: oracle.given(), to, steps: actions.map(stepName) });
@@ -80,6 +87,8 @@ class Oracle {
   }
 
   ask(guard: string): boolean {
+    const known = this.#script.slice(0, this.#position).find(([asked]) => asked === guard);
+    if (known) return known[1];
     if (this.#position === this.#script.length) this.#script.push([guard, true]);
     return this.#script[this.#position++]![1];
   }
@@ -110,7 +119,9 @@ function stepName({ type, params }: { type: string; params?: unknown }): string 
 }
 
 function guardsWithin(node: AnyStateNode): string[] {
-  const own = [...node.transitions.values()].flat().flatMap((edge) => (edge.guard ? [edge.guard as string] : []));
+  const own = [...node.transitions.values()]
+    .flat()
+    .flatMap((edge) => (edge.guard ? [edge.guard as string] : []));
   return [...own, ...Object.values(node.states).flatMap(guardsWithin)];
 }
 
@@ -120,8 +131,10 @@ function refuseInexpressible(chart: Chart): void {
       throw new UntabulableError(`${node.id}: ${trouble}; ${mend}`);
     };
     if (node.type === 'parallel') refuse('has parallel regions', 'make each region a machine of its own');
+    if (node.type === 'final') refuse('is a final state', 'tell a message instead of ending');
     if (node.type === 'history') refuse('is a history state', 'keep what is remembered in a row');
-    if (node.always?.length) refuse('has an `always` transition', 'send a message to the same machine instead');
+    if (node.always?.length)
+      refuse('has an `always` transition', 'send a message to the same machine instead');
     if (node.after.length > 0) refuse('has an `after` transition', 'arm a named timer instead');
     if (node.invoke.length > 0) refuse('invokes an actor', 'make it a machine and route messages to it');
     for (const edge of [...node.transitions.values()].flat()) {
@@ -139,7 +152,8 @@ function refuseAction(action: unknown, refuse: (trouble: string, mend: string) =
   const type = typeof action === 'object' && action !== null ? (action as { type?: string }).type : action;
   if (typeof type === 'function') {
     const builtIn = (type as { type?: string }).type;
-    if (builtIn?.startsWith('xstate.')) refuse(`uses ${builtIn}`, 'record a fact, arm a timer or tell a message');
+    if (builtIn?.startsWith('xstate.'))
+      refuse(`uses ${builtIn}`, 'record a fact, arm a timer or tell a message');
     else refuse('has an inline action', 'name the action and write it in the domain');
   }
 }

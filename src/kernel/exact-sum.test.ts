@@ -11,7 +11,7 @@ const term = fc.oneof(
   fc.constantFrom(0, 2 ** 52 - 1, 2 ** 52, 2 ** 52 + 1, 2 ** 53 - 1, 2 ** 53),
   fc.tuple(fc.maxSafeNat(), fc.integer({ min: 1, max: 40 })).map(([value, bits]) => value * 2 ** bits),
 );
-const terms = fc.array(term, { maxLength: 100 });
+const terms = fc.array(term, { maxLength: 100, size: 'max' });
 
 const exactly = (values: readonly number[]) => values.reduce((sum, value) => sum + BigInt(value), 0n);
 
@@ -28,18 +28,6 @@ describe('an exact sum', () => {
         expect(sumOf(values).value).toBe(Number(exactly(values)));
       }),
       { numRuns: 1000 },
-    );
-  });
-
-  test('loses nothing: what was added can be told apart beyond 2^53', () => {
-    fc.assert(
-      fc.property(terms, fc.maxSafeNat(), (values, extra) => {
-        const sum = sumOf([...values, extra]);
-        const rest = sumOf(values);
-        const difference = BigInt(sum.value) - BigInt(rest.value);
-        const rounding = BigInt(Math.ceil(sum.value / 2 ** 52)) + 1n;
-        expect(difference - BigInt(extra) <= rounding && BigInt(extra) - difference <= rounding).toBe(true);
-      }),
     );
   });
 

@@ -9,11 +9,14 @@ type Step = { do: 'push'; at: number; rank: number } | { do: 'pop' } | { do: 're
 
 const steps = fc.array(
   fc.oneof(
-    { weight: 4, arbitrary: fc.record({ do: fc.constant('push' as const), at: fc.nat(6), rank: fc.nat(2) }) },
-    { weight: 2, arbitrary: fc.record({ do: fc.constant('pop' as const) }) },
+    {
+      weight: 4,
+      arbitrary: fc.record({ do: fc.constant('push' as const), at: fc.nat(20), rank: fc.nat(2) }),
+    },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('pop' as const) }) },
     { weight: 1, arbitrary: fc.record({ do: fc.constant('remove' as const), which: fc.nat() }) },
   ),
-  { maxLength: 200 },
+  { maxLength: 200, size: 'max' },
 );
 
 /** The slow queue: a list in the order of adding, searched from its front for the smallest (at, rank). */
@@ -71,7 +74,7 @@ function follow(program: readonly Step[]): void {
 
 describe('the queue', () => {
   test('gives what a sorted list gives, for any program of push, pop and remove', () => {
-    fc.assert(fc.property(steps, follow), { numRuns: 500 });
+    fc.assert(fc.property(steps, follow), { numRuns: 150 });
   });
 
   test('orders by time, then rank, then the order of adding', () => {
@@ -88,6 +91,13 @@ describe('the queue', () => {
       'later',
       'never',
     ]);
+  });
+
+  test('stays in order when the entry that fills a gap belongs further forward', () => {
+    const queue = new Queue<number>();
+    const entries = [0, 10, 1, 11, 12, 2, 3].map((at) => queue.push(at, 0, at));
+    queue.remove(entries[3]!);
+    expect(Array.from({ length: 6 }, () => queue.pop()?.item)).toEqual([0, 1, 2, 3, 10, 12]);
   });
 
   test('is not harmed by removing an entry that has left', () => {
@@ -120,7 +130,7 @@ describe('the cost of the queue', () => {
   const fill = (queue: Queue<number>, n: number, instant: (value: number) => number) =>
     Array.from({ length: n }, (_, index) => queue.push(instant(draw(key, 0, index)), 0, index));
 
-  test.each([1_000, 16_000, 64_000])('of %d pushes and pops is at most 3 n log2 n comparisons', (n) => {
+  test.each([1_000, 32_000])('of %d pushes and pops is at most 3 n log2 n comparisons', (n) => {
     const comparisons = comparisonsOf((instant) => {
       const queue = new Queue<number>();
       fill(queue, n, instant);
@@ -130,16 +140,13 @@ describe('the cost of the queue', () => {
     expect(comparisons).toBeLessThan(3 * n * Math.log2(n));
   });
 
-  test.each([1_000, 16_000, 64_000])(
-    'of %d cancellations, oldest first, is at most 3 n log2 n comparisons',
-    (n) => {
-      const comparisons = comparisonsOf((instant) => {
-        const queue = new Queue<number>();
-        for (const entry of fill(queue, n, instant)) queue.remove(entry);
-        expect(queue.size).toBe(0);
-      });
-      expect(comparisons).toBeGreaterThan(n);
-      expect(comparisons).toBeLessThan(3 * n * Math.log2(n));
-    },
-  );
+  test.each([1_000, 32_000])('of %d cancellations, oldest first, is at most 3 n log2 n comparisons', (n) => {
+    const comparisons = comparisonsOf((instant) => {
+      const queue = new Queue<number>();
+      for (const entry of fill(queue, n, instant)) queue.remove(entry);
+      expect(queue.size).toBe(0);
+    });
+    expect(comparisons).toBeGreaterThan(n);
+    expect(comparisons).toBeLessThan(3 * n * Math.log2(n));
+  });
 });

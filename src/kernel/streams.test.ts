@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { STREAM, STREAMS } from './streams.ts';
 
+/** How far apart `draw` starts its streams. */
 const STREAM_STEP = 0x9e3779b9;
 
 test('no stream has two numbers', () => {

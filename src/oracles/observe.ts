@@ -1,8 +1,7 @@
 /** Test support: what a run says about the metric of a case, and from how many samples. */
 
-import { lastValueFrom } from 'rxjs';
 import type { Metrics } from '../projections/result.ts';
-import { run } from '../run.ts';
+import { runToEnd } from '../run.ts';
 import { compile } from '../scenario/compile.ts';
 import { parseScenario } from '../scenario/parse-scenario.ts';
 import type { OracleCase } from './cases.ts';
@@ -16,9 +15,7 @@ export interface Observed {
 /** Runs a raw scenario. @param directory where its files lie */
 export async function observe(raw: Record<string, unknown>, directory = '.'): Promise<Observed> {
   const compiled = compile(parseScenario(raw), directory);
-  const last = await lastValueFrom(run(compiled));
-  if (last.kind !== 'result') throw new Error('the run ended without a result');
-  const { metrics, run: facts } = last.result;
+  const { metrics, run: facts } = await runToEnd(compiled);
   const deviceHours = (facts.devices * (facts.horizonMs - facts.warmupMs)) / 3_600_000;
   return { metrics, devices: facts.devices, deviceHours };
 }

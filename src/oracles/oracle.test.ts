@@ -2,7 +2,20 @@ import { describe } from 'vitest';
 import { agreeWithTheory, agreeWithTraces } from './agreement.ts';
 
 /** A subset that fits into `npm test`; all cases at full size are in `oracle.verify.test.ts`. */
-const QUICK = ['A-p24w3', 'Aincl', 'W-weekly', 'T-weib05', 'mix', 'fail-slow', 'net-long', 'keep-exp', 'keepP', 'race', 'oneshot', 'vldb'];
+const QUICK = [
+  'A-p24w3',
+  'Aincl',
+  'W-weekly',
+  'T-weib05',
+  'mix',
+  'fail-slow',
+  'net-long',
+  'keep-exp',
+  'keepP',
+  'race',
+  'oneshot',
+  'vldb',
+];
 
 describe('closed forms, few samples', () => {
   agreeWithTheory({ devices: 60, opens: 40 }, ({ id }) => QUICK.some((prefix) => id.startsWith(prefix)));

@@ -126,7 +126,10 @@ function racing(latency: LawWords, load: LawWords, size: Size): Raw {
   return {
     ...base(size),
     ...span(1, size.opens),
-    usage: { opens: { kind: 'renewal', gap: { law: 'exponential', mean: '1h' }, measure: 'afterClose' }, session: '10m' },
+    usage: {
+      opens: { kind: 'renewal', gap: { law: 'exponential', mean: '1h' }, measure: 'afterClose' },
+      session: '10m',
+    },
     app: { loadTime: seconds(load) },
     origin: { latency: seconds(latency) },
     policy: {
@@ -178,7 +181,13 @@ function dist([law, a, b, c]: LawWords, unit = HOUR): unknown {
     case 'L':
       return { law: 'lognormal', median: Math.exp(a!) * unit, sigma: b };
     case 'H':
-      return { law: 'hyperexponential', branches: [{ p: a, mean: unit / b! }, { p: 1 - a!, mean: unit / c! }] };
+      return {
+        law: 'hyperexponential',
+        branches: [
+          { p: a, mean: unit / b! },
+          { p: 1 - a!, mean: unit / c! },
+        ],
+      };
     case 'U':
       return { law: 'uniform', min: a! * unit, max: b! * unit };
     case 'G':

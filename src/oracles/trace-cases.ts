@@ -2,9 +2,9 @@
 
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { convertAzureFunctions } from '../scenario/convert-azure.ts';
-import { readChangeTrace } from '../scenario/change-trace.ts';
 import type { Metrics } from '../projections/result.ts';
+import { readChangeTrace } from '../scenario/change-trace.ts';
+import { convertAzureFunctions } from '../scenario/convert-azure.ts';
 import type { OracleCase } from './cases.ts';
 
 type Raw = Record<string, unknown>;
@@ -36,7 +36,10 @@ export function scenarioOfTrace(trace: OracleCase, directory: string): Raw | nul
   }
   if (usage && tau_s) return { ...still, usage, policy: keeping(tau_s * 1000) };
   if (file === 'azure_functions_day.csv.gz') {
-    const opens = { kind: 'trace', trace: { file: 'azure.csv', columns: { time: 'time', device: 'device' } } };
+    const opens = {
+      kind: 'trace',
+      trace: { file: 'azure.csv', columns: { time: 'time', device: 'device' } },
+    };
     return { ...still, usage: { opens }, policy: keeping(tau_min! * 60_000) };
   }
   if (file === 'content_changes.csv.gz') {
@@ -88,5 +91,9 @@ export function countedBy(metric: string, { opens, coldStarts, periodic }: Metri
 }
 
 function keeping(destroyAfter: number): Raw {
-  return { periodic: { enabled: false }, pre: { enabled: false }, lifecycle: { suspendAfter: 0, destroyAfter } };
+  return {
+    periodic: { enabled: false },
+    pre: { enabled: false },
+    lifecycle: { suspendAfter: 0, destroyAfter },
+  };
 }

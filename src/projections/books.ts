@@ -44,7 +44,7 @@ export class Books implements Recorder {
 
   get digest(): string {
     const digest = new Digest();
-    this.#hashes.forEach((hash, device) => digest.addDevice(device, hash));
+    for (const [device, hash] of this.#hashes.entries()) digest.addDevice(device, hash);
     return String(digest);
   }
 }

@@ -1,4 +1,5 @@
 import type { Cell } from '../domain/cell.ts';
+import { isDataShown } from '../domain/evolve.ts';
 import { FACT } from '../facts/vocabulary.ts';
 import { ExactSum } from '../kernel/exact-sum.ts';
 import { LogHistogram } from '../kernel/log-histogram.ts';
@@ -28,7 +29,7 @@ export const launches: Projection<Launches> = {
       case FACT.PeriodicHit:
       case FACT.PreHit:
       case FACT.PreArrivedLate:
-        if (cell.row.launching === 0) return;
+        if (cell.row.launching === 0 || !isDataShown(cell.row)) return;
         state.waits.add(cell.now - cell.row.coldStartedAt);
         state.waitSum.add(cell.now - cell.row.coldStartedAt);
         return;

@@ -14,7 +14,11 @@ export function seriesOf(tally: Tally, { model, scale }: Scope): Series {
   return { bucketMs: HOUR, columns: SERIES_COLUMNS, rows };
 }
 
-function rowOf({ hours, requests }: Tally, index: number, scale: number): Record<SeriesColumn, number | null> {
+function rowOf(
+  { hours, requests }: Tally,
+  index: number,
+  scale: number,
+): Record<SeriesColumn, number | null> {
   const hour = hours[index];
   const peaks = peaksOfHour(requests, index);
   const coldStarts = hour?.coldStarts ?? 0;

@@ -60,6 +60,8 @@ export interface HistogramChart {
   readonly edges: readonly number[];
   /** Share of all values in each bin. */
   readonly shares: readonly number[];
+  /** Everything above the last edge, set apart from the bins. */
+  readonly above?: { readonly share: number; readonly name: string };
   /** Up to here a value counts as fresh; absent where it always does. */
   readonly freshForMs?: number;
   readonly marks: readonly { readonly name: string; readonly atMs: number; readonly tone: Tone }[];

@@ -193,23 +193,25 @@ function metricsOf(rows: readonly Row[], fleet: FleetFacts): Metrics {
     },
     launch: { waitMs: { mean: 1310, p50: 1204, p90: 2011, p99: 3080 } },
     origin: {
-      requests: requests * factor,
-      bytes: requests * factor * 40 * 1024,
+      requests,
+      bytes: requests * 40 * 1024,
       meanRps,
       peakRps1s: highest(15),
       peakRps1m: highest(14),
       p99Rps1m: highest(14) * 0.93,
       peakToMean1m: highest(14) / meanRps,
-      errors: sum(12) * factor,
+      errors: sum(12),
     },
   };
 }
 
-/** Hourly bins up to two days, then ever wider ones: most answers are younger than the interval, a few wait for days. */
+/** Bins grow wider with the age; most answers are younger than the interval, a few wait for days. */
 function ages(hits: number): Distribution {
   const edges = [
-    0, 1, 5, 15, 30, 60, 120, 180, 240, 360, 480, 600, 720, 840, 960, 1440, 2880, 4320, 10_080,
-  ].map((minutes) => minutes * MINUTE);
+    ...[0, 1, 5, 15, 30].map((minutes) => minutes * MINUTE),
+    ...[1, 2, 3, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 36].map((hours) => hours * HOUR),
+    ...[2, 3, 4, 5, 6, 7].map((days) => days * DAY),
+  ];
   const below = (ms: number) => {
     const hoursOld = ms / HOUR;
     const young = hoursOld <= 12 ? 0.91 * (hoursOld / 12) ** 0.95 : 0.91;

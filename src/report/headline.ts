@@ -2,7 +2,7 @@
 
 import type { Result } from '../projections/result.ts';
 import { inputDuration } from './input-value.ts';
-import { loadScale } from './load-scale.ts';
+import { scaledOrigin } from './load-scale.ts';
 import { count, duration, figure, NOTHING_TO_MEASURE, percent, roundCount, rps, size } from './quantity.ts';
 
 export interface HeadlineNumber {
@@ -83,22 +83,22 @@ function data(result: Result): readonly HeadlineNumber[] {
 
 function servers(result: Result): readonly HeadlineNumber[] {
   const { origin } = result.metrics;
+  const scaled = scaledOrigin(result);
   const ratio = origin.peakToMean1m === null ? '' : `, ${figure(origin.peakToMean1m)} times the mean`;
   const failed = origin.requests > 0 ? `, ${percent(origin.errors / origin.requests)} of all requests` : '';
   return [
     number('Mean load', origin.meanRps, rps, 'Requests per second over measured time.'),
     number('Peak, 1 min', origin.peakRps1m, rps, `Requests per second of the busiest minute${ratio}.`),
     number('Peak, 1 s', origin.peakRps1s, rps, 'Requests in the busiest second.'),
-    number('Requests', origin.requests, roundCount, 'All that were sent in measured time.'),
-    number('Failed', origin.errors, roundCount, `Requests without a usable answer${failed}.`),
-    number('Bytes served', origin.bytes, size, 'Of answers, in measured time.'),
+    number('Requests', scaled.requests, roundCount, 'All that were sent in measured time.'),
+    number('Failed', scaled.errors, roundCount, `Requests without a usable answer${failed}.`),
+    number('Bytes served', scaled.bytes, size, 'Of answers, in measured time.'),
   ];
 }
 
-/** Turns a total of the represented devices over measured time into its mean per device and day. */
+/** Turns a total of the simulated devices over measured time into its mean per device and day. */
 export function perDeviceAndDay(result: Result): (total: number) => number | null {
-  const deviceDays =
-    (loadScale(result).represented * (result.run.horizonMs - result.run.warmupMs)) / 86_400_000;
+  const deviceDays = (result.run.devices * (result.run.horizonMs - result.run.warmupMs)) / 86_400_000;
   return (total) => (deviceDays > 0 ? total / deviceDays : null);
 }
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fixtureResult } from './fixture.ts';
 import { reportHtml } from './html.ts';
+import { pageBundle } from './page-bundle.ts';
 
 const COMMAND = 'fleetcast run wechat-month --set represents=1000000';
 
@@ -13,12 +14,13 @@ describe('the report as one HTML file', () => {
     markup = page.replace(/<script[\s\S]*?<\/script>/g, '').replace(/<style[\s\S]*?<\/style>/, '');
   });
 
-  test('loads nothing from a network', () => {
+  test('loads nothing from a network', async () => {
     expect(markup).not.toMatch(/\s(?:src|srcset|data|action|poster)=/);
     expect([...markup.matchAll(/href="([^"]*)"/g)].map(([, target]) => target)).toEqual(['#thresholds']);
-    expect(page).not.toMatch(/@import|url\((?!['"]?data:)/);
-    expect(page).not.toMatch(/\bfetch\(|XMLHttpRequest|\bimport\(/);
-    expect(page).toContain("default-src 'none'");
+    const { style, script } = await pageBundle();
+    expect(style).not.toMatch(/@import|url\(/);
+    expect(/\bfetch\(|XMLHttpRequest|\bimport\(|<\/script/.test(script)).toBe(false);
+    expect(markup).toContain("default-src 'none'");
   });
 
   test('is below 1.5 MB', () => {
@@ -63,7 +65,7 @@ describe('the report as one HTML file', () => {
       },
       { command: evil, title: evil, people: [{ name: evil, about: evil, story: [evil] }] },
     );
-    expect(hostile).not.toContain('<script>alert');
+    expect(hostile.includes('<script>alert')).toBe(false);
     expect(hostile.match(/<\/script>/g)).toHaveLength(2);
   });
 
@@ -72,12 +74,13 @@ describe('the report as one HTML file', () => {
       { name: 'Mei', about: 'Opens the app twice a day.', story: ['Opens at 08:02.', 'Closes at 08:03.'] },
     ];
     const told = await reportHtml(fixtureResult(), { command: COMMAND, people });
-    expect(told).toContain('<h2 id="people">People</h2>');
-    expect(told).toContain('<li>Opens at 08:02.</li>');
+    const text = told.slice(0, told.indexOf('<script'));
+    expect(text).toContain('<h2 id="people">People</h2>');
+    expect(text).toContain('<li>Opens at 08:02.</li>');
   });
 
   test('does not speak of scale where nothing is scaled', async () => {
     const unscaled = await reportHtml(fixtureResult({ represents: 10_000 }), { command: COMMAND });
-    expect(unscaled).not.toContain('Load is scaled');
+    expect(unscaled.includes('Load is scaled')).toBe(false);
   });
 });

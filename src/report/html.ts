@@ -73,7 +73,7 @@ function pageHeader(result: Result, title: string): Markup {
   return html`<header>
 <p class="wordmark">fleetcast</p>
 <h1>${title}</h1>
-${typeof description === 'string' && html`<p class="description">${description}</p>`}
+${typeof description === 'string' && description !== '' && html`<p class="description">${description}</p>`}
 <p class="lede">${lede(result)}</p>
 <ul class="span">${runSpan(result).map((part) => html`<li>${part}</li>`)}${
     summary &&

@@ -62,6 +62,7 @@ function valueText(value: unknown): string {
   if (Array.isArray(value)) return listText(value);
   if (isGroup(value)) return groupText(value);
   if (value === null) return '–';
+  if (value === '') return '""';
   return String(value);
 }
 

@@ -1,4 +1,4 @@
-/** How many real devices the simulated ones stand for: the factor between counts of the series and shown load. */
+/** How many real devices the simulated ones stand for: the factor between counts of the run and shown load. */
 
 import type { Result } from '../projections/result.ts';
 import { inputValue } from './input-value.ts';
@@ -19,6 +19,17 @@ export function loadScale(result: Result): LoadScale {
   return { simulated, represented, factor: simulated > 0 ? represented / simulated : 1 };
 }
 
+/** Requests, bytes and errors of the represented devices: the metrics count those of the simulated ones. */
+export function scaledOrigin(result: Result): {
+  readonly requests: number;
+  readonly bytes: number;
+  readonly errors: number;
+} {
+  const { factor } = loadScale(result);
+  const { requests, bytes, errors } = result.metrics.origin;
+  return { requests: requests * factor, bytes: bytes * factor, errors: errors * factor };
+}
+
 /** What scaling does to the numbers, in sentences; none where nothing is scaled. */
 export function scaleSentences(result: Result): readonly string[] {
   const { simulated, represented, factor } = loadScale(result);
@@ -29,7 +40,7 @@ export function scaleSentences(result: Result): readonly string[] {
   ];
   const { requests } = result.metrics.origin;
   const hours = (result.run.horizonMs - result.run.warmupMs) / 3_600_000;
-  const perHour = requests / factor / hours;
+  const perHour = requests / hours;
   if (perHour > 0) {
     sentences.push(
       `An hour holds ${count(perHour)} simulated requests on average, so that an hourly mean is off by about ${percent(1 / Math.sqrt(perHour))} by chance, if devices act independently.`,

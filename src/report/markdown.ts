@@ -25,7 +25,7 @@ export function reportMarkdown(result: Result, options: MarkdownOptions): string
   const description = inputValue(result, 'description');
   const blocks = [
     `# ${escaped(options.title ?? result.run.scenario)}`,
-    ...(typeof description === 'string' ? [escaped(description)] : []),
+    ...(typeof description === 'string' && description !== '' ? [escaped(description)] : []),
     lede(result),
     runSpan(result)
       .map((part) => `- ${part}`)

@@ -4,7 +4,7 @@ import { styleText } from 'node:util';
 import type { Result } from '../projections/result.ts';
 import { perDeviceAndDay } from './headline.ts';
 import { inputDuration } from './input-value.ts';
-import { loadScale } from './load-scale.ts';
+import { loadScale, scaledOrigin } from './load-scale.ts';
 import { fetchFateCounts } from './pictures/fetch-fates.ts';
 import { count, duration, figure, NOTHING_TO_MEASURE, percent, rps, size } from './quantity.ts';
 import { verdicts } from './verdicts.ts';
@@ -115,12 +115,13 @@ function data(result: Result): readonly Line[] {
 function servers(result: Result): readonly Line[] {
   const { origin } = result.metrics;
   const { factor, simulated, represented } = loadScale(result);
+  const scaled = scaledOrigin(result);
   const failed = origin.requests > 0 ? percent(origin.errors / origin.requests) : '0%';
   return [
     line('Mean load', rps(origin.meanRps), origin.meanRps, [
-      `${count(origin.requests)} requests`,
+      `${count(scaled.requests)} requests`,
       `${failed} failed`,
-      size(origin.bytes),
+      size(scaled.bytes),
     ]),
     line(
       'Peak, 1 min',

@@ -44,7 +44,7 @@ export function compile(given: Scenario, directory: string): Compiled {
     horizonMs: scenario.horizon,
     warmupMs: scenario.warmup,
     network: networkModel(scenario),
-    app: appModel(scenario, changesAt && changesAt.map((at) => at - scenario.start.epochMs)),
+    app: appModel(scenario, changesAt?.map((at) => at - scenario.start.epochMs) ?? null),
     traced: usage && tracedUsage(usage, scenario),
   };
   return { scenario, model };

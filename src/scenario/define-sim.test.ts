@@ -6,7 +6,10 @@ test('a simulation in TypeScript is a checked object literal', () => {
   const sim = defineSim({
     name: 'typed',
     horizon: '14d',
-    policy: { preset: 'wechat', periodic: { jitter: { law: 'uniform', min: '0s', max: '1h' }, retry: 'none' } },
+    policy: {
+      preset: 'wechat',
+      periodic: { jitter: { law: 'uniform', min: '0s', max: '1h' }, retry: 'none' },
+    },
     usage: { opens: { gap: { law: 'exponential', mean: '4h' }, firstOpen: 'immediate' } },
     network: { kind: 'markov', states: { wifi: { mean: '10h' }, offline: { mean: 300_000 } } },
     origin: { content: { changes: 'never' } },

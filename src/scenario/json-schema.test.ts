@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { EXAMPLES } from './examples.contract.ts';
 import { inputsOf } from './inputs.ts';
 import { scenarioJsonSchema } from './json-schema.ts';
 import { parseScenario } from './parse-scenario.ts';
-import { EXAMPLES } from './scenario-examples.ts';
 
 const schema = scenarioJsonSchema();
 const accepts = (scenario: unknown): boolean =>
@@ -23,7 +23,7 @@ describe('scenarioJsonSchema', () => {
     ['an unknown key deep in a policy', { name: 'x', policy: { periodic: { intervall: '3h' } } }],
     ['an unknown law', { name: 'x', usage: { session: { law: 'normal', mean: '3s' } } }],
     ['a share above 1', { name: 'x', app: { tokenShare: 2 } }],
-    ['cohorts, which are not built', { name: 'x', cohorts: [{}] }],
+    ['a curve over the day, which is not built', { name: 'x', usage: { diurnal: [1] } }],
   ])('refuses %s', (_, scenario) => {
     expect(accepts(scenario)).toBe(false);
   });
@@ -43,7 +43,8 @@ describe('scenarioJsonSchema', () => {
 });
 
 /** What stands beside a law, a kind or a word is explained where the law, the kind or the word is. */
-const LAW_KEYS = /\.(law|mean|median|sigma|shape|scale|min|max|branches|p|values|waitAtMost|trace|kind|after)$/;
+const LAW_KEYS =
+  /\.(law|mean|median|sigma|shape|scale|min|max|branches|p|values|waitAtMost|trace|kind|after)$/;
 
 function keysWithout(node: unknown, wanted: string, path: string[]): string[] {
   if (typeof node !== 'object' || node === null) return [];

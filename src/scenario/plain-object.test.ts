@@ -6,9 +6,12 @@ describe('isPlainObject', () => {
     expect(isPlainObject(value)).toBe(true);
   });
 
-  test.each([[null], [undefined], [[]], ['a'], [1], [new Date()], [new Map()], [() => 1]])('%o is none', (value) => {
-    expect(isPlainObject(value)).toBe(false);
-  });
+  test.each([[null], [undefined], [[]], ['a'], [1], [new Date()], [new Map()], [() => 1]])(
+    '%o is none',
+    (value) => {
+      expect(isPlainObject(value)).toBe(false);
+    },
+  );
 });
 
 describe('valueAt', () => {

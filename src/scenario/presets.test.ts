@@ -21,7 +21,11 @@ describe('presets', () => {
       requireToken: false,
     });
     expect(policy.pre).toMatchObject({ enabled: true, on: 'coldStart', storage: 'disk' });
-    expect(policy.lifecycle).toMatchObject({ suspendAfter: 5_000, destroyAfter: 1_800_000, memoryKill: null });
+    expect(policy.lifecycle).toMatchObject({
+      suspendAfter: 5_000,
+      destroyAfter: 1_800_000,
+      memoryKill: null,
+    });
   });
 
   test('wechat gives every key of a policy, so that no default decides for it', () => {
@@ -34,7 +38,11 @@ describe('presets', () => {
   test('keys beside a preset override it', () => {
     const { policy } = parseScenario({
       name: 'x',
-      policy: { preset: 'wechat', periodic: { interval: '6h', opportunity: { kind: 'tick' } }, pre: { enabled: false } },
+      policy: {
+        preset: 'wechat',
+        periodic: { interval: '6h', opportunity: { kind: 'tick' } },
+        pre: { enabled: false },
+      },
     });
     expect(policy.preset).toBe('wechat');
     expect(policy.periodic.interval).toBe(21_600_000);

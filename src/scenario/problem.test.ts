@@ -6,7 +6,14 @@ const lineOf = (problem: Problem): string => new ScenarioError([problem]).messag
 describe('ScenarioError', () => {
   test('tells file, line and column before the path, and the near miss at the end', () => {
     const path = 'policy.periodic.intervall';
-    const problem = { path, message: 'unknown key', suggestion: 'interval', file: 'my.yaml', line: 12, column: 5 };
+    const problem = {
+      path,
+      message: 'unknown key',
+      suggestion: 'interval',
+      file: 'my.yaml',
+      line: 12,
+      column: 5,
+    };
     expect(lineOf(problem)).toBe(
       'my.yaml:12:5 policy.periodic.intervall: unknown key (did you mean "interval"?)',
     );

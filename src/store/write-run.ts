@@ -5,13 +5,18 @@ import type { Result } from '../projections/result.ts';
 /** The files of a run, made for a given id; names to contents. */
 export type RunFiles = (result: Result) => Promise<ReadonlyMap<string, string | Uint8Array>>;
 
+/** Where this process prepares a run; it is gone when the run is there. */
+export function draftFolder(out: string): string {
+  return join(out, `.draft-${process.pid}`);
+}
+
 /**
  * Writes a run under `out/<id>/`, whole or not at all: into a folder beside it that is then renamed. If the id is taken,
  * `-2`, `-3` … is appended (contract, section 2).
  * @returns the result under the id that it got
  */
 export async function writeRun(out: string, result: Result, filesOf: RunFiles): Promise<Result> {
-  const draft = join(out, `.draft-${process.pid}`);
+  const draft = draftFolder(out);
   mkdirSync(draft, { recursive: true });
   try {
     for (let number = 1; ; number++) {

@@ -26,7 +26,7 @@ export function histogramMarks(chart: HistogramChart, { theme, width }: Frame): 
       const mark = marks[params.dataIndex];
       const area = params.coordSys as unknown as { y: number; height: number };
       const [x = 0] = api.coord([api.value(0), 0]);
-      const top = area.y - 18 - MARK_HEIGHT * (marks.length - params.dataIndex);
+      const top = area.y - 2 - MARK_HEIGHT * (marks.length - params.dataIndex);
       const text = mark?.name ?? '';
       const overflows = x + GAP + text.length * LETTER_WIDTH > width;
       return {

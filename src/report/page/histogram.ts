@@ -9,15 +9,24 @@ import { histogramMarks, MARK_HEIGHT } from './histogram-marks.ts';
 import { niceStep } from './nice-step.ts';
 import { tickText } from './tick-text.ts';
 
-const TICK_WIDTH = 60;
+const TICK_WIDTH = 56;
+
+/** A column of the histogram on the axis, where bin i lies between i and i + 1. */
+interface Column {
+  readonly from: number;
+  readonly to: number;
+  readonly share: number;
+  readonly text: string;
+}
 
 export function histogram(chart: HistogramChart, frame: Frame): ChartOption {
   const base = baseOption(frame);
   const looks = axisLooks(frame);
-  const bins = chart.shares.length;
-  const highest = Math.max(...chart.shares);
+  const columns = columnsOf(chart);
+  const axisEnd = columns.at(-1)?.to ?? 1;
+  const highest = Math.max(...columns.map((column) => column.share));
   const step = niceStep('share', highest, 4);
-  const ticks = edgeTicks(chart.edges, frame.width);
+  const ticks = ticksOf(chart, columns, frame.width / axisEnd);
   return {
     ...base,
     grid: {
@@ -32,25 +41,24 @@ export function histogram(chart: HistogramChart, frame: Frame): ChartOption {
       ...base.tooltip,
       trigger: 'item',
       formatter: (params) => {
-        const bin = (params as unknown as { dataIndex: number }).dataIndex;
-        const [from, to] = [chart.edges[bin] ?? 0, chart.edges[bin + 1] ?? 0];
-        return `${duration(from)} to ${duration(to)}<br><b>${percent(chart.shares[bin] ?? 0)}</b> of reads`;
+        const column = columns[(params as unknown as { dataIndex: number }).dataIndex];
+        return column ? `${column.text}<br><b>${percent(column.share)}</b> of reads` : '';
       },
     },
     xAxis: {
       ...looks,
       type: 'value',
       min: 0,
-      max: bins,
+      max: axisEnd,
       name: chart.axisName,
       nameLocation: 'middle',
       nameGap: 28,
       splitLine: { show: false },
-      axisTick: { ...looks.axisTick, show: true, customValues: [...ticks] },
+      axisTick: { ...looks.axisTick, show: true, customValues: chart.edges.map((_, index) => index) },
       axisLabel: {
         ...looks.axisLabel,
-        customValues: [...ticks],
-        formatter: (value: number) => tickText('duration', chart.edges[value] ?? 0),
+        customValues: [...ticks.keys()],
+        formatter: (value: number) => ticks.get(value) ?? '',
       },
     },
     yAxis: {
@@ -58,7 +66,7 @@ export function histogram(chart: HistogramChart, frame: Frame): ChartOption {
       type: 'value',
       name: 'share of reads',
       nameLocation: 'end',
-      nameGap: 8,
+      nameGap: 8 + MARK_HEIGHT * chart.marks.length,
       nameTextStyle: { ...looks.nameTextStyle, align: 'left', padding: [0, 0, 0, -4] },
       min: 0,
       max: Math.ceil(highest / step - 1e-9) * step,
@@ -67,22 +75,38 @@ export function histogram(chart: HistogramChart, frame: Frame): ChartOption {
       axisTick: { show: false },
       axisLabel: { ...looks.axisLabel, formatter: (value: number) => tickText('share', value) },
     },
-    series: [binSeries(chart, frame), histogramMarks(chart, frame)],
+    series: [columnSeries(chart, columns, frame), histogramMarks(chart, frame)],
   };
 }
 
-function binSeries(chart: HistogramChart, { theme }: Frame): CustomSeriesOption {
+/** The bins, and after a gap what lies above them. */
+function columnsOf({ edges, shares, above }: HistogramChart): readonly Column[] {
+  const bins = shares.map((share, bin) => ({
+    from: bin,
+    to: bin + 1,
+    share,
+    text: `${duration(edges[bin] ?? 0)} to ${duration(edges[bin + 1] ?? 0)}`,
+  }));
+  if (!above) return bins;
+  const from = shares.length * 1.04 + 0.1;
+  const text = `over ${duration(edges.at(-1) ?? 0)}`;
+  return [...bins, { from, to: from + Math.max(1, shares.length / 14), share: above.share, text }];
+}
+
+function columnSeries(
+  chart: HistogramChart,
+  columns: readonly Column[],
+  { theme }: Frame,
+): CustomSeriesOption {
   const limit =
-    chart.freshForMs === undefined ? chart.shares.length : binPosition(chart.edges, chart.freshForMs);
+    chart.freshForMs === undefined ? Number.POSITIVE_INFINITY : binPosition(chart.edges, chart.freshForMs);
   return {
     type: 'custom',
-    data: chart.shares.map((share, bin) => [bin, share]),
-    renderItem: (_params, api) => {
-      const bin = Number(api.value(0));
-      const share = Number(api.value(1));
-      const split = Math.min(bin + 1, Math.max(bin, limit));
+    data: columns.map(({ from, share }) => [from, share]),
+    renderItem: ({ dataIndex }, api) => {
+      const column = columns[dataIndex] ?? { from: 0, to: 0, share: 0 };
       const part = (from: number, to: number, tone: 'fresh' | 'stale') => {
-        const [left = 0, top = 0] = api.coord([from, share]);
+        const [left = 0, top = 0] = api.coord([from, column.share]);
         const [right = 0, bottom = 0] = api.coord([to, 0]);
         return {
           type: 'rect' as const,
@@ -90,17 +114,30 @@ function binSeries(chart: HistogramChart, { theme }: Frame): CustomSeriesOption 
           style: { fill: theme.tone(tone) },
         };
       };
+      const split = Math.min(column.to, Math.max(column.from, limit));
       const children = [
-        ...(split > bin ? [part(bin, split, 'fresh')] : []),
-        ...(split < bin + 1 ? [part(split, bin + 1, 'stale')] : []),
+        ...(split > column.from ? [part(column.from, split, 'fresh')] : []),
+        ...(split < column.to ? [part(split, column.to, 'stale')] : []),
       ];
       return { type: 'group', children };
     },
   };
 }
 
-/** Every edge, or every second, third … one, so that labels of about 60 px fit. */
-function edgeTicks(edges: readonly number[], width: number): readonly number[] {
-  const stride = Math.max(1, Math.ceil((edges.length * TICK_WIDTH) / width));
-  return edges.map((_, index) => index).filter((index) => index % stride === 0);
+/** Texts by place: every edge, or every second, third … one, as they fit, and the name of what lies above. */
+function ticksOf(
+  chart: HistogramChart,
+  columns: readonly Column[],
+  pxPerBin: number,
+): ReadonlyMap<number, string> {
+  const stride = Math.max(1, Math.ceil(TICK_WIDTH / pxPerBin));
+  const rest = chart.above ? columns.at(-1) : undefined;
+  const restAt = rest ? (rest.from + rest.to) / 2 : Number.POSITIVE_INFINITY;
+  const ticks = new Map<number, string>();
+  for (let index = 0; index < chart.edges.length; index += stride) {
+    if ((restAt - index) * pxPerBin < TICK_WIDTH * 0.75) continue;
+    ticks.set(index, tickText('duration', chart.edges[index] ?? 0));
+  }
+  if (chart.above) ticks.set(restAt, chart.above.name);
+  return ticks;
 }

@@ -11,6 +11,7 @@ import {
   VisualMapContinuousComponent,
 } from 'echarts/components';
 import { type ECharts, init, use } from 'echarts/core';
+import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 import type { ChartData, ChartsById, TimelineChart } from '../chart-data.ts';
 import { chartOption } from './chart-option.ts';
@@ -30,11 +31,12 @@ use([
   MarkAreaComponent,
   TooltipComponent,
   VisualMapContinuousComponent,
+  LabelLayout,
   SVGRenderer,
 ]);
 
-/** Width of the text on a sheet of A4, in CSS px. */
-const PAPER_WIDTH = 680;
+/** Width that a chart has on a sheet of A4, in CSS px. */
+const PAPER_WIDTH = 640;
 
 interface Drawn {
   readonly element: HTMLElement;
@@ -90,7 +92,8 @@ function followSlider(source: Drawn, data: TimelineChart): void {
 const controls = document.getElementById('time-controls');
 if (lead && leadData) {
   followSlider(lead, leadData);
-  if (controls) markShown = showWindowButtons(controls, namedWindows(leadData), show);
+  const windows = namedWindows(leadData);
+  if (controls && windows.size > 1) markShown = showWindowButtons(controls, windows, show);
   markShown(shown);
 }
 

@@ -7,6 +7,9 @@ import { axisLooks, baseOption, type ChartOption, type Frame, legendLooks } from
 import { niceStep } from './nice-step.ts';
 import { tickText } from './tick-text.ts';
 
+/** Room above the columns of the warm-up for its label. */
+const LABEL_ROOM = 1.1;
+
 export function stack(chart: StackChart, frame: Frame): ChartOption {
   const base = baseOption(frame);
   const looks = axisLooks(frame);
@@ -14,11 +17,12 @@ export function stack(chart: StackChart, frame: Frame): ChartOption {
     chart.layers.reduce((sum, layer) => sum + (layer.values[index] ?? 0), 0),
   );
   const highest = Math.max(...sums);
-  const step = niceStep('count', highest * 1.12, 5);
+  const needed = Math.max(highest, LABEL_ROOM * Math.max(0, ...sums.slice(0, chart.warmup)));
+  const step = niceStep('count', needed, 5);
   const stride = Math.max(1, Math.ceil(chart.names.length / (frame.width / 64)));
   return {
     ...base,
-    grid: { left: 4, right: 4, top: 46, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: { left: 4, right: 4, top: 46, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     legend: { ...legendLooks(frame), itemWidth: 10, itemHeight: 10, selectedMode: false },
     tooltip: {
       ...base.tooltip,
@@ -36,7 +40,7 @@ export function stack(chart: StackChart, frame: Frame): ChartOption {
       type: 'category',
       data: [...chart.names],
       axisTick: { show: false },
-      axisLabel: { ...looks.axisLabel, interval: (index: number) => index % stride === 0 },
+      axisLabel: { ...looks.axisLabel, margin: 12, interval: (index: number) => index % stride === 0 },
       splitLine: { show: false },
     },
     yAxis: {
@@ -47,7 +51,7 @@ export function stack(chart: StackChart, frame: Frame): ChartOption {
       nameGap: 14,
       nameTextStyle: { ...looks.nameTextStyle, align: 'left', padding: [0, 0, 0, -4] },
       min: 0,
-      max: Math.max(step, Math.ceil((highest * 1.12) / step) * step),
+      max: Math.max(step, Math.ceil(needed / step) * step),
       interval: step,
       axisLine: { show: false },
       axisTick: { show: false },

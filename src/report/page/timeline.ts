@@ -20,6 +20,8 @@ import type { TimeWindow } from './time-window.ts';
 /** Free space under the lowest share, for the label of the warm-up. */
 const ROOM_BELOW = 0.08;
 const MOST_STEPS = 5;
+/** Room that the label of the warm-up takes in px. */
+const LABEL_WIDTH = 84;
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
 const STEPS = [
@@ -52,7 +54,7 @@ export function timeline(chart: TimelineChart, frame: Frame, window: TimeWindow)
       left: 4,
       right: 4,
       top: hasLegend ? (legendWidth(names) > frame.width ? 64 : 46) : 24,
-      bottom: hasZoom ? 48 : 4,
+      bottom: hasZoom ? 48 : 8,
       outerBoundsMode: 'same',
       outerBoundsContain: 'axisLabel',
     },
@@ -77,6 +79,7 @@ export function timeline(chart: TimelineChart, frame: Frame, window: TimeWindow)
       axisTick: { ...looks.axisTick, customValues: ticks.map((tick) => tick.at) },
       axisLabel: {
         ...looks.axisLabel,
+        margin: 12,
         customValues: ticks.map((tick) => tick.at),
         ...lastLabel(ticks, window, frame.width),
         formatter: (value: number) => ticks.find((tick) => tick.at === value)?.text ?? '',
@@ -109,7 +112,9 @@ export function timeline(chart: TimelineChart, frame: Frame, window: TimeWindow)
       ...(hasZoom ? [slider(frame, window)] : []),
     ],
     series: [
-      ...chart.lines.flatMap((line, index) => lineSeries(chart, frame, line, index === 0)),
+      ...chart.lines.flatMap((line, index) =>
+        lineSeries(chart, frame, line, index === 0 ? warmupArea(chart, frame, window) : {}),
+      ),
       ...(chart.mean ? [meanSeries(chart, chart.mean, frame)] : []),
       ...(chart.peak ? [peakSeries(chart.peak, frame)] : []),
     ],
@@ -120,7 +125,7 @@ function lineSeries(
   chart: TimelineChart,
   frame: Frame,
   line: TimelineLine,
-  isFirst: boolean,
+  marks: Pick<LineSeriesOption, 'markArea'>,
 ): LineSeriesOption[] {
   const { theme } = frame;
   const colour = theme.tone(line.tone);
@@ -141,7 +146,7 @@ function lineSeries(
     ...(line.hasArea ? { areaStyle: { color: colour, opacity: 0.12 } } : {}),
     data: points(line.values),
     z: line.tone === 'peak' ? 2 : 4,
-    ...(isFirst ? warmupArea(chart, frame) : {}),
+    ...marks,
   };
   if (!line.detail) return [main];
   return [
@@ -157,8 +162,15 @@ function lineSeries(
   ];
 }
 
-function warmupArea(chart: TimelineChart, { theme }: Frame): Pick<LineSeriesOption, 'markArea'> {
+/** The shaded warm-up; its label keeps away from the lines, and from the axis where the area is narrower than it. */
+function warmupArea(
+  chart: TimelineChart,
+  { theme, width }: Frame,
+  window: TimeWindow,
+): Pick<LineSeriesOption, 'markArea'> {
   if (chart.measuredFromMs === undefined) return {};
+  const shownPx = ((chart.measuredFromMs - window.from) / (window.to - window.from)) * width;
+  const low = shownPx < LABEL_WIDTH ? 'insideBottomLeft' : 'insideBottomRight';
   return {
     markArea: {
       silent: true,
@@ -166,7 +178,7 @@ function warmupArea(chart: TimelineChart, { theme }: Frame): Pick<LineSeriesOpti
       label: {
         color: theme.soft,
         fontSize: 12,
-        position: chart.unit === 'share' ? 'insideBottomRight' : 'insideTopLeft',
+        position: chart.unit === 'share' ? low : 'insideTopLeft',
         distance: 6,
       },
       data: [[{ name: 'warm-up', xAxis: chart.startMs }, { xAxis: chart.measuredFromMs }]],
@@ -219,7 +231,12 @@ function peakSeries(peak: { atMs: number; value: number; text: string }, frame: 
     labelLayout: ({ labelRect }) => {
       const half = labelRect.width / 2;
       const middle = labelRect.x + half;
-      return { x: Math.min(width - half - 4, Math.max(half + 4, middle)), align: 'center' };
+      return {
+        x: Math.min(width - half - 4, Math.max(half + 4, middle)),
+        y: labelRect.y + labelRect.height / 2,
+        align: 'center',
+        verticalAlign: 'middle',
+      };
     },
     tooltip: { show: false },
     z: 6,

@@ -1,10 +1,11 @@
 /** How the ages at reads are spread: is it a few very old answers or many slightly old ones that spoil freshness? */
 
 import { NEVER } from '../../kernel/time.ts';
-import type { Result } from '../../projections/result.ts';
+import type { Distribution, Result } from '../../projections/result.ts';
+import { ageBins } from '../age-bins.ts';
 import type { HistogramChart } from '../chart-data.ts';
 import { inputDuration } from '../input-value.ts';
-import type { Picture } from '../picture.ts';
+import type { DataTable, Picture } from '../picture.ts';
 import { count, duration, percent } from '../quantity.ts';
 import { whyNoReads } from './why-no-reads.ts';
 
@@ -12,45 +13,50 @@ const ID = 'age-distribution';
 const TITLE = 'Ages at reads';
 
 export function ageDistribution(result: Result): Picture {
-  const { edges, counts } = trimmed(result);
-  const total = counts.reduce((sum, value) => sum + value, 0);
+  const distribution = result.distributions['periodic.ageMs'];
+  const total = distribution.counts.reduce((sum, value) => sum + value, 0);
   if (total === 0) {
     const sentence = whyNoReads(result) ?? 'No read found an answer, so that none has an age.';
     return { id: ID, title: TITLE, sentence };
   }
   const freshForMs = inputDuration(result, 'app.freshFor') ?? NEVER;
+  const p90 = result.metrics.periodic.ageMs.p90 ?? 0;
+  const bins = ageBins(distribution, Math.max(p90, freshForMs === NEVER ? 0 : freshForMs));
+  const last = bins.edges.at(-1) ?? 0;
   return {
     id: ID,
     title: TITLE,
     sentence: sentence(result, freshForMs),
-    note: 'Share of the reads that found an answer, by its age; measured time.',
+    note: `Share of the reads that found an answer, by its age; measured time.${bins.isEven ? '' : ' Bins grow wider with the age.'}`,
     chart: {
       kind: 'histogram',
       axisName: 'age of the answer',
-      edges,
-      shares: counts.map((value) => value / total),
+      edges: bins.edges,
+      shares: bins.counts.map((value) => value / total),
+      ...(bins.above > 0 ? { above: { share: bins.above / total, name: 'older' } } : {}),
       ...(freshForMs !== NEVER ? { freshForMs } : {}),
       marks: marks(result, freshForMs),
     },
     table: {
       columns: ['Age from', 'to', 'Reads', 'Share'],
-      rows: counts.map((value, bin) => [
-        duration(edges[bin] ?? null),
-        duration(edges[bin + 1] ?? null),
-        count(value),
-        percent(value / total),
-      ]),
+      rows: [...binRows(bins, total), ...binRows(above(distribution, last), total)],
     },
   };
 }
 
-/** Without the empty bins at both ends. */
-function trimmed(result: Result): { edges: readonly number[]; counts: readonly number[] } {
-  const { edges, counts } = result.distributions['periodic.ageMs'];
-  const first = counts.findIndex((value) => value > 0);
-  const last = counts.findLastIndex((value) => value > 0);
-  if (first < 0) return { edges: [], counts: [] };
-  return { edges: edges.slice(first, last + 2), counts: counts.slice(first, last + 1) };
+function binRows({ edges, counts }: Distribution, total: number): DataTable['rows'] {
+  return counts.map((value, bin) => [
+    duration(edges[bin] ?? null),
+    duration(edges[bin + 1] ?? null),
+    count(value),
+    percent(value / total),
+  ]);
+}
+
+/** The bins above an edge, as they were counted. */
+function above({ edges, counts }: Distribution, edge: number): Distribution {
+  const first = edges.indexOf(edge);
+  return first < 0 ? { edges: [], counts: [] } : { edges: edges.slice(first), counts: counts.slice(first) };
 }
 
 function marks(result: Result, freshForMs: number): HistogramChart['marks'] {

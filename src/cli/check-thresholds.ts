@@ -1,0 +1,19 @@
+import { METRIC_PATHS } from '../projections/metric-paths.ts';
+import type { ResolvedScenario } from '../scenario/compile.ts';
+import { nearMiss } from '../scenario/near-miss.ts';
+import { type Problem, ScenarioError } from '../scenario/problem.ts';
+
+/** Refuses thresholds on metrics that do not exist, before anything is run. @throws ScenarioError */
+export function checkThresholds({ thresholds }: ResolvedScenario): void {
+  const problems = thresholds.flatMap(({ rule, path }, index): Problem[] => {
+    if (METRIC_PATHS.includes(path)) return [];
+    const suggestion = nearMiss(path, METRIC_PATHS);
+    const problem = {
+      path: `thresholds.${index}`,
+      message: `there is no metric ${path}`,
+      found: `"${rule}"`,
+    };
+    return [suggestion === undefined ? problem : { ...problem, suggestion }];
+  });
+  if (problems.length > 0) throw new ScenarioError(problems);
+}

@@ -1,0 +1,65 @@
+import { InvalidArgumentError } from '@commander-js/extra-typings';
+import { taleOf } from '../engines/tale.ts';
+import { formatDuration, parseDuration } from '../kernel/duration.ts';
+import { NEVER } from '../kernel/time.ts';
+import type { Compiled } from '../scenario/compile.ts';
+import { localTime } from '../scenario/local-time.ts';
+import { appNameOf, personaOf } from '../scenario/personas.ts';
+import { UsageError } from './failure.ts';
+import { terminalWidth } from './plain-table.ts';
+import { compiledScenario, scenarioCommand, wholeNumber } from './scenario-options.ts';
+import { taleLines } from './tale-lines.ts';
+
+/** `fleetcast explain`: one device's life, step by step, exactly as it is in the whole run. */
+export function explainCommand() {
+  return scenarioCommand('explain')
+    .description("one device's life as a table: what came, what was asked, where it led, what is now fact")
+    .requiredOption('--device <n>', 'which device, from 0', wholeNumber)
+    .option('--from <instant>', 'ISO 8601, or a duration after the start', instantText)
+    .option('--to <instant>', 'ISO 8601, or a duration after the start', instantText)
+    .action(async (source, options) => {
+      const compiled = await compiledScenario(source, { ...options, devices: options.devices });
+      const { model, scenario } = compiled;
+      const { device } = options;
+      if (device >= model.devices) {
+        throw new UsageError(`--device: expected 0 to ${model.devices - 1}, found ${device}`);
+      }
+      const from = options.from === undefined ? 0 : instantAt(options.from, compiled);
+      const to = options.to === undefined ? NEVER : instantAt(options.to, compiled);
+      const told = taleOf(model, device).filter(({ at }) => at >= from && at < to);
+      const { owner, model: phone, city } = personaOf({ seed: model.seed, device });
+      const apps = model.traced?.devices[device]?.apps.map(({ app }) => app) ?? [0];
+      const names =
+        apps.length > 3 ? `${apps.length} apps` : apps.map((app) => appName(model.seed, app)).join(', ');
+      const begins = localTime(scenario, 0);
+      console.log(`Device ${device} of ${scenario.name}: ${owner}'s ${phone} in ${city}, with ${names}.`);
+      console.log(
+        `The run begins ${begins.date}, ${begins.time.slice(0, 8)} local time, and lasts ${formatDuration(scenario.horizon)}.`,
+      );
+      console.log(told.length === 0 ? 'Nothing happens in this time.' : '');
+      const appNames = apps.length > 1 ? (app: number) => model.traced!.appIds[app]! : null;
+      for (const line of taleLines(told, scenario, { width: terminalWidth(), appNames })) console.log(line);
+    });
+}
+
+function appName(seed: number, app: number): string {
+  return `"${appNameOf({ seed, app })}"`;
+}
+
+function instantText(text: string): string {
+  if (parseDuration(text) === undefined && Number.isNaN(Date.parse(text))) {
+    throw new InvalidArgumentError(`Expected an ISO 8601 instant or a duration such as 3d, found "${text}".`);
+  }
+  return text;
+}
+
+/** In ms after the start; an instant without an offset is local time. */
+function instantAt(text: string, { scenario }: Compiled): number {
+  const after = parseDuration(text);
+  if (after !== undefined) return after;
+  const hasOffset = /(Z|[+-]\d\d:?\d\d)$/.test(text);
+  const { epochMs, offsetMinutes } = scenario.start;
+  if (hasOffset) return Date.parse(text) - epochMs;
+  const wall = Date.parse(text.length === 10 ? `${text}T00:00:00Z` : `${text}Z`);
+  return wall - offsetMinutes * 60_000 - epochMs;
+}

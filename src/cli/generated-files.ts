@@ -1,0 +1,59 @@
+import { CHARTS } from '../../machines/charts.ts';
+import { chartPage } from '../engines/chart-page.ts';
+import { tabulate } from '../engines/tabulate.ts';
+import type { Result } from '../projections/result.ts';
+import { runToEnd } from '../run.ts';
+import { shippedSims } from '../scenario/find-source.ts';
+import { scenarioJsonSchema } from '../scenario/json-schema.ts';
+import { compiledScenario } from './scenario-options.ts';
+import { SIMS_FOLDER } from './sims-folder.ts';
+
+/** Every generated file by its path in the project. */
+export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
+  return new Map([...pages(), ...(await expectations())]);
+}
+
+/** The generated files that need no simulation: pages of the charts, and the schema that editors use. */
+export function pages(): ReadonlyMap<string, string> {
+  const charts = Object.values(CHARTS).map(
+    (chart) => [`machines/${chart.id}.md`, chartPage(tabulate(chart))] as const,
+  );
+  return new Map([...charts, ['sims/scenario.schema.json', jsonText(scenarioJsonSchema())]]);
+}
+
+/** What each shipped simulation gives: its digest and its headline metrics. */
+export async function expectations(): Promise<ReadonlyMap<string, string>> {
+  const files = new Map<string, string>();
+  for (const name of [...(await shippedSims(SIMS_FOLDER)).keys()].sort()) {
+    const result = await runToEnd(await compiledScenario(name, { set: [] }));
+    files.set(`sims/${name}.expected.json`, jsonText(headlineOf(result)));
+  }
+  return files;
+}
+
+function headlineOf({ run, metrics }: Result): object {
+  const { periodic, pre, origin, launch } = metrics;
+  return {
+    digest: run.digest,
+    devices: run.devices,
+    facts: run.facts,
+    events: run.events,
+    opens: metrics.opens,
+    coldStartRate: metrics.coldStartRate,
+    periodic: {
+      attempts: periodic.attempts,
+      hitRate: periodic.hitRate,
+      freshHitRate: periodic.freshHitRate,
+      ageMs: periodic.ageMs,
+      unreadRate: periodic.unreadRate,
+      timeFresh: periodic.timeFresh,
+    },
+    pre: { attempts: pre.attempts, readyRate: pre.readyRate },
+    launch,
+    origin,
+  };
+}
+
+function jsonText(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,46 @@
+/** The command line: what can be asked, and with what exit code it ends (contract, section 3). */
+
+import { Command, CommanderError } from '@commander-js/extra-typings';
+import { VERSION } from '../version.ts';
+import { convertCommand } from './convert-command.ts';
+import { explainCommand } from './explain-command.ts';
+import { failureOf } from './failure.ts';
+import { listCommand } from './list-command.ts';
+import { runCommand } from './run-command.ts';
+import { runsCommand } from './runs-command.ts';
+import { schemaCommand } from './schema-command.ts';
+import { showCommand } from './show-command.ts';
+
+/** Does what the arguments say and sets the exit code. */
+export async function main(argv: readonly string[]): Promise<void> {
+  // A reader that has seen enough (`| head`) closes the pipe: that is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+  const program = new Command('fleetcast')
+    .description(
+      'Forecasts what a background-fetch policy does to the people who open an app and to the servers behind it.',
+    )
+    .version(VERSION)
+    .helpCommand(false)
+    .showHelpAfterError('(fleetcast --help lists what can be asked)')
+    .addCommand(runCommand())
+    .addCommand(listCommand())
+    .addCommand(explainCommand())
+    .addCommand(runsCommand())
+    .addCommand(showCommand())
+    .addCommand(schemaCommand())
+    .addCommand(convertCommand());
+  for (const command of [program, ...program.commands]) command.exitOverride();
+  try {
+    await program.parseAsync(argv);
+  } catch (error) {
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+    else {
+      const failure = failureOf(error, argv);
+      console.error(failure.message);
+      process.exitCode = failure.code;
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import { Presets, SingleBar } from 'cli-progress';
+import { count } from '../report/quantity.ts';
+
+/** How far a run is, on standard error: a bar on a terminal, a plain line every two seconds elsewhere. */
+export interface ProgressBar {
+  update(share: number, events: number, cycle: number): void;
+  stop(): void;
+}
+
+export function progressBar(title: string, cycles: number): ProgressBar {
+  const bar = new SingleBar(
+    {
+      stream: process.stderr,
+      format: `${title} {bar} {percentage}% | cycle {cycle} of ${cycles} | {rate} events/s | {left} left`,
+      barsize: 16,
+      hideCursor: true,
+      clearOnComplete: true,
+      noTTYOutput: true,
+      notTTYSchedule: 2000,
+      emptyOnZero: true,
+      gracefulExit: false,
+    },
+    Presets.shades_classic,
+  );
+  const startedAt = performance.now();
+  bar.start(1000, 0, { cycle: 0, rate: '-', left: '-' });
+  return {
+    update(share, events, cycle) {
+      const seconds = (performance.now() - startedAt) / 1000;
+      const rate = count(Math.round(events / Math.max(seconds, 0.001)));
+      const left = share > 0.02 ? `${Math.ceil((seconds * (1 - share)) / share)} s` : '-';
+      bar.update(Math.floor(share * 1000), { cycle, rate, left });
+    },
+    stop: () => bar.stop(),
+  };
+}

@@ -1,0 +1,29 @@
+import { gzipSync } from 'node:zlib';
+import { encodeFact, LOG_HEADER } from '../facts/codec.ts';
+import type { FactLog } from '../facts/log.ts';
+import type { Result } from '../projections/result.ts';
+import { reportHtml } from '../report/html.ts';
+import { reportMarkdown } from '../report/markdown.ts';
+import { seriesCsv } from '../report/series-csv.ts';
+
+/** The files of a run by name (contract, section 3); with a log, all facts as `facts.csv.gz` too. */
+export async function runFiles(
+  result: Result,
+  command: string,
+  log: FactLog | null,
+): Promise<ReadonlyMap<string, string | Uint8Array>> {
+  const files = new Map<string, string | Uint8Array>([
+    ['run.json', `${JSON.stringify(result, null, 2)}\n`],
+    ['report.html', await reportHtml(result, { command })],
+    ['report.md', reportMarkdown(result, { command })],
+    ['series.csv', seriesCsv(result.series)],
+  ]);
+  if (log) files.set('facts.csv.gz', gzipSync(logText(log)));
+  return files;
+}
+
+function logText(log: FactLog): string {
+  const lines = [LOG_HEADER];
+  for (const fact of log) lines.push(encodeFact(fact));
+  return `${lines.join('\n')}\n`;
+}

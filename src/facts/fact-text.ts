@@ -1,0 +1,35 @@
+import { formatDuration } from '../kernel/duration.ts';
+import { FACT_TYPES, type Fact, OUTCOMES, type Payload } from './vocabulary.ts';
+
+/** How to write durations and instants, both in ms. */
+export interface TimeWords {
+  duration(durationMs: number): string;
+  instant(at: number): string;
+}
+
+const PLAIN: TimeWords = { duration: formatDuration, instant: formatDuration };
+
+/** A fact with its numbers, named: `PeriodicHit(ageMs 12h, lagVersions 1)`; zeros are left out. */
+export function factText(fact: Fact, words: TimeWords = PLAIN): string {
+  const { name, payload } = FACT_TYPES[fact.code]!;
+  const numbers = payload.flatMap((part, index) => {
+    const value = [fact.a, fact.b, fact.c][index]!;
+    return value === 0 ? [] : [numberText(part, value, words)];
+  });
+  return numbers.length > 0 ? `${name}(${numbers.join(', ')})` : name;
+}
+
+function numberText({ name, unit }: Payload, value: number, words: TimeWords): string {
+  switch (unit) {
+    case 'flag':
+      return name;
+    case 'ms':
+      return `${name} ${words.duration(value)}`;
+    case 'instant':
+      return `${name} ${value < 0 ? 'never' : words.instant(value)}`;
+    case 'code':
+      return `${name} ${name === 'state' ? value : OUTCOMES[value]}`;
+    default:
+      return `${name} ${value}`;
+  }
+}

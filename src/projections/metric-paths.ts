@@ -1,0 +1,12 @@
+import type { Model } from '../domain/model.ts';
+import { metricsOf } from './metrics.ts';
+import { tally } from './tally.ts';
+import { metricPaths } from './thresholds.ts';
+
+/** Every metric that a threshold can name, as a dotted path: those of a run in which nothing happened. */
+export const METRIC_PATHS: readonly string[] = pathsOfNothing();
+
+function pathsOfNothing(): readonly string[] {
+  const model = { warmupMs: 0, horizonMs: 1 } as Model;
+  return metricPaths(metricsOf(tally.empty(model), { model, deviceMs: 1, scale: 1 }));
+}

@@ -1,0 +1,226 @@
+/** Any scenario at all, for laws that hold of each. */
+
+import * as fc from 'fast-check';
+import type { Duration, Size } from './schema/quantity.ts';
+
+const duration: fc.Arbitrary<Duration> = fc.oneof(
+  fc.nat(10_000_000_000),
+  fc
+    .tuple(fc.nat(5_000), fc.constantFrom('ms', 's', 'm', 'h', 'd', 'w'))
+    .map(([n, unit]): Duration => `${n}${unit}` as Duration),
+  fc.tuple(fc.nat(90), fc.nat(99)).map(([n, part]): Duration => `${n}.${part}h` as Duration),
+);
+const positive = duration.map((value): Duration => (Number.parseFloat(`${value}`) >= 1 ? value : '1s'));
+const size: fc.Arbitrary<Size> = fc.oneof(
+  fc.nat(1_000_000_000),
+  fc.tuple(fc.nat(2_000), fc.constantFrom('B', 'KiB', 'MiB')).map(([n, unit]): Size => `${n}${unit}` as Size),
+);
+const number = fc.double({ min: 0, max: 1e6, noNaN: true });
+const above0 = fc.double({ min: 1e-3, max: 1e6, noNaN: true });
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+const text = fc.string({ minLength: 1 });
+const optional = <T>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }) => fc.record(model, { requiredKeys: [] });
+
+/** A distribution; `scale` and `value` are how its quantity is written, the first above 0. */
+const dist = <T>(value: fc.Arbitrary<T>, scale: fc.Arbitrary<T>, zero: T) =>
+  fc.oneof(
+    scale,
+    fc.record({ law: fc.constant('exponential' as const), mean: scale }),
+    fc.record({ law: fc.constant('weibull' as const), shape: above0, scale }),
+    fc.record({
+      law: fc.constant('lognormal' as const),
+      median: scale,
+      sigma: fc.double({ min: 0, max: 3, noNaN: true }),
+    }),
+    fc.record({ law: fc.constant('gamma' as const), shape: above0, mean: scale }),
+    fc.record({ law: fc.constant('uniform' as const), min: fc.constant(zero), max: scale }),
+    scale.map((mean) => ({
+      law: 'hyperexponential' as const,
+      branches: [
+        { p: 0.25, mean },
+        { p: 0.75, mean },
+      ],
+    })),
+    fc.record({
+      law: fc.constant('empirical' as const),
+      values: fc.array(value, { minLength: 1, maxLength: 4 }),
+    }),
+  );
+const durations = dist<Duration>(duration, positive, 0);
+const gaps = fc.oneof(
+  positive,
+  fc.record({ law: fc.constant('exponential' as const), mean: positive }),
+  fc.record({ law: fc.constant('gamma' as const), shape: above0, mean: positive }),
+);
+const patience = fc.oneof(
+  fc.constantFrom('neverWait' as const, 'wait' as const),
+  fc.record({ waitAtMost: duration }),
+);
+
+const policy = optional({
+  preset: fc.constant('wechat' as const),
+  periodic: optional({
+    enabled: fc.boolean(),
+    interval: positive,
+    window: fc.oneof(duration, fc.constant('never' as const)),
+    windowInclusive: fc.boolean(),
+    opportunity: fc.oneof(
+      optional({
+        kind: fc.constant('timer' as const),
+        lateOpen: fc.constantFrom('fetch', 'rearm', 'ignore'),
+      }),
+      fc.record(
+        {
+          kind: fc.constant('tick' as const),
+          every: positive,
+          phase: fc.oneof(fc.constant('random' as const), duration),
+        },
+        { requiredKeys: ['kind'] },
+      ),
+    ),
+    jitter: durations,
+    network: fc.constantFrom('any', 'wifi'),
+    requireToken: fc.boolean(),
+    maxPerOpportunity: fc.nat(),
+    retry: fc.oneof(
+      fc.constant('none' as const),
+      fc.record(
+        { kind: fc.constant('fixed' as const), after: positive, maxAttempts: fc.integer({ min: 1 }) },
+        { requiredKeys: ['kind', 'after'] },
+      ),
+      fc.record(
+        {
+          kind: fc.constant('exponential' as const),
+          base: positive,
+          cap: positive,
+          jitter: fc.constantFrom('none', 'full'),
+          maxAttempts: fc.integer({ min: 1 }),
+        },
+        { requiredKeys: ['kind', 'base', 'cap', 'maxAttempts'] },
+      ),
+    ),
+    read: patience,
+  }),
+  pre: optional({
+    enabled: fc.boolean(),
+    read: patience,
+    storage: fc.constantFrom('disk', 'memory'),
+    requireToken: fc.boolean(),
+  }),
+  lifecycle: optional({
+    suspendAfter: duration,
+    destroyAfter: fc.oneof(duration, fc.constant('never' as const)),
+    memoryKill: fc.oneof(durations, fc.constant('never' as const)),
+  }),
+});
+
+const renewal = optional({
+  opens: optional({
+    gap: gaps,
+    measure: fc.constantFrom('openToOpen', 'afterClose'),
+    firstOpen: fc.oneof(fc.constantFrom('stationary' as const, 'immediate' as const), durations),
+  }),
+  rate: dist<number>(number, above0, 0),
+  session: durations,
+});
+
+const columns = fc.record(
+  { time: text, device: text, app: text, kind: text, duration: text },
+  { requiredKeys: ['time', 'device'] },
+);
+const where = fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), fc.oneof(text, fc.nat()));
+const timeUnit = fc.constantFrom('s' as const, 'ms' as const);
+const traced = fc.record(
+  {
+    opens: fc.record({
+      kind: fc.constant('trace' as const),
+      trace: fc.record(
+        {
+          file: text,
+          columns,
+          timeUnit,
+          where,
+          mergeWithin: duration,
+          endWith: fc.constantFrom('file', 'device'),
+        },
+        { requiredKeys: ['file', 'columns'] },
+      ),
+    }),
+    session: durations,
+  },
+  { requiredKeys: ['opens'] },
+);
+
+const stateName = fc.stringMatching(/^[a-z][a-z0-9-]{0,6}$/);
+const network = fc.oneof(
+  optional({
+    kind: fc.constant('steady' as const),
+    type: fc.constantFrom('wifi', 'cellular', 'weak', 'offline'),
+  }),
+  fc
+    .dictionary(stateName, fc.tuple(positive, share), { minKeys: 1, maxKeys: 4, noNullPrototype: true })
+    .map((states) => ({
+      kind: 'markov' as const,
+      states: Object.fromEntries(Object.entries(states).map(([name, [mean]]) => [name, { mean }])),
+      failure: Object.fromEntries(Object.entries(states).map(([name, [, failure]]) => [name, failure])),
+    })),
+);
+
+const content = fc.oneof(
+  optional({
+    changes: fc.oneof(gaps, fc.constant('never' as const)),
+    scope: fc.constantFrom('device', 'app'),
+  }),
+  fc.record({
+    changes: fc.record({
+      trace: fc.record(
+        { file: text, columns: fc.record({ time: text }), timeUnit, where },
+        { requiredKeys: ['file', 'columns'] },
+      ),
+    }),
+  }),
+);
+
+const instant = fc
+  .tuple(fc.integer({ min: 0, max: 4e9 }), fc.constantFrom('Z', '+08:00', '-03:30', '+05:45', ''))
+  .map(([seconds, offset]) => `${new Date(seconds * 1000).toISOString().slice(0, 19)}${offset}`);
+
+/** Any scenario that is accepted. */
+export const anyScenario = fc.record(
+  {
+    name: fc.stringMatching(/^[a-z0-9]{1,9}(-[a-z0-9]{1,9}){0,2}$/),
+    description: fc.string(),
+    seed: fc.maxSafeNat(),
+    start: instant,
+    horizon: fc.integer({ min: 10_000, max: 1_000_000 }).map((n): Duration => `${n}w`),
+    warmup: fc
+      .tuple(fc.nat(9_999), fc.constantFrom('ms', 's', 'm', 'h', 'd', 'w'))
+      .map(([n, unit]) => `${n}${unit}` as Duration),
+    devices: fc.integer({ min: 1, max: 2 ** 31 }),
+    represents: fc.double({ min: 1, max: 1e12, noNaN: true }),
+    policy: fc.oneof(fc.constant('wechat' as const), policy),
+    usage: fc.oneof(renewal, traced),
+    network,
+    app: optional({
+      readOn: fc.constantFrom('coldStart', 'open'),
+      freshFor: duration,
+      tokenShare: share,
+      loadTime: durations,
+    }),
+    origin: optional({
+      latency: durations,
+      failure: share,
+      bodySize: dist<Size>(
+        size,
+        size.map((value): Size => (Number.parseFloat(`${value}`) >= 1 ? value : 1)),
+        0,
+      ),
+      timeout: fc.oneof(duration, fc.constant('never' as const)),
+      content,
+    }),
+    thresholds: fc.array(
+      fc.constantFrom('periodic.hitRate > 0.9', 'origin.peakRps1s<=500', 'launch.waitMs.p90 < 3s'),
+    ),
+  },
+  { requiredKeys: ['name', 'warmup', 'horizon'] },
+);

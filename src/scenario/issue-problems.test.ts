@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { parseScenario } from './parse-scenario.ts';
+import type { ScenarioError } from './problem.ts';
+
+/** A scenario with one value set. */
+function scenarioWith(path: string, value: unknown): Record<string, unknown> {
+  const [first, ...rest] = path.split('.');
+  const inner = rest.reduceRight<unknown>((inside, key) => ({ [key]: inside }), value);
+  return { name: 'x', [first!]: inner };
+}
+
+function refused(scenario: unknown): string {
+  try {
+    parseScenario(scenario);
+  } catch (error) {
+    return (error as ScenarioError).message;
+  }
+  return 'accepted';
+}
+
+const trace = { file: 'a.csv', columns: { time: 't', device: 'd' } };
+
+describe('refusals', () => {
+  test('everything that is wrong is said at once', () => {
+    const message = refused({
+      name: 'Not Kebab',
+      horizon: '3d',
+      polcy: 'wechat',
+      network: { kind: 'marcov' },
+      policy: { periodic: { interval: 0, retry: { kind: 'fixed', after: 0 } } },
+    });
+    expect(message.split('\n').map((line) => line.split(':')[0])).toEqual([
+      'name',
+      'policy.periodic.retry.after',
+      'policy.periodic.interval',
+      'network.kind',
+      'polcy',
+      'warmup',
+    ]);
+  });
+
+  test.each<[string, unknown, string]>([
+    ['horizonn', '3d', 'horizonn: unknown key (did you mean "horizon"?)'],
+    [
+      'horizon',
+      '-3d',
+      'expected a duration such as 500ms, 90s, 30m, 12h, 7d or 4w, or a number of milliseconds, above 0, found "-3d"',
+    ],
+    [
+      'policy',
+      'weechat',
+      'policy: expected the name of a preset (wechat), found "weechat" (did you mean "wechat"?)',
+    ],
+    ['policy', 'qq', 'policy: the preset qq is not built yet (this version has wechat)'],
+    ['policy.preset', 'binanc', '(did you mean "binance"?)'],
+    [
+      'policy.periodic.opportunity.kind',
+      'dailySweep',
+      'policy.periodic.opportunity.kind: dailySweep is not built yet (this version has timer and tick)',
+    ],
+    [
+      'usage.opens.kind',
+      'ofHostOpens',
+      'usage.opens.kind: ofHostOpens is not built yet (this version has renewal and trace)',
+    ],
+    ['usage.opens.kind', 'ofHostOpen', '(did you mean "ofHostOpens"?)'],
+    ['usage.diurnal', { amplitude: 0.5, peakHour: 21 }, 'usage.diurnal: any value but none is not built yet'],
+    ['cohorts', [{ name: 'a' }], 'cohorts: any value but [] is not built yet'],
+    ['host', { keepAlive: '30m' }, 'host: is not built yet'],
+    ['policy.update', {}, 'policy.update: is not built yet'],
+    ['app.packageSize', '1.5MiB', 'app.packageSize: is not built yet'],
+    [
+      'policy.periodic.retry',
+      { after: '1m' },
+      'policy.periodic.retry.kind: is required; expected one of fixed, exponential',
+    ],
+    ['policy.periodic.read', 'wiat', 'found "wiat" (did you mean "wait"?)'],
+    ['usage.session', { mean: '3s' }, 'usage.session.law: is required; expected one of exponential'],
+    ['usage.session', { law: 'expo', mean: 3 }, 'usage.session.law: expected one of exponential'],
+    ['usage.opens.gap', { law: 'weibull', shape: 5, scale: 0 }, 'usage.opens.gap.scale: expected'],
+    [
+      'usage.opens.gap',
+      { law: 'uniform', min: 0, max: 1 },
+      'usage.opens.gap: gaps need a mean of 1 ms or more, and these have 0.5 ms',
+    ],
+    [
+      'network',
+      { kind: 'markov', states: { wifi: { mean: '1h' } }, failure: { wfi: 0.1 } },
+      'network.failure.wfi: there is no state of this name (there is wifi) (did you mean "wifi"?)',
+    ],
+    [
+      'origin.content',
+      { changes: { trace: { file: 'a', columns: { time: 't' } } }, scope: 'device' },
+      'origin.content.scope: changes from a trace are the same for all devices',
+    ],
+    ['usage', { opens: { kind: 'trace', trace }, rate: 1 }, 'usage.rate: with a trace there is no rate'],
+  ])('%s: %j', (path, value, message) => {
+    expect(refused(scenarioWith(path, value))).toContain(message);
+  });
+
+  test.each([{ horizon: '5d' }, { warmup: '28d' }, { horizon: '7d', warmup: '7d' }])(
+    'a warm-up that is not shorter than the horizon: %j',
+    (given) => {
+      expect(refused({ name: 'x', ...given })).toMatch(
+        /^warmup: the warm-up of \d+d is not shorter than the horizon of \d+d$/,
+      );
+    },
+  );
+
+  test.each([[null], [undefined], ['x'], [[]], [3]])('a scenario that is %o', (scenario) => {
+    expect(refused(scenario)).toContain('an object of settings');
+  });
+});

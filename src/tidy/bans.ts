@@ -1,0 +1,59 @@
+/** What may not stand in a source, why, and what to write instead (decision D11 and the style of the house). */
+
+export interface Ban {
+  readonly pattern: RegExp;
+  readonly instead: string;
+  /** Where it may stand after all. */
+  readonly except: readonly string[];
+}
+
+const EDGE = ['src/run.ts', 'src/cli/', 'src/bin.mjs'];
+
+export const BANS: readonly Ban[] = [
+  {
+    pattern: /Math\.random\(/,
+    instead: 'draw(key, STREAM.name, n) from kernel/draw.ts: chance is addressed',
+    except: [],
+  },
+  {
+    pattern: /Date\.now\(|new Date\(\)|performance\.now\(/,
+    instead: 'cell.now or clock.now(): a run never reads the wall clock',
+    except: EDGE,
+  },
+  {
+    pattern: /\bprocess\.(?!pid\b)/,
+    instead: 'a parameter: only run.ts and cli/ touch the process',
+    except: EDGE,
+  },
+  {
+    pattern: /\bconsole\./,
+    instead: 'a returned value that cli/ prints',
+    except: ['src/cli/'],
+  },
+  { pattern: /\bexport \*/, instead: 'the names that are meant', except: [] },
+  { pattern: /^export default/, instead: 'a named export', except: ['sims/'] },
+  { pattern: /^(export )?(const )?enum /, instead: 'a union of literals, or a const object', except: [] },
+  { pattern: /@ts-ignore|@ts-nocheck|\bas any\b/, instead: 'the type that is meant', except: [] },
+  { pattern: /\b(TODO|FIXME|XXX|HACK)\b/, instead: 'the work itself, or an issue', except: [] },
+  {
+    pattern: /toLocale(String|DateString|TimeString)\(|localeCompare\(|\bIntl\./,
+    instead: 'report/quantity.ts, or a plain comparison: a run never reads the locale',
+    except: [],
+  },
+  {
+    pattern: /\b(setTimeout|setInterval|setImmediate)\(/,
+    instead: 'clock.at(instant, rank, work): time is virtual',
+    except: ['src/clock/', 'src/cli/', 'src/report/page/'],
+  },
+  {
+    pattern: /\b(assign|raise|sendTo|enqueueActions)\(|\b(always|after):/,
+    instead: 'a fact, an armed timer or a told message: charts hold control only (decisions D1, D3)',
+    except: ['src/'],
+  },
+];
+
+/** File names that say nothing. */
+export const EMPTY_NAMES = /(^|[-/])(utils?|helpers?|common|manager|base|misc)(\.|-|\/)/;
+
+/** The longest source, in lines; tests and data tables may be longer. */
+export const MOST_LINES = 300;

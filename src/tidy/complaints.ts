@@ -1,0 +1,89 @@
+/** Test support: what is untidy about a file, each time with the mend. */
+
+import { BANS, EMPTY_NAMES, MOST_LINES } from './bans.ts';
+import { DOORS, EVERYWHERE, LAYERS, WORLDLY } from './layers.ts';
+
+export interface SourceFile {
+  /** Relative to the project, with forward slashes. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Tests and test support may look everywhere and be long. */
+const TEST_SUPPORT = /\.(test|contract)\.ts$|^src\/(tidy|oracles)\/|^src\/engines\/story\.ts$|\/fixture\.ts$/;
+
+export function complaintsAbout(file: SourceFile): string[] {
+  if (EMPTY_NAMES.test(file.path))
+    return [`${file.path}: the name says nothing; name it after what it holds`];
+  if (TEST_SUPPORT.test(file.path)) return [];
+  return [...importComplaints(file), ...banComplaints(file), ...sizeComplaints(file)];
+}
+
+function importComplaints({ path, text }: SourceFile): string[] {
+  return importsOf(text).flatMap((from) => {
+    if (from.startsWith('.')) return layerComplaint(path, resolved(path, from));
+    const library = libraryOf(from);
+    const doors = DOORS[library] ?? WORLDLY[from];
+    if (doors && !doors.some((door) => path.startsWith(door))) {
+      return [`${path}: imports ${from}, whose door is ${doors.join(', ')}; call what stands there instead`];
+    }
+    if (!doors && !from.startsWith('node:')) {
+      return [`${path}: imports ${from}, which has no door; choose one and add it to src/tidy/layers.ts`];
+    }
+    return [];
+  });
+}
+
+function layerComplaint(path: string, target: string): string[] {
+  if (EVERYWHERE.includes(target)) return [];
+  const [own, other] = [layerOf(path), layerOf(target)];
+  if (own === undefined || other === undefined || LAYERS.indexOf(other) <= LAYERS.indexOf(own)) return [];
+  return [
+    `${path}: imports ${target}, but ${own} lies below ${other}; ` +
+      `move what is needed down to ${own} or lower, or pass it in as a parameter`,
+  ];
+}
+
+function banComplaints({ path, text }: SourceFile): string[] {
+  return BANS.filter(({ except }) => !except.some((place) => path.startsWith(place))).flatMap(
+    ({ pattern, instead }) => {
+      const line = text.split('\n').findIndex((code) => pattern.test(withoutComment(code)));
+      return line < 0 ? [] : [`${path}:${line + 1}: ${pattern.source} is banned here; write ${instead}`];
+    },
+  );
+}
+
+function sizeComplaints({ path, text }: SourceFile): string[] {
+  const lines = text.split('\n').length;
+  if (lines <= MOST_LINES) return [];
+  return [`${path}: ${lines} lines are more than ${MOST_LINES}; give each of its ideas a file of its own`];
+}
+
+function importsOf(text: string): string[] {
+  const statements = text.matchAll(
+    /^(?:import|export)\s[^;]*?from\s+'([^']+)'|\bimport\('([^']+)'\)|^import '([^']+)'/gm,
+  );
+  return [...statements].map(([, named, dynamic, bare]) => (named ?? dynamic ?? bare)!);
+}
+
+function resolved(path: string, from: string): string {
+  const parts = path.split('/').slice(0, -1);
+  for (const part of from.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+}
+
+function layerOf(path: string): (typeof LAYERS)[number] | undefined {
+  return LAYERS.find((layer) => path === layer || path.startsWith(`${layer}/`));
+}
+
+function libraryOf(from: string): string {
+  const [scope, name] = from.split('/');
+  return from.startsWith('@') ? `${scope}/${name}` : scope!;
+}
+
+function withoutComment(line: string): string {
+  return /^\s*(\/\/|\*|\/\*)/.test(line) ? '' : line;
+}

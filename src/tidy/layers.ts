@@ -1,0 +1,48 @@
+/** The architecture as data: which layer may import which, and the one door of each library. */
+
+/** Bottom to top: a module imports from its own layer and those before it (ARCHITECTURE.md, "Layers"). */
+export const LAYERS = [
+  'src/kernel',
+  'src/clock',
+  'src/facts',
+  'machines',
+  'src/domain',
+  'src/scenario',
+  'src/engines',
+  'src/projections',
+  'src/report',
+  'src/store',
+  'src/run.ts',
+  'src/cli',
+  'src/index.ts',
+] as const;
+
+/** Modules that any layer may import: they hold one value each. */
+export const EVERYWHERE: readonly string[] = ['src/version.ts'];
+
+/** Where a library may be imported: a folder or a file. Node's own modules are free below. */
+export const DOORS: Readonly<Record<string, readonly string[]>> = {
+  xstate: ['machines/', 'src/engines/reference.ts', 'src/engines/tabulate.ts'],
+  rxjs: ['src/clock/', 'src/run.ts'],
+  lowdb: ['src/store/'],
+  '@faker-js/faker': ['src/scenario/personas.ts'],
+  zod: ['src/scenario/'],
+  yaml: ['src/scenario/'],
+  'csv-parse': ['src/scenario/csv-table.ts'],
+  tsx: ['src/scenario/read-module.ts', 'src/bin.mjs'],
+  '@stdlib/stats-base-dists-gamma-quantile': ['src/kernel/law.ts'],
+  '@stdlib/stats-base-dists-normal-quantile': ['src/kernel/law.ts'],
+  echarts: ['src/report/page/'],
+  esbuild: ['src/report/page-bundle.ts'],
+  '@commander-js/extra-typings': ['src/cli/'],
+  'cli-progress': ['src/cli/progress-bar.ts'],
+  'cli-table3': ['src/cli/plain-table.ts'],
+};
+
+/** Node's modules that touch the world, and where they may. */
+export const WORLDLY: Readonly<Record<string, readonly string[]>> = {
+  'node:fs': ['src/scenario/', 'src/store/', 'src/cli/', 'src/report/page-bundle.ts', 'src/version.ts'],
+  'node:fs/promises': ['src/scenario/', 'src/store/', 'src/cli/', 'src/report/page-bundle.ts'],
+  'node:child_process': ['src/cli/'],
+  'node:worker_threads': ['src/run.ts', 'src/engines/'],
+};

@@ -1,0 +1,79 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { pages } from '../cli/generated-files.ts';
+import { complaintsAbout } from './complaints.ts';
+
+const ROOT = new URL('../../', import.meta.url);
+const read = (path: string) => readFileSync(new URL(path, ROOT), 'utf8');
+const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: ROOT })
+  .toString()
+  .split('\n')
+  .filter((path) => path !== '' && existsSync(new URL(path, ROOT)));
+const sources = tracked.filter((path) => /^(src|machines|sims)\/.*\.(ts|mjs)$/.test(path));
+
+describe('the house is tidy', () => {
+  test('no source breaks a layer, a door, a ban or the size', () => {
+    const complaints = sources.flatMap((path) => complaintsAbout({ path, text: read(path) }));
+    expect(complaints).toEqual([]);
+  });
+
+  test('the top level is what the architecture says', () => {
+    const folders = new Set(tracked.filter((path) => path.includes('/')).map((path) => path.split('/')[0]));
+    expect([...folders].sort()).toEqual(['.ci', 'machines', 'reports', 'sims', 'src']);
+  });
+
+  test.each([...pages()])('%s is fresh', (path, text) => {
+    expect(read(path), `${path} is stale: npm run generate`).toBe(text);
+  });
+
+  test('dependencies are pinned, and the lockfile holds no download addresses', () => {
+    const { dependencies, devDependencies } = JSON.parse(read('package.json'));
+    const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
+      ([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version as string),
+    );
+    expect(loose).toEqual([]);
+    expect(read('package-lock.json')).not.toMatch(/"resolved"|https?:\/\/registry/);
+  });
+});
+
+describe('a rule that is broken on purpose is named with its mend', () => {
+  test.each([
+    [
+      'a lower layer imports a higher one',
+      'src/kernel/x.ts',
+      "import { run } from '../run.ts';",
+      /src\/kernel lies below src\/run\.ts; move what is needed down/,
+    ],
+    [
+      'the domain imports an engine',
+      'src/domain/x.ts',
+      "import { taleOf } from '../engines/tale.ts';",
+      /pass it in as a parameter/,
+    ],
+    [
+      'xstate outside its doors',
+      'src/domain/x.ts',
+      "import { createActor } from 'xstate';",
+      /whose door is machines\/, src\/engines\/reference\.ts/,
+    ],
+    [
+      'rxjs in a projection',
+      'src/projections/x.ts',
+      "import { of } from 'rxjs';",
+      /whose door is src\/clock\/, src\/run\.ts/,
+    ],
+    ['a library without a door', 'src/report/x.ts', "import chalk from 'chalk';", /has no door; choose one/],
+    ['unseeded chance', 'src/domain/x.ts', 'const u = Math.random();', /write draw\(key, STREAM\.name, n\)/],
+    ['the wall clock', 'src/engines/x.ts', 'const now = Date.now();', /a run never reads the wall clock/],
+    ['assign in a chart', 'machines/x.ts', 'entry: assign({ n: 1 }),', /charts hold control only/],
+    ['a delayed transition in a chart', 'machines/x.ts', 'after: { 1000: "gone" },', /an armed timer/],
+    ['a file named after nothing', 'src/domain/utils.ts', '', /the name says nothing/],
+    ['a file too long', 'src/domain/x.ts', 'x;\n'.repeat(301), /give each of its ideas a file of its own/],
+    ['printing outside the command line', 'src/store/x.ts', 'console.log(1);', /that cli\/ prints/],
+  ])('%s', (_name, path, text, mend) => {
+    const complaints = complaintsAbout({ path, text });
+    expect(complaints).toHaveLength(1);
+    expect(complaints[0]).toMatch(mend);
+  });
+});
