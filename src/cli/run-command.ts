@@ -1,4 +1,3 @@
-import { existsSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { Option } from '@commander-js/extra-typings';
 import { FactLog } from '../facts/log.ts';
@@ -8,8 +7,7 @@ import { terminalSummary } from '../report/terminal.ts';
 import { run } from '../run.ts';
 import type { Compiled } from '../scenario/compile.ts';
 import { catalogOf } from '../store/catalog.ts';
-import { draftFolder, writeRun } from '../store/write-run.ts';
-import { checkThresholds } from './check-thresholds.ts';
+import { sweepDrafts, writeRun } from '../store/write-run.ts';
 import { commandLine } from './command-line.ts';
 import { UsageError } from './failure.ts';
 import { progressBar } from './progress-bar.ts';
@@ -38,11 +36,10 @@ export function runCommand() {
       if (options.workers !== 1)
         throw new UsageError('--workers: more than one worker is not built yet; expected 1');
       const compiled = await compiledScenario(source, options);
-      checkThresholds(compiled.scenario);
       const log = options.log ? new FactLog() : null;
       const isTalking = !options.quiet && !options.json;
       const isShowingProgress = !options.quiet;
-      const result = await finished(compiled, log, options.out, isShowingProgress);
+      const result = await finished(compiled, log, isShowingProgress);
       const command = commandLine(['run', source, ...scenarioArguments(options)]);
       const written = await writeRun(options.out, result, (named) => runFiles(named, command, log));
       await catalogOf(options.out);
@@ -58,12 +55,7 @@ export function runCommand() {
 }
 
 /** Runs to the end. Interrupted, it leaves the process with nothing half-written. */
-function finished(
-  compiled: Compiled,
-  log: FactLog | null,
-  out: string,
-  isShowingProgress: boolean,
-): Promise<Result> {
+function finished(compiled: Compiled, log: FactLog | null, isShowingProgress: boolean): Promise<Result> {
   const { scenario, model } = compiled;
   return new Promise((resolve, reject) => {
     const bar = isShowingProgress
@@ -85,7 +77,7 @@ function finished(
     process.once('SIGINT', () => {
       subscription.unsubscribe();
       bar?.stop();
-      if (existsSync(draftFolder(out))) rmSync(draftFolder(out), { recursive: true });
+      sweepDrafts();
       console.error('interrupted: nothing was written');
       process.exit(INTERRUPTED);
     });

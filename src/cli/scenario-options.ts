@@ -1,6 +1,8 @@
 import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
 import { type Compiled, compile } from '../scenario/compile.ts';
 import { loadScenario } from '../scenario/load.ts';
+import { ScenarioError } from '../scenario/problem.ts';
+import { checkThresholds } from './check-thresholds.ts';
 import { SIMS_FOLDER } from './sims-folder.ts';
 
 /** What every command that takes a scenario lets one change about it. */
@@ -34,7 +36,14 @@ export async function compiledScenario(source: string, options: ScenarioOptions)
     ...(options.horizon !== undefined && { horizon: options.horizon }),
   };
   const loaded = await loadScenario(source, { sets: options.set, overrides, simsDir: SIMS_FOLDER });
-  return compile(loaded.scenario, loaded.directory);
+  try {
+    const compiled = compile(loaded.scenario, loaded.directory);
+    checkThresholds(compiled.scenario);
+    return compiled;
+  } catch (error) {
+    if (!(error instanceof ScenarioError)) throw error;
+    throw new ScenarioError(error.problems.map(loaded.locate));
+  }
 }
 
 /** The options as they were given, for a command line that repeats them. */

@@ -2,6 +2,7 @@
 
 import { DAY, HOUR, MINUTE } from '../kernel/time.ts';
 import { type Distribution, type Metrics, type Result, SERIES_COLUMNS } from '../projections/result.ts';
+import { DIURNAL, fixtureInputs, WEEKLY } from './fixture-inputs.ts';
 
 export interface FixtureChoices {
   readonly days?: number;
@@ -12,10 +13,6 @@ export interface FixtureChoices {
   readonly hasReads?: boolean;
   readonly start?: string;
 }
-
-const DIURNAL = [3, 2, 1, 1, 1, 2, 5, 9, 11, 9, 8, 9, 12, 11, 8, 8, 9, 11, 13, 15, 18, 19, 14, 7] as const;
-const WEEKLY = [0.95, 0.93, 0.95, 0.97, 1.05, 1.12, 1.06] as const;
-const FRESH_FOR = 12 * HOUR;
 
 /** Twenty-eight days of 10 000 devices that stand for a million, the first week being warm-up. */
 export function fixtureResult(choices: FixtureChoices = {}): Result {
@@ -48,7 +45,7 @@ export function fixtureResult(choices: FixtureChoices = {}): Result {
       peakRssBytes: 312 * 1024 ** 2,
       version: '0.1.0',
     },
-    inputs: inputs(start, days, warmupDays, devices, represents, hasPreFetch),
+    inputs: fixtureInputs({ start, days, warmupDays, devices, represents, hasPreFetch }),
     metrics,
     cohorts: { commuters: metrics, homebodies: { ...metrics, coldStartRate: 0.61 } },
     apps: {},
@@ -221,100 +218,6 @@ function ages(hits: number): Distribution {
     .slice(0, -1)
     .map((edge, index) => Math.round(hits * (below(edges[index + 1] ?? edge) - below(edge))));
   return { edges, counts };
-}
-
-function inputs(
-  start: string,
-  days: number,
-  warmupDays: number,
-  devices: number,
-  represents: number,
-  hasPreFetch: boolean,
-): Result['inputs'] {
-  return {
-    name: 'wechat-month',
-    description:
-      'Four weeks of a mini-program with periodic fetch every twelve hours and pre-fetch at each cold start.',
-    seed: 1,
-    start,
-    horizon: `${days}d`,
-    warmup: `${warmupDays}d`,
-    devices,
-    ...(represents !== devices ? { represents } : {}),
-    policy: {
-      preset: 'wechat',
-      periodic: {
-        enabled: true,
-        interval: '12h',
-        window: '7d',
-        windowInclusive: false,
-        opportunity: { kind: 'timer', lateOpen: 'fetch' },
-        jitter: 0,
-        network: 'wifi',
-        requireToken: false,
-        maxPerOpportunity: 10,
-        retry: { kind: 'exponential', base: '5m', cap: '1h', jitter: 'full', maxAttempts: 3 },
-        read: 'neverWait',
-      },
-      pre: { enabled: hasPreFetch, on: 'coldStart', read: 'neverWait', storage: 'disk', requireToken: false },
-      lifecycle: {
-        suspendAfter: '5s',
-        destroyAfter: '30m',
-        maxLive: 0,
-        memoryKill: { law: 'exponential', mean: '30m' },
-      },
-    },
-    usage: {
-      opens: {
-        kind: 'renewal',
-        gap: { law: 'exponential', mean: '10h' },
-        measure: 'openToOpen',
-        firstOpen: 'stationary',
-      },
-      rate: { law: 'gamma', shape: 1.4, mean: 1 },
-      session: { law: 'lognormal', median: '23s', sigma: 1.19 },
-      diurnal: DIURNAL,
-      weekly: WEEKLY,
-    },
-    host: {
-      activations: { law: 'exponential', mean: '72m' },
-      session: { law: 'lognormal', median: '90s', sigma: 1 },
-      keepAlive: '30m',
-    },
-    network: {
-      kind: 'markov',
-      states: {
-        wifi: { mean: '10h' },
-        cellular: { mean: '5h' },
-        weak: { mean: '10m' },
-        offline: { mean: '5m' },
-      },
-      failure: { wifi: 0.01, cellular: 0.012, weak: 0.2 },
-    },
-    app: {
-      readOn: 'coldStart',
-      freshFor: `${FRESH_FOR / HOUR}h`,
-      tokenShare: 1,
-      loadTime: { law: 'lognormal', median: '1.2s', sigma: 0.4 },
-      packageSize: '1.5MiB',
-    },
-    origin: {
-      latency: { law: 'lognormal', median: '120ms', sigma: 0.5 },
-      failure: 0,
-      bodySize: '40KiB',
-      timeout: 'never',
-      content: { changes: { law: 'exponential', mean: '6h' }, scope: 'device' },
-      capacity: 'none',
-    },
-    releases: [],
-    cohorts: [
-      { name: 'commuters', share: 0.6, usage: { rate: 1.3 } },
-      { name: 'homebodies', share: 0.4, network: { kind: 'steady', type: 'wifi' } },
-    ],
-    apps: [],
-    faults: [],
-    thresholds: ['periodic.freshHitRate > 0.8', 'origin.peakRps1s <= 500', 'launch.waitMs.p90 < 2.5s'],
-  };
 }
 
 /** Repeatable noise in [-1, 1]: the fraction of a large sine. */

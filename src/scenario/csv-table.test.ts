@@ -65,10 +65,9 @@ test('a missing file is named with the place where it was looked for', () => {
   expect(problemsOf(() => readCsvTable({ directory, file: 'gone.csv', path: 'trace.file' }))).toEqual([
     {
       path: 'trace.file',
-      message: 'there is no such file',
+      message: 'there is no file gone.csv',
       expected: 'a CSV file, plain or gzip',
       found: `nothing at ${join(directory, 'gone.csv')}`,
-      file: 'gone.csv',
     },
   ]);
 });

@@ -38,15 +38,20 @@ export function readCsvTable(source: CsvSource): CsvTable {
 
 /** Reads the text of a CSV file, unpacked if it is gzip. @throws ScenarioError if it is missing or is no such text. */
 export function readCsvText({ directory, file, path }: CsvSource): string {
+  const expected = 'a CSV file, plain or gzip';
   const refuse = (message: string, found: string): ScenarioError =>
-    new ScenarioError([{ path, message, expected: 'a CSV file, plain or gzip', found, file }]);
+    new ScenarioError([{ path, message, expected, found, file }]);
   let bytes: Uint8Array;
   const place = resolve(directory, file);
   try {
     bytes = readFileSync(place);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw refuse('there is no such file', `nothing at ${place}`);
+    // What is not there has no place of its own: the loader says where the scenario names it.
+    if (code === 'ENOENT' || code === 'ENOTDIR') {
+      const message = `there is no file ${file}`;
+      throw new ScenarioError([{ path, message, expected, found: `nothing at ${place}` }]);
+    }
     throw refuse('the file cannot be read', code === 'EISDIR' ? 'a directory' : (error as Error).message);
   }
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) {

@@ -31,6 +31,8 @@ export interface LoadedScenario {
   file: string;
   /** The folder of the file: traces are relative to it. */
   directory: string;
+  /** Says where a problem that was found later comes from, unless it has a place of its own. */
+  locate(problem: Problem): Problem;
 }
 
 /**
@@ -48,7 +50,16 @@ export async function loadScenario(source: string, options: LoadOptions): Promis
     problems.push(...checked.problems.map((problem) => locate(problem, named, read, overrides)));
   if ('problems' in checked || problems.length > 0) throw new ScenarioError(problems);
   const { scenario } = checked;
-  return { scenario, inputs: inputsOf(scenario), file, directory: dirname(file) };
+  return {
+    scenario,
+    inputs: inputsOf(scenario),
+    file,
+    directory: dirname(file),
+    locate: (problem) =>
+      problem.file === undefined
+        ? locate({ ...problem, keys: problem.path.split('.') }, named, read, overrides)
+        : problem,
+  };
 }
 
 async function readSource(file: string, named: string, simsDir: string): Promise<Source> {

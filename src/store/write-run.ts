@@ -5,9 +5,13 @@ import type { Result } from '../projections/result.ts';
 /** The files of a run, made for a given id; names to contents. */
 export type RunFiles = (result: Result) => Promise<ReadonlyMap<string, string | Uint8Array>>;
 
-/** Where this process prepares a run; it is gone when the run is there. */
-export function draftFolder(out: string): string {
-  return join(out, `.draft-${process.pid}`);
+/** Where runs are being prepared by this process; a draft is gone when its run is there. */
+const drafts = new Set<string>();
+let draftNumber = 0;
+
+/** Takes away what is half-written, when the process has to end. */
+export function sweepDrafts(): void {
+  for (const draft of drafts) rmSync(draft, { recursive: true, force: true });
 }
 
 /**
@@ -16,8 +20,9 @@ export function draftFolder(out: string): string {
  * @returns the result under the id that it got
  */
 export async function writeRun(out: string, result: Result, filesOf: RunFiles): Promise<Result> {
-  const draft = draftFolder(out);
+  const draft = join(out, `.draft-${process.pid}-${draftNumber++}`);
   mkdirSync(draft, { recursive: true });
+  drafts.add(draft);
   try {
     for (let number = 1; ; number++) {
       const id = number === 1 ? result.run.id : `${result.run.id}-${number}`;
@@ -27,6 +32,7 @@ export async function writeRun(out: string, result: Result, filesOf: RunFiles): 
     }
   } finally {
     rmSync(draft, { recursive: true, force: true });
+    drafts.delete(draft);
   }
 }
 

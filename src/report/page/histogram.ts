@@ -32,7 +32,7 @@ export function histogram(chart: HistogramChart, frame: Frame): ChartOption {
     grid: {
       left: 4,
       right: 16,
-      top: 22 + MARK_HEIGHT * chart.marks.length,
+      top: 28 + MARK_HEIGHT * chart.marks.length,
       bottom: 30,
       outerBoundsMode: 'same',
       outerBoundsContain: 'axisLabel',
@@ -66,7 +66,7 @@ export function histogram(chart: HistogramChart, frame: Frame): ChartOption {
       type: 'value',
       name: 'share of reads',
       nameLocation: 'end',
-      nameGap: 8 + MARK_HEIGHT * chart.marks.length,
+      nameGap: 12 + MARK_HEIGHT * chart.marks.length,
       nameTextStyle: { ...looks.nameTextStyle, align: 'left', padding: [0, 0, 0, -4] },
       min: 0,
       max: Math.ceil(highest / step - 1e-9) * step,

@@ -59,8 +59,12 @@ let shown: TimeWindow = leadData ? wholeRun(leadData) : { from: 0, to: 0 };
 let isOnPaper = false;
 let markShown: (window: TimeWindow) => void = () => {};
 
+function widthOf({ clientWidth }: HTMLElement): number {
+  return isOnPaper ? Math.min(PAPER_WIDTH, clientWidth || PAPER_WIDTH) : clientWidth;
+}
+
 function draw({ element, data, chart }: Drawn): void {
-  const width = isOnPaper ? Math.min(PAPER_WIDTH, element.clientWidth || PAPER_WIDTH) : element.clientWidth;
+  const width = widthOf(element);
   if (width === 0) return;
   chart.resize({ width, height: element.clientHeight });
   const window = data.kind === 'timeline' && !leadData ? wholeRun(data) : shown;
@@ -77,6 +81,7 @@ function show(window: TimeWindow, except?: Drawn): void {
   for (const each of drawn) if (each !== except && each.data.kind === 'timeline') draw(each);
 }
 
+/** While the handle is dragged its own chart keeps its slider and changes only the ticks. */
 function followSlider(source: Drawn, data: TimelineChart): void {
   source.chart.on('datazoom', () => {
     const [zoom] = (source.chart.getOption().dataZoom ?? []) as {
@@ -86,6 +91,8 @@ function followSlider(source: Drawn, data: TimelineChart): void {
     if (zoom?.startValue === undefined || zoom.endValue === undefined) return;
     const whole = wholeRun(data);
     show({ from: Math.max(whole.from, zoom.startValue), to: Math.min(whole.to, zoom.endValue) }, source);
+    const { xAxis } = chartOption(data, { theme: readTheme(), width: widthOf(source.element) }, shown);
+    if (xAxis) source.chart.setOption({ xAxis });
   });
 }
 

@@ -125,6 +125,29 @@ describe.skipIf(!hasBrowser)('the report in a browser', () => {
     await page.context().close();
   });
 
+  test('dragging the slider moves all timelines', async () => {
+    const page = await open(fixtureResult(), 1280, 'light');
+    await page.locator('#requests-over-time .chart').scrollIntoViewIfNeeded();
+    const box = await page.locator('#requests-over-time .chart').boundingBox();
+    if (!box) throw new Error('the chart has a box');
+    const y = box.y + box.height - 18;
+    await page.mouse.move(box.x + 9, y);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.5, y, { steps: 8 });
+    await page.mouse.move(box.x + box.width * 0.9, y, { steps: 8 });
+    await page.mouse.up();
+    await settled(page);
+    for (const id of ['requests-over-time', 'hit-rates', 'read-age']) {
+      const texts = await page.locator(`#${id} svg text`).allTextContents();
+      expect(texts.join(' '), id).toMatch(/28 Mar/);
+      expect(texts.join(' '), id).not.toMatch(/16 Mar/);
+    }
+    expect(await page.getByRole('button', { name: 'Whole run' }).getAttribute('aria-pressed')).toBe('false');
+    expect(await cutTexts(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   test('charts follow a change of colours and of width', async () => {
     const page = await open(fixtureResult(), 1280, 'light');
     const before = await page.locator('#use ~ .pictures svg').first().innerHTML();

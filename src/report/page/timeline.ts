@@ -1,10 +1,7 @@
 /** A measure over the run: its lines, the shaded warm-up, mean and peak. */
 
 import type { LineSeriesOption, ScatterSeriesOption } from 'echarts/charts';
-import { bucketName } from '../bucket-name.ts';
 import type { TimelineChart, TimelineLine } from '../chart-data.ts';
-import { dateText, dayText, timeText } from '../local-clock.ts';
-import { quantity } from '../quantity.ts';
 import {
   axisLooks,
   baseOption,
@@ -13,31 +10,14 @@ import {
   legendLooks,
   legendWidth,
 } from './chart-frame.ts';
-import { niceStep } from './nice-step.ts';
 import { tickText } from './tick-text.ts';
+import { lastLabel, timeTicks } from './time-ticks.ts';
 import type { TimeWindow } from './time-window.ts';
+import { timelineTooltip } from './timeline-tooltip.ts';
+import { valueRange } from './value-range.ts';
 
-/** Free space under the lowest share, for the label of the warm-up. */
-const ROOM_BELOW = 0.08;
-const MOST_STEPS = 5;
 /** Room that the label of the warm-up takes in px. */
 const LABEL_WIDTH = 84;
-const DAY = 86_400_000;
-const HOUR = 3_600_000;
-const STEPS = [
-  HOUR,
-  2 * HOUR,
-  3 * HOUR,
-  6 * HOUR,
-  12 * HOUR,
-  DAY,
-  2 * DAY,
-  7 * DAY,
-  14 * DAY,
-  28 * DAY,
-  56 * DAY,
-  91 * DAY,
-];
 
 export function timeline(chart: TimelineChart, frame: Frame, window: TimeWindow): ChartOption {
   const { theme } = frame;
@@ -69,7 +49,7 @@ export function timeline(chart: TimelineChart, frame: Frame, window: TimeWindow)
       ...base.tooltip,
       trigger: 'axis',
       axisPointer: { type: 'line', lineStyle: { color: theme.soft, type: 'solid' } },
-      formatter: (params) => tooltipText(chart, params),
+      formatter: (params) => timelineTooltip(chart, params),
     },
     xAxis: {
       ...looks,
@@ -272,63 +252,4 @@ function slider({ theme, width }: Frame, window: TimeWindow) {
     emphasis: { handleStyle: { borderColor: theme.ink }, moveHandleStyle: { color: theme.soft } },
     labelFormatter: '',
   };
-}
-
-/** Shares start at a round value below the smallest; everything else at 0, with room above the peak for its label. */
-function valueRange(chart: TimelineChart): { min: number; max: number; step: number } {
-  const values = chart.lines
-    .flatMap((line) => [...line.values, ...(line.detail ?? [])])
-    .filter((value) => value !== null);
-  const highest = Math.max(...values, chart.peak?.value ?? 0, chart.mean?.value ?? 0);
-  if (chart.unit === 'share') {
-    const min = Math.max(0, Math.floor((Math.min(...values) - ROOM_BELOW) * 5) / 5);
-    const step = niceStep('share', 1 - min, MOST_STEPS);
-    return { min, max: 1, step };
-  }
-  const room = 1.15;
-  const step = niceStep(chart.unit, highest * room, MOST_STEPS);
-  return { min: 0, max: Math.max(step, Math.ceil((highest * room) / step) * step), step };
-}
-
-/** Round local instants, as many as fit side by side. */
-function timeTicks(window: TimeWindow, width: number): readonly { at: number; text: string }[] {
-  const most = Math.max(2, Math.floor(width / 82));
-  const step = STEPS.find((candidate) => (window.to - window.from) / candidate <= most) ?? 182 * DAY;
-  const monday = 4 * DAY;
-  const first = Math.ceil((window.from - monday) / step) * step + monday;
-  const dateOf = step <= DAY && (width * step) / (window.to - window.from) > 96 ? dayText : dateText;
-  const ticks: { at: number; text: string }[] = [];
-  for (let at = step < DAY ? Math.ceil(window.from / step) * step : first; at <= window.to; at += step) {
-    ticks.push({ at, text: step < DAY && at % DAY !== 0 ? timeText(at) : dateOf(at) });
-  }
-  return ticks;
-}
-
-/** A label that stands at the end of the axis keeps within it, so that the plot can use the whole width. */
-function lastLabel(ticks: readonly { at: number }[], window: TimeWindow, width: number) {
-  const pxPerMs = width / (window.to - window.from);
-  const room = 24;
-  const last = ticks.at(-1)?.at;
-  return last !== undefined && (window.to - last) * pxPerMs < room ? { alignMaxLabel: 'right' as const } : {};
-}
-
-function tooltipText(chart: TimelineChart, params: unknown): string {
-  const items = (Array.isArray(params) ? params : [params]) as { dataIndex?: number; axisValue?: number }[];
-  const at = items[0]?.axisValue;
-  if (at === undefined) return '';
-  const index = Math.round((at - chart.startMs) / chart.bucketMs);
-  const bucketAt = chart.startMs + index * chart.bucketMs;
-  const lines = chart.lines.flatMap((line) => {
-    const now = line.values[index] ?? null;
-    const trend = `${line.name}: <b>${quantity(chart.unit, now)}</b>`;
-    return line.detail
-      ? [
-          `${trend} over 24 h, ${quantity(chart.unit, line.detail[index] ?? null)} in this ${bucketName(chart.bucketMs)}`,
-        ]
-      : [trend];
-  });
-  return [
-    `${dayText(bucketAt)}, ${timeText(bucketAt)} to ${timeText(bucketAt + chart.bucketMs)}`,
-    ...lines,
-  ].join('<br>');
 }

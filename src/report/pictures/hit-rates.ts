@@ -72,9 +72,11 @@ function sentence(result: Result, days: readonly (readonly SeriesRow[])[]): stri
   const freshFor = inputDuration(result, 'app.freshFor');
   const limit = freshFor === undefined ? 'a fresh answer' : `an answer no older than ${duration(freshFor)}`;
   const daily = days.flatMap((day) => weightedMean(day, 'periodic.freshHitRate', readsOf) ?? []);
-  const range =
-    daily.length > 1
-      ? `; from day to day the first share moved between ${percent(Math.min(...daily))} and ${percent(Math.max(...daily))}`
-      : '';
+  const [least, most] = [percent(Math.min(...daily)), percent(Math.max(...daily))];
+  const spread =
+    least === most
+      ? 'the first share is the same on every day'
+      : `from day to day the first share moved between ${least} and ${most}`;
+  const range = daily.length > 1 ? `; ${spread}` : '';
   return `Of ${count(reads)} reads, ${percent(freshHitRate)} found ${limit}, ${percent(hitRate - freshHitRate)} an older one and ${percent(1 - hitRate)} none${range}.`;
 }

@@ -53,9 +53,11 @@ export function readAge(result: Result): Picture {
 
 function sentence(mean: number | null, days: readonly (readonly SeriesRow[])[]): string {
   const daily = days.flatMap((day) => weightedMean(day, 'periodic.ageMs', hitsOf) ?? []);
-  const range =
-    daily.length > 1
-      ? `; the means of single days lie between ${duration(Math.min(...daily))} and ${duration(Math.max(...daily))}`
-      : '';
+  const [least, most] = [duration(Math.min(...daily)), duration(Math.max(...daily))];
+  const spread =
+    least === most
+      ? 'the mean is the same on every day'
+      : `the means of single days lie between ${least} and ${most}`;
+  const range = daily.length > 1 ? `; ${spread}` : '';
   return `An answer that was read was ${duration(mean)} old on average${range}.`;
 }

@@ -1,0 +1,163 @@
+/** The laws of a run: the same command, the same bits; the log is the truth; the world does not look at the policy. */
+
+import { firstValueFrom, toArray } from 'rxjs';
+import { describe, expect, test } from 'vitest';
+import type { Cell } from './domain/cell.ts';
+import { fold } from './domain/fold.ts';
+import { ReferenceEngine } from './engines/reference.ts';
+import { FactLog } from './facts/log.ts';
+import { FACT } from './facts/vocabulary.ts';
+import { Books } from './projections/books.ts';
+import type { Result } from './projections/result.ts';
+import { run, runToEnd } from './run.ts';
+import { type Compiled, compile } from './scenario/compile.ts';
+import { parseScenario } from './scenario/parse-scenario.ts';
+
+const EVENTFUL = {
+  name: 'eventful',
+  seed: 5,
+  devices: 20,
+  horizon: '6d',
+  warmup: '1d',
+  policy: {
+    periodic: {
+      interval: '10m',
+      window: '1d',
+      network: 'wifi',
+      jitter: { law: 'uniform', min: 0, max: '20m' },
+      retry: { kind: 'exponential', base: '5m', cap: '1h', jitter: 'full', maxAttempts: 3 },
+      read: { waitAtMost: '2s' },
+    },
+    pre: { read: { waitAtMost: '2s' }, storage: 'memory' },
+    lifecycle: { memoryKill: { law: 'exponential', mean: '40m' } },
+  },
+  usage: { opens: { gap: { law: 'weibull', shape: 0.5, scale: '1h' } } },
+  network: {
+    kind: 'markov',
+    states: { wifi: { mean: '5h' }, cellular: { mean: '3h' }, weak: { mean: '1h' }, offline: { mean: '1h' } },
+    failure: { weak: 0.5 },
+  },
+  app: { readOn: 'open' },
+  origin: { latency: { law: 'lognormal', median: '3s', sigma: 1.5 }, failure: 0.1, timeout: '20s' },
+} as const;
+
+const compiled = (more: object = {}): Compiled => compile(parseScenario({ ...EVENTFUL, ...more }), '.');
+
+/** What may differ between two runs of the same inputs. */
+function bitsOf(result: Result): object {
+  const { wallMs: _wall, peakRssBytes: _rss, ...facts } = result.run;
+  return { ...result, run: facts };
+}
+
+describe('the same command gives the same bits', () => {
+  test('repeating a run changes nothing but its timing', async () => {
+    expect(bitsOf(await runToEnd(compiled()))).toEqual(bitsOf(await runToEnd(compiled())));
+  });
+
+  test('another seed gives another digest', async () => {
+    const [one, other] = await Promise.all([runToEnd(compiled()), runToEnd(compiled({ seed: 6 }))]);
+    expect(other.run.digest).not.toBe(one.run.digest);
+  });
+
+  test('a log does not change the digest', async () => {
+    const log = new FactLog();
+    const [logged, plain] = [await runToEnd(compiled(), { log }), await runToEnd(compiled())];
+    expect(logged.run.digest).toBe(plain.run.digest);
+    expect(log.size).toBe(plain.run.facts);
+  });
+
+  test('every kind of fact happens in the scenario of these tests', async () => {
+    const log = new FactLog();
+    await runToEnd(compiled(), { log });
+    const seen = new Set([...log].map((fact) => fact.code));
+    const unseen = Object.entries(FACT).filter(([, code]) => !seen.has(code));
+    // Tokens are given to all here, and every body is small.
+    expect(unseen.map(([name]) => name)).toEqual(['PeriodicRejected', 'PeriodicTooLarge', 'PreRejected']);
+  });
+
+  test('a device replayed alone lives as in the whole fleet', () => {
+    const { model } = compiled();
+    const factsOf = (devices?: readonly number[]) => {
+      const log = new FactLog();
+      const engine = new ReferenceEngine(model, new Books(model, log), devices ? { devices } : {});
+      for (const _share of engine.run());
+      return log;
+    };
+    expect(factsOf([7]).of(7)).toEqual(factsOf().of(7));
+  });
+});
+
+describe('the log is the truth', () => {
+  test('folding the log rebuilds every row at any instant', () => {
+    const { model } = compiled();
+    const log = new FactLog();
+    const engine = new ReferenceEngine(model, new Books(model, log));
+    let looks = 0;
+    for (const share of engine.run()) {
+      const now = share * model.horizonMs;
+      for (const { phone, app, row } of engine.cells()) {
+        const folded = fold(
+          log.of(phone.device).filter((fact) => fact.at <= now),
+          phone.network.initial,
+        );
+        expect(folded.device).toEqual(phone.row);
+        if (folded.apps.has(app)) expect(folded.apps.get(app)).toEqual(row);
+      }
+      looks += 1;
+    }
+    expect(looks).toBeGreaterThan(1);
+  });
+
+  test('at every fact, what has been folded so far is the row that the fact meets', () => {
+    const { model } = compiled();
+    const log = new FactLog();
+    const books = new Books(model, log);
+    let compared = 0;
+    const recorder = {
+      record(cell: Cell, ...fact: [Parameters<Books['record']>[1], number, number, number]) {
+        if (compared++ % 97 === 0) {
+          const folded = fold(log.of(cell.phone.device), cell.phone.network.initial);
+          const row = folded.apps.get(cell.app);
+          if (row) expect(row).toEqual(cell.row);
+          expect(folded.device).toEqual(cell.phone.row);
+        }
+        books.record(cell, ...fact);
+      },
+    };
+    for (const _share of new ReferenceEngine(model, recorder).run());
+    expect(compared).toBeGreaterThan(1000);
+  });
+});
+
+describe('people and networks are exogenous: they do the same whatever the policy', () => {
+  const EXOGENOUS: readonly number[] = [FACT.NetworkChanged, FACT.AppClosed];
+  const OPENS: readonly number[] = [FACT.ColdStarted, FACT.HotStarted];
+
+  async function worldUnder(policy: object): Promise<string[]> {
+    const log = new FactLog();
+    await runToEnd(compiled({ policy }), { log });
+    return [...log].flatMap(({ device, at, code, a }) => {
+      if (OPENS.includes(code)) return [`${device} opens at ${at}`];
+      return EXOGENOUS.includes(code) ? [`${device}: ${code} at ${at} (${a})`] : [];
+    });
+  }
+
+  test('without fetches, with rare ones, and with an app that is killed at once', async () => {
+    const world = await worldUnder(EVENTFUL.policy);
+    expect(await worldUnder({ periodic: { enabled: false }, pre: { enabled: false } })).toEqual(world);
+    expect(await worldUnder({ periodic: { interval: '24h', window: 'never' } })).toEqual(world);
+    expect(await worldUnder({ lifecycle: { suspendAfter: 0, destroyAfter: 0 } })).toEqual(world);
+  });
+});
+
+describe('a run tells how far it is', () => {
+  test('cycles of 12 hours and growing shares, and at the end the result', async () => {
+    const tidings = await firstValueFrom(run(compiled()).pipe(toArray()));
+    const cycles = tidings.flatMap((tiding) => (tiding.kind === 'cycle' ? [tiding.cycle] : []));
+    expect(cycles).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+    const shares = tidings.flatMap((tiding) => (tiding.kind === 'progress' ? [tiding.share] : []));
+    expect(shares.at(-1)).toBe(1);
+    expect([...shares].sort((a, b) => a - b)).toEqual(shares);
+    expect(tidings.at(-1)?.kind).toBe('result');
+  });
+});
