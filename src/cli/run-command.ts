@@ -10,11 +10,11 @@ import { catalogOf } from '../store/catalog.ts';
 import { sweepDrafts, writeRun } from '../store/write-run.ts';
 import { commandLine } from './command-line.ts';
 import { UsageError } from './failure.ts';
+import { onInterrupt } from './on-interrupt.ts';
+import { peopleOf } from './people-of.ts';
 import { progressBar } from './progress-bar.ts';
 import { runFiles } from './run-files.ts';
 import { compiledScenario, scenarioArguments, scenarioCommand, wholeNumber } from './scenario-options.ts';
-
-const INTERRUPTED = 130;
 
 /** `fleetcast run`: simulates a scenario and writes its report. */
 export function runCommand() {
@@ -35,14 +35,19 @@ export function runCommand() {
         throw new UsageError('--engine: fleet is not built yet (this version has reference)');
       if (options.workers !== 1)
         throw new UsageError('--workers: more than one worker is not built yet; expected 1');
+      const release = onInterrupt(sweepDrafts);
       const compiled = await compiledScenario(source, options);
       const log = options.log ? new FactLog() : null;
       const isTalking = !options.quiet && !options.json;
       const isShowingProgress = !options.quiet;
       const result = await finished(compiled, log, isShowingProgress);
       const command = commandLine(['run', source, ...scenarioArguments(options)]);
-      const written = await writeRun(options.out, result, (named) => runFiles(named, command, log));
+      const people = peopleOf(compiled);
+      const written = await writeRun(options.out, result, (named) =>
+        runFiles(named, { command, people }, log),
+      );
       await catalogOf(options.out);
+      release();
       const reportPath = relative('.', join(options.out, written.run.id, 'report.html'));
       if (options.json) process.stdout.write(`${JSON.stringify(written)}\n`);
       if (isTalking) {
@@ -54,15 +59,14 @@ export function runCommand() {
     });
 }
 
-/** Runs to the end. Interrupted, it leaves the process with nothing half-written. */
+/** Runs to the end, in steps between which the process hears an interruption. */
 function finished(compiled: Compiled, log: FactLog | null, isShowingProgress: boolean): Promise<Result> {
   const { scenario, model } = compiled;
   return new Promise((resolve, reject) => {
-    const bar = isShowingProgress
-      ? progressBar(scenario.name, Math.ceil(model.horizonMs / (12 * HOUR)))
-      : null;
+    const cycles = Math.ceil(model.horizonMs / (12 * HOUR));
+    const bar = isShowingProgress ? progressBar(scenario.name, cycles) : null;
     let cycle = 0;
-    const subscription = run(compiled, log ? { log } : {}).subscribe({
+    run(compiled, log ? { log } : {}).subscribe({
       next(tiding) {
         if (tiding.kind === 'cycle') cycle = tiding.cycle;
         else if (tiding.kind === 'progress') bar?.update(tiding.share, tiding.events, cycle);
@@ -73,13 +77,6 @@ function finished(compiled: Compiled, log: FactLog | null, isShowingProgress: bo
         reject(error);
       },
       complete: () => bar?.stop(),
-    });
-    process.once('SIGINT', () => {
-      subscription.unsubscribe();
-      bar?.stop();
-      sweepDrafts();
-      console.error('interrupted: nothing was written');
-      process.exit(INTERRUPTED);
     });
   });
 }

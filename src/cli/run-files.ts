@@ -4,17 +4,18 @@ import type { FactLog } from '../facts/log.ts';
 import type { Result } from '../projections/result.ts';
 import { reportHtml } from '../report/html.ts';
 import { reportMarkdown } from '../report/markdown.ts';
+import type { ReportPerson } from '../report/report-person.ts';
 import { seriesCsv } from '../report/series-csv.ts';
 
 /** The files of a run by name (contract, section 3); with a log, all facts as `facts.csv.gz` too. */
 export async function runFiles(
   result: Result,
-  command: string,
+  { command, people }: { readonly command: string; readonly people: readonly ReportPerson[] },
   log: FactLog | null,
 ): Promise<ReadonlyMap<string, string | Uint8Array>> {
   const files = new Map<string, string | Uint8Array>([
     ['run.json', `${JSON.stringify(result, null, 2)}\n`],
-    ['report.html', await reportHtml(result, { command })],
+    ['report.html', await reportHtml(result, { command, people })],
     ['report.md', reportMarkdown(result, { command })],
     ['series.csv', seriesCsv(result.series)],
   ]);

@@ -1,0 +1,216 @@
+/** The command line as a person or a script meets it. */
+
+import { spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { asked, folder, written } from './asked.contract.ts';
+
+const home = folder();
+const out = join(home, 'reports');
+const small = join(home, 'small.yaml');
+writeFileSync(small, 'name: small\nhorizon: 3d\nwarmup: 1d\ndevices: 5\nseed: 3\n');
+
+describe('fleetcast run', () => {
+  test('--json prints exactly one object, the one that is in run.json, and keeps the rest off standard output', async () => {
+    const { code, out: printed, err } = await asked('run', small, '--out', out, '--json');
+    const result = JSON.parse(printed);
+    expect(code).toBe(0);
+    expect(printed.trim().split('\n')).toHaveLength(1);
+    expect(err).toContain('report.html');
+    const file = join(out, result.run.id, 'run.json');
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(result);
+    expect(written(join(out, result.run.id)).sort()).toEqual([
+      'report.html',
+      'report.md',
+      'run.json',
+      'series.csv',
+    ]);
+    expect(written(out)).toContain('catalog.json');
+  });
+
+  test('the inputs that a result prints run again to the same digest and the same id', async () => {
+    const again = join(home, 'again.json');
+    const first = JSON.parse((await asked('run', small, '--out', join(home, 'one'), '--json')).out);
+    writeFileSync(again, JSON.stringify(first.inputs));
+    const second = JSON.parse((await asked('run', again, '--out', join(home, 'two'), '--json')).out);
+    expect(second.run.digest).toBe(first.run.digest);
+    expect(second.run.id).toBe(first.run.id);
+    expect(second.metrics).toEqual(first.metrics);
+  });
+
+  test('the summary fits into 80 columns and names the report', async () => {
+    const { code, out: printed } = await asked('run', small, '--out', out);
+    expect(code).toBe(0);
+    const lines = printed.split('\n').filter((line) => !line.startsWith('report '));
+    expect(lines.filter((line) => line.length > 80)).toEqual([]);
+    expect(printed).toMatch(/report .*report\.html/);
+  });
+
+  test('--quiet says nothing', async () => {
+    expect(await asked('run', small, '--out', out, '--quiet')).toEqual({ code: 0, out: '', err: '' });
+  });
+
+  test('--log writes every fact', async () => {
+    const { out: printed } = await asked('run', small, '--out', join(home, 'logged'), '--json', '--log');
+    const { run } = JSON.parse(printed);
+    const text = gunzipSync(readFileSync(join(home, 'logged', run.id, 'facts.csv.gz'))).toString();
+    expect(text.trim().split('\n')).toHaveLength(run.facts + 1);
+  });
+
+  test('a threshold that fails ends with 1, and the report is written all the same', async () => {
+    const to = join(home, 'thresholds');
+    const rules = ['periodic.hitRate > 2', 'origin.peakRps1s <= 1000', 'update.checks'].slice(0, 2);
+    const set = ['--set', `thresholds=${JSON.stringify(rules)}`];
+    const { code, out: printed } = await asked('run', small, '--out', to, '--json', ...set);
+    expect(code).toBe(1);
+    expect(JSON.parse(printed).thresholds.map((verdict: { passed: boolean }) => verdict.passed)).toEqual([
+      false,
+      true,
+    ]);
+    expect(written(to)).toContain('catalog.json');
+  });
+
+  test('interrupted, it ends with 130 and leaves nothing', async () => {
+    const to = join(home, 'interrupted');
+    const bin = fileURLToPath(new URL('../bin.mjs', import.meta.url));
+    const child = spawn(process.execPath, [bin, 'run', 'wechat-month', '--devices', '3000', '--out', to]);
+    let err = '';
+    const code = await new Promise<number | null>((resolve) => {
+      child.stderr.on('data', (data) => {
+        err += data;
+        if (err.includes('cycle')) child.kill('SIGINT');
+      });
+      child.on('exit', resolve);
+    });
+    expect(code, err).toBe(130);
+    expect(err).toContain('interrupted: nothing was written');
+    expect(written(to)).toEqual([]);
+  });
+});
+
+describe('what has been run', () => {
+  test('runs lists it, show tells it, and a wrong id is refused with the one that was meant', async () => {
+    const to = join(home, 'listed');
+    const { run } = JSON.parse((await asked('run', small, '--out', to, '--json')).out);
+    expect((await asked('runs', '--out', to)).out).toContain(run.id);
+    const shown = await asked('show', run.id, '--out', to);
+    expect(shown.out).toContain(run.digest);
+    expect(JSON.parse((await asked('show', run.id, '--out', to, '--json')).out).run).toEqual(run);
+    const wrong = await asked('show', `${run.id}x`, '--out', to);
+    expect(wrong.code).toBe(2);
+    expect(wrong.err).toContain(`did you mean "${run.id}"?`);
+  });
+
+  test('a folder without runs says how to make one', async () => {
+    expect((await asked('runs', '--out', join(home, 'none'))).out).toContain('fleetcast run wechat-month');
+  });
+});
+
+describe('explain', () => {
+  test('tells a device of a shipped simulation so that a person can follow', async () => {
+    const { code, out: told } = await asked(
+      'explain',
+      'wechat-month',
+      '--device',
+      '3',
+      '--from',
+      '3d',
+      '--to',
+      '4d',
+    );
+    expect(code).toBe(0);
+    expect(told).toContain('Device 3 of wechat-month');
+  });
+
+  test('one open, step by step', async () => {
+    const once = join(home, 'once.yaml');
+    const usage = 'usage: { opens: { firstOpen: 1h, gap: 100d }, session: 20s }';
+    writeFileSync(
+      once,
+      `name: once\ndevices: 1\nhorizon: 2h\nwarmup: 0\n${usage}\napp: { loadTime: 1s }\norigin: { latency: 200ms, content: { changes: never } }\n`,
+    );
+    const { out: told } = await asked('explain', once, '--device', '0');
+    expect(told).toMatchInlineSnapshot(`
+      "Device 0 of once: Trenton's Huawei Pura 70 in South Burdettestead, with "Practical Computer".
+      The run begins Mon 2 Mar 2026, 00:00:00 local time, and lasts 2h.
+
+      Mon 2 Mar 2026
+      01:00:00.000  user.open       lifecycle: never-opened → cold-start
+                      • ColdStarted
+      01:00:00.000    app.opened    periodic: unopened → owed
+                      isFetchOwedAtFirstOpen? yes
+      01:00:00.000    app.launched  pre: idle → in-flight.unawaited
+                      isPreTokenMissing? no, isOffline? no
+                      • PreRequested
+      01:00:00.200  pre.reply       pre: in-flight.unawaited → idle
+                      isPreFailed? no, isPreLost? no, isPreLate? no
+                      • PreFetched(bytes 40960)
+      01:00:01.000  package.loaded  lifecycle: cold-start → foreground
+                      • PackageLoaded
+      01:00:01.000    app.read      pre: idle
+                      • PreHit(ageMs 800 ms, fresh)
+      01:00:01.000    app.read      periodic: owed → settling
+                      • PeriodicMissed
+      01:00:01.000  open.settled    periodic: settling → in-flight.unawaited
+                      isLookedAtAgain? no, isOutsideWindow? no
+                      isPeriodicTokenMissing? no, isPeriodicGateClosed? no
+                      • PeriodicRequested(staleAt never)
+      01:00:01.200  periodic.reply  periodic: in-flight.unawaited → scheduled
+                      isPeriodicRetryLeft? no, isPeriodicFailed? no
+                      isPeriodicTooLarge? no
+                      • PeriodicFetched(bytes 40960)
+                      • PeriodicScheduled(dueAt Mon 2 Mar 13:00:01.200)
+      01:00:20.000  user.close      lifecycle: foreground → background
+                      • AppClosed
+      01:00:25.000  os.suspend      lifecycle: background → suspended
+                      • AppSuspended
+      01:30:25.000  os.destroy      lifecycle: suspended → destroyed
+                      • AppDestroyed(residentMs 30.4 min)
+      "
+    `);
+  });
+
+  test.each([
+    [['--device', '10000000'], /--device: expected 0 to/],
+    [['--device', 'x'], /whole number/],
+    [['--device', '1', '--from', 'noon'], /ISO 8601/],
+    [[], /--device/],
+  ])('%j is refused', async (args, message) => {
+    const { code, err } = await asked('explain', 'wechat-month', ...args);
+    expect(code).toBe(2);
+    expect(err).toMatch(message);
+  });
+});
+
+describe('the other verbs', () => {
+  test('list names every shipped simulation, in 80 columns', async () => {
+    const { out: printed } = await asked('list');
+    for (const name of ['wechat-month', 'weekly-visitors', 'flaky-network', 'phone-trace'])
+      expect(printed).toContain(name);
+    expect(printed.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  });
+
+  test('schema is JSON Schema', async () => {
+    expect(JSON.parse((await asked('schema')).out)).toHaveProperty('properties.policy');
+  });
+
+  test('convert makes a usage trace of an Azure Functions day, which runs', async () => {
+    const azure = join(home, 'azure.csv');
+    writeFileSync(azure, 'function,sample,invocations,minute_counts\nf1,A,3,0:1 5:2\nf2,A,1,60:1\n');
+    expect((await asked('convert', 'azure-functions', azure, join(home, 'minutes.csv'))).code).toBe(0);
+    const traced = join(home, 'traced.yaml');
+    const trace = '{ file: minutes.csv, columns: { time: time, device: device } }';
+    writeFileSync(traced, `name: traced\nwarmup: 0\nusage: { opens: { kind: trace, trace: ${trace} } }\n`);
+    const { metrics, run } = JSON.parse((await asked('run', traced, '--out', out, '--json')).out);
+    expect([run.devices, metrics.opens]).toEqual([2, 3]);
+  });
+
+  test('help says what can be asked, and an unknown verb is refused', async () => {
+    const help = await asked('--help');
+    expect([help.code, help.out]).toEqual([0, expect.stringContaining('explain')]);
+    expect((await asked('rnu')).code).toBe(2);
+  });
+});

@@ -1,0 +1,53 @@
+import { taleOf } from '../engines/tale.ts';
+import { FACT, type FactCode } from '../facts/vocabulary.ts';
+import { roundDuration } from '../kernel/duration.ts';
+import { count } from '../report/quantity.ts';
+import type { ReportPerson } from '../report/report-person.ts';
+import type { Compiled } from '../scenario/compile.ts';
+import { appNameOf, personaOf } from '../scenario/personas.ts';
+
+const HOW_MANY = 3;
+
+/** The first few devices of a run as people whose days a report can tell, from their own facts in measured time. */
+export function peopleOf({ model }: Compiled): ReportPerson[] {
+  const devices = Array.from({ length: Math.min(HOW_MANY, model.devices) }, (_, device) => device);
+  return devices.map((device) => {
+    const { owner, model: phone, city } = personaOf({ seed: model.seed, device });
+    const apps = model.traced?.devices[device]?.apps.length ?? 1;
+    const app = apps > 1 ? `${apps} apps` : `“${appNameOf({ seed: model.seed, app: 0 })}”`;
+    return {
+      name: `${owner} in ${city}`,
+      about: `Device ${device}, ${/^[AEIOU]/i.test(phone) ? 'an' : 'a'} ${phone} with ${app}`,
+      story: storyOf(model, device, owner),
+    };
+  });
+}
+
+function storyOf(model: Compiled['model'], device: number, owner: string): string[] {
+  const facts = taleOf(model, device)
+    .flatMap((step) => step.facts)
+    .filter((fact) => fact.at >= model.warmupMs);
+  const of = (...codes: FactCode[]) => facts.filter((fact) => codes.includes(fact.code));
+  const hits = of(FACT.PeriodicHit);
+  const opens = of(FACT.ColdStarted, FACT.HotStarted).length;
+  const fetches = of(FACT.PeriodicFetched).length;
+  const oldest = Math.max(0, ...hits.map((hit) => hit.a));
+  const story = [
+    opens === 0
+      ? `${owner} did not open the app in measured time.`
+      : `${owner} opened the app ${times(opens)}, ${times(of(FACT.ColdStarted).length)} from cold.`,
+  ];
+  if (fetches > 0) story.push(`In the background it was refreshed ${times(fetches)}.`);
+  if (hits.length > 0) {
+    const fresh = hits.filter((hit) => hit.a <= model.app.freshForMs).length;
+    story.push(
+      `${count(fresh)} of ${count(hits.length + of(FACT.PeriodicMissed).length)} reads found a fresh answer; ` +
+        `the oldest that was shown was ${roundDuration(oldest)} old.`,
+    );
+  }
+  return story;
+}
+
+function times(number: number): string {
+  return number === 1 ? 'once' : `${count(number)} times`;
+}
