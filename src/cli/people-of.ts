@@ -6,7 +6,7 @@ import type { ReportPerson } from '../report/report-person.ts';
 import type { Compiled } from '../scenario/compile.ts';
 import { appNameOf, personaOf } from '../scenario/personas.ts';
 
-const HOW_MANY = 3;
+const HOW_MANY = 4;
 
 /** The first few devices of a run as people whose days a report can tell, from their own facts in measured time. */
 export function peopleOf({ model }: Compiled): ReportPerson[] {
@@ -17,7 +17,7 @@ export function peopleOf({ model }: Compiled): ReportPerson[] {
     const app = apps > 1 ? `${apps} apps` : `“${appNameOf({ seed: model.seed, app: 0 })}”`;
     return {
       name: `${owner} in ${city}`,
-      about: `Device ${device}, ${/^[AEIOU]/i.test(phone) ? 'an' : 'a'} ${phone} with ${app}`,
+      about: `Device ${device}, ${/^([AEIOU]|Honor)/i.test(phone) ? 'an' : 'a'} ${phone} with ${app}`,
       story: storyOf(model, device, owner),
     };
   });
