@@ -82,9 +82,20 @@ export function legendLooks({ theme }: Frame) {
   };
 }
 
-/** The width in px that the entries of a legend need in one row, estimated from the length of their names. */
-export function legendWidth(names: readonly string[]): number {
-  const letter = 6.6;
-  const icon = 35;
-  return names.reduce((width, name) => width + icon + name.length * letter, 0);
+/** How many rows the entries of a legend take, their names measured in the font they are drawn in. */
+export function legendRows(names: readonly string[], { theme, width }: Frame): number {
+  const context = document.createElement('canvas').getContext('2d');
+  if (context) context.font = `12px ${theme.font}`;
+  const iconAndGaps = 16 + 5 + 14;
+  let rows = 1;
+  let used = 0;
+  for (const name of names) {
+    const entry = iconAndGaps + (context?.measureText(name).width ?? name.length * 7);
+    if (used > 0 && used + entry > width) {
+      rows += 1;
+      used = 0;
+    }
+    used += entry;
+  }
+  return rows;
 }

@@ -8,7 +8,7 @@ import {
   type ChartOption,
   type Frame,
   legendLooks,
-  legendWidth,
+  legendRows,
 } from './chart-frame.ts';
 import { tickText } from './tick-text.ts';
 import { lastLabel, timeTicks } from './time-ticks.ts';
@@ -33,7 +33,7 @@ export function timeline(chart: TimelineChart, frame: Frame, window: TimeWindow)
     grid: {
       left: 4,
       right: 4,
-      top: hasLegend ? (legendWidth(names) > frame.width ? 64 : 46) : 24,
+      top: 24 + (hasLegend ? 22 * legendRows(names, frame) : 0),
       bottom: hasZoom ? 48 : 8,
       outerBoundsMode: 'same',
       outerBoundsContain: 'axisLabel',
