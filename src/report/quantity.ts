@@ -49,9 +49,7 @@ export function figure(value: number | null): string {
   if (value === null) return NOTHING;
   const size = Math.abs(value);
   if (size > 0 && size < 0.0001) return `${value < 0 ? '−' : ''}<${THIN_SPACE}0.0001`;
-  return grouped(
-    Number(value.toPrecision(3)).toLocaleString('en', { useGrouping: false, maximumFractionDigits: 6 }),
-  );
+  return grouped(String(Number(Number(value.toPrecision(3)).toFixed(6))));
 }
 
 /** Writes figures of one column with as many decimals as give the largest of them three figures, so that they align. */
