@@ -1,0 +1,28 @@
+import { type Exogenous, type MachineName, TIMER_OWNER, type Timer } from '../../../machines/vocabulary.ts';
+import { TIMER_RANK } from '../../domain/delays.ts';
+import { RANK } from '../../kernel/rank.ts';
+
+/** What can come from the queue of a (device, app) pair. */
+export type Slot = Exogenous | Timer;
+
+const EXOGENOUS: Readonly<Record<Exogenous, { readonly owner: MachineName; readonly rank: number }>> = {
+  'net.change': { owner: 'network', rank: RANK.network },
+  'user.open': { owner: 'lifecycle', rank: RANK.open },
+  'user.close': { owner: 'lifecycle', rank: RANK.close },
+};
+
+/** All slots in the order of their ranks, so that among equal instants the first slot is the one that comes first. */
+export const SLOTS: readonly Slot[] = [
+  ...(Object.keys(EXOGENOUS) as Exogenous[]),
+  ...(Object.keys(TIMER_OWNER) as Timer[]),
+].sort((a, b) => rankOf(a) - rankOf(b));
+
+export function rankOf(slot: Slot): number {
+  return slot in EXOGENOUS ? EXOGENOUS[slot as Exogenous].rank : TIMER_RANK[slot as Timer];
+}
+
+export function ownerOf(slot: Slot): MachineName {
+  return slot in EXOGENOUS ? EXOGENOUS[slot as Exogenous].owner : TIMER_OWNER[slot as Timer];
+}
+
+export const SLOT = Object.fromEntries(SLOTS.map((slot, index) => [slot, index])) as Readonly<Record<Slot, number>>;
