@@ -123,6 +123,7 @@ describe('the log is the truth', () => {
         }
         books.record(cell, ...fact);
       },
+      closeDevice: (cells: readonly Cell[]) => books.closeDevice(cells),
     };
     for (const _share of new ReferenceEngine(model, recorder).run());
     expect(compared).toBeGreaterThan(1000);

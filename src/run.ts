@@ -15,7 +15,6 @@ import {
   scheduled,
   takeUntil,
 } from 'rxjs';
-import { checkFold } from './domain/fold.ts';
 import { ReferenceEngine } from './engines/reference.ts';
 import type { FactLog } from './facts/log.ts';
 import { invariant } from './kernel/invariant.ts';
@@ -58,8 +57,6 @@ export function run({ scenario, model }: Compiled, options: RunOptions = {}): Ob
       finalize(() => ended.next()),
     );
     const outcome = defer(() => {
-      if (options.log) checkFold(options.log, engine.cells());
-      books.close(engine.cells());
       const scale = (scenario.represents ?? model.devices) / model.devices;
       const scope: Scope = { model, deviceMs: books.deviceMs, scale };
       const metrics = metricsOf(books.tally, scope);
@@ -78,7 +75,7 @@ export function run({ scenario, model }: Compiled, options: RunOptions = {}): Ob
           warmupMs: model.warmupMs,
           facts: books.facts,
           events: engine.events,
-          digest: books.digest,
+          digest: String(books.digest),
           wallMs: Math.round(performance.now() - startedAt),
           peakRssBytes: process.resourceUsage().maxRSS * 1024,
           version: VERSION,

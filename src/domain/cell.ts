@@ -4,6 +4,7 @@
  */
 
 import type { FactCode } from '../facts/vocabulary.ts';
+import { type DeviceHash, emptyHash } from '../kernel/digest.ts';
 import { draw, type Key, keyOf } from '../kernel/draw.ts';
 import { STREAM } from '../kernel/streams.ts';
 import { type ContentCursor, contentAtStart } from './content.ts';
@@ -15,6 +16,8 @@ import { type UsageCursor, usageAtStart } from './usage.ts';
 /** What receives facts: it sees each fact and the rows it is about to change. */
 export interface Recorder {
   record(cell: Cell, code: FactCode, a: number, b: number, c: number): void;
+  /** A device has lived to its end. @param cells all of that device */
+  closeDevice(cells: readonly Cell[]): void;
 }
 
 /** What the cells of one device share. */
@@ -24,6 +27,8 @@ export interface Phone {
   readonly network: NetworkCursor;
   /** The device is observed in [0, endAt). */
   readonly endAt: number;
+  /** The rolling hash of its facts (decision D7). */
+  readonly hash: DeviceHash;
 }
 
 export interface Cell {
@@ -46,7 +51,7 @@ export function phoneAtStart(world: Model, device: number): Phone {
   const key = keyOf({ seed: world.seed, replication: world.replication, device, app: 0 });
   const network = networkAtStart(world.network, key);
   const endAt = Math.min(world.horizonMs, world.traced?.devices[device]?.endAt ?? world.horizonMs);
-  return { device, row: { network: network.initial }, network, endAt };
+  return { device, row: { network: network.initial }, network, endAt, hash: emptyHash() };
 }
 
 /** The apps of a device as they are at the start of a run: those of its trace, or the one of the scenario. */

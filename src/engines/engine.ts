@@ -13,8 +13,6 @@ export interface Engine {
    * @yields the share of the run that is done, 0 to 1
    */
   run(): Generator<number, void>;
-  /** Every (device, app) as it is now, device by device. */
-  cells(): Iterable<Cell>;
 }
 
 /** One input to one machine, as `explain` tells it. */

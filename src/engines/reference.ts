@@ -39,12 +39,14 @@ export class ReferenceEngine implements Engine {
   readonly name = 'reference';
   events = 0;
   readonly #model: Model;
+  readonly #recorder: Recorder;
   readonly #clock = new VirtualClock();
   readonly #devices: Device[];
   readonly cycles: Cycles;
 
   constructor(model: Model, recorder: Recorder, options: ReferenceOptions = {}) {
     this.#model = model;
+    this.#recorder = recorder;
     this.cycles = cyclesOn(this.#clock, CYCLE, model.horizonMs);
     const indexes = options.devices ?? Array.from({ length: model.devices }, (_, device) => device);
     const host: Host = {
@@ -61,9 +63,11 @@ export class ReferenceEngine implements Engine {
     const { horizonMs } = this.#model;
     for (const device of this.#devices) device.begin();
     while (!this.#clock.runUntil(horizonMs, EVENTS_BETWEEN_PAUSES)) yield this.#clock.now() / horizonMs;
+    for (const { pairs } of this.#devices) this.#recorder.closeDevice(pairs.map((pair) => pair.cell));
     yield 1;
   }
 
+  /** Every (device, app) as it is now, device by device. */
   *cells(): Iterable<Cell> {
     for (const device of this.#devices) for (const pair of device.pairs) yield pair.cell;
   }

@@ -20,6 +20,7 @@ export function taleOf(model: Model, device: number): Told[] {
     record({ phone, app, now }: Cell, code, a, b, c) {
       facts.push({ device: phone.device, app, at: now, code, a, b, c });
     },
+    closeDevice() {},
   };
   const onStep = (step: Step) => {
     const isIgnored = step.from === step.to && facts.length === 0 && step.answers.length === 0;

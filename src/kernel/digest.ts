@@ -22,10 +22,11 @@ export function hashWord(hash: DeviceHash, word: number): void {
   hash.high = (Math.imul(hash.high, 5) + hash.low) | 0;
 }
 
-/** Adds a whole number up to 2^53, or -1. */
+/** Adds a whole number up to 2^53, or -1: one word if it fits into one, else two. */
 export function hashNumber(hash: DeviceHash, value: number): void {
-  hashWord(hash, value | 0);
-  hashWord(hash, highWord(value));
+  const low = value | 0;
+  hashWord(hash, low);
+  if (low !== value) hashWord(hash, highWord(value));
 }
 
 /** The digest of a set of devices: a sum in which each device counts once. */

@@ -6,30 +6,31 @@
 const CARRY = 2 ** 52;
 
 export class ExactSum {
-  #low = 0;
-  #high = 0;
+  /** The sum is high * 2^52 + low; plain fields, so that a sum survives being sent to another thread. */
+  low = 0;
+  high = 0;
 
   add(value: number): void {
     if (value >= CARRY) {
       const high = Math.floor(value / CARRY);
-      this.#high += high;
-      this.#low += value - high * CARRY;
+      this.high += high;
+      this.low += value - high * CARRY;
     } else {
-      this.#low += value;
+      this.low += value;
     }
-    if (this.#low >= CARRY) {
-      this.#low -= CARRY;
-      this.#high += 1;
+    if (this.low >= CARRY) {
+      this.low -= CARRY;
+      this.high += 1;
     }
   }
 
-  merge(other: ExactSum): void {
-    this.add(other.#low);
-    this.#high += other.#high;
+  merge(other: Pick<ExactSum, 'low' | 'high'>): void {
+    this.add(other.low);
+    this.high += other.high;
   }
 
   /** The sum as the nearest double. */
   get value(): number {
-    return this.#high * CARRY + this.#low;
+    return this.high * CARRY + this.low;
   }
 }

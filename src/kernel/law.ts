@@ -4,7 +4,7 @@
  */
 
 import gammaQuantile from '@stdlib/stats-base-dists-gamma-quantile';
-import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
+import { normalQuantile } from './normal-quantile.ts';
 
 export type LawSpec =
   | { readonly law: 'constant'; readonly value: number }
@@ -30,8 +30,6 @@ export interface Law {
    */
   residual(u: number, v: number): number;
 }
-
-const standardNormal = normalQuantile.factory(0, 1);
 
 /** Makes a law of its description. */
 export function lawOf(spec: LawSpec): Law {
@@ -90,7 +88,7 @@ function gammaOf(shape: number, rate: number): (u: number) => number {
   if (shape < 500) return gammaQuantile.factory(shape, rate);
   const spread = 1 / (3 * Math.sqrt(shape));
   return (u) => {
-    const root = 1 - spread ** 2 + spread * standardNormal(u);
+    const root = 1 - spread ** 2 + spread * normalQuantile(u);
     return (root * root * root * shape) / rate;
   };
 }
@@ -109,8 +107,8 @@ function weibull(shape: number, scale: number): Law {
 function lognormal(median: number, sigma: number): Law {
   const shift = sigma ** 2;
   return {
-    quantile: (u) => median * Math.exp(sigma * standardNormal(u)),
-    residual: (u, v) => u * median * Math.exp(shift + sigma * standardNormal(v)),
+    quantile: (u) => median * Math.exp(sigma * normalQuantile(u)),
+    residual: (u, v) => u * median * Math.exp(shift + sigma * normalQuantile(v)),
   };
 }
 

@@ -12,34 +12,27 @@ const EXACT_BELOW = 2 * SUB_BUCKETS;
 export const QUANTILE_ERROR = 1 / EXACT_BELOW;
 
 export class LogHistogram {
-  readonly #counts: number[] = [];
-  #total = 0;
-  #max = 0;
-
-  get total(): number {
-    return this.#total;
-  }
-
+  /** By bucket; plain fields, so that a histogram survives being sent to another thread. */
+  readonly counts: number[] = [];
+  total = 0;
   /** The largest value added, exactly; 0 when empty. */
-  get max(): number {
-    return this.#max;
-  }
+  max = 0;
 
   add(value: number, times = 1): void {
     const bucket = bucketOf(value);
-    while (this.#counts.length <= bucket) this.#counts.push(0);
-    this.#counts[bucket]! += times;
-    this.#total += times;
-    if (value > this.#max) this.#max = value;
+    while (this.counts.length <= bucket) this.counts.push(0);
+    this.counts[bucket]! += times;
+    this.total += times;
+    if (value > this.max) this.max = value;
   }
 
-  merge(other: LogHistogram): void {
-    while (this.#counts.length < other.#counts.length) this.#counts.push(0);
-    other.#counts.forEach((count, bucket) => {
-      this.#counts[bucket]! += count;
+  merge(other: Pick<LogHistogram, 'counts' | 'total' | 'max'>): void {
+    while (this.counts.length < other.counts.length) this.counts.push(0);
+    other.counts.forEach((count, bucket) => {
+      this.counts[bucket]! += count;
     });
-    this.#total += other.#total;
-    this.#max = Math.max(this.#max, other.#max);
+    this.total += other.total;
+    this.max = Math.max(this.max, other.max);
   }
 
   /**
@@ -48,23 +41,23 @@ export class LogHistogram {
    */
   quantile(q: number): number | null {
     invariant(q >= 0 && q <= 1, () => `a quantile is asked at 0 to 1, not at ${q}`);
-    if (this.#total === 0) return null;
-    const rank = Math.max(1, Math.ceil(q * this.#total));
-    if (rank === this.#total) return this.#max;
+    if (this.total === 0) return null;
+    const rank = Math.max(1, Math.ceil(q * this.total));
+    if (rank === this.total) return this.max;
     let seen = 0;
-    for (let bucket = 0; bucket < this.#counts.length; bucket++) {
-      seen += this.#counts[bucket]!;
-      if (seen >= rank) return Math.min(this.#max, middleOf(bucket));
+    for (let bucket = 0; bucket < this.counts.length; bucket++) {
+      seen += this.counts[bucket]!;
+      if (seen >= rank) return Math.min(this.max, middleOf(bucket));
     }
-    return this.#max;
+    return this.max;
   }
 
   /** How many values lie in [from, to), by the middle of their bucket. */
   countBetween(from: number, to: number): number {
     let count = 0;
-    for (let bucket = 0; bucket < this.#counts.length; bucket++) {
+    for (let bucket = 0; bucket < this.counts.length; bucket++) {
       const middle = middleOf(bucket);
-      if (middle >= from && middle < to) count += this.#counts[bucket]!;
+      if (middle >= from && middle < to) count += this.counts[bucket]!;
     }
     return count;
   }

@@ -24,6 +24,21 @@ export type Hours = (Hour | undefined)[];
 
 export const hours: Projection<Hours> = {
   empty: () => [],
+  hears: [
+    FACT.ColdStarted,
+    FACT.HotStarted,
+    FACT.PeriodicRequested,
+    FACT.PeriodicHit,
+    FACT.PeriodicMissed,
+    FACT.PeriodicFetched,
+    FACT.PeriodicTooLarge,
+    FACT.PeriodicFailed,
+    FACT.PreRequested,
+    FACT.PreFetched,
+    FACT.PreFailed,
+    FACT.PreHit,
+    FACT.PreMissed,
+  ],
   add(state, cell, code, a, b) {
     const index = Math.floor(cell.now / HOUR);
     switch (code) {

@@ -23,6 +23,7 @@ export const launches: Projection<Launches> = {
     residentMs: new ExactSum(),
     observedMs: new ExactSum(),
   }),
+  hears: [FACT.PeriodicHit, FACT.PreHit, FACT.PreArrivedLate, FACT.AppDestroyed],
   add(state, cell, code) {
     if (!isMeasured(cell)) return;
     switch (code) {

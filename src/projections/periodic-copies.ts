@@ -34,8 +34,8 @@ export const periodicCopies: Projection<PeriodicCopies> = {
     currentMs: new ExactSum(),
     twiceAgeMs2: new ExactSum(),
   }),
+  hears: [FACT.PeriodicFetched, FACT.PeriodicTooLarge],
   add(state, cell, code, bytes) {
-    if (code !== FACT.PeriodicFetched && code !== FACT.PeriodicTooLarge) return;
     if (isMeasured(cell)) state.bytes.add(bytes);
     if (code === FACT.PeriodicTooLarge || cell.row.periodicStoredAt === NOT_YET) return;
     if (isMeasured(cell)) {

@@ -27,8 +27,9 @@ export const periodicReads: Projection<PeriodicReads> = {
     firstReadFresh: 0,
     firstReadStale: 0,
   }),
-  add(state, cell, code, ageMs, lagVersions) {
-    if (code !== FACT.PeriodicHit || !isMeasured(cell)) return;
+  hears: [FACT.PeriodicHit],
+  add(state, cell, _code, ageMs, lagVersions) {
+    if (!isMeasured(cell)) return;
     const isFresh = ageMs <= cell.model.freshForMs;
     state.ages.add(ageMs);
     state.ageSum.add(ageMs);

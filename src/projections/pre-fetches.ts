@@ -29,6 +29,14 @@ export const preFetches: Projection<PreFetches> = {
     loaded: 0,
     ready: 0,
   }),
+  hears: [
+    FACT.PackageLoaded,
+    FACT.PreFetched,
+    FACT.PreFailed,
+    FACT.PreHit,
+    FACT.PreMissed,
+    FACT.PreArrivedLate,
+  ],
   add(state, cell, code, a, b, c) {
     if (!isMeasured(cell) || !cell.model.pre) return;
     switch (code) {

@@ -8,6 +8,8 @@ import type { FactCode } from '../facts/vocabulary.ts';
  */
 export interface Projection<State> {
   empty(model: Model): State;
+  /** The facts that it is told. */
+  readonly hears: readonly FactCode[];
   add(state: State, cell: Cell, code: FactCode, a: number, b: number, c: number): void;
   /** The horizon: what is still open for this (device, app). Called once per cell, `cell.now` being its end. */
   end(state: State, cell: Cell): void;

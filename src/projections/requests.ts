@@ -10,22 +10,18 @@ const SECONDS_PER_HOUR = HOUR / SECOND;
  */
 export interface Requests {
   /** By hour, then by second within the hour. */
-  readonly seconds: Map<number, Uint32Array>;
+  readonly seconds: (Uint32Array | undefined)[];
   /** Requests before measuring began in the second in which it began: not to be mistaken for measured ones. */
   beforeMeasuring: number;
   measured: number;
 }
 
 export const requests: Projection<Requests> = {
-  empty: () => ({ seconds: new Map(), beforeMeasuring: 0, measured: 0 }),
-  add(state, { now, world }, code) {
-    if (code !== FACT.PeriodicRequested && code !== FACT.PreRequested) return;
+  empty: () => ({ seconds: [], beforeMeasuring: 0, measured: 0 }),
+  hears: [FACT.PeriodicRequested, FACT.PreRequested],
+  add(state, { now, world }) {
     const hour = Math.floor(now / HOUR);
-    let bins = state.seconds.get(hour);
-    if (!bins) {
-      bins = new Uint32Array(SECONDS_PER_HOUR);
-      state.seconds.set(hour, bins);
-    }
+    const bins = state.seconds[hour] ?? newHour(state, hour);
     const second = Math.floor((now - hour * HOUR) / SECOND);
     bins[second] = bins[second]! + 1;
     if (now >= world.warmupMs) state.measured += 1;
@@ -33,15 +29,22 @@ export const requests: Projection<Requests> = {
   },
   end() {},
   merge(into, from) {
-    for (const [hour, bins] of from.seconds) {
-      const own = into.seconds.get(hour);
-      if (own) for (let second = 0; second < own.length; second++) own[second]! += bins[second]!;
-      else into.seconds.set(hour, bins.slice());
-    }
+    from.seconds.forEach((bins, hour) => {
+      if (!bins) return;
+      const own = into.seconds[hour] ?? newHour(into, hour);
+      for (let second = 0; second < own.length; second++) own[second]! += bins[second]!;
+    });
     into.beforeMeasuring += from.beforeMeasuring;
     into.measured += from.measured;
   },
 };
+
+function newHour(state: Requests, hour: number): Uint32Array {
+  const bins = new Uint32Array(SECONDS_PER_HOUR);
+  while (state.seconds.length < hour) state.seconds.push(undefined);
+  state.seconds[hour] = bins;
+  return bins;
+}
 
 /** Requests by aligned bin of measured time, empty bins included. */
 export interface Load {
@@ -55,8 +58,8 @@ export function measuredLoad(state: Requests, warmupMs: number, horizonMs: numbe
   const perMinute = new Uint32Array(Math.max(0, Math.ceil(horizonMs / MINUTE) - firstMinute));
   const firstSecond = Math.floor(warmupMs / SECOND);
   let peakPerSecond = 0;
-  for (const [hour, bins] of state.seconds) {
-    for (let index = 0; index < bins.length; index++) {
+  for (const [hour, bins] of state.seconds.entries()) {
+    for (let index = 0; bins && index < bins.length; index++) {
       const second = hour * SECONDS_PER_HOUR + index;
       if (bins[index] === 0 || second < firstSecond) continue;
       const count = bins[index]! - (second === firstSecond ? state.beforeMeasuring : 0);
@@ -69,7 +72,7 @@ export function measuredLoad(state: Requests, warmupMs: number, horizonMs: numbe
 
 /** @returns requests in the busiest second and the busiest minute of one hour of the run, warm-up included */
 export function peaksOfHour(state: Requests, hour: number): { second: number; minute: number } {
-  const bins = state.seconds.get(hour);
+  const bins = state.seconds[hour];
   let second = 0;
   let minute = 0;
   for (let start = 0; bins && start < bins.length; start += 60) {

@@ -1,6 +1,5 @@
 import type { Cell } from '../domain/cell.ts';
 import type { Model } from '../domain/model.ts';
-import type { FactCode } from '../facts/vocabulary.ts';
 import { type Counts, counts } from './counts.ts';
 import { type Hours, hours } from './hours.ts';
 import { type Launches, launches } from './launches.ts';
@@ -21,38 +20,34 @@ export interface Tally {
   readonly hours: Hours;
 }
 
-/** All projections as one: itself a projection. */
-export const tally: Projection<Tally> = {
-  empty: (model: Model) => ({
-    counts: counts.empty(model),
-    periodicReads: periodicReads.empty(model),
-    periodicCopies: periodicCopies.empty(model),
-    preFetches: preFetches.empty(model),
-    launches: launches.empty(model),
-    requests: requests.empty(model),
-    hours: hours.empty(model),
-  }),
-  add(state: Tally, cell: Cell, code: FactCode, a: number, b: number, c: number) {
-    counts.add(state.counts, cell, code, a, b, c);
-    periodicReads.add(state.periodicReads, cell, code, a, b, c);
-    periodicCopies.add(state.periodicCopies, cell, code, a, b, c);
-    preFetches.add(state.preFetches, cell, code, a, b, c);
-    launches.add(state.launches, cell, code, a, b, c);
-    requests.add(state.requests, cell, code, a, b, c);
-    hours.add(state.hours, cell, code, a, b, c);
-  },
-  end(state: Tally, cell: Cell) {
-    counts.end(state.counts, cell);
-    periodicCopies.end(state.periodicCopies, cell);
-    launches.end(state.launches, cell);
-  },
-  merge(into: Tally, from: Tally) {
-    counts.merge(into.counts, from.counts);
-    periodicReads.merge(into.periodicReads, from.periodicReads);
-    periodicCopies.merge(into.periodicCopies, from.periodicCopies);
-    preFetches.merge(into.preFetches, from.preFetches);
-    launches.merge(into.launches, from.launches);
-    requests.merge(into.requests, from.requests);
-    hours.merge(into.hours, from.hours);
-  },
+/** The projections that a tally is made of. */
+export const PARTS: { readonly [part in keyof Tally]: Projection<Tally[part]> } = {
+  counts,
+  periodicReads,
+  periodicCopies,
+  preFetches,
+  launches,
+  requests,
+  hours,
 };
+
+const NAMES = Object.keys(PARTS) as (keyof Tally)[];
+
+export function emptyTally(model: Model): Tally {
+  return Object.fromEntries(NAMES.map((name) => [name, PARTS[name].empty(model)])) as unknown as Tally;
+}
+
+/** The horizon of one cell. */
+export function endTally(state: Tally, cell: Cell): void {
+  for (const name of NAMES) partOf(name).end(state[name], cell);
+}
+
+/** Adds another tally; it may have come from another thread. */
+export function mergeTally(into: Tally, from: Tally): void {
+  for (const name of NAMES) partOf(name).merge(into[name], from[name]);
+}
+
+/** A projection and a state that belong together, for loops over all parts. */
+function partOf(name: keyof Tally): Projection<unknown> {
+  return PARTS[name] as Projection<unknown>;
+}

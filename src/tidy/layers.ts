@@ -31,7 +31,6 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   'csv-parse': ['src/scenario/csv-table.ts'],
   tsx: ['src/scenario/read-module.ts', 'src/bin.mjs'],
   '@stdlib/stats-base-dists-gamma-quantile': ['src/kernel/law.ts'],
-  '@stdlib/stats-base-dists-normal-quantile': ['src/kernel/law.ts'],
   echarts: ['src/report/page/'],
   esbuild: ['src/report/page-bundle.ts'],
   '@commander-js/extra-typings': ['src/cli/'],

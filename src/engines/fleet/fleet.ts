@@ -4,7 +4,7 @@
  */
 
 import { type Cycles, NO_CYCLES } from '../../clock/cycles.ts';
-import { type Cell, cellsAtStart, phoneAtStart, type Recorder } from '../../domain/cell.ts';
+import { cellsAtStart, phoneAtStart, type Recorder } from '../../domain/cell.ts';
 import type { Model } from '../../domain/model.ts';
 import { afterChange } from '../../domain/network.ts';
 import { afterClose, afterOpen } from '../../domain/usage.ts';
@@ -28,17 +28,12 @@ export class FleetEngine implements Engine {
   readonly #model: Model;
   readonly #recorder: Recorder;
   readonly #program: Program;
-  readonly #end: (cells: readonly Cell[]) => void;
 
-  /** @param end is given the cells of each device when it has lived to its end */
-  constructor(model: Model, recorder: Recorder, end: (cells: readonly Cell[]) => void) {
+  constructor(model: Model, recorder: Recorder) {
     this.#model = model;
     this.#recorder = recorder;
     this.#program = programOf(model);
-    this.#end = end;
   }
-
-  *cells(): Iterable<Cell> {}
 
   *run(): Generator<number, void> {
     let pauseAt = EVENTS_BETWEEN_PAUSES;
@@ -60,7 +55,7 @@ export class FleetEngine implements Engine {
     armChange(pairs[0]!);
     for (const pair of pairs) armOpen(pair);
     this.events += pairs.length === 1 ? this.#liveAlone(pairs[0]!) : this.#liveTogether(pairs);
-    this.#end(cells);
+    this.#recorder.closeDevice(cells);
   }
 
   #liveAlone(pair: Pair): number {
