@@ -35,10 +35,13 @@ export const PRE_STREAMS: FetchStreams = {
 export function outcomeOf(cell: Cell, streams: FetchStreams, n: number): number {
   const { origin } = cell.model;
   const network = cell.world.network.states[cell.phone.row.network]!.failure;
-  const u = draw(cell.key, streams.outcome, n);
-  if (u < network) return OUTCOME.network;
-  if (u < network + (1 - network) * origin.failure) return OUTCOME.origin;
-  return latencyMs(cell, streams, n) > origin.timeoutMs ? OUTCOME.timeout : OUTCOME.answered;
+  if (network > 0 || origin.failure > 0) {
+    const u = draw(cell.key, streams.outcome, n);
+    if (u < network) return OUTCOME.network;
+    if (u < network + (1 - network) * origin.failure) return OUTCOME.origin;
+  }
+  const isTooLate = origin.timeoutMs < NEVER && latencyMs(cell, streams, n) > origin.timeoutMs;
+  return isTooLate ? OUTCOME.timeout : OUTCOME.answered;
 }
 
 /** From sending request n until its end is known: the answer, the failure, or the time-out. NEVER is possible. */

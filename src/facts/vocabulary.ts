@@ -87,7 +87,8 @@ export const FACT = {
   PreArrivedLate: 27,
 } as const;
 
-export type FactCode = (typeof FACT)[keyof typeof FACT];
+export type FactName = keyof typeof FACT;
+export type FactCode = (typeof FACT)[FactName];
 
 /** How a request ended, as drawn when it was sent; the codes of `outcome` and `reason`. */
 export const OUTCOMES = ['answered', 'network', 'origin', 'timeout', 'tooLarge'] as const;

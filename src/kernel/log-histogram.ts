@@ -65,10 +65,12 @@ export class LogHistogram {
 
 function bucketOf(value: number): number {
   if (value < EXACT_BELOW) return value;
-  const octave = value < 2 ** 31 ? 31 - Math.clz32(value) : Math.floor(Math.log2(value));
-  const shift = octave - 7;
-  const sub = Math.floor(value / 2 ** shift) - SUB_BUCKETS;
-  return EXACT_BELOW + (octave - 8) * SUB_BUCKETS + sub;
+  if (value < 2 ** 31) {
+    const shift = 24 - Math.clz32(value);
+    return EXACT_BELOW + (shift - 1) * SUB_BUCKETS + (value >>> shift) - SUB_BUCKETS;
+  }
+  const shift = Math.floor(Math.log2(value)) - 7;
+  return EXACT_BELOW + (shift - 1) * SUB_BUCKETS + Math.floor(value / 2 ** shift) - SUB_BUCKETS;
 }
 
 function middleOf(bucket: number): number {

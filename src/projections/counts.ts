@@ -17,8 +17,7 @@ export const counts: Projection<Counts> = {
     preInFlight: 0,
   }),
   // Every fact is counted, by the one place that all facts pass: see hearing.ts.
-  hears: [],
-  add() {},
+  on: {},
   end(state, { row }) {
     state.periodicInFlight += row.periodicInFlight;
     state.preInFlight += row.preInFlight;

@@ -12,13 +12,16 @@ export type Hear = (cell: Cell, code: FactCode, a: number, b: number, c: number)
 export function hearing(tally: Tally): Hear {
   const parts = Object.entries(PARTS);
   const cases = FACT_TYPES.flatMap(({ name }, code) => {
-    const hearers = parts.filter(([, part]) => part.hears.includes(code as FactCode));
-    const calls = hearers.map(([part]) => `      ${part}_add(${part}, cell, ${code}, a, b, c);`);
+    const hearers = parts.filter(([, part]) => name in part.on).map(([part]) => part);
+    const calls = hearers.map((part) => `      ${part}_${name}(${part}, cell, a, b, c);`);
     return calls.length === 0 ? [] : [`    case ${code}: // ${name}`, ...calls, '      return;'];
   });
   const text = [
     "'use strict';",
-    ...parts.map(([part]) => `const ${part} = tally.${part}, ${part}_add = parts.${part}.add;`),
+    ...parts.flatMap(([part, { on }]) => [
+      `const ${part} = tally.${part};`,
+      ...Object.keys(on).map((name) => `const ${part}_${name} = parts.${part}.on.${name};`),
+    ]),
     'return function hear(cell, code, a, b, c) {',
     '  const counted = cell.now >= cell.world.warmupMs ? counts.measured : counts.warmup;',
     '  counted[code] += 1;',

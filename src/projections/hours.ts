@@ -1,4 +1,5 @@
-import { FACT, OUTCOME } from '../facts/vocabulary.ts';
+import type { Cell } from '../domain/cell.ts';
+import { OUTCOME } from '../facts/vocabulary.ts';
 import { ExactSum } from '../kernel/exact-sum.ts';
 import { HOUR } from '../kernel/time.ts';
 import type { Projection } from './projection.ts';
@@ -24,82 +25,66 @@ export type Hours = (Hour | undefined)[];
 
 export const hours: Projection<Hours> = {
   empty: () => [],
-  hears: [
-    FACT.ColdStarted,
-    FACT.HotStarted,
-    FACT.PeriodicRequested,
-    FACT.PeriodicHit,
-    FACT.PeriodicMissed,
-    FACT.PeriodicFetched,
-    FACT.PeriodicTooLarge,
-    FACT.PeriodicFailed,
-    FACT.PreRequested,
-    FACT.PreFetched,
-    FACT.PreFailed,
-    FACT.PreHit,
-    FACT.PreMissed,
-  ],
-  add(state, cell, code, a, b) {
-    const index = Math.floor(cell.now / HOUR);
-    switch (code) {
-      case FACT.ColdStarted:
-        hourOf(state, index).coldStarts += 1;
-        return;
-      case FACT.HotStarted:
-        hourOf(state, index).hotStarts += 1;
-        return;
-      case FACT.PeriodicRequested:
-        hourOf(state, index).periodicAttempts += 1;
-        return;
-      case FACT.PeriodicHit: {
-        const hour = hourOf(state, index);
-        hour.periodicHits += 1;
-        hour.periodicAgeSum.add(a);
-        if (a <= cell.model.freshForMs) hour.periodicFreshHits += 1;
-        return;
-      }
-      case FACT.PeriodicMissed:
-        hourOf(state, index).periodicMisses += 1;
-        return;
-      case FACT.PeriodicFetched:
-      case FACT.PeriodicTooLarge:
-      case FACT.PreFetched:
-        hourOf(state, index).bytes.add(a);
-        return;
-      case FACT.PeriodicFailed:
-        hourOf(state, index).errors += 1;
-        return;
-      case FACT.PreRequested:
-        hourOf(state, index).preAttempts += 1;
-        return;
-      case FACT.PreFailed: {
-        const hour = hourOf(state, index);
-        hour.bytes.add(b);
-        if (a !== OUTCOME.tooLarge) hour.errors += 1;
-        return;
-      }
-      case FACT.PreHit: {
-        const hour = hourOf(state, index);
-        hour.preReads += 1;
-        hour.preFreshHits += b;
-        return;
-      }
-      case FACT.PreMissed:
-        hourOf(state, index).preReads += 1;
-        return;
-    }
+  on: {
+    ColdStarted(state, cell) {
+      hourOf(state, cell).coldStarts += 1;
+    },
+    HotStarted(state, cell) {
+      hourOf(state, cell).hotStarts += 1;
+    },
+    PeriodicRequested(state, cell) {
+      hourOf(state, cell).periodicAttempts += 1;
+    },
+    PeriodicHit(state, cell, ageMs) {
+      const hour = hourOf(state, cell);
+      hour.periodicHits += 1;
+      hour.periodicAgeSum.add(ageMs);
+      if (ageMs <= cell.model.freshForMs) hour.periodicFreshHits += 1;
+    },
+    PeriodicMissed(state, cell) {
+      hourOf(state, cell).periodicMisses += 1;
+    },
+    PeriodicFetched: addBytes,
+    PeriodicTooLarge: addBytes,
+    PeriodicFailed(state, cell) {
+      hourOf(state, cell).errors += 1;
+    },
+    PreRequested(state, cell) {
+      hourOf(state, cell).preAttempts += 1;
+    },
+    PreFetched: addBytes,
+    PreFailed(state, cell, reason, bytes) {
+      const hour = hourOf(state, cell);
+      hour.bytes.add(bytes);
+      if (reason !== OUTCOME.tooLarge) hour.errors += 1;
+    },
+    PreHit(state, cell, _ageMs, isFresh) {
+      const hour = hourOf(state, cell);
+      hour.preReads += 1;
+      hour.preFreshHits += isFresh;
+    },
+    PreMissed(state, cell) {
+      hourOf(state, cell).preReads += 1;
+    },
   },
   end() {},
   merge(into, from) {
     from.forEach((hour, index) => {
-      if (hour) mergeHour(hourOf(into, index), hour);
+      if (hour) mergeHour(into[index] ?? newHour(into, index), hour);
     });
   },
 };
 
-function hourOf(state: Hours, index: number): Hour {
-  const known = state[index];
-  if (known) return known;
+function addBytes(state: Hours, cell: Cell, bytes: number): void {
+  hourOf(state, cell).bytes.add(bytes);
+}
+
+function hourOf(state: Hours, { now }: Cell): Hour {
+  const index = Math.floor(now / HOUR);
+  return state[index] ?? newHour(state, index);
+}
+
+function newHour(state: Hours, index: number): Hour {
   const hour: Hour = {
     coldStarts: 0,
     hotStarts: 0,

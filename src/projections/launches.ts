@@ -1,6 +1,5 @@
 import type { Cell } from '../domain/cell.ts';
 import { isDataShown } from '../domain/evolve.ts';
-import { FACT } from '../facts/vocabulary.ts';
 import { ExactSum } from '../kernel/exact-sum.ts';
 import { LogHistogram } from '../kernel/log-histogram.ts';
 import { isMeasured, type Projection } from './projection.ts';
@@ -23,21 +22,13 @@ export const launches: Projection<Launches> = {
     residentMs: new ExactSum(),
     observedMs: new ExactSum(),
   }),
-  hears: [FACT.PeriodicHit, FACT.PreHit, FACT.PreArrivedLate, FACT.AppDestroyed],
-  add(state, cell, code) {
-    if (!isMeasured(cell)) return;
-    switch (code) {
-      case FACT.PeriodicHit:
-      case FACT.PreHit:
-      case FACT.PreArrivedLate:
-        if (cell.row.launching === 0 || !isDataShown(cell.row)) return;
-        state.waits.add(cell.now - cell.row.coldStartedAt);
-        state.waitSum.add(cell.now - cell.row.coldStartedAt);
-        return;
-      case FACT.AppDestroyed:
-        addResidence(state, cell);
-        return;
-    }
+  on: {
+    PeriodicHit: showData,
+    PreHit: showData,
+    PreArrivedLate: showData,
+    AppDestroyed(state, cell) {
+      if (isMeasured(cell)) addResidence(state, cell);
+    },
   },
   end(state, cell) {
     state.observedMs.add(Math.max(0, cell.now - cell.world.warmupMs));
@@ -50,6 +41,14 @@ export const launches: Projection<Launches> = {
     into.observedMs.merge(from.observedMs);
   },
 };
+
+/** The first data of a launch ends its wait. */
+function showData(state: Launches, cell: Cell): void {
+  if (cell.row.launching === 0 || !isDataShown(cell.row) || !isMeasured(cell)) return;
+  const waitMs = cell.now - cell.row.coldStartedAt;
+  state.waits.add(waitMs);
+  state.waitSum.add(waitMs);
+}
 
 function addResidence(state: Launches, { row, world, now }: Cell): void {
   state.residentMs.add(Math.max(0, now - Math.max(row.coldStartedAt, world.warmupMs)));

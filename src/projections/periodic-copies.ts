@@ -1,5 +1,4 @@
 import type { Cell } from '../domain/cell.ts';
-import { FACT } from '../facts/vocabulary.ts';
 import { ExactSum } from '../kernel/exact-sum.ts';
 import { NEVER, NOT_YET } from '../kernel/time.ts';
 import { isMeasured, type Projection } from './projection.ts';
@@ -34,16 +33,20 @@ export const periodicCopies: Projection<PeriodicCopies> = {
     currentMs: new ExactSum(),
     twiceAgeMs2: new ExactSum(),
   }),
-  hears: [FACT.PeriodicFetched, FACT.PeriodicTooLarge],
-  add(state, cell, code, bytes) {
-    if (isMeasured(cell)) state.bytes.add(bytes);
-    if (code === FACT.PeriodicTooLarge || cell.row.periodicStoredAt === NOT_YET) return;
-    if (isMeasured(cell)) {
-      state.replaced += 1;
-      if (cell.row.periodicFirstReadAt === NOT_YET) state.unread += 1;
-    }
-    judgeWithinInterval(state, cell);
-    addHeldTime(state, cell);
+  on: {
+    PeriodicTooLarge(state, cell, bytes) {
+      if (isMeasured(cell)) state.bytes.add(bytes);
+    },
+    PeriodicFetched(state, cell, bytes) {
+      if (isMeasured(cell)) state.bytes.add(bytes);
+      if (cell.row.periodicStoredAt === NOT_YET) return;
+      if (isMeasured(cell)) {
+        state.replaced += 1;
+        if (cell.row.periodicFirstReadAt === NOT_YET) state.unread += 1;
+      }
+      judgeWithinInterval(state, cell);
+      addHeldTime(state, cell);
+    },
   },
   end(state, cell) {
     if (cell.row.periodicStoredAt === NOT_YET) return;

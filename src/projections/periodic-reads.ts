@@ -1,4 +1,3 @@
-import { FACT } from '../facts/vocabulary.ts';
 import { ExactSum } from '../kernel/exact-sum.ts';
 import { LogHistogram } from '../kernel/log-histogram.ts';
 import { NOT_YET } from '../kernel/time.ts';
@@ -27,19 +26,20 @@ export const periodicReads: Projection<PeriodicReads> = {
     firstReadFresh: 0,
     firstReadStale: 0,
   }),
-  hears: [FACT.PeriodicHit],
-  add(state, cell, _code, ageMs, lagVersions) {
-    if (!isMeasured(cell)) return;
-    const isFresh = ageMs <= cell.model.freshForMs;
-    state.ages.add(ageMs);
-    state.ageSum.add(ageMs);
-    state.lagSum.add(lagVersions);
-    state.lagMax = Math.max(state.lagMax, lagVersions);
-    if (isFresh) state.freshHits += 1;
-    if (lagVersions === 0) state.currentHits += 1;
-    if (cell.row.periodicFirstReadAt !== NOT_YET) return;
-    if (isFresh) state.firstReadFresh += 1;
-    else state.firstReadStale += 1;
+  on: {
+    PeriodicHit(state, cell, ageMs, lagVersions) {
+      if (!isMeasured(cell)) return;
+      const isFresh = ageMs <= cell.model.freshForMs;
+      state.ages.add(ageMs);
+      state.ageSum.add(ageMs);
+      state.lagSum.add(lagVersions);
+      if (lagVersions > state.lagMax) state.lagMax = lagVersions;
+      if (isFresh) state.freshHits += 1;
+      if (lagVersions === 0) state.currentHits += 1;
+      if (cell.row.periodicFirstReadAt !== NOT_YET) return;
+      if (isFresh) state.firstReadFresh += 1;
+      else state.firstReadStale += 1;
+    },
   },
   end() {},
   merge(into, from) {

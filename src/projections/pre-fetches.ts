@@ -1,4 +1,5 @@
-import { FACT, OUTCOME } from '../facts/vocabulary.ts';
+import type { Cell } from '../domain/cell.ts';
+import { OUTCOME } from '../facts/vocabulary.ts';
 import { ExactSum } from '../kernel/exact-sum.ts';
 import { isMeasured, type Projection } from './projection.ts';
 
@@ -29,41 +30,33 @@ export const preFetches: Projection<PreFetches> = {
     loaded: 0,
     ready: 0,
   }),
-  hears: [
-    FACT.PackageLoaded,
-    FACT.PreFetched,
-    FACT.PreFailed,
-    FACT.PreHit,
-    FACT.PreMissed,
-    FACT.PreArrivedLate,
-  ],
-  add(state, cell, code, a, b, c) {
-    if (!isMeasured(cell) || !cell.model.pre) return;
-    switch (code) {
-      case FACT.PackageLoaded:
-        state.loaded += 1;
-        state.ready += cell.row.preOfThisLaunch;
-        return;
-      case FACT.PreFetched:
-        state.bytes.add(a);
-        return;
-      case FACT.PreFailed:
-        state.bytes.add(b);
-        if (a === OUTCOME.tooLarge) state.tooLarge += 1;
-        return;
-      case FACT.PreHit:
-        state.ageSum.add(a);
-        if (b === 1) state.freshHits += 1;
-        else state.staleHits += 1;
-        if (isReadOfLaunch(cell.now - c, cell.row.loadedAt)) state.extraWaitSum.add(c);
-        return;
-      case FACT.PreMissed:
-        if (isReadOfLaunch(cell.now - a, cell.row.loadedAt)) state.extraWaitSum.add(a);
-        return;
-      case FACT.PreArrivedLate:
-        state.lateHits += a;
-        return;
-    }
+  on: {
+    PackageLoaded(state, cell) {
+      if (!isMeasured(cell) || !cell.model.pre) return;
+      state.loaded += 1;
+      state.ready += cell.row.preOfThisLaunch;
+    },
+    PreFetched(state, cell, bytes) {
+      if (isMeasured(cell)) state.bytes.add(bytes);
+    },
+    PreFailed(state, cell, reason, bytes) {
+      if (!isMeasured(cell)) return;
+      state.bytes.add(bytes);
+      if (reason === OUTCOME.tooLarge) state.tooLarge += 1;
+    },
+    PreHit(state, cell, ageMs, isFresh, waitedMs) {
+      if (!isMeasured(cell)) return;
+      state.ageSum.add(ageMs);
+      if (isFresh === 1) state.freshHits += 1;
+      else state.staleHits += 1;
+      addExtraWait(state, cell, waitedMs);
+    },
+    PreMissed(state, cell, waitedMs) {
+      if (isMeasured(cell)) addExtraWait(state, cell, waitedMs);
+    },
+    PreArrivedLate(state, cell, reads) {
+      if (isMeasured(cell)) state.lateHits += reads;
+    },
   },
   end() {},
   merge(into, from) {
@@ -80,6 +73,6 @@ export const preFetches: Projection<PreFetches> = {
 };
 
 /** A launch reads when its package has loaded; reads of hot starts are asked at other instants. */
-function isReadOfLaunch(askedAt: number, loadedAt: number): boolean {
-  return askedAt === loadedAt;
+function addExtraWait(state: PreFetches, { now, row }: Cell, waitedMs: number): void {
+  if (waitedMs > 0 && now - waitedMs === row.loadedAt) state.extraWaitSum.add(waitedMs);
 }

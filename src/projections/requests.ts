@@ -1,4 +1,4 @@
-import { FACT } from '../facts/vocabulary.ts';
+import type { Cell } from '../domain/cell.ts';
 import { HOUR, MINUTE, SECOND } from '../kernel/time.ts';
 import type { Projection } from './projection.ts';
 
@@ -6,44 +6,69 @@ const SECONDS_PER_HOUR = HOUR / SECOND;
 
 /**
  * The load of the origin: requests of both kinds in aligned seconds since the start, warm-up included. An hour without
- * requests takes no memory.
+ * requests takes no memory; a second takes one byte, which keeps the whole of a month near the processor, and what is above
+ * 255 is carried.
  */
 export interface Requests {
-  /** By hour, then by second within the hour. */
-  readonly seconds: (Uint32Array | undefined)[];
+  /** By hour, then by second within the hour, modulo 256. */
+  readonly seconds: (Uint8Array | undefined)[];
+  /** By second since the start: how many times 256 its count is above what `seconds` holds. */
+  readonly carries: Map<number, number>;
   /** Requests before measuring began in the second in which it began: not to be mistaken for measured ones. */
   beforeMeasuring: number;
   measured: number;
 }
 
 export const requests: Projection<Requests> = {
-  empty: () => ({ seconds: [], beforeMeasuring: 0, measured: 0 }),
-  hears: [FACT.PeriodicRequested, FACT.PreRequested],
-  add(state, { now, world }) {
-    const hour = Math.floor(now / HOUR);
-    const bins = state.seconds[hour] ?? newHour(state, hour);
-    const second = Math.floor((now - hour * HOUR) / SECOND);
-    bins[second] = bins[second]! + 1;
-    if (now >= world.warmupMs) state.measured += 1;
-    else if (Math.floor(now / SECOND) === Math.floor(world.warmupMs / SECOND)) state.beforeMeasuring += 1;
-  },
+  empty: () => ({ seconds: [], carries: new Map(), beforeMeasuring: 0, measured: 0 }),
+  on: { PeriodicRequested: addRequest, PreRequested: addRequest },
   end() {},
   merge(into, from) {
     from.seconds.forEach((bins, hour) => {
       if (!bins) return;
       const own = into.seconds[hour] ?? newHour(into, hour);
-      for (let second = 0; second < own.length; second++) own[second]! += bins[second]!;
+      bins.forEach((count, second) => {
+        const sum = own[second]! + count;
+        own[second] = sum;
+        if (sum > 255) carry(into, hour, second, 1);
+      });
     });
+    for (const [second, carries] of from.carries) {
+      into.carries.set(second, (into.carries.get(second) ?? 0) + carries);
+    }
     into.beforeMeasuring += from.beforeMeasuring;
     into.measured += from.measured;
   },
 };
 
-function newHour(state: Requests, hour: number): Uint32Array {
-  const bins = new Uint32Array(SECONDS_PER_HOUR);
+function addRequest(state: Requests, { now, world }: Cell): void {
+  const hour = Math.floor(now / HOUR);
+  const bins = state.seconds[hour] ?? newHour(state, hour);
+  const second = Math.floor((now - hour * HOUR) / SECOND);
+  const count = bins[second]! + 1;
+  bins[second] = count;
+  if (count > 255) carry(state, hour, second, 1);
+  if (now >= world.warmupMs) state.measured += 1;
+  else if (Math.floor(now / SECOND) === Math.floor(world.warmupMs / SECOND)) state.beforeMeasuring += 1;
+}
+
+function carry(state: Requests, hour: number, second: number, times: number): void {
+  const at = hour * SECONDS_PER_HOUR + second;
+  state.carries.set(at, (state.carries.get(at) ?? 0) + times);
+}
+
+function newHour(state: Requests, hour: number): Uint8Array {
+  const bins = new Uint8Array(SECONDS_PER_HOUR);
   while (state.seconds.length < hour) state.seconds.push(undefined);
   state.seconds[hour] = bins;
   return bins;
+}
+
+/** Requests in one second of an hour that has seen any. */
+function countAt({ carries }: Requests, bins: Uint8Array, hour: number, second: number): number {
+  return (
+    bins[second]! + 256 * (carries.size === 0 ? 0 : (carries.get(hour * SECONDS_PER_HOUR + second) ?? 0))
+  );
 }
 
 /** Requests by aligned bin of measured time, empty bins included. */
@@ -61,8 +86,10 @@ export function measuredLoad(state: Requests, warmupMs: number, horizonMs: numbe
   for (const [hour, bins] of state.seconds.entries()) {
     for (let index = 0; bins && index < bins.length; index++) {
       const second = hour * SECONDS_PER_HOUR + index;
-      if (bins[index] === 0 || second < firstSecond) continue;
-      const count = bins[index]! - (second === firstSecond ? state.beforeMeasuring : 0);
+      if (second < firstSecond) continue;
+      const all = countAt(state, bins, hour, index);
+      const count = all - (second === firstSecond ? state.beforeMeasuring : 0);
+      if (count === 0) continue;
       peakPerSecond = Math.max(peakPerSecond, count);
       perMinute[Math.floor(second / 60) - firstMinute]! += count;
     }
@@ -78,8 +105,9 @@ export function peaksOfHour(state: Requests, hour: number): { second: number; mi
   for (let start = 0; bins && start < bins.length; start += 60) {
     let sum = 0;
     for (let index = start; index < start + 60; index++) {
-      sum += bins[index]!;
-      second = Math.max(second, bins[index]!);
+      const count = countAt(state, bins, hour, index);
+      sum += count;
+      second = Math.max(second, count);
     }
     minute = Math.max(minute, sum);
   }
