@@ -19,13 +19,18 @@ export type Tables = Partial<Readonly<Record<MachineName, Table>>>;
 export function chartCode(tables: Tables, used: readonly Slot[]): string {
   refuseChains(tables);
   const machines = Object.values(tables);
-  const guards = machines.flatMap(({ rows }) => rows.flatMap(({ answers }) => answers.map(([guard]) => guard)));
+  const guards = machines.flatMap(({ rows }) =>
+    rows.flatMap(({ answers }) => answers.map(([guard]) => guard)),
+  );
   const steps = machines.flatMap(({ rows }) => rows.flatMap((row) => row.steps));
   const timers = (Object.keys(TIMER_OWNER) as Timer[]).filter((timer) => steps.includes(`arm ${timer}`));
   return [
     "'use strict';",
     ...constants('guards', guards),
-    ...constants('actions', steps.filter((step) => !step.includes(' '))),
+    ...constants(
+      'actions',
+      steps.filter((step) => !step.includes(' ')),
+    ),
     '',
     ...timers.flatMap((timer) => armCode(timer, used)),
     ...machines.flatMap((table) => table.inputs.flatMap((input) => inputCode(table, input, tables))),
@@ -39,7 +44,9 @@ export function chartCode(tables: Tables, used: readonly Slot[]): string {
 /** Messages are delivered when the teller has finished; who hears one tells none itself, so no list is needed. */
 function refuseChains(tables: Tables): void {
   for (const { machine, rows } of Object.values(tables)) {
-    const chain = rows.find((row) => row.input in ROUTES && row.steps.some((step) => step.startsWith('tell ')));
+    const chain = rows.find(
+      (row) => row.input in ROUTES && row.steps.some((step) => step.startsWith('tell ')),
+    );
     if (chain) {
       throw new UntabulableError(
         `${machine}.${chain.from} on ${chain.input}: a message makes it tell another; let the first teller tell both`,
@@ -131,7 +138,9 @@ function nextCode(used: readonly Slot[]): string[] {
   const lines = used.map((slot) => {
     const index = SLOT[slot];
     const firstOfRank = SLOTS.findIndex((other) => rankOf(other) === rankOf(slot));
-    const isShared = used.some((other) => other !== slot && rankOf(other) === rankOf(slot) && SLOT[other] < index);
+    const isShared = used.some(
+      (other) => other !== slot && rankOf(other) === rankOf(slot) && SLOT[other] < index,
+    );
     const tie = ` || (due[${index}] === at && slot >= ${firstOfRank} && pair.sequence[${index}] < pair.sequence[slot])`;
     return `  if (due[${index}] < at${isShared ? tie : ''}) { at = due[${index}]; slot = ${index}; } // ${slot}`;
   });

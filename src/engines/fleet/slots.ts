@@ -25,4 +25,6 @@ export function ownerOf(slot: Slot): MachineName {
   return slot in EXOGENOUS ? EXOGENOUS[slot as Exogenous].owner : TIMER_OWNER[slot as Timer];
 }
 
-export const SLOT = Object.fromEntries(SLOTS.map((slot, index) => [slot, index])) as Readonly<Record<Slot, number>>;
+export const SLOT = Object.fromEntries(SLOTS.map((slot, index) => [slot, index])) as Readonly<
+  Record<Slot, number>
+>;

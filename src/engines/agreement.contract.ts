@@ -1,0 +1,77 @@
+/**
+ * Test support: two engines, one behaviour (decision D3). A property over whole scenarios: the same digest, the same facts,
+ * the same metrics. What fails is shrunk, written to a file, and reported as a command line.
+ */
+
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Model } from '../domain/model.ts';
+import { encodeFact } from '../facts/codec.ts';
+import { FactLog } from '../facts/log.ts';
+import { Books } from '../projections/books.ts';
+import { compile } from '../scenario/compile.ts';
+import { parseScenario } from '../scenario/parse-scenario.ts';
+import type { ScenarioInput } from '../scenario/schema.ts';
+import { anyRun } from './any-run.contract.ts';
+import type { Engine } from './engine.ts';
+import { FleetEngine } from './fleet/fleet.ts';
+import { ReferenceEngine } from './reference.ts';
+
+type Make = (model: Model, books: Books) => Engine;
+
+const ENGINES: Readonly<Record<'reference' | 'fleet', Make>> = {
+  reference: (model, books) => new ReferenceEngine(model, books),
+  fleet: (model, books) => new FleetEngine(model, books),
+};
+
+/** Everything that a run leaves: to be equal in every bit. */
+export interface Trail {
+  readonly digest: string;
+  readonly events: number;
+  readonly facts: readonly string[];
+  readonly tally: unknown;
+}
+
+export function trailOf(model: Model, make: Make): Trail {
+  const log = new FactLog();
+  const books = new Books(model, log);
+  const engine = make(model, books);
+  for (const _share of engine.run());
+  const facts = [...log].map(encodeFact);
+  return { digest: String(books.digest), events: engine.events, facts, tally: structuredClone(books.tally) };
+}
+
+/** The first fact that two trails do not share, for a message. */
+export function firstDifference(a: Trail, b: Trail): string {
+  const index = a.facts.findIndex((fact, at) => fact !== b.facts[at]);
+  if (index < 0 && a.facts.length === b.facts.length) return 'the facts agree';
+  const at = index < 0 ? a.facts.length : index;
+  return `fact ${at}: reference ${a.facts[at] ?? 'has ended'}, fleet ${b.facts[at] ?? 'has ended'}`;
+}
+
+/** The property, on so many random scenarios. */
+export function enginesAgree(runs: number): void {
+  test(`both engines leave the same trail in ${runs} random scenarios`, () => {
+    fc.assert(
+      fc.property(anyRun, (scenario) => expectAgreement(scenario)),
+      { numRuns: runs, seed: 20_260_302, endOnFailure: false },
+    );
+  });
+}
+
+export function expectAgreement(scenario: ScenarioInput, engines = ENGINES): void {
+  const { model } = compile(parseScenario(scenario), '.');
+  const reference = trailOf(model, engines.reference);
+  const fleet = trailOf(model, engines.fleet);
+  const file = join(mkdtempSync(join(tmpdir(), 'fleetcast-agreement-')), 'disagreement.json');
+  const isSame = reference.digest === fleet.digest && reference.events === fleet.events;
+  if (!isSame) writeFileSync(file, JSON.stringify(scenario, null, 2));
+  const message = `${firstDifference(reference, fleet)}\nnpx fleetcast agree ${file}`;
+  expect(fleet.facts.length, message).toBe(reference.facts.length);
+  expect(fleet.digest, message).toBe(reference.digest);
+  expect(fleet.events, message).toBe(reference.events);
+  expect(fleet.tally, message).toEqual(reference.tally);
+}

@@ -1,0 +1,164 @@
+/** Test support: any scenario that can be run in a moment, for laws that hold of each: tiny horizons and absurd values too. */
+
+import fc from 'fast-check';
+import type { ScenarioInput } from '../scenario/schema.ts';
+
+const of = <const T>(...values: readonly T[]) => fc.constantFrom(...values);
+const some = <T>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }) => fc.record(model, { requiredKeys: [] });
+const share = fc.oneof(of(0, 1), fc.double({ min: 0, max: 1, noNaN: true }));
+
+const shortTime = of('0s', '1ms', '200ms', '1s', '30s', '10m');
+const time = of('0s', '1ms', '500ms', '5s', '3m', '40m', '3h', '12h', '2d');
+const longTime = of('10m', '45m', '2h', '7h', '12h', '3d');
+
+const duration = (value: fc.Arbitrary<string>) =>
+  fc.oneof(
+    value,
+    of<string>('7m', '2h').map((mean) => ({ law: 'exponential' as const, mean })),
+    of<string>('1s', '4m').map((median) => ({ law: 'lognormal' as const, median, sigma: 1.5 })),
+    value.map((max) => ({ law: 'uniform' as const, min: '0s', max })),
+    fc.array(value, { minLength: 1, maxLength: 3 }).map((values) => ({ law: 'empirical' as const, values })),
+  );
+
+const gap = fc.oneof(
+  longTime,
+  longTime.map((mean) => ({ law: 'exponential' as const, mean })),
+  longTime.map((scale) => ({ law: 'weibull' as const, shape: 0.6, scale })),
+  longTime.map((mean) => ({ law: 'gamma' as const, shape: 0.7, mean })),
+  longTime.map((median) => ({ law: 'lognormal' as const, median, sigma: 2 })),
+  longTime.map((mean) => ({
+    law: 'hyperexponential' as const,
+    branches: [
+      { p: 0.3, mean },
+      { p: 0.7, mean: '5m' },
+    ],
+  })),
+  fc.array(longTime, { minLength: 1, maxLength: 3 }).map((values) => ({ law: 'empirical' as const, values })),
+);
+
+const patience = fc.oneof(
+  of('neverWait' as const, 'wait' as const),
+  shortTime.map((waitAtMost) => ({ waitAtMost })),
+);
+
+const retry = fc.oneof(
+  of('none' as const),
+  fc.record({
+    kind: of('fixed' as const),
+    after: of('30s', '10m', '3h'),
+    maxAttempts: fc.integer({ min: 1, max: 4 }),
+  }),
+  fc.record({
+    kind: of('exponential' as const),
+    base: of('1s', '5m'),
+    cap: of('1s', '20m', '1d'),
+    jitter: of('none' as const, 'full' as const),
+    maxAttempts: fc.integer({ min: 1, max: 5 }),
+  }),
+);
+
+const opportunity = fc.oneof(
+  fc.record({
+    kind: of('timer' as const),
+    lateOpen: of('fetch' as const, 'rearm' as const, 'ignore' as const),
+  }),
+  fc.record({ kind: of('tick' as const), every: of('20m', '2h', '12h'), phase: of('random', '0s', '5h') }),
+);
+
+const network = fc.oneof(
+  fc.record({
+    kind: of('steady' as const),
+    type: of('wifi' as const, 'cellular' as const, 'offline' as const),
+  }),
+  fc.record({
+    kind: of('markov' as const),
+    states: some({
+      wifi: of({ mean: '3h' }, { mean: '1d' }),
+      cellular: of({ mean: '20m' }, { mean: '9h' }),
+      weak: of({ mean: '5m' }, { mean: '1h' }),
+      offline: of({ mean: '1m' }, { mean: '4h' }),
+    }).filter((states) => Object.keys(states).length > 0),
+  }),
+);
+
+const written = fc.record({
+  name: of('any-run'),
+  seed: fc.maxSafeNat(),
+  devices: fc.integer({ min: 1, max: 5 }),
+  horizon: of('1ms', '1s', '50m', '11h', '3d', '8d'),
+  warmup: of('0s', '999ms', '30m', '7h', '2d'),
+  policy: some({
+    periodic: some({
+      enabled: of(true, true, true, false),
+      interval: of('10m', '1h', '12h', '3d'),
+      window: of('0s', '1ms', '40m', '5h', '2d', 'never'),
+      windowInclusive: fc.boolean(),
+      opportunity,
+      jitter: duration(of('0s', '1ms', '10m', '2h')),
+      network: of('any' as const, 'wifi' as const),
+      requireToken: fc.boolean(),
+      retry,
+      read: patience,
+    }),
+    pre: some({
+      enabled: of(true, true, false),
+      read: patience,
+      storage: of('disk' as const, 'memory' as const),
+      requireToken: fc.boolean(),
+    }),
+    lifecycle: some({
+      suspendAfter: shortTime,
+      destroyAfter: of('0s', '1ms', '20m', '5h', 'never'),
+      memoryKill: fc.oneof(of('never'), duration(of('0s', '1m', '3h'))),
+    }),
+  }),
+  usage: some({
+    opens: some({
+      kind: of('renewal' as const),
+      gap,
+      measure: of('openToOpen' as const, 'afterClose' as const),
+      firstOpen: fc.oneof(of('stationary' as const, 'immediate' as const), duration(time)),
+    }),
+    rate: fc.oneof(of(0, 1, 3), of({ law: 'gamma' as const, shape: 0.5, mean: 1 })),
+    session: duration(time),
+  }),
+  network,
+  app: some({
+    readOn: of('coldStart' as const, 'open' as const),
+    freshFor: time,
+    tokenShare: share,
+    loadTime: duration(shortTime),
+  }),
+  origin: some({
+    latency: duration(shortTime),
+    failure: fc.oneof(of(0, 0.3, 1), share),
+    bodySize: of<unknown>(0, '40KiB', 262_144, 262_145, { law: 'uniform', min: '200KiB', max: '300KiB' }),
+    timeout: of('never', '0s', '1s', '2m'),
+    content: some({
+      changes: fc.oneof(of('never' as const), gap),
+      scope: of('device' as const, 'app' as const),
+    }),
+  }),
+});
+
+const LENGTHS: Readonly<Record<string, number>> = {
+  '1ms': 1,
+  '1s': 1e3,
+  '50m': 3e6,
+  '11h': 39.6e6,
+  '3d': 259.2e6,
+  '8d': 691.2e6,
+};
+const WARMUPS: Readonly<Record<string, number>> = {
+  '0s': 0,
+  '999ms': 999,
+  '30m': 1.8e6,
+  '7h': 25.2e6,
+  '2d': 172.8e6,
+};
+
+/** Scenarios that the schema accepts: what two keys say together is mended, not thrown away. */
+export const anyRun: fc.Arbitrary<ScenarioInput> = written.map((scenario) => {
+  const isLongEnough = WARMUPS[scenario.warmup]! < LENGTHS[scenario.horizon]!;
+  return { ...scenario, ...(isLongEnough ? {} : { warmup: '0s' }) } as unknown as ScenarioInput;
+});
