@@ -35,7 +35,8 @@ export function halfdayLoop(seed: number, devices: number, horizonMs: number): H
   let successes = 0;
   for (let device = 0; device < devices; device++) {
     const key = keyOf({ seed, replication: 0, device, app: 0 });
-    const exponential = (mean: number, stream: number, n: number) => Math.round(-mean * Math.log(1 - draw(key, stream, n)));
+    const exponential = (mean: number, stream: number, n: number) =>
+      Math.round(-mean * Math.log(1 - draw(key, stream, n)));
     let isResident = false;
     let hasCopy = false;
     let isFetchOwed = true;

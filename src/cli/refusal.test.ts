@@ -101,7 +101,7 @@ const WRONG: readonly (readonly [path: string, ...values: string[]])[] = [
   ['origin.bodySize', '-1KiB', '40KB', '{ law: exponential, mean: -4KiB }'],
   ['origin.timeout', '-10s', 'eventually'],
   ['origin.latency', '-120ms', '{ law: exponential }'],
-  ['origin.capacity', '{ rps: 500, window: 60s }'],
+  ['origin.capacity', '{ rps: 0 }', '{ rps: 500, window: 0 }', 'lots'],
   [
     'origin.content',
     '{ changes: 0 }',

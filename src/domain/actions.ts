@@ -6,7 +6,7 @@ import { NEVER, NOT_YET } from '../kernel/time.ts';
 import type { Cell } from './cell.ts';
 import { contentVersion } from './content.ts';
 import { nextDueAt } from './delays.ts';
-import { bodyBytes, outcomeOf, PERIODIC_STREAMS, PRE_STREAMS } from './origin.ts';
+import { bodyBytes, type FetchStreams, outcomeOf, PERIODIC_STREAMS, PRE_STREAMS } from './origin.ts';
 import { record } from './record.ts';
 
 export const ACTIONS: Readonly<Record<Action, (cell: Cell) => void>> = {
@@ -26,7 +26,7 @@ export const ACTIONS: Readonly<Record<Action, (cell: Cell) => void>> = {
   holdPeriodic: (cell) => record(cell, FACT.PeriodicHeld),
   requestPeriodic: (cell) => {
     const version = contentVersion(cell.content, cell.now);
-    const outcome = outcomeOf(cell, PERIODIC_STREAMS, cell.row.periodicAttempts);
+    const outcome = send(cell, PERIODIC_STREAMS, cell.row.periodicAttempts);
     record(cell, FACT.PeriodicRequested, version, outcome, orNotYet(cell.content.nextAt));
   },
   storePeriodic: (cell) => record(cell, FACT.PeriodicFetched, periodicBytes(cell)),
@@ -43,7 +43,7 @@ export const ACTIONS: Readonly<Record<Action, (cell: Cell) => void>> = {
 
   rejectPre: (cell) => record(cell, FACT.PreRejected),
   skipPre: (cell) => record(cell, FACT.PreSkipped),
-  requestPre: (cell) => record(cell, FACT.PreRequested, outcomeOf(cell, PRE_STREAMS, cell.row.preAttempts)),
+  requestPre: (cell) => record(cell, FACT.PreRequested, send(cell, PRE_STREAMS, cell.row.preAttempts)),
   storePre: (cell) => record(cell, FACT.PreFetched, preBytes(cell)),
   losePre: (cell) => record(cell, FACT.PreLost),
   showLatePre: (cell) => record(cell, FACT.PreArrivedLate, cell.row.preUnanswered),
@@ -59,6 +59,12 @@ export const ACTIONS: Readonly<Record<Action, (cell: Cell) => void>> = {
     record(cell, FACT.PreHit, now - row.preStoredAt, row.preOfThisLaunch, waited);
   },
 };
+
+/** A request leaves the device: the origin's load counts it, whatever becomes of it. @returns how it will end */
+function send(cell: Cell, streams: FetchStreams, n: number): number {
+  cell.load.requests += 1;
+  return outcomeOf(cell, streams, n);
+}
 
 /** An app that is destroyed takes with it what it kept in memory. */
 function destroy(cell: Cell, killed: 0 | 1): void {

@@ -8,6 +8,7 @@ import { type DeviceHash, emptyHash } from '../kernel/digest.ts';
 import { draw, type Key, keyOf } from '../kernel/draw.ts';
 import { STREAM } from '../kernel/streams.ts';
 import { type ContentCursor, contentAtStart } from './content.ts';
+import type { OriginLoad } from './load.ts';
 import type { AppModel, Model } from './model.ts';
 import { type NetworkCursor, networkAtStart } from './network.ts';
 import { type AppRow, type DeviceRow, emptyAppRow } from './rows.ts';
@@ -41,6 +42,7 @@ export interface Cell {
   readonly usage: UsageCursor;
   readonly content: ContentCursor;
   readonly hasToken: boolean;
+  readonly load: OriginLoad;
   readonly recorder: Recorder;
   /** The instant of the input that is being handled. */
   now: number;
@@ -55,7 +57,7 @@ export function phoneAtStart(world: Model, device: number): Phone {
 }
 
 /** The apps of a device as they are at the start of a run: those of its trace, or the one of the scenario. */
-export function cellsAtStart(world: Model, phone: Phone, recorder: Recorder): Cell[] {
+export function cellsAtStart(world: Model, phone: Phone, load: OriginLoad, recorder: Recorder): Cell[] {
   const traced = world.traced?.devices[phone.device]?.apps;
   const apps = traced ? traced.map((trace) => trace.app) : [0];
   return apps.map((app, index) => {
@@ -70,6 +72,7 @@ export function cellsAtStart(world: Model, phone: Phone, recorder: Recorder): Ce
       row: emptyAppRow(),
       usage: usageAtStart(world.app.usage, key, traced?.[index] ?? null),
       content: contentAtStart(world.app.origin.content, { seed, replication, device: phone.device, app }),
+      load,
       hasToken: draw(key, STREAM.token, 0) < world.app.tokenShare,
       recorder,
       now: 0,

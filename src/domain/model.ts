@@ -14,7 +14,15 @@ export interface Model {
   readonly warmupMs: number;
   readonly network: NetworkModel;
   readonly app: AppModel;
+  /** What the origin bears; `null` if it bears anything, and then devices never meet. */
+  readonly capacity: CapacityModel | null;
   readonly traced: TracedUsage | null;
+}
+
+export interface CapacityModel {
+  /** How many requests of simulated devices are answered in a window. */
+  readonly requestsPerWindow: number;
+  readonly windowMs: number;
 }
 
 export interface AppModel {

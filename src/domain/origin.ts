@@ -29,16 +29,19 @@ export const PRE_STREAMS: FetchStreams = {
 };
 
 /**
- * How request n ends, decided when it is sent: it fails with probability 1 - (1 - p_network)(1 - p_origin), or because its
- * answer would take longer than the time-out (contract, "Fetching").
+ * How request n ends, decided when it is sent: it fails with probability 1 - (1 - p_network)(1 - p_origin)(1 - surplus), or
+ * because its answer would take longer than the time-out (contract, "Fetching").
  */
 export function outcomeOf(cell: Cell, streams: FetchStreams, n: number): number {
   const { origin } = cell.model;
   const network = cell.world.network.states[cell.phone.row.network]!.failure;
-  if (network > 0 || origin.failure > 0) {
+  const { surplus } = cell.load;
+  if (network > 0 || origin.failure > 0 || surplus > 0) {
     const u = draw(cell.key, streams.outcome, n);
     if (u < network) return OUTCOME.network;
-    if (u < network + (1 - network) * origin.failure) return OUTCOME.origin;
+    const broken = network + (1 - network) * origin.failure;
+    if (u < broken) return OUTCOME.origin;
+    if (u < broken + (1 - broken) * surplus) return OUTCOME.overload;
   }
   const isTooLate = origin.timeoutMs < NEVER && latencyMs(cell, streams, n) > origin.timeoutMs;
   return isTooLate ? OUTCOME.timeout : OUTCOME.answered;

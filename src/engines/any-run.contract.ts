@@ -134,6 +134,10 @@ const written = fc.record({
     failure: fc.oneof(of(0, 0.3, 1), share),
     bodySize: of<unknown>(0, '40KiB', 262_144, 262_145, { law: 'uniform', min: '200KiB', max: '300KiB' }),
     timeout: of('never', '0s', '1s', '2m'),
+    capacity: fc.oneof(
+      of('none' as const),
+      fc.record({ rps: of(0.0001, 0.001, 0.1), window: of('1s', '10m', '3h') }),
+    ),
     content: some({
       changes: fc.oneof(of('never' as const), gap),
       scope: of('device' as const, 'app' as const),

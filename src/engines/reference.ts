@@ -19,6 +19,7 @@ import { ACTIONS } from '../domain/actions.ts';
 import { type Cell, cellsAtStart, type Phone, phoneAtStart, type Recorder } from '../domain/cell.ts';
 import { DUE_AT, TIMER_RANK } from '../domain/delays.ts';
 import { GUARDS } from '../domain/guards.ts';
+import { closeWindow, noLoad, type OriginLoad } from '../domain/load.ts';
 import type { Model } from '../domain/model.ts';
 import { afterChange } from '../domain/network.ts';
 import { afterClose, afterOpen } from '../domain/usage.ts';
@@ -41,6 +42,7 @@ export class ReferenceEngine implements Engine {
   readonly #model: Model;
   readonly #recorder: Recorder;
   readonly #clock = new VirtualClock();
+  readonly #load = noLoad();
   readonly #devices: Device[];
   readonly cycles: Cycles;
 
@@ -51,18 +53,25 @@ export class ReferenceEngine implements Engine {
     const indexes = options.devices ?? Array.from({ length: model.devices }, (_, device) => device);
     const host: Host = {
       clock: this.#clock,
+      load: this.#load,
       count: () => {
         this.events += 1;
       },
       onStep: options.onStep,
     };
-    this.#devices = indexes.map((index) => new Device(host, model, phoneAtStart(model, index), recorder));
+    this.#devices = indexes.map((index) => new Device(host, model, index, recorder));
   }
 
   *run(): Generator<number, void> {
     const { horizonMs } = this.#model;
+    const { capacity } = this.#model;
+    // The edges of the windows within which devices do not meet, if there is anything at which they could (decision D6).
+    const windows =
+      capacity &&
+      cyclesOn(this.#clock, capacity.windowMs, horizonMs).subscribe(() => closeWindow(this.#load, capacity));
     for (const device of this.#devices) device.begin();
     while (!this.#clock.runUntil(horizonMs, EVENTS_BETWEEN_PAUSES)) yield this.#clock.now() / horizonMs;
+    windows?.unsubscribe();
     for (const { pairs } of this.#devices) this.#recorder.closeDevice(pairs.map((pair) => pair.cell));
     yield 1;
   }
@@ -75,6 +84,7 @@ export class ReferenceEngine implements Engine {
 
 interface Host {
   readonly clock: VirtualClock;
+  readonly load: OriginLoad;
   readonly count: () => void;
   readonly onStep: ((step: Step) => void) | undefined;
 }
@@ -87,10 +97,10 @@ class Device {
   readonly #network: AnyActor;
   readonly #mail: (readonly [Pair, MachineName, Message])[] = [];
 
-  constructor(host: Host, model: Model, phone: Phone, recorder: Recorder) {
+  constructor(host: Host, model: Model, index: number, recorder: Recorder) {
     this.host = host;
-    this.phone = phone;
-    this.pairs = cellsAtStart(model, phone, recorder).map((cell) => new Pair(this, cell));
+    this.phone = phoneAtStart(model, index);
+    this.pairs = cellsAtStart(model, this.phone, host.load, recorder).map((cell) => new Pair(this, cell));
     this.#network = actorOf('network', this.pairs[0]!, host.clock);
   }
 

@@ -58,6 +58,7 @@ export function modelOf(script: Script): Model {
         isWifi: name === 'wifi',
       })),
     },
+    capacity: null,
     app: {
       usage: {
         gap: constant(1),

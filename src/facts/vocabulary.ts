@@ -91,8 +91,8 @@ export type FactName = keyof typeof FACT;
 export type FactCode = (typeof FACT)[FactName];
 
 /** How a request ended, as drawn when it was sent; the codes of `outcome` and `reason`. */
-export const OUTCOMES = ['answered', 'network', 'origin', 'timeout', 'tooLarge'] as const;
-export const OUTCOME = { answered: 0, network: 1, origin: 2, timeout: 3, tooLarge: 4 } as const;
+export const OUTCOMES = ['answered', 'network', 'origin', 'timeout', 'tooLarge', 'overload'] as const;
+export const OUTCOME = { answered: 0, network: 1, origin: 2, timeout: 3, tooLarge: 4, overload: 5 } as const;
 
 /** One fact about one app of one device; what concerns the whole device is told of its first app. Unused numbers are 0. */
 export interface Fact {

@@ -14,11 +14,14 @@ test('the quantiles of the tables', () => {
 });
 
 test('it agrees with an independent library everywhere', () => {
-  const shares = fc.oneof(fc.double({ min: 2 ** -53, max: 1 - 2 ** -53, noNaN: true }), fc.double({ min: 2 ** -53, max: 1e-6, noNaN: true }));
+  const shares = fc.oneof(
+    fc.double({ min: 2 ** -53, max: 1 - 2 ** -53, noNaN: true }),
+    fc.double({ min: 2 ** -53, max: 1e-6, noNaN: true }),
+  );
   fc.assert(
     fc.property(shares, (p) => {
       const [own, other] = [normalQuantile(p), stdlib(p, 0, 1)];
-      expect(Math.abs(own - other)).toBeLessThanOrEqual(2e-14 * Math.max(1, Math.abs(other)));
+      expect(Math.abs(own - other)).toBeLessThanOrEqual(5e-14 * Math.max(1, Math.abs(other)));
     }),
     { numRuns: 5000 },
   );

@@ -44,6 +44,7 @@ export function compile(given: Scenario, directory: string): Compiled {
     horizonMs: scenario.horizon,
     warmupMs: scenario.warmup,
     network: networkModel(scenario),
+    capacity: capacityModel(scenario),
     app: appModel(scenario, changesAt?.map((at) => at - scenario.start.epochMs) ?? null),
     traced: usage && tracedUsage(usage, scenario),
   };
@@ -149,6 +150,14 @@ function appModel({ app, usage, policy, origin }: Scenario, changesAt: Float64Ar
       content: contentModel(origin.content, changesAt),
     },
   };
+}
+
+/** The capacity at the scale of the simulated devices. */
+function capacityModel({ origin, represents, devices }: ResolvedScenario): Model['capacity'] {
+  const { capacity } = origin;
+  if (capacity === null) return null;
+  const scale = (represents ?? devices) / devices;
+  return { requestsPerWindow: (capacity.rps * (capacity.window / 1000)) / scale, windowMs: capacity.window };
 }
 
 type Periodic = Scenario['policy']['periodic'];

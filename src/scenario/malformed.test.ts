@@ -88,7 +88,7 @@ const WRONG_VALUES = rowsOf(`
   origin.content.changes | {trace: {file: a.csv, columns: {time: t}, mergeWithin: 3s}} | {laws: exponential}
   origin.content.changes | [6h]
   origin.content.scope | divice | shared
-  origin.capacity | {rps: 500, window: 60s} | 500 | ~
+  origin.capacity | {rps: 0} | 500 | ~
   releases | [3d] | {gaps: 7d} | ~ | none
   cohorts | [{name: a, share: 1}] | {}
   apps | [{id: a}] | none

@@ -1,134 +1,120 @@
 /**
  * The fleet engine: the same charts as the reference engine, tabulated and turned into code, run device after device. Nothing
- * is queued globally, for devices do not meet within a window (decision D6).
+ * is queued globally, for devices do not meet within a window (decision D6). Where the origin's capacity makes them meet, all
+ * devices are held in memory and run window after window; otherwise the window is the whole run, and one device is.
  */
 
 import { type Cycles, NO_CYCLES } from '../../clock/cycles.ts';
 import { cellsAtStart, phoneAtStart, type Recorder } from '../../domain/cell.ts';
-import type { Model } from '../../domain/model.ts';
-import { afterChange } from '../../domain/network.ts';
-import { afterClose, afterOpen } from '../../domain/usage.ts';
+import { closeWindow, noLoad, type OriginLoad } from '../../domain/load.ts';
+import type { CapacityModel, Model } from '../../domain/model.ts';
 import { NEVER } from '../../kernel/time.ts';
 import type { Engine } from '../engine.ts';
+import { armFirst, type Life, livesOf } from './life.ts';
 import { type FleetDevice, Pair } from './pair.ts';
-import { type Program, programOf } from './program.ts';
-import { rankOf, SLOT, SLOTS } from './slots.ts';
+import { programOf } from './program.ts';
 
-const EVENTS_BETWEEN_PAUSES = 1_000_000;
+const EVENTS_BETWEEN_PAUSES = 500_000;
 
-const OPEN = SLOT['user.open'];
-const CLOSE = SLOT['user.close'];
-const CHANGE = SLOT['net.change'];
-const RANK_OF_SLOT = SLOTS.map(rankOf);
+export interface FleetOptions {
+  /** The devices to run, [from, to); all by default. */
+  readonly from?: number;
+  readonly to?: number;
+  /**
+   * At the edge of a window: the requests of the devices of this engine, in; those of all devices, out. By default they are
+   * the same.
+   */
+  readonly meet?: (requests: number) => number;
+}
 
 export class FleetEngine implements Engine {
   readonly name = 'fleet';
   readonly cycles: Cycles = NO_CYCLES;
   events = 0;
+  /** Devices that have lived to their end. */
+  devicesDone = 0;
   readonly #model: Model;
   readonly #recorder: Recorder;
-  readonly #program: Program;
+  readonly #life: Life;
+  readonly #load: OriginLoad = noLoad();
+  readonly #from: number;
+  readonly #to: number;
+  readonly #meet: (requests: number) => number;
 
-  constructor(model: Model, recorder: Recorder) {
+  constructor(model: Model, recorder: Recorder, options: FleetOptions = {}) {
     this.#model = model;
     this.#recorder = recorder;
-    this.#program = programOf(model);
+    this.#life = livesOf(programOf(model));
+    this.#from = options.from ?? 0;
+    this.#to = options.to ?? model.devices;
+    this.#meet = options.meet ?? ((requests) => requests);
   }
 
-  *run(): Generator<number, void> {
+  run(): Generator<number, void> {
+    const { capacity } = this.#model;
+    return capacity ? this.#runWindows(capacity) : this.#runDevices();
+  }
+
+  *#runDevices(): Generator<number, void> {
     let pauseAt = EVENTS_BETWEEN_PAUSES;
-    for (let index = 0; index < this.#model.devices; index++) {
-      this.#live(index);
+    for (let index = this.#from; index < this.#to; index++) {
+      const device = this.#begin(index);
+      this.events += this.#life(device, NEVER);
+      this.#end(device);
       if (this.events < pauseAt) continue;
       pauseAt = this.events + EVENTS_BETWEEN_PAUSES;
-      yield (index + 1) / this.#model.devices;
+      yield (index + 1 - this.#from) / (this.#to - this.#from);
     }
     yield 1;
   }
 
-  #live(index: number): void {
-    const phone = phoneAtStart(this.#model, index);
-    const cells = cellsAtStart(this.#model, phone, this.#recorder);
-    const pairs: Pair[] = [];
-    const device: FleetDevice = { pairs, armed: 0 };
-    for (const cell of cells) pairs.push(new Pair(cell, device));
-    armChange(pairs[0]!);
-    for (const pair of pairs) armOpen(pair);
-    this.events += pairs.length === 1 ? this.#liveAlone(pairs[0]!) : this.#liveTogether(pairs);
-    this.#recorder.closeDevice(cells);
-  }
-
-  #liveAlone(pair: Pair): number {
-    const { next, fire } = this.#program;
-    let events = 0;
-    for (let slot = next(pair); slot >= 0; slot = next(pair)) {
-      advance(pair, slot, fire);
-      events += 1;
+  /** Each device is looked at only in the windows in which something happens to it. */
+  *#runWindows(capacity: CapacityModel): Generator<number, void> {
+    const { windowMs } = capacity;
+    const windows = Math.ceil(this.#model.horizonMs / windowMs);
+    const agenda = new Map<number, FleetDevice[]>();
+    const plan = (device: FleetDevice) => {
+      const window = Math.floor(device.nextAt / windowMs);
+      if (window >= windows) return;
+      const planned = agenda.get(window);
+      if (planned) planned.push(device);
+      else agenda.set(window, [device]);
+    };
+    const devices: FleetDevice[] = [];
+    for (let index = this.#from; index < this.#to; index++) devices.push(this.#begin(index));
+    for (const device of devices) {
+      this.#life(device, 0);
+      plan(device);
     }
-    return events;
-  }
-
-  /** Several apps: the pair whose next slot comes first; of equal ones the better rank, then the one armed first. */
-  #liveTogether(pairs: readonly Pair[]): number {
-    const { next, fire } = this.#program;
-    let events = 0;
-    for (;;) {
-      let first: Pair | undefined;
-      let slot = -1;
-      for (const pair of pairs) {
-        const candidate = next(pair);
-        if (candidate < 0 || (first && !comesBefore(pair, candidate, first, slot))) continue;
-        first = pair;
-        slot = candidate;
+    let pauseAt = EVENTS_BETWEEN_PAUSES;
+    for (let window = 0; window < windows; window++) {
+      for (const device of agenda.get(window) ?? []) {
+        this.events += this.#life(device, (window + 1) * windowMs);
+        plan(device);
       }
-      if (!first) return events;
-      advance(first, slot, fire);
-      events += 1;
+      agenda.delete(window);
+      closeWindow(this.#load, capacity, this.#meet(this.#load.requests));
+      if (this.events < pauseAt) continue;
+      pauseAt = this.events + EVENTS_BETWEEN_PAUSES;
+      yield (window + 1) / windows;
     }
+    for (const device of devices) this.#end(device);
+    yield 1;
   }
-}
 
-function advance(pair: Pair, slot: number, fire: Program['fire']): void {
-  const { cell } = pair;
-  const at = pair.due[slot]!;
-  pair.due[slot] = NEVER;
-  cell.now = at;
-  if (slot === CHANGE) for (const other of pair.device.pairs) other.cell.now = at;
-  fire(pair, slot);
-  if (slot === OPEN) {
-    afterOpen(cell.usage, at);
-    armClose(pair);
-    armOpen(pair);
-  } else if (slot === CLOSE) {
-    const wasWaiting = cell.usage.openAt === NEVER;
-    afterClose(cell.usage, at);
-    if (wasWaiting) armOpen(pair);
-  } else if (slot === CHANGE) {
-    afterChange(cell.phone.network, cell.phone.row.network, at);
-    armChange(pair);
+  #begin(index: number): FleetDevice {
+    const phone = phoneAtStart(this.#model, index);
+    const pairs: Pair[] = [];
+    const device: FleetDevice = { pairs, armed: 0, nextAt: 0 };
+    for (const cell of cellsAtStart(this.#model, phone, this.#load, this.#recorder)) {
+      pairs.push(new Pair(cell, device));
+    }
+    armFirst(device);
+    return device;
   }
-}
 
-function armOpen(pair: Pair): void {
-  arm(pair, OPEN, pair.cell.usage.openAt);
-}
-
-function armClose(pair: Pair): void {
-  arm(pair, CLOSE, pair.cell.usage.closeAt);
-}
-
-function armChange(pair: Pair): void {
-  arm(pair, CHANGE, pair.cell.phone.network.nextAt);
-}
-
-function arm(pair: Pair, slot: number, at: number): void {
-  pair.due[slot] = at < pair.endAt ? at : NEVER;
-  pair.sequence[slot] = pair.device.armed++;
-}
-
-function comesBefore(a: Pair, aSlot: number, b: Pair, bSlot: number): boolean {
-  const [aAt, bAt] = [a.due[aSlot]!, b.due[bSlot]!];
-  if (aAt !== bAt) return aAt < bAt;
-  if (RANK_OF_SLOT[aSlot] !== RANK_OF_SLOT[bSlot]) return RANK_OF_SLOT[aSlot]! < RANK_OF_SLOT[bSlot]!;
-  return a.sequence[aSlot]! < b.sequence[bSlot]!;
+  #end({ pairs }: FleetDevice): void {
+    this.#recorder.closeDevice(pairs.map((pair) => pair.cell));
+    this.devicesDone += 1;
+  }
 }

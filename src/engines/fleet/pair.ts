@@ -8,6 +8,8 @@ export interface FleetDevice {
   readonly pairs: readonly Pair[];
   /** How many slots have been armed so far: the sequence of the next one (decision D5). */
   armed: number;
+  /** When something happens next; NEVER if nothing does. Known between two windows. */
+  nextAt: number;
 }
 
 /** One (device, app) pair as the fleet engine holds it: a state for each machine, an instant for each slot. */

@@ -3,8 +3,8 @@
 import * as z from 'zod';
 import type { LawSpec } from '../../kernel/law.ts';
 import { dist, gapDist } from './dist.ts';
-import { nothingYet } from './not-built.ts';
-import { DURATION, durationOrNever, SIZE, share } from './quantity.ts';
+import { leaf } from './leaf.ts';
+import { DURATION, durationOrNever, NUMBER, positive, positiveDuration, SIZE, share } from './quantity.ts';
 import { withRule } from './rule.ts';
 import { settings } from './settings.ts';
 import { type ChangeTraceSettings, changeTrace } from './trace.ts';
@@ -72,6 +72,21 @@ const content = z.codec(written, z.custom<Content>(), {
   encode: (decoded) => decoded,
 });
 
+const capacity = z.union([
+  word('none', null),
+  settings(
+    {
+      rps: leaf(positive(NUMBER)).describe(
+        'Requests per second that are answered, at the scale of `represents`',
+      ),
+      window: positiveDuration
+        .prefault('60s')
+        .describe('The surplus share of one window fails in the next: how fast overload is felt'),
+    },
+    'none, or an object such as {rps: 500, window: 60s}',
+  ),
+]);
+
 export const origin = settings({
   latency: dist(DURATION)
     .prefault({ law: 'lognormal', median: '120ms', sigma: 0.5 })
@@ -82,7 +97,7 @@ export const origin = settings({
     .prefault('never')
     .describe('A request without an answer after this long has failed'),
   content: content.prefault({}).describe('When the content changes'),
-  capacity: nothingYet('none').prefault('none').describe('How many requests the server bears'),
+  capacity: capacity.prefault('none').describe('How many requests the server bears'),
 });
 
 /** `timeout` is NEVER for never. */
