@@ -20,9 +20,9 @@ test.each<[Hashed, string]>([
   [{ app: 1, at: 0, code: FACT.ColdStarted, a: 0, b: 0, c: 0 }, '0ad3f5212ff0ed21'],
   [{ app: 0, at: 1, code: FACT.ColdStarted, a: 0, b: 0, c: 0 }, '7d8ddd603160d5d5'],
   [{ app: 0, at: 2 ** 32, code: FACT.ColdStarted, a: 0, b: 0, c: 0 }, '681335f98d302df9'],
-  [{ app: 0, at: 43_200_000, code: FACT.PeriodicRequested, a: 7, b: 0, c: -1 }, '1d6e49c78ff1fcc8'],
-  [{ app: 2, at: 86_400_000, code: FACT.AppDestroyed, a: 1_830_000, b: 1, c: 0 }, '701d3be99a1e5a78'],
-  [{ app: 0, at: 2_419_199_999, code: FACT.PeriodicHit, a: 3_600_000, b: 2, c: 250 }, '8c80fe229bc87a07'],
+  [{ app: 0, at: 43_200_000, code: FACT.PeriodicRequested, a: 7, b: 0, c: -1 }, '1ad8aa6763bd600b'],
+  [{ app: 2, at: 86_400_000, code: FACT.AppDestroyed, a: 1_830_000, b: 1, c: 0 }, '37cb207e38113435'],
+  [{ app: 0, at: 2_419_199_999, code: FACT.PeriodicHit, a: 3_600_000, b: 2, c: 250 }, 'fac0ac34313fd29f'],
 ])('the hash of %j', (fact, expected) => {
   expect(hashOf(fact)).toBe(expected);
 });
