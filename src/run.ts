@@ -1,11 +1,12 @@
 /** The sentence: scenario -> engine -> facts -> projections -> result. Nothing else computes a metric. */
 
-import { createHash } from 'node:crypto';
 import {
   asyncScheduler,
   concat,
   defer,
   finalize,
+  from,
+  interval,
   lastValueFrom,
   map,
   merge,
@@ -15,22 +16,24 @@ import {
   scheduled,
   takeUntil,
 } from 'rxjs';
+import { FleetEngine } from './engines/fleet/fleet.ts';
 import { ReferenceEngine } from './engines/reference.ts';
 import type { FactLog } from './facts/log.ts';
 import { invariant } from './kernel/invariant.ts';
-import { ageDistribution } from './projections/age-distribution.ts';
 import { Books } from './projections/books.ts';
-import { checkIdentities } from './projections/identities.ts';
-import { metricsOf, type Scope } from './projections/metrics.ts';
 import type { Result } from './projections/result.ts';
-import { seriesOf } from './projections/series.ts';
-import { judge } from './projections/thresholds.ts';
+import { type Performance, resultOf } from './projections/result-of.ts';
 import type { Compiled } from './scenario/compile.ts';
 import { inputsOf } from './scenario/inputs.ts';
 import { VERSION } from './version.ts';
+import { runShards } from './workers/pool.ts';
+
+export type EngineName = 'fleet' | 'reference';
 
 export interface RunOptions {
-  readonly engine?: 'reference';
+  readonly engine?: EngineName;
+  /** Threads to run in; the same bits for any number. The reference engine and a log take one. */
+  readonly workers?: number;
   readonly log?: FactLog;
 }
 
@@ -41,57 +44,63 @@ export type Tiding =
   | { readonly kind: 'result'; readonly result: Result };
 
 /** Runs a scenario when subscribed to; unsubscribing ends it. Between two tidings the process may do other things. */
-export function run({ scenario, model }: Compiled, options: RunOptions = {}): Observable<Tiding> {
+export function run(compiled: Compiled, options: RunOptions = {}): Observable<Tiding> {
+  const { engine = 'fleet', workers = 1, log = null } = options;
   return defer(() => {
     const startedAt = performance.now();
-    const books = new Books(model, options.log ?? null);
-    const engine = new ReferenceEngine(model, books);
-
-    const ended = new Subject<void>();
-    const cycles = engine.cycles.pipe(
-      takeUntil(ended),
-      map((cycle): Tiding => ({ kind: 'cycle', cycle })),
-    );
-    const progress = scheduled(engine.run(), asyncScheduler).pipe(
-      map((share): Tiding => ({ kind: 'progress', share, events: engine.events })),
-      finalize(() => ended.next()),
-    );
-    const outcome = defer(() => {
-      const scale = (scenario.represents ?? model.devices) / model.devices;
-      const scope: Scope = { model, deviceMs: books.deviceMs, scale };
-      const metrics = metricsOf(books.tally, scope);
-      checkIdentities(metrics, books.tally);
-      const inputs = inputsOf(scenario);
-      const result: Result = {
-        schemaVersion: 1,
-        run: {
-          id: `${scenario.name}-${hashOf(inputs)}`,
-          scenario: scenario.name,
-          seed: scenario.seed,
-          devices: model.devices,
-          engine: engine.name,
-          workers: 1,
-          horizonMs: model.horizonMs,
-          warmupMs: model.warmupMs,
-          facts: books.facts,
-          events: engine.events,
-          digest: String(books.digest),
-          wallMs: Math.round(performance.now() - startedAt),
-          peakRssBytes: process.resourceUsage().maxRSS * 1024,
-          version: VERSION,
-        },
-        inputs,
-        metrics,
-        cohorts: {},
-        apps: {},
-        series: seriesOf(books.tally, scope),
-        distributions: { 'periodic.ageMs': ageDistribution(books.tally) },
-        thresholds: judge(metrics, scenario.thresholds),
+    const books = new Books(compiled.model, log);
+    const result = (events: number): Tiding => {
+      const performed: Performance = {
+        engine,
+        workers,
+        events,
+        wallMs: Math.round(performance.now() - startedAt),
+        peakRssBytes: process.resourceUsage().maxRSS * 1024,
+        version: VERSION,
       };
-      return of<Tiding>({ kind: 'result', result });
-    });
-    return concat(merge(cycles, progress), outcome);
+      const inputs = inputsOf(compiled.scenario);
+      return { kind: 'result', result: resultOf(books, { ...compiled, inputs, performed }) };
+    };
+    return workers > 1
+      ? inWorkers(compiled, books, workers, result)
+      : inThisThread(compiled, books, engine, result);
   });
+}
+
+type Finish = (events: number) => Tiding;
+
+function inThisThread(
+  { model }: Compiled,
+  books: Books,
+  name: EngineName,
+  result: Finish,
+): Observable<Tiding> {
+  const engine = name === 'fleet' ? new FleetEngine(model, books) : new ReferenceEngine(model, books);
+  const ended = new Subject<void>();
+  const cycles = engine.cycles.pipe(
+    takeUntil(ended),
+    map((cycle): Tiding => ({ kind: 'cycle', cycle })),
+  );
+  const progress = scheduled(engine.run(), asyncScheduler).pipe(
+    map((share): Tiding => ({ kind: 'progress', share, events: engine.events })),
+    finalize(() => ended.next()),
+  );
+  return concat(
+    merge(cycles, progress),
+    defer(() => of(result(engine.events))),
+  );
+}
+
+const LOOK_EVERY_MS = 200;
+
+function inWorkers(compiled: Compiled, books: Books, workers: number, result: Finish): Observable<Tiding> {
+  const shards = runShards(compiled, workers);
+  const done = from(shards.finish(books));
+  const progress = interval(LOOK_EVERY_MS).pipe(
+    map((): Tiding => ({ kind: 'progress', ...shards.progress() })),
+    takeUntil(done),
+  );
+  return concat(progress, done.pipe(map(result))).pipe(finalize(() => shards.stop()));
 }
 
 /** Runs a scenario to its end. */
@@ -99,8 +108,4 @@ export async function runToEnd(compiled: Compiled, options: RunOptions = {}): Pr
   const last = await lastValueFrom(run(compiled, options));
   invariant(last.kind === 'result', () => 'the run ended without a result');
   return last.result;
-}
-
-function hashOf(inputs: object): string {
-  return createHash('sha256').update(JSON.stringify(inputs)).digest('hex').slice(0, 8);
 }

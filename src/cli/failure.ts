@@ -1,5 +1,6 @@
 import { InvariantError } from '../kernel/invariant.ts';
 import { ScenarioError } from '../scenario/problem.ts';
+import { WorkerError } from '../workers/pool.ts';
 import { commandLine } from './command-line.ts';
 
 export interface Failure {
@@ -19,6 +20,7 @@ export class UsageError extends Error {
 export function failureOf(error: unknown, argv: readonly string[]): Failure {
   if (error instanceof ScenarioError || error instanceof UsageError)
     return { message: error.message, code: 2 };
+  if (error instanceof WorkerError) return { message: error.message, code: 1 };
   if (isSystemError(error)) return { message: `${error.path ?? error.syscall}: ${error.message}`, code: 2 };
   const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const kind = error instanceof InvariantError ? 'a broken invariant' : 'an unexpected error';

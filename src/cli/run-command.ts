@@ -1,10 +1,9 @@
 import { join, relative } from 'node:path';
 import { Option } from '@commander-js/extra-typings';
 import { FactLog } from '../facts/log.ts';
-import { HOUR } from '../kernel/time.ts';
 import type { Result } from '../projections/result.ts';
 import { terminalSummary } from '../report/terminal.ts';
-import { run } from '../run.ts';
+import { type EngineName, type RunOptions, run } from '../run.ts';
 import type { Compiled } from '../scenario/compile.ts';
 import { catalogOf } from '../store/catalog.ts';
 import { sweepDrafts, writeRun } from '../store/write-run.ts';
@@ -16,6 +15,8 @@ import { progressBar } from './progress-bar.ts';
 import { runFiles } from './run-files.ts';
 import { compiledScenario, scenarioArguments, scenarioCommand, wholeNumber } from './scenario-options.ts';
 
+const MOST_WORKERS = 64;
+
 /** `fleetcast run`: simulates a scenario and writes its report. */
 export function runCommand() {
   return scenarioCommand('run')
@@ -23,24 +24,25 @@ export function runCommand() {
     .addOption(
       new Option('--engine <name>', 'how it is run')
         .choices(['reference', 'fleet'] as const)
-        .default('reference' as const),
+        .default('fleet' as const),
     )
-    .option('--workers <n>', 'processes to run in', wholeNumber, 1)
+    .option('--workers <n>', 'threads to run in; the same bits for any number', wholeNumber, 1)
     .option('--out <folder>', 'where reports go', 'reports')
     .option('--log', 'write every fact beside the report, and check that they fold back to every row')
     .option('--json', 'print the result as one JSON object, and nothing else')
     .option('--quiet', 'say nothing but errors')
     .action(async (source, options) => {
-      if (options.engine === 'fleet')
-        throw new UsageError('--engine: fleet is not built yet (this version has reference)');
-      if (options.workers !== 1)
-        throw new UsageError('--workers: more than one worker is not built yet; expected 1');
+      checkTogether(options);
       const release = onInterrupt(sweepDrafts);
       const compiled = await compiledScenario(source, options);
       const log = options.log ? new FactLog() : null;
       const isTalking = !options.quiet && !options.json;
       const isShowingProgress = !options.quiet;
-      const result = await finished(compiled, log, isShowingProgress);
+      const result = await finished(
+        compiled,
+        { engine: options.engine, workers: options.workers, ...(log && { log }) },
+        isShowingProgress,
+      );
       const command = commandLine(['run', source, ...scenarioArguments(options)]);
       const people = peopleOf(compiled);
       const written = await writeRun(options.out, result, (named) =>
@@ -59,17 +61,32 @@ export function runCommand() {
     });
 }
 
+interface Together {
+  readonly engine: EngineName;
+  readonly workers: number;
+  readonly log?: true | undefined;
+}
+
+/** Options that exclude each other. @throws UsageError */
+function checkTogether({ engine, workers, log }: Together): void {
+  if (workers < 1 || workers > MOST_WORKERS) {
+    throw new UsageError(`--workers: expected 1 to ${MOST_WORKERS}, found ${workers}`);
+  }
+  if (workers === 1) return;
+  if (engine === 'reference')
+    throw new UsageError('--workers: the reference engine runs in one thread; expected 1');
+  if (log) throw new UsageError('--workers: a log is kept by one thread; expected 1 with --log');
+}
+
 /** Runs to the end, in steps between which the process hears an interruption. */
-function finished(compiled: Compiled, log: FactLog | null, isShowingProgress: boolean): Promise<Result> {
+function finished(compiled: Compiled, options: RunOptions, isShowingProgress: boolean): Promise<Result> {
   const { scenario, model } = compiled;
   return new Promise((resolve, reject) => {
-    const cycles = Math.ceil(model.horizonMs / (12 * HOUR));
-    const bar = isShowingProgress ? progressBar(scenario.name, cycles) : null;
-    let cycle = 0;
-    run(compiled, log ? { log } : {}).subscribe({
+    const bar = isShowingProgress ? progressBar(scenario.name, model.devices) : null;
+    run(compiled, options).subscribe({
       next(tiding) {
-        if (tiding.kind === 'cycle') cycle = tiding.cycle;
-        else if (tiding.kind === 'progress') bar?.update(tiding.share, tiding.events, cycle);
+        if (tiding.kind === 'progress') bar?.update(tiding.share, tiding.events);
+        else if (tiding.kind === 'cycle') bar?.cycle(tiding.cycle);
         else resolve(tiding.result);
       },
       error(error) {

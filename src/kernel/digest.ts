@@ -31,24 +31,25 @@ export function hashNumber(hash: DeviceHash, value: number): void {
 
 /** The digest of a set of devices: a sum in which each device counts once. */
 export class Digest {
-  #low = 0;
-  #high = 0;
+  /** Two wrapping sums; plain fields, so that a digest survives being sent to another thread. */
+  low = 0;
+  high = 0;
 
   /** Adds a device that has lived to its end. */
   addDevice(device: number, hash: DeviceHash): void {
     const low = mix(hash.low ^ mix(device + 1));
-    this.#low = (this.#low + low) | 0;
-    this.#high = (this.#high + mix(hash.high ^ low)) | 0;
+    this.low = (this.low + low) | 0;
+    this.high = (this.high + mix(hash.high ^ low)) | 0;
   }
 
   /** Adds the digest of other devices. */
-  merge(other: Digest): void {
-    this.#low = (this.#low + other.#low) | 0;
-    this.#high = (this.#high + other.#high) | 0;
+  merge(other: Pick<Digest, 'low' | 'high'>): void {
+    this.low = (this.low + other.low) | 0;
+    this.high = (this.high + other.high) | 0;
   }
 
   /** Sixteen hexadecimal digits. */
   toString(): string {
-    return [this.#high, this.#low].map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
+    return [this.high, this.low].map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
   }
 }

@@ -20,6 +20,8 @@ export type ResolvedScenario = Scenario & {
 };
 
 export interface Compiled {
+  /** Where the files that the scenario names are looked up. */
+  readonly directory: string;
   readonly scenario: ResolvedScenario;
   readonly model: Model;
 }
@@ -48,7 +50,7 @@ export function compile(given: Scenario, directory: string): Compiled {
     app: appModel(scenario, changesAt?.map((at) => at - scenario.start.epochMs) ?? null),
     traced: usage && tracedUsage(usage, scenario),
   };
-  return { scenario, model };
+  return { directory, scenario, model };
 }
 
 function resolve(

@@ -12,6 +12,7 @@ export const LAYERS = [
   'src/projections',
   'src/report',
   'src/store',
+  'src/workers',
   'src/run.ts',
   'src/cli',
   'src/index.ts',
@@ -24,6 +25,7 @@ export const EVERYWHERE: readonly string[] = ['src/version.ts'];
 export const DOORS: Readonly<Record<string, readonly string[]>> = {
   xstate: ['machines/', 'src/engines/reference.ts', 'src/engines/tabulate.ts'],
   rxjs: ['src/clock/', 'src/run.ts'],
+  piscina: ['src/workers/'],
   lowdb: ['src/store/'],
   '@faker-js/faker': ['src/scenario/personas.ts'],
   zod: ['src/scenario/'],
