@@ -20,7 +20,7 @@ import type { Engine } from './engine.ts';
 import { FleetEngine } from './fleet/fleet.ts';
 import { ReferenceEngine } from './reference.ts';
 
-type Make = (model: Model, books: Books) => Engine;
+export type Make = (model: Model, books: Books) => Engine;
 
 const ENGINES: Readonly<Record<'reference' | 'fleet', Make>> = {
   reference: (model, books) => new ReferenceEngine(model, books),
@@ -62,10 +62,10 @@ export function enginesAgree(runs: number): void {
   });
 }
 
-export function expectAgreement(scenario: ScenarioInput, engines = ENGINES): void {
+export function expectAgreement(scenario: ScenarioInput, fleetEngine: Make = ENGINES.fleet): void {
   const { model } = compile(parseScenario(scenario), '.');
-  const reference = trailOf(model, engines.reference);
-  const fleet = trailOf(model, engines.fleet);
+  const reference = trailOf(model, ENGINES.reference);
+  const fleet = trailOf(model, fleetEngine);
   const file = join(mkdtempSync(join(tmpdir(), 'fleetcast-agreement-')), 'disagreement.json');
   const isSame = reference.digest === fleet.digest && reference.events === fleet.events;
   if (!isSame) writeFileSync(file, JSON.stringify(scenario, null, 2));

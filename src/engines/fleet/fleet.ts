@@ -12,11 +12,13 @@ import { NEVER } from '../../kernel/time.ts';
 import type { Engine } from '../engine.ts';
 import { armFirst, type Life, livesOf } from './life.ts';
 import { type FleetDevice, Pair } from './pair.ts';
-import { programOf } from './program.ts';
+import { type Program, programOf } from './program.ts';
 
 const EVENTS_BETWEEN_PAUSES = 500_000;
 
 export interface FleetOptions {
+  /** The charts as code; made from the model's own by default. */
+  readonly program?: Program;
   /** The devices to run, [from, to); all by default. */
   readonly from?: number;
   readonly to?: number;
@@ -44,7 +46,7 @@ export class FleetEngine implements Engine {
   constructor(model: Model, recorder: Recorder, options: FleetOptions = {}) {
     this.#model = model;
     this.#recorder = recorder;
-    this.#life = livesOf(programOf(model));
+    this.#life = livesOf(options.program ?? programOf(model));
     this.#from = options.from ?? 0;
     this.#to = options.to ?? model.devices;
     this.#meet = options.meet ?? ((requests) => requests);
