@@ -7,7 +7,7 @@ test('a device that comes online tells the fetches that wait; one that goes offl
   const script = { opens: ['10m for 1m'], network: ['offline for 1h', 'wifi for 2h'], until: '5h' } as const;
   expect(story({ ...script, periodic: {} }, 'network', 'periodic')).toMatchInlineSnapshot(`
     "10m         app.opened    unopened → owed                  isFetchOwedAtFirstOpen
-    10m 1s      app.read      owed → settling                                          PeriodicMissed
+    10m 1s      app.read      owed → settling                  not isLoading           PeriodicMissed
     10m 1s    open.settled    settling → held                  isPeriodicGateClosed    PeriodicHeld
     1h        net.change      roaming                          not isNextOffline       NetworkChanged(state 1)
     1h          net.opened    held → in-flight.unawaited       otherwise               PeriodicRequested
@@ -21,7 +21,7 @@ test('a change between two networks that are both online opens gates too: the ne
   const script = { opens: ['10m for 1m'], network: ['cellular for 1h', 'wifi for 2h'], until: '4h' } as const;
   expect(story({ ...script, periodic: { isWifiOnly: true } }, 'network', 'periodic')).toMatchInlineSnapshot(`
     "10m         app.opened    unopened → owed                  isFetchOwedAtFirstOpen
-    10m 1s      app.read      owed → settling                                          PeriodicMissed
+    10m 1s      app.read      owed → settling                  not isLoading           PeriodicMissed
     10m 1s    open.settled    settling → held                  isPeriodicGateClosed    PeriodicHeld
     1h        net.change      roaming                          not isNextOffline       NetworkChanged(state 1)
     1h          net.opened    held → in-flight.unawaited       otherwise               PeriodicRequested
@@ -38,7 +38,7 @@ test('a change from one offline state to another opens nothing', () => {
   } as const;
   expect(story({ ...script, periodic: {} }, 'network', 'periodic')).toMatchInlineSnapshot(`
     "10m       app.opened  unopened → owed  isFetchOwedAtFirstOpen
-    10m 1s    app.read    owed → settling                          PeriodicMissed
+    10m 1s    app.read    owed → settling  not isLoading           PeriodicMissed
     10m 1s  open.settled  settling → held  isPeriodicGateClosed    PeriodicHeld
     1h      net.change    roaming          isNextOffline           NetworkChanged(state 1)
     2h      net.change    roaming          isNextOffline           NetworkChanged"

@@ -24,7 +24,7 @@ test('the first open is the due instant: fetched after its read, then one interv
   const script: Partial<Script> = { opens: ['0s for 20s', '14h for 20s'], load: '1s', latency: '1s' };
   expect(tell({}, { ...script, until: '25h', contentEvery: '4h' })).toMatchInlineSnapshot(`
     "0s        app.opened    unopened → owed                  isFetchOwedAtFirstOpen
-    1s        app.read      owed → settling                                          PeriodicMissed
+    1s        app.read      owed → settling                  not isLoading           PeriodicMissed
     1s      open.settled    settling → in-flight.unawaited   otherwise               PeriodicRequested(staleAt 1h 46m 45s 707ms)
     2s      periodic.reply  in-flight.unawaited → scheduled  otherwise               PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 12h 2s)
     12h 2s  fetch.due       scheduled → in-flight.unawaited  otherwise               PeriodicRequested(version 3, staleAt 13h 46m 45s 707ms)
@@ -38,7 +38,7 @@ test('the first open is the due instant: fetched after its read, then one interv
 test('jitter is added to each due instant, but not to the first open', () => {
   expect(tell({ jitter: jitter(5 * MINUTE) }, { until: '13h' })).toMatchInlineSnapshot(`
     "0s        app.opened    unopened → owed                  isFetchOwedAtFirstOpen
-    0s        app.read      owed → settling                                          PeriodicMissed
+    0s        app.read      owed → settling                  not isLoading           PeriodicMissed
     0s      open.settled    settling → in-flight.unawaited   otherwise               PeriodicRequested
     0s      periodic.reply  in-flight.unawaited → scheduled  otherwise               PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 12h 5m)
     12h 5m  fetch.due       scheduled → in-flight.unawaited  otherwise               PeriodicRequested
@@ -72,7 +72,7 @@ test('after the window has lapsed, an open fetches at once; its own read comes f
   expect(tell({ ...narrow, opportunity: late('fetch') }, script)).toMatchInlineSnapshot(`
     "2h      fetch.due       scheduled → lapsed               isOutsideWindow        PeriodicLapsed
     3h 30m    app.opened    lapsed → owed                    isFetchOwedAtLateOpen
-    3h 30m    app.read      owed → settling                                         PeriodicHit(ageMs 3h 30m)
+    3h 30m    app.read      owed → settling                  not isLoading          PeriodicHit(ageMs 3h 30m)
     3h 30m  open.settled    settling → in-flight.unawaited   otherwise              PeriodicRequested
     3h 30m  periodic.reply  in-flight.unawaited → scheduled  otherwise              PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 5h 30m)"
   `);
@@ -144,7 +144,7 @@ test('an open at the very instant at which the package has loaded reads too befo
     "0s        user.open       never-opened → cold-start                                ColdStarted
     0s          app.opened    unopened → owed                  isFetchOwedAtFirstOpen
     1s        package.loaded  cold-start → foreground                                  PackageLoaded
-    1s          app.read      owed → settling                                          PeriodicMissed
+    1s          app.read      owed → settling                  not isLoading           PeriodicMissed
     1s        user.open       foreground                       isReadAtHotStart        HotStarted
     1s          app.read      settling                                                 PeriodicMissed
     1s        open.settled    settling → in-flight.unawaited   otherwise               PeriodicRequested
@@ -157,12 +157,12 @@ test('a window shorter than the load has lapsed when the read is over, or when t
   const script = { load: '1s', until: '3s' };
   expect(tell(policy, script)).toMatchInlineSnapshot(`
     "0s    app.opened  unopened → owed    isFetchOwedAtFirstOpen
-    1s    app.read    owed → settling                            PeriodicMissed
+    1s    app.read    owed → settling    not isLoading           PeriodicMissed
     1s  open.settled  settling → lapsed  isOutsideWindow         PeriodicLapsed"
   `);
   expect(tell({ ...policy, opportunity: late('ignore') }, script)).toMatchInlineSnapshot(`
     "0s    app.opened  unopened → owed       isFetchOwedAtFirstOpen
-    1s    app.read    owed → settling                               PeriodicMissed
+    1s    app.read    owed → settling       not isLoading           PeriodicMissed
     1s  open.settled  settling → scheduled  isLookedAtAgain         PeriodicLapsed PeriodicScheduled(dueAt 2s)
     2s  fetch.due     scheduled             isLookedAtAgain         PeriodicLapsed PeriodicScheduled(dueAt 3s)"
   `);
@@ -200,7 +200,7 @@ test('with ticks an app outside the window waits for an open, and then for the n
 test('without a token nothing is sent: the fetch is due again one interval later', () => {
   expect(tell({ isTokenRequired: true }, { hasToken: false, until: '13h' })).toMatchInlineSnapshot(`
     "0s     app.opened  unopened → owed       isFetchOwedAtFirstOpen
-    0s     app.read    owed → settling                               PeriodicMissed
+    0s     app.read    owed → settling       not isLoading           PeriodicMissed
     0s   open.settled  settling → scheduled  isPeriodicTokenMissing  PeriodicRejected PeriodicScheduled(dueAt 12h)
     12h  fetch.due     scheduled             isPeriodicTokenMissing  PeriodicRejected PeriodicScheduled(dueAt 1d)"
   `);
@@ -212,7 +212,7 @@ test('an owed fetch waits for a network, which is no attempt; a read meanwhile d
   const policy = { readPatienceMs: NEVER, retry: { ...retry, maxAttempts: 2 } };
   expect(tell(policy, { ...script, network })).toMatchInlineSnapshot(`
     "0s       app.opened    unopened → owed                  isFetchOwedAtFirstOpen
-    0s       app.read      owed → settling                                          PeriodicMissed
+    0s       app.read      owed → settling                  not isLoading           PeriodicMissed
     0s     open.settled    settling → held                  isPeriodicGateClosed    PeriodicHeld
     1m       app.read      held                                                     PeriodicMissed
     1h       net.opened    held → in-flight.unawaited       otherwise               PeriodicRequested(outcome network)
@@ -247,7 +247,7 @@ test('a fetch that wants Wi-Fi is not woken by a cellular network', () => {
   const network = ['offline for 1h', 'cellular for 1h'];
   expect(tell({ isWifiOnly: true }, { network, until: '4h' })).toMatchInlineSnapshot(`
     "0s    app.opened  unopened → owed  isFetchOwedAtFirstOpen
-    0s    app.read    owed → settling                          PeriodicMissed
+    0s    app.read    owed → settling  not isLoading           PeriodicMissed
     0s  open.settled  settling → held  isPeriodicGateClosed    PeriodicHeld
     1h    net.opened  held             isPeriodicGateClosed
     3h    net.opened  held             isPeriodicGateClosed"
@@ -258,20 +258,20 @@ test('the window is asked again when the gate opens', () => {
   const script = { network: ['offline for 2h', 'wifi'], until: '5h' };
   expect(tell(narrow, script)).toMatchInlineSnapshot(`
     "0s    app.opened  unopened → owed  isFetchOwedAtFirstOpen
-    0s    app.read    owed → settling                          PeriodicMissed
+    0s    app.read    owed → settling  not isLoading           PeriodicMissed
     0s  open.settled  settling → held  isPeriodicGateClosed    PeriodicHeld
     2h    net.opened  held → lapsed    isOutsideWindow         PeriodicLapsed"
   `);
   expect(tell({ ...narrow, opportunity: late('ignore') }, script)).toMatchInlineSnapshot(`
     "0s    app.opened  unopened → owed   isFetchOwedAtFirstOpen
-    0s    app.read    owed → settling                           PeriodicMissed
+    0s    app.read    owed → settling   not isLoading           PeriodicMissed
     0s  open.settled  settling → held   isPeriodicGateClosed    PeriodicHeld
     2h    net.opened  held → scheduled  isLookedAtAgain         PeriodicLapsed PeriodicScheduled(dueAt 4h)
     4h  fetch.due     scheduled         isLookedAtAgain         PeriodicLapsed PeriodicScheduled(dueAt 6h)"
   `);
   expect(tell(narrow, { ...script, opens: ['0s for 20s', '1h 30m for 20s'] })).toMatchInlineSnapshot(`
     "0s        app.opened    unopened → owed                  isFetchOwedAtFirstOpen
-    0s        app.read      owed → settling                                          PeriodicMissed
+    0s        app.read      owed → settling                  not isLoading           PeriodicMissed
     0s      open.settled    settling → held                  isPeriodicGateClosed    PeriodicHeld
     1h 30m    app.read      held                                                     PeriodicMissed
     2h        net.opened    held → in-flight.unawaited       otherwise               PeriodicRequested
@@ -284,7 +284,7 @@ test('a network that leaves the gate closed asks for nothing, neither window nor
   const network = ['offline for 2h', 'cellular for 1h'];
   expect(tell({ ...narrow, isWifiOnly: true }, { network, until: '3h' })).toMatchInlineSnapshot(`
     "0s    app.opened  unopened → owed  isFetchOwedAtFirstOpen
-    0s    app.read    owed → settling                          PeriodicMissed
+    0s    app.read    owed → settling  not isLoading           PeriodicMissed
     0s  open.settled  settling → held  isPeriodicGateClosed    PeriodicHeld
     2h    net.opened  held             isPeriodicGateClosed"
   `);
@@ -293,7 +293,7 @@ test('a network that leaves the gate closed asks for nothing, neither window nor
 test('a failed fetch without retries is due one interval after the failure is known', () => {
   expect(tell({}, { latency: '2s', network: failingHour, until: '13h' })).toMatchInlineSnapshot(`
     "0s        app.opened    unopened → owed                  isFetchOwedAtFirstOpen
-    0s        app.read      owed → settling                                          PeriodicMissed
+    0s        app.read      owed → settling                  not isLoading           PeriodicMissed
     0s      open.settled    settling → in-flight.unawaited   otherwise               PeriodicRequested(outcome network)
     2s      periodic.reply  in-flight.unawaited → scheduled  isPeriodicFailed        PeriodicFailed(reason network) PeriodicScheduled(dueAt 12h 2s)
     12h 2s  fetch.due       scheduled → in-flight.unawaited  otherwise               PeriodicRequested
@@ -304,7 +304,7 @@ test('a failed fetch without retries is due one interval after the failure is kn
 test('retries count from the failure, double up to the cap, and end with the last attempt', () => {
   expect(tell({ retry }, { latency: '1s', network: failingHour, until: '1h' })).toMatchInlineSnapshot(`
     "0s       app.opened    unopened → owed                  isFetchOwedAtFirstOpen
-    0s       app.read      owed → settling                                          PeriodicMissed
+    0s       app.read      owed → settling                  not isLoading           PeriodicMissed
     0s     open.settled    settling → in-flight.unawaited   otherwise               PeriodicRequested(outcome network)
     1s     periodic.reply  in-flight.unawaited → retrying   isPeriodicRetryLeft     PeriodicFailed(reason network)
     1m 1s  retry.due       retrying → in-flight.unawaited   otherwise               PeriodicRequested(outcome network)
@@ -322,7 +322,7 @@ test('full jitter shortens each delay by a share of its own', () => {
   const policy = { retry: { ...retry, isJittered: true, maxAttempts: 3 } };
   expect(tell(policy, { network: failingHour, until: '1h' })).toMatchInlineSnapshot(`
     "0s             app.opened    unopened → owed                  isFetchOwedAtFirstOpen
-    0s             app.read      owed → settling                                          PeriodicMissed
+    0s             app.read      owed → settling                  not isLoading           PeriodicMissed
     0s           open.settled    settling → in-flight.unawaited   otherwise               PeriodicRequested(outcome network)
     0s           periodic.reply  in-flight.unawaited → retrying   isPeriodicRetryLeft     PeriodicFailed(reason network)
     38s 366ms    retry.due       retrying → in-flight.unawaited   otherwise               PeriodicRequested(outcome network)
@@ -337,7 +337,7 @@ test('a success ends the chain: the next one has all its attempts again', () => 
   const network = ['failing for 40m', 'wifi for 1h'];
   expect(tell(policy, { network, until: '3h' })).toMatchInlineSnapshot(`
     "0s    app.opened    unopened → owed                  isFetchOwedAtFirstOpen
-    0s    app.read      owed → settling                                          PeriodicMissed
+    0s    app.read      owed → settling                  not isLoading           PeriodicMissed
     0s  open.settled    settling → in-flight.unawaited   otherwise               PeriodicRequested(outcome network)
     0s  periodic.reply  in-flight.unawaited → retrying   isPeriodicRetryLeft     PeriodicFailed(reason network)
     1h  retry.due       retrying → in-flight.unawaited   otherwise               PeriodicRequested
@@ -352,7 +352,7 @@ test('between attempts a read does not wait; at a retry the network is asked, an
   const policy = { readPatienceMs: NEVER, retry: { ...retry, baseMs: 2 * MINUTE, maxAttempts: 2 } };
   expect(tell(policy, { ...script, network: ['failing for 1m', 'offline for 1h'] })).toMatchInlineSnapshot(`
     "0s       app.opened    unopened → owed                  isFetchOwedAtFirstOpen
-    0s       app.read      owed → settling                                          PeriodicMissed
+    0s       app.read      owed → settling                  not isLoading           PeriodicMissed
     0s     open.settled    settling → in-flight.unawaited   otherwise               PeriodicRequested(outcome network)
     0s     periodic.reply  in-flight.unawaited → retrying   isPeriodicRetryLeft     PeriodicFailed(reason network)
     30s      app.read      retrying                                                 PeriodicMissed
@@ -367,14 +367,14 @@ test('the window is asked at a retry too', () => {
   const script = { network: failingHour, until: '2h' };
   expect(tell(policy, script)).toMatchInlineSnapshot(`
     "0s    app.opened    unopened → owed                 isFetchOwedAtFirstOpen
-    0s    app.read      owed → settling                                         PeriodicMissed
+    0s    app.read      owed → settling                 not isLoading           PeriodicMissed
     0s  open.settled    settling → in-flight.unawaited  otherwise               PeriodicRequested(outcome network)
     0s  periodic.reply  in-flight.unawaited → retrying  isPeriodicRetryLeft     PeriodicFailed(reason network)
     1h  retry.due       retrying → lapsed               isOutsideWindow         PeriodicLapsed"
   `);
   expect(tell({ ...policy, opportunity: late('ignore') }, script)).toMatchInlineSnapshot(`
     "0s    app.opened    unopened → owed                 isFetchOwedAtFirstOpen
-    0s    app.read      owed → settling                                         PeriodicMissed
+    0s    app.read      owed → settling                 not isLoading           PeriodicMissed
     0s  open.settled    settling → in-flight.unawaited  otherwise               PeriodicRequested(outcome network)
     0s  periodic.reply  in-flight.unawaited → retrying  isPeriodicRetryLeft     PeriodicFailed(reason network)
     1h  retry.due       retrying → scheduled            isLookedAtAgain         PeriodicLapsed PeriodicScheduled(dueAt 3h)"
@@ -384,13 +384,13 @@ test('the window is asked at a retry too', () => {
 test('a body of 256 KiB is cached; one byte more is not, is not retried, and is due again one interval later', () => {
   expect(tell({ retry }, { bodyBytes: 262_144, until: '1h' })).toMatchInlineSnapshot(`
     "0s    app.opened    unopened → owed                  isFetchOwedAtFirstOpen
-    0s    app.read      owed → settling                                          PeriodicMissed
+    0s    app.read      owed → settling                  not isLoading           PeriodicMissed
     0s  open.settled    settling → in-flight.unawaited   otherwise               PeriodicRequested
     0s  periodic.reply  in-flight.unawaited → scheduled  otherwise               PeriodicFetched(bytes 262144) PeriodicScheduled(dueAt 12h)"
   `);
   expect(tell({ retry }, { bodyBytes: 262_145, until: '13h' })).toMatchInlineSnapshot(`
     "0s     app.opened    unopened → owed                  isFetchOwedAtFirstOpen
-    0s     app.read      owed → settling                                          PeriodicMissed
+    0s     app.read      owed → settling                  not isLoading           PeriodicMissed
     0s   open.settled    settling → in-flight.unawaited   otherwise               PeriodicRequested
     0s   periodic.reply  in-flight.unawaited → scheduled  isPeriodicTooLarge      PeriodicTooLarge(bytes 262145) PeriodicScheduled(dueAt 12h)
     12h  fetch.due       scheduled → in-flight.unawaited  otherwise               PeriodicRequested
@@ -401,13 +401,13 @@ test('a body of 256 KiB is cached; one byte more is not, is not retried, and is 
 test('an answer at the instant of the time-out is in time; 1 ms later it has failed', () => {
   expect(tell({}, { timeout: '10s', latency: '10s', until: '1m' })).toMatchInlineSnapshot(`
     "0s     app.opened    unopened → owed                  isFetchOwedAtFirstOpen
-    0s     app.read      owed → settling                                          PeriodicMissed
+    0s     app.read      owed → settling                  not isLoading           PeriodicMissed
     0s   open.settled    settling → in-flight.unawaited   otherwise               PeriodicRequested
     10s  periodic.reply  in-flight.unawaited → scheduled  otherwise               PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 12h 10s)"
   `);
   expect(tell({}, { timeout: '10s', latency: '10s 1ms', until: '1m' })).toMatchInlineSnapshot(`
     "0s     app.opened    unopened → owed                  isFetchOwedAtFirstOpen
-    0s     app.read      owed → settling                                          PeriodicMissed
+    0s     app.read      owed → settling                  not isLoading           PeriodicMissed
     0s   open.settled    settling → in-flight.unawaited   otherwise               PeriodicRequested(outcome timeout)
     10s  periodic.reply  in-flight.unawaited → scheduled  isPeriodicFailed        PeriodicFailed(reason timeout) PeriodicScheduled(dueAt 12h 10s)"
   `);
@@ -471,6 +471,20 @@ test('a read that waits for a fetch that fails or is too large gets what was the
   expect(tell({ ...policy, retry }, { ...reading, network: failingHour })).toMatchInlineSnapshot(`
     "3s    app.read      in-flight.unawaited → in-flight.awaited  isPeriodicReadWaiting  PeriodicAwaited
     6s  periodic.reply  in-flight.awaited → retrying             isPeriodicRetryLeft    PeriodicFailed(reason network) PeriodicMissed(waitedMs 3s)"
+  `);
+});
+
+test('a hot start while the package loads reads, but the fetch that the cold start owes waits for its own read', () => {
+  const script = { opens: ['0s for 1m', '2s for 1m'], until: '10s', load: '5s', readOn: 'open' } as const;
+  expect(story({ ...script, latency: '0s', periodic: {} }, 'lifecycle', 'periodic')).toMatchInlineSnapshot(`
+    "0s  user.open       never-opened → cold-start                                ColdStarted
+    0s    app.opened    unopened → owed                  isFetchOwedAtFirstOpen
+    2s  user.open       cold-start                       isReadAtHotStart        HotStarted
+    2s    app.read      owed                             isLoading               PeriodicMissed
+    5s  package.loaded  cold-start → foreground                                  PackageLoaded
+    5s    app.read      owed → settling                  not isLoading           PeriodicMissed
+    5s  open.settled    settling → in-flight.unawaited   otherwise               PeriodicRequested
+    5s  periodic.reply  in-flight.unawaited → scheduled  otherwise               PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 12h 5s)"
   `);
 });
 

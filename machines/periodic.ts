@@ -59,7 +59,10 @@ export const periodic = chart('periodic', {
     },
     owed: {
       on: {
-        'app.read': { target: 'settling', actions: 'readPeriodic' },
+        'app.read': [
+          { guard: 'isLoading', actions: 'readPeriodic' },
+          { target: 'settling', actions: 'readPeriodic' },
+        ],
         'app.closed': { target: 'settling' },
       },
     },

@@ -231,7 +231,7 @@ test('an app reads its pre-fetch first, then its periodic fetch', () => {
     200ms     pre.reply       in-flight.unawaited → idle       otherwise               PreFetched(bytes 1024)
     1s        package.loaded  cold-start → foreground                                  PackageLoaded
     1s          app.read      idle                                                     PreHit(ageMs 800ms, fresh)
-    1s          app.read      owed → settling                                          PeriodicMissed
+    1s          app.read      owed → settling                  not isLoading           PeriodicMissed
     1s        open.settled    settling → in-flight.unawaited   otherwise               PeriodicRequested
     1s 200ms  periodic.reply  in-flight.unawaited → scheduled  otherwise               PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 12h 1s 200ms)"
   `);

@@ -50,6 +50,7 @@ export type Guard =
   | 'isReadAtHotStart'
   | 'isFetchOwedAtFirstOpen'
   | 'isFetchOwedAtLateOpen'
+  | 'isLoading'
   | 'isIntervalRunning'
   | 'isLookedAtAgain'
   | 'isOutsideWindow'

@@ -237,7 +237,7 @@ test.each([
     ['wechat-month', '--horizon', '3d'],
     /wechat-month\.yaml:9:9 warmup: .* horizon of 3d/,
   ],
-  ['an engine that is not built', ['wechat-month', '--engine', 'fleet'], /--engine/],
+  ['workers of none', ['wechat-month', '--workers', '0'], /--workers/],
   ['an engine that does not exist', ['wechat-month', '--engine', 'warp'], /--engine/],
   ['an option that does not exist', ['wechat-month', '--sed', '3'], /--seed/],
   ['a device that is not a number', ['wechat-month', '--devices', 'x'], /whole number/],

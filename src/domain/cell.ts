@@ -24,6 +24,8 @@ export interface Recorder {
 /** What the cells of one device share. */
 export interface Phone {
   readonly device: number;
+  /** The address of what is drawn once for all apps of the device. */
+  readonly key: Key;
   readonly row: DeviceRow;
   readonly network: NetworkCursor;
   /** The device is observed in [0, endAt). */
@@ -53,7 +55,7 @@ export function phoneAtStart(world: Model, device: number): Phone {
   const key = keyOf({ seed: world.seed, replication: world.replication, device, app: 0 });
   const network = networkAtStart(world.network, key);
   const endAt = Math.min(world.horizonMs, world.traced?.devices[device]?.endAt ?? world.horizonMs);
-  return { device, row: { network: network.initial }, network, endAt, hash: emptyHash() };
+  return { device, key, row: { network: network.initial }, network, endAt, hash: emptyHash() };
 }
 
 /** The apps of a device as they are at the start of a run: those of its trace, or the one of the scenario. */

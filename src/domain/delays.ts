@@ -44,14 +44,14 @@ export const TIMER_RANK: Readonly<Record<Timer, number>> = {
 
 /**
  * The next due instant of the periodic fetch, seen from now: one interval later (`timer`), or the next point of the
- * device's grid (`tick`, first point at its phase); plus one jitter draw (contract, "Fetching").
+ * device's grid (`tick`, first point at its phase, the same for all its apps); plus one jitter draw (contract, "Fetching").
  */
-export function nextDueAt({ model, key, row, now }: Cell): number {
+export function nextDueAt({ model, phone, key, row, now }: Cell): number {
   const { opportunity, intervalMs, jitter } = model.periodic!;
   const jitterMs = wholeMs(jitter.quantile(draw(key, STREAM.jitter, row.periodicDues)));
   if (opportunity.kind === 'timer') return now + intervalMs + jitterMs;
   const { everyMs, phase } = opportunity;
-  const first = phase === 'random' ? Math.floor(draw(key, STREAM.tickPhase, 0) * everyMs) : phase;
+  const first = phase === 'random' ? Math.floor(draw(phone.key, STREAM.tickPhase, 0) * everyMs) : phase;
   if (now < first) return first + jitterMs;
   return first + (Math.floor((now - first) / everyMs) + 1) * everyMs + jitterMs;
 }

@@ -27,21 +27,28 @@ export function evolve(
       row.launching = 1;
       row.coldStartedAt = at;
       row.loadedAt = NOT_YET;
+      row.loading = 1;
+      row.preLaunchRead = 0;
       row.preOfThisLaunch = 0;
       row.preUnanswered = 0;
       return;
     case FACT.HotStarted:
+      // A session that is replaced has ended, and with it the wait for first data, unless the package is still loading.
+      if (row.loading === 0) row.launching = 0;
       row.opens += 1;
       row.lastOpenAt = at;
       row.onScreen = 1;
       return;
     case FACT.PackageLoaded:
       row.loadedAt = at;
+      row.loading = 0;
+      row.preLaunchRead = 1;
       return;
     case FACT.AppClosed:
       row.closes += 1;
       row.onScreen = 0;
       row.launching = 0;
+      row.loading = 0;
       return;
     case FACT.AppSuspended:
       return;
@@ -116,11 +123,13 @@ export function evolve(
       return;
     case FACT.PreHit:
       row.preAwaitedAt = NOT_YET;
+      row.preLaunchRead = 0;
       if (isDataShown(row)) row.launching = 0;
       if (b === 0) row.preUnanswered += row.preInFlight;
       return;
     case FACT.PreMissed:
       row.preAwaitedAt = NOT_YET;
+      row.preLaunchRead = 0;
       row.preUnanswered += row.preInFlight;
       return;
     case FACT.PreArrivedLate:
@@ -134,7 +143,7 @@ export function evolve(
 
 /** Data can be on the screen once the package of the launch has loaded, even if a hot start read it before. */
 export function isDataShown(row: AppRow): boolean {
-  return row.loadedAt !== NOT_YET;
+  return row.loading === 0;
 }
 
 function unknownFact(code: never): never {

@@ -13,6 +13,7 @@ export const GUARDS: Readonly<Record<Guard, (cell: Cell) => boolean>> = {
 
   isFetchOwedAtFirstOpen: (cell) => policy(cell).opportunity.kind === 'timer',
   isFetchOwedAtLateOpen: (cell) => lateOpen(cell) === 'fetch',
+  isLoading: ({ row }) => row.loading === 1,
   isIntervalRunning: (cell) =>
     policy(cell).opportunity.kind === 'tick' &&
     cell.row.periodicStoredAt !== NOT_YET &&

@@ -14,6 +14,8 @@ export interface AppRow {
   resident: number;
   coldStartedAt: number;
   loadedAt: number;
+  /** A cold start whose package has not loaded, while its session lasts. */
+  loading: number;
   /** A cold start whose first data has not come, while its session lasts: 1 until it has loaded and data is there. */
   launching: number;
   closes: number;
@@ -44,6 +46,8 @@ export interface AppRow {
   preOfThisLaunch: number;
   /** Reads of this launch that got an older answer or none, while a request was in flight. */
   preUnanswered: number;
+  /** The read of the launch has been asked and has not returned. */
+  preLaunchRead: number;
   preAwaitedAt: number;
 }
 
@@ -61,6 +65,7 @@ export function emptyAppRow(): AppRow {
     resident: 0,
     coldStartedAt: NOT_YET,
     loadedAt: NOT_YET,
+    loading: 0,
     launching: 0,
     closes: 0,
     periodicDues: 0,
@@ -82,6 +87,7 @@ export function emptyAppRow(): AppRow {
     preStoredAt: NOT_YET,
     preOfThisLaunch: 0,
     preUnanswered: 0,
+    preLaunchRead: 0,
     preAwaitedAt: NOT_YET,
   };
 }

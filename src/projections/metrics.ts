@@ -92,7 +92,7 @@ function preMetrics({ counts, preFetches }: Tally): PreMetrics {
     lateHits: preFetches.lateHits,
     misses,
     readyRate: ratio(preFetches.ready, preFetches.loaded),
-    extraWaitMs: { mean: ratio(preFetches.extraWaitSum.value, preFetches.loaded) },
+    extraWaitMs: { mean: ratio(preFetches.extraWaitSum.value, preFetches.launchReads) },
     ageMs: { mean: ratio(preFetches.ageSum.value, hits) },
     inFlight: counts.preInFlight,
     inFlightAtWarmup: inFlightAtWarmup(counts).pre,

@@ -1,7 +1,7 @@
 import type { Cell } from '../domain/cell.ts';
 import { ExactSum } from '../kernel/exact-sum.ts';
 import { NEVER, NOT_YET } from '../kernel/time.ts';
-import { isMeasured, type Projection } from './projection.ts';
+import { isEverMeasured, isMeasured, type Projection } from './projection.ts';
 
 /**
  * What became of the stored copies: replaced read or unread, read within an interval or not, and how long they were
@@ -49,7 +49,7 @@ export const periodicCopies: Projection<PeriodicCopies> = {
     },
   },
   end(state, cell) {
-    if (cell.row.periodicStoredAt === NOT_YET) return;
+    if (cell.row.periodicStoredAt === NOT_YET || !isEverMeasured(cell)) return;
     if (cell.row.periodicFirstReadAt === NOT_YET) state.unreadAtEnd += 1;
     judgeWithinInterval(state, cell);
     addHeldTime(state, cell);

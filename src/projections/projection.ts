@@ -21,3 +21,8 @@ export type Hearing<State> = (state: State, cell: Cell, a: number, b: number, c:
 export function isMeasured(cell: Cell): boolean {
   return cell.now >= cell.world.warmupMs;
 }
+
+/** Whether any of the time in which a device was observed is measured. */
+export function isEverMeasured({ phone, world }: Cell): boolean {
+  return phone.endAt > world.warmupMs;
+}

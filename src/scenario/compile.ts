@@ -48,7 +48,7 @@ export function compile(given: Scenario, directory: string): Compiled {
     network: networkModel(scenario),
     capacity: capacityModel(scenario),
     app: appModel(scenario, changesAt?.map((at) => at - scenario.start.epochMs) ?? null),
-    traced: usage && tracedUsage(usage, scenario),
+    traced: usage && tracedUsage(usage, scenario, opens.kind === 'trace' && opens.trace.endWith === 'device'),
   };
   return { directory, scenario, model };
 }
@@ -81,6 +81,16 @@ function resolve(
         found: String(devices),
       });
     }
+  }
+  const { opportunity, maxPerOpportunity } = given.policy.periodic;
+  const mostApps = Math.max(1, ...(usage?.devices.slice(0, devices).map(({ apps }) => apps.length) ?? []));
+  if (opportunity.kind === 'tick' && maxPerOpportunity > 0 && maxPerOpportunity < mostApps) {
+    problems.push({
+      path: 'policy.periodic.maxPerOpportunity',
+      message: 'a limit over the apps of a device is not built yet',
+      expected: `0 (no limit), or at least the ${mostApps} apps of a device`,
+      found: String(maxPerOpportunity),
+    });
   }
   if (problems.length === 0 && given.warmup >= horizon) {
     problems.push({
@@ -218,12 +228,16 @@ function contentModel(
 }
 
 /** The records of the run: instants from its start, those before it left out. */
-function tracedUsage(trace: UsageTrace, { start, devices }: ResolvedScenario): TracedUsage {
+function tracedUsage(
+  trace: UsageTrace,
+  { start, devices }: ResolvedScenario,
+  isEndedByDevice: boolean,
+): TracedUsage {
   return {
     appIds: trace.appIds,
     devices: trace.devices.slice(0, devices).map((device) => ({
       id: device.id,
-      endAt: device.lastAt + 1 - start.epochMs,
+      endAt: isEndedByDevice ? device.lastAt + 1 - start.epochMs : NEVER,
       apps: device.apps.map(({ app, openAt, lengthMs }) => {
         const skipped = openAt.findIndex((at) => at >= start.epochMs);
         const from = skipped < 0 ? openAt.length : skipped;
