@@ -122,14 +122,14 @@ export function evolve(
       row.preAwaitedAt = at;
       return;
     case FACT.PreHit:
+      if (isLaunchRead(row, at, c)) row.preLaunchRead = 0;
       row.preAwaitedAt = NOT_YET;
-      row.preLaunchRead = 0;
       if (isDataShown(row)) row.launching = 0;
       if (b === 0) row.preUnanswered += row.preInFlight;
       return;
     case FACT.PreMissed:
+      if (isLaunchRead(row, at, a)) row.preLaunchRead = 0;
       row.preAwaitedAt = NOT_YET;
-      row.preLaunchRead = 0;
       row.preUnanswered += row.preInFlight;
       return;
     case FACT.PreArrivedLate:
@@ -139,6 +139,11 @@ export function evolve(
     default:
       unknownFact(code);
   }
+}
+
+/** Whether the pre-fetch read that returns at an instant is the launch's: asked when the package had loaded, not before. */
+export function isLaunchRead(row: AppRow, at: number, waitedMs: number): boolean {
+  return row.preLaunchRead === 1 && at - waitedMs >= row.loadedAt;
 }
 
 /** Data can be on the screen once the package of the launch has loaded, even if a hot start read it before. */

@@ -24,7 +24,7 @@ export function agreeWithTheory(size: Size, isWanted: (oracle: OracleCase) => bo
     const raw = isWanted(oracle) ? scenarioOfCase(oracle, size) : null;
     return raw ? [{ id: oracle.id, oracle, raw }] : [];
   });
-  test.skipIf(cases.length > 0)('the closed forms: skipped, there are no oracle cases here', () => {});
+  if (cases.length === 0) test.skip('the closed forms: there are no oracle cases here', () => {});
   test.each(cases)('$id', async ({ oracle, raw }) => {
     const { value, n } = measured(oracle, await observeOnce(raw));
     expect(n).toBeGreaterThan(0);
@@ -41,7 +41,7 @@ export function agreeWithTraces(isWanted: (oracle: OracleCase) => boolean = () =
     const raw = TRACES && scenarioOfTrace(oracle, TRACES);
     return raw ? [{ id: oracle.id, oracle, raw }] : [];
   });
-  test.skipIf(cases.length > 0)('the real traces: skipped, there are no oracle cases here', () => {});
+  if (cases.length === 0) test.skip('the real traces: there are no oracle cases here', () => {});
   test.each(cases)('$id', async ({ id, oracle, raw }) => {
     const directory = id.includes('azure') ? azureDirectory() : TRACES!;
     const { metrics } = await observeOnce(raw, directory);

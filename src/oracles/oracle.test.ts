@@ -18,7 +18,7 @@ const QUICK = [
 ];
 
 describe('closed forms, few samples', () => {
-  agreeWithTheory({ devices: 60, opens: 40 }, ({ id }) => QUICK.some((prefix) => id.startsWith(prefix)));
+  agreeWithTheory({ devices: 200, opens: 50 }, ({ id }) => QUICK.some((prefix) => id.startsWith(prefix)));
 });
 
 describe('real traces, the small ones', () => {

@@ -1,8 +1,8 @@
 import { describe } from 'vitest';
 import { agreeWithTheory, agreeWithTraces } from './agreement.ts';
 
-describe('closed forms, as many samples as the reference engine affords', () => {
-  agreeWithTheory({ devices: 400, opens: 250 });
+describe('closed forms, about a million opens each', () => {
+  agreeWithTheory({ devices: 2000, opens: 500 });
 });
 
 describe('real traces, all of them', () => {

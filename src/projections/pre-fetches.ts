@@ -1,4 +1,5 @@
 import type { Cell } from '../domain/cell.ts';
+import { isLaunchRead } from '../domain/evolve.ts';
 import { OUTCOME } from '../facts/vocabulary.ts';
 import { ExactSum } from '../kernel/exact-sum.ts';
 import { isMeasured, type Projection } from './projection.ts';
@@ -77,8 +78,8 @@ export const preFetches: Projection<PreFetches> = {
 };
 
 /** What the read of a launch waited, when it returns; reads of hot starts are not the launch's. */
-function addExtraWait(state: PreFetches, { row }: Cell, waitedMs: number): void {
-  if (row.preLaunchRead === 0) return;
+function addExtraWait(state: PreFetches, { row, now }: Cell, waitedMs: number): void {
+  if (!isLaunchRead(row, now, waitedMs)) return;
   state.launchReads += 1;
   state.extraWaitSum.add(waitedMs);
 }
