@@ -44,6 +44,6 @@ function changeAfter({ model, key, version, nextAt }: ContentCursor): number {
     case 'trace':
       return model.changesAt[version] ?? NEVER;
     case 'renewal':
-      return nextAt + Math.max(1, wholeMs(model.gap.quantile(draw(key, STREAM.content, version + 1))));
+      return nextAt + Math.max(1, wholeMs(model.gap.at(key, STREAM.content, version + 1)));
   }
 }

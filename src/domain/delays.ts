@@ -11,12 +11,12 @@ import { PERIODIC_STREAMS, PRE_STREAMS, replyAfterMs } from './origin.ts';
 /** The instant at which each timer is due if it is armed now. */
 export const DUE_AT: Readonly<Record<Timer, (cell: Cell) => number>> = {
   'package.loaded': ({ model, key, row, now }) =>
-    now + wholeMs(model.loadTime.quantile(draw(key, STREAM.load, row.opens - 1))),
+    now + wholeMs(model.loadTime.at(key, STREAM.load, row.opens - 1)),
   'os.suspend': ({ model, now }) => now + model.lifecycle.suspendAfterMs,
   'os.destroy': ({ model, now }) => now + model.lifecycle.destroyAfterMs,
   'os.kill': ({ model, key, row, now }) => {
     const { memoryKill } = model.lifecycle;
-    return memoryKill ? now + wholeMs(memoryKill.quantile(draw(key, STREAM.kill, row.closes - 1))) : NEVER;
+    return memoryKill ? now + wholeMs(memoryKill.at(key, STREAM.kill, row.closes - 1)) : NEVER;
   },
   'fetch.due': ({ row }) => (row.periodicDueAt === NOT_YET ? NEVER : row.periodicDueAt),
   'open.settled': ({ now }) => now,
@@ -48,7 +48,7 @@ export const TIMER_RANK: Readonly<Record<Timer, number>> = {
  */
 export function nextDueAt({ model, phone, key, row, now }: Cell): number {
   const { opportunity, intervalMs, jitter } = model.periodic!;
-  const jitterMs = wholeMs(jitter.quantile(draw(key, STREAM.jitter, row.periodicDues)));
+  const jitterMs = wholeMs(jitter.at(key, STREAM.jitter, row.periodicDues));
   if (opportunity.kind === 'timer') return now + intervalMs + jitterMs;
   const { everyMs, phase } = opportunity;
   const first = phase === 'random' ? Math.floor(draw(phone.key, STREAM.tickPhase, 0) * everyMs) : phase;

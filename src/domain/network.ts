@@ -37,7 +37,7 @@ function planChange(cursor: NetworkCursor, state: number, now: number): void {
   const { model, key, changes } = cursor;
   const others = model.states.length - 1;
   if (others === 0) return;
-  const stay = wholeMs(model.states[state]!.stay.quantile(draw(key, STREAM.networkStay, changes)));
+  const stay = wholeMs(model.states[state]!.stay.at(key, STREAM.networkStay, changes));
   cursor.nextAt = now + Math.max(1, stay);
   const step = 1 + Math.floor(draw(key, STREAM.networkNext, changes + 1) * others);
   cursor.next = (state + step) % model.states.length;

@@ -54,10 +54,10 @@ export function replyAfterMs(cell: Cell, streams: FetchStreams, n: number): numb
 
 /** The size of answer n in bytes. */
 export function bodyBytes(cell: Cell, streams: FetchStreams, n: number): number {
-  const size = Math.round(cell.model.origin.bodySize.quantile(draw(cell.key, streams.size, n)));
+  const size = Math.round(cell.model.origin.bodySize.at(cell.key, streams.size, n));
   return size < NEVER ? size : Number.MAX_SAFE_INTEGER;
 }
 
 function latencyMs(cell: Cell, streams: FetchStreams, n: number): number {
-  return wholeMs(cell.model.origin.latency.quantile(draw(cell.key, streams.latency, n)));
+  return wholeMs(cell.model.origin.latency.at(cell.key, streams.latency, n));
 }

@@ -22,7 +22,7 @@ export interface UsageCursor {
 }
 
 export function usageAtStart(model: UsageModel, key: Key, trace: TracedApp | null): UsageCursor {
-  const rate = model.rate.quantile(draw(key, STREAM.rate, 0));
+  const rate = model.rate.at(key, STREAM.rate, 0);
   const cursor = { model, key, trace, rate, opens: 0, openAt: NEVER, closeAt: NEVER };
   cursor.openAt = trace ? (trace.openAt[0] ?? NEVER) : firstOpenAt(cursor);
   return cursor;
@@ -54,9 +54,9 @@ function firstOpenAt({ model, key, rate }: UsageCursor): number {
 
 /** The gap after the last open: at least 1 ms, so that a chain of opens leaves its instant however fast the rate. */
 function gapMs({ model, key, rate, opens }: UsageCursor): number {
-  return Math.max(1, wholeMs(model.gap.quantile(draw(key, STREAM.gap, opens - 1)) / rate));
+  return Math.max(1, wholeMs(model.gap.at(key, STREAM.gap, opens - 1) / rate));
 }
 
 function sessionMs({ model, key, opens }: UsageCursor): number {
-  return wholeMs((model.session as Law).quantile(draw(key, STREAM.session, opens)));
+  return wholeMs((model.session as Law).at(key, STREAM.session, opens));
 }

@@ -4,6 +4,7 @@
  */
 
 import gammaQuantile from '@stdlib/stats-base-dists-gamma-quantile';
+import { draw, type Key } from './draw.ts';
 import { normalQuantile } from './normal-quantile.ts';
 
 export type LawSpec =
@@ -18,6 +19,8 @@ export type LawSpec =
 
 /** A law ready to be drawn from. */
 export interface Law {
+  /** The n-th value of a stream: {@link quantile} of its draw, but a constant asks chance for nothing. */
+  at(key: Key, stream: number, n: number): number;
   /**
    * The value that a uniform u stands for, 0 < u < 1. It grows with u, except that a hyperexponential law spends u on a
    * branch first, and an empirical one takes its values as they are listed.
@@ -33,9 +36,18 @@ export interface Law {
 
 /** Makes a law of its description. */
 export function lawOf(spec: LawSpec): Law {
+  if (spec.law === 'constant') {
+    const { value } = spec;
+    return { at: () => value, quantile: () => value, residual: (u) => u * value };
+  }
+  const { quantile, residual } = inversionOf(spec);
+  return { at: (key, stream, n) => quantile(draw(key, stream, n)), quantile, residual };
+}
+
+type Inversion = Omit<Law, 'at'>;
+
+function inversionOf(spec: Exclude<LawSpec, { law: 'constant' }>): Inversion {
   switch (spec.law) {
-    case 'constant':
-      return { quantile: () => spec.value, residual: (u) => u * spec.value };
     case 'exponential': {
       const quantile = (u: number) => -spec.mean * Math.log(1 - u);
       return { quantile, residual: quantile };
@@ -94,7 +106,7 @@ function gammaOf(shape: number, rate: number): (u: number) => number {
 }
 
 /** Residual life U * scale * Gamma(1 + 1/k)^(1/k): the length-biased gap to the power k is Gamma(1 + 1/k). */
-function weibull(shape: number, scale: number): Law {
+function weibull(shape: number, scale: number): Inversion {
   const power = 1 / shape;
   const lengthBiased = gammaOf(1 + power, 1);
   return {
@@ -104,7 +116,7 @@ function weibull(shape: number, scale: number): Law {
 }
 
 /** Residual life U * median * e^(sigma^2 + sigma Z): length bias shifts the logarithm by sigma^2. */
-function lognormal(median: number, sigma: number): Law {
+function lognormal(median: number, sigma: number): Inversion {
   const shift = sigma ** 2;
   return {
     quantile: (u) => median * Math.exp(sigma * normalQuantile(u)),
@@ -112,7 +124,7 @@ function lognormal(median: number, sigma: number): Law {
   };
 }
 
-function uniform(min: number, max: number): Law {
+function uniform(min: number, max: number): Inversion {
   return {
     quantile: (u) => min + u * (max - min),
     residual: (u, v) => u * Math.sqrt(min ** 2 + v * (max ** 2 - min ** 2)),
@@ -120,7 +132,7 @@ function uniform(min: number, max: number): Law {
 }
 
 /** One uniform picks the branch and, stretched within it, the value. Seen at a random instant, branches weigh p * mean. */
-function hyperexponential(branches: readonly { p: number; mean: number }[]): Law {
+function hyperexponential(branches: readonly { p: number; mean: number }[]): Inversion {
   const possible = branches.filter((branch) => branch.p > 0);
   const pick = (weights: readonly number[]) => (u: number) => {
     const total = weights.reduce((sum, weight) => sum + weight, 0);
@@ -133,7 +145,7 @@ function hyperexponential(branches: readonly { p: number; mean: number }[]): Law
   return { quantile: pick(possible.map((b) => b.p)), residual: pick(possible.map((b) => b.p * b.mean)) };
 }
 
-function empirical(values: readonly number[]): Law {
+function empirical(values: readonly number[]): Inversion {
   const total = values.reduce((sum, value) => sum + value, 0);
   return {
     quantile: (u) => values[Math.floor(u * values.length)]!,

@@ -15,8 +15,9 @@ export type Tables = Partial<Readonly<Record<MachineName, Table>>>;
 /**
  * The program text: a function body that takes `domain` and returns `{ next, fire }`.
  * @param used the slots that can ever be armed; others are not looked at
+ * @param isAlone whether a device has one app, so that the order of arming decides only between slots of one rank
  */
-export function chartCode(tables: Tables, used: readonly Slot[]): string {
+export function chartCode(tables: Tables, used: readonly Slot[], isAlone: boolean): string {
   refuseChains(tables);
   const machines = Object.values(tables);
   const guards = machines.flatMap(({ rows }) =>
@@ -32,7 +33,7 @@ export function chartCode(tables: Tables, used: readonly Slot[]): string {
       steps.filter((step) => !step.includes(' ')),
     ),
     '',
-    ...timers.flatMap((timer) => armCode(timer, used)),
+    ...timers.flatMap((timer) => armCode(timer, used, isAlone)),
     ...machines.flatMap((table) => table.inputs.flatMap((input) => inputCode(table, input, tables))),
     ...nextCode(used),
     ...fireCode(used),
@@ -59,7 +60,7 @@ function constants(group: string, names: readonly string[]): string[] {
   return [...new Set(names)].sort().map((name) => `const ${name} = domain.${group}.${name};`);
 }
 
-function armCode(timer: Timer, used: readonly Slot[]): string[] {
+function armCode(timer: Timer, used: readonly Slot[], isAlone: boolean): string[] {
   const slot = SLOT[timer];
   if (!used.includes(timer)) return [`function ${idOf('arm', timer)}() {} // never in this model`, ''];
   return [
@@ -67,7 +68,9 @@ function armCode(timer: Timer, used: readonly Slot[]): string[] {
     `function ${idOf('arm', timer)}(pair) {`,
     `  const at = ${idOf('dueAt', timer)}(pair.cell);`,
     `  pair.due[${slot}] = at < pair.endAt ? at : Infinity;`,
-    `  pair.sequence[${slot}] = pair.device.armed++;`,
+    ...(isAlone && rivals(timer, used).length === 0
+      ? []
+      : [`  pair.sequence[${slot}] = pair.device.armed++;`]),
     '}',
     '',
   ];
@@ -138,9 +141,7 @@ function nextCode(used: readonly Slot[]): string[] {
   const lines = used.map((slot) => {
     const index = SLOT[slot];
     const firstOfRank = SLOTS.findIndex((other) => rankOf(other) === rankOf(slot));
-    const isShared = used.some(
-      (other) => other !== slot && rankOf(other) === rankOf(slot) && SLOT[other] < index,
-    );
+    const isShared = rivals(slot, used).some((other) => SLOT[other] < index);
     const tie = ` || (due[${index}] === at && slot >= ${firstOfRank} && pair.sequence[${index}] < pair.sequence[slot])`;
     return `  if (due[${index}] < at${isShared ? tie : ''}) { at = due[${index}]; slot = ${index}; } // ${slot}`;
   });
@@ -155,6 +156,11 @@ function nextCode(used: readonly Slot[]): string[] {
     '}',
     '',
   ];
+}
+
+/** The slots of the same rank: which of two comes first at one instant is decided by which was armed first. */
+function rivals(slot: Slot, used: readonly Slot[]): Slot[] {
+  return used.filter((other) => other !== slot && rankOf(other) === rankOf(slot));
 }
 
 function fireCode(used: readonly Slot[]): string[] {

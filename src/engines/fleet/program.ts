@@ -24,7 +24,8 @@ export function programText(model: Model): string {
     machinesOf(model).map((machine) => [machine, tableOf(machine)]),
   ) as Tables;
   const used = SLOTS.filter((slot) => ownerOf(slot) in tables && !isNeverArmed(slot, model));
-  return chartCode(tables, used);
+  const isAlone = model.traced === null;
+  return chartCode(tables, used, isAlone);
 }
 
 /** What the names in a program mean: the domain, unless a test wants to see that a fault is caught. */
