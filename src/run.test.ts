@@ -2,7 +2,7 @@
 
 import { firstValueFrom, toArray } from 'rxjs';
 import { describe, expect, test } from 'vitest';
-import type { Cell } from './domain/cell.ts';
+import type { Cell, Recorder } from './domain/cell.ts';
 import { fold } from './domain/fold.ts';
 import { ReferenceEngine } from './engines/reference.ts';
 import { FactLog } from './facts/log.ts';
@@ -114,7 +114,7 @@ describe('the log is the truth', () => {
     const books = new Books(model, log);
     let compared = 0;
     const recorder = {
-      record(cell: Cell, ...fact: [Parameters<Books['record']>[1], number, number, number]) {
+      record(cell: Cell, ...fact: [Parameters<Recorder['record']>[1], number, number, number]) {
         if (compared++ % 97 === 0) {
           const folded = fold(log.of(cell.phone.device), cell.phone.network.initial);
           const row = folded.apps.get(cell.app);

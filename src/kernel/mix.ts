@@ -18,5 +18,5 @@ export function lowWord(value: number): number {
 }
 
 export function highWord(value: number): number {
-  return Math.floor(value / 2 ** 32) | 0;
+  return Math.floor(value * 2 ** -32) | 0;
 }

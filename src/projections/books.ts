@@ -1,36 +1,38 @@
 import type { Cell, Recorder } from '../domain/cell.ts';
 import { checkFold } from '../domain/fold.ts';
 import type { Model } from '../domain/model.ts';
-import { hashFact } from '../facts/hash-fact.ts';
 import type { FactLog } from '../facts/log.ts';
-import type { FactCode } from '../facts/vocabulary.ts';
 import { Digest } from '../kernel/digest.ts';
-import { type Hear, hearing } from './hearing.ts';
+import { recording } from './recording.ts';
 import { emptyTally, endTally, type Tally } from './tally.ts';
 
 /** Keeps the books of a run: every fact goes through the digest and the projections, and into the log if there is one. */
 export class Books implements Recorder {
   readonly tally: Tally;
   readonly digest = new Digest();
-  facts = 0;
+  readonly record: Recorder['record'];
   /** Measured time summed over devices, in ms, of those whose books are closed. */
   deviceMs = 0;
   readonly #model: Model;
   readonly #log: FactLog | null;
-  readonly #hear: Hear;
 
   constructor(model: Model, log: FactLog | null = null) {
     this.tally = emptyTally(model);
-    this.#hear = hearing(this.tally);
     this.#model = model;
     this.#log = log;
+    const record = recording(this.tally);
+    this.record = log
+      ? (cell, code, a, b, c) => {
+          record(cell, code, a, b, c);
+          log.append(cell.phone.device, cell.app, cell.now, code, a, b, c);
+        }
+      : record;
   }
 
-  record(cell: Cell, code: FactCode, a: number, b: number, c: number): void {
-    this.facts += 1;
-    hashFact(cell.phone.hash, cell.app, cell.now, code, a, b, c);
-    this.#hear(cell, code, a, b, c);
-    if (this.#log) this.#log.append(cell.phone.device, cell.app, cell.now, code, a, b, c);
+  /** How many facts there are. */
+  get facts(): number {
+    const { measured, warmup } = this.tally.counts;
+    return [...measured, ...warmup].reduce((sum, count) => sum + count, 0);
   }
 
   /** At the end of a device what is still open is counted as open; a log must fold back to its rows. */

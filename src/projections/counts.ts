@@ -21,7 +21,7 @@ export const counts: Projection<Counts> = {
     periodicLeft: 0,
     preLeft: 0,
   }),
-  // Every fact is counted, by the one place that all facts pass: see hearing.ts.
+  // Every fact is counted, by the one place that all facts pass: see recording.ts.
   on: {},
   end(state, cell) {
     const { periodicInFlight, preInFlight } = cell.row;

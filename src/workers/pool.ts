@@ -42,10 +42,9 @@ export function runShards({ scenario, directory }: Compiled, workers: number): S
     async finish(books) {
       try {
         const results = await Promise.all(tasks);
-        for (const { tally, digest, facts, deviceMs } of results) {
+        for (const { tally, digest, deviceMs } of results) {
           mergeTally(books.tally, tally);
           books.digest.merge(digest);
-          books.facts += facts;
           books.deviceMs += deviceMs;
         }
         return results.reduce((sum, { events }) => sum + events, 0);

@@ -20,7 +20,6 @@ export interface ShardTask {
 export interface ShardResult {
   readonly tally: Tally;
   readonly digest: { readonly low: number; readonly high: number };
-  readonly facts: number;
   readonly events: number;
   readonly deviceMs: number;
 }
@@ -34,6 +33,6 @@ export function runShard({ scenario, directory, worker, workers, meeting, board 
     meet: meetingAt(meeting, workers),
   });
   for (const share of engine.run()) writeProgress(board, worker, share, engine.events);
-  const { tally, digest, facts, deviceMs } = books;
-  return { tally, digest: { low: digest.low, high: digest.high }, facts, events: engine.events, deviceMs };
+  const { tally, digest, deviceMs } = books;
+  return { tally, digest: { low: digest.low, high: digest.high }, events: engine.events, deviceMs };
 }
