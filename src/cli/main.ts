@@ -2,6 +2,8 @@
 
 import { Command, CommanderError } from '@commander-js/extra-typings';
 import { VERSION } from '../version.ts';
+import { agreeCommand } from './agree-command.ts';
+import { benchCommand } from './bench-command.ts';
 import { convertCommand } from './convert-command.ts';
 import { explainCommand } from './explain-command.ts';
 import { failureOf } from './failure.ts';
@@ -31,7 +33,9 @@ export async function main(argv: readonly string[]): Promise<void> {
     .addCommand(runsCommand())
     .addCommand(showCommand())
     .addCommand(schemaCommand())
-    .addCommand(convertCommand());
+    .addCommand(convertCommand())
+    .addCommand(agreeCommand())
+    .addCommand(benchCommand());
   for (const command of [program, ...program.commands]) command.exitOverride();
   try {
     await program.parseAsync(argv);

@@ -14,6 +14,7 @@ export const LAYERS = [
   'src/store',
   'src/workers',
   'src/run.ts',
+  'src/bench',
   'src/cli',
   'src/index.ts',
 ] as const;
@@ -31,7 +32,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   zod: ['src/scenario/'],
   yaml: ['src/scenario/'],
   'csv-parse': ['src/scenario/csv-table.ts'],
-  tsx: ['src/scenario/read-module.ts', 'src/bin.mjs'],
+  tsx: ['src/scenario/read-module.ts', 'src/bin.mjs', 'src/workers/worker.mjs'],
   '@stdlib/stats-base-dists-gamma-quantile': ['src/kernel/law.ts'],
   echarts: ['src/report/page/'],
   esbuild: ['src/report/page-bundle.ts'],
@@ -44,6 +45,6 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
 export const WORLDLY: Readonly<Record<string, readonly string[]>> = {
   'node:fs': ['src/scenario/', 'src/store/', 'src/cli/', 'src/report/page-bundle.ts', 'src/version.ts'],
   'node:fs/promises': ['src/scenario/', 'src/store/', 'src/cli/', 'src/report/page-bundle.ts'],
-  'node:child_process': ['src/cli/'],
+  'node:child_process': ['src/cli/', 'src/bench/'],
   'node:worker_threads': ['src/run.ts', 'src/engines/'],
 };

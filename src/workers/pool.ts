@@ -25,12 +25,12 @@ export function runShards({ scenario, directory }: Compiled, workers: number): S
   const board = progressBoard(workers);
   const meeting = meetingPlace();
   const pool = new Piscina<ShardTask, ShardResult>({
-    filename: new URL('./shard.ts', import.meta.url).href,
+    filename: new URL('./worker.mjs', import.meta.url).href,
     name: 'runShard',
     minThreads: workers,
     maxThreads: workers,
     concurrentTasksPerWorker: 1,
-    execArgv: ['--import', 'tsx'],
+    execArgv: [],
   });
   const tasks = Array.from({ length: workers }, (_, worker) =>
     pool.run({ scenario, directory, worker, workers, meeting, board }),

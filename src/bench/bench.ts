@@ -1,0 +1,49 @@
+import { execFile } from 'node:child_process';
+import { cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { VERSION } from '../version.ts';
+import { type Line, summaryOf } from './summary.ts';
+import { type Job, jobsOf, type Measurement } from './workloads.ts';
+
+const ONE = fileURLToPath(new URL('./one.ts', import.meta.url));
+
+/** What a bench found: side by side in one run, each measurement in a fresh process. */
+export interface BenchResult {
+  readonly version: string;
+  readonly node: string;
+  readonly processor: string;
+  readonly rounds: number;
+  readonly lines: readonly Line[];
+}
+
+/**
+ * Measures every job once in each round, so that a machine that drifts drifts for all of them.
+ * @param told is called before each measurement
+ */
+export async function bench(
+  rounds: number,
+  scale: number,
+  told: (job: Job, round: number) => void,
+): Promise<BenchResult> {
+  const measurements: Measurement[] = [];
+  for (let round = 1; round <= rounds; round++) {
+    for (const job of jobsOf(scale)) {
+      told(job, round);
+      measurements.push(await measured(job));
+    }
+  }
+  return {
+    version: VERSION,
+    node: process.version,
+    processor: cpus()[0]?.model.trim() ?? 'unknown',
+    rounds,
+    lines: summaryOf(measurements),
+  };
+}
+
+async function measured({ runner, workload, devices }: Job): Promise<Measurement> {
+  const args = ['--import', 'tsx', ONE, runner, workload, String(devices)];
+  const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 2 ** 26 });
+  return JSON.parse(stdout) as Measurement;
+}

@@ -1,0 +1,45 @@
+/** What is measured: who runs which workload at which size. Sizes differ so that each run takes about a second or more. */
+
+export const RUNNERS = ['limit', 'fleet', 'fleet-2', 'reference'] as const;
+export type RunnerName = (typeof RUNNERS)[number];
+
+export interface Measurement {
+  readonly runner: RunnerName;
+  readonly workload: string;
+  readonly devices: number;
+  readonly events: number;
+  readonly digest: string | null;
+  readonly seconds: number;
+  readonly cpuSeconds: number;
+  readonly peakRssBytes: number;
+}
+
+/** What each runner is, in the words of the table. */
+export const RUNNER_TEXT: Readonly<Record<RunnerName, string>> = {
+  limit: 'limit: one hand-written loop, no facts, no metrics',
+  fleet: 'fleet engine, 1 worker',
+  'fleet-2': 'fleet engine, 2 workers',
+  reference: 'reference engine (XState actors)',
+};
+
+export interface Job {
+  readonly runner: RunnerName;
+  readonly workload: string;
+  readonly devices: number;
+}
+
+/** @param scale shrinks or grows every size; 1 is what is published */
+export function jobsOf(scale: number): Job[] {
+  const sized = (runner: RunnerName, workload: string, devices: number): Job => {
+    return { runner, workload, devices: Math.max(1, Math.round(devices * scale)) };
+  };
+  return [
+    sized('limit', 'halfday', 60_000),
+    sized('fleet', 'halfday', 60_000),
+    sized('fleet-2', 'halfday', 120_000),
+    sized('reference', 'halfday', 300),
+    sized('fleet', 'wechat-month', 40_000),
+    sized('fleet-2', 'wechat-month', 80_000),
+    sized('reference', 'wechat-month', 300),
+  ];
+}

@@ -1,0 +1,34 @@
+import { encodeFact } from '../facts/codec.ts';
+import { FactLog } from '../facts/log.ts';
+import { runToEnd } from '../run.ts';
+import { compiledScenario, scenarioCommand } from './scenario-options.ts';
+
+/** `fleetcast agree`: runs a scenario on both engines, which must leave the same facts; names the first that differs. */
+export function agreeCommand() {
+  return scenarioCommand('agree')
+    .description('run on both engines and compare them, fact by fact')
+    .action(async (source, options) => {
+      const compiled = await compiledScenario(source, options);
+      const logs = { reference: new FactLog(), fleet: new FactLog() };
+      const reference = await runToEnd(compiled, { engine: 'reference', log: logs.reference });
+      const fleet = await runToEnd(compiled, { engine: 'fleet', log: logs.fleet });
+      const isSame = reference.run.digest === fleet.run.digest && reference.run.events === fleet.run.events;
+      const same = `both engines: digest ${fleet.run.digest}, ${fleet.run.facts} facts, ${fleet.run.events} events`;
+      console.log(isSame ? same : firstDifference(logs.reference, logs.fleet));
+      if (!isSame) process.exitCode = 1;
+    });
+}
+
+function firstDifference(reference: FactLog, fleet: FactLog): string {
+  const [ours, theirs] = [[...reference], [...fleet]].map((facts) => facts.map(encodeFact)) as [
+    string[],
+    string[],
+  ];
+  const index = ours.findIndex((fact, at) => fact !== theirs[at]);
+  const at = index < 0 ? ours.length : index;
+  return [
+    `the engines differ at fact ${at} (device,app,at,fact,version,a,b,c):`,
+    `  reference  ${ours[at] ?? 'has ended'}`,
+    `  fleet      ${theirs[at] ?? 'has ended'}`,
+  ].join('\n');
+}

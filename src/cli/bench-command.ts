@@ -1,0 +1,30 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Command } from '@commander-js/extra-typings';
+import { bench } from '../bench/bench.ts';
+import { TABLE_HEAD, tableRows } from '../bench/summary.ts';
+import { plainTable } from './plain-table.ts';
+import { wholeNumber } from './scenario-options.ts';
+
+/** `fleetcast bench`: the standard workloads side by side, in fresh processes, as a table or JSON. */
+export function benchCommand() {
+  return new Command('bench')
+    .description('measure the engines against each other and against a hand-written loop')
+    .option('--rounds <n>', 'how often each is measured; the median counts', wholeNumber, 3)
+    .option('--scale <percent>', 'size of the workloads in percent', wholeNumber, 100)
+    .option('--json', 'print JSON instead of a table')
+    .option('--out <file>', 'write the JSON to a file too')
+    .action(async ({ rounds, scale, json, out }) => {
+      const result = await bench(Math.max(1, rounds), scale / 100, ({ runner, workload, devices }, round) => {
+        console.error(`round ${round} of ${rounds}: ${runner} on ${workload}, ${devices} devices`);
+      });
+      const text = `${JSON.stringify(result, null, 2)}\n`;
+      if (out) {
+        mkdirSync(dirname(out), { recursive: true });
+        writeFileSync(`${out}.tmp`, text);
+        renameSync(`${out}.tmp`, out);
+      }
+      if (json) process.stdout.write(text);
+      else console.log(plainTable(TABLE_HEAD, tableRows(result.lines), 200));
+    });
+}
