@@ -5,6 +5,7 @@ import type { Result } from '../projections/result.ts';
 import { runToEnd } from '../run.ts';
 import { shippedSims } from '../scenario/find-source.ts';
 import { scenarioJsonSchema } from '../scenario/json-schema.ts';
+import { readmeWithNumbers } from './published-numbers.ts';
 import { compiledScenario } from './scenario-options.ts';
 import { SIMS_FOLDER } from './sims-folder.ts';
 
@@ -13,12 +14,16 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   return new Map([...pages(), ...(await expectations())]);
 }
 
-/** The generated files that need no simulation: pages of the charts, and the schema that editors use. */
+/** The generated files that need no simulation: pages of the charts, the schema for editors, the numbers in the README. */
 export function pages(): ReadonlyMap<string, string> {
   const charts = Object.values(CHARTS).map(
     (chart) => [`machines/${chart.id}.md`, chartPage(tabulate(chart))] as const,
   );
-  return new Map([...charts, ['sims/scenario.schema.json', jsonText(scenarioJsonSchema())]]);
+  return new Map([
+    ...charts,
+    ['sims/scenario.schema.json', jsonText(scenarioJsonSchema())],
+    ['README.md', readmeWithNumbers()],
+  ]);
 }
 
 /** What each shipped simulation gives: its digest and its headline metrics. */
