@@ -7,7 +7,11 @@ import { halfdayLoop } from './halfday-loop.ts';
 
 test('the hand-written loop and the engines count the same, to the last event', async () => {
   const simsDir = fileURLToPath(new URL('../../sims', import.meta.url));
-  const loaded = await loadScenario('halfday', { overrides: { devices: 300, seed: 9 }, sets: ['warmup=0s'], simsDir });
+  const loaded = await loadScenario('halfday', {
+    overrides: { devices: 300, seed: 9 },
+    sets: ['warmup=0s'],
+    simsDir,
+  });
   const compiled = compile(loaded.scenario, loaded.directory);
   const { run, metrics } = await runToEnd(compiled);
   const { periodic } = metrics;

@@ -5,7 +5,7 @@
 
 import type { MachineName } from '../../machines/vocabulary.ts';
 import type { Model, PeriodicModel, PreModel } from '../domain/model.ts';
-import { FACT_TYPES, type Fact, OUTCOMES } from '../facts/vocabulary.ts';
+import { factText, type TimeWords } from '../facts/fact-text.ts';
 import { formatDuration, parseDuration } from '../kernel/duration.ts';
 import { type LawSpec, lawOf } from '../kernel/law.ts';
 import { DAY, HOUR, MINUTE, NEVER, SECOND } from '../kernel/time.ts';
@@ -142,6 +142,8 @@ function timeText(duration: number): string {
   return texts.length > 0 ? texts.join(' ') : '0s';
 }
 
+const SCRIPT_TIME: TimeWords = { duration: timeText, instant: timeText, isSilentOnNever: true };
+
 /** Every row of a table that has been told so far, as `rowKey` writes it. */
 export const toldRows = new Set<string>();
 
@@ -173,7 +175,7 @@ function cellsOf({ at, input, isMessage, answers, from, to, facts }: Told): stri
     isMessage ? `  ${input}` : input,
     from === to ? from : `${from} → ${to}`,
     decisionText(answers),
-    facts.map(factText).join(' '),
+    facts.map((fact) => factText(fact, SCRIPT_TIME)).join(' '),
   ];
 }
 
@@ -181,18 +183,4 @@ function cellsOf({ at, input, isMessage, answers, from, to, facts }: Told): stri
 function decisionText(answers: TableRow['answers']): string {
   const isDecided = answers.length < 2 || answers.at(-1)![1];
   return isDecided ? answersText(answers.slice(-1)) : 'otherwise';
-}
-
-/** A fact with its numbers, named: `PeriodicHit(ageMs 12h, lagVersions 1)`; zeros and instants that never come are left out. */
-export function factText(fact: Fact): string {
-  const { name, payload } = FACT_TYPES[fact.code]!;
-  const numbers = payload.flatMap(({ name: label, unit }, index) => {
-    const value = [fact.a, fact.b, fact.c][index]!;
-    if (value === 0 || (unit === 'instant' && value < 0)) return [];
-    if (unit === 'flag') return [label];
-    if (label === 'outcome' || label === 'reason') return [`${label} ${OUTCOMES[value]}`];
-    const isTime = unit === 'ms' || unit === 'instant';
-    return [`${label} ${isTime ? timeText(value) : value}`];
-  });
-  return numbers.length > 0 ? `${name}(${numbers.join(', ')})` : name;
 }

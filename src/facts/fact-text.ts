@@ -5,6 +5,8 @@ import { FACT_TYPES, type Fact, OUTCOMES, type Payload } from './vocabulary.ts';
 export interface TimeWords {
   duration(durationMs: number): string;
   instant(at: number): string;
+  /** Whether an instant that never comes is left out rather than told. */
+  readonly isSilentOnNever?: boolean;
 }
 
 const PLAIN: TimeWords = { duration: formatDuration, instant: formatDuration };
@@ -14,7 +16,8 @@ export function factText(fact: Fact, words: TimeWords = PLAIN): string {
   const { name, payload } = FACT_TYPES[fact.code]!;
   const numbers = payload.flatMap((part, index) => {
     const value = [fact.a, fact.b, fact.c][index]!;
-    return value === 0 ? [] : [numberText(part, value, words)];
+    const isSilent = value === 0 || (words.isSilentOnNever && part.unit === 'instant' && value < 0);
+    return isSilent ? [] : [numberText(part, value, words)];
   });
   return numbers.length > 0 ? `${name}(${numbers.join(', ')})` : name;
 }
