@@ -6,7 +6,15 @@ import type { LogHistogram } from '../kernel/log-histogram.ts';
 import { DAY, MINUTE, SECOND } from '../kernel/time.ts';
 import { inFlightAtWarmup } from './counts.ts';
 import { measuredLoad } from './requests.ts';
-import type { Metrics, OriginMetrics, PeriodicMetrics, PreMetrics, Ratio, Spread } from './result.ts';
+import type {
+  Metrics,
+  OriginMetrics,
+  PeriodicMetrics,
+  PreMetrics,
+  Ratio,
+  Spread,
+  UpdateMetrics,
+} from './result.ts';
 import type { Tally } from './tally.ts';
 
 /** How much was observed and what it stands for. */
@@ -33,10 +41,24 @@ export function metricsOf(tally: Tally, scope: Scope): Metrics {
     residentFraction: ratio(tally.launches.residentMs.value, tally.launches.observedMs.value),
     periodic,
     pre,
+    update: NO_UPDATES,
     launch: { waitMs: spread(tally.launches.waits, tally.launches.waitSum.value) },
     origin: originMetrics(tally, scope, periodic, pre),
   };
 }
+
+/** What is said of package updates until they are built. */
+export const NO_UPDATES: UpdateMetrics = {
+  checks: 0,
+  downloads: 0,
+  bytes: 0,
+  syncUpdates: 0,
+  asyncUpdates: 0,
+  failures: 0,
+  blocked: 0,
+  outdatedAtColdStartRate: null,
+  adoption24h: null,
+};
 
 function periodicMetrics(tally: Tally, { deviceMs }: Scope, opens: number): PeriodicMetrics {
   const { measured } = tally.counts;

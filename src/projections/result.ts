@@ -59,6 +59,19 @@ export interface PreMetrics {
   readonly inFlightAtWarmup: number;
 }
 
+/** Package updates: not built yet, so nothing is checked and nothing is measured. */
+export interface UpdateMetrics {
+  readonly checks: number;
+  readonly downloads: number;
+  readonly bytes: number;
+  readonly syncUpdates: number;
+  readonly asyncUpdates: number;
+  readonly failures: number;
+  readonly blocked: number;
+  readonly outdatedAtColdStartRate: Ratio;
+  readonly adoption24h: Ratio;
+}
+
 export interface OriginMetrics {
   readonly requests: number;
   readonly bytes: number;
@@ -78,6 +91,7 @@ export interface Metrics {
   readonly residentFraction: Ratio;
   readonly periodic: PeriodicMetrics;
   readonly pre: PreMetrics;
+  readonly update: UpdateMetrics;
   readonly launch: { readonly waitMs: Spread };
   readonly origin: OriginMetrics;
 }

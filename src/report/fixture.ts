@@ -1,6 +1,7 @@
 /** A made-up but plausible result, so that reports can be tested and looked at without running a simulation. */
 
 import { DAY, HOUR, MINUTE } from '../kernel/time.ts';
+import { NO_UPDATES } from '../projections/metrics.ts';
 import { type Distribution, type Metrics, type Result, SERIES_COLUMNS } from '../projections/result.ts';
 import { DIURNAL, fixtureInputs, WEEKLY } from './fixture-inputs.ts';
 
@@ -172,6 +173,7 @@ function metricsOf(rows: readonly Row[], fleet: FleetFacts): Metrics {
       firstReadFresh: fleet.hasReads ? successes - unread - unreadAtEnd - firstReadStale : 0,
       firstReadStale: fleet.hasReads ? firstReadStale : 0,
     },
+    update: NO_UPDATES,
     pre: {
       attempts: preReads,
       successes: share(0.985),

@@ -4,6 +4,7 @@ import { runToEnd } from '../run.ts';
 import { compile } from '../scenario/compile.ts';
 import { parseScenario } from '../scenario/parse-scenario.ts';
 import { meetingAt, meetingPlace } from './meeting.ts';
+import { WorkerError } from './pool.ts';
 
 const scenario = (origin: object) =>
   compile(
@@ -34,6 +35,22 @@ describe('any number of workers gives the same bits', () => {
     expect(bitsOf(await runToEnd(scenario(origin), { workers: 2 }))).toEqual(one);
     expect(bitsOf(await runToEnd(scenario(origin), { workers: 3 }))).toEqual(one);
     expect(bitsOf(await runToEnd(scenario(origin), { engine: 'reference' }))).toEqual(one);
+  });
+});
+
+describe('a worker that dies', () => {
+  test('ends the run with one clear message', async () => {
+    const opens = {
+      kind: 'trace',
+      trace: { file: 'gone.csv', columns: { time: 't', device: 'd' } },
+    } as const;
+    const { scenario: fine, model, directory } = scenario({});
+    const doomed = { ...fine, usage: parseScenario({ name: 'x', warmup: 0, usage: { opens } }).usage };
+    const dying = runToEnd({ scenario: doomed, model, directory }, { workers: 2 });
+    await expect(dying).rejects.toThrow(
+      /^a worker ended before its devices did \(.*gone\.csv.*\); nothing was written$/,
+    );
+    await expect(dying).rejects.toBeInstanceOf(WorkerError);
   });
 });
 
