@@ -15,7 +15,7 @@ import { Books } from '../projections/books.ts';
 import { compile } from '../scenario/compile.ts';
 import { parseScenario } from '../scenario/parse-scenario.ts';
 import type { ScenarioInput } from '../scenario/schema.ts';
-import { anyRun } from './any-run.contract.ts';
+import { anyRun, anyTrace, tracedRun } from './any-run.contract.ts';
 import type { Engine } from './engine.ts';
 import { FleetEngine } from './fleet/fleet.ts';
 import { ReferenceEngine } from './reference.ts';
@@ -58,6 +58,20 @@ export function enginesAgree(runs: number): void {
     fc.assert(
       fc.property(anyRun, (scenario) => expectAgreement(scenario)),
       { numRuns: runs, seed: 20_260_302, endOnFailure: false },
+    );
+  });
+}
+
+/** The same with several apps on a device, whose people do what a random trace says. */
+export function enginesAgreeOnTraces(runs: number): void {
+  test(`both engines leave the same trail in ${runs} random traces`, () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'fleetcast-traces-')), 'opens.csv');
+    fc.assert(
+      fc.property(anyRun, anyTrace, fc.constantFrom('file', 'device'), (scenario, trace, endWith) => {
+        writeFileSync(file, trace);
+        expectAgreement(tracedRun(scenario, file, endWith));
+      }),
+      { numRuns: runs, seed: 20_260_302 },
     );
   });
 }

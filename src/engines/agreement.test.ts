@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../domain/cell.ts';
 import type { Model } from '../domain/model.ts';
-import { enginesAgree, expectAgreement, type Make } from './agreement.contract.ts';
+import { enginesAgree, enginesAgreeOnTraces, expectAgreement, type Make } from './agreement.contract.ts';
 import { anyRun } from './any-run.contract.ts';
 import { FleetEngine } from './fleet/fleet.ts';
 import { MEANING, programOf, programText } from './fleet/program.ts';
 
 describe('two engines, one behaviour', () => {
   enginesAgree(100);
+  enginesAgreeOnTraces(20);
 });
 
 describe('a planted fault is caught', () => {

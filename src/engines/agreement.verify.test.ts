@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
-import { enginesAgree } from './agreement.contract.ts';
+import { enginesAgree, enginesAgreeOnTraces } from './agreement.contract.ts';
 
 describe('two engines, one behaviour, at length', () => {
   enginesAgree(2000);
+  enginesAgreeOnTraces(500);
 });

@@ -166,3 +166,32 @@ export const anyRun: fc.Arbitrary<ScenarioInput> = written.map((scenario) => {
   const isLongEnough = WARMUPS[scenario.warmup]! < LENGTHS[scenario.horizon]!;
   return { ...scenario, ...(isLongEnough ? {} : { warmup: '0s' }) } as unknown as ScenarioInput;
 });
+
+/** A log of opens of a few devices with a few apps each, as CSV: seconds, and many records at the same instant. */
+export const anyTrace: fc.Arbitrary<string> = fc
+  .array(
+    fc.record({
+      t: fc.oneof(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 300_000 })),
+      device: of('d0', 'd1', 'd2'),
+      app: of('a', 'b', 'c'),
+      duration: of(0, 1, 5, 600),
+    }),
+    { minLength: 1, maxLength: 60, size: 'max' },
+  )
+  .map((records) =>
+    ['t,device,app,duration', ...records.map((r) => [r.t, r.device, r.app, r.duration].join())].join('\n'),
+  );
+
+/** The scenario of a run whose people do what a trace says. */
+export function tracedRun(scenario: ScenarioInput, file: string, endWith: 'file' | 'device'): ScenarioInput {
+  const { devices: _devices, horizon: _horizon, ...rest } = scenario;
+  const columns = { time: 't', device: 'device', app: 'app', duration: 'duration' };
+  const periodic = { ...(rest.policy as { periodic?: object } | undefined)?.periodic, maxPerOpportunity: 0 };
+  return {
+    ...rest,
+    horizon: '4d',
+    warmup: 0,
+    policy: { ...(rest.policy as object | undefined), periodic },
+    usage: { opens: { kind: 'trace', trace: { file, columns, mergeWithin: '2s', endWith } } },
+  } as ScenarioInput;
+}
