@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { VERSION } from '../version.ts';
 import { type Line, summaryOf } from './summary.ts';
-import { type Job, jobsOf, type Measurement } from './workloads.ts';
+import type { Job, Measurement } from './workloads.ts';
 
 const ONE = fileURLToPath(new URL('./one.ts', import.meta.url));
 
@@ -22,13 +22,13 @@ export interface BenchResult {
  * @param told is called before each measurement
  */
 export async function bench(
+  jobs: readonly Job[],
   rounds: number,
-  scale: number,
   told: (job: Job, round: number) => void,
 ): Promise<BenchResult> {
   const measurements: Measurement[] = [];
   for (let round = 1; round <= rounds; round++) {
-    for (const job of jobsOf(scale)) {
+    for (const job of jobs) {
       told(job, round);
       measurements.push(await measured(job));
     }

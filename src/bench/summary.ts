@@ -9,13 +9,15 @@ export interface Line {
   readonly medianRate: number;
   readonly lowRate: number;
   readonly highRate: number;
+  /** Median of the wall seconds. */
+  readonly seconds: number;
   readonly peakRssBytes: number;
 }
 
 export function summaryOf(measurements: readonly Measurement[]): Line[] {
   const groups = new Map<string, Measurement[]>();
   for (const one of measurements) {
-    const key = `${one.workload} ${one.runner}`;
+    const key = `${one.workload} ${one.runner} ${one.devices}`;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups.values()].map((runs) => {
@@ -29,6 +31,7 @@ export function summaryOf(measurements: readonly Measurement[]): Line[] {
       medianRate: rates[Math.floor(rates.length / 2)]!,
       lowRate: rates[0]!,
       highRate: rates.at(-1)!,
+      seconds: events / rates[Math.floor(rates.length / 2)]!,
       peakRssBytes: Math.max(...runs.map((run) => run.peakRssBytes)),
     };
   });
@@ -76,4 +79,16 @@ export function tableRows(lines: readonly Line[]): string[][] {
 
 function millions(rate: number): string {
   return (rate / 1e6).toFixed(rate < 1e6 ? 3 : 2);
+}
+
+export const SCALING_HEAD = ['devices', 'seconds', 'M events/s', 'peak memory'] as const;
+
+/** The lines of a scaling bench as cells of a table. */
+export function scalingRows(lines: readonly Line[]): string[][] {
+  return lines.map(({ devices, seconds, medianRate, peakRssBytes }) => [
+    String(devices),
+    seconds.toFixed(1),
+    millions(medianRate),
+    `${Math.round(peakRssBytes / 1e6)} MB`,
+  ]);
 }

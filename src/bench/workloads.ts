@@ -28,6 +28,13 @@ export interface Job {
   readonly devices: number;
 }
 
+/** How the cost of a fleet grows with its size: the fleet engine in two threads, ten and a hundred times the devices. */
+export function scalingJobs(scale: number): Job[] {
+  return [10_000, 100_000, 1_000_000].map((devices) => {
+    return { runner: 'fleet-2', workload: 'wechat-month', devices: Math.max(1, Math.round(devices * scale)) };
+  });
+}
+
 /** @param scale shrinks or grows every size; 1 is what is published */
 export function jobsOf(scale: number): Job[] {
   const sized = (runner: RunnerName, workload: string, devices: number): Job => {

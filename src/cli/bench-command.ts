@@ -2,7 +2,8 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Command } from '@commander-js/extra-typings';
 import { bench } from '../bench/bench.ts';
-import { TABLE_HEAD, tableRows } from '../bench/summary.ts';
+import { SCALING_HEAD, scalingRows, TABLE_HEAD, tableRows } from '../bench/summary.ts';
+import { jobsOf, scalingJobs } from '../bench/workloads.ts';
 import { plainTable } from './plain-table.ts';
 import { wholeNumber } from './scenario-options.ts';
 
@@ -12,10 +13,12 @@ export function benchCommand() {
     .description('measure the engines against each other and against a hand-written loop')
     .option('--rounds <n>', 'how often each is measured; the median counts', wholeNumber, 3)
     .option('--scale <percent>', 'size of the workloads in percent', wholeNumber, 100)
+    .option('--scaling', 'how the cost of a fleet grows with its size, instead')
     .option('--json', 'print JSON instead of a table')
     .option('--out <file>', 'write the JSON to a file too')
-    .action(async ({ rounds, scale, json, out }) => {
-      const result = await bench(Math.max(1, rounds), scale / 100, ({ runner, workload, devices }, round) => {
+    .action(async ({ rounds, scale, scaling, json, out }) => {
+      const jobs = scaling ? scalingJobs(scale / 100) : jobsOf(scale / 100);
+      const result = await bench(jobs, Math.max(1, rounds), ({ runner, workload, devices }, round) => {
         console.error(`round ${round} of ${rounds}: ${runner} on ${workload}, ${devices} devices`);
       });
       const text = `${JSON.stringify(result, null, 2)}\n`;
@@ -25,6 +28,7 @@ export function benchCommand() {
         renameSync(`${out}.tmp`, out);
       }
       if (json) process.stdout.write(text);
+      else if (scaling) console.log(plainTable(SCALING_HEAD, scalingRows(result.lines), 200));
       else console.log(plainTable(TABLE_HEAD, tableRows(result.lines), 200));
     });
 }
