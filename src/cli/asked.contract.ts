@@ -1,9 +1,9 @@
 /** Test support: what the command line answers, asked in this process: its exit code, what it printed, what it wrote. */
 
-import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { vi } from 'vitest';
+import { afterAll, vi } from 'vitest';
 import { main } from './main.ts';
 
 export interface Answer {
@@ -14,7 +14,9 @@ export interface Answer {
 
 /** A folder of its own for a test, to write scenarios and reports in. */
 export function folder(): string {
-  return mkdtempSync(join(tmpdir(), 'fleetcast-cli-'));
+  const path = mkdtempSync(join(tmpdir(), 'fleetcast-cli-'));
+  afterAll(() => rmSync(path, { recursive: true, force: true }));
+  return path;
 }
 
 export async function asked(...args: string[]): Promise<Answer> {

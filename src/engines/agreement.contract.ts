@@ -3,11 +3,11 @@
  * the same metrics. What fails is shrunk, written to a file, and reported as a command line.
  */
 
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { Model } from '../domain/model.ts';
 import { encodeFact } from '../facts/codec.ts';
 import { FactLog } from '../facts/log.ts';
@@ -65,7 +65,9 @@ export function enginesAgree(runs: number): void {
 /** The same with several apps on a device, whose people do what a random trace says. */
 export function enginesAgreeOnTraces(runs: number): void {
   test(`both engines leave the same trail in ${runs} random traces`, () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'fleetcast-traces-')), 'opens.csv');
+    const folder = mkdtempSync(join(tmpdir(), 'fleetcast-traces-'));
+    const file = join(folder, 'opens.csv');
+    onTestFinished(() => rmSync(folder, { recursive: true }));
     fc.assert(
       fc.property(anyRun, anyTrace, fc.constantFrom('file', 'device'), (scenario, trace, endWith) => {
         writeFileSync(file, trace);
@@ -80,12 +82,19 @@ export function expectAgreement(scenario: ScenarioInput, fleetEngine: Make = ENG
   const { model } = compile(parseScenario(scenario), '.');
   const reference = trailOf(model, ENGINES.reference);
   const fleet = trailOf(model, fleetEngine);
-  const file = join(mkdtempSync(join(tmpdir(), 'fleetcast-agreement-')), 'disagreement.json');
   const isSame = reference.digest === fleet.digest && reference.events === fleet.events;
-  if (!isSame) writeFileSync(file, JSON.stringify(scenario, null, 2));
-  const message = `${firstDifference(reference, fleet)}\nnpx fleetcast agree ${file}`;
+  const message = isSame
+    ? 'the tallies differ'
+    : `${firstDifference(reference, fleet)}\n${reproduction(scenario)}`;
   expect(fleet.facts.length, message).toBe(reference.facts.length);
   expect(fleet.digest, message).toBe(reference.digest);
   expect(fleet.events, message).toBe(reference.events);
   expect(fleet.tally, message).toEqual(reference.tally);
+}
+
+/** Keeps a scenario on which the engines differ. @returns the command that shows it again */
+function reproduction(scenario: ScenarioInput): string {
+  const file = join(tmpdir(), 'fleetcast-disagreement.json');
+  writeFileSync(file, JSON.stringify(scenario, null, 2));
+  return `npx fleetcast agree ${file}`;
 }

@@ -1,9 +1,9 @@
 /** Test support: every case becomes one test; cases of the same scenario share its run. */
 
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { allowance, CASES, type OracleCase, TRACES } from './cases.ts';
 import { measured, type Observed, observe } from './observe.ts';
 import { type Size, scenarioOfCase } from './scenario-of-case.ts';
@@ -53,6 +53,9 @@ export function agreeWithTraces(isWanted: (oracle: OracleCase) => boolean = () =
 }
 
 let converted: string | undefined;
+afterAll(() => {
+  if (converted) rmSync(converted, { recursive: true });
+});
 
 function azureDirectory(): string {
   if (converted) return converted;

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Result } from '../projections/result.ts';
 import { fixtureResult } from '../report/fixture.ts';
 import { catalogOf, readRun } from './catalog.ts';
@@ -11,6 +11,7 @@ let out: string;
 beforeEach(() => {
   out = mkdtempSync(join(tmpdir(), 'fleetcast-store-'));
 });
+afterEach(() => rmSync(out, { recursive: true, force: true }));
 
 const result = fixtureResult({ days: 8 });
 const files = async (named: Result) => new Map([['run.json', JSON.stringify(named)]]);
