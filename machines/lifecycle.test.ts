@@ -5,7 +5,7 @@ import { HOUR } from '../src/kernel/time.ts';
 import { lifecycle } from './lifecycle.ts';
 
 /** A periodic fetch that never comes due within a story: only its reads are told. */
-const readsOnly = { opportunity: { kind: 'tick', everyMs: 1000 * HOUR, phase: 999 * HOUR } } as const;
+const readsOnly = { tick: { everyMs: 1000 * HOUR, phaseMs: 999 * HOUR, isPhaseRandom: false } } as const;
 
 test('an app left alone is suspended after 5 s and destroyed 30 min later; the next open is a cold start', () => {
   const told = story({ opens: ['0s for 20s', '1h for 1m'], until: '65m' }, 'lifecycle');

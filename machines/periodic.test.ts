@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { LATE_OPEN } from '../src/domain/model.ts';
 import { rowKey, type Script, story, toldRows } from '../src/engines/story.ts';
 import { isEffective, tabulate } from '../src/engines/tabulate.ts';
-import { lawOf } from '../src/kernel/law.ts';
+import { lawOf } from '../src/kernel/law-of.ts';
 import { HOUR, MINUTE, NEVER, SECOND, WEEK } from '../src/kernel/time.ts';
 import { periodic } from './periodic.ts';
 
@@ -12,8 +13,7 @@ function tell(policy: Script['periodic'], script: Partial<Script>): string {
 }
 
 const jitter = (durationMs: number) => lawOf({ law: 'constant', value: durationMs });
-const late = (lateOpen: 'fetch' | 'rearm' | 'ignore') => ({ kind: 'timer', lateOpen }) as const;
-const tick = (everyMs: number, phase = 0) => ({ kind: 'tick', everyMs, phase }) as const;
+const tick = (everyMs: number, phaseMs = 0) => ({ everyMs, phaseMs, isPhaseRandom: false });
 
 const retry = { baseMs: MINUTE, capMs: 3 * MINUTE, isJittered: false, maxAttempts: 5 };
 const failingHour = ['failing for 1h', 'wifi'];
@@ -69,7 +69,7 @@ test('seven days after the last open a fetch is outside the window, unless the w
 
 test('after the window has lapsed, an open fetches at once; its own read comes first', () => {
   const script = { opens: ['0s for 20s', '3h 30m for 20s'], since: '1h', until: '5h' };
-  expect(tell({ ...narrow, opportunity: late('fetch') }, script)).toMatchInlineSnapshot(`
+  expect(tell({ ...narrow, lateOpen: LATE_OPEN.fetch }, script)).toMatchInlineSnapshot(`
     "2h      fetch.due       scheduled → lapsed               isOutsideWindow        PeriodicLapsed
     3h 30m    app.opened    lapsed → owed                    isFetchOwedAtLateOpen
     3h 30m    app.read      owed → settling                  not isLoading          PeriodicHit(ageMs 3h 30m)
@@ -81,7 +81,7 @@ test('after the window has lapsed, an open fetches at once; its own read comes f
 test('with rearm a late open is one interval, and its jitter, before the next fetch', () => {
   const policy = { intervalMs: 2 * HOUR, windowMs: 130 * MINUTE, jitter: jitter(10 * MINUTE) };
   const script = { opens: ['0s for 20s', '3h for 20s', '4h for 20s'], since: '1h', until: '6h' };
-  expect(tell({ ...policy, opportunity: late('rearm') }, script)).toMatchInlineSnapshot(`
+  expect(tell({ ...policy, lateOpen: LATE_OPEN.rearm }, script)).toMatchInlineSnapshot(`
     "2h 10m  fetch.due       scheduled → lapsed               isOutsideWindow            PeriodicLapsed
     3h        app.opened    lapsed → scheduled               not isFetchOwedAtLateOpen  PeriodicScheduled(dueAt 5h 10m)
     3h        app.read      scheduled                                                   PeriodicHit(ageMs 3h)
@@ -93,7 +93,7 @@ test('with rearm a late open is one interval, and its jitter, before the next fe
 
 test('with ignore a late open changes nothing: the timer looks again one interval after each miss', () => {
   const script = { opens: ['0s for 20s', '5h 30m for 20s'], since: '1h', until: '7h' };
-  expect(tell({ ...narrow, opportunity: late('ignore') }, script)).toMatchInlineSnapshot(`
+  expect(tell({ ...narrow, lateOpen: LATE_OPEN.ignore }, script)).toMatchInlineSnapshot(`
     "2h      fetch.due       scheduled                        isLookedAtAgain  PeriodicLapsed PeriodicScheduled(dueAt 4h)
     4h      fetch.due       scheduled                        isLookedAtAgain  PeriodicLapsed PeriodicScheduled(dueAt 6h)
     5h 30m    app.read      scheduled                                         PeriodicHit(ageMs 5h 30m)
@@ -160,13 +160,13 @@ test('a window shorter than the load has lapsed when the read is over, or when t
     1s    app.read    owed → settling    not isLoading           PeriodicMissed
     1s  open.settled  settling → lapsed  isOutsideWindow         PeriodicLapsed"
   `);
-  expect(tell({ ...policy, opportunity: late('ignore') }, script)).toMatchInlineSnapshot(`
+  expect(tell({ ...policy, lateOpen: LATE_OPEN.ignore }, script)).toMatchInlineSnapshot(`
     "0s    app.opened  unopened → owed       isFetchOwedAtFirstOpen
     1s    app.read    owed → settling       not isLoading           PeriodicMissed
     1s  open.settled  settling → scheduled  isLookedAtAgain         PeriodicLapsed PeriodicScheduled(dueAt 2s)
     2s  fetch.due     scheduled             isLookedAtAgain         PeriodicLapsed PeriodicScheduled(dueAt 3s)"
   `);
-  expect(tell({ ...policy, opportunity: tick(600) }, script)).toMatchInlineSnapshot(`
+  expect(tell({ ...policy, tick: tick(600) }, script)).toMatchInlineSnapshot(`
     "0s       app.opened  unopened → scheduled  not isFetchOwedAtFirstOpen  PeriodicScheduled(dueAt 600ms)
     600ms  fetch.due     scheduled → lapsed    isOutsideWindow             PeriodicLapsed
     1s       app.read    lapsed                                            PeriodicMissed"
@@ -174,7 +174,7 @@ test('a window shorter than the load has lapsed when the read is over, or when t
 });
 
 test('ticks come on a grid, and fetch only where one interval has gone since the last success', () => {
-  const policy = { opportunity: tick(6 * HOUR, HOUR) };
+  const policy = { tick: tick(6 * HOUR, HOUR) };
   expect(tell(policy, { opens: ['2h for 20s'], until: '20h' })).toMatchInlineSnapshot(`
     "2h     app.opened    unopened → scheduled             not isFetchOwedAtFirstOpen  PeriodicScheduled(dueAt 7h)
     2h     app.read      scheduled                                                    PeriodicMissed
@@ -188,7 +188,7 @@ test('ticks come on a grid, and fetch only where one interval has gone since the
 
 test('with ticks an app outside the window waits for an open, and then for the next tick', () => {
   const script = { opens: ['30m for 20s', '8h 30m for 20s'], until: '10h' };
-  expect(tell({ ...narrow, opportunity: tick(2 * HOUR) }, script)).toMatchInlineSnapshot(`
+  expect(tell({ ...narrow, tick: tick(2 * HOUR) }, script)).toMatchInlineSnapshot(`
     "30m       app.opened  unopened → scheduled  not isFetchOwedAtFirstOpen  PeriodicScheduled(dueAt 2h)
     30m       app.read    scheduled                                         PeriodicMissed
     2h      fetch.due     scheduled → lapsed    isOutsideWindow             PeriodicLapsed
@@ -224,7 +224,7 @@ test('an owed fetch waits for a network, which is no attempt; a read meanwhile d
 
 test('a fetch due offline waits, and other opportunities change nothing until the gate opens', () => {
   const script = { opens: ['10m for 20s', '2h for 20s'], network: ['wifi for 30m', 'offline for 2h 30m'] };
-  expect(tell({ opportunity: tick(HOUR) }, { ...script, until: '3h 30m' })).toMatchInlineSnapshot(`
+  expect(tell({ tick: tick(HOUR) }, { ...script, until: '3h 30m' })).toMatchInlineSnapshot(`
     "10m    app.opened    unopened → scheduled             not isFetchOwedAtFirstOpen  PeriodicScheduled(dueAt 1h)
     10m    app.read      scheduled                                                    PeriodicMissed
     1h   fetch.due       scheduled → held                 isPeriodicGateClosed        PeriodicHeld
@@ -262,7 +262,7 @@ test('the window is asked again when the gate opens', () => {
     0s  open.settled  settling → held  isPeriodicGateClosed    PeriodicHeld
     2h    net.opened  held → lapsed    isOutsideWindow         PeriodicLapsed"
   `);
-  expect(tell({ ...narrow, opportunity: late('ignore') }, script)).toMatchInlineSnapshot(`
+  expect(tell({ ...narrow, lateOpen: LATE_OPEN.ignore }, script)).toMatchInlineSnapshot(`
     "0s    app.opened  unopened → owed   isFetchOwedAtFirstOpen
     0s    app.read    owed → settling   not isLoading           PeriodicMissed
     0s  open.settled  settling → held   isPeriodicGateClosed    PeriodicHeld
@@ -372,7 +372,7 @@ test('the window is asked at a retry too', () => {
     0s  periodic.reply  in-flight.unawaited → retrying  isPeriodicRetryLeft     PeriodicFailed(reason network)
     1h  retry.due       retrying → lapsed               isOutsideWindow         PeriodicLapsed"
   `);
-  expect(tell({ ...policy, opportunity: late('ignore') }, script)).toMatchInlineSnapshot(`
+  expect(tell({ ...policy, lateOpen: LATE_OPEN.ignore }, script)).toMatchInlineSnapshot(`
     "0s    app.opened    unopened → owed                 isFetchOwedAtFirstOpen
     0s    app.read      owed → settling                 not isLoading           PeriodicMissed
     0s  open.settled    settling → in-flight.unawaited  otherwise               PeriodicRequested(outcome network)

@@ -2,12 +2,12 @@
 
 import { firstValueFrom, toArray } from 'rxjs';
 import { describe, expect, test } from 'vitest';
-import type { Cell, Recorder } from './domain/cell.ts';
+import type { Cell, Phone } from './domain/cell.ts';
 import { fold } from './domain/fold.ts';
 import { ReferenceEngine } from './engines/reference.ts';
+import { FACT } from './facts/codes.ts';
 import { FactLog } from './facts/log.ts';
-import { FACT } from './facts/vocabulary.ts';
-import { Books } from './projections/books.ts';
+import { LoggedBooks } from './projections/logged-books.ts';
 import type { Result } from './projections/result.ts';
 import { run, runToEnd } from './run.ts';
 import { type Compiled, compile } from './scenario/compile.ts';
@@ -79,7 +79,7 @@ describe('the same command gives the same bits', () => {
     const { model } = compiled();
     const factsOf = (devices?: readonly number[]) => {
       const log = new FactLog();
-      const engine = new ReferenceEngine(model, new Books(model, log), devices ? { devices } : {});
+      const engine = new ReferenceEngine(model, new LoggedBooks(model, log), devices ? { devices } : {});
       for (const _share of engine.run());
       return log;
     };
@@ -91,7 +91,7 @@ describe('the log is the truth', () => {
   test('folding the log rebuilds every row at any instant', () => {
     const { model } = compiled();
     const log = new FactLog();
-    const engine = new ReferenceEngine(model, new Books(model, log));
+    const engine = new ReferenceEngine(model, new LoggedBooks(model, log));
     let looks = 0;
     for (const share of engine.run()) {
       const now = share * model.horizonMs;
@@ -111,10 +111,10 @@ describe('the log is the truth', () => {
   test('at every fact, what has been folded so far is the row that the fact meets', () => {
     const { model } = compiled();
     const log = new FactLog();
-    const books = new Books(model, log);
+    const books = new LoggedBooks(model, log);
     let compared = 0;
     const recorder = {
-      record(cell: Cell, ...fact: [Parameters<Recorder['record']>[1], number, number, number]) {
+      record(cell: Cell, ...fact: [number, number, number, number, number]) {
         if (compared++ % 97 === 0) {
           const folded = fold(log.of(cell.phone.device), cell.phone.network.initial);
           const row = folded.apps.get(cell.app);
@@ -123,7 +123,8 @@ describe('the log is the truth', () => {
         }
         books.record(cell, ...fact);
       },
-      closeDevice: (cells: readonly Cell[]) => books.closeDevice(cells),
+      closeCell: (cell: Cell) => books.closeCell(cell),
+      closePhone: (phone: Phone) => books.closePhone(phone),
     };
     for (const _share of new ReferenceEngine(model, recorder).run());
     expect(compared).toBeGreaterThan(1000);

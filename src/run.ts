@@ -3,6 +3,7 @@
 import {
   asyncScheduler,
   concat,
+  concatMap,
   defer,
   finalize,
   from,
@@ -16,11 +17,14 @@ import {
   scheduled,
   takeUntil,
 } from 'rxjs';
+import type { Engine } from './engines/engine.ts';
 import { FleetEngine } from './engines/fleet/fleet.ts';
+import { wasmModule } from './engines/fleet/wasm/build.ts';
 import { ReferenceEngine } from './engines/reference.ts';
 import type { FactLog } from './facts/log.ts';
 import { invariant } from './kernel/invariant.ts';
 import { Books } from './projections/books.ts';
+import { LoggedBooks } from './projections/logged-books.ts';
 import type { Result } from './projections/result.ts';
 import { type Performance, resultOf } from './projections/result-of.ts';
 import type { Compiled } from './scenario/compile.ts';
@@ -46,36 +50,35 @@ export type Tiding =
 /** Runs a scenario when subscribed to; unsubscribing ends it. Between two tidings the process may do other things. */
 export function run(compiled: Compiled, options: RunOptions = {}): Observable<Tiding> {
   const { engine = 'fleet', workers = 1, log = null } = options;
-  return defer(() => {
-    const startedAt = performance.now();
-    const books = new Books(compiled.model, log);
-    const result = (events: number): Tiding => {
-      const performed: Performance = {
-        engine,
-        workers,
-        events,
-        wallMs: Math.round(performance.now() - startedAt),
-        peakRssBytes: process.resourceUsage().maxRSS * 1024,
-        version: VERSION,
+  const { model } = compiled;
+  return defer(async () => (engine === 'fleet' ? wasmModule() : null)).pipe(
+    concatMap((module) => {
+      const startedAt = performance.now();
+      const finish = (books: Books, events: number): Tiding => {
+        const performed: Performance = {
+          engine,
+          workers,
+          events,
+          wallMs: Math.round(performance.now() - startedAt),
+          peakRssBytes: process.resourceUsage().maxRSS * 1024,
+          version: VERSION,
+        };
+        const inputs = inputsOf(compiled.scenario);
+        return { kind: 'result', result: resultOf(books, { ...compiled, inputs, performed }) };
       };
-      const inputs = inputsOf(compiled.scenario);
-      return { kind: 'result', result: resultOf(books, { ...compiled, inputs, performed }) };
-    };
-    return workers > 1
-      ? inWorkers(compiled, books, workers, result)
-      : inThisThread(compiled, books, engine, result);
-  });
+      if (module && workers > 1) return inWorkers(compiled, module, workers, finish);
+      const books = log && !module ? new LoggedBooks(model, log) : new Books(model);
+      const runner = module
+        ? new FleetEngine(module, model, books, { log })
+        : new ReferenceEngine(model, books);
+      return inThisThread(runner, books, finish);
+    }),
+  );
 }
 
-type Finish = (events: number) => Tiding;
+type Finish = (books: Books, events: number) => Tiding;
 
-function inThisThread(
-  { model }: Compiled,
-  books: Books,
-  name: EngineName,
-  result: Finish,
-): Observable<Tiding> {
-  const engine = name === 'fleet' ? new FleetEngine(model, books) : new ReferenceEngine(model, books);
+function inThisThread(engine: Engine, books: Books, finish: Finish): Observable<Tiding> {
   const ended = new Subject<void>();
   const cycles = engine.cycles.pipe(
     takeUntil(ended),
@@ -87,20 +90,31 @@ function inThisThread(
   );
   return concat(
     merge(cycles, progress),
-    defer(() => of(result(engine.events))),
+    defer(() => {
+      books.close();
+      return of(finish(books, engine.events));
+    }),
   );
 }
 
 const LOOK_EVERY_MS = 200;
 
-function inWorkers(compiled: Compiled, books: Books, workers: number, result: Finish): Observable<Tiding> {
-  const shards = runShards(compiled, workers);
+function inWorkers(
+  compiled: Compiled,
+  module: WebAssembly.Module,
+  workers: number,
+  finish: Finish,
+): Observable<Tiding> {
+  const books = new Books(compiled.model);
+  const shards = runShards(compiled, module, workers);
   const done = from(shards.finish(books));
   const progress = interval(LOOK_EVERY_MS).pipe(
     map((): Tiding => ({ kind: 'progress', ...shards.progress() })),
     takeUntil(done),
   );
-  return concat(progress, done.pipe(map(result))).pipe(finalize(() => shards.stop()));
+  return concat(progress, done.pipe(map((events) => finish(books, events)))).pipe(
+    finalize(() => shards.stop()),
+  );
 }
 
 /** Runs a scenario to its end. */

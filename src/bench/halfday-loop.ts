@@ -4,7 +4,8 @@
  * charts, facts, digest and metrics cost.
  */
 
-import { draw, keyOf } from '../kernel/draw.ts';
+import { keyOf } from '../kernel/address.ts';
+import { draw } from '../kernel/draw.ts';
 import { STREAM } from '../kernel/streams.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../kernel/time.ts';
 

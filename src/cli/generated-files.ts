@@ -1,5 +1,6 @@
 import { CHARTS } from '../../machines/charts.ts';
 import { chartPage } from '../engines/chart-page.ts';
+import { chartCode, type Tables } from '../engines/fleet/chart-code.ts';
 import { tabulate } from '../engines/tabulate.ts';
 import type { Result } from '../projections/result.ts';
 import { runToEnd } from '../run.ts';
@@ -16,11 +17,10 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
 
 /** The generated files that need no simulation: pages of the charts, the schema for editors, the numbers in the README. */
 export function pages(): ReadonlyMap<string, string> {
-  const charts = Object.values(CHARTS).map(
-    (chart) => [`machines/${chart.id}.md`, chartPage(tabulate(chart))] as const,
-  );
+  const tables = Object.entries(CHARTS).map(([name, chart]) => [name, tabulate(chart)] as const);
   return new Map([
-    ...charts,
+    ...tables.map(([name, table]) => [`machines/${name}.md`, chartPage(table)] as const),
+    ['src/engines/fleet/charts.ts', chartCode(Object.fromEntries(tables) as unknown as Tables)],
     ['sims/scenario.schema.json', jsonText(scenarioJsonSchema())],
     ['README.md', readmeWithNumbers()],
   ]);

@@ -1,5 +1,6 @@
 import { taleOf } from '../engines/tale.ts';
-import { FACT, type FactCode } from '../facts/vocabulary.ts';
+import { FACT } from '../facts/codes.ts';
+import type { FactCode } from '../facts/vocabulary.ts';
 import { roundDuration } from '../kernel/duration.ts';
 import { count } from '../report/quantity.ts';
 import type { ReportPerson } from '../report/report-person.ts';

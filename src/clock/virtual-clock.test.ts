@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { draw, keyOf } from '../kernel/draw.ts';
+import { keyOf } from '../kernel/address.ts';
+import { draw } from '../kernel/draw.ts';
 import { InvariantError } from '../kernel/invariant.ts';
 import { RANK } from '../kernel/rank.ts';
 import { NEVER } from '../kernel/time.ts';

@@ -1,75 +1,147 @@
-/** What the charts do: each action records facts, and nothing else changes a row (decision D1). */
+/** What the charts do, a function for each action: it records facts, and nothing else changes a row (decision D1). */
 
-import type { Action } from '../../machines/vocabulary.ts';
-import { FACT, OUTCOME } from '../facts/vocabulary.ts';
+import { FACT, OUTCOME } from '../facts/codes.ts';
 import { NEVER, NOT_YET } from '../kernel/time.ts';
 import type { Cell } from './cell.ts';
 import { contentVersion } from './content.ts';
 import { nextDueAt } from './delays.ts';
+import type { PreModel } from './model.ts';
 import { bodyBytes, type FetchStreams, outcomeOf, PERIODIC_STREAMS, PRE_STREAMS } from './origin.ts';
-import { record } from './record.ts';
+import { record, record1, record2, record3 } from './record.ts';
 
-export const ACTIONS: Readonly<Record<Action, (cell: Cell) => void>> = {
-  changeNetwork: (cell) => record(cell, FACT.NetworkChanged, cell.phone.network.next),
-
-  startCold: (cell) => record(cell, FACT.ColdStarted),
-  startHot: (cell) => record(cell, FACT.HotStarted),
-  finishLoading: (cell) => record(cell, FACT.PackageLoaded),
-  closeApp: (cell) => record(cell, FACT.AppClosed),
-  suspendApp: (cell) => record(cell, FACT.AppSuspended),
-  destroyIdleApp: (cell) => destroy(cell, 0),
-  killApp: (cell) => destroy(cell, 1),
-
-  schedulePeriodic: (cell) => record(cell, FACT.PeriodicScheduled, orNotYet(nextDueAt(cell))),
-  lapsePeriodic: (cell) => record(cell, FACT.PeriodicLapsed),
-  rejectPeriodic: (cell) => record(cell, FACT.PeriodicRejected),
-  holdPeriodic: (cell) => record(cell, FACT.PeriodicHeld),
-  requestPeriodic: (cell) => {
-    const version = contentVersion(cell.content, cell.now);
-    const outcome = send(cell, PERIODIC_STREAMS, cell.row.periodicAttempts);
-    record(cell, FACT.PeriodicRequested, version, outcome, orNotYet(cell.content.nextAt));
-  },
-  storePeriodic: (cell) => record(cell, FACT.PeriodicFetched, periodicBytes(cell)),
-  discardTooLargePeriodic: (cell) => record(cell, FACT.PeriodicTooLarge, periodicBytes(cell)),
-  failPeriodic: (cell) => record(cell, FACT.PeriodicFailed, cell.row.periodicOutcome),
-  awaitPeriodic: (cell) => record(cell, FACT.PeriodicAwaited),
-  readPeriodic: (cell) => {
-    const { row, now } = cell;
-    const waited = row.periodicAwaitedAt === NOT_YET ? 0 : now - row.periodicAwaitedAt;
-    if (row.periodicStoredAt === NOT_YET) return record(cell, FACT.PeriodicMissed, waited);
-    const lag = contentVersion(cell.content, now) - row.periodicVersion;
-    record(cell, FACT.PeriodicHit, now - row.periodicStoredAt, lag, waited);
-  },
-
-  rejectPre: (cell) => record(cell, FACT.PreRejected),
-  skipPre: (cell) => record(cell, FACT.PreSkipped),
-  requestPre: (cell) => record(cell, FACT.PreRequested, send(cell, PRE_STREAMS, cell.row.preAttempts)),
-  storePre: (cell) => record(cell, FACT.PreFetched, preBytes(cell)),
-  losePre: (cell) => record(cell, FACT.PreLost),
-  showLatePre: (cell) => record(cell, FACT.PreArrivedLate, cell.row.preUnanswered),
-  failPre: (cell) => {
-    if (cell.row.preOutcome !== OUTCOME.answered) return record(cell, FACT.PreFailed, cell.row.preOutcome);
-    record(cell, FACT.PreFailed, OUTCOME.tooLarge, preBytes(cell));
-  },
-  awaitPre: (cell) => record(cell, FACT.PreAwaited),
-  readPre: (cell) => {
-    const { row, now } = cell;
-    const waited = row.preAwaitedAt === NOT_YET ? 0 : now - row.preAwaitedAt;
-    if (row.preStoredAt === NOT_YET) return record(cell, FACT.PreMissed, waited);
-    record(cell, FACT.PreHit, now - row.preStoredAt, row.preOfThisLaunch, waited);
-  },
-};
-
-/** A request leaves the device: the origin's load counts it, whatever becomes of it. @returns how it will end */
-function send(cell: Cell, streams: FetchStreams, n: number): number {
-  cell.load.requests += 1;
-  return outcomeOf(cell, streams, n);
+export function changeNetwork(cell: Cell): void {
+  record1(cell, FACT.NetworkChanged, cell.phone.network.next);
 }
 
-/** An app that is destroyed takes with it what it kept in memory. */
-function destroy(cell: Cell, killed: 0 | 1): void {
-  record(cell, FACT.AppDestroyed, cell.now - cell.row.coldStartedAt, killed);
-  if (cell.model.pre?.isKeptInMemory && cell.row.preStoredAt !== NOT_YET) record(cell, FACT.PreLost);
+export function startCold(cell: Cell): void {
+  record(cell, FACT.ColdStarted);
+}
+
+export function startHot(cell: Cell): void {
+  record(cell, FACT.HotStarted);
+}
+
+export function finishLoading(cell: Cell): void {
+  record(cell, FACT.PackageLoaded);
+}
+
+export function closeApp(cell: Cell): void {
+  record(cell, FACT.AppClosed);
+}
+
+export function suspendApp(cell: Cell): void {
+  record(cell, FACT.AppSuspended);
+}
+
+export function destroyIdleApp(cell: Cell): void {
+  destroy(cell, 0);
+}
+
+export function killApp(cell: Cell): void {
+  destroy(cell, 1);
+}
+
+/** An app that is destroyed takes with it what it kept in memory. @param killed 1 if for want of memory */
+function destroy(cell: Cell, killed: number): void {
+  record2(cell, FACT.AppDestroyed, cell.now - cell.row.coldStartedAt, killed);
+  const pre: PreModel | null = cell.model.pre;
+  if (pre === null) return;
+  if (pre.isKeptInMemory && cell.row.preStoredAt !== NOT_YET) record(cell, FACT.PreLost);
+}
+
+export function schedulePeriodic(cell: Cell): void {
+  record1(cell, FACT.PeriodicScheduled, orNotYet(nextDueAt(cell)));
+}
+
+export function lapsePeriodic(cell: Cell): void {
+  record(cell, FACT.PeriodicLapsed);
+}
+
+export function rejectPeriodic(cell: Cell): void {
+  record(cell, FACT.PeriodicRejected);
+}
+
+export function holdPeriodic(cell: Cell): void {
+  record(cell, FACT.PeriodicHeld);
+}
+
+export function requestPeriodic(cell: Cell): void {
+  const version: number = contentVersion(cell.content, cell.now);
+  const outcome: i32 = send(cell, PERIODIC_STREAMS, cell.row.periodicAttempts);
+  record3(cell, FACT.PeriodicRequested, version, outcome, orNotYet(cell.content.nextAt));
+}
+
+export function storePeriodic(cell: Cell): void {
+  record1(cell, FACT.PeriodicFetched, periodicBytes(cell));
+}
+
+export function discardTooLargePeriodic(cell: Cell): void {
+  record1(cell, FACT.PeriodicTooLarge, periodicBytes(cell));
+}
+
+export function failPeriodic(cell: Cell): void {
+  record1(cell, FACT.PeriodicFailed, cell.row.periodicOutcome);
+}
+
+export function awaitPeriodic(cell: Cell): void {
+  record(cell, FACT.PeriodicAwaited);
+}
+
+export function readPeriodic(cell: Cell): void {
+  const now: number = cell.now;
+  const waited: number = cell.row.periodicAwaitedAt === NOT_YET ? 0 : now - cell.row.periodicAwaitedAt;
+  if (cell.row.periodicStoredAt === NOT_YET) {
+    record1(cell, FACT.PeriodicMissed, waited);
+    return;
+  }
+  const lag: number = contentVersion(cell.content, now) - cell.row.periodicVersion;
+  record3(cell, FACT.PeriodicHit, now - cell.row.periodicStoredAt, lag, waited);
+}
+
+export function rejectPre(cell: Cell): void {
+  record(cell, FACT.PreRejected);
+}
+
+export function skipPre(cell: Cell): void {
+  record(cell, FACT.PreSkipped);
+}
+
+export function requestPre(cell: Cell): void {
+  record1(cell, FACT.PreRequested, send(cell, PRE_STREAMS, cell.row.preAttempts));
+}
+
+export function storePre(cell: Cell): void {
+  record1(cell, FACT.PreFetched, preBytes(cell));
+}
+
+export function losePre(cell: Cell): void {
+  record(cell, FACT.PreLost);
+}
+
+export function showLatePre(cell: Cell): void {
+  record1(cell, FACT.PreArrivedLate, cell.row.preUnanswered);
+}
+
+export function failPre(cell: Cell): void {
+  if (cell.row.preOutcome !== OUTCOME.answered) record2(cell, FACT.PreFailed, cell.row.preOutcome, 0);
+  else record2(cell, FACT.PreFailed, OUTCOME.tooLarge, preBytes(cell));
+}
+
+export function awaitPre(cell: Cell): void {
+  record(cell, FACT.PreAwaited);
+}
+
+export function readPre(cell: Cell): void {
+  const now: number = cell.now;
+  const waited: number = cell.row.preAwaitedAt === NOT_YET ? 0 : now - cell.row.preAwaitedAt;
+  if (cell.row.preStoredAt === NOT_YET) record1(cell, FACT.PreMissed, waited);
+  else record3(cell, FACT.PreHit, now - cell.row.preStoredAt, cell.row.preOfThisLaunch, waited);
+}
+
+/** A request leaves the device: the origin's load counts it, whatever becomes of it. @returns how it will end */
+function send(cell: Cell, streams: FetchStreams, n: number): i32 {
+  cell.load.requests += 1;
+  return outcomeOf(cell, streams, n);
 }
 
 function periodicBytes(cell: Cell): number {

@@ -3,29 +3,34 @@
  * read asks. The version is the number of changes up to and including now, so a change precedes what happens with it.
  */
 
-import { type Address, draw, type Key, keyOf, SHARED } from '../kernel/draw.ts';
+import { draw, Key, SHARED, setKey } from '../kernel/draw.ts';
+import { residualOf, valueAt } from '../kernel/law.ts';
 import { STREAM } from '../kernel/streams.ts';
 import { NEVER, wholeMs } from '../kernel/time.ts';
-import type { ContentModel } from './model.ts';
+import type { ContentModel, Model } from './model.ts';
 
-export interface ContentCursor {
+export class ContentCursor {
   readonly model: ContentModel;
-  readonly key: Key;
-  version: number;
+  readonly key: Key = new Key();
+  version: number = 0;
   /** When the version changes next. */
-  nextAt: number;
+  nextAt: number = NEVER;
+
+  constructor(model: ContentModel) {
+    this.model = model;
+  }
 }
 
 /** A renewal process of changes that has been running for ever: its first change comes after a residual gap. */
-export function contentAtStart(model: ContentModel, address: Address): ContentCursor {
-  const isShared = model.kind === 'renewal' && model.scope === 'app';
-  const key = keyOf(isShared ? { ...address, device: SHARED } : address);
-  const cursor = { model, key, version: 0, nextAt: NEVER };
-  if (model.kind === 'trace') cursor.nextAt = model.changesAt[0] ?? NEVER;
-  if (model.kind === 'renewal') {
-    cursor.nextAt = wholeMs(model.gap.residual(draw(key, STREAM.content, 0), draw(key, STREAM.content, 1)));
-  }
-  return cursor;
+export function beginContent(cursor: ContentCursor, world: Model, device: i32, app: i32): void {
+  const model: ContentModel = cursor.model;
+  cursor.version = 0;
+  cursor.nextAt = NEVER;
+  if (model.changesAt !== null) cursor.nextAt = changeAfter(cursor);
+  if (model.gap === null) return;
+  setKey(cursor.key, world.seed, world.replication as i32, model.isShared ? SHARED : device, app);
+  const u: number = draw(cursor.key, STREAM.content, 0);
+  cursor.nextAt = wholeMs(residualOf(model.gap!, u, draw(cursor.key, STREAM.content, 1)));
 }
 
 /** Moves the cursor to `now`, which must not lie before the last call's. @returns the version that holds at `now` */
@@ -37,13 +42,10 @@ export function contentVersion(cursor: ContentCursor, now: number): number {
   return cursor.version;
 }
 
-function changeAfter({ model, key, version, nextAt }: ContentCursor): number {
-  switch (model.kind) {
-    case 'never':
-      return NEVER;
-    case 'trace':
-      return model.changesAt[version] ?? NEVER;
-    case 'renewal':
-      return nextAt + Math.max(1, wholeMs(model.gap.at(key, STREAM.content, version + 1)));
-  }
+function changeAfter(cursor: ContentCursor): number {
+  const changesAt: Float64Array | null = cursor.model.changesAt;
+  if (changesAt !== null)
+    return cursor.version < changesAt.length ? changesAt[cursor.version as i32]! : NEVER;
+  const gap: number = valueAt(cursor.model.gap!, cursor.key, STREAM.content, cursor.version + 1);
+  return cursor.nextAt + Math.max(1, wholeMs(gap));
 }

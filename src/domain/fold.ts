@@ -1,8 +1,7 @@
 import type { Fact } from '../facts/vocabulary.ts';
 import { invariant } from '../kernel/invariant.ts';
-import type { Cell } from './cell.ts';
 import { evolve } from './evolve.ts';
-import { type AppRow, type DeviceRow, emptyAppRow, initialDeviceRow } from './rows.ts';
+import { AppRow, DeviceRow } from './rows.ts';
 
 /** The rows of one device as its facts make them. */
 export interface Folded {
@@ -12,12 +11,13 @@ export interface Folded {
 
 /** Folds the facts of one device into its rows. @param network index of the network state in which it started */
 export function fold(facts: Iterable<Fact>, network: number): Folded {
-  const device = initialDeviceRow(network);
+  const device = new DeviceRow();
+  device.network = network;
   const apps = new Map<number, AppRow>();
   for (const { app, at, code, a, b, c } of facts) {
     let row = apps.get(app);
     if (!row) {
-      row = emptyAppRow();
+      row = new AppRow();
       apps.set(app, row);
     }
     evolve(device, row, at, code, a, b, c);
@@ -25,18 +25,22 @@ export function fold(facts: Iterable<Fact>, network: number): Folded {
   return { device, apps };
 }
 
+/** One app of a device as it was lived, to be compared with what its facts say. */
+export interface Lived {
+  readonly device: number;
+  readonly app: number;
+  /** The network state in which the device started. */
+  readonly network: number;
+  readonly row: AppRow;
+  readonly deviceRow: DeviceRow;
+}
+
 /** The log of a run must fold back to every row (decision D1). @throws InvariantError naming the first that differs */
-export function checkFold(log: { of(device: number): readonly Fact[] }, cells: Iterable<Cell>): void {
-  let folded: Folded | undefined;
-  let device = -1;
-  for (const { phone, app, row } of cells) {
-    if (phone.device !== device) {
-      device = phone.device;
-      folded = fold(log.of(device), phone.network.initial);
-      expectSame(folded.device, phone.row, `device ${device}`);
-    }
-    expectSame(folded!.apps.get(app) ?? emptyAppRow(), row, `app ${app} of device ${device}`);
-  }
+export function checkFold(log: { of(device: number): readonly Fact[] }, lived: Lived): void {
+  const { device, app, network, row, deviceRow } = lived;
+  const folded = fold(log.of(device), network);
+  expectSame(folded.device, deviceRow, `device ${device}`);
+  expectSame(folded.apps.get(app) ?? new AppRow(), row, `app ${app} of device ${device}`);
 }
 
 function expectSame(folded: object, lived: object, name: string): void {

@@ -1,65 +1,100 @@
-/** What the charts ask. Each is a question about rows and cursors at one instant, and changes nothing. */
+/** What the charts ask, a function for each guard. Each is a question about rows and cursors at one instant, and changes nothing. */
 
-import type { Guard } from '../../machines/vocabulary.ts';
-import { OUTCOME } from '../facts/vocabulary.ts';
+import { OUTCOME } from '../facts/codes.ts';
 import { NOT_YET } from '../kernel/time.ts';
-import type { Cell } from './cell.ts';
-import { LARGEST_BODY_BYTES, type PeriodicModel } from './model.ts';
+import { type Cell, networkOf } from './cell.ts';
+import { LARGEST_BODY_BYTES, LATE_OPEN, type PeriodicModel, type RetryModel } from './model.ts';
 import { bodyBytes, PERIODIC_STREAMS, PRE_STREAMS } from './origin.ts';
 
-export const GUARDS: Readonly<Record<Guard, (cell: Cell) => boolean>> = {
-  isNextOffline: ({ phone }) => phone.network.model.states[phone.network.next]!.isOffline,
-  isReadAtHotStart: ({ model }) => model.isReadAtHotStart,
-
-  isFetchOwedAtFirstOpen: (cell) => policy(cell).opportunity.kind === 'timer',
-  isFetchOwedAtLateOpen: (cell) => lateOpen(cell) === 'fetch',
-  isLoading: ({ row }) => row.loading === 1,
-  isIntervalRunning: (cell) =>
-    policy(cell).opportunity.kind === 'tick' &&
-    cell.row.periodicStoredAt !== NOT_YET &&
-    cell.now - cell.row.periodicStoredAt < policy(cell).intervalMs,
-  isLookedAtAgain: (cell) => lateOpen(cell) === 'ignore' && isOutsideWindow(cell),
-  isOutsideWindow,
-  isPeriodicTokenMissing: (cell) => policy(cell).isTokenRequired && !cell.hasToken,
-  isPeriodicGateClosed: (cell) => {
-    const network = cell.world.network.states[cell.phone.row.network]!;
-    return network.isOffline || (policy(cell).isWifiOnly && !network.isWifi);
-  },
-  isPeriodicRetryLeft: (cell) => {
-    const { retry } = policy(cell);
-    return retry !== null && isPeriodicFailed(cell) && cell.row.periodicChain < retry.maxAttempts;
-  },
-  isPeriodicFailed,
-  isPeriodicTooLarge: (cell) =>
-    bodyBytes(cell, PERIODIC_STREAMS, cell.row.periodicAttempts - 1) > LARGEST_BODY_BYTES,
-  isPeriodicReadWaiting: (cell) => policy(cell).readPatienceMs > 0,
-
-  isPreTokenMissing: ({ model, hasToken }) => model.pre!.isTokenRequired && !hasToken,
-  isOffline: ({ world, phone }) => world.network.states[phone.row.network]!.isOffline,
-  isPreFailed: (cell) =>
-    cell.row.preOutcome !== OUTCOME.answered ||
-    bodyBytes(cell, PRE_STREAMS, cell.row.preAttempts - 1) > LARGEST_BODY_BYTES,
-  isPreLost: ({ model, row }) => model.pre!.isKeptInMemory && row.resident === 0,
-  isPreLate: ({ row }) => row.onScreen === 1 && row.preUnanswered > 0,
-  isPreReadWaiting: ({ model }) => model.pre!.readPatienceMs > 0,
-};
-
-function policy(cell: Cell): PeriodicModel {
-  return cell.model.periodic!;
+export function isNextOffline(cell: Cell): boolean {
+  return cell.world.network.states[cell.phone.network.next as i32]!.isOffline;
 }
 
-function lateOpen(cell: Cell): 'fetch' | 'rearm' | 'ignore' | undefined {
-  const { opportunity } = policy(cell);
-  return opportunity.kind === 'timer' ? opportunity.lateOpen : undefined;
+export function isOffline(cell: Cell): boolean {
+  return networkOf(cell).isOffline;
+}
+
+export function isReadAtHotStart(cell: Cell): boolean {
+  return cell.model.isReadAtHotStart;
+}
+
+export function isLoading(cell: Cell): boolean {
+  return cell.row.loading === 1;
+}
+
+export function isFetchOwedAtFirstOpen(cell: Cell): boolean {
+  return policyOf(cell).tick === null;
+}
+
+export function isFetchOwedAtLateOpen(cell: Cell): boolean {
+  return isFetchOwedAtFirstOpen(cell) && policyOf(cell).lateOpen === LATE_OPEN.fetch;
+}
+
+/** On a grid, a success within the interval makes an opportunity pass. */
+export function isIntervalRunning(cell: Cell): boolean {
+  const storedAt: number = cell.row.periodicStoredAt;
+  const isOnGrid: boolean = policyOf(cell).tick !== null;
+  return isOnGrid && storedAt !== NOT_YET && cell.now - storedAt < policyOf(cell).intervalMs;
+}
+
+export function isLookedAtAgain(cell: Cell): boolean {
+  const isIgnoring: boolean = policyOf(cell).tick === null && policyOf(cell).lateOpen === LATE_OPEN.ignore;
+  return isIgnoring && isOutsideWindow(cell);
 }
 
 /** Eligible while (now - last open) < window, or <= if inclusive (WeChat: "mini-programs used within seven days"). */
-function isOutsideWindow(cell: Cell): boolean {
-  const { windowMs, isWindowInclusive } = policy(cell);
-  const idleMs = cell.now - cell.row.lastOpenAt;
-  return isWindowInclusive ? idleMs > windowMs : idleMs >= windowMs;
+export function isOutsideWindow(cell: Cell): boolean {
+  const policy: PeriodicModel = policyOf(cell);
+  const idleMs: number = cell.now - cell.row.lastOpenAt;
+  return policy.isWindowInclusive ? idleMs > policy.windowMs : idleMs >= policy.windowMs;
 }
 
-function isPeriodicFailed(cell: Cell): boolean {
+export function isPeriodicTokenMissing(cell: Cell): boolean {
+  return policyOf(cell).isTokenRequired && !cell.hasToken;
+}
+
+export function isPeriodicGateClosed(cell: Cell): boolean {
+  return networkOf(cell).isOffline || (policyOf(cell).isWifiOnly && !networkOf(cell).isWifi);
+}
+
+export function isPeriodicRetryLeft(cell: Cell): boolean {
+  const retry: RetryModel | null = policyOf(cell).retry;
+  return retry !== null && isPeriodicFailed(cell) && cell.row.periodicChain < retry.maxAttempts;
+}
+
+export function isPeriodicFailed(cell: Cell): boolean {
   return cell.row.periodicOutcome !== OUTCOME.answered;
+}
+
+export function isPeriodicTooLarge(cell: Cell): boolean {
+  return bodyBytes(cell, PERIODIC_STREAMS, cell.row.periodicAttempts - 1) > LARGEST_BODY_BYTES;
+}
+
+export function isPeriodicReadWaiting(cell: Cell): boolean {
+  return policyOf(cell).readPatienceMs > 0;
+}
+
+export function isPreTokenMissing(cell: Cell): boolean {
+  return cell.model.pre!.isTokenRequired && !cell.hasToken;
+}
+
+export function isPreFailed(cell: Cell): boolean {
+  if (cell.row.preOutcome !== OUTCOME.answered) return true;
+  return bodyBytes(cell, PRE_STREAMS, cell.row.preAttempts - 1) > LARGEST_BODY_BYTES;
+}
+
+export function isPreLost(cell: Cell): boolean {
+  return cell.model.pre!.isKeptInMemory && cell.row.resident === 0;
+}
+
+export function isPreLate(cell: Cell): boolean {
+  return cell.row.onScreen === 1 && cell.row.preUnanswered > 0;
+}
+
+export function isPreReadWaiting(cell: Cell): boolean {
+  return cell.model.pre!.readPatienceMs > 0;
+}
+
+function policyOf(cell: Cell): PeriodicModel {
+  return cell.model.periodic!;
 }

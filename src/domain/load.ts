@@ -5,15 +5,11 @@
 
 import type { CapacityModel } from './model.ts';
 
-export interface OriginLoad {
+export class OriginLoad {
   /** Requests of the simulated devices in the window that is running. */
-  requests: number;
+  requests: number = 0;
   /** The share of the requests of this window that fails for want of capacity. */
-  surplus: number;
-}
-
-export function noLoad(): OriginLoad {
-  return { requests: 0, surplus: 0 };
+  surplus: number = 0;
 }
 
 /**
@@ -21,7 +17,7 @@ export function noLoad(): OriginLoad {
  * "Metrics", `capacity`), requests being scaled to the devices that the simulated ones stand for.
  * @param requests of all devices in the window that has ended
  */
-export function closeWindow(load: OriginLoad, capacity: CapacityModel, requests = load.requests): void {
+export function closeWindow(load: OriginLoad, capacity: CapacityModel, requests: number): void {
   load.surplus = requests > 0 ? Math.max(0, 1 - capacity.requestsPerWindow / requests) : 0;
   load.requests = 0;
 }

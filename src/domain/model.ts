@@ -1,138 +1,158 @@
 /**
  * A scenario made ready to run: numbers, laws and flags, with nothing left to parse. Durations and instants in ms, sizes
  * in bytes, shares 0 to 1. What is absent (`null`) costs nothing: a device has only the machines that its model uses.
+ * Texts are for people, and numbers are never declared as words: see engines/fleet/wasm/memory.ts.
  */
 
-import type { Law } from '../kernel/law.ts';
+import { Law } from '../kernel/law.ts';
+import { NEVER } from '../kernel/time.ts';
 
-export interface Model {
-  readonly seed: number;
-  readonly replication: number;
-  readonly devices: number;
-  /** The run covers [0, horizonMs); facts before warmupMs are left out of every metric. */
-  readonly horizonMs: number;
-  readonly warmupMs: number;
-  readonly network: NetworkModel;
-  readonly app: AppModel;
-  /** What the origin bears; `null` if it bears anything, and then devices never meet. */
-  readonly capacity: CapacityModel | null;
-  readonly traced: TracedUsage | null;
+export class UsageModel {
+  /** From one open to the next, or from a close to the next open. With a trace, opens come from it. */
+  readonly gap: Law = new Law();
+  readonly isGapAfterClose: boolean = false;
+  /** When the first open comes; `null`: at the start of the run, or at a random point of a gap. */
+  readonly firstOpen: Law | null = null;
+  readonly isFirstOpenStationary: boolean = false;
+  /** Multiplier of a person's open rate. */
+  readonly rate: Law = new Law();
+  /** How long a session lasts; `null` if the trace says it. */
+  readonly session: Law | null = null;
 }
 
-export interface CapacityModel {
-  /** How many requests of simulated devices are answered in a window. */
-  readonly requestsPerWindow: number;
-  readonly windowMs: number;
+/** The opens of one app on one device, in ms after the start of the run, and how long each session lasts. */
+export class TracedApp {
+  readonly app: number = 0;
+  readonly openAt: Float64Array = new Float64Array(0);
+  readonly lengthMs: Float64Array = new Float64Array(0);
 }
 
-export interface AppModel {
-  readonly usage: UsageModel;
-  readonly loadTime: Law;
-  readonly isReadAtHotStart: boolean;
-  readonly freshForMs: number;
-  readonly tokenShare: number;
-  readonly lifecycle: LifecycleModel;
-  readonly periodic: PeriodicModel | null;
-  readonly pre: PreModel | null;
-  readonly origin: OriginModel;
-}
-
-/** When a person opens the app. With a trace, gaps come from it and `session` is null unless the scenario replaces it. */
-export interface UsageModel {
-  readonly gap: Law;
-  readonly measure: 'openToOpen' | 'afterClose';
-  readonly firstOpen: 'stationary' | 'immediate' | Law;
-  readonly rate: Law;
-  readonly session: Law | null;
-}
-
-/** The opens of a usage trace, in ms after the start of the run. */
-export interface TracedUsage {
-  readonly appIds: readonly string[];
-  readonly devices: readonly TracedDevice[];
-}
-
-export interface TracedDevice {
-  readonly id: string;
+export class TracedDevice {
+  readonly id: string = '';
   /** The device is observed in [0, endAt); NEVER if to the end of the run. */
-  readonly endAt: number;
-  readonly apps: readonly TracedApp[];
+  readonly endAt: number = NEVER;
+  readonly apps: TracedApp[] = [];
 }
 
-export interface TracedApp {
-  readonly app: number;
-  readonly openAt: Float64Array;
-  readonly lengthMs: Float64Array;
+export class TracedUsage {
+  readonly appIds: string[] = [];
+  readonly devices: TracedDevice[] = [];
 }
 
-export interface NetworkModel {
-  readonly states: readonly NetworkState[];
-}
-
-export interface NetworkState {
-  readonly name: string;
+export class NetworkState {
+  readonly name: string = '';
   /** How long a device stays in it at a time; exponential in a scenario. A steady network has one state and never leaves. */
-  readonly stay: Law;
+  readonly stay: Law = new Law();
   /** Weight of the state at the start, proportional to its mean stay. */
-  readonly meanStayMs: number;
+  readonly meanStayMs: number = NEVER;
   /** Probability that a request sent in this state fails. */
-  readonly failure: number;
-  readonly isOffline: boolean;
-  readonly isWifi: boolean;
+  readonly failure: number = 0;
+  readonly isOffline: boolean = false;
+  readonly isWifi: boolean = false;
 }
 
-export interface LifecycleModel {
-  readonly suspendAfterMs: number;
-  readonly destroyAfterMs: number;
-  readonly memoryKill: Law | null;
+export class NetworkModel {
+  readonly states: NetworkState[] = [];
 }
 
-/** What a read does while a fetch is in flight: how long it waits at most; 0 is "never wait", NEVER is "wait". */
-export type ReadPatienceMs = number;
-
-export interface PeriodicModel {
-  readonly intervalMs: number;
-  readonly windowMs: number;
-  readonly isWindowInclusive: boolean;
-  readonly opportunity: OpportunityModel;
-  readonly jitter: Law;
-  readonly isWifiOnly: boolean;
-  readonly isTokenRequired: boolean;
-  readonly retry: RetryModel | null;
-  readonly readPatienceMs: ReadPatienceMs;
+export class LifecycleModel {
+  readonly suspendAfterMs: number = 0;
+  readonly destroyAfterMs: number = 0;
+  readonly memoryKill: Law | null = null;
 }
 
-export type OpportunityModel =
-  | { readonly kind: 'timer'; readonly lateOpen: 'fetch' | 'rearm' | 'ignore' }
-  | { readonly kind: 'tick'; readonly everyMs: number; readonly phase: 'random' | number };
+/** What an open does that comes when a fetch would be due and the app was not used within the window. */
+export const LATE_OPEN = {
+  fetch: 0,
+  rearm: 1,
+  ignore: 2,
+} as const;
+
+/** Opportunities on a grid of the device's own. */
+export class TickModel {
+  readonly everyMs: number = 0;
+  /** The first point of the grid, if it is not random. */
+  readonly phaseMs: number = 0;
+  readonly isPhaseRandom: boolean = false;
+}
 
 /** Delay before attempt k + 1 of a chain: min(cap, base * 2^(k-1)), times U(0,1) if jittered; constant if cap = base. */
-export interface RetryModel {
-  readonly baseMs: number;
-  readonly capMs: number;
-  readonly isJittered: boolean;
-  readonly maxAttempts: number;
+export class RetryModel {
+  readonly baseMs: number = 0;
+  readonly capMs: number = 0;
+  readonly isJittered: boolean = false;
+  readonly maxAttempts: number = 0;
 }
 
-export interface PreModel {
-  readonly readPatienceMs: ReadPatienceMs;
-  readonly isKeptInMemory: boolean;
-  readonly isTokenRequired: boolean;
+export class PeriodicModel {
+  readonly intervalMs: number = 0;
+  readonly windowMs: number = 0;
+  readonly isWindowInclusive: boolean = false;
+  /** The grid of opportunities; `null` if a timer runs from the last success. */
+  readonly tick: TickModel | null = null;
+  readonly lateOpen: number = LATE_OPEN.ignore;
+  readonly jitter: Law = new Law();
+  readonly isWifiOnly: boolean = false;
+  readonly isTokenRequired: boolean = false;
+  readonly retry: RetryModel | null = null;
+  /** How long a read waits at most for a fetch that is in flight: 0 is "never wait", NEVER is "wait". */
+  readonly readPatienceMs: number = 0;
 }
 
-export interface OriginModel {
-  readonly latency: Law;
-  readonly failure: number;
-  readonly bodySize: Law;
-  readonly timeoutMs: number;
-  readonly content: ContentModel;
+export class PreModel {
+  /** As of {@link PeriodicModel}. */
+  readonly readPatienceMs: number = 0;
+  readonly isKeptInMemory: boolean = false;
+  readonly isTokenRequired: boolean = false;
 }
 
-/** When the content at the origin changes. A trace and scope `app` are the same for all devices. */
-export type ContentModel =
-  | { readonly kind: 'never' }
-  | { readonly kind: 'renewal'; readonly gap: Law; readonly scope: 'device' | 'app' }
-  | { readonly kind: 'trace'; readonly changesAt: Float64Array };
+/** When the content at the origin changes: never, after gaps of a law, or as a trace says. */
+export class ContentModel {
+  readonly gap: Law | null = null;
+  /** Whether the changes are the same for all devices; those of a trace are. */
+  readonly isShared: boolean = false;
+  readonly changesAt: Float64Array | null = null;
+}
+
+export class OriginModel {
+  readonly latency: Law = new Law();
+  readonly failure: number = 0;
+  readonly bodySize: Law = new Law();
+  readonly timeoutMs: number = NEVER;
+  readonly content: ContentModel = new ContentModel();
+}
+
+export class AppModel {
+  readonly usage: UsageModel = new UsageModel();
+  readonly loadTime: Law = new Law();
+  readonly isReadAtHotStart: boolean = false;
+  readonly freshForMs: number = 0;
+  readonly tokenShare: number = 0;
+  readonly lifecycle: LifecycleModel = new LifecycleModel();
+  readonly periodic: PeriodicModel | null = null;
+  readonly pre: PreModel | null = null;
+  readonly origin: OriginModel = new OriginModel();
+}
+
+export class CapacityModel {
+  /** How many requests of simulated devices are answered in a window. */
+  readonly requestsPerWindow: number = 0;
+  readonly windowMs: number = 0;
+}
+
+export class Model {
+  readonly seed: number = 0;
+  readonly replication: number = 0;
+  readonly devices: number = 0;
+  /** The run covers [0, horizonMs); facts before warmupMs are left out of every metric. */
+  readonly horizonMs: number = 0;
+  readonly warmupMs: number = 0;
+  readonly network: NetworkModel = new NetworkModel();
+  readonly app: AppModel = new AppModel();
+  /** What the origin bears; `null` if it bears anything, and then devices never meet. */
+  readonly capacity: CapacityModel | null = null;
+  readonly traced: TracedUsage | null = null;
+}
 
 /** Answers above this are not cached: 256 KiB (WeChat, "periodic update" and "data pre-fetch": at most 256 KB). */
-export const LARGEST_BODY_BYTES = 262_144;
+export const LARGEST_BODY_BYTES: number = 262_144;

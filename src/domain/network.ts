@@ -5,26 +5,34 @@
  */
 
 import { draw, type Key } from '../kernel/draw.ts';
+import { valueAt } from '../kernel/law.ts';
 import { STREAM } from '../kernel/streams.ts';
 import { NEVER, wholeMs } from '../kernel/time.ts';
 import type { NetworkModel, NetworkState } from './model.ts';
 
-export interface NetworkCursor {
+export class NetworkCursor {
   readonly model: NetworkModel;
   readonly key: Key;
-  readonly initial: number;
+  initial: number = 0;
   /** Changes delivered so far. */
-  changes: number;
-  nextAt: number;
-  next: number;
+  changes: number = 0;
+  nextAt: number = NEVER;
+  next: number = 0;
+
+  constructor(model: NetworkModel, key: Key) {
+    this.model = model;
+    this.key = key;
+  }
 }
 
-export function networkAtStart(model: NetworkModel, key: Key): NetworkCursor {
-  const initial =
-    model.states.length === 1 ? 0 : stationaryState(model.states, draw(key, STREAM.networkNext, 0));
-  const cursor = { model, key, initial, changes: 0, nextAt: NEVER, next: initial };
-  planChange(cursor, initial, 0);
-  return cursor;
+/** The start of a run. */
+export function beginNetwork(cursor: NetworkCursor): void {
+  const states: NetworkState[] = cursor.model.states;
+  cursor.changes = 0;
+  cursor.nextAt = NEVER;
+  cursor.initial = states.length === 1 ? 0 : stationaryState(states, draw(cursor.key, STREAM.networkNext, 0));
+  cursor.next = cursor.initial;
+  planChange(cursor, cursor.initial, 0);
 }
 
 /** After a change into `state` at `now`: when and where to next. */
@@ -34,20 +42,23 @@ export function afterChange(cursor: NetworkCursor, state: number, now: number): 
 }
 
 function planChange(cursor: NetworkCursor, state: number, now: number): void {
-  const { model, key, changes } = cursor;
-  const others = model.states.length - 1;
-  if (others === 0) return;
-  const stay = wholeMs(model.states[state]!.stay.at(key, STREAM.networkStay, changes));
+  const states: NetworkState[] = cursor.model.states;
+  if (states.length === 1) return;
+  const stay: number = wholeMs(
+    valueAt(states[state as i32]!.stay, cursor.key, STREAM.networkStay, cursor.changes),
+  );
   cursor.nextAt = now + Math.max(1, stay);
-  const step = 1 + Math.floor(draw(key, STREAM.networkNext, changes + 1) * others);
-  cursor.next = (state + step) % model.states.length;
+  const u: number = draw(cursor.key, STREAM.networkNext, cursor.changes + 1);
+  cursor.next = (state + 1 + Math.floor(u * (states.length - 1))) % states.length;
 }
 
-function stationaryState(states: readonly NetworkState[], u: number): number {
-  let rest = u * states.reduce((sum, state) => sum + state.meanStayMs, 0);
-  const index = states.findIndex((state) => {
-    rest -= state.meanStayMs;
-    return rest < 0;
-  });
-  return index < 0 ? states.length - 1 : index;
+function stationaryState(states: NetworkState[], u: number): number {
+  let total: number = 0;
+  for (let index = 0; index < states.length; index++) total += states[index]!.meanStayMs;
+  let rest: number = u * total;
+  for (let index = 0; index < states.length; index++) {
+    rest -= states[index]!.meanStayMs;
+    if (rest < 0) return index;
+  }
+  return states.length - 1;
 }

@@ -3,47 +3,56 @@
  * has the same fate and latency whenever it is sent, unless network or time-out make a difference.
  */
 
-import { OUTCOME } from '../facts/vocabulary.ts';
+import { OUTCOME } from '../facts/codes.ts';
 import { draw } from '../kernel/draw.ts';
+import { valueAt } from '../kernel/law.ts';
 import { STREAM } from '../kernel/streams.ts';
 import { NEVER, wholeMs } from '../kernel/time.ts';
 import type { Cell } from './cell.ts';
+import { networkOf } from './cell.ts';
 
 /** The streams of one kind of fetch. */
-export interface FetchStreams {
-  readonly outcome: number;
-  readonly latency: number;
-  readonly size: number;
+export class FetchStreams {
+  readonly outcome: i32;
+  readonly latency: i32;
+  readonly size: i32;
+
+  constructor(outcome: i32, latency: i32, size: i32) {
+    this.outcome = outcome;
+    this.latency = latency;
+    this.size = size;
+  }
 }
 
-export const PERIODIC_STREAMS: FetchStreams = {
-  outcome: STREAM.periodicOutcome,
-  latency: STREAM.periodicLatency,
-  size: STREAM.periodicSize,
-};
+export const PERIODIC_STREAMS: FetchStreams = new FetchStreams(
+  STREAM.periodicOutcome,
+  STREAM.periodicLatency,
+  STREAM.periodicSize,
+);
 
-export const PRE_STREAMS: FetchStreams = {
-  outcome: STREAM.preOutcome,
-  latency: STREAM.preLatency,
-  size: STREAM.preSize,
-};
+export const PRE_STREAMS: FetchStreams = new FetchStreams(
+  STREAM.preOutcome,
+  STREAM.preLatency,
+  STREAM.preSize,
+);
 
 /**
  * How request n ends, decided when it is sent: it fails with probability 1 - (1 - p_network)(1 - p_origin)(1 - surplus), or
  * because its answer would take longer than the time-out (contract, "Fetching").
  */
-export function outcomeOf(cell: Cell, streams: FetchStreams, n: number): number {
-  const { origin } = cell.model;
-  const network = cell.world.network.states[cell.phone.row.network]!.failure;
-  const { surplus } = cell.load;
-  if (network > 0 || origin.failure > 0 || surplus > 0) {
-    const u = draw(cell.key, streams.outcome, n);
+export function outcomeOf(cell: Cell, streams: FetchStreams, n: number): i32 {
+  const origin: number = cell.model.origin.failure;
+  const network: number = networkOf(cell).failure;
+  const surplus: number = cell.load.surplus;
+  if (network > 0 || origin > 0 || surplus > 0) {
+    const u: number = draw(cell.key, streams.outcome, n);
     if (u < network) return OUTCOME.network;
-    const broken = network + (1 - network) * origin.failure;
+    const broken: number = network + (1 - network) * origin;
     if (u < broken) return OUTCOME.origin;
     if (u < broken + (1 - broken) * surplus) return OUTCOME.overload;
   }
-  const isTooLate = origin.timeoutMs < NEVER && latencyMs(cell, streams, n) > origin.timeoutMs;
+  const timeoutMs: number = cell.model.origin.timeoutMs;
+  const isTooLate: boolean = timeoutMs < NEVER && latencyMs(cell, streams, n) > timeoutMs;
   return isTooLate ? OUTCOME.timeout : OUTCOME.answered;
 }
 
@@ -54,10 +63,10 @@ export function replyAfterMs(cell: Cell, streams: FetchStreams, n: number): numb
 
 /** The size of answer n in bytes. */
 export function bodyBytes(cell: Cell, streams: FetchStreams, n: number): number {
-  const size = Math.round(cell.model.origin.bodySize.at(cell.key, streams.size, n));
-  return size < NEVER ? size : Number.MAX_SAFE_INTEGER;
+  const size: number = Math.round(valueAt(cell.model.origin.bodySize, cell.key, streams.size, n));
+  return size < NEVER ? size : 9_007_199_254_740_991; // the largest whole number
 }
 
 function latencyMs(cell: Cell, streams: FetchStreams, n: number): number {
-  return wholeMs(cell.model.origin.latency.at(cell.key, streams.latency, n));
+  return wholeMs(valueAt(cell.model.origin.latency, cell.key, streams.latency, n));
 }

@@ -1,9 +1,30 @@
-import type { FactCode } from '../facts/vocabulary.ts';
+/** Records a fact about a cell, with the numbers that it carries: who listens sees the rows as they were, then they change. */
+
 import type { Cell } from './cell.ts';
 import { evolve } from './evolve.ts';
 
-/** Records a fact about a cell: who listens sees it with the rows as they were, then the rows change. */
-export function record(cell: Cell, code: FactCode, a = 0, b = 0, c = 0): void {
-  cell.recorder.record(cell, code, a, b, c);
+/** A fact without numbers. @inline */
+export function record(cell: Cell, code: i32): void {
+  take(cell, code, 0, 0, 0, 0);
+}
+
+/** With one. @inline */
+export function record1(cell: Cell, code: i32, a: number): void {
+  take(cell, code, 1, a, 0, 0);
+}
+
+/** With two. @inline */
+export function record2(cell: Cell, code: i32, a: number, b: number): void {
+  take(cell, code, 2, a, b, 0);
+}
+
+/** With three. @inline */
+export function record3(cell: Cell, code: i32, a: number, b: number, c: number): void {
+  take(cell, code, 3, a, b, c);
+}
+
+/** @inline */
+function take(cell: Cell, code: i32, count: i32, a: number, b: number, c: number): void {
+  cell.recorder.record(cell, code, count, a, b, c);
   evolve(cell.phone.row, cell.row, cell.now, code, a, b, c);
 }

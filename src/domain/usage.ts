@@ -4,59 +4,76 @@
  */
 
 import { draw, type Key } from '../kernel/draw.ts';
-import type { Law } from '../kernel/law.ts';
+import { quantileOf, residualOf, valueAt } from '../kernel/law.ts';
 import { STREAM } from '../kernel/streams.ts';
 import { NEVER, wholeMs } from '../kernel/time.ts';
 import type { TracedApp, UsageModel } from './model.ts';
 
-export interface UsageCursor {
+export class UsageCursor {
   readonly model: UsageModel;
   readonly key: Key;
-  readonly trace: TracedApp | null;
+  trace: TracedApp | null = null;
   /** Multiplier of the open rate of this device. */
-  readonly rate: number;
+  rate: number = 1;
   /** Opens delivered so far. */
-  opens: number;
-  openAt: number;
-  closeAt: number;
+  opens: number = 0;
+  openAt: number = NEVER;
+  closeAt: number = NEVER;
+
+  constructor(model: UsageModel, key: Key) {
+    this.model = model;
+    this.key = key;
+  }
 }
 
-export function usageAtStart(model: UsageModel, key: Key, trace: TracedApp | null): UsageCursor {
-  const rate = model.rate.at(key, STREAM.rate, 0);
-  const cursor = { model, key, trace, rate, opens: 0, openAt: NEVER, closeAt: NEVER };
-  cursor.openAt = trace ? (trace.openAt[0] ?? NEVER) : firstOpenAt(cursor);
-  return cursor;
+/** The start of a run. @param trace what the person does, if it is not drawn */
+export function beginUsage(cursor: UsageCursor, trace: TracedApp | null): void {
+  cursor.trace = trace;
+  cursor.opens = 0;
+  cursor.closeAt = NEVER;
+  cursor.rate = valueAt(cursor.model.rate, cursor.key, STREAM.rate, 0);
+  cursor.openAt = trace ? tracedOpenAt(trace, 0) : firstOpenAt(cursor);
 }
 
 /** After an open at `now`: its session begins, replacing one that runs; the next open follows unless it waits for the close. */
 export function afterOpen(cursor: UsageCursor, now: number): void {
-  const { model, trace, opens } = cursor;
-  const length = trace && !model.session ? trace.lengthMs[opens]! : sessionMs(cursor);
+  const trace: TracedApp | null = cursor.trace;
+  cursor.closeAt = now + sessionMs(cursor);
   cursor.opens += 1;
-  cursor.closeAt = now + length;
-  if (trace) cursor.openAt = trace.openAt[cursor.opens] ?? NEVER;
-  else cursor.openAt = model.measure === 'openToOpen' ? now + gapMs(cursor) : NEVER;
+  if (trace) cursor.openAt = tracedOpenAt(trace, cursor.opens);
+  else cursor.openAt = cursor.model.isGapAfterClose ? NEVER : now + gapMs(cursor);
 }
 
 /** After the close of a session at `now`. */
 export function afterClose(cursor: UsageCursor, now: number): void {
   cursor.closeAt = NEVER;
-  if (!cursor.trace && cursor.model.measure === 'afterClose') cursor.openAt = now + gapMs(cursor);
+  if (cursor.trace === null && cursor.model.isGapAfterClose) cursor.openAt = now + gapMs(cursor);
+}
+
+function tracedOpenAt(trace: TracedApp, n: number): number {
+  return n < trace.openAt.length ? trace.openAt[n as i32]! : NEVER;
 }
 
 /** A stationary process starts at a random point of a gap: residual life, density S(x)/mean (contract, "Opens"). */
-function firstOpenAt({ model, key, rate }: UsageCursor): number {
-  if (model.firstOpen === 'immediate') return 0;
-  const u = draw(key, STREAM.firstOpen, 0);
-  if (model.firstOpen !== 'stationary') return wholeMs(model.firstOpen.quantile(u));
-  return wholeMs(model.gap.residual(u, draw(key, STREAM.firstOpen, 1)) / rate);
+function firstOpenAt(cursor: UsageCursor): number {
+  const model: UsageModel = cursor.model;
+  const key: Key = cursor.key;
+  if (model.isFirstOpenStationary) {
+    const u: number = draw(key, STREAM.firstOpen, 0);
+    return wholeMs(residualOf(model.gap, u, draw(key, STREAM.firstOpen, 1)) / cursor.rate);
+  }
+  if (model.firstOpen === null) return 0;
+  return wholeMs(quantileOf(model.firstOpen!, draw(key, STREAM.firstOpen, 0)));
 }
 
 /** The gap after the last open: at least 1 ms, so that a chain of opens leaves its instant however fast the rate. */
-function gapMs({ model, key, rate, opens }: UsageCursor): number {
-  return Math.max(1, wholeMs(model.gap.at(key, STREAM.gap, opens - 1) / rate));
+function gapMs(cursor: UsageCursor): number {
+  const gap: number = valueAt(cursor.model.gap, cursor.key, STREAM.gap, cursor.opens - 1);
+  return Math.max(1, wholeMs(gap / cursor.rate));
 }
 
-function sessionMs({ model, key, opens }: UsageCursor): number {
-  return wholeMs((model.session as Law).at(key, STREAM.session, opens));
+function sessionMs(cursor: UsageCursor): number {
+  const model: UsageModel = cursor.model;
+  if (model.session === null) return cursor.trace!.lengthMs[cursor.opens as i32]!;
+  return wholeMs(valueAt(model.session!, cursor.key, STREAM.session, cursor.opens));
 }

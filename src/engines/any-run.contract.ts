@@ -85,12 +85,12 @@ const written = fc.record({
   name: of('any-run'),
   seed: fc.maxSafeNat(),
   devices: fc.integer({ min: 1, max: 5 }),
-  horizon: of('1ms', '1s', '50m', '11h', '3d', '8d'),
+  horizon: of('1ms', '1s', '50m', '11h', '3d', '8d', '50d'),
   warmup: of('0s', '999ms', '30m', '7h', '2d'),
   policy: some({
     periodic: some({
       enabled: of(true, true, true, false),
-      interval: of('10m', '1h', '12h', '3d'),
+      interval: of('10m', '1h', '12h', '3d', '30d'),
       window: of('0s', '1ms', '40m', '5h', '2d', 'never'),
       windowInclusive: fc.boolean(),
       opportunity,
@@ -152,6 +152,7 @@ const LENGTHS: Readonly<Record<string, number>> = {
   '11h': 39.6e6,
   '3d': 259.2e6,
   '8d': 691.2e6,
+  '50d': 4320e6,
 };
 const WARMUPS: Readonly<Record<string, number>> = {
   '0s': 0,

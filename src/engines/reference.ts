@@ -15,16 +15,16 @@ import {
 } from '../../machines/vocabulary.ts';
 import { type Cycles, cyclesOn } from '../clock/cycles.ts';
 import { type Due, VirtualClock } from '../clock/virtual-clock.ts';
-import { ACTIONS } from '../domain/actions.ts';
-import { type Cell, cellsAtStart, type Phone, phoneAtStart, type Recorder } from '../domain/cell.ts';
-import { DUE_AT, TIMER_RANK } from '../domain/delays.ts';
-import { GUARDS } from '../domain/guards.ts';
-import { closeWindow, noLoad, type OriginLoad } from '../domain/load.ts';
+import { appsOf, beginCell, beginPhone, Cell, Phone } from '../domain/cell.ts';
+import { closeWindow, OriginLoad } from '../domain/load.ts';
 import type { Model } from '../domain/model.ts';
 import { afterChange } from '../domain/network.ts';
+import type { Recorder } from '../domain/recorder.ts';
+import { TIMER_RANK } from '../domain/timer-rank.ts';
 import { afterClose, afterOpen } from '../domain/usage.ts';
 import { RANK } from '../kernel/rank.ts';
 import { HOUR, NEVER } from '../kernel/time.ts';
+import { ACTIONS, DUE_AT, GUARDS } from './behaviours.ts';
 import type { Engine, Step } from './engine.ts';
 
 const CYCLE = 12 * HOUR;
@@ -42,7 +42,7 @@ export class ReferenceEngine implements Engine {
   readonly #model: Model;
   readonly #recorder: Recorder;
   readonly #clock = new VirtualClock();
-  readonly #load = noLoad();
+  readonly #load = new OriginLoad();
   readonly #devices: Device[];
   readonly cycles: Cycles;
 
@@ -68,11 +68,13 @@ export class ReferenceEngine implements Engine {
     // The edges of the windows within which devices do not meet, if there is anything at which they could (decision D6).
     const windows =
       capacity &&
-      cyclesOn(this.#clock, capacity.windowMs, horizonMs).subscribe(() => closeWindow(this.#load, capacity));
+      cyclesOn(this.#clock, capacity.windowMs, horizonMs).subscribe(() =>
+        closeWindow(this.#load, capacity, this.#load.requests),
+      );
     for (const device of this.#devices) device.begin();
     while (!this.#clock.runUntil(horizonMs, EVENTS_BETWEEN_PAUSES)) yield this.#clock.now() / horizonMs;
     windows?.unsubscribe();
-    for (const { pairs } of this.#devices) this.#recorder.closeDevice(pairs.map((pair) => pair.cell));
+    for (const device of this.#devices) device.end(this.#recorder);
     yield 1;
   }
 
@@ -99,14 +101,27 @@ class Device {
 
   constructor(host: Host, model: Model, index: number, recorder: Recorder) {
     this.host = host;
-    this.phone = phoneAtStart(model, index);
-    this.pairs = cellsAtStart(model, this.phone, host.load, recorder).map((cell) => new Pair(this, cell));
+    this.phone = new Phone(model);
+    beginPhone(this.phone, index);
+    this.pairs = Array.from({ length: appsOf(model, index) }, (_, app) => {
+      const cell = new Cell(this.phone, host.load, recorder);
+      beginCell(cell, app);
+      return new Pair(this, cell);
+    });
     this.#network = actorOf('network', this.pairs[0]!, host.clock);
   }
 
   begin(): void {
     this.#expectChange();
     for (const pair of this.pairs) pair.begin();
+  }
+
+  end(recorder: Recorder): void {
+    for (const { cell } of this.pairs) {
+      cell.now = this.phone.endAt;
+      recorder.closeCell(cell);
+    }
+    recorder.closePhone(this.phone);
   }
 
   /** Gives an input from the queue to a machine, and then its messages to the others until there are none (decision D2). */

@@ -4,10 +4,10 @@
  */
 
 import type { MachineName } from '../../machines/vocabulary.ts';
-import type { Model, PeriodicModel, PreModel } from '../domain/model.ts';
+import { LATE_OPEN, type Model, type PeriodicModel, type PreModel } from '../domain/model.ts';
 import { factText, type TimeWords } from '../facts/fact-text.ts';
 import { formatDuration, parseDuration } from '../kernel/duration.ts';
-import { type LawSpec, lawOf } from '../kernel/law.ts';
+import { type LawSpec, lawOf } from '../kernel/law-of.ts';
 import { DAY, HOUR, MINUTE, NEVER, SECOND } from '../kernel/time.ts';
 import { answersText } from './chart-page.ts';
 import type { TableRow } from './tabulate.ts';
@@ -62,8 +62,9 @@ export function modelOf(script: Script): Model {
     app: {
       usage: {
         gap: constant(1),
-        measure: 'openToOpen',
-        firstOpen: 'immediate',
+        isGapAfterClose: false,
+        firstOpen: null,
+        isFirstOpenStationary: false,
         rate: constant(1),
         session: null,
       },
@@ -81,7 +82,8 @@ export function modelOf(script: Script): Model {
             intervalMs: ms('12h'),
             windowMs: ms('7d'),
             isWindowInclusive: false,
-            opportunity: { kind: 'timer', lateOpen: 'fetch' },
+            tick: null,
+            lateOpen: LATE_OPEN.fetch,
             jitter: constant(0),
             isWifiOnly: false,
             isTokenRequired: false,
@@ -99,8 +101,8 @@ export function modelOf(script: Script): Model {
         bodySize: constant(script.bodyBytes ?? 1024),
         timeoutMs: ms(script.timeout ?? 'never'),
         content: script.contentEvery
-          ? { kind: 'renewal', gap: constant(ms(script.contentEvery)), scope: 'device' }
-          : { kind: 'never' },
+          ? { gap: constant(ms(script.contentEvery)), isShared: false, changesAt: null }
+          : { gap: null, isShared: false, changesAt: null },
       },
     },
     traced: {

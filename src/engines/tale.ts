@@ -1,6 +1,7 @@
-import type { Cell, Recorder } from '../domain/cell.ts';
+import type { Cell } from '../domain/cell.ts';
 import type { Model } from '../domain/model.ts';
-import type { Fact } from '../facts/vocabulary.ts';
+import type { Recorder } from '../domain/recorder.ts';
+import type { Fact, FactCode } from '../facts/vocabulary.ts';
 import type { Step } from './engine.ts';
 import { ReferenceEngine } from './reference.ts';
 
@@ -17,10 +18,11 @@ export function taleOf(model: Model, device: number): Told[] {
   const told: Told[] = [];
   let facts: Fact[] = [];
   const recorder: Recorder = {
-    record({ phone, app, now }: Cell, code, a, b, c) {
-      facts.push({ device: phone.device, app, at: now, code, a, b, c });
+    record({ phone, app, now }: Cell, code, _count, a, b, c) {
+      facts.push({ device: phone.device, app, at: now, code: code as FactCode, a, b, c });
     },
-    closeDevice() {},
+    closeCell() {},
+    closePhone() {},
   };
   const onStep = (step: Step) => {
     const isIgnored = step.from === step.to && facts.length === 0 && step.answers.length === 0;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { FACT, OUTCOME } from './codes.ts';
 import { factText } from './fact-text.ts';
-import { FACT, type Fact, OUTCOME } from './vocabulary.ts';
+import type { Fact } from './vocabulary.ts';
 
 const fact = (code: Fact['code'], a = 0, b = 0, c = 0): Fact => ({ device: 0, app: 0, at: 0, code, a, b, c });
 

@@ -1,16 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { emptyHash } from '../kernel/digest.ts';
+import { DeviceHash } from '../kernel/digest.ts';
+import { FACT } from './codes.ts';
 import { hashFact } from './hash-fact.ts';
-import { FACT, FACT_TYPES, type Fact, type FactCode } from './vocabulary.ts';
+import { FACT_TYPES, type Fact, type FactCode } from './vocabulary.ts';
 
 fc.configureGlobal({ seed: 1 });
 
 type Hashed = Omit<Fact, 'device'>;
 
 function hashOf(...facts: readonly Hashed[]): string {
-  const hash = emptyHash();
-  for (const { app, at, code, a, b, c } of facts) hashFact(hash, app, at, code, a, b, c);
+  const hash = new DeviceHash();
+  for (const { app, at, code, a, b, c } of facts) {
+    hashFact(hash, app, at, code, FACT_TYPES[code]!.payload.length, a, b, c);
+  }
   return [hash.high, hash.low].map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
 }
 

@@ -1,21 +1,24 @@
 import { type DeviceHash, hashNumber, hashWord } from '../kernel/digest.ts';
-import { highWord } from '../kernel/mix.ts';
-import { FACT_TYPES, type FactCode } from './vocabulary.ts';
+import { highWord, imul, word } from '../kernel/native.ts';
 
-/** Adds what every fact has to the rolling hash of its device: when, what, and about which app. */
-export function hashHead(hash: DeviceHash, app: number, at: number, code: FactCode): void {
-  hashWord(hash, at | 0);
-  hashWord(hash, (highWord(at) << 6) ^ code ^ Math.imul(app, 0x9e3779b1));
-}
-
-/** Adds a whole fact: its head, and every number that it carries. */
+/**
+ * Adds a fact to the rolling hash of its device: when, what, about which app, and every number that it carries.
+ * @param count how many numbers those are, 0 to 3 @inline */
 export function hashFact(
   hash: DeviceHash,
-  app: number,
+  app: i32,
   at: number,
-  code: FactCode,
-  ...numbers: readonly number[]
+  code: i32,
+  count: i32,
+  a: number,
+  b: number,
+  c: number,
 ): void {
-  hashHead(hash, app, at, code);
-  for (const number of numbers.slice(0, FACT_TYPES[code]!.payload.length)) hashNumber(hash, number);
+  hashWord(hash, word(at));
+  hashWord(hash, (highWord(at) << 6) ^ code ^ imul(app, -0x61c8864f)); // 0x9e3779b1
+  if (count === 0) return;
+  hashNumber(hash, a);
+  if (count === 1) return;
+  hashNumber(hash, b);
+  if (count === 3) hashNumber(hash, c);
 }

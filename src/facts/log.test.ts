@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { FACT } from './codes.ts';
 import { FactLog } from './log.ts';
-import { FACT, type Fact } from './vocabulary.ts';
+import type { Fact } from './vocabulary.ts';
 
 fc.configureGlobal({ seed: 1 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { FACT, FACT_TYPES, OUTCOME, OUTCOMES } from './vocabulary.ts';
+import { FACT, OUTCOME } from './codes.ts';
+import { FACT_TYPES, OUTCOMES } from './vocabulary.ts';
 
 test('the code of a fact is its position', () => {
   expect(Object.entries(FACT)).toEqual(FACT_TYPES.map((type, code) => [type.name, code]));

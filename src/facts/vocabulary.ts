@@ -3,6 +3,8 @@
  * folded from them (decision D1). Append, never renumber: a digest and a log depend on the codes.
  */
 
+import type { FACT } from './codes.ts';
+
 /** What one number of a fact means. Instants and durations in ms, sizes in bytes; -1 stands for "never". */
 export interface Payload {
   readonly name: string;
@@ -55,44 +57,11 @@ export const FACT_TYPES: readonly FactType[] = [
   fact('PreArrivedLate', count('reads')),
 ];
 
-/** Codes by name, for code that records or reads facts. */
-export const FACT = {
-  NetworkChanged: 0,
-  ColdStarted: 1,
-  HotStarted: 2,
-  PackageLoaded: 3,
-  AppClosed: 4,
-  AppSuspended: 5,
-  AppDestroyed: 6,
-  PeriodicScheduled: 7,
-  PeriodicLapsed: 8,
-  PeriodicRejected: 9,
-  PeriodicHeld: 10,
-  PeriodicRequested: 11,
-  PeriodicFetched: 12,
-  PeriodicTooLarge: 13,
-  PeriodicFailed: 14,
-  PeriodicAwaited: 15,
-  PeriodicHit: 16,
-  PeriodicMissed: 17,
-  PreRejected: 18,
-  PreSkipped: 19,
-  PreRequested: 20,
-  PreFetched: 21,
-  PreLost: 22,
-  PreFailed: 23,
-  PreAwaited: 24,
-  PreHit: 25,
-  PreMissed: 26,
-  PreArrivedLate: 27,
-} as const;
-
 export type FactName = keyof typeof FACT;
 export type FactCode = (typeof FACT)[FactName];
 
-/** How a request ended, as drawn when it was sent; the codes of `outcome` and `reason`. */
+/** The names of outcomes, by code. */
 export const OUTCOMES = ['answered', 'network', 'origin', 'timeout', 'tooLarge', 'overload'] as const;
-export const OUTCOME = { answered: 0, network: 1, origin: 2, timeout: 3, tooLarge: 4, overload: 5 } as const;
 
 /** One fact about one app of one device; what concerns the whole device is told of its first app. Unused numbers are 0. */
 export interface Fact {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Address, draw, type Key, keyOf, SHARED } from './draw.ts';
+import { type Address, keyOf } from './address.ts';
+import { draw, type Key, SHARED } from './draw.ts';
 
 const address = (seed: number, replication = 0, device = 0, app = 0): Address => ({
   seed,

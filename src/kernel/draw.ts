@@ -3,46 +3,46 @@
  * stream, n). So interleaving cannot matter, and one device out of a million can be replayed alone, bit for bit.
  */
 
-import { highWord, lowWord, mix } from './mix.ts';
-
-/** Where a sequence of draws lives. `device` and `app` are indexes; {@link SHARED} stands for "the same for all". */
-export interface Address {
-  readonly seed: number;
-  readonly replication: number;
-  readonly device: number;
-  readonly app: number;
-}
+import { mix } from './mix.ts';
+import { highWord, imul, unsigned, word } from './native.ts';
 
 /** The index that addresses what all devices (or all apps of a device) share. */
-export const SHARED = 0xffff_ffff;
+export const SHARED: i32 = -1;
 
 /** 64 bits that stand for an address. */
-export interface Key {
-  readonly low: number;
-  readonly high: number;
+export class Key {
+  low: i32 = 0;
+  high: i32 = 0;
 }
 
 /** Condenses an address to a key: every word passes both halves, so that a change of any of them changes both. */
-export function keyOf({ seed, replication, device, app }: Address): Key {
-  let low = 0x243f6a88;
-  let high = 0x85a308d3;
-  for (const word of [lowWord(seed), highWord(seed), replication, device, app]) {
-    low = mix(low ^ word);
-    high = mix((high + low) ^ Math.imul(word, 0x9e3779b1));
-    low = (low + high) | 0;
-  }
-  return { low: mix(low ^ high), high: mix(high + 0x13198a2e) };
+export function setKey(key: Key, seed: number, replication: i32, device: i32, app: i32): void {
+  key.low = 0x243f6a88;
+  key.high = -0x7a5cf72d; // 0x85a308d3
+  pass(key, word(seed));
+  pass(key, highWord(seed));
+  pass(key, replication);
+  pass(key, device);
+  pass(key, app);
+  const low: i32 = key.low;
+  key.low = mix(low ^ key.high);
+  key.high = mix((key.high + 0x13198a2e) | 0);
 }
 
-const STREAM_STEP = 0x9e3779b9;
-const UNIT = 2 ** -52;
+function pass(key: Key, bits: i32): void {
+  const low: i32 = mix(key.low ^ bits);
+  key.high = mix(((key.high + low) | 0) ^ imul(bits, -0x61c8864f)); // 0x9e3779b1
+  key.low = (low + key.high) | 0;
+}
+
+const STREAM_STEP: i32 = -0x61c88647; // 0x9e3779b9, 2^32 over the golden ratio
+const UNIT: number = 2.220446049250313e-16; // 2^-52
 
 /**
  * The n-th uniform draw of a stream: 52 random bits, strictly between 0 and 1.
- * Two keyed rounds of {@link mix}; streams start 2^32/golden-ratio apart, so they do not meet below n = 5 * 10^7.
- */
-export function draw(key: Key, stream: number, n: number): number {
-  const first = mix((n + Math.imul(stream, STREAM_STEP)) ^ key.low);
-  const second = mix(first ^ key.high);
-  return ((second >>> 0) * 1_048_576 + (first >>> 12) + 0.5) * UNIT;
+ * Two keyed rounds of {@link mix}; streams start 2^32/golden-ratio apart, so they do not meet below n = 5 * 10^7. @inline */
+export function draw(key: Key, stream: i32, n: number): number {
+  const first: i32 = mix(((word(n) + imul(stream, STREAM_STEP)) | 0) ^ key.low);
+  const second: i32 = mix(first ^ key.high);
+  return (unsigned(second) * 1_048_576 + unsigned(first >>> 12) + 0.5) * UNIT;
 }

@@ -3,12 +3,12 @@
  * terms and merges to the same bits from any number of workers (decision D8).
  */
 
-const CARRY = 2 ** 52;
+const CARRY: number = 4_503_599_627_370_496; // 2^52
 
 export class ExactSum {
   /** The sum is high * 2^52 + low; plain fields, so that a sum survives being sent to another thread. */
-  low = 0;
-  high = 0;
+  low: number = 0;
+  high: number = 0;
 
   add(value: number): void {
     if (value >= CARRY) {
@@ -24,7 +24,7 @@ export class ExactSum {
     }
   }
 
-  merge(other: Pick<ExactSum, 'low' | 'high'>): void {
+  merge(other: ExactSum): void {
     this.add(other.low);
     this.high += other.high;
   }

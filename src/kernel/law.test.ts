@@ -1,9 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { draw, keyOf } from './draw.ts';
-import { type LawSpec, lawOf, meanOf } from './law.ts';
+import { keyOf } from './address.ts';
+import { draw } from './draw.ts';
+import { quantileOf, residualOf } from './law.ts';
+import { type LawSpec, lawOf, meanOf } from './law-of.ts';
 
 fc.configureGlobal({ seed: 1 });
+
+function inversionOf(spec: LawSpec) {
+  const law = lawOf(spec);
+  return {
+    quantile: (u: number) => quantileOf(law, u),
+    residual: (u: number, v: number) => residualOf(law, u, v),
+  };
+}
 
 const factorial = (k: number): number => (k < 2 ? 1 : k * factorial(k - 1));
 const average = (terms: readonly number[]) => terms.reduce((sum, term) => sum + term, 0) / terms.length;
@@ -68,7 +78,7 @@ function expectMean(sum: number, exact: number, exactSquare: number): void {
 }
 
 describe.each(LAWS)('the %s law', (_, spec, moment) => {
-  const law = lawOf(spec);
+  const law = inversionOf(spec);
 
   test('has its mean and its second moment', () => {
     let sum = 0;
@@ -133,7 +143,7 @@ describe('the quantile grows with its uniform', () => {
   test.each(Object.keys(specs))('%s', (name) => {
     fc.assert(
       fc.property(specs[name]!, uniform, uniform, (spec, u, v) => {
-        const { quantile } = lawOf(spec);
+        const { quantile } = inversionOf(spec);
         const [low, high] = [quantile(Math.min(u, v)), quantile(Math.max(u, v))];
         expect(low).toBeLessThanOrEqual(high * (1 + 1e-12));
       }),
@@ -142,7 +152,7 @@ describe('the quantile grows with its uniform', () => {
   });
 
   test('of a gamma law across the shape at which the formula changes', () => {
-    const values = [499.999, 500].map((shape) => lawOf({ law: 'gamma', shape, mean: 1 }).quantile);
+    const values = [499.999, 500].map((shape) => inversionOf({ law: 'gamma', shape, mean: 1 }).quantile);
     for (const u of [1e-6, 0.1, 0.5, 0.9, 1 - 1e-6]) {
       expect(Math.abs(values[0]!(u) / values[1]!(u) - 1)).toBeLessThan(2e-4);
     }
@@ -177,7 +187,7 @@ describe('the distribution function', () => {
   ];
 
   test.each(cases)('of the %s law is met by draws and by the quantile', (_, spec, points, cdf) => {
-    const { quantile } = lawOf(spec);
+    const { quantile } = inversionOf(spec);
     const below = points.map(() => 0);
     forEachDraw((u) => {
       const value = quantile(u);
@@ -199,7 +209,7 @@ test.each([
   [5000, [0.9819194882, 0.9904252844, 0.9999333341, 1.009502042, 1.018166161]],
   [1_000_000, [0.9987186627, 0.9993253287, 0.9999996667, 1.000674308, 1.001281765]],
 ])('a gamma law of shape %d has the quantiles of its distribution function', (shape, quantiles) => {
-  const { quantile } = lawOf({ law: 'gamma', shape, mean: 1 });
+  const { quantile } = inversionOf({ law: 'gamma', shape, mean: 1 });
   for (const [index, u] of [0.1, 0.25, 0.5, 0.75, 0.9].entries()) {
     expect(Math.abs(quantile(u) - quantiles[index]!)).toBeLessThan(1e-6);
   }
@@ -226,7 +236,7 @@ describe('meanOf', () => {
 
 describe('a hyperexponential law', () => {
   /** Branches so far apart that a value tells its branch. */
-  const law = lawOf({
+  const law = inversionOf({
     law: 'hyperexponential',
     branches: [
       { p: 0.9, mean: 1 },
@@ -243,7 +253,7 @@ describe('a hyperexponential law', () => {
   });
 
   test('takes its branches by p * mean at a random instant', () => {
-    const even = lawOf({
+    const even = inversionOf({
       law: 'hyperexponential',
       branches: [
         { p: 1 - 1e-12, mean: 1 },
@@ -264,7 +274,7 @@ describe('a hyperexponential law', () => {
         { p: 0.7, mean: 1 },
       ];
       branches.splice(index, 0, { p: 0, mean: 1e12 });
-      const { quantile, residual } = lawOf({ law: 'hyperexponential', branches });
+      const { quantile, residual } = inversionOf({ law: 'hyperexponential', branches });
       for (const u of [2 ** -53, 0.3, 0.5, 1 - 2 ** -53]) {
         expect(quantile(u)).toBeLessThan(100);
         expect(residual(u, 0.5)).toBeLessThan(100);
@@ -275,21 +285,21 @@ describe('a hyperexponential law', () => {
 
 describe('a residual life', () => {
   test('of an exponential gap is the gap itself', () => {
-    const { quantile, residual } = lawOf({ law: 'exponential', mean: 8 });
+    const { quantile, residual } = inversionOf({ law: 'exponential', mean: 8 });
     for (const u of [2 ** -53, 0.1, 0.5, 0.9, 1 - 2 ** -53]) expect(residual(u, 0.123)).toBe(quantile(u));
   });
 
   test('of a constant gap is uniform within it', () => {
-    expect(lawOf({ law: 'constant', value: 12 }).residual(0.25, 0.9)).toBe(3);
+    expect(inversionOf({ law: 'constant', value: 12 }).residual(0.25, 0.9)).toBe(3);
   });
 
   test('of listed gaps picks one by its length', () => {
-    const { residual } = lawOf({ law: 'empirical', values: [1, 3] });
+    const { residual } = inversionOf({ law: 'empirical', values: [1, 3] });
     expect([0.1, 0.24, 0.26, 0.9].map((v) => residual(0.5, v))).toEqual([0.5, 0.5, 1.5, 1.5]);
   });
 });
 
 test('listed values are drawn with equal weight', () => {
-  const { quantile } = lawOf({ law: 'empirical', values: [10, 30, 20, 40] });
+  const { quantile } = inversionOf({ law: 'empirical', values: [10, 30, 20, 40] });
   expect([0.1, 0.3, 0.6, 0.9].map(quantile)).toEqual([10, 30, 20, 40]);
 });

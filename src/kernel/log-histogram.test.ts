@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { InvariantError } from './invariant.ts';
 import { LogHistogram, QUANTILE_ERROR } from './log-histogram.ts';
 
 fc.configureGlobal({ seed: 1 });
@@ -75,7 +74,7 @@ describe('a quantile', () => {
   });
 
   test.each([-0.1, 1.1, 99, Number.NaN])('at %d is refused', (q) => {
-    expect(() => histogramOf([1]).quantile(q)).toThrow(InvariantError);
+    expect(() => histogramOf([1]).quantile(q)).toThrow(RangeError);
   });
 });
 
@@ -102,17 +101,6 @@ describe('a histogram', () => {
           whole.quantile(q),
         ]);
         expect(merged.countBetween(0, 1e6)).toBe(whole.countBetween(0, 1e6));
-      }),
-    );
-  });
-
-  test('takes a value many times as it takes it again and again', () => {
-    fc.assert(
-      fc.property(values, fc.integer({ min: 1, max: 5 }), share, (all, times, q) => {
-        const histogram = new LogHistogram();
-        for (const one of all) histogram.add(one, times);
-        const repeated = histogramOf(all.flatMap((one) => new Array<number>(times).fill(one)));
-        expect([histogram.total, histogram.quantile(q)]).toEqual([repeated.total, repeated.quantile(q)]);
       }),
     );
   });

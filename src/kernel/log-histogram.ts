@@ -3,49 +3,48 @@
  * doubling. A quantile is wrong by at most 1/256 of its value; counts are whole, so merging is exact (decision D8).
  */
 
-import { invariant } from './invariant.ts';
+import { leadingZeros, word } from './native.ts';
 
-const SUB_BUCKETS = 128;
-const EXACT_BELOW = 2 * SUB_BUCKETS;
+const SUB_BUCKETS: i32 = 128;
+const EXACT_BELOW: i32 = 256;
+
+/** Enough for 2^53, the largest whole number. */
+const BUCKETS: i32 = 256 + (53 - 8 + 1) * 128;
 
 /** The largest relative error of a quantile. */
-export const QUANTILE_ERROR = 1 / EXACT_BELOW;
+export const QUANTILE_ERROR: number = 1 / 256;
 
 export class LogHistogram {
-  /** By bucket; plain fields, so that a histogram survives being sent to another thread. */
-  readonly counts: number[] = [];
-  total = 0;
+  /** By bucket. */
+  readonly counts: Float64Array = new Float64Array(BUCKETS);
+  total: number = 0;
   /** The largest value added, exactly; 0 when empty. */
-  max = 0;
+  max: number = 0;
 
-  add(value: number, times = 1): void {
-    const bucket = bucketOf(value);
-    while (this.counts.length <= bucket) this.counts.push(0);
-    this.counts[bucket]! += times;
-    this.total += times;
+  add(value: number): void {
+    this.counts[bucketOf(value)]! += 1;
+    this.total += 1;
     if (value > this.max) this.max = value;
   }
 
-  merge(other: Pick<LogHistogram, 'counts' | 'total' | 'max'>): void {
-    while (this.counts.length < other.counts.length) this.counts.push(0);
-    other.counts.forEach((count, bucket) => {
-      this.counts[bucket]! += count;
-    });
+  merge(other: LogHistogram): void {
+    for (let bucket = 0; bucket < BUCKETS; bucket++) this.counts[bucket]! += other.counts[bucket]!;
     this.total += other.total;
-    this.max = Math.max(this.max, other.max);
+    if (other.max > this.max) this.max = other.max;
   }
 
   /**
    * The smallest value that at least a share q of the values do not exceed (the nearest-rank quantile).
    * @returns `null` when nothing was added.
+   * @throws RangeError unless 0 <= q <= 1
    */
   quantile(q: number): number | null {
-    invariant(q >= 0 && q <= 1, () => `a quantile is asked at 0 to 1, not at ${q}`);
+    if (!(q >= 0 && q <= 1)) throw new RangeError(`a quantile is asked at 0 to 1, not at ${q}`);
     if (this.total === 0) return null;
     const rank = Math.max(1, Math.ceil(q * this.total));
     if (rank === this.total) return this.max;
     let seen = 0;
-    for (let bucket = 0; bucket < this.counts.length; bucket++) {
+    for (let bucket = 0; bucket < BUCKETS; bucket++) {
       seen += this.counts[bucket]!;
       if (seen >= rank) return Math.min(this.max, middleOf(bucket));
     }
@@ -55,7 +54,7 @@ export class LogHistogram {
   /** How many values lie in [from, to), by the middle of their bucket. */
   countBetween(from: number, to: number): number {
     let count = 0;
-    for (let bucket = 0; bucket < this.counts.length; bucket++) {
+    for (let bucket = 0; bucket < BUCKETS; bucket++) {
       const middle = middleOf(bucket);
       if (middle >= from && middle < to) count += this.counts[bucket]!;
     }
@@ -63,16 +62,20 @@ export class LogHistogram {
   }
 }
 
-function bucketOf(value: number): number {
-  if (value < EXACT_BELOW) return value;
-  if (value < 2 ** 31) {
-    const shift = 24 - Math.clz32(value);
-    return EXACT_BELOW + (shift - 1) * SUB_BUCKETS + (value >>> shift) - SUB_BUCKETS;
-  }
-  const shift = Math.floor(Math.log2(value)) - 7;
-  return EXACT_BELOW + (shift - 1) * SUB_BUCKETS + Math.floor(value / 2 ** shift) - SUB_BUCKETS;
+function bucketOf(value: number): i32 {
+  if (value < 256) return word(value);
+  return value < 2_147_483_648
+    ? bucketOfWord(word(value), 0)
+    : bucketOfWord(word(Math.floor(value / 16_777_216)), 24);
 }
 
+/** The bucket of a value without its lowest bits, which do not matter. @param dropped how many of them */
+function bucketOfWord(bits: i32, dropped: i32): i32 {
+  const shift: i32 = 24 - leadingZeros(bits);
+  return EXACT_BELOW + (shift + dropped - 1) * SUB_BUCKETS + (bits >>> shift) - SUB_BUCKETS;
+}
+
+/** The value in the middle of a bucket, rounded down. */
 function middleOf(bucket: number): number {
   if (bucket < EXACT_BELOW) return bucket;
   const octave = Math.floor((bucket - EXACT_BELOW) / SUB_BUCKETS) + 8;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { highWord, lowWord, mix } from './mix.ts';
+import { mix } from './mix.ts';
+import { highWord, word } from './native.ts';
 
 describe('mix', () => {
   /** Computed independently: the published algorithm in Python's whole numbers, masked to 32 bits. */
@@ -45,5 +46,5 @@ test.each([
   [2 ** 53, 0, 2 ** 21],
   [-1, -1, -1],
 ])('the words of %d are %d and %d', (value, low, high) => {
-  expect([lowWord(value), highWord(value)]).toEqual([low, high]);
+  expect([word(value), highWord(value)]).toEqual([low, high]);
 });

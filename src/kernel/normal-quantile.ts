@@ -1,3 +1,5 @@
+import { log } from './native.ts';
+
 /**
  * The quantile of the standard normal law, 0 < p < 1: rational approximations on three ranges, relative error about 1e-16.
  * Source: M. J. Wichura, "Algorithm AS 241: The Percentage Points of the Normal Distribution", Applied Statistics 37 (1988),
@@ -29,7 +31,7 @@ export function normalQuantile(p: number): number {
         1)
     );
   }
-  const distance = Math.sqrt(-Math.log(q < 0 ? p : 1 - p));
+  const distance = Math.sqrt(-log(q < 0 ? p : 1 - p));
   const value = distance <= 5 ? tail(distance - 1.6) : farTail(distance - 5);
   return q < 0 ? -value : value;
 }

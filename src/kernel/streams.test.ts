@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { STREAM, STREAMS } from './streams.ts';
+import { STREAM } from './streams.ts';
+
+const STREAMS = Object.keys(STREAM) as (keyof typeof STREAM)[];
 
 /** How far apart `draw` starts its streams. */
 const STREAM_STEP = 0x9e3779b9;

@@ -1,32 +1,25 @@
 /**
- * The streams of chance, one per thing that is drawn (decision D4). The position is the stream's number: append, never
- * reorder, for a digest depends on it.
+ * The streams of chance, one per thing that is drawn (decision D4), and their numbers: append, never renumber, for a digest
+ * depends on them.
  */
-export const STREAMS = [
-  'gap',
-  'session',
-  'firstOpen',
-  'rate',
-  'load',
-  'token',
-  'kill',
-  'networkStay',
-  'networkNext',
-  'content',
-  'tickPhase',
-  'jitter',
-  'periodicOutcome',
-  'periodicLatency',
-  'periodicSize',
-  'retryJitter',
-  'preOutcome',
-  'preLatency',
-  'preSize',
-] as const;
-
-export type StreamName = (typeof STREAMS)[number];
-
-export const STREAM = Object.fromEntries(STREAMS.map((name, index) => [name, index])) as Record<
-  StreamName,
-  number
->;
+export const STREAM = {
+  gap: 0,
+  session: 1,
+  firstOpen: 2,
+  rate: 3,
+  load: 4,
+  token: 5,
+  kill: 6,
+  networkStay: 7,
+  networkNext: 8,
+  content: 9,
+  tickPhase: 10,
+  jitter: 11,
+  periodicOutcome: 12,
+  periodicLatency: 13,
+  periodicSize: 14,
+  retryJitter: 15,
+  preOutcome: 16,
+  preLatency: 17,
+  preSize: 18,
+} as const;

@@ -1,49 +1,115 @@
-import type { Cell, Recorder } from '../domain/cell.ts';
-import { checkFold } from '../domain/fold.ts';
+import type { Cell, Phone } from '../domain/cell.ts';
 import type { Model } from '../domain/model.ts';
-import type { FactLog } from '../facts/log.ts';
+import { FACT } from '../facts/codes.ts';
+import { hashFact } from '../facts/hash-fact.ts';
 import { Digest } from '../kernel/digest.ts';
-import { recording } from './recording.ts';
-import { emptyTally, endTally, type Tally } from './tally.ts';
+import { PendingRequests } from './requests.ts';
+import { Tally } from './tally.ts';
 
-/** Keeps the books of a run: every fact goes through the digest and the projections, and into the log if there is one. */
-export class Books implements Recorder {
+/** Keeps the books of a run: every fact goes through the digest, and to the projections that hear it. */
+export class Books {
   readonly tally: Tally;
-  readonly digest = new Digest();
-  readonly record: Recorder['record'];
+  readonly digest: Digest = new Digest();
+  private readonly pending: PendingRequests = new PendingRequests();
   /** Measured time summed over devices, in ms, of those whose books are closed. */
-  deviceMs = 0;
-  readonly #model: Model;
-  readonly #log: FactLog | null;
+  deviceMs: number = 0;
 
-  constructor(model: Model, log: FactLog | null = null) {
-    this.tally = emptyTally(model);
-    this.#model = model;
-    this.#log = log;
-    const record = recording(this.tally);
-    this.record = log
-      ? (cell, code, a, b, c) => {
-          record(cell, code, a, b, c);
-          log.append(cell.phone.device, cell.app, cell.now, code, a, b, c);
-        }
-      : record;
+  constructor(model: Model) {
+    this.tally = new Tally(model);
   }
 
-  /** How many facts there are. */
-  get facts(): number {
-    const { measured, warmup } = this.tally.counts;
-    return [...measured, ...warmup].reduce((sum, count) => sum + count, 0);
-  }
-
-  /** At the end of a device what is still open is counted as open; a log must fold back to its rows. */
-  closeDevice(cells: readonly Cell[]): void {
-    const { phone } = cells[0]!;
-    if (this.#log) checkFold(this.#log, cells);
-    for (const cell of cells) {
-      cell.now = phone.endAt;
-      endTally(this.tally, cell);
+  /** See Recorder. @inline */
+  record(cell: Cell, code: i32, count: i32, a: number, b: number, c: number): void {
+    const tally: Tally = this.tally;
+    hashFact(cell.phone.hash, cell.app, cell.now, code, count, a, b, c);
+    tally.counts.add(cell, code);
+    switch (code) {
+      case FACT.ColdStarted:
+        tally.hours.coldStarted(cell);
+        return;
+      case FACT.HotStarted:
+        tally.hours.hotStarted(cell);
+        return;
+      case FACT.PackageLoaded:
+        tally.preFetches.packageLoaded(cell);
+        return;
+      case FACT.AppDestroyed:
+        tally.launches.appDestroyed(cell);
+        return;
+      case FACT.PeriodicRequested:
+        this.addRequest(cell);
+        tally.hours.periodicRequested(cell);
+        return;
+      case FACT.PeriodicFetched:
+        tally.periodicCopies.periodicFetched(cell, a);
+        tally.hours.received(cell, a);
+        return;
+      case FACT.PeriodicTooLarge:
+        tally.periodicCopies.periodicTooLarge(cell, a);
+        tally.hours.received(cell, a);
+        return;
+      case FACT.PeriodicFailed:
+        tally.hours.periodicFailed(cell);
+        return;
+      case FACT.PeriodicHit:
+        tally.periodicReads.periodicHit(cell, a, b);
+        tally.launches.showData(cell);
+        tally.hours.periodicHit(cell, a);
+        return;
+      case FACT.PeriodicMissed:
+        tally.hours.periodicMissed(cell);
+        return;
+      case FACT.PreRequested:
+        this.addRequest(cell);
+        tally.hours.preRequested(cell);
+        return;
+      case FACT.PreFetched:
+        tally.preFetches.preFetched(cell, a);
+        tally.hours.received(cell, a);
+        return;
+      case FACT.PreFailed:
+        tally.preFetches.preFailed(cell, a, b);
+        tally.hours.preFailed(cell, a, b);
+        return;
+      case FACT.PreHit:
+        tally.preFetches.preHit(cell, a, b, c);
+        tally.launches.showData(cell);
+        tally.hours.preHit(cell, b);
+        return;
+      case FACT.PreMissed:
+        tally.preFetches.preMissed(cell, a);
+        tally.hours.preMissed(cell);
+        return;
+      case FACT.PreArrivedLate:
+        tally.preFetches.preArrivedLate(cell, a);
+        tally.launches.showData(cell);
+        return;
     }
+  }
+
+  private addRequest(cell: Cell): void {
+    this.tally.requests.requested(cell);
+    this.pending.add(cell.now, this.tally.requests);
+  }
+
+  closeCell(cell: Cell): void {
+    this.tally.end(cell);
+  }
+
+  closePhone(phone: Phone): void {
     this.digest.addDevice(phone.device, phone.hash);
-    this.deviceMs += Math.max(0, phone.endAt - this.#model.warmupMs);
+    this.deviceMs += Math.max(0, phone.endAt - phone.world.warmupMs);
+  }
+
+  /** All devices have lived. */
+  close(): void {
+    this.pending.settle(this.tally.requests);
+  }
+
+  /** Adds the books of other devices of the same run. */
+  merge(other: Books): void {
+    this.tally.merge(other.tally);
+    this.digest.add(other.digest.low, other.digest.high);
+    this.deviceMs += other.deviceMs;
   }
 }

@@ -1,120 +1,115 @@
 import type { Cell } from '../domain/cell.ts';
-import { OUTCOME } from '../facts/vocabulary.ts';
+import { OUTCOME } from '../facts/codes.ts';
 import { ExactSum } from '../kernel/exact-sum.ts';
 import { HOUR } from '../kernel/time.ts';
-import type { Projection } from './projection.ts';
 
 /** One hour of the run. */
-export interface Hour {
-  coldStarts: number;
-  hotStarts: number;
-  periodicAttempts: number;
-  periodicHits: number;
-  periodicMisses: number;
-  periodicFreshHits: number;
-  readonly periodicAgeSum: ExactSum;
-  preAttempts: number;
-  preReads: number;
-  preFreshHits: number;
-  errors: number;
-  readonly bytes: ExactSum;
+export class Hour {
+  coldStarts: number = 0;
+  hotStarts: number = 0;
+  periodicAttempts: number = 0;
+  periodicHits: number = 0;
+  periodicMisses: number = 0;
+  periodicFreshHits: number = 0;
+  readonly periodicAgeSum: ExactSum = new ExactSum();
+  preAttempts: number = 0;
+  preReads: number = 0;
+  preFreshHits: number = 0;
+  errors: number = 0;
+  readonly bytes: ExactSum = new ExactSum();
+
+  merge(other: Hour): void {
+    this.coldStarts += other.coldStarts;
+    this.hotStarts += other.hotStarts;
+    this.periodicAttempts += other.periodicAttempts;
+    this.periodicHits += other.periodicHits;
+    this.periodicMisses += other.periodicMisses;
+    this.periodicFreshHits += other.periodicFreshHits;
+    this.periodicAgeSum.merge(other.periodicAgeSum);
+    this.preAttempts += other.preAttempts;
+    this.preReads += other.preReads;
+    this.preFreshHits += other.preFreshHits;
+    this.errors += other.errors;
+    this.bytes.merge(other.bytes);
+  }
 }
 
 /** The hourly series: every hour of the run, warm-up included, that has seen anything. */
-export type Hours = (Hour | undefined)[];
+export class Hours {
+  readonly all: (Hour | null)[];
 
-export const hours: Projection<Hours> = {
-  empty: () => [],
-  on: {
-    ColdStarted(state, cell) {
-      hourOf(state, cell).coldStarts += 1;
-    },
-    HotStarted(state, cell) {
-      hourOf(state, cell).hotStarts += 1;
-    },
-    PeriodicRequested(state, cell) {
-      hourOf(state, cell).periodicAttempts += 1;
-    },
-    PeriodicHit(state, cell, ageMs) {
-      const hour = hourOf(state, cell);
-      hour.periodicHits += 1;
-      hour.periodicAgeSum.add(ageMs);
-      if (ageMs <= cell.model.freshForMs) hour.periodicFreshHits += 1;
-    },
-    PeriodicMissed(state, cell) {
-      hourOf(state, cell).periodicMisses += 1;
-    },
-    PeriodicFetched: addBytes,
-    PeriodicTooLarge: addBytes,
-    PeriodicFailed(state, cell) {
-      hourOf(state, cell).errors += 1;
-    },
-    PreRequested(state, cell) {
-      hourOf(state, cell).preAttempts += 1;
-    },
-    PreFetched: addBytes,
-    PreFailed(state, cell, reason, bytes) {
-      const hour = hourOf(state, cell);
-      hour.bytes.add(bytes);
-      if (reason !== OUTCOME.tooLarge) hour.errors += 1;
-    },
-    PreHit(state, cell, _ageMs, isFresh) {
-      const hour = hourOf(state, cell);
-      hour.preReads += 1;
-      hour.preFreshHits += isFresh;
-    },
-    PreMissed(state, cell) {
-      hourOf(state, cell).preReads += 1;
-    },
-  },
-  end() {},
-  merge(into, from) {
-    from.forEach((hour, index) => {
-      if (hour) mergeHour(into[index] ?? newHour(into, index), hour);
-    });
-  },
-};
+  constructor(horizonMs: number) {
+    this.all = new Array<Hour | null>(Math.ceil(horizonMs / HOUR) as i32).fill(null);
+  }
 
-function addBytes(state: Hours, cell: Cell, bytes: number): void {
-  hourOf(state, cell).bytes.add(bytes);
-}
+  coldStarted(cell: Cell): void {
+    this.now(cell).coldStarts += 1;
+  }
 
-function hourOf(state: Hours, { now }: Cell): Hour {
-  const index = Math.floor(now / HOUR);
-  return state[index] ?? newHour(state, index);
-}
+  hotStarted(cell: Cell): void {
+    this.now(cell).hotStarts += 1;
+  }
 
-function newHour(state: Hours, index: number): Hour {
-  const hour: Hour = {
-    coldStarts: 0,
-    hotStarts: 0,
-    periodicAttempts: 0,
-    periodicHits: 0,
-    periodicMisses: 0,
-    periodicFreshHits: 0,
-    periodicAgeSum: new ExactSum(),
-    preAttempts: 0,
-    preReads: 0,
-    preFreshHits: 0,
-    errors: 0,
-    bytes: new ExactSum(),
-  };
-  while (state.length < index) state.push(undefined);
-  state[index] = hour;
-  return hour;
-}
+  periodicRequested(cell: Cell): void {
+    this.now(cell).periodicAttempts += 1;
+  }
 
-function mergeHour(into: Hour, from: Hour): void {
-  into.coldStarts += from.coldStarts;
-  into.hotStarts += from.hotStarts;
-  into.periodicAttempts += from.periodicAttempts;
-  into.periodicHits += from.periodicHits;
-  into.periodicMisses += from.periodicMisses;
-  into.periodicFreshHits += from.periodicFreshHits;
-  into.periodicAgeSum.merge(from.periodicAgeSum);
-  into.preAttempts += from.preAttempts;
-  into.preReads += from.preReads;
-  into.preFreshHits += from.preFreshHits;
-  into.errors += from.errors;
-  into.bytes.merge(from.bytes);
+  periodicHit(cell: Cell, ageMs: number): void {
+    const hour: Hour = this.now(cell);
+    hour.periodicHits += 1;
+    hour.periodicAgeSum.add(ageMs);
+    if (ageMs <= cell.model.freshForMs) hour.periodicFreshHits += 1;
+  }
+
+  periodicMissed(cell: Cell): void {
+    this.now(cell).periodicMisses += 1;
+  }
+
+  /** An answer has come. */
+  received(cell: Cell, bytes: number): void {
+    this.now(cell).bytes.add(bytes);
+  }
+
+  periodicFailed(cell: Cell): void {
+    this.now(cell).errors += 1;
+  }
+
+  preRequested(cell: Cell): void {
+    this.now(cell).preAttempts += 1;
+  }
+
+  preFailed(cell: Cell, reason: number, bytes: number): void {
+    const hour: Hour = this.now(cell);
+    hour.bytes.add(bytes);
+    if (reason !== OUTCOME.tooLarge) hour.errors += 1;
+  }
+
+  preHit(cell: Cell, isFresh: number): void {
+    const hour: Hour = this.now(cell);
+    hour.preReads += 1;
+    hour.preFreshHits += isFresh;
+  }
+
+  preMissed(cell: Cell): void {
+    this.now(cell).preReads += 1;
+  }
+
+  merge(other: Hours): void {
+    for (let index = 0; index < other.all.length; index++) {
+      const theirs: Hour | null = other.all[index]!;
+      if (theirs !== null) this.at(index).merge(theirs);
+    }
+  }
+
+  private now(cell: Cell): Hour {
+    return this.at(Math.floor(cell.now / HOUR) as i32);
+  }
+
+  private at(index: i32): Hour {
+    const known: Hour | null = this.all[index]!;
+    if (known !== null) return known;
+    const fresh: Hour = new Hour();
+    this.all[index] = fresh;
+    return fresh;
+  }
 }

@@ -1,4 +1,4 @@
-import { FACT } from '../facts/vocabulary.ts';
+import { FACT } from '../facts/codes.ts';
 import { invariant } from '../kernel/invariant.ts';
 import type { Metrics } from './result.ts';
 import type { Tally } from './tally.ts';
@@ -12,7 +12,7 @@ export function checkIdentities(metrics: Metrics, tally: Tally): void {
   const { counts, hours, periodicReads, periodicCopies, launches } = tally;
   const both = (code: number) => counts.measured[code]! + counts.warmup[code]!;
   const inHours = (name: 'coldStarts' | 'hotStarts' | 'periodicAttempts' | 'preAttempts' | 'periodicHits') =>
-    hours.reduce((sum, hour) => sum + (hour?.[name] ?? 0), 0);
+    hours.all.reduce((sum, hour) => sum + (hour?.[name] ?? 0), 0);
   const lines: readonly (readonly [string, number, number])[] = [
     ['opens = cold + hot', metrics.opens, metrics.coldStarts + metrics.hotStarts],
     ['periodic reads = hits + misses', periodic.reads, periodic.hits + counts.measured[FACT.PeriodicMissed]!],

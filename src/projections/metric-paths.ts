@@ -1,6 +1,6 @@
 import type { Model } from '../domain/model.ts';
 import { metricsOf } from './metrics.ts';
-import { emptyTally } from './tally.ts';
+import { Tally } from './tally.ts';
 import { metricPaths } from './thresholds.ts';
 
 /** Every metric that a threshold can name, as a dotted path: those of a run in which nothing happened. */
@@ -8,5 +8,5 @@ export const METRIC_PATHS: readonly string[] = pathsOfNothing();
 
 function pathsOfNothing(): readonly string[] {
   const model = { warmupMs: 0, horizonMs: 1 } as Model;
-  return metricPaths(metricsOf(emptyTally(model), { model, deviceMs: 1, scale: 1 }));
+  return metricPaths(metricsOf(new Tally(model), { model, deviceMs: 1, scale: 1 }));
 }

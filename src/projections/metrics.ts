@@ -1,11 +1,11 @@
 /** From what was tallied to the metrics of a result (contract, section 2). A ratio of nothing is `null`. */
 
 import type { Model } from '../domain/model.ts';
-import { FACT } from '../facts/vocabulary.ts';
+import { FACT } from '../facts/codes.ts';
 import type { LogHistogram } from '../kernel/log-histogram.ts';
 import { DAY, MINUTE, SECOND } from '../kernel/time.ts';
-import { inFlightAtWarmup } from './counts.ts';
-import { measuredLoad } from './requests.ts';
+import { inFlightAtWarmup } from './in-flight.ts';
+import { measuredLoad } from './load.ts';
 import type {
   Metrics,
   OriginMetrics,

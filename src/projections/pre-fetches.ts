@@ -1,85 +1,74 @@
 import type { Cell } from '../domain/cell.ts';
 import { isLaunchRead } from '../domain/evolve.ts';
-import { OUTCOME } from '../facts/vocabulary.ts';
+import { OUTCOME } from '../facts/codes.ts';
 import { ExactSum } from '../kernel/exact-sum.ts';
-import { isMeasured, type Projection } from './projection.ts';
+import { isMeasured } from './projection.ts';
 
 /** What the pre-fetch gave to launches: answers in time, older ones, late ones, and the waiting it caused. */
-export interface PreFetches {
-  readonly bytes: ExactSum;
-  readonly ageSum: ExactSum;
-  readonly extraWaitSum: ExactSum;
-  freshHits: number;
-  staleHits: number;
-  lateHits: number;
+export class PreFetches {
+  readonly bytes: ExactSum = new ExactSum();
+  readonly ageSum: ExactSum = new ExactSum();
+  readonly extraWaitSum: ExactSum = new ExactSum();
+  freshHits: number = 0;
+  staleHits: number = 0;
+  lateHits: number = 0;
   /** Answers over 256 KiB: failures, but not the origin's. */
-  tooLarge: number;
+  tooLarge: number = 0;
   /** Launches that finished loading, and those whose answer had come by then. */
-  loaded: number;
-  ready: number;
+  loaded: number = 0;
+  ready: number = 0;
   /** Reads of launches that have returned. */
-  launchReads: number;
-}
+  launchReads: number = 0;
 
-export const preFetches: Projection<PreFetches> = {
-  empty: () => ({
-    bytes: new ExactSum(),
-    ageSum: new ExactSum(),
-    extraWaitSum: new ExactSum(),
-    freshHits: 0,
-    staleHits: 0,
-    lateHits: 0,
-    tooLarge: 0,
-    loaded: 0,
-    ready: 0,
-    launchReads: 0,
-  }),
-  on: {
-    PackageLoaded(state, cell) {
-      if (!isMeasured(cell) || !cell.model.pre) return;
-      state.loaded += 1;
-      state.ready += cell.row.preOfThisLaunch;
-    },
-    PreFetched(state, cell, bytes) {
-      if (isMeasured(cell)) state.bytes.add(bytes);
-    },
-    PreFailed(state, cell, reason, bytes) {
-      if (!isMeasured(cell)) return;
-      state.bytes.add(bytes);
-      if (reason === OUTCOME.tooLarge) state.tooLarge += 1;
-    },
-    PreHit(state, cell, ageMs, isFresh, waitedMs) {
-      if (!isMeasured(cell)) return;
-      state.ageSum.add(ageMs);
-      if (isFresh === 1) state.freshHits += 1;
-      else state.staleHits += 1;
-      addExtraWait(state, cell, waitedMs);
-    },
-    PreMissed(state, cell, waitedMs) {
-      if (isMeasured(cell)) addExtraWait(state, cell, waitedMs);
-    },
-    PreArrivedLate(state, cell, reads) {
-      if (isMeasured(cell)) state.lateHits += reads;
-    },
-  },
-  end() {},
-  merge(into, from) {
-    into.bytes.merge(from.bytes);
-    into.ageSum.merge(from.ageSum);
-    into.extraWaitSum.merge(from.extraWaitSum);
-    into.freshHits += from.freshHits;
-    into.staleHits += from.staleHits;
-    into.lateHits += from.lateHits;
-    into.tooLarge += from.tooLarge;
-    into.loaded += from.loaded;
-    into.ready += from.ready;
-    into.launchReads += from.launchReads;
-  },
-};
+  packageLoaded(cell: Cell): void {
+    if (!isMeasured(cell) || cell.model.pre === null) return;
+    this.loaded += 1;
+    this.ready += cell.row.preOfThisLaunch;
+  }
 
-/** What the read of a launch waited, when it returns; reads of hot starts are not the launch's. */
-function addExtraWait(state: PreFetches, { row, now }: Cell, waitedMs: number): void {
-  if (!isLaunchRead(row, now, waitedMs)) return;
-  state.launchReads += 1;
-  state.extraWaitSum.add(waitedMs);
+  preFetched(cell: Cell, bytes: number): void {
+    if (isMeasured(cell)) this.bytes.add(bytes);
+  }
+
+  preFailed(cell: Cell, reason: number, bytes: number): void {
+    if (!isMeasured(cell)) return;
+    this.bytes.add(bytes);
+    if (reason === OUTCOME.tooLarge) this.tooLarge += 1;
+  }
+
+  preHit(cell: Cell, ageMs: number, isFresh: number, waitedMs: number): void {
+    if (!isMeasured(cell)) return;
+    this.ageSum.add(ageMs);
+    if (isFresh === 1) this.freshHits += 1;
+    else this.staleHits += 1;
+    this.addExtraWait(cell, waitedMs);
+  }
+
+  preMissed(cell: Cell, waitedMs: number): void {
+    if (isMeasured(cell)) this.addExtraWait(cell, waitedMs);
+  }
+
+  preArrivedLate(cell: Cell, reads: number): void {
+    if (isMeasured(cell)) this.lateHits += reads;
+  }
+
+  merge(other: PreFetches): void {
+    this.bytes.merge(other.bytes);
+    this.ageSum.merge(other.ageSum);
+    this.extraWaitSum.merge(other.extraWaitSum);
+    this.freshHits += other.freshHits;
+    this.staleHits += other.staleHits;
+    this.lateHits += other.lateHits;
+    this.tooLarge += other.tooLarge;
+    this.loaded += other.loaded;
+    this.ready += other.ready;
+    this.launchReads += other.launchReads;
+  }
+
+  /** What the read of a launch waited, when it returns; reads of hot starts are not the launch's. */
+  private addExtraWait(cell: Cell, waitedMs: number): void {
+    if (!isLaunchRead(cell.row, cell.now, waitedMs)) return;
+    this.launchReads += 1;
+    this.extraWaitSum.add(waitedMs);
+  }
 }

@@ -42,7 +42,7 @@ export function resultOf(books: Books, { scenario, model, inputs, performed }: T
       workers: performed.workers,
       horizonMs: model.horizonMs,
       warmupMs: model.warmupMs,
-      facts: books.facts,
+      facts: factsIn(books),
       events: performed.events,
       digest: String(books.digest),
       wallMs: performed.wallMs,
@@ -57,6 +57,11 @@ export function resultOf(books: Books, { scenario, model, inputs, performed }: T
     distributions: { 'periodic.ageMs': ageDistribution(books.tally) },
     thresholds: judge(metrics, scenario.thresholds),
   };
+}
+
+function factsIn({ tally }: Books): number {
+  const { measured, warmup } = tally.counts;
+  return [...measured, ...warmup].reduce((sum, count) => sum + count, 0);
 }
 
 function hashOf(inputs: object): string {

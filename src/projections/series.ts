@@ -1,6 +1,6 @@
 import { HOUR, MINUTE, SECOND } from '../kernel/time.ts';
+import { peaksOfHour } from './load.ts';
 import type { Scope } from './metrics.ts';
-import { peaksOfHour } from './requests.ts';
 import { SERIES_COLUMNS, type Series, type SeriesColumn } from './result.ts';
 import type { Tally } from './tally.ts';
 
@@ -19,7 +19,7 @@ function rowOf(
   index: number,
   scale: number,
 ): Record<SeriesColumn, number | null> {
-  const hour = hours[index];
+  const hour = hours.all[index];
   const peaks = peaksOfHour(requests, index);
   const coldStarts = hour?.coldStarts ?? 0;
   const hotStarts = hour?.hotStarts ?? 0;

@@ -8,8 +8,8 @@ export const LAYERS = [
   'machines',
   'src/domain',
   'src/scenario',
-  'src/engines',
   'src/projections',
+  'src/engines',
   'src/report',
   'src/store',
   'src/workers',
@@ -33,7 +33,9 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   yaml: ['src/scenario/'],
   'csv-parse': ['src/scenario/csv-table.ts'],
   tsx: ['src/scenario/read-module.ts', 'src/bin.mjs', 'src/workers/worker.mjs'],
-  '@stdlib/stats-base-dists-gamma-quantile': ['src/kernel/law.ts'],
+  '@stdlib/stats-base-dists-gamma-quantile': ['src/kernel/native.ts'],
+  assemblyscript: ['src/engines/fleet/wasm/compiler.ts'],
+  binaryen: ['src/engines/fleet/wasm/compiler.ts'],
   echarts: ['src/report/page/'],
   esbuild: ['src/report/page-bundle.ts'],
   '@commander-js/extra-typings': ['src/cli/'],
@@ -43,7 +45,14 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
 
 /** Node's modules that touch the world, and where they may. */
 export const WORLDLY: Readonly<Record<string, readonly string[]>> = {
-  'node:fs': ['src/scenario/', 'src/store/', 'src/cli/', 'src/report/page-bundle.ts', 'src/version.ts'],
+  'node:fs': [
+    'src/engines/fleet/wasm/',
+    'src/scenario/',
+    'src/store/',
+    'src/cli/',
+    'src/report/page-bundle.ts',
+    'src/version.ts',
+  ],
   'node:fs/promises': ['src/scenario/', 'src/store/', 'src/cli/', 'src/report/page-bundle.ts'],
   'node:child_process': ['src/cli/', 'src/bench/'],
   'node:worker_threads': ['src/run.ts', 'src/engines/'],

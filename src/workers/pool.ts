@@ -1,6 +1,5 @@
 import { Piscina } from 'piscina';
 import type { Books } from '../projections/books.ts';
-import { mergeTally } from '../projections/tally.ts';
 import type { Compiled } from '../scenario/compile.ts';
 import { meetingPlace } from './meeting.ts';
 import { progressBoard, readProgress } from './progress-board.ts';
@@ -21,7 +20,11 @@ export interface Shards {
 }
 
 /** Starts one worker for each shard of devices; a shard is a range, so that any number of workers sees the same devices. */
-export function runShards({ scenario, directory }: Compiled, workers: number): Shards {
+export function runShards(
+  { scenario, directory }: Compiled,
+  module: WebAssembly.Module,
+  workers: number,
+): Shards {
   const board = progressBoard(workers);
   const meeting = meetingPlace();
   const pool = new Piscina<ShardTask, ShardResult>({
@@ -33,7 +36,7 @@ export function runShards({ scenario, directory }: Compiled, workers: number): S
     execArgv: [],
   });
   const tasks = Array.from({ length: workers }, (_, worker) =>
-    pool.run({ scenario, directory, worker, workers, meeting, board }),
+    pool.run({ scenario, directory, module, worker, workers, meeting, board }),
   );
   // A death is told once, by finish(); until then no promise is left without someone who hears it.
   for (const task of tasks) task.catch(() => {});
@@ -42,11 +45,7 @@ export function runShards({ scenario, directory }: Compiled, workers: number): S
     async finish(books) {
       try {
         const results = await Promise.all(tasks);
-        for (const { tally, digest, deviceMs } of results) {
-          mergeTally(books.tally, tally);
-          books.digest.merge(digest);
-          books.deviceMs += deviceMs;
-        }
+        for (const result of results) books.merge(result.books);
         return results.reduce((sum, { events }) => sum + events, 0);
       } catch (error) {
         const why = error instanceof Error ? error.message : String(error);

@@ -1,50 +1,55 @@
 /**
- * From the tables of the charts to JavaScript (decision D17): one function for each machine and input, a `switch` over the
- * states, the guards in the order in which the chart asks them, then the steps. The text is meant to be read; what runs is
- * this text and the domain's own guards, actions and delays, nothing else.
+ * From the tables of the charts to a source of the fleet engine, `charts.ts` (decision D17): a class that holds the states and
+ * timers of one (device, app), and one function for each machine and input: a `switch` over the states, the guards in the order
+ * in which the chart asks them, then the steps. It is written by `npm run generate`, committed, and meant to be read.
  */
 
 import { ROUTES } from '../../../machines/routes.ts';
-import { type MachineName, type Message, TIMER_OWNER, type Timer } from '../../../machines/vocabulary.ts';
+import {
+  MACHINES,
+  type MachineName,
+  type Message,
+  TIMER_OWNER,
+  type Timer,
+} from '../../../machines/vocabulary.ts';
+import { camel } from '../camel.ts';
 import { isEffective, type Table, type TableRow, UntabulableError } from '../tabulate.ts';
-import { ownerOf, rankOf, SLOT, SLOTS, type Slot } from './slots.ts';
+import { ownerOf, rankOf, rivalsOf, SLOTS, type Slot } from './slots.ts';
 
-/** The machines of a device by name, those that it has. */
-export type Tables = Partial<Readonly<Record<MachineName, Table>>>;
+export type Tables = Readonly<Record<MachineName, Table>>;
 
-/**
- * The program text: a function body that takes `domain` and returns `{ next, fire }`.
- * @param used the slots that can ever be armed; others are not looked at
- * @param isAlone whether a device has one app, so that the order of arming decides only between slots of one rank
- */
-export function chartCode(tables: Tables, used: readonly Slot[], isAlone: boolean): string {
-  refuseChains(tables);
-  const machines = Object.values(tables);
-  const guards = machines.flatMap(({ rows }) =>
-    rows.flatMap(({ answers }) => answers.map(([guard]) => guard)),
+/** The text of `charts.ts`. @throws UntabulableError if messages chain */
+export function chartCode(tables: Tables): string {
+  const machines = MACHINES.map((machine) => tables[machine]);
+  refuseChains(machines);
+  const rows = machines.flatMap((table) => table.rows);
+  const guards = rows.flatMap(({ answers }) => answers.map(([guard]) => guard));
+  const actions = rows.flatMap(({ steps }) => steps.filter((step) => !step.includes(' ')));
+  const slots = SLOTS.filter(
+    (slot) => !isTimer(slot) || rows.some(({ steps }) => steps.includes(`arm ${slot}`)),
   );
-  const steps = machines.flatMap(({ rows }) => rows.flatMap((row) => row.steps));
-  const timers = (Object.keys(TIMER_OWNER) as Timer[]).filter((timer) => steps.includes(`arm ${timer}`));
   return [
-    "'use strict';",
-    ...constants('guards', guards),
-    ...constants(
-      'actions',
-      steps.filter((step) => !step.includes(' ')),
-    ),
+    '// Generated from the charts by `npm run generate`: do not edit. See chart-code.ts.',
     '',
-    ...timers.flatMap((timer) => armCode(timer, used, isAlone)),
+    ...importCode('actions', actions),
+    "import type { Cell } from '../../domain/cell.ts';",
+    ...importCode('delays', slots.filter(isTimer).map(camel)),
+    ...importCode('guards', guards),
+    "import { NEVER } from '../../kernel/time.ts';",
+    "import type { Device } from './device.ts';",
+    '',
+    ...pairCode(),
+    ...slots.flatMap(armCode),
     ...machines.flatMap((table) => table.inputs.flatMap((input) => inputCode(table, input, tables))),
-    ...nextCode(used),
-    ...fireCode(used),
-    'return { next, fire };',
-    '',
+    ...nextCode(),
+    ...orderCode(),
+    ...fireCode(),
   ].join('\n');
 }
 
 /** Messages are delivered when the teller has finished; who hears one tells none itself, so no list is needed. */
-function refuseChains(tables: Tables): void {
-  for (const { machine, rows } of Object.values(tables)) {
+function refuseChains(tables: readonly Table[]): void {
+  for (const { machine, rows } of tables) {
     const chain = rows.find(
       (row) => row.input in ROUTES && row.steps.some((step) => step.startsWith('tell ')),
     );
@@ -56,21 +61,55 @@ function refuseChains(tables: Tables): void {
   }
 }
 
-function constants(group: string, names: readonly string[]): string[] {
-  return [...new Set(names)].sort().map((name) => `const ${name} = domain.${group}.${name};`);
+function importCode(module: string, names: readonly string[]): string[] {
+  const unique = [...new Set(names)].sort();
+  return ['import {', ...unique.map((name) => `  ${name},`), `} from '../../domain/${module}.ts';`];
 }
 
-function armCode(timer: Timer, used: readonly Slot[], isAlone: boolean): string[] {
-  const slot = SLOT[timer];
-  if (!used.includes(timer)) return [`function ${idOf('arm', timer)}() {} // never in this model`, ''];
+function pairCode(): string[] {
   return [
-    `const ${idOf('dueAt', timer)} = domain.dueAt['${timer}'];`,
-    `function ${idOf('arm', timer)}(pair) {`,
-    `  const at = ${idOf('dueAt', timer)}(pair.cell);`,
-    `  pair.due[${slot}] = at < pair.endAt ? at : Infinity;`,
-    ...(isAlone && rivals(timer, used).length === 0
-      ? []
-      : [`  pair.sequence[${slot}] = pair.device.armed++;`]),
+    '/** One (device, app) pair: a state for each machine (-1 if it has none), and when each of its slots is due. */',
+    'export class Pair {',
+    '  readonly cell: Cell;',
+    '  readonly device: Device;',
+    ...MACHINES.map((machine) => `  ${machine}: i32 = 0;`),
+    ...SLOTS.map((slot) => `  ${at(slot)}: number = NEVER;`),
+    '  /** The slot that comes next, -1 if nothing is due, and when: see findNext. */',
+    '  next: i32 = -1;',
+    '  nextAt: number = NEVER;',
+    '  // In which order the slots were armed.',
+    ...SLOTS.map((slot) => `  ${order(slot)}: number = 0;`),
+    '',
+    '  constructor(cell: Cell, device: Device) {',
+    '    this.cell = cell;',
+    '    this.device = device;',
+    '  }',
+    '}',
+    '',
+    '/** The slots that code outside knows by name. */',
+    `export const USER_OPEN: i32 = ${SLOTS.indexOf('user.open')};`,
+    `export const USER_CLOSE: i32 = ${SLOTS.indexOf('user.close')};`,
+    `export const NET_CHANGE: i32 = ${SLOTS.indexOf('net.change')};`,
+    '',
+    '/** A pair becomes one in which nothing has happened and nothing is due. */',
+    'export function resetPair(pair: Pair): void {',
+    ...SLOTS.map((slot) => `  pair.${at(slot)} = NEVER;`),
+    '  pair.network = 0;',
+    '  pair.lifecycle = 0;',
+    '  pair.periodic = pair.cell.model.periodic === null ? -1 : 0;',
+    '  pair.pre = pair.cell.model.pre === null ? -1 : 0;',
+    '}',
+    '',
+  ];
+}
+
+function armCode(timer: Slot): string[] {
+  return [
+    `${isTimer(timer) ? '' : 'export '}function ${idOf('arm', timer)}(pair: Pair${isTimer(timer) ? '' : ', at: number'}): void {`,
+    ...(isTimer(timer) ? [`  const at: number = ${camel(timer)}(pair.cell);`] : []),
+    `  pair.${at(timer)} = at < pair.cell.phone.endAt ? at : NEVER;`,
+    `  pair.${order(timer)} = pair.device.armed;`,
+    '  pair.device.armed += 1;',
     '}',
     '',
   ];
@@ -81,12 +120,13 @@ function inputCode(table: Table, input: string, tables: Tables): string[] {
     const rows = table.rows.filter((row) => row.from === state && row.input === input);
     if (!rows.some(isEffective)) return [];
     const body = decide(rows, 0, table, tables).map((line) => `      ${line}`);
-    return [`    case ${index}: // ${state}`, ...body, '      return;'];
+    return [`    // ${state}`, `    case ${index}:`, ...body, '      return;'];
   });
   if (cases.length === 0) return [];
   return [
-    `function ${idOf(table.machine, input)}(pair) { // ${table.machine} on ${input}`,
-    '  const cell = pair.cell;',
+    `/** ${table.machine} on ${input} */`,
+    `function ${idOf(table.machine, input)}(pair: Pair): void {`,
+    ...(cases.some((line) => line.includes('(cell)')) ? ['  const cell: Cell = pair.cell;'] : []),
     `  switch (pair.${table.machine}) {`,
     ...cases,
     '  }',
@@ -122,53 +162,100 @@ function leaf({ from, to, steps }: TableRow, table: Table, tables: Tables): stri
 function stepCode(step: string): string {
   const [verb, timer] = step.split(' ') as [string, Timer | undefined];
   if (timer === undefined) return `${verb}(cell);`;
-  if (verb === 'arm') return `${idOf('arm', timer)}(pair);`;
-  return `pair.due[${SLOT[timer]}] = Infinity; // disarm ${timer}`;
+  return verb === 'arm' ? `${idOf('arm', timer)}(pair);` : `pair.${at(timer)} = NEVER; // disarm ${timer}`;
 }
 
 function tellCode(message: Message, tables: Tables): string[] {
   return ROUTES[message].flatMap((machine) => {
-    const isHeard = tables[machine]?.rows.some((row) => row.input === message && isEffective(row));
+    const isHeard = tables[machine].rows.some((row) => row.input === message && isEffective(row));
     if (!isHeard) return [];
     const call = idOf(machine, message);
-    const isForAllApps = message === 'net.opened';
-    return [isForAllApps ? `for (const other of pair.device.pairs) ${call}(other);` : `${call}(pair);`];
+    if (message !== 'net.opened') return [`${call}(pair);`];
+    return ['for (let app = 0; app < pair.device.apps; app++) {', `  ${call}(pair.device.pairs[app]!);`, '}'];
   });
 }
 
 /** Slots stand in the order of ranks, so of equal instants the first slot wins, unless the rank is shared. */
-function nextCode(used: readonly Slot[]): string[] {
-  const lines = used.map((slot) => {
-    const index = SLOT[slot];
-    const firstOfRank = SLOTS.findIndex((other) => rankOf(other) === rankOf(slot));
-    const isShared = rivals(slot, used).some((other) => SLOT[other] < index);
-    const tie = ` || (due[${index}] === at && slot >= ${firstOfRank} && pair.sequence[${index}] < pair.sequence[slot])`;
-    return `  if (due[${index}] < at${isShared ? tie : ''}) { at = due[${index}]; slot = ${index}; } // ${slot}`;
+function nextCode(): string[] {
+  const lines = SLOTS.flatMap((slot, index) => {
+    const earlier = rivalsOf(slot).filter((other) => SLOTS.indexOf(other) < index);
+    const ties = earlier.map(
+      (other) =>
+        `(pair.${at(slot)} === at && slot === ${SLOTS.indexOf(other)} && pair.${order(slot)} < pair.${order(other)})`,
+    );
+    return [
+      `  // ${slot}`,
+      `  if (${[`pair.${at(slot)} < at`, ...ties].join(' || ')}) {`,
+      `    at = pair.${at(slot)};`,
+      `    slot = ${index};`,
+      '  }',
+    ];
   });
   return [
-    '// The slot that comes next, -1 if nothing is due: the earliest; of equal ones by rank, then the one armed first.',
-    'function next(pair) {',
-    '  const due = pair.due;',
-    '  let slot = -1;',
-    '  let at = Infinity;',
+    '/** Finds the slot that comes next, -1 if nothing is due: the earliest; of equal ones by rank, then the one armed first. */',
+    'export function findNext(pair: Pair): void {',
+    '  let slot: i32 = -1;',
+    '  let at: number = NEVER;',
     ...lines,
-    '  return slot;',
+    '  pair.next = slot;',
+    '  pair.nextAt = at;',
     '}',
     '',
   ];
 }
 
-/** The slots of the same rank: which of two comes first at one instant is decided by which was armed first. */
-function rivals(slot: Slot, used: readonly Slot[]): Slot[] {
-  return used.filter((other) => other !== slot && rankOf(other) === rankOf(slot));
+function orderCode(): string[] {
+  return [
+    '/** In which order a slot was armed, among all of its device. */',
+    'export function orderOf(pair: Pair, slot: i32): number {',
+    '  switch (slot) {',
+    ...SLOTS.flatMap((slot, index) => [`    case ${index}:`, `      return pair.${order(slot)};`]),
+    '  }',
+    '  return -1;',
+    '}',
+    '',
+    '/** Which of the things that happen at one instant a slot is. */',
+    'export function rankOf(slot: i32): i32 {',
+    '  switch (slot) {',
+    ...SLOTS.flatMap((slot, index) => [`    case ${index}:`, `      return ${rankOf(slot)};`]),
+    '  }',
+    '  return -1;',
+    '}',
+    '',
+  ];
 }
 
-function fireCode(used: readonly Slot[]): string[] {
-  const cases = used.map((slot) => `    case ${SLOT[slot]}: ${idOf(ownerOf(slot), slot)}(pair); return;`);
-  return ['function fire(pair, slot) {', '  switch (slot) {', ...cases, '  }', '}', ''];
+function fireCode(): string[] {
+  const cases = SLOTS.flatMap((slot, index) => [
+    `    case ${index}:`,
+    `      pair.${at(slot)} = NEVER;`,
+    `      ${idOf(ownerOf(slot), slot)}(pair);`,
+    '      return;',
+  ]);
+  return [
+    '/** Gives the machine of the next slot its input, and all messages that follow from it. */',
+    'export function fire(pair: Pair): void {',
+    '  switch (pair.next) {',
+    ...cases,
+    '  }',
+    '}',
+    '',
+  ];
 }
 
-/** `lifecycle` and `user.open` make `lifecycle_user_open`. */
+function isTimer(slot: Slot): slot is Timer {
+  return slot in TIMER_OWNER;
+}
+
+function at(slot: Slot): string {
+  return `${camel(slot)}At`;
+}
+
+function order(slot: Slot): string {
+  return `${camel(slot)}Order`;
+}
+
+/** `lifecycle` and `user.open` make `lifecycleUserOpen`. */
 function idOf(...words: readonly string[]): string {
-  return words.join('_').replaceAll('.', '_');
+  return camel(words.join('.'));
 }

@@ -1,27 +1,31 @@
 /**
- * The fleet engine: the same charts as the reference engine, tabulated and turned into code, run device after device. Nothing
- * is queued globally, for devices do not meet within a window (decision D6). Where the origin's capacity makes them meet, all
- * devices are held in memory and run window after window; otherwise the window is the whole run, and one device is.
+ * The fleet engine: the same charts as the reference engine, tabulated, turned into code and compiled to WebAssembly together
+ * with the same domain and the same projections (decision D17), run device after device (see shard.ts).
  */
 
 import { type Cycles, NO_CYCLES } from '../../clock/cycles.ts';
-import { cellsAtStart, phoneAtStart, type Recorder } from '../../domain/cell.ts';
-import { closeWindow, noLoad, type OriginLoad } from '../../domain/load.ts';
+import { checkFold } from '../../domain/fold.ts';
 import type { CapacityModel, Model } from '../../domain/model.ts';
-import { NEVER } from '../../kernel/time.ts';
+import { AppRow, DeviceRow } from '../../domain/rows.ts';
+import type { FactLog } from '../../facts/log.ts';
+import type { FactCode } from '../../facts/vocabulary.ts';
+import { gammaQuantile } from '../../kernel/native.ts';
+import type { Books } from '../../projections/books.ts';
+import { Hour } from '../../projections/hours.ts';
+import { DayOfRequests } from '../../projections/requests.ts';
+import { Tally } from '../../projections/tally.ts';
 import type { Engine } from '../engine.ts';
-import { armFirst, type Life, livesOf } from './life.ts';
-import { type FleetDevice, Pair } from './pair.ts';
-import { type Program, programOf } from './program.ts';
+import { read, write } from './wasm/memory.ts';
 
-const EVENTS_BETWEEN_PAUSES = 500_000;
+/** How many devices live between two pauses at most. */
+const DEVICES_BETWEEN_PAUSES = 1000;
 
 export interface FleetOptions {
-  /** The charts as code; made from the model's own by default. */
-  readonly program?: Program;
   /** The devices to run, [from, to); all by default. */
   readonly from?: number;
   readonly to?: number;
+  /** Takes every fact; its folding is checked. Costs as much as the run itself several times over. */
+  readonly log?: FactLog | null;
   /**
    * At the edge of a window: the requests of the devices of this engine, in; those of all devices, out. By default they are
    * the same.
@@ -29,94 +33,105 @@ export interface FleetOptions {
   readonly meet?: (requests: number) => number;
 }
 
+/** What the module offers; objects are pointers into its memory. See wasm/root.as. */
+interface Exports {
+  readonly memory: WebAssembly.Memory;
+  allocate(bytes: number): number;
+  newShard(model: number, isTold: boolean): number;
+  liveDevices(shard: number, from: number, to: number): number;
+  beginDevices(shard: number, from: number, to: number, windows: number): void;
+  liveWindow(shard: number, window: number): number;
+  requestsOf(shard: number): number;
+  endWindow(shard: number, requests: number): void;
+  endDevices(shard: number): void;
+  tallyOf(shard: number): number;
+  digestLow(shard: number): number;
+  digestHigh(shard: number): number;
+  deviceMsOf(shard: number): number;
+}
+
+/** What a tally may lack: see {@link read}. */
+const BIRTHS = {
+  days: () => new DayOfRequests(),
+  high: () => new Uint32Array(0),
+  all: () => new Hour(),
+};
+
 export class FleetEngine implements Engine {
   readonly name = 'fleet';
   readonly cycles: Cycles = NO_CYCLES;
   events = 0;
-  /** Devices that have lived to their end. */
-  devicesDone = 0;
   readonly #model: Model;
-  readonly #recorder: Recorder;
-  readonly #life: Life;
-  readonly #load: OriginLoad = noLoad();
+  readonly #books: Books;
+  readonly #wasm: Exports;
+  readonly #shard: number;
   readonly #from: number;
   readonly #to: number;
   readonly #meet: (requests: number) => number;
 
-  constructor(model: Model, recorder: Recorder, options: FleetOptions = {}) {
+  /** @param module the compiled engine: see wasm/build.ts @param books get what the shard finds when it has run */
+  constructor(module: WebAssembly.Module, model: Model, books: Books, options: FleetOptions = {}) {
+    const { log = null } = options;
     this.#model = model;
-    this.#recorder = recorder;
-    this.#life = livesOf(options.program ?? programOf(model));
+    this.#books = books;
+    this.#wasm = new WebAssembly.Instance(module, { host: this.#host(log) }).exports as unknown as Exports;
+    this.#shard = this.#wasm.newShard(write(model, this.#wasm.memory, this.#wasm.allocate), log !== null);
     this.#from = options.from ?? 0;
     this.#to = options.to ?? model.devices;
     this.#meet = options.meet ?? ((requests) => requests);
   }
 
-  run(): Generator<number, void> {
+  *run(): Generator<number, void> {
     const { capacity } = this.#model;
-    return capacity ? this.#runWindows(capacity) : this.#runDevices();
-  }
-
-  *#runDevices(): Generator<number, void> {
-    let pauseAt = EVENTS_BETWEEN_PAUSES;
-    for (let index = this.#from; index < this.#to; index++) {
-      const device = this.#begin(index);
-      this.events += this.#life(device, NEVER);
-      this.#end(device);
-      if (this.events < pauseAt) continue;
-      pauseAt = this.events + EVENTS_BETWEEN_PAUSES;
-      yield (index + 1 - this.#from) / (this.#to - this.#from);
-    }
+    yield* capacity ? this.#runWindows(capacity) : this.#runDevices();
+    this.#closeBooks();
     yield 1;
   }
 
-  /** Each device is looked at only in the windows in which something happens to it. */
-  *#runWindows(capacity: CapacityModel): Generator<number, void> {
-    const { windowMs } = capacity;
-    const windows = Math.ceil(this.#model.horizonMs / windowMs);
-    const agenda = new Map<number, FleetDevice[]>();
-    const plan = (device: FleetDevice) => {
-      const window = Math.floor(device.nextAt / windowMs);
-      if (window >= windows) return;
-      const planned = agenda.get(window);
-      if (planned) planned.push(device);
-      else agenda.set(window, [device]);
-    };
-    const devices: FleetDevice[] = [];
-    for (let index = this.#from; index < this.#to; index++) devices.push(this.#begin(index));
-    for (const device of devices) {
-      this.#life(device, 0);
-      plan(device);
+  *#runDevices(): Generator<number, void> {
+    for (let from = this.#from; from < this.#to; from += DEVICES_BETWEEN_PAUSES) {
+      const to = Math.min(this.#to, from + DEVICES_BETWEEN_PAUSES);
+      this.events += this.#wasm.liveDevices(this.#shard, from, to);
+      yield (to - this.#from) / (this.#to - this.#from);
     }
+  }
+
+  *#runWindows({ windowMs }: CapacityModel): Generator<number, void> {
+    const windows = Math.ceil(this.#model.horizonMs / windowMs);
+    this.#wasm.beginDevices(this.#shard, this.#from, this.#to, windows);
     let pauseAt = EVENTS_BETWEEN_PAUSES;
     for (let window = 0; window < windows; window++) {
-      for (const device of agenda.get(window) ?? []) {
-        this.events += this.#life(device, (window + 1) * windowMs);
-        plan(device);
-      }
-      agenda.delete(window);
-      closeWindow(this.#load, capacity, this.#meet(this.#load.requests));
+      this.events += this.#wasm.liveWindow(this.#shard, window);
+      this.#wasm.endWindow(this.#shard, this.#meet(this.#wasm.requestsOf(this.#shard)));
       if (this.events < pauseAt) continue;
       pauseAt = this.events + EVENTS_BETWEEN_PAUSES;
       yield (window + 1) / windows;
     }
-    for (const device of devices) this.#end(device);
-    yield 1;
+    this.#wasm.endDevices(this.#shard);
   }
 
-  #begin(index: number): FleetDevice {
-    const phone = phoneAtStart(this.#model, index);
-    const pairs: Pair[] = [];
-    const device: FleetDevice = { pairs, armed: 0, nextAt: 0 };
-    for (const cell of cellsAtStart(this.#model, phone, this.#load, this.#recorder)) {
-      pairs.push(new Pair(cell, device));
-    }
-    armFirst(device);
-    return device;
+  #closeBooks(): void {
+    const tally = read(new Tally(this.#model), this.#wasm.tallyOf(this.#shard), this.#wasm.memory, BIRTHS);
+    this.#books.tally.merge(tally);
+    this.#books.digest.add(this.#wasm.digestLow(this.#shard), this.#wasm.digestHigh(this.#shard));
+    this.#books.deviceMs += this.#wasm.deviceMsOf(this.#shard);
   }
 
-  #end({ pairs }: FleetDevice): void {
-    this.#recorder.closeDevice(pairs.map((pair) => pair.cell));
-    this.devicesDone += 1;
+  #host(facts: FactLog | null): WebAssembly.ModuleImports {
+    const row = <T extends object>(into: T, pointer: number) =>
+      read(into, pointer, this.#wasm.memory, BIRTHS);
+    return {
+      log: Math.log,
+      exp: Math.exp,
+      gammaQuantile,
+      tellFact: (device: number, app: number, at: number, code: FactCode, a: number, b: number, c: number) =>
+        facts?.append(device, app, at, code, a, b, c),
+      tellCell(device: number, app: number, network: number, rowAt: number, deviceRowAt: number) {
+        const lived = { row: row(new AppRow(), rowAt), deviceRow: row(new DeviceRow(), deviceRowAt) };
+        if (facts) checkFold(facts, { device, app, network, ...lived });
+      },
+    };
   }
 }
+
+const EVENTS_BETWEEN_PAUSES = 2_000_000;

@@ -1,5 +1,5 @@
 import { type Exogenous, type MachineName, TIMER_OWNER, type Timer } from '../../../machines/vocabulary.ts';
-import { TIMER_RANK } from '../../domain/delays.ts';
+import { TIMER_RANK } from '../../domain/timer-rank.ts';
 import { RANK } from '../../kernel/rank.ts';
 
 /** What can come from the queue of a (device, app) pair. */
@@ -25,6 +25,7 @@ export function ownerOf(slot: Slot): MachineName {
   return slot in EXOGENOUS ? EXOGENOUS[slot as Exogenous].owner : TIMER_OWNER[slot as Timer];
 }
 
-export const SLOT = Object.fromEntries(SLOTS.map((slot, index) => [slot, index])) as Readonly<
-  Record<Slot, number>
->;
+/** The slots of the same rank: which of two comes first at one instant is decided by which was armed first. */
+export function rivalsOf(slot: Slot): Slot[] {
+  return SLOTS.filter((other) => other !== slot && rankOf(other) === rankOf(slot));
+}

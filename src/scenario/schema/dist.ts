@@ -1,7 +1,7 @@
 /** Distributions: a bare value, or an object with a `law`. Decoded to what the kernel draws from. */
 
 import * as z from 'zod';
-import { type LawSpec, meanOf } from '../../kernel/law.ts';
+import { type LawSpec, meanOf } from '../../kernel/law-of.ts';
 import { byKind } from './by-kind.ts';
 import { leaf } from './leaf.ts';
 import { DURATION, type Duration, numberFrom, positive, type Quantity, share } from './quantity.ts';

@@ -1,7 +1,7 @@
 /** The server that answers the fetches, and its content. */
 
 import * as z from 'zod';
-import type { LawSpec } from '../../kernel/law.ts';
+import type { LawSpec } from '../../kernel/law-of.ts';
 import { dist, gapDist } from './dist.ts';
 import { leaf } from './leaf.ts';
 import { DURATION, durationOrNever, NUMBER, positive, positiveDuration, SIZE, share } from './quantity.ts';

@@ -1,7 +1,7 @@
 /** When people open the app, and for how long. */
 
 import * as z from 'zod';
-import type { LawSpec } from '../../kernel/law.ts';
+import type { LawSpec } from '../../kernel/law-of.ts';
 import { byKind } from './by-kind.ts';
 import { dist, gapDist } from './dist.ts';
 import { nothingYet } from './not-built.ts';

@@ -1,0 +1,17 @@
+import type { Timer } from '../../machines/vocabulary.ts';
+import { RANK } from '../kernel/rank.ts';
+
+/** Which of the things that happen at one instant a timer is. */
+export const TIMER_RANK: Readonly<Record<Timer, number>> = {
+  'package.loaded': RANK.packageLoaded,
+  'os.suspend': RANK.suspend,
+  'os.destroy': RANK.destroy,
+  'os.kill': RANK.kill,
+  'fetch.due': RANK.due,
+  'open.settled': RANK.caused,
+  'retry.due': RANK.due,
+  'periodic.reply': RANK.answer,
+  'periodic.readExpired': RANK.readTimeout,
+  'pre.reply': RANK.answer,
+  'pre.readExpired': RANK.readTimeout,
+};

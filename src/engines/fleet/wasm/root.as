@@ -1,0 +1,36 @@
+// The root of the module: what the host calls. Objects are pointers to it.
+
+import { Recorder } from '../../../domain/recorder.ts';
+import { Model } from '../../../domain/model.ts';
+import { Shard } from '../shard.ts';
+
+export { beginDevices, endDevices, endWindow, liveDevices, liveWindow } from '../shard.ts';
+
+export function allocate(bytes: i32): usize {
+  return heap.alloc(bytes);
+}
+
+export function newShard(model: Model, isTold: bool): Shard {
+  return new Shard(model, new Recorder(model, isTold));
+}
+
+export function requestsOf(shard: Shard): f64 {
+  return shard.load.requests;
+}
+
+export function digestLow(shard: Shard): i32 {
+  return shard.recorder.digest.low;
+}
+
+export function digestHigh(shard: Shard): i32 {
+  return shard.recorder.digest.high;
+}
+
+export function deviceMsOf(shard: Shard): f64 {
+  return shard.recorder.deviceMs;
+}
+
+export function tallyOf(shard: Shard): usize {
+  shard.recorder.close();
+  return changetype<usize>(shard.recorder.tally);
+}

@@ -1,0 +1,45 @@
+/** The codes of facts and of what they carry: append, never renumber, for a digest and a log depend on them. */
+
+export const FACT = {
+  NetworkChanged: 0,
+  ColdStarted: 1,
+  HotStarted: 2,
+  PackageLoaded: 3,
+  AppClosed: 4,
+  AppSuspended: 5,
+  AppDestroyed: 6,
+  PeriodicScheduled: 7,
+  PeriodicLapsed: 8,
+  PeriodicRejected: 9,
+  PeriodicHeld: 10,
+  PeriodicRequested: 11,
+  PeriodicFetched: 12,
+  PeriodicTooLarge: 13,
+  PeriodicFailed: 14,
+  PeriodicAwaited: 15,
+  PeriodicHit: 16,
+  PeriodicMissed: 17,
+  PreRejected: 18,
+  PreSkipped: 19,
+  PreRequested: 20,
+  PreFetched: 21,
+  PreLost: 22,
+  PreFailed: 23,
+  PreAwaited: 24,
+  PreHit: 25,
+  PreMissed: 26,
+  PreArrivedLate: 27,
+} as const;
+
+/** How many facts there are. */
+export const FACTS: i32 = 28;
+
+/** How a request ended, as drawn when it was sent; the codes of `outcome` and `reason`. */
+export const OUTCOME = {
+  answered: 0,
+  network: 1,
+  origin: 2,
+  timeout: 3,
+  tooLarge: 4,
+  overload: 5,
+} as const;

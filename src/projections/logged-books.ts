@@ -1,0 +1,28 @@
+import type { Cell } from '../domain/cell.ts';
+import { checkFold } from '../domain/fold.ts';
+import type { Model } from '../domain/model.ts';
+import type { FactLog } from '../facts/log.ts';
+import type { FactCode } from '../facts/vocabulary.ts';
+import { Books } from './books.ts';
+
+/** Books that keep the log as well; at the end of a device it must fold back to its rows. */
+export class LoggedBooks extends Books {
+  readonly #log: FactLog;
+
+  constructor(model: Model, log: FactLog) {
+    super(model);
+    this.#log = log;
+  }
+
+  override record(cell: Cell, code: i32, count: i32, a: number, b: number, c: number): void {
+    super.record(cell, code, count, a, b, c);
+    this.#log.append(cell.phone.device, cell.app, cell.now, code as FactCode, a, b, c);
+  }
+
+  override closeCell(cell: Cell): void {
+    const { phone, app, row } = cell;
+    const { device, network } = phone;
+    checkFold(this.#log, { device, app, network: network.initial, row, deviceRow: phone.row });
+    super.closeCell(cell);
+  }
+}
