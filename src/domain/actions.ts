@@ -6,7 +6,7 @@ import type { Cell } from './cell.ts';
 import { contentVersion } from './content.ts';
 import { nextDueAt } from './delays.ts';
 import type { PreModel } from './model.ts';
-import { bodyBytes, type FetchStreams, outcomeOf, PERIODIC_STREAMS, PRE_STREAMS } from './origin.ts';
+import { bodyBytes, type FetchCursor, outcomeOf } from './origin.ts';
 import { record, record1, record2, record3 } from './record.ts';
 
 export function changeNetwork(cell: Cell): void {
@@ -67,7 +67,7 @@ export function holdPeriodic(cell: Cell): void {
 
 export function requestPeriodic(cell: Cell): void {
   const version: number = contentVersion(cell.content, cell.now);
-  const outcome: i32 = send(cell, PERIODIC_STREAMS, cell.row.periodicAttempts);
+  const outcome: i32 = send(cell, cell.periodicFetch, cell.row.periodicAttempts);
   record3(cell, FACT.PeriodicRequested, version, outcome, orNotYet(cell.content.nextAt));
 }
 
@@ -107,7 +107,7 @@ export function skipPre(cell: Cell): void {
 }
 
 export function requestPre(cell: Cell): void {
-  record1(cell, FACT.PreRequested, send(cell, PRE_STREAMS, cell.row.preAttempts));
+  record1(cell, FACT.PreRequested, send(cell, cell.preFetch, cell.row.preAttempts));
 }
 
 export function storePre(cell: Cell): void {
@@ -139,17 +139,17 @@ export function readPre(cell: Cell): void {
 }
 
 /** A request leaves the device: the origin's load counts it, whatever becomes of it. @returns how it will end */
-function send(cell: Cell, streams: FetchStreams, n: number): i32 {
+function send(cell: Cell, fetch: FetchCursor, n: number): i32 {
   cell.load.requests += 1;
-  return outcomeOf(cell, streams, n);
+  return outcomeOf(cell, fetch, n);
 }
 
 function periodicBytes(cell: Cell): number {
-  return bodyBytes(cell, PERIODIC_STREAMS, cell.row.periodicAttempts - 1);
+  return bodyBytes(cell, cell.periodicFetch, cell.row.periodicAttempts - 1);
 }
 
 function preBytes(cell: Cell): number {
-  return bodyBytes(cell, PRE_STREAMS, cell.row.preAttempts - 1);
+  return bodyBytes(cell, cell.preFetch, cell.row.preAttempts - 1);
 }
 
 /** Facts carry numbers that can be hashed: "never" is written as -1. */

@@ -6,12 +6,13 @@
 
 import { DeviceHash } from '../kernel/digest.ts';
 import { draw, Key, setKey } from '../kernel/draw.ts';
-import { copyInto } from '../kernel/native.ts';
+import { copyInto, index } from '../kernel/native.ts';
 import { STREAM } from '../kernel/streams.ts';
 import { beginContent, ContentCursor } from './content.ts';
 import type { OriginLoad } from './load.ts';
 import type { AppModel, Model, NetworkState, TracedApp } from './model.ts';
 import { beginNetwork, NetworkCursor } from './network.ts';
+import { type FetchCursor, periodicFetch, preFetch } from './origin.ts';
 import type { Recorder } from './recorder.ts';
 import { AppRow, DeviceRow } from './rows.ts';
 import { beginUsage, UsageCursor } from './usage.ts';
@@ -47,6 +48,8 @@ export class Cell {
   readonly row: AppRow = new AppRow();
   readonly usage: UsageCursor;
   readonly content: ContentCursor;
+  readonly periodicFetch: FetchCursor = periodicFetch();
+  readonly preFetch: FetchCursor = preFetch();
   app: i32 = 0;
   hasToken: boolean = false;
   /** The instant of the input that is being handled. */
@@ -97,10 +100,12 @@ export function beginCell(cell: Cell, index: i32): void {
   copyInto<AppRow>(cell.row, NEW_ROW);
   beginUsage(cell.usage, trace);
   beginContent(cell.content, world, device, cell.app);
+  cell.periodicFetch.n = -1;
+  cell.preFetch.n = -1;
   cell.hasToken = draw(cell.key, STREAM.token, 0) < cell.model.tokenShare;
 }
 
 /** The network state in which the device is. */
 export function networkOf(cell: Cell): NetworkState {
-  return cell.world.network.states[cell.phone.row.network as i32]!;
+  return cell.world.network.states[index(cell.phone.row.network)]!;
 }

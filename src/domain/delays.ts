@@ -9,7 +9,7 @@ import { STREAM } from '../kernel/streams.ts';
 import { NEVER, NOT_YET, wholeMs } from '../kernel/time.ts';
 import type { Cell } from './cell.ts';
 import type { PeriodicModel, RetryModel, TickModel } from './model.ts';
-import { PERIODIC_STREAMS, PRE_STREAMS, replyAfterMs } from './origin.ts';
+import { replyAfterMs } from './origin.ts';
 
 export function packageLoaded(cell: Cell): number {
   return cell.now + wholeMs(valueAt(cell.model.loadTime, cell.key, STREAM.load, cell.row.opens - 1));
@@ -48,7 +48,7 @@ export function retryDue(cell: Cell): number {
 }
 
 export function periodicReply(cell: Cell): number {
-  return cell.now + replyAfterMs(cell, PERIODIC_STREAMS, cell.row.periodicAttempts - 1);
+  return cell.now + replyAfterMs(cell, cell.periodicFetch, cell.row.periodicAttempts - 1);
 }
 
 export function periodicReadExpired(cell: Cell): number {
@@ -56,7 +56,7 @@ export function periodicReadExpired(cell: Cell): number {
 }
 
 export function preReply(cell: Cell): number {
-  return cell.now + replyAfterMs(cell, PRE_STREAMS, cell.row.preAttempts - 1);
+  return cell.now + replyAfterMs(cell, cell.preFetch, cell.row.preAttempts - 1);
 }
 
 export function preReadExpired(cell: Cell): number {

@@ -4,7 +4,7 @@ import { OUTCOME } from '../facts/codes.ts';
 import { NOT_YET } from '../kernel/time.ts';
 import { type Cell, networkOf } from './cell.ts';
 import { LARGEST_BODY_BYTES, LATE_OPEN, type PeriodicModel, type RetryModel } from './model.ts';
-import { bodyBytes, PERIODIC_STREAMS, PRE_STREAMS } from './origin.ts';
+import { bodyBytes } from './origin.ts';
 
 export function isNextOffline(cell: Cell): boolean {
   return cell.world.network.states[cell.phone.network.next as i32]!.isOffline;
@@ -67,7 +67,7 @@ export function isPeriodicFailed(cell: Cell): boolean {
 }
 
 export function isPeriodicTooLarge(cell: Cell): boolean {
-  return bodyBytes(cell, PERIODIC_STREAMS, cell.row.periodicAttempts - 1) > LARGEST_BODY_BYTES;
+  return bodyBytes(cell, cell.periodicFetch, cell.row.periodicAttempts - 1) > LARGEST_BODY_BYTES;
 }
 
 export function isPeriodicReadWaiting(cell: Cell): boolean {
@@ -80,7 +80,7 @@ export function isPreTokenMissing(cell: Cell): boolean {
 
 export function isPreFailed(cell: Cell): boolean {
   if (cell.row.preOutcome !== OUTCOME.answered) return true;
-  return bodyBytes(cell, PRE_STREAMS, cell.row.preAttempts - 1) > LARGEST_BODY_BYTES;
+  return bodyBytes(cell, cell.preFetch, cell.row.preAttempts - 1) > LARGEST_BODY_BYTES;
 }
 
 export function isPreLost(cell: Cell): boolean {

@@ -8,14 +8,19 @@ import { draw } from '../kernel/draw.ts';
 import { valueAt } from '../kernel/law.ts';
 import { STREAM } from '../kernel/streams.ts';
 import { NEVER, wholeMs } from '../kernel/time.ts';
-import type { Cell } from './cell.ts';
-import { networkOf } from './cell.ts';
+import { type Cell, networkOf } from './cell.ts';
 
-/** The streams of one kind of fetch. */
-export class FetchStreams {
+/** No body is larger: the largest number whose neighbours are whole too. */
+const LARGEST_BODY: number = 9_007_199_254_740_991;
+
+/** Where the draws of one kind of fetch come from, and what was drawn last, kept so as not to be drawn again. */
+export class FetchCursor {
   readonly outcome: i32;
   readonly latency: i32;
   readonly size: i32;
+  /** The request whose latency is known; -1 if none is. */
+  n: number = -1;
+  latencyMs: number = 0;
 
   constructor(outcome: i32, latency: i32, size: i32) {
     this.outcome = outcome;
@@ -24,49 +29,48 @@ export class FetchStreams {
   }
 }
 
-export const PERIODIC_STREAMS: FetchStreams = new FetchStreams(
-  STREAM.periodicOutcome,
-  STREAM.periodicLatency,
-  STREAM.periodicSize,
-);
+export function periodicFetch(): FetchCursor {
+  return new FetchCursor(STREAM.periodicOutcome, STREAM.periodicLatency, STREAM.periodicSize);
+}
 
-export const PRE_STREAMS: FetchStreams = new FetchStreams(
-  STREAM.preOutcome,
-  STREAM.preLatency,
-  STREAM.preSize,
-);
+export function preFetch(): FetchCursor {
+  return new FetchCursor(STREAM.preOutcome, STREAM.preLatency, STREAM.preSize);
+}
 
 /**
  * How request n ends, decided when it is sent: it fails with probability 1 - (1 - p_network)(1 - p_origin)(1 - surplus), or
  * because its answer would take longer than the time-out (contract, "Fetching").
  */
-export function outcomeOf(cell: Cell, streams: FetchStreams, n: number): i32 {
+export function outcomeOf(cell: Cell, fetch: FetchCursor, n: number): i32 {
   const origin: number = cell.model.origin.failure;
   const network: number = networkOf(cell).failure;
   const surplus: number = cell.load.surplus;
   if (network > 0 || origin > 0 || surplus > 0) {
-    const u: number = draw(cell.key, streams.outcome, n);
+    const u: number = draw(cell.key, fetch.outcome, n);
     if (u < network) return OUTCOME.network;
     const broken: number = network + (1 - network) * origin;
     if (u < broken) return OUTCOME.origin;
     if (u < broken + (1 - broken) * surplus) return OUTCOME.overload;
   }
   const timeoutMs: number = cell.model.origin.timeoutMs;
-  const isTooLate: boolean = timeoutMs < NEVER && latencyMs(cell, streams, n) > timeoutMs;
+  const isTooLate: boolean = timeoutMs < NEVER && latencyMs(cell, fetch, n) > timeoutMs;
   return isTooLate ? OUTCOME.timeout : OUTCOME.answered;
 }
 
 /** From sending request n until its end is known: the answer, the failure, or the time-out. NEVER is possible. */
-export function replyAfterMs(cell: Cell, streams: FetchStreams, n: number): number {
-  return Math.min(latencyMs(cell, streams, n), cell.model.origin.timeoutMs);
+export function replyAfterMs(cell: Cell, fetch: FetchCursor, n: number): number {
+  return Math.min(latencyMs(cell, fetch, n), cell.model.origin.timeoutMs);
 }
 
 /** The size of answer n in bytes. */
-export function bodyBytes(cell: Cell, streams: FetchStreams, n: number): number {
-  const size: number = Math.round(valueAt(cell.model.origin.bodySize, cell.key, streams.size, n));
-  return size < NEVER ? size : 9_007_199_254_740_991; // the largest whole number
+export function bodyBytes(cell: Cell, fetch: FetchCursor, n: number): number {
+  return Math.min(Math.round(valueAt(cell.model.origin.bodySize, cell.key, fetch.size, n)), LARGEST_BODY);
 }
 
-function latencyMs(cell: Cell, streams: FetchStreams, n: number): number {
-  return wholeMs(valueAt(cell.model.origin.latency, cell.key, streams.latency, n));
+function latencyMs(cell: Cell, fetch: FetchCursor, n: number): number {
+  if (fetch.n !== n) {
+    fetch.n = n;
+    fetch.latencyMs = wholeMs(valueAt(cell.model.origin.latency, cell.key, fetch.latency, n));
+  }
+  return fetch.latencyMs;
 }

@@ -90,7 +90,7 @@ const written = fc.record({
   policy: some({
     periodic: some({
       enabled: of(true, true, true, false),
-      interval: of('10m', '1h', '12h', '3d', '30d'),
+      interval: of('10m', '1h', '12h', '3d', '30d', '9000000w'),
       window: of('0s', '1ms', '40m', '5h', '2d', 'never'),
       windowInclusive: fc.boolean(),
       opportunity,
@@ -132,7 +132,7 @@ const written = fc.record({
   origin: some({
     latency: duration(shortTime),
     failure: fc.oneof(of(0, 0.3, 1), share),
-    bodySize: of<unknown>(0, '40KiB', 262_144, 262_145, { law: 'uniform', min: '200KiB', max: '300KiB' }),
+    bodySize: of<unknown>(0, '40KiB', 262_144, 262_145, 2 ** 53 - 1, { law: 'uniform', min: '200KiB', max: '300KiB' }),
     timeout: of('never', '0s', '1s', '2m'),
     capacity: fc.oneof(
       of('none' as const),

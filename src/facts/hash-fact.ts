@@ -1,4 +1,4 @@
-import { type DeviceHash, hashNumber, hashWord } from '../kernel/digest.ts';
+import { type DeviceHash, hashNumber, hashWords } from '../kernel/digest.ts';
 import { highWord, imul, word } from '../kernel/native.ts';
 
 /**
@@ -14,8 +14,7 @@ export function hashFact(
   b: number,
   c: number,
 ): void {
-  hashWord(hash, word(at));
-  hashWord(hash, (highWord(at) << 6) ^ code ^ imul(app, -0x61c8864f)); // 0x9e3779b1
+  hashWords(hash, word(at), (highWord(at) << 6) ^ code ^ imul(app, -0x61c8864f)); // 0x9e3779b1
   if (count === 0) return;
   hashNumber(hash, a);
   if (count === 1) return;

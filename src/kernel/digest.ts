@@ -9,21 +9,20 @@ import { highWord, imul, word } from './native.ts';
 /** The rolling hash of one device's facts. */
 export class DeviceHash {
   low: i32 = 0x3c6ef372;
-  high: i32 = 0x1b873593;
+  high: i32 = 0x243f6a88;
 }
 
-/** Adds one 32-bit word. @inline */
-export function hashWord(hash: DeviceHash, bits: i32): void {
-  const low: i32 = imul(hash.low ^ bits, -0x3361d2af); // 0xcc9e2d51
-  hash.low = (low << 15) | (low >>> 17);
-  hash.high = (imul(hash.high, 5) + hash.low) | 0;
+/** Adds two 32-bit words, one to each half; both halves depend on both from the next on. A bijection of the hash. @inline */
+export function hashWords(hash: DeviceHash, x: i32, y: i32): void {
+  const low: i32 = imul(hash.low ^ x, -0x3361d2af); // 0xcc9e2d51
+  const high: i32 = imul(hash.high ^ y, 0x1b873593);
+  hash.low = (((low << 15) | (low >>> 17)) + high) | 0;
+  hash.high = (((high << 13) | (high >>> 19)) + hash.low) | 0;
 }
 
-/** Adds a whole number up to 2^53, or -1: one word if it fits into one, else two. @inline */
+/** Adds a whole number, or -1. @inline */
 export function hashNumber(hash: DeviceHash, value: number): void {
-  const low: i32 = word(value);
-  hashWord(hash, low);
-  if (low !== value) hashWord(hash, highWord(value));
+  hashWords(hash, word(value), highWord(value));
 }
 
 /** The digest of a set of devices: a sum in which each device counts once. */

@@ -4,7 +4,7 @@
  */
 
 import { mix } from './mix.ts';
-import { highWord, imul, unsigned, word } from './native.ts';
+import { highWord, imul, index, unsigned, word } from './native.ts';
 
 /** The index that addresses what all devices (or all apps of a device) share. */
 export const SHARED: i32 = -1;
@@ -42,7 +42,7 @@ const UNIT: number = 2.220446049250313e-16; // 2^-52
  * The n-th uniform draw of a stream: 52 random bits, strictly between 0 and 1.
  * Two keyed rounds of {@link mix}; streams start 2^32/golden-ratio apart, so they do not meet below n = 5 * 10^7. @inline */
 export function draw(key: Key, stream: i32, n: number): number {
-  const first: i32 = mix(((word(n) + imul(stream, STREAM_STEP)) | 0) ^ key.low);
+  const first: i32 = mix(((index(n) + imul(stream, STREAM_STEP)) | 0) ^ key.low);
   const second: i32 = mix(first ^ key.high);
   return (unsigned(second) * 1_048_576 + unsigned(first >>> 12) + 0.5) * UNIT;
 }

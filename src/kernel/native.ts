@@ -10,7 +10,7 @@ export function imul(a: i32, b: i32): i32 {
   return Math.imul(a, b);
 }
 
-/** The low 32 bits of a whole number, |value| <= 2^53, as a word with sign. */
+/** The low 32 bits of a whole number, as a word with sign. */
 export function word(value: number): i32 {
   return value | 0;
 }
@@ -18,6 +18,11 @@ export function word(value: number): i32 {
 /** The high bits of a whole number, above the 32 of {@link word}. */
 export function highWord(value: number): i32 {
   return Math.floor(value * 2 ** -32) | 0;
+}
+
+/** A whole number from 0 to 2^31 - 1 as a word: an index, a count. */
+export function index(value: number): i32 {
+  return value | 0;
 }
 
 /** The bits of a word as a number from 0 to 2^32 - 1. */

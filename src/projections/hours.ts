@@ -1,6 +1,7 @@
 import type { Cell } from '../domain/cell.ts';
 import { OUTCOME } from '../facts/codes.ts';
 import { ExactSum } from '../kernel/exact-sum.ts';
+import { index } from '../kernel/native.ts';
 import { HOUR } from '../kernel/time.ts';
 
 /** One hour of the run. */
@@ -102,7 +103,7 @@ export class Hours {
   }
 
   private now(cell: Cell): Hour {
-    return this.at(Math.floor(cell.now / HOUR) as i32);
+    return this.at(index(Math.floor(cell.now / HOUR)));
   }
 
   private at(index: i32): Hour {

@@ -1,4 +1,5 @@
 import type { Cell } from '../domain/cell.ts';
+import { index } from '../kernel/native.ts';
 import { DAY, SECOND } from '../kernel/time.ts';
 
 /**
@@ -47,8 +48,8 @@ export class Requests {
   }
 
   addAt(instant: number): void {
-    const day: i32 = Math.floor(instant / DAY) as i32;
-    this.dayAt(day).add(Math.floor((instant - day * DAY) / SECOND) as i32, 1);
+    const day: i32 = index(Math.floor(instant / DAY));
+    this.dayAt(day).add(index(Math.floor((instant - day * DAY) / SECOND)), 1);
   }
 
   merge(other: Requests): void {

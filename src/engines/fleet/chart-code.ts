@@ -107,7 +107,7 @@ function armCode(timer: Slot): string[] {
   return [
     `${isTimer(timer) ? '' : 'export '}function ${idOf('arm', timer)}(pair: Pair${isTimer(timer) ? '' : ', at: number'}): void {`,
     ...(isTimer(timer) ? [`  const at: number = ${camel(timer)}(pair.cell);`] : []),
-    `  pair.${at(timer)} = at < pair.cell.phone.endAt ? at : NEVER;`,
+    `  pair.${at(timer)} = at;`,
     `  pair.${order(timer)} = pair.device.armed;`,
     '  pair.device.armed += 1;',
     '}',

@@ -143,96 +143,96 @@ export function resetPair(pair: Pair): void {
 }
 
 export function armNetChange(pair: Pair, at: number): void {
-  pair.netChangeAt = at < pair.cell.phone.endAt ? at : NEVER;
+  pair.netChangeAt = at;
   pair.netChangeOrder = pair.device.armed;
   pair.device.armed += 1;
 }
 
 function armPeriodicReply(pair: Pair): void {
   const at: number = periodicReply(pair.cell);
-  pair.periodicReplyAt = at < pair.cell.phone.endAt ? at : NEVER;
+  pair.periodicReplyAt = at;
   pair.periodicReplyOrder = pair.device.armed;
   pair.device.armed += 1;
 }
 
 function armPreReply(pair: Pair): void {
   const at: number = preReply(pair.cell);
-  pair.preReplyAt = at < pair.cell.phone.endAt ? at : NEVER;
+  pair.preReplyAt = at;
   pair.preReplyOrder = pair.device.armed;
   pair.device.armed += 1;
 }
 
 function armPackageLoaded(pair: Pair): void {
   const at: number = packageLoaded(pair.cell);
-  pair.packageLoadedAt = at < pair.cell.phone.endAt ? at : NEVER;
+  pair.packageLoadedAt = at;
   pair.packageLoadedOrder = pair.device.armed;
   pair.device.armed += 1;
 }
 
 function armPeriodicReadExpired(pair: Pair): void {
   const at: number = periodicReadExpired(pair.cell);
-  pair.periodicReadExpiredAt = at < pair.cell.phone.endAt ? at : NEVER;
+  pair.periodicReadExpiredAt = at;
   pair.periodicReadExpiredOrder = pair.device.armed;
   pair.device.armed += 1;
 }
 
 function armPreReadExpired(pair: Pair): void {
   const at: number = preReadExpired(pair.cell);
-  pair.preReadExpiredAt = at < pair.cell.phone.endAt ? at : NEVER;
+  pair.preReadExpiredAt = at;
   pair.preReadExpiredOrder = pair.device.armed;
   pair.device.armed += 1;
 }
 
 function armFetchDue(pair: Pair): void {
   const at: number = fetchDue(pair.cell);
-  pair.fetchDueAt = at < pair.cell.phone.endAt ? at : NEVER;
+  pair.fetchDueAt = at;
   pair.fetchDueOrder = pair.device.armed;
   pair.device.armed += 1;
 }
 
 function armRetryDue(pair: Pair): void {
   const at: number = retryDue(pair.cell);
-  pair.retryDueAt = at < pair.cell.phone.endAt ? at : NEVER;
+  pair.retryDueAt = at;
   pair.retryDueOrder = pair.device.armed;
   pair.device.armed += 1;
 }
 
 export function armUserClose(pair: Pair, at: number): void {
-  pair.userCloseAt = at < pair.cell.phone.endAt ? at : NEVER;
+  pair.userCloseAt = at;
   pair.userCloseOrder = pair.device.armed;
   pair.device.armed += 1;
 }
 
 export function armUserOpen(pair: Pair, at: number): void {
-  pair.userOpenAt = at < pair.cell.phone.endAt ? at : NEVER;
+  pair.userOpenAt = at;
   pair.userOpenOrder = pair.device.armed;
   pair.device.armed += 1;
 }
 
 function armOpenSettled(pair: Pair): void {
   const at: number = openSettled(pair.cell);
-  pair.openSettledAt = at < pair.cell.phone.endAt ? at : NEVER;
+  pair.openSettledAt = at;
   pair.openSettledOrder = pair.device.armed;
   pair.device.armed += 1;
 }
 
 function armOsSuspend(pair: Pair): void {
   const at: number = osSuspend(pair.cell);
-  pair.osSuspendAt = at < pair.cell.phone.endAt ? at : NEVER;
+  pair.osSuspendAt = at;
   pair.osSuspendOrder = pair.device.armed;
   pair.device.armed += 1;
 }
 
 function armOsDestroy(pair: Pair): void {
   const at: number = osDestroy(pair.cell);
-  pair.osDestroyAt = at < pair.cell.phone.endAt ? at : NEVER;
+  pair.osDestroyAt = at;
   pair.osDestroyOrder = pair.device.armed;
   pair.device.armed += 1;
 }
 
 function armOsKill(pair: Pair): void {
   const at: number = osKill(pair.cell);
-  pair.osKillAt = at < pair.cell.phone.endAt ? at : NEVER;
+  pair.osKillAt = at;
   pair.osKillOrder = pair.device.armed;
   pair.device.armed += 1;
 }

@@ -19,9 +19,12 @@ import {
 } from './charts.ts';
 import type { Device } from './device.ts';
 
-/** Lives a device until an instant, which is not part of it. @returns how many events there were */
+/** Lives a device until an instant or its end, which are not part of it. @returns how many events there were */
 export function live(device: Device, until: number): i32 {
-  return device.apps === 1 ? alone(device, until) : together(device, until);
+  const end: number = Math.min(until, device.phone.endAt);
+  const events: i32 = device.apps === 1 ? alone(device, end) : together(device, end);
+  if (device.nextAt >= device.phone.endAt) device.nextAt = NEVER;
+  return events;
 }
 
 function alone(device: Device, until: number): i32 {

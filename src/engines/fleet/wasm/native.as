@@ -1,26 +1,34 @@
-// The counterpart of kernel/native.ts in WebAssembly. The transcendental functions are the host's, for the same bits.
+// The counterpart of kernel/native.ts in WebAssembly. The elementary functions are the host's, for the same bits; written out
+// here they were no faster.
 
 @external("host", "log") export declare function log(x: f64): f64;
 @external("host", "exp") export declare function exp(x: f64): f64;
+
 @external("host", "gammaQuantile") export declare function gammaQuantile(u: f64, shape: f64, rate: f64): f64;
 
 @inline export function imul(a: i32, b: i32): i32 {
   return a * b;
 }
 
-// A whole number below 2^51 is the last bits of its sum with 3 * 2^51: far faster than the processor's conversion with checks.
-@inline function whole(value: f64): i64 {
-  return abs(value) < 2251799813685248.0
-    ? reinterpret<i64>(value + 6755399441055744.0) - 0x4338000000000000
-    : <i64>value;
-}
-
 @inline export function word(value: f64): i32 {
-  return <i32>whole(value);
+  return bitsOf(value - highPart(value) * 4294967296.0);
 }
 
 @inline export function highWord(value: f64): i32 {
-  return <i32>(whole(value) >> 32);
+  return bitsOf(highPart(value));
+}
+
+@inline export function index(value: f64): i32 {
+  return bitsOf(value);
+}
+
+@inline function highPart(value: f64): f64 {
+  return floor(value * 2.3283064365386963e-10);
+}
+
+// A whole number below 2^51 is the last bits of its sum with 3 * 2^51: a tenth of all time less than a checked conversion.
+@inline function bitsOf(value: f64): i32 {
+  return <i32>reinterpret<i64>(value + 6755399441055744.0);
 }
 
 @inline export function unsigned(bits: i32): f64 {
