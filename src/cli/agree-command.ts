@@ -12,9 +12,18 @@ export function agreeCommand() {
       const logs = { reference: new FactLog(), fleet: new FactLog() };
       const reference = await runToEnd(compiled, { engine: 'reference', log: logs.reference });
       const fleet = await runToEnd(compiled, { engine: 'fleet', log: logs.fleet });
-      const isSame = reference.run.digest === fleet.run.digest && reference.run.events === fleet.run.events;
-      const same = `both engines: digest ${fleet.run.digest}, ${fleet.run.facts} facts, ${fleet.run.events} events`;
-      console.log(isSame ? same : firstDifference(logs.reference, logs.fleet));
+      const isLivedAlike =
+        reference.run.digest === fleet.run.digest && reference.run.events === fleet.run.events;
+      const [ours, theirs] = [reference, fleet].map(({ metrics, series, distributions }) =>
+        JSON.stringify({ metrics, series, distributions }),
+      );
+      const isSame = isLivedAlike && ours === theirs;
+      const { digest, facts, events } = fleet.run;
+      if (isSame)
+        console.log(`both engines: digest ${digest}, ${facts} facts, ${events} events, the same metrics`);
+      else if (isLivedAlike)
+        console.log('the engines record the same facts and make different metrics of them');
+      else console.log(firstDifference(logs.reference, logs.fleet));
       if (!isSame) process.exitCode = 1;
     });
 }

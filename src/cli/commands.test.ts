@@ -73,15 +73,18 @@ describe('fleetcast run', () => {
     expect(written(to)).toContain('catalog.json');
   });
 
-  test('interrupted, it ends with 130 and leaves nothing', async () => {
+  test.each([
+    ['in this thread', ['--engine', 'reference']],
+    ['in workers', ['--workers', '2', '--devices', '2000000']],
+  ])('interrupted %s, it ends with 130 and leaves nothing', async (_where, how) => {
     const to = join(home, 'interrupted');
     const bin = fileURLToPath(new URL('../bin.mjs', import.meta.url));
-    const child = spawn(process.execPath, [bin, 'run', 'wechat-month', '--engine', 'reference', '--out', to]);
+    const child = spawn(process.execPath, [bin, 'run', 'wechat-month', ...how, '--out', to]);
     let err = '';
     const code = await new Promise<number | null>((resolve) => {
       child.stderr.on('data', (data) => {
         err += data;
-        if (err.includes('starting')) child.kill('SIGINT');
+        if (/starting|devices/.test(err)) child.kill('SIGINT');
       });
       child.on('exit', resolve);
     });

@@ -93,12 +93,15 @@ export function enginesAgreeOnTraces(runs: number): void {
 
 export function expectAgreement(scenario: ScenarioInput, fleetEngine: Make = ENGINES.fleet): void {
   const { model } = compile(parseScenario(scenario), '.');
+  expectTrails(model, () => reproduction(scenario), fleetEngine);
+}
+
+/** Two trails of one model, equal in every bit. @param command shows a difference again */
+export function expectTrails(model: Model, command: () => string, fleetEngine: Make = ENGINES.fleet): void {
   const reference = trailOf(model, ENGINES.reference);
   const fleet = trailOf(model, fleetEngine);
   const isSame = reference.digest === fleet.digest && reference.events === fleet.events;
-  const message = isSame
-    ? 'the tallies differ'
-    : `${firstDifference(reference, fleet)}\n${reproduction(scenario)}`;
+  const message = isSame ? 'the tallies differ' : `${firstDifference(reference, fleet)}\n${command()}`;
   expect(fleet.facts.length, message).toBe(reference.facts.length);
   expect(fleet.digest, message).toBe(reference.digest);
   expect(fleet.events, message).toBe(reference.events);

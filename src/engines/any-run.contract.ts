@@ -132,7 +132,11 @@ const written = fc.record({
   origin: some({
     latency: duration(shortTime),
     failure: fc.oneof(of(0, 0.3, 1), share),
-    bodySize: of<unknown>(0, '40KiB', 262_144, 262_145, 2 ** 53 - 1, { law: 'uniform', min: '200KiB', max: '300KiB' }),
+    bodySize: of<unknown>(0, '40KiB', 262_144, 262_145, 2 ** 53 - 1, {
+      law: 'uniform',
+      min: '200KiB',
+      max: '300KiB',
+    }),
     timeout: of('never', '0s', '1s', '2m'),
     capacity: fc.oneof(
       of('none' as const),

@@ -1,8 +1,9 @@
-import { describe, expect, test } from 'vitest';
-import type { Result } from '../projections/result.ts';
+import { Piscina } from 'piscina';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { runToEnd } from '../run.ts';
 import { compile } from '../scenario/compile.ts';
 import { parseScenario } from '../scenario/parse-scenario.ts';
+import { bitsOf } from './bits.contract.ts';
 import { meetingAt, meetingPlace } from './meeting.ts';
 import { WorkerError } from './pool.ts';
 
@@ -20,11 +21,7 @@ const scenario = (origin: object) =>
     '.',
   );
 
-/** What may differ between two runs of the same inputs (contract, section 1, the last sentence). */
-function bitsOf({ run, ...rest }: Result): object {
-  const { id: _id, engine: _engine, workers: _workers, wallMs: _wall, peakRssBytes: _rss, ...facts } = run;
-  return { ...rest, run: facts };
-}
+const original = Piscina.prototype.run;
 
 describe('any number of workers gives the same bits', () => {
   test.each([
@@ -51,6 +48,32 @@ describe('a worker that dies', () => {
       /^a worker ended before its devices did \(.*gone\.csv.*\); nothing was written$/,
     );
     await expect(dying).rejects.toBeInstanceOf(WorkerError);
+  });
+});
+
+describe('a worker that is killed from outside', () => {
+  const long = (origin: object) => {
+    const { scenario: short, directory } = scenario(origin);
+    return compile({ ...short, devices: 200_000 }, directory);
+  };
+  test.each([
+    ['while it lives its devices', {}],
+    ['while the others wait for it at the edge of a window', { capacity: { rps: 1, window: '1s' } }],
+  ])('%s, ends the run with one clear message', async (_name, origin) => {
+    const pools: Piscina[] = [];
+    const running = vi.spyOn(Piscina.prototype, 'run').mockImplementation(function (this: Piscina, task) {
+      pools.push(this);
+      return original.call(this, task);
+    });
+    onTestFinished(() => running.mockRestore());
+    const dying = runToEnd(long(origin), { workers: 2 });
+    const verdict = expect(dying).rejects.toThrow(
+      /^a worker ended before its devices did \(.+\); nothing was written$/,
+    );
+    await vi.waitFor(() => expect(pools).toHaveLength(2));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await pools[0]!.threads[0]!.terminate();
+    await verdict;
   });
 });
 
