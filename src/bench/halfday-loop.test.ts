@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { DAY } from '../kernel/time.ts';
 import { runToEnd } from '../run.ts';
 import { compile } from '../scenario/compile.ts';
 import { loadScenario } from '../scenario/load.ts';
 import { halfdayLoop } from './halfday-loop.ts';
+import { type PeerName, peersHere } from './peers.ts';
 
 test('the hand-written loop and the engines count the same, to the last event', async () => {
   const simsDir = fileURLToPath(new URL('../../sims', import.meta.url));
@@ -26,3 +28,15 @@ test('the hand-written loop and the engines count the same, to the last event', 
     successes: periodic.successes,
   });
 });
+
+const peers = await peersHere();
+
+for (const name of ['c', 'simpy'] as const satisfies readonly PeerName[]) {
+  const peer = peers.get(name);
+  const title = `and so does the device in ${name}${peer ? '' : ', which is not on this machine: skipped'}`;
+  test.skipIf(!peer)(title, async () => {
+    const { seconds, ...counts } = await peer!(9, 300, 28 * DAY);
+    expect(counts).toEqual(halfdayLoop(9, 300, 28 * DAY));
+    expect(seconds).toBeGreaterThan(0);
+  });
+}

@@ -32,7 +32,7 @@ export function summaryOf(measurements: readonly Measurement[]): Line[] {
       lowRate: rates[0]!,
       highRate: rates.at(-1)!,
       seconds: events / rates[Math.floor(rates.length / 2)]!,
-      peakRssBytes: Math.max(...runs.map((run) => run.peakRssBytes)),
+      peakRssBytes: Math.max(...runs.map((run) => run.peakRssBytes ?? 0)),
     };
   });
 }
@@ -57,7 +57,7 @@ export const TABLE_HEAD = [
   'devices',
   'M events/s',
   'spread',
-  '× reference',
+  '× ref.',
   '× limit s',
 ] as const;
 

@@ -1,6 +1,8 @@
 /** What is measured: who runs which workload at which size. Sizes differ so that each run takes about a second or more. */
 
-export const RUNNERS = ['limit', 'fleet', 'fleet-2', 'reference'] as const;
+import type { PeerName } from './peers.ts';
+
+export const RUNNERS = ['limit', 'c', 'simpy', 'fleet', 'fleet-2', 'reference'] as const;
 export type RunnerName = (typeof RUNNERS)[number];
 
 export interface Measurement {
@@ -8,18 +10,21 @@ export interface Measurement {
   readonly workload: string;
   readonly devices: number;
   readonly events: number;
-  readonly digest: string | null;
   readonly seconds: number;
-  readonly cpuSeconds: number;
-  readonly peakRssBytes: number;
+  /** What only our own runners tell. */
+  readonly digest?: string | null;
+  readonly cpuSeconds?: number;
+  readonly peakRssBytes?: number;
 }
 
 /** What each runner is, in the words of the table. */
 export const RUNNER_TEXT: Readonly<Record<RunnerName, string>> = {
-  limit: 'limit: one hand-written loop, no facts, no metrics',
-  fleet: 'fleet engine, 1 worker',
-  'fleet-2': 'fleet engine, 2 workers',
-  reference: 'reference engine (XState actors)',
+  limit: 'limit (TypeScript)',
+  c: 'limit (C)',
+  simpy: 'SimPy',
+  fleet: 'fleet, 1 worker',
+  'fleet-2': 'fleet, 2 workers',
+  reference: 'reference',
 };
 
 export interface Job {
@@ -35,13 +40,14 @@ export function scalingJobs(scale: number): Job[] {
   });
 }
 
-/** @param scale shrinks or grows every size; 1 is what is published */
-export function jobsOf(scale: number): Job[] {
+/** @param scale shrinks or grows every size; 1 is what is published @param peers the other tools that are present */
+export function jobsOf(scale: number, peers: readonly PeerName[]): Job[] {
   const sized = (runner: RunnerName, workload: string, devices: number): Job => {
     return { runner, workload, devices: Math.max(1, Math.round(devices * scale)) };
   };
   return [
     sized('limit', 'halfday', 60_000),
+    ...peers.map((peer) => sized(peer, 'halfday', peer === 'c' ? 180_000 : 1000)),
     sized('fleet', 'halfday', 60_000),
     sized('fleet-2', 'halfday', 120_000),
     sized('reference', 'halfday', 300),

@@ -2,6 +2,7 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Command } from '@commander-js/extra-typings';
 import { bench } from '../bench/bench.ts';
+import { peersHere } from '../bench/peers.ts';
 import { SCALING_HEAD, scalingRows, TABLE_HEAD, tableRows } from '../bench/summary.ts';
 import { jobsOf, scalingJobs } from '../bench/workloads.ts';
 import { plainTable } from './plain-table.ts';
@@ -17,7 +18,7 @@ export function benchCommand() {
     .option('--json', 'print JSON instead of a table')
     .option('--out <file>', 'write the JSON to a file too')
     .action(async ({ rounds, scale, scaling, json, out }) => {
-      const jobs = scaling ? scalingJobs(scale / 100) : jobsOf(scale / 100);
+      const jobs = scaling ? scalingJobs(scale / 100) : jobsOf(scale / 100, [...(await peersHere()).keys()]);
       const result = await bench(jobs, Math.max(1, rounds), ({ runner, workload, devices }, round) => {
         console.error(`round ${round} of ${rounds}: ${runner} on ${workload}, ${devices} devices`);
       });
@@ -28,7 +29,7 @@ export function benchCommand() {
         renameSync(`${out}.tmp`, out);
       }
       if (json) process.stdout.write(text);
-      else if (scaling) console.log(plainTable(SCALING_HEAD, scalingRows(result.lines), 200));
-      else console.log(plainTable(TABLE_HEAD, tableRows(result.lines), 200));
+      else if (scaling) console.log(plainTable(SCALING_HEAD, scalingRows(result.lines), 80));
+      else console.log(plainTable(TABLE_HEAD, tableRows(result.lines), 80));
     });
 }

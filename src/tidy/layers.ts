@@ -46,6 +46,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
 /** Node's modules that touch the world, and where they may. */
 export const WORLDLY: Readonly<Record<string, readonly string[]>> = {
   'node:fs': [
+    'src/bench/peers.ts',
     'src/engines/fleet/wasm/',
     'src/scenario/',
     'src/store/',
