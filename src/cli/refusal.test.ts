@@ -80,8 +80,10 @@ const WRONG: readonly (readonly [path: string, ...values: string[]])[] = [
   ],
   ['usage.rate', '-1', 'fast', '{ law: gamma, shape: -1, mean: 1 }'],
   ['usage.session', '-23s', '{ law: lognormal, median: 23s, sigma: -1 }'],
-  ['usage.diurnal', '{ amplitude: 0.5, peakHour: 21 }', 'daily'],
-  ['usage.weekly', '[1, 1, 1, 1, 1, 2, 2]'],
+  ['usage.diurnal', '{ amplitude: 1.5, peakHour: 21 }', 'daily'],
+  ['usage.diurnal', '{ amplitude: 0.5, peakHour: 25 }'],
+  ['usage.weekly', '[1, 1, 1, 1, 1, 2]'],
+  ['usage.weekly', '[0, 0, 0, 0, 0, 0, 0]'],
   ['host', '{ keepAlive: 30m }', '{}'],
   [
     'network',

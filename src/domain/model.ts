@@ -7,6 +7,21 @@
 import { Law } from '../kernel/law.ts';
 import { NEVER } from '../kernel/time.ts';
 
+/** How business spreads over the day and the week, in weights of mean 1. */
+export class RhythmModel {
+  /** From a Monday, 0:00, of local time to the start of the run. */
+  readonly startMs: number = 0;
+  /** By day of the week, Monday first, and the sum of those before it. */
+  readonly days: Float64Array = new Float64Array(7);
+  readonly daysBefore: Float64Array = new Float64Array(7);
+  /** By hour of the local day, and the sum of those before it; not looked at if there is an amplitude. */
+  readonly hours: Float64Array = new Float64Array(24);
+  readonly hoursBefore: Float64Array = new Float64Array(24);
+  /** 1 + amplitude * cos(time of day - peak). */
+  readonly amplitude: number = 0;
+  readonly peakMs: number = 0;
+}
+
 export class UsageModel {
   /** From one open to the next, or from a close to the next open. With a trace, opens come from it. */
   readonly gap: Law = new Law();
@@ -16,6 +31,8 @@ export class UsageModel {
   readonly isFirstOpenStationary: boolean = false;
   /** Multiplier of a person's open rate. */
   readonly rate: Law = new Law();
+  /** `null` if every hour is like any other. */
+  readonly rhythm: RhythmModel | null = null;
   /** How long a session lasts; `null` if the trace says it. */
   readonly session: Law | null = null;
 }

@@ -7,7 +7,8 @@ import { draw, type Key } from '../kernel/draw.ts';
 import { quantileOf, residualOf, valueAt } from '../kernel/law.ts';
 import { STREAM } from '../kernel/streams.ts';
 import { NEVER, wholeMs } from '../kernel/time.ts';
-import type { TracedApp, UsageModel } from './model.ts';
+import type { RhythmModel, TracedApp, UsageModel } from './model.ts';
+import { endOfGap } from './rhythm.ts';
 
 export class UsageCursor {
   readonly model: UsageModel;
@@ -41,13 +42,13 @@ export function afterOpen(cursor: UsageCursor, now: number): void {
   cursor.closeAt = now + sessionMs(cursor);
   cursor.opens += 1;
   if (trace) cursor.openAt = tracedOpenAt(trace, cursor.opens);
-  else cursor.openAt = cursor.model.isGapAfterClose ? NEVER : now + gapMs(cursor);
+  else cursor.openAt = cursor.model.isGapAfterClose ? NEVER : openAfter(cursor, now);
 }
 
 /** After the close of a session at `now`. */
 export function afterClose(cursor: UsageCursor, now: number): void {
   cursor.closeAt = NEVER;
-  if (cursor.trace === null && cursor.model.isGapAfterClose) cursor.openAt = now + gapMs(cursor);
+  if (cursor.trace === null && cursor.model.isGapAfterClose) cursor.openAt = openAfter(cursor, now);
 }
 
 function tracedOpenAt(trace: TracedApp, n: number): number {
@@ -60,16 +61,20 @@ function firstOpenAt(cursor: UsageCursor): number {
   const key: Key = cursor.key;
   if (model.isFirstOpenStationary) {
     const u: number = draw(key, STREAM.firstOpen, 0);
-    return wholeMs(residualOf(model.gap, u, draw(key, STREAM.firstOpen, 1)) / cursor.rate);
+    const gap: number = residualOf(model.gap, u, draw(key, STREAM.firstOpen, 1)) / cursor.rate;
+    return wholeMs(model.rhythm === null ? gap : endOfGap(model.rhythm!, 0, gap));
   }
   if (model.firstOpen === null) return 0;
   return wholeMs(quantileOf(model.firstOpen!, draw(key, STREAM.firstOpen, 0)));
 }
 
-/** The gap after the last open: at least 1 ms, so that a chain of opens leaves its instant however fast the rate. */
-function gapMs(cursor: UsageCursor): number {
-  const gap: number = valueAt(cursor.model.gap, cursor.key, STREAM.gap, cursor.opens - 1);
-  return Math.max(1, wholeMs(gap / cursor.rate));
+/** The open after a gap: at least 1 ms later, so that a chain of opens leaves its instant however fast the rate. */
+function openAfter(cursor: UsageCursor, now: number): number {
+  const drawn: number = valueAt(cursor.model.gap, cursor.key, STREAM.gap, cursor.opens - 1);
+  const gap: number = drawn / cursor.rate;
+  const rhythm: RhythmModel | null = cursor.model.rhythm;
+  if (rhythm === null) return now + Math.max(1, wholeMs(gap));
+  return Math.max(now + 1, wholeMs(endOfGap(rhythm, now, gap)));
 }
 
 function sessionMs(cursor: UsageCursor): number {

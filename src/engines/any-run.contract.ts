@@ -121,6 +121,15 @@ const written = fc.record({
     }),
     rate: fc.oneof(of(0, 1, 3), of({ law: 'gamma' as const, shape: 0.5, mean: 1 })),
     session: duration(time),
+    diurnal: fc.oneof(
+      of<unknown>('none'),
+      fc.array(of(0, 1, 5), { minLength: 24, maxLength: 24 }).filter((weights) => weights.includes(1)),
+      fc.record({ amplitude: share, peakHour: of(0, 12.5, 21, 24) }),
+    ),
+    weekly: fc.oneof(
+      of<unknown>('none'),
+      fc.array(of(0, 1, 3), { minLength: 7, maxLength: 7 }).filter((weights) => weights.includes(1)),
+    ),
   }),
   network,
   app: some({

@@ -65,6 +65,7 @@ export function modelOf(script: Script): Model {
         isGapAfterClose: false,
         firstOpen: null,
         isFirstOpenStationary: false,
+        rhythm: null,
         rate: constant(1),
         session: null,
       },

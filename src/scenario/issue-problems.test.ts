@@ -64,7 +64,21 @@ describe('refusals', () => {
       'usage.opens.kind: ofHostOpens is not built yet (this version has renewal and trace)',
     ],
     ['usage.opens.kind', 'ofHostOpen', '(did you mean "ofHostOpens"?)'],
-    ['usage.diurnal', { amplitude: 0.5, peakHour: 21 }, 'usage.diurnal: any value but none is not built yet'],
+    [
+      'usage.diurnal',
+      [1, 2],
+      'usage.diurnal: expected none; or 24 weights, one for each local hour, not all 0',
+    ],
+    [
+      'usage.diurnal',
+      { amplitude: 1.5, peakHour: 21 },
+      'usage.diurnal.amplitude: expected a number from 0 to 1, found 1.5',
+    ],
+    [
+      'usage.weekly',
+      [0, 0, 0, 0, 0, 0, 0],
+      'usage.weekly: expected none; or 7 weights, Monday first, not all 0',
+    ],
     ['cohorts', [{ name: 'a' }], 'cohorts: any value but [] is not built yet'],
     ['host', { keepAlive: '30m' }, 'host: is not built yet'],
     ['policy.update', {}, 'policy.update: is not built yet'],

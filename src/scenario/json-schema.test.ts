@@ -23,7 +23,7 @@ describe('scenarioJsonSchema', () => {
     ['an unknown key deep in a policy', { name: 'x', policy: { periodic: { intervall: '3h' } } }],
     ['an unknown law', { name: 'x', usage: { session: { law: 'normal', mean: '3s' } } }],
     ['a share above 1', { name: 'x', app: { tokenShare: 2 } }],
-    ['a curve over the day, which is not built', { name: 'x', usage: { diurnal: [1] } }],
+    ['a curve over the day of one hour', { name: 'x', usage: { diurnal: [1] } }],
   ])('refuses %s', (_, scenario) => {
     expect(accepts(scenario)).toBe(false);
   });

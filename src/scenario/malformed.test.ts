@@ -65,8 +65,8 @@ const WRONG_VALUES = rowsOf(`
   usage.opens.firstOpen | imediate | -1h | [] | {law: exponential}
   usage.rate | -1 | twice | {law: gamma, shape: 2} | 1h | .inf
   usage.session | -23s | {law: lognormal, median: 23} | short
-  usage.diurnal | [1, 2] | {amplitude: 0.5, peakHour: 21} | flat | ~
-  usage.weekly | [1, 1, 1, 1, 1, 2, 2] | 0
+  usage.diurnal | [1, 2] | {amplitude: 1.5, peakHour: 21} | {amplitude: 0.5, peakHour: 25} | flat | ~
+  usage.weekly | [1, 1, 1, 1, 1, 2] | [0, 0, 0, 0, 0, 0, 0] | [1, 1, 1, 1, 1, 1, -1] | 0
   host | {activations: {law: exponential, mean: 72m}} | ~ | none
   network | wifi | [] | {kind: markow} | {type: wfi} | {kind: markov} | {kind: steady, states: {}}
   network.type | wlan | 3 | [wifi]

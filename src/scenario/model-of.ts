@@ -13,6 +13,7 @@ import {
   PeriodicModel,
   PreModel,
   RetryModel,
+  RhythmModel,
   TickModel,
   TracedApp,
   TracedDevice,
@@ -20,7 +21,7 @@ import {
   UsageModel,
 } from '../domain/model.ts';
 import { lawOf } from '../kernel/law-of.ts';
-import { NEVER } from '../kernel/time.ts';
+import { DAY, HOUR, MINUTE, NEVER, WEEK } from '../kernel/time.ts';
 import type { ResolvedScenario } from './compile.ts';
 import type { Scenario } from './schema.ts';
 import type { UsageTrace } from './usage-trace.ts';
@@ -69,10 +70,13 @@ function networkModel({ network }: Scenario): NetworkModel {
   return made(NetworkModel, { states });
 }
 
-function appModel({ app, usage, policy, origin }: Scenario, changesAt: Float64Array | null): AppModel {
+function appModel(
+  { start, app, usage, policy, origin }: ResolvedScenario,
+  changesAt: Float64Array | null,
+): AppModel {
   const { periodic, pre, lifecycle } = policy;
   return made(AppModel, {
-    usage: usageModel(usage),
+    usage: usageModel(usage, rhythmModel(usage, start)),
     loadTime: lawOf(app.loadTime),
     isReadAtHotStart: app.readOn === 'open',
     freshForMs: app.freshFor,
@@ -100,7 +104,7 @@ function appModel({ app, usage, policy, origin }: Scenario, changesAt: Float64Ar
   });
 }
 
-function usageModel({ opens, rate, session }: Scenario['usage']): UsageModel {
+function usageModel({ opens, rate, session }: Scenario['usage'], rhythm: RhythmModel | null): UsageModel {
   const people = { rate: lawOf(rate), session: session && lawOf(session) };
   if (opens.kind === 'trace') return Object.assign(new UsageModel(), people);
   const { gap, measure, firstOpen } = opens;
@@ -109,7 +113,44 @@ function usageModel({ opens, rate, session }: Scenario['usage']): UsageModel {
     isGapAfterClose: measure === 'afterClose',
     firstOpen: typeof firstOpen === 'string' ? null : lawOf(firstOpen),
     isFirstOpenStationary: firstOpen === 'stationary',
+    rhythm,
     ...people,
+  });
+}
+
+/** Weights of mean 1, and where in the local week the run starts. */
+function rhythmModel(
+  { diurnal, weekly }: Scenario['usage'],
+  start: ResolvedScenario['start'],
+): RhythmModel | null {
+  if (diurnal === null && weekly === null) return null;
+  const wave = diurnal && 'amplitude' in diurnal ? diurnal : { amplitude: 0, peakHour: 0 };
+  const days = ofMeanOne(weekly ?? new Array<number>(7).fill(1));
+  const hours = ofMeanOne(diurnal && !('amplitude' in diurnal) ? diurnal : new Array<number>(24).fill(1));
+  // The first of January 1970 was a Thursday.
+  const sinceMonday = start.epochMs + start.offsetMinutes * MINUTE + 3 * DAY;
+  return made(RhythmModel, {
+    startMs: sinceMonday - Math.floor(sinceMonday / WEEK) * WEEK,
+    days,
+    daysBefore: sumsBefore(days),
+    hours,
+    hoursBefore: sumsBefore(hours),
+    amplitude: wave.amplitude,
+    peakMs: wave.peakHour * HOUR,
+  });
+}
+
+function ofMeanOne(weights: readonly number[]): Float64Array {
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  return Float64Array.from(weights, (weight) => (weight / sum) * weights.length);
+}
+
+function sumsBefore(weights: Float64Array): Float64Array {
+  let sum = 0;
+  return weights.map((weight) => {
+    const before = sum;
+    sum += weight;
+    return before;
   });
 }
 

@@ -4,9 +4,9 @@ import * as z from 'zod';
 import type { LawSpec } from '../../kernel/law-of.ts';
 import { byKind } from './by-kind.ts';
 import { dist, gapDist } from './dist.ts';
-import { nothingYet } from './not-built.ts';
 import { DURATION, NUMBER } from './quantity.ts';
-import { withRule } from './rule.ts';
+import { diurnal, weekly } from './rhythm.ts';
+import { type Breach, withRule } from './rule.ts';
 import { settings } from './settings.ts';
 import { usageTrace } from './trace.ts';
 
@@ -47,18 +47,21 @@ const written = withRule(
       .optional()
       .describe('How long the app stays on screen; with a trace, as the trace says unless given')
       .meta({ default: SESSION }),
-    diurnal: nothingYet('none').prefault('none').describe('How opens spread over the day'),
-    weekly: nothingYet('none').prefault('none').describe('How opens spread over the week'),
+    diurnal: diurnal
+      .prefault('none')
+      .describe('How opens spread over the local day; a gap law holds on average'),
+    weekly: weekly.prefault('none').describe('How opens spread over the week'),
   }),
-  ({ opens, rate }) =>
-    opens?.kind === 'trace' && rate !== undefined
-      ? [
-          {
-            path: ['rate'],
-            message: 'with a trace there is no rate: the trace says when people open the app',
-          },
-        ]
-      : [],
+  ({ opens, rate, diurnal: day, weekly: week }): readonly Breach[] => {
+    if (opens?.kind !== 'trace') return [];
+    const given = Object.entries({ rate, diurnal: day ?? undefined, weekly: week ?? undefined });
+    return given
+      .filter(([, value]) => value !== undefined)
+      .map(([key]) => ({
+        path: [key],
+        message: `with a trace there is no ${key}: the trace says when people open the app`,
+      }));
+  },
 );
 
 type Written = z.output<typeof written>;

@@ -1,0 +1,69 @@
+/**
+ * The rhythm of a day and of a week, by change of time: a clock that runs fast when people are busy and slow when they sleep.
+ * Gaps are drawn on that clock and read off on the wall, so a renewal process keeps its law and its mean rate, and a Poisson process
+ * has exactly the intensity rate * weight (the time-change theorem; Cinlar, "Introduction to Stochastic Processes", 1975, 4.7).
+ */
+
+import { sineOfTurns } from '../kernel/sine.ts';
+import { DAY, HOUR, NEVER } from '../kernel/time.ts';
+import type { RhythmModel } from './model.ts';
+
+/** When a gap ends that begins at `from`, in ms since the start of the run, not rounded. @param gap in ms of the busy clock */
+export function endOfGap(rhythm: RhythmModel, from: number, gap: number): number {
+  return gap === NEVER ? NEVER : wallTime(rhythm, busyTime(rhythm, from) + gap);
+}
+
+/** What the busy clock shows: ms of mean business since a Monday, 0:00 of local time. */
+export function busyTime(rhythm: RhythmModel, at: number): number {
+  const local: number = at + rhythm.startMs;
+  const days: number = Math.floor(local / DAY);
+  const weeks: number = Math.floor(days / 7);
+  const day: i32 = (days - weeks * 7) as i32;
+  const today: number = rhythm.days[day]! * busyToday(rhythm, local - days * DAY);
+  return (weeks * 7 + rhythm.daysBefore[day]!) * DAY + today;
+}
+
+/** When the busy clock shows a time: the inverse of {@link busyTime}; where it stands still, the end of the standstill. */
+export function wallTime(rhythm: RhythmModel, busy: number): number {
+  const weeks: number = Math.floor(busy / (7 * DAY));
+  const ofWeek: number = Math.max(0, busy - weeks * 7 * DAY);
+  let day: i32 = 6;
+  while (day > 0 && (rhythm.days[day] === 0 || rhythm.daysBefore[day]! * DAY > ofWeek)) day -= 1;
+  const today: number = (ofWeek - rhythm.daysBefore[day]! * DAY) / rhythm.days[day]!;
+  return (weeks * 7 + day) * DAY + timeOfDay(rhythm, Math.min(today, DAY)) - rhythm.startMs;
+}
+
+/** Business from midnight to a time of day, DAY in all. */
+function busyToday(rhythm: RhythmModel, time: number): number {
+  if (rhythm.amplitude > 0) {
+    const swing: number = (rhythm.amplitude * DAY) / 6.283185307179586;
+    return time + swing * (sineOfTurns((time - rhythm.peakMs) / DAY) - sineOfTurns(-rhythm.peakMs / DAY));
+  }
+  const hour: i32 = Math.floor(time / HOUR) as i32;
+  return rhythm.hoursBefore[hour]! * HOUR + rhythm.hours[hour]! * (time - hour * HOUR);
+}
+
+function timeOfDay(rhythm: RhythmModel, busy: number): number {
+  if (rhythm.amplitude > 0) return timeOfSwing(rhythm, busy);
+  let hour: i32 = 23;
+  while (hour > 0 && (rhythm.hours[hour] === 0 || rhythm.hoursBefore[hour]! * HOUR > busy)) hour -= 1;
+  return hour * HOUR + (busy - rhythm.hoursBefore[hour]! * HOUR) / rhythm.hours[hour]!;
+}
+
+/** Newton's steps, halved where they leave the span that holds the solution; to a thousandth of a millisecond. */
+function timeOfSwing(rhythm: RhythmModel, busy: number): number {
+  let low: number = 0;
+  let high: number = DAY;
+  let time: number = busy;
+  for (let step = 0; step < 60; step++) {
+    const error: number = busyToday(rhythm, time) - busy;
+    if (Math.abs(error) < 0.001) return time;
+    if (error > 0) high = time;
+    else low = time;
+    // The slope, 1 + amplitude * cos(time since the peak).
+    const slope: number = 1 + rhythm.amplitude * sineOfTurns((time - rhythm.peakMs) / DAY + 0.25);
+    const next: number = time - error / slope;
+    time = slope > 0.001 && next > low && next < high ? next : (low + high) / 2;
+  }
+  return time;
+}
