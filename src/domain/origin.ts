@@ -64,7 +64,10 @@ export function replyAfterMs(cell: Cell, fetch: FetchCursor, n: number): number 
 
 /** The size of answer n in bytes. */
 export function bodyBytes(cell: Cell, fetch: FetchCursor, n: number): number {
-  return Math.min(Math.round(valueAt(cell.model.origin.bodySize, cell.key, fetch.size, n)), LARGEST_BODY);
+  return Math.min(
+    Math.floor(valueAt(cell.model.origin.bodySize, cell.key, fetch.size, n) + 0.5),
+    LARGEST_BODY,
+  );
 }
 
 function latencyMs(cell: Cell, fetch: FetchCursor, n: number): number {

@@ -4,7 +4,8 @@
  */
 
 import { draw, type Key } from './draw.ts';
-import { exp, gammaQuantile, log } from './native.ts';
+import { exp, log } from './elementary.ts';
+import { gammaQuantile } from './native.ts';
 import { normalQuantile } from './normal-quantile.ts';
 
 /** What the numbers of a law mean. */

@@ -35,13 +35,19 @@ export function leadingZeros(bits: i32): i32 {
   return Math.clz32(bits);
 }
 
-/** The natural logarithm: WebAssembly has none, and calls this one for the same bits. */
-export function log(x: number): number {
-  return Math.log(x);
+const DOUBLE = new DataView(new ArrayBuffer(8));
+
+/** The upper 32 bits of a double: sign, exponent and the first 20 bits of its fraction. */
+export function highBits(x: number): i32 {
+  DOUBLE.setFloat64(0, x);
+  return DOUBLE.getInt32(0);
 }
 
-export function exp(x: number): number {
-  return Math.exp(x);
+/** 2^k for -1022 <= k <= 1023. */
+export function powerOfTwo(k: i32): number {
+  DOUBLE.setInt32(0, (k + 1023) << 20);
+  DOUBLE.setInt32(4, 0);
+  return DOUBLE.getFloat64(0);
 }
 
 /** The quantile of a gamma law of the given rate (the inverse of the scale). */

@@ -1,4 +1,4 @@
-import { log } from './native.ts';
+import { log } from './elementary.ts';
 
 /**
  * The quantile of the standard normal law, 0 < p < 1: rational approximations on three ranges, relative error about 1e-16.

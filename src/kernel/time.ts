@@ -16,5 +16,6 @@ const LARGEST: number = 9_007_199_254_740_992; // 2^53
 
 /** Rounds a drawn or given duration to whole milliseconds; beyond 2^53 ms it means {@link NEVER}. */
 export function wholeMs(duration: number): number {
-  return duration <= LARGEST ? Math.round(duration) : NEVER;
+  if (duration < 4_503_599_627_370_496) return Math.floor(duration + 0.5); // from 2^52 on all doubles are whole
+  return duration <= LARGEST ? duration : NEVER;
 }

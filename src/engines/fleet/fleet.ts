@@ -121,8 +121,6 @@ export class FleetEngine implements Engine {
     const row = <T extends object>(into: T, pointer: number) =>
       read(into, pointer, this.#wasm.memory, BIRTHS);
     return {
-      log: Math.log,
-      exp: Math.exp,
       gammaQuantile,
       tellFact: (device: number, app: number, at: number, code: FactCode, a: number, b: number, c: number) =>
         facts?.append(device, app, at, code, a, b, c),

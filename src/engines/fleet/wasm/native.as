@@ -1,8 +1,4 @@
-// The counterpart of kernel/native.ts in WebAssembly. The elementary functions are the host's, for the same bits; written out
-// here they were no faster.
-
-@external("host", "log") export declare function log(x: f64): f64;
-@external("host", "exp") export declare function exp(x: f64): f64;
+// The counterpart of kernel/native.ts in WebAssembly.
 
 @external("host", "gammaQuantile") export declare function gammaQuantile(u: f64, shape: f64, rate: f64): f64;
 
@@ -41,4 +37,12 @@
 
 @inline export function copyInto<T>(to: T, from: T): void {
   memory.copy(changetype<usize>(to), changetype<usize>(from), offsetof<T>());
+}
+
+@inline export function highBits(x: f64): i32 {
+  return <i32>(reinterpret<i64>(x) >> 32);
+}
+
+@inline export function powerOfTwo(k: i32): f64 {
+  return reinterpret<f64>((<i64>(k + 1023)) << 52);
 }
