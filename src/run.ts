@@ -39,6 +39,8 @@ export interface RunOptions {
   /** Threads to run in; the same bits for any number. The reference engine and a log take one. */
   readonly workers?: number;
   readonly log?: FactLog;
+  /** Called if the fleet engine has to be compiled first, which takes some seconds and is kept. */
+  readonly compiling?: () => void;
 }
 
 /** What a run tells while it goes on: how far it is, and at the end what came out. */
@@ -51,7 +53,7 @@ export type Tiding =
 export function run(compiled: Compiled, options: RunOptions = {}): Observable<Tiding> {
   const { engine = 'fleet', workers = 1, log = null } = options;
   const { model } = compiled;
-  return defer(async () => (engine === 'fleet' ? wasmModule() : null)).pipe(
+  return defer(async () => (engine === 'fleet' ? wasmModule(options.compiling) : null)).pipe(
     concatMap((module) => {
       const startedAt = performance.now();
       const finish = (books: Books, events: number): Tiding => {

@@ -83,7 +83,8 @@ function finished(compiled: Compiled, options: RunOptions, isShowingProgress: bo
   const { scenario, model } = compiled;
   return new Promise((resolve, reject) => {
     const bar = isShowingProgress ? progressBar(scenario.name, model.devices) : null;
-    run(compiled, options).subscribe({
+    const compiling = () => console.error('compiling the fleet engine, once');
+    run(compiled, { ...options, ...(isShowingProgress && { compiling }) }).subscribe({
       next(tiding) {
         if (tiding.kind === 'progress') bar?.update(tiding.share, tiding.events);
         else if (tiding.kind === 'cycle') bar?.cycle(tiding.cycle);

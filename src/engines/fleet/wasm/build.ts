@@ -9,12 +9,16 @@ import { wasmSources } from './sources.ts';
 
 const CACHE = fileURLToPath(new URL('../../../../node_modules/.cache/fleetcast/', import.meta.url));
 
-/** Compiles the sources, or takes what was compiled of the same sources before. */
-export async function wasmModule(): Promise<WebAssembly.Module> {
+/**
+ * Compiles the sources, or takes what was compiled of the same sources before.
+ * @param compiling is called if that takes the seconds that a compiler takes
+ */
+export async function wasmModule(compiling?: () => void): Promise<WebAssembly.Module> {
   const sources = wasmSources();
   const file = join(CACHE, `${digestOf(sources)}.wasm`);
   const kept = readIfThere(file);
   if (kept) return new WebAssembly.Module(kept);
+  compiling?.();
   const compiled = await compileSources(sources);
   keep(file, compiled);
   return new WebAssembly.Module(compiled);
