@@ -21,6 +21,20 @@ describe('the house is tidy', () => {
   test('the top level is what the architecture says', () => {
     const folders = new Set(tracked.filter((path) => path.includes('/')).map((path) => path.split('/')[0]));
     expect([...folders].sort()).toEqual(['.ci', 'machines', 'reports', 'sims', 'src']);
+    expect(tracked.filter((path) => !path.includes('/')).sort()).toEqual([
+      '.gitignore',
+      '.npmrc',
+      'ARCHITECTURE.md',
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'biome.json',
+      'package-lock.json',
+      'package.json',
+      'tsconfig.json',
+      'vitest.config.ts',
+      'vitest.verify.config.ts',
+    ]);
   });
 
   test.each([...pages()])('%s is fresh', (path, text) => {
