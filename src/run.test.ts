@@ -7,6 +7,7 @@ import { fold } from './domain/fold.ts';
 import { ReferenceEngine } from './engines/reference.ts';
 import { FACT } from './facts/codes.ts';
 import { FactLog } from './facts/log.ts';
+import { FACT_TYPES } from './facts/vocabulary.ts';
 import { LoggedBooks } from './projections/logged-books.ts';
 import type { Result } from './projections/result.ts';
 import { run, runToEnd } from './run.ts';
@@ -115,6 +116,8 @@ describe('the log is the truth', () => {
     let compared = 0;
     const recorder = {
       record(cell: Cell, ...fact: [number, number, number, number, number]) {
+        const [code, count] = fact;
+        expect(count).toBe(FACT_TYPES[code]!.payload.length);
         if (compared++ % 97 === 0) {
           const folded = fold(log.of(cell.phone.device), cell.phone.network.initial);
           const row = folded.apps.get(cell.app);

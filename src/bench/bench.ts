@@ -4,11 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { DAY } from '../kernel/time.ts';
 import { VERSION } from '../version.ts';
-import { type PeerName, peersHere } from './peers.ts';
+import type { PeerName, Peers } from './peers.ts';
 import { type Line, summaryOf } from './summary.ts';
 import type { Job, Measurement } from './workloads.ts';
-
-type Peers = Awaited<ReturnType<typeof peersHere>>;
 
 const ONE = fileURLToPath(new URL('./one.ts', import.meta.url));
 
@@ -27,10 +25,10 @@ export interface BenchResult {
  */
 export async function bench(
   jobs: readonly Job[],
+  peers: Peers,
   rounds: number,
   told: (job: Job, round: number) => void,
 ): Promise<BenchResult> {
-  const peers = await peersHere();
   const measurements: Measurement[] = [];
   for (let round = 1; round <= rounds; round++) {
     for (const job of jobs) {

@@ -1,6 +1,6 @@
 /**
  * The limit: the device of `halfday` written by hand as one loop with its state in local variables, no charts, no facts, no
- * metrics, the same draws. Its counts agree exactly with the engines', which a test says; how much faster it is, is what
+ * metrics, the same draws (its logarithm is the platform's, which differs from ours in the last bit: less than rounding hides). Its counts agree exactly with the engines', which a test says; how much faster it is, is what
  * charts, facts, digest and metrics cost.
  */
 

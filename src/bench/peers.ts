@@ -9,19 +9,21 @@ import { promisify } from 'node:util';
 import type { HalfdayCounts } from './halfday-loop.ts';
 
 /** Lives so many devices of `halfday`. */
-export type Peer = (seed: number, devices: number, horizonMs: number) => Promise<PeerResult>;
+type Peer = (seed: number, devices: number, horizonMs: number) => Promise<PeerResult>;
 
-export interface PeerResult extends HalfdayCounts {
+interface PeerResult extends HalfdayCounts {
   readonly seconds: number;
 }
 
 export type PeerName = 'c' | 'simpy';
 
+export type Peers = ReadonlyMap<PeerName, Peer>;
+
 const execute = promisify(execFile);
 const file = (name: string) => fileURLToPath(new URL(`./peers/${name}`, import.meta.url));
 
 /** Those that are present on this machine: a C compiler, a Python with SimPy. */
-export async function peersHere(): Promise<ReadonlyMap<PeerName, Peer>> {
+export async function peersHere(): Promise<Peers> {
   const peers = new Map<PeerName, Peer>();
   if (await works('cc', '--version')) peers.set('c', inC);
   for (const python of ['python3', '/usr/bin/python3']) {

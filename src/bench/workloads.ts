@@ -2,8 +2,7 @@
 
 import type { PeerName } from './peers.ts';
 
-export const RUNNERS = ['limit', 'c', 'simpy', 'fleet', 'fleet-2', 'reference'] as const;
-export type RunnerName = (typeof RUNNERS)[number];
+export type RunnerName = 'limit' | PeerName | 'fleet' | 'fleet-2' | 'reference';
 
 export interface Measurement {
   readonly runner: RunnerName;

@@ -18,8 +18,9 @@ export function benchCommand() {
     .option('--json', 'print JSON instead of a table')
     .option('--out <file>', 'write the JSON to a file too')
     .action(async ({ rounds, scale, scaling, json, out }) => {
-      const jobs = scaling ? scalingJobs(scale / 100) : jobsOf(scale / 100, [...(await peersHere()).keys()]);
-      const result = await bench(jobs, Math.max(1, rounds), ({ runner, workload, devices }, round) => {
+      const peers = await peersHere();
+      const jobs = scaling ? scalingJobs(scale / 100) : jobsOf(scale / 100, [...peers.keys()]);
+      const result = await bench(jobs, peers, Math.max(1, rounds), ({ runner, workload, devices }, round) => {
         console.error(`round ${round} of ${rounds}: ${runner} on ${workload}, ${devices} devices`);
       });
       const text = `${JSON.stringify(result, null, 2)}\n`;

@@ -105,6 +105,12 @@ export function beginCell(cell: Cell, index: i32): void {
   cell.hasToken = draw(cell.key, STREAM.token, 0) < cell.model.tokenShare;
 }
 
+/** The device has lived to its end: the books of one of its apps are closed. */
+export function endCell(cell: Cell): void {
+  cell.now = cell.phone.endAt;
+  cell.recorder.closeCell(cell);
+}
+
 /** The network state in which the device is. */
 export function networkOf(cell: Cell): NetworkState {
   return cell.world.network.states[index(cell.phone.row.network)]!;

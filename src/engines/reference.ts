@@ -15,7 +15,7 @@ import {
 } from '../../machines/vocabulary.ts';
 import { type Cycles, cyclesOn } from '../clock/cycles.ts';
 import { type Due, VirtualClock } from '../clock/virtual-clock.ts';
-import { appsOf, beginCell, beginPhone, Cell, Phone } from '../domain/cell.ts';
+import { appsOf, beginCell, beginPhone, Cell, endCell, Phone } from '../domain/cell.ts';
 import { closeWindow, OriginLoad } from '../domain/load.ts';
 import type { Model } from '../domain/model.ts';
 import { afterChange } from '../domain/network.ts';
@@ -117,10 +117,7 @@ class Device {
   }
 
   end(recorder: Recorder): void {
-    for (const { cell } of this.pairs) {
-      cell.now = this.phone.endAt;
-      recorder.closeCell(cell);
-    }
+    for (const { cell } of this.pairs) endCell(cell);
     recorder.closePhone(this.phone);
   }
 

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { FACT, OUTCOME } from './codes.ts';
+import { FACT, FACTS, OUTCOME } from './codes.ts';
 import { FACT_TYPES, OUTCOMES } from './vocabulary.ts';
 
 test('the code of a fact is its position', () => {
   expect(Object.entries(FACT)).toEqual(FACT_TYPES.map((type, code) => [type.name, code]));
+  expect(FACTS).toBe(FACT_TYPES.length);
 });
 
 test('the first facts keep the codes that digests and logs depend on', () => {

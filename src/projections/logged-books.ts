@@ -1,5 +1,5 @@
 import type { Cell } from '../domain/cell.ts';
-import { checkFold } from '../domain/fold.ts';
+import { FoldCheck } from '../domain/fold.ts';
 import type { Model } from '../domain/model.ts';
 import type { FactLog } from '../facts/log.ts';
 import type { FactCode } from '../facts/vocabulary.ts';
@@ -8,10 +8,12 @@ import { Books } from './books.ts';
 /** Books that keep the log as well; at the end of a device it must fold back to its rows. */
 export class LoggedBooks extends Books {
   readonly #log: FactLog;
+  readonly #fold: FoldCheck;
 
   constructor(model: Model, log: FactLog) {
     super(model);
     this.#log = log;
+    this.#fold = new FoldCheck(log);
   }
 
   override record(cell: Cell, code: i32, count: i32, a: number, b: number, c: number): void {
@@ -22,7 +24,7 @@ export class LoggedBooks extends Books {
   override closeCell(cell: Cell): void {
     const { phone, app, row } = cell;
     const { device, network } = phone;
-    checkFold(this.#log, { device, app, network: network.initial, row, deviceRow: phone.row });
+    this.#fold.check({ device, app, network: network.initial, row, deviceRow: phone.row });
     super.closeCell(cell);
   }
 }

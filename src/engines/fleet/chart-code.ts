@@ -103,12 +103,15 @@ function pairCode(): string[] {
   ];
 }
 
-function armCode(timer: Slot): string[] {
+/** A timer knows when it is due; of what the world does, the world says it. */
+function armCode(slot: Slot): string[] {
+  const name = idOf('arm', slot);
   return [
-    `${isTimer(timer) ? '' : 'export '}function ${idOf('arm', timer)}(pair: Pair${isTimer(timer) ? '' : ', at: number'}): void {`,
-    ...(isTimer(timer) ? [`  const at: number = ${camel(timer)}(pair.cell);`] : []),
-    `  pair.${at(timer)} = at;`,
-    `  pair.${order(timer)} = pair.device.armed;`,
+    isTimer(slot)
+      ? `function ${name}(pair: Pair): void {`
+      : `export function ${name}(pair: Pair, at: number): void {`,
+    `  pair.${at(slot)} = ${isTimer(slot) ? `${camel(slot)}(pair.cell)` : 'at'};`,
+    `  pair.${order(slot)} = pair.device.armed;`,
     '  pair.device.armed += 1;',
     '}',
     '',

@@ -149,50 +149,43 @@ export function armNetChange(pair: Pair, at: number): void {
 }
 
 function armPeriodicReply(pair: Pair): void {
-  const at: number = periodicReply(pair.cell);
-  pair.periodicReplyAt = at;
+  pair.periodicReplyAt = periodicReply(pair.cell);
   pair.periodicReplyOrder = pair.device.armed;
   pair.device.armed += 1;
 }
 
 function armPreReply(pair: Pair): void {
-  const at: number = preReply(pair.cell);
-  pair.preReplyAt = at;
+  pair.preReplyAt = preReply(pair.cell);
   pair.preReplyOrder = pair.device.armed;
   pair.device.armed += 1;
 }
 
 function armPackageLoaded(pair: Pair): void {
-  const at: number = packageLoaded(pair.cell);
-  pair.packageLoadedAt = at;
+  pair.packageLoadedAt = packageLoaded(pair.cell);
   pair.packageLoadedOrder = pair.device.armed;
   pair.device.armed += 1;
 }
 
 function armPeriodicReadExpired(pair: Pair): void {
-  const at: number = periodicReadExpired(pair.cell);
-  pair.periodicReadExpiredAt = at;
+  pair.periodicReadExpiredAt = periodicReadExpired(pair.cell);
   pair.periodicReadExpiredOrder = pair.device.armed;
   pair.device.armed += 1;
 }
 
 function armPreReadExpired(pair: Pair): void {
-  const at: number = preReadExpired(pair.cell);
-  pair.preReadExpiredAt = at;
+  pair.preReadExpiredAt = preReadExpired(pair.cell);
   pair.preReadExpiredOrder = pair.device.armed;
   pair.device.armed += 1;
 }
 
 function armFetchDue(pair: Pair): void {
-  const at: number = fetchDue(pair.cell);
-  pair.fetchDueAt = at;
+  pair.fetchDueAt = fetchDue(pair.cell);
   pair.fetchDueOrder = pair.device.armed;
   pair.device.armed += 1;
 }
 
 function armRetryDue(pair: Pair): void {
-  const at: number = retryDue(pair.cell);
-  pair.retryDueAt = at;
+  pair.retryDueAt = retryDue(pair.cell);
   pair.retryDueOrder = pair.device.armed;
   pair.device.armed += 1;
 }
@@ -210,29 +203,25 @@ export function armUserOpen(pair: Pair, at: number): void {
 }
 
 function armOpenSettled(pair: Pair): void {
-  const at: number = openSettled(pair.cell);
-  pair.openSettledAt = at;
+  pair.openSettledAt = openSettled(pair.cell);
   pair.openSettledOrder = pair.device.armed;
   pair.device.armed += 1;
 }
 
 function armOsSuspend(pair: Pair): void {
-  const at: number = osSuspend(pair.cell);
-  pair.osSuspendAt = at;
+  pair.osSuspendAt = osSuspend(pair.cell);
   pair.osSuspendOrder = pair.device.armed;
   pair.device.armed += 1;
 }
 
 function armOsDestroy(pair: Pair): void {
-  const at: number = osDestroy(pair.cell);
-  pair.osDestroyAt = at;
+  pair.osDestroyAt = osDestroy(pair.cell);
   pair.osDestroyOrder = pair.device.armed;
   pair.device.armed += 1;
 }
 
 function armOsKill(pair: Pair): void {
-  const at: number = osKill(pair.cell);
-  pair.osKillAt = at;
+  pair.osKillAt = osKill(pair.cell);
   pair.osKillOrder = pair.device.armed;
   pair.device.armed += 1;
 }

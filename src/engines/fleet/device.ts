@@ -1,6 +1,6 @@
 /** One device as the fleet engine holds it. It can begin again as another one, so that a million need the memory of one. */
 
-import { appsOf, beginCell, beginPhone, Cell, Phone } from '../../domain/cell.ts';
+import { appsOf, beginCell, beginPhone, Cell, endCell, Phone } from '../../domain/cell.ts';
 import type { OriginLoad } from '../../domain/load.ts';
 import type { Model } from '../../domain/model.ts';
 import type { Recorder } from '../../domain/recorder.ts';
@@ -41,10 +41,6 @@ export function beginDevice(device: Device, index: i32, load: OriginLoad, record
 
 /** The device has lived to its end: its books are closed. */
 export function endDevice(device: Device, recorder: Recorder): void {
-  for (let app = 0; app < device.apps; app++) {
-    const cell: Cell = device.pairs[app]!.cell;
-    cell.now = device.phone.endAt;
-    recorder.closeCell(cell);
-  }
+  for (let app = 0; app < device.apps; app++) endCell(device.pairs[app]!.cell);
   recorder.closePhone(device.phone);
 }

@@ -4,7 +4,7 @@
  */
 
 import { type Cycles, NO_CYCLES } from '../../clock/cycles.ts';
-import { checkFold } from '../../domain/fold.ts';
+import { FoldCheck } from '../../domain/fold.ts';
 import type { CapacityModel, Model } from '../../domain/model.ts';
 import { AppRow, DeviceRow } from '../../domain/rows.ts';
 import type { FactLog } from '../../facts/log.ts';
@@ -13,12 +13,12 @@ import { gammaQuantile } from '../../kernel/native.ts';
 import type { Books } from '../../projections/books.ts';
 import { Hour } from '../../projections/hours.ts';
 import { DayOfRequests } from '../../projections/requests.ts';
-import { Tally } from '../../projections/tally.ts';
 import type { Engine } from '../engine.ts';
 import { read, write } from './wasm/memory.ts';
 
-/** How many devices live between two pauses at most. */
+/** How much is done between two pauses: of devices that live one after the other, and of those that live together. */
 const DEVICES_BETWEEN_PAUSES = 1000;
+const EVENTS_BETWEEN_PAUSES = 2_000_000;
 
 export interface FleetOptions {
   /** The devices to run, [from, to); all by default. */
@@ -69,7 +69,7 @@ export class FleetEngine implements Engine {
   readonly #to: number;
   readonly #meet: (requests: number) => number;
 
-  /** @param module the compiled engine: see wasm/build.ts @param books get what the shard finds when it has run */
+  /** @param module the compiled engine: see wasm/build.ts @param books new ones, which hold what the shard found when it has run */
   constructor(module: WebAssembly.Module, model: Model, books: Books, options: FleetOptions = {}) {
     const { log = null } = options;
     this.#model = model;
@@ -111,13 +111,13 @@ export class FleetEngine implements Engine {
   }
 
   #closeBooks(): void {
-    const tally = read(new Tally(this.#model), this.#wasm.tallyOf(this.#shard), this.#wasm.memory, BIRTHS);
-    this.#books.tally.merge(tally);
+    read(this.#books.tally, this.#wasm.tallyOf(this.#shard), this.#wasm.memory, BIRTHS);
     this.#books.digest.add(this.#wasm.digestLow(this.#shard), this.#wasm.digestHigh(this.#shard));
     this.#books.deviceMs += this.#wasm.deviceMsOf(this.#shard);
   }
 
   #host(facts: FactLog | null): WebAssembly.ModuleImports {
+    const fold = facts && new FoldCheck(facts);
     const row = <T extends object>(into: T, pointer: number) =>
       read(into, pointer, this.#wasm.memory, BIRTHS);
     return {
@@ -126,10 +126,8 @@ export class FleetEngine implements Engine {
         facts?.append(device, app, at, code, a, b, c),
       tellCell(device: number, app: number, network: number, rowAt: number, deviceRowAt: number) {
         const lived = { row: row(new AppRow(), rowAt), deviceRow: row(new DeviceRow(), deviceRowAt) };
-        if (facts) checkFold(facts, { device, app, network, ...lived });
+        fold?.check({ device, app, network, ...lived });
       },
     };
   }
 }
-
-const EVENTS_BETWEEN_PAUSES = 2_000_000;

@@ -37,6 +37,3 @@ const wave = settings({
 export const diurnal = z.union([word('none', null), weights(HOURS_PER_DAY, 'one for each local hour'), wave]);
 
 export const weekly = z.union([word('none', null), weights(7, 'Monday first')]);
-
-export type Diurnal = z.output<typeof diurnal>;
-export type Weekly = z.output<typeof weekly>;

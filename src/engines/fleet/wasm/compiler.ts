@@ -1,4 +1,4 @@
-/** From sources to a WebAssembly module: AssemblyScript 0.28.20 translates, binaryen optimizes. A few seconds, once. */
+/** From sources to a WebAssembly module: AssemblyScript translates, binaryen optimizes. A few seconds, once. */
 
 import { ROOT } from './sources.ts';
 

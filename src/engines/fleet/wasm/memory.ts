@@ -13,30 +13,54 @@ const POINTER = 4;
 
 /** Copies an object, and all it refers to. @param allocate gives so many bytes of the memory @returns the pointer */
 export function write(
-  value: object,
+  object: object,
   memory: WebAssembly.Memory,
   allocate: (bytes: number) => number,
 ): number {
-  if (isNumbers(value)) return writeNumbers(value, memory, allocate);
-  if (Array.isArray(value)) {
-    const pointers = value.map((each) => (typeof each === 'string' ? 0 : write(each, memory, allocate)));
-    const data = writeBytes(new Uint8Array(Uint32Array.from(pointers).buffer), memory, allocate);
-    return writeWords([data, data, pointers.length * POINTER, pointers.length], memory, allocate);
+  return writeObject(object);
+
+  function writeObject(value: object): number {
+    if (isNumbers(value)) return writeNumbers(value);
+    if (Array.isArray(value)) return writeArray(value);
+    invariant(value.constructor !== Object, () => `a plain object has no layout: ${Object.keys(value)}`);
+    const fields = Object.values(value).map((field) =>
+      typeof field === 'number' || typeof field === 'boolean' ? field : { to: pointerTo(field) },
+    );
+    const pointer = allocate(sizeOf(fields));
+    const view = new DataView(memory.buffer);
+    for (const [index, at] of offsetsOf(fields).entries()) {
+      const field = fields[index]!;
+      if (typeof field === 'number') view.setFloat64(pointer + at, field, true);
+      else if (typeof field === 'boolean') view.setUint8(pointer + at, Number(field));
+      else view.setUint32(pointer + at, field.to, true);
+    }
+    return pointer;
   }
-  invariant(value.constructor !== Object, () => `a plain object has no layout: ${Object.keys(value)}`);
-  const fields = Object.values(value).map((field) =>
-    typeof field === 'object' && field !== null ? write(field, memory, allocate) : field,
-  );
-  const shapes = Object.values(value);
-  const pointer = allocate(sizeOf(shapes));
-  const view = new DataView(memory.buffer);
-  for (const [index, at] of offsetsOf(shapes).entries()) {
-    const field = fields[index];
-    if (sizeOfField(shapes[index]) === 8) view.setFloat64(pointer + at, field as number, true);
-    else if (typeof field === 'boolean') view.setUint8(pointer + at, Number(field));
-    else view.setUint32(pointer + at, typeof field === 'number' ? field : 0, true);
+
+  /** Of what is missing, and of a text, the pointer to nothing. */
+  function pointerTo(value: object | string | null): number {
+    return typeof value === 'object' && value !== null ? writeObject(value) : 0;
   }
-  return pointer;
+
+  function writeArray(values: readonly (object | string | null)[]): number {
+    const data = writeWords(values.map(pointerTo));
+    return writeWords([data, data, values.length * POINTER, values.length]);
+  }
+
+  function writeNumbers(numbers: Numbers): number {
+    const data = writeBytes(new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength));
+    return writeWords([data, data, numbers.byteLength]);
+  }
+
+  function writeWords(words: readonly number[]): number {
+    return writeBytes(new Uint8Array(Uint32Array.from(words).buffer));
+  }
+
+  function writeBytes(bytes: Uint8Array): number {
+    const pointer = allocate(bytes.length);
+    new Uint8Array(memory.buffer).set(bytes, pointer);
+    return pointer;
+  }
 }
 
 /** How an object is born that may be missing, by the name of the field or of the array that holds it. */
@@ -82,34 +106,6 @@ export function read<T extends object>(
 
 function isNumbers(value: unknown): value is Numbers {
   return ArrayBuffer.isView(value);
-}
-
-function writeNumbers(
-  numbers: Numbers,
-  memory: WebAssembly.Memory,
-  allocate: (bytes: number) => number,
-): number {
-  const bytes = new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
-  const data = writeBytes(bytes, memory, allocate);
-  return writeWords([data, data, numbers.byteLength], memory, allocate);
-}
-
-function writeBytes(
-  bytes: Uint8Array,
-  memory: WebAssembly.Memory,
-  allocate: (bytes: number) => number,
-): number {
-  const pointer = allocate(bytes.length);
-  new Uint8Array(memory.buffer).set(bytes, pointer);
-  return pointer;
-}
-
-function writeWords(
-  words: readonly number[],
-  memory: WebAssembly.Memory,
-  allocate: (bytes: number) => number,
-): number {
-  return writeBytes(new Uint8Array(Uint32Array.from(words).buffer), memory, allocate);
 }
 
 function sizeOfField(field: unknown): number {
