@@ -51,15 +51,7 @@ export function ratiosOf(
   };
 }
 
-export const TABLE_HEAD = [
-  'workload',
-  'runner',
-  'devices',
-  'M events/s',
-  'spread',
-  '× ref.',
-  '× limit s',
-] as const;
+export const TABLE_HEAD = ['workload', 'runner', 'devices', 'M ev/s', 'spread', '× ref.', '× limit'] as const;
 
 /** The lines as cells of a table. */
 export function tableRows(lines: readonly Line[]): string[][] {
