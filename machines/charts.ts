@@ -1,9 +1,18 @@
 import type { Chart } from './chart.ts';
+import { host } from './host.ts';
 import { lifecycle } from './lifecycle.ts';
 import { network } from './network.ts';
 import { periodic } from './periodic.ts';
 import { pre } from './pre.ts';
+import { sweep } from './sweep.ts';
 import type { MachineName } from './vocabulary.ts';
 
 /** Every machine of a device. */
-export const CHARTS: Readonly<Record<MachineName, Chart>> = { network, lifecycle, periodic, pre };
+export const CHARTS: Readonly<Record<MachineName, Chart>> = {
+  network,
+  host,
+  sweep,
+  lifecycle,
+  periodic,
+  pre,
+};

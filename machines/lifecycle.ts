@@ -1,4 +1,14 @@
-import { arm, chart, disarm, tell } from './chart.ts';
+import { arm, chart, disarm, type Edge, tell } from './chart.ts';
+
+/** A launch. If as many apps are in memory as may be, the others hear of it, and the least recently used one gives way. */
+const coldStart: readonly Edge[] = [
+  {
+    guard: 'isMemoryFull',
+    target: 'cold-start',
+    actions: ['startCold', tell('app.opened'), tell('app.launched'), tell('memory.short')],
+  },
+  { target: 'cold-start', actions: ['startCold', tell('app.opened'), tell('app.launched')] },
+];
 
 /**
  * The life of a mini-program on a device: cold start, foreground, background, suspended after 5 s, destroyed after 30 min
@@ -10,10 +20,7 @@ export const lifecycle = chart('lifecycle', {
   states: {
     'never-opened': {
       on: {
-        'user.open': {
-          target: 'cold-start',
-          actions: ['startCold', tell('app.opened'), tell('app.launched')],
-        },
+        'user.open': coldStart,
       },
     },
     'cold-start': {
@@ -49,6 +56,11 @@ export const lifecycle = chart('lifecycle', {
           },
           { target: 'foreground', actions: [disarm('os.kill'), 'startHot', tell('app.opened')] },
         ],
+        'memory.short': {
+          guard: 'isLeastRecentlyUsed',
+          target: 'destroyed',
+          actions: [disarm('os.kill'), 'evictApp'],
+        },
         'os.suspend': { target: 'suspended', actions: 'suspendApp' },
         'os.kill': { target: 'destroyed', actions: 'killApp' },
       },
@@ -65,16 +77,14 @@ export const lifecycle = chart('lifecycle', {
           },
           { target: 'foreground', actions: ['startHot', tell('app.opened')] },
         ],
+        'memory.short': { guard: 'isLeastRecentlyUsed', target: 'destroyed', actions: 'evictApp' },
         'os.destroy': { target: 'destroyed', actions: 'destroyIdleApp' },
         'os.kill': { target: 'destroyed', actions: 'killApp' },
       },
     },
     destroyed: {
       on: {
-        'user.open': {
-          target: 'cold-start',
-          actions: ['startCold', tell('app.opened'), tell('app.launched')],
-        },
+        'user.open': coldStart,
       },
     },
   },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { LATE_OPEN } from '../src/domain/model.ts';
+import { LATE_OPEN, OPPORTUNITY } from '../src/domain/model.ts';
 import { rowKey, type Script, story, toldRows } from '../src/engines/story.ts';
 import { isEffective, tabulate } from '../src/engines/tabulate.ts';
 import { lawOf } from '../src/kernel/law-of.ts';
@@ -115,7 +115,7 @@ test('an open before the due instant is no late open, even if the window had lap
 test('a launch closed before it loaded has no read, and the fetch it owes starts at its close', () => {
   const told = story({ opens: ['0s for 900ms'], until: '2s', periodic: {} }, 'lifecycle', 'periodic');
   expect(told).toMatchInlineSnapshot(`
-    "0s        user.open       never-opened → cold-start                                ColdStarted
+    "0s        user.open       never-opened → cold-start        not isMemoryFull        ColdStarted
     0s          app.opened    unopened → owed                  isFetchOwedAtFirstOpen
     900ms     user.close      cold-start → background                                  AppClosed
     900ms       app.closed    owed → settling
@@ -141,7 +141,7 @@ test('a late open that is a hot start without a read fetches at its close', () =
 test('an open at the very instant at which the package has loaded reads too before the fetch starts', () => {
   const script = { opens: ['0s for 20s', '1s for 20s'], until: '2s', readOn: 'open', periodic: {} } as const;
   expect(story(script, 'lifecycle', 'periodic')).toMatchInlineSnapshot(`
-    "0s        user.open       never-opened → cold-start                                ColdStarted
+    "0s        user.open       never-opened → cold-start        not isMemoryFull        ColdStarted
     0s          app.opened    unopened → owed                  isFetchOwedAtFirstOpen
     1s        package.loaded  cold-start → foreground                                  PackageLoaded
     1s          app.read      owed → settling                  not isLoading           PeriodicMissed
@@ -477,7 +477,7 @@ test('a read that waits for a fetch that fails or is too large gets what was the
 test('a hot start while the package loads reads, but the fetch that the cold start owes waits for its own read', () => {
   const script = { opens: ['0s for 1m', '2s for 1m'], until: '10s', load: '5s', readOn: 'open' } as const;
   expect(story({ ...script, latency: '0s', periodic: {} }, 'lifecycle', 'periodic')).toMatchInlineSnapshot(`
-    "0s  user.open       never-opened → cold-start                                ColdStarted
+    "0s  user.open       never-opened → cold-start        not isMemoryFull        ColdStarted
     0s    app.opened    unopened → owed                  isFetchOwedAtFirstOpen
     2s  user.open       cold-start                       isReadAtHotStart        HotStarted
     2s    app.read      owed                             isLoading               PeriodicMissed
@@ -485,6 +485,87 @@ test('a hot start while the package loads reads, but the fetch that the cold sta
     5s    app.read      owed → settling                  not isLoading           PeriodicMissed
     5s  open.settled    settling → in-flight.unawaited   otherwise               PeriodicRequested
     5s  periodic.reply  in-flight.unawaited → scheduled  otherwise               PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 12h 5s)"
+  `);
+});
+
+const hostActive = { opportunity: OPPORTUNITY.hostActive };
+
+test('on a platform that looks when the host is opened, a fetch comes at the first opening after the interval', () => {
+  const script = { opens: ['0s for 20s', '13h for 20s'], others: [['6h for 20s']], host: {}, until: '14h' };
+  expect(tell(hostActive, script)).toMatchInlineSnapshot(`
+    "0s     app.opened    unopened → scheduled                not isFetchOwedAtFirstOpen  PeriodicScheduled
+    0s     host.opened   scheduled → settling                not isHostOpenIgnored
+    0s     app.read      settling                                                        PeriodicMissed
+    0s   open.settled    settling → in-flight.unawaited      otherwise                   PeriodicRequested
+    0s   periodic.reply  in-flight.unawaited → scheduled     otherwise                   PeriodicFetched(bytes 1024) PeriodicScheduled
+    6h     app.opened    1: unopened → scheduled             not isFetchOwedAtFirstOpen  PeriodicScheduled
+    6h     host.opened   scheduled                           isHostOpenIgnored
+    6h     host.opened   1: scheduled → settling             not isHostOpenIgnored
+    6h     app.read      1: settling                                                     PeriodicMissed
+    6h   open.settled    1: settling → in-flight.unawaited   otherwise                   PeriodicRequested
+    6h   periodic.reply  1: in-flight.unawaited → scheduled  otherwise                   PeriodicFetched(bytes 1024) PeriodicScheduled
+    13h    host.opened   scheduled → settling                not isHostOpenIgnored
+    13h    host.opened   1: scheduled                        isHostOpenIgnored
+    13h    app.read      settling                                                        PeriodicHit(ageMs 13h)
+    13h  open.settled    settling → in-flight.unawaited      otherwise                   PeriodicRequested
+    13h  periodic.reply  in-flight.unawaited → scheduled     otherwise                   PeriodicFetched(bytes 1024) PeriodicScheduled"
+  `);
+});
+
+test('at one opening so many apps fetch, in the order of the list; the rest waits for the next opening', () => {
+  const script: Partial<Script> = { others: [['0s for 20s'], ['1h for 20s']], host: {}, until: '2h' };
+  expect(tell({ ...hostActive, maxPerOpportunity: 1 }, script)).toMatchInlineSnapshot(`
+    "0s    app.opened    unopened → scheduled                not isFetchOwedAtFirstOpen  PeriodicScheduled
+    0s    host.opened   scheduled → settling                not isHostOpenIgnored
+    0s    app.read      settling                                                        PeriodicMissed
+    0s    app.opened    1: unopened → scheduled             not isFetchOwedAtFirstOpen  PeriodicScheduled
+    0s    app.read      1: scheduled                                                    PeriodicMissed
+    0s  open.settled    settling → in-flight.unawaited      otherwise                   PeriodicRequested
+    0s  periodic.reply  in-flight.unawaited → scheduled     otherwise                   PeriodicFetched(bytes 1024) PeriodicScheduled
+    1h    app.opened    2: unopened → scheduled             not isFetchOwedAtFirstOpen  PeriodicScheduled
+    1h    host.opened   scheduled                           isHostOpenIgnored
+    1h    host.opened   1: scheduled → settling             not isHostOpenIgnored
+    1h    host.opened   2: scheduled → settling             not isHostOpenIgnored
+    1h    app.read      2: settling                                                     PeriodicMissed
+    1h  open.settled    1: settling → in-flight.unawaited   otherwise                   PeriodicRequested
+    1h  periodic.reply  1: in-flight.unawaited → scheduled  otherwise                   PeriodicFetched(bytes 1024) PeriodicScheduled
+    1h  open.settled    2: settling → scheduled             isOpportunityFull           PeriodicDeferred PeriodicScheduled"
+  `);
+});
+
+test('at one tick too', () => {
+  const script: Partial<Script> = { others: [['1m for 20s']], since: '2h', until: '5h' };
+  expect(
+    tell({ intervalMs: HOUR, tick: tick(2 * HOUR), maxPerOpportunity: 1 }, script),
+  ).toMatchInlineSnapshot(`
+    "2h  fetch.due       scheduled → in-flight.unawaited  otherwise          PeriodicRequested
+    2h  periodic.reply  in-flight.unawaited → scheduled  otherwise          PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 4h)
+    2h  fetch.due       1: scheduled                     isOpportunityFull  PeriodicDeferred PeriodicScheduled(dueAt 4h)
+    4h  fetch.due       scheduled → in-flight.unawaited  otherwise          PeriodicRequested
+    4h  periodic.reply  in-flight.unawaited → scheduled  otherwise          PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 6h)
+    4h  fetch.due       1: scheduled                     isOpportunityFull  PeriodicDeferred PeriodicScheduled(dueAt 6h)"
+  `);
+});
+
+test('a sweep asks for use within the window, for a token and for a network; it is nothing to a timer', () => {
+  const sweep = { firstAt: 3 * HOUR };
+  const script: Partial<Script> = { opens: ['2h 45m for 20s'], host: {}, sweep, since: '3h', until: '4h' };
+  const swept = { opportunity: OPPORTUNITY.sweep };
+  expect(tell({ ...swept, windowMs: 5 * MINUTE }, script)).toMatchInlineSnapshot(
+    `"3h    sweep.ran  scheduled → lapsed  isOutsideWindow  PeriodicLapsed"`,
+  );
+  expect(tell({ ...swept, isTokenRequired: true }, { ...script, hasToken: false })).toMatchInlineSnapshot(
+    `"3h    sweep.ran  scheduled  isPeriodicTokenMissing  PeriodicRejected PeriodicScheduled"`,
+  );
+  expect(tell({ ...swept }, { ...script, network: ['offline'] })).toMatchInlineSnapshot(
+    `"3h    sweep.ran  scheduled → held  isPeriodicGateClosed  PeriodicHeld"`,
+  );
+  expect(tell({}, script)).toMatchInlineSnapshot(`"3h    sweep.ran  scheduled  isSweepIgnored"`);
+  const two = { ...script, others: [['2h 50m for 20s']] };
+  expect(tell({ ...swept, maxPerOpportunity: 1 }, two)).toMatchInlineSnapshot(`
+    "3h    sweep.ran     scheduled → in-flight.unawaited  otherwise          PeriodicRequested
+    3h    sweep.ran     1: scheduled                     isOpportunityFull  PeriodicDeferred PeriodicScheduled
+    3h  periodic.reply  in-flight.unawaited → scheduled  otherwise          PeriodicFetched(bytes 1024) PeriodicScheduled"
   `);
 });
 

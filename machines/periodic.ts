@@ -1,13 +1,13 @@
 import { arm, chart, disarm, type Edge, type Step } from './chart.ts';
 
 /** Asked whenever a request would be sent: when due, at a retry, when a network gate opens (contract, "Fetching"). */
+const lookAgain: Edge = {
+  guard: 'isLookedAtAgain',
+  target: '#periodic.scheduled',
+  reenter: true,
+  actions: ['lapsePeriodic', 'schedulePeriodic'],
+};
 const eligible: readonly Edge[] = [
-  {
-    guard: 'isLookedAtAgain',
-    target: '#periodic.scheduled',
-    reenter: true,
-    actions: ['lapsePeriodic', 'schedulePeriodic'],
-  },
   { guard: 'isOutsideWindow', target: '#periodic.lapsed', actions: 'lapsePeriodic' },
   {
     guard: 'isPeriodicTokenMissing',
@@ -16,9 +16,14 @@ const eligible: readonly Edge[] = [
     actions: ['rejectPeriodic', 'schedulePeriodic'],
   },
 ];
+const withinLimit: Edge = {
+  guard: 'isOpportunityFull',
+  target: '#periodic.scheduled',
+  reenter: true,
+  actions: ['deferPeriodic', 'schedulePeriodic'],
+};
 const send: Edge = { target: '#periodic.in-flight', actions: 'requestPeriodic' };
 const sendOrHold: readonly Edge[] = [
-  ...eligible,
   { guard: 'isPeriodicGateClosed', target: '#periodic.held', actions: 'holdPeriodic' },
   send,
 ];
@@ -44,7 +49,7 @@ const read: Edge = { actions: 'readPeriodic' };
 /**
  * The periodic fetch of one app: due one interval after the last success if the app was used within the window (WeChat,
  * "periodic update"). One chain at a time: while a fetch is held, in flight or retried, other opportunities change
- * nothing. A fetch caused by an open starts after that open's read, or at its close if there was none.
+ * nothing. A fetch caused by an open, or by an opening of the host, starts after that open's read, or at its close if there was none.
  */
 export const periodic = chart('periodic', {
   initial: 'unopened',
@@ -69,7 +74,7 @@ export const periodic = chart('periodic', {
     settling: {
       entry: arm('open.settled'),
       exit: disarm('open.settled'),
-      on: { 'open.settled': sendOrHold, 'app.read': read },
+      on: { 'open.settled': [lookAgain, ...eligible, withinLimit, ...sendOrHold], 'app.read': read },
     },
     scheduled: {
       entry: arm('fetch.due'),
@@ -77,8 +82,13 @@ export const periodic = chart('periodic', {
       on: {
         'fetch.due': [
           { guard: 'isIntervalRunning', target: 'scheduled', reenter: true, actions: 'schedulePeriodic' },
+          lookAgain,
+          ...eligible,
+          withinLimit,
           ...sendOrHold,
         ],
+        'host.opened': [{ guard: 'isHostOpenIgnored' }, { target: 'settling' }],
+        'sweep.ran': [{ guard: 'isSweepIgnored' }, ...eligible, withinLimit, ...sendOrHold],
         'app.read': read,
       },
     },
@@ -93,7 +103,7 @@ export const periodic = chart('periodic', {
     },
     held: {
       on: {
-        'net.opened': [{ guard: 'isPeriodicGateClosed' }, ...eligible, send],
+        'net.opened': [{ guard: 'isPeriodicGateClosed' }, lookAgain, ...eligible, send],
         'app.read': read,
       },
     },
@@ -126,7 +136,7 @@ export const periodic = chart('periodic', {
     retrying: {
       entry: arm('retry.due'),
       exit: disarm('retry.due'),
-      on: { 'retry.due': sendOrHold, 'app.read': read },
+      on: { 'retry.due': [lookAgain, ...eligible, ...sendOrHold], 'app.read': read },
     },
   },
 });

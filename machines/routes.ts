@@ -1,13 +1,19 @@
 import type { MachineName, Message } from './vocabulary.ts';
 
 /**
- * Who is told what, in the order of delivery (decision D2). A message of an app goes to the machines of the same app, a
- * message of the network to those of every app. Pre-fetch reads before periodic: the order apps in the field use.
+ * Who is told what, in the order of delivery (decision D2). A message of an app goes to the machines of the same app, one that
+ * is for all goes to those of every app. Pre-fetch reads before periodic: the order apps in the field use.
  */
 export const ROUTES: Readonly<Record<Message, readonly MachineName[]>> = {
   'app.opened': ['periodic'],
   'app.launched': ['pre'],
   'app.read': ['pre', 'periodic'],
   'app.closed': ['pre', 'periodic'],
+  'memory.short': ['lifecycle'],
   'net.opened': ['periodic'],
+  'host.opened': ['sweep', 'periodic'],
+  'sweep.ran': ['periodic'],
 };
+
+/** Messages that concern every app of the device. */
+export const FOR_ALL_APPS: readonly Message[] = ['memory.short', 'net.opened', 'host.opened', 'sweep.ran'];

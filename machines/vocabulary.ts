@@ -3,15 +3,21 @@
  * input that arrives when it has run out; the engine owns it (decision D3a).
  */
 
-/** The machines of one device: one network, and for each installed app one of each of the others. */
-export const MACHINES = ['network', 'lifecycle', 'periodic', 'pre'] as const;
-export type MachineName = (typeof MACHINES)[number];
+/** The machines of one device, and those of each installed app. */
+export const DEVICE_MACHINES = ['network', 'host', 'sweep'] as const;
+export const APP_MACHINES = ['lifecycle', 'periodic', 'pre'] as const;
+export const MACHINES = [...DEVICE_MACHINES, ...APP_MACHINES] as const;
+export type DeviceMachine = (typeof DEVICE_MACHINES)[number];
+export type AppMachine = (typeof APP_MACHINES)[number];
+export type MachineName = DeviceMachine | AppMachine;
 
 /** What the world does to a device, whatever its policy. */
-export type Exogenous = 'net.change' | 'user.open' | 'user.close';
+export type Exogenous = 'net.change' | 'host.activate' | 'host.leave' | 'user.open' | 'user.close';
 
 /** What a chart arms and disarms. A timer's name is unique, so that it says which machine it belongs to. */
 export type Timer =
+  | 'host.expire'
+  | 'sweep.due'
   | 'package.loaded'
   | 'os.suspend'
   | 'os.destroy'
@@ -26,6 +32,8 @@ export type Timer =
 
 /** Which machine receives a timer. */
 export const TIMER_OWNER: Readonly<Record<Timer, MachineName>> = {
+  'host.expire': 'host',
+  'sweep.due': 'sweep',
   'package.loaded': 'lifecycle',
   'os.suspend': 'lifecycle',
   'os.destroy': 'lifecycle',
@@ -40,18 +48,33 @@ export const TIMER_OWNER: Readonly<Record<Timer, MachineName>> = {
 };
 
 /** What machines of one device tell each other at the same instant. */
-export type Message = 'app.opened' | 'app.launched' | 'app.read' | 'app.closed' | 'net.opened';
+export type Message =
+  | 'app.opened'
+  | 'app.launched'
+  | 'app.read'
+  | 'app.closed'
+  | 'memory.short'
+  | 'net.opened'
+  | 'host.opened'
+  | 'sweep.ran';
 
 export type Input = Exogenous | Timer | Message;
 
 /** Questions a chart asks of the rows. */
 export type Guard =
   | 'isNextOffline'
+  | 'isHostAlive'
+  | 'isSweepSkipped'
+  | 'isMemoryFull'
+  | 'isLeastRecentlyUsed'
   | 'isReadAtHotStart'
   | 'isFetchOwedAtFirstOpen'
   | 'isFetchOwedAtLateOpen'
   | 'isLoading'
   | 'isIntervalRunning'
+  | 'isHostOpenIgnored'
+  | 'isSweepIgnored'
+  | 'isOpportunityFull'
   | 'isLookedAtAgain'
   | 'isOutsideWindow'
   | 'isPeriodicTokenMissing'
@@ -70,6 +93,14 @@ export type Guard =
 /** What a chart has done: each emits facts, and facts alone change rows (decision D1). */
 export type Action =
   | 'changeNetwork'
+  | 'activateHost'
+  | 'leaveHost'
+  | 'endHost'
+  | 'scheduleSweep'
+  | 'runSweep'
+  | 'catchUpSweep'
+  | 'missSweep'
+  | 'skipSweep'
   | 'startCold'
   | 'startHot'
   | 'finishLoading'
@@ -77,9 +108,11 @@ export type Action =
   | 'suspendApp'
   | 'destroyIdleApp'
   | 'killApp'
+  | 'evictApp'
   | 'schedulePeriodic'
   | 'lapsePeriodic'
   | 'rejectPeriodic'
+  | 'deferPeriodic'
   | 'holdPeriodic'
   | 'requestPeriodic'
   | 'storePeriodic'

@@ -4,7 +4,7 @@ import { firstValueFrom, toArray } from 'rxjs';
 import { describe, expect, test } from 'vitest';
 import type { Cell, Phone } from './domain/cell.ts';
 import { fold } from './domain/fold.ts';
-import { ReferenceEngine } from './engines/reference.ts';
+import { ReferenceEngine } from './engines/reference/reference.ts';
 import { FACT } from './facts/codes.ts';
 import { FactLog } from './facts/log.ts';
 import { FACT_TYPES } from './facts/vocabulary.ts';
@@ -30,8 +30,16 @@ const EVENTFUL = {
       read: { waitAtMost: '2s' },
     },
     pre: { read: { waitAtMost: '2s' }, storage: 'memory' },
-    lifecycle: { memoryKill: { law: 'exponential', mean: '40m' } },
+    lifecycle: { memoryKill: { law: 'exponential', mean: '40m' }, maxLive: 1 },
   },
+  cohorts: [
+    {
+      name: 'swept',
+      share: 0.5,
+      policy: { periodic: { opportunity: { kind: 'dailySweep', every: '3h' }, maxPerOpportunity: 1 } },
+    },
+  ],
+  apps: [{ id: 'pay' }, { id: 'news', share: 0.7 }],
   usage: { opens: { gap: { law: 'weibull', shape: 0.5, scale: '1h' } } },
   network: {
     kind: 'markov',

@@ -20,7 +20,7 @@ import {
 import type { Engine } from './engines/engine.ts';
 import { FleetEngine } from './engines/fleet/fleet.ts';
 import { wasmModule } from './engines/fleet/wasm/build.ts';
-import { ReferenceEngine } from './engines/reference.ts';
+import { ReferenceEngine } from './engines/reference/reference.ts';
 import type { FactLog } from './facts/log.ts';
 import { invariant } from './kernel/invariant.ts';
 import { Books } from './projections/books.ts';

@@ -142,6 +142,7 @@ describe('explain', () => {
 
       Mon 2 Mar 2026
       01:00:00.000  user.open       lifecycle: never-opened → cold-start
+                      isMemoryFull? no
                       • ColdStarted
       01:00:00.000    app.opened    periodic: unopened → owed
                       isFetchOwedAtFirstOpen? yes
@@ -160,7 +161,8 @@ describe('explain', () => {
                       • PeriodicMissed
       01:00:01.000  open.settled    periodic: settling → in-flight.unawaited
                       isLookedAtAgain? no, isOutsideWindow? no
-                      isPeriodicTokenMissing? no, isPeriodicGateClosed? no
+                      isPeriodicTokenMissing? no, isOpportunityFull? no
+                      isPeriodicGateClosed? no
                       • PeriodicRequested(staleAt never)
       01:00:01.200  periodic.reply  periodic: in-flight.unawaited → scheduled
                       isPeriodicRetryLeft? no, isPeriodicFailed? no

@@ -1,3 +1,4 @@
+import { appModelOf, cohortOf } from '../domain/cell.ts';
 import { taleOf } from '../engines/tale.ts';
 import { FACT } from '../facts/codes.ts';
 import type { FactCode } from '../facts/vocabulary.ts';
@@ -40,7 +41,8 @@ function storyOf(model: Compiled['model'], device: number, owner: string): strin
   ];
   if (fetches > 0) story.push(`In the background it was refreshed ${times(fetches)}.`);
   if (hits.length > 0) {
-    const fresh = hits.filter((hit) => hit.a <= model.app.freshForMs).length;
+    const cohort = model.cohorts[cohortOf(model, device)]!;
+    const fresh = hits.filter((hit) => hit.a <= appModelOf(model, cohort, hit.app).freshForMs).length;
     story.push(
       `${count(fresh)} of ${count(hits.length + of(FACT.PeriodicMissed).length)} reads found a fresh answer; ` +
         `the oldest that was shown was ${roundDuration(oldest)} old.`,

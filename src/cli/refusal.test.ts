@@ -34,8 +34,8 @@ const WRONG: readonly (readonly [path: string, ...values: string[]])[] = [
   [
     'policy.periodic.opportunity',
     '{ kind: timr }',
-    '{ kind: dailySweep }',
-    '{ kind: hostActive }',
+    "{ kind: dailySweep, at: '25:00' }",
+    '{ kind: hostActive, every: 1h }',
     '{ kind: tick, every: 0 }',
     '{ kind: tick, phase: often }',
     '{ lateOpen: never }',
@@ -62,7 +62,7 @@ const WRONG: readonly (readonly [path: string, ...values: string[]])[] = [
   ['policy.pre.on', 'hotStart'],
   ['policy.lifecycle.suspendAfter', '-5s', 'soon'],
   ['policy.lifecycle.destroyAfter', '-30m'],
-  ['policy.lifecycle.maxLive', '5'],
+  ['policy.lifecycle.maxLive', '-1', '1.5'],
   ['policy.update', '{}', 'async'],
   [
     'usage.opens',
@@ -84,7 +84,7 @@ const WRONG: readonly (readonly [path: string, ...values: string[]])[] = [
   ['usage.diurnal', '{ amplitude: 0.5, peakHour: 25 }'],
   ['usage.weekly', '[1, 1, 1, 1, 1, 2]'],
   ['usage.weekly', '[0, 0, 0, 0, 0, 0, 0]'],
-  ['host', '{ keepAlive: 30m }', '{}'],
+  ['host', '{ keepAlive: soon }', '{ activations: 0 }', '{ session: -1s }'],
   [
     'network',
     '{ kind: steady, type: 6g }',
@@ -111,8 +111,13 @@ const WRONG: readonly (readonly [path: string, ...values: string[]])[] = [
     '{ changes: { trace: { file: none.csv, columns: { time: t } } } }',
   ],
   ['releases', '[3d]', '{ gaps: 7d }'],
-  ['cohorts', '[{ name: a, share: 0.5 }]', '[{ name: a, share: 0.7 }, { name: b, share: 0.7 }]'],
-  ['apps', '[{ id: a }]'],
+  [
+    'cohorts',
+    '[{ name: a, share: 0 }]',
+    '[{ name: a, share: 1, usage: { rate: -1 } }]',
+    '[{ name: a, share: 0.7 }, { name: b, share: 0.7 }]',
+  ],
+  ['apps', '[{ id: a }, { id: a }]', '[{ id: a, origin: { failure: 2 } }]', '[{ id: a, network: {} }]'],
   ['faults', '[{ at: 3d, for: 1h, kind: outage }]'],
   [
     'thresholds',

@@ -1,16 +1,48 @@
 /** What the charts do, a function for each action: it records facts, and nothing else changes a row (decision D1). */
 
-import { FACT, OUTCOME } from '../facts/codes.ts';
+import { CAUSE, FACT, OUTCOME } from '../facts/codes.ts';
 import { NEVER, NOT_YET } from '../kernel/time.ts';
 import type { Cell } from './cell.ts';
 import { contentVersion } from './content.ts';
-import { nextDueAt } from './delays.ts';
+import { nextDueAt, nextSweepAt } from './delays.ts';
 import type { PreModel } from './model.ts';
 import { bodyBytes, type FetchCursor, outcomeOf } from './origin.ts';
 import { record, record1, record2, record3 } from './record.ts';
 
 export function changeNetwork(cell: Cell): void {
   record1(cell, FACT.NetworkChanged, cell.phone.network.next);
+}
+
+export function activateHost(cell: Cell): void {
+  record(cell, FACT.HostActivated);
+}
+
+export function leaveHost(cell: Cell): void {
+  record(cell, FACT.HostLeft);
+}
+
+export function endHost(cell: Cell): void {
+  record(cell, FACT.HostEnded);
+}
+
+export function scheduleSweep(cell: Cell): void {
+  record1(cell, FACT.SweepScheduled, orNotYet(nextSweepAt(cell)));
+}
+
+export function runSweep(cell: Cell): void {
+  record1(cell, FACT.SweepRan, 0);
+}
+
+export function catchUpSweep(cell: Cell): void {
+  record1(cell, FACT.SweepRan, 1);
+}
+
+export function missSweep(cell: Cell): void {
+  record1(cell, FACT.SweepMissed, 0);
+}
+
+export function skipSweep(cell: Cell): void {
+  record1(cell, FACT.SweepMissed, 1);
 }
 
 export function startCold(cell: Cell): void {
@@ -34,16 +66,20 @@ export function suspendApp(cell: Cell): void {
 }
 
 export function destroyIdleApp(cell: Cell): void {
-  destroy(cell, 0);
+  destroy(cell, CAUSE.idle);
 }
 
 export function killApp(cell: Cell): void {
-  destroy(cell, 1);
+  destroy(cell, CAUSE.killed);
 }
 
-/** An app that is destroyed takes with it what it kept in memory. @param killed 1 if for want of memory */
-function destroy(cell: Cell, killed: number): void {
-  record2(cell, FACT.AppDestroyed, cell.now - cell.row.coldStartedAt, killed);
+export function evictApp(cell: Cell): void {
+  destroy(cell, CAUSE.evicted);
+}
+
+/** An app that is destroyed takes with it what it kept in memory. */
+function destroy(cell: Cell, cause: i32): void {
+  record2(cell, FACT.AppDestroyed, cell.now - cell.row.coldStartedAt, cause);
   const pre: PreModel | null = cell.model.pre;
   if (pre === null) return;
   if (pre.isKeptInMemory && cell.row.preStoredAt !== NOT_YET) record(cell, FACT.PreLost);
@@ -59,6 +95,10 @@ export function lapsePeriodic(cell: Cell): void {
 
 export function rejectPeriodic(cell: Cell): void {
   record(cell, FACT.PeriodicRejected);
+}
+
+export function deferPeriodic(cell: Cell): void {
+  record(cell, FACT.PeriodicDeferred);
 }
 
 export function holdPeriodic(cell: Cell): void {

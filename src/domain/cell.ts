@@ -9,8 +9,9 @@ import { draw, Key, setKey } from '../kernel/draw.ts';
 import { copyInto, index } from '../kernel/native.ts';
 import { STREAM } from '../kernel/streams.ts';
 import { beginContent, ContentCursor } from './content.ts';
+import { beginHost, HostCursor } from './host.ts';
 import type { OriginLoad } from './load.ts';
-import type { AppModel, Model, NetworkState, TracedApp } from './model.ts';
+import type { AppModel, CohortModel, Model, NetworkState, TracedApp, TracedDevice } from './model.ts';
 import { beginNetwork, NetworkCursor } from './network.ts';
 import { type FetchCursor, periodicFetch, preFetch } from './origin.ts';
 import type { Recorder } from './recorder.ts';
@@ -24,23 +25,37 @@ export class Phone {
   readonly key: Key;
   readonly row: DeviceRow = new DeviceRow();
   readonly network: NetworkCursor;
+  readonly host: HostCursor;
   /** The rolling hash of its facts (decision D7). */
   readonly hash: DeviceHash = new DeviceHash();
   device: i32 = 0;
+  cohort: CohortModel;
+  cohortIndex: i32 = 0;
+  /** The address of what is drawn for an app that it may have. */
+  readonly appKey: Key = new Key();
+  /** How many apps it has, and which. */
+  apps: i32 = 0;
+  readonly appAt: Int32Array;
+  /** Its apps while they live, in the order of the list. */
+  readonly cells: Cell[] = [];
   /** The device is observed in [0, endAt). */
   endAt: number = 0;
 
   constructor(world: Model) {
     this.world = world;
     const key: Key = new Key();
+    const cohort: CohortModel = world.cohorts[0]!;
     this.key = key;
-    this.network = new NetworkCursor(world.network, key);
+    this.cohort = cohort;
+    this.network = new NetworkCursor(cohort.network, key);
+    this.host = new HostCursor(key);
+    this.appAt = new Int32Array(mostApps(world));
   }
 }
 
 export class Cell {
   readonly world: Model;
-  readonly model: AppModel;
+  model: AppModel;
   readonly phone: Phone;
   readonly load: OriginLoad;
   readonly recorder: Recorder;
@@ -51,13 +66,15 @@ export class Cell {
   readonly periodicFetch: FetchCursor = periodicFetch();
   readonly preFetch: FetchCursor = preFetch();
   app: i32 = 0;
+  /** Which tally counts what happens to it. */
+  group: i32 = 0;
   hasToken: boolean = false;
   /** The instant of the input that is being handled. */
   now: number = 0;
 
   constructor(phone: Phone, load: OriginLoad, recorder: Recorder) {
     this.world = phone.world;
-    const model: AppModel = phone.world.app;
+    const model: AppModel = phone.cohort.apps[0]!;
     const key: Key = new Key();
     this.model = model;
     this.key = key;
@@ -70,6 +87,7 @@ export class Cell {
 }
 
 const NEW_ROW: AppRow = new AppRow();
+const NEW_DEVICE_ROW: DeviceRow = new DeviceRow();
 const NEW_HASH: DeviceHash = new DeviceHash();
 
 /** A phone becomes a device at the start of a run. */
@@ -78,31 +96,80 @@ export function beginPhone(phone: Phone, device: i32): void {
   phone.device = device;
   setKey(phone.key, world.seed, world.replication as i32, device, 0);
   copyInto<DeviceHash>(phone.hash, NEW_HASH);
-  beginNetwork(phone.network);
+  copyInto<DeviceRow>(phone.row, NEW_DEVICE_ROW);
+  phone.cohortIndex = cohortOf(world, device);
+  phone.cohort = world.cohorts[phone.cohortIndex]!;
+  beginNetwork(phone.network, phone.cohort.network);
   phone.row.network = phone.network.initial;
+  beginHost(phone.host, phone.cohort.host);
   phone.endAt = world.horizonMs;
   if (world.traced !== null) phone.endAt = Math.min(phone.endAt, world.traced!.devices[device]!.endAt);
+  findApps(phone);
 }
 
-/** How many apps a device has: those of its trace, or the one of the scenario. */
-export function appsOf(world: Model, device: i32): i32 {
-  return world.traced === null ? 1 : world.traced!.devices[device]!.apps.length;
+/** Cohorts have their exact shares, to within one device: multiples of the golden ratio lie evenly in [0, 1). */
+export function cohortOf(world: Model, device: i32): i32 {
+  const turns: number = (device + 0.5) * 0.618033988749895;
+  const point: number = turns - Math.floor(turns);
+  const last: i32 = world.cohorts.length - 1;
+  let cohort: i32 = 0;
+  while (cohort < last && point >= world.cohorts[cohort]!.upTo) cohort += 1;
+  return cohort;
+}
+
+/** What an app is to the devices of a cohort; those of a trace are all alike. @param app as a fact names it */
+export function appModelOf(world: Model, cohort: CohortModel, app: i32): AppModel {
+  return cohort.apps[world.traced === null ? app : 0]!;
+}
+
+/** The apps of a device are those of its trace; else it has each app of the scenario with a probability of its own. */
+function findApps(phone: Phone): void {
+  const world: Model = phone.world;
+  phone.apps = 0;
+  if (world.traced !== null) {
+    const traced: TracedDevice = world.traced!.devices[phone.device]!;
+    phone.apps = traced.apps.length;
+    return;
+  }
+  const apps: AppModel[] = phone.cohort.apps;
+  const key: Key = phone.appKey;
+  for (let app = 0; app < apps.length; app++) {
+    const share: number = apps[app]!.share;
+    if (share < 1) setKey(key, world.seed, world.replication as i32, phone.device, app);
+    if (share < 1 && draw(key, STREAM.installed, 0) >= share) continue;
+    phone.appAt[phone.apps] = app;
+    phone.apps += 1;
+  }
+}
+
+function mostApps(world: Model): i32 {
+  let most: i32 = 1;
+  for (let index = 0; index < world.cohorts.length; index++) {
+    const apps: i32 = world.cohorts[index]!.apps.length;
+    if (apps > most) most = apps;
+  }
+  return most;
 }
 
 /** A cell becomes an app of its phone, which has begun, at the start of a run. @param index of the app on the device */
 export function beginCell(cell: Cell, index: i32): void {
   const world: Model = cell.world;
-  const device: i32 = cell.phone.device;
+  const phone: Phone = cell.phone;
+  const device: i32 = phone.device;
   const trace: TracedApp | null = world.traced === null ? null : world.traced!.devices[device]!.apps[index]!;
-  cell.app = trace === null ? 0 : (trace.app as i32);
+  const app: i32 = trace === null ? phone.appAt[index]! : (trace.app as i32);
+  const model: AppModel = appModelOf(world, phone.cohort, app);
+  cell.app = app;
+  cell.model = model;
+  cell.group = model.group as i32;
   cell.now = 0;
-  setKey(cell.key, world.seed, world.replication as i32, device, cell.app);
+  setKey(cell.key, world.seed, world.replication as i32, device, app);
   copyInto<AppRow>(cell.row, NEW_ROW);
-  beginUsage(cell.usage, trace);
-  beginContent(cell.content, world, device, cell.app);
+  beginUsage(cell.usage, model.usage, trace);
+  beginContent(cell.content, model.origin.content, world, device, app);
   cell.periodicFetch.n = -1;
   cell.preFetch.n = -1;
-  cell.hasToken = draw(cell.key, STREAM.token, 0) < cell.model.tokenShare;
+  cell.hasToken = draw(cell.key, STREAM.token, 0) < model.tokenShare;
 }
 
 /** The device has lived to its end: the books of one of its apps are closed. */
@@ -113,5 +180,5 @@ export function endCell(cell: Cell): void {
 
 /** The network state in which the device is. */
 export function networkOf(cell: Cell): NetworkState {
-  return cell.world.network.states[index(cell.phone.row.network)]!;
+  return cell.phone.cohort.network.states[index(cell.phone.row.network)]!;
 }

@@ -10,7 +10,7 @@ import { NEVER, wholeMs } from '../kernel/time.ts';
 import type { ContentModel, Model } from './model.ts';
 
 export class ContentCursor {
-  readonly model: ContentModel;
+  model: ContentModel;
   readonly key: Key = new Key();
   version: number = 0;
   /** When the version changes next. */
@@ -22,8 +22,14 @@ export class ContentCursor {
 }
 
 /** A renewal process of changes that has been running for ever: its first change comes after a residual gap. */
-export function beginContent(cursor: ContentCursor, world: Model, device: i32, app: i32): void {
-  const model: ContentModel = cursor.model;
+export function beginContent(
+  cursor: ContentCursor,
+  model: ContentModel,
+  world: Model,
+  device: i32,
+  app: i32,
+): void {
+  cursor.model = model;
   cursor.version = 0;
   cursor.nextAt = NEVER;
   if (model.changesAt !== null) cursor.nextAt = changeAfter(cursor);

@@ -7,9 +7,23 @@ import { draw } from '../kernel/draw.ts';
 import { type Law, valueAt } from '../kernel/law.ts';
 import { STREAM } from '../kernel/streams.ts';
 import { NEVER, NOT_YET, wholeMs } from '../kernel/time.ts';
-import type { Cell } from './cell.ts';
-import type { PeriodicModel, RetryModel, TickModel } from './model.ts';
+import type { Cell, Phone } from './cell.ts';
+import {
+  OPPORTUNITY,
+  type PeriodicModel,
+  type RetryModel,
+  type SweepModel,
+  type TickModel,
+} from './model.ts';
 import { replyAfterMs } from './origin.ts';
+
+export function hostExpire(cell: Cell): number {
+  return cell.now + cell.phone.cohort.host!.keepAliveMs;
+}
+
+export function sweepDue(cell: Cell): number {
+  return orNever(cell.phone.row.sweepDueAt);
+}
 
 export function packageLoaded(cell: Cell): number {
   return cell.now + wholeMs(valueAt(cell.model.loadTime, cell.key, STREAM.load, cell.row.opens - 1));
@@ -30,7 +44,7 @@ export function osKill(cell: Cell): number {
 }
 
 export function fetchDue(cell: Cell): number {
-  return cell.row.periodicDueAt === NOT_YET ? NEVER : cell.row.periodicDueAt;
+  return orNever(cell.row.periodicDueAt);
 }
 
 export function openSettled(cell: Cell): number {
@@ -63,19 +77,43 @@ export function preReadExpired(cell: Cell): number {
   return cell.now + cell.model.pre!.readPatienceMs;
 }
 
+function orNever(instant: number): number {
+  return instant === NOT_YET ? NEVER : instant;
+}
+
+/**
+ * When the next sweep is due, seen from now: at the next point of the grid, or a period from now if the last one reset the timer
+ * (Binance: "reset the timer"); then nothing is due while one waits for the host. Plus one jitter draw.
+ */
+export function nextSweepAt(cell: Cell): number {
+  const phone: Phone = cell.phone;
+  const now: number = cell.now;
+  const sweep: SweepModel | null = phone.cohort.sweep;
+  if (sweep === null) return NEVER;
+  if (sweep.isTimerReset && phone.row.sweepPending === 1) return NEVER;
+  const jitterMs: number = wholeMs(valueAt(sweep.jitter, phone.key, STREAM.sweepJitter, phone.row.sweepDues));
+  const isOffGrid: boolean = sweep.isTimerReset && phone.row.sweptAt !== NOT_YET;
+  return (isOffGrid ? now + sweep.everyMs : nextPoint(sweep.firstAt, sweep.everyMs, now)) + jitterMs;
+}
+
+/** The first point of a grid after now. */
+function nextPoint(first: number, every: number, now: number): number {
+  return now < first ? first : first + (Math.floor((now - first) / every) + 1) * every;
+}
+
 /**
  * The next due instant of the periodic fetch, seen from now: one interval later, or the next point of the device's grid
- * (first point at its phase, the same for all its apps); plus one jitter draw (contract, "Fetching").
+ * (first point at its phase, the same for all its apps); plus one jitter draw (contract, "Fetching"). NEVER if the host says when.
  */
 export function nextDueAt(cell: Cell): number {
   const policy: PeriodicModel = cell.model.periodic!;
   const now: number = cell.now;
+  if (policy.opportunity > OPPORTUNITY.tick) return NEVER;
   const jitterMs: number = wholeMs(valueAt(policy.jitter, cell.key, STREAM.jitter, cell.row.periodicDues));
   const tick: TickModel | null = policy.tick;
   if (tick === null) return now + policy.intervalMs + jitterMs;
   const first: number = tick.isPhaseRandom
     ? Math.floor(draw(cell.phone.key, STREAM.tickPhase, 0) * tick.everyMs)
     : tick.phaseMs;
-  if (now < first) return first + jitterMs;
-  return first + (Math.floor((now - first) / tick.everyMs) + 1) * tick.everyMs + jitterMs;
+  return nextPoint(first, tick.everyMs, now) + jitterMs;
 }

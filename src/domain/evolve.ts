@@ -19,6 +19,7 @@ export function evolve(
       device.network = a;
       return;
     case FACT.ColdStarted:
+      device.liveApps += 1;
       row.opens += 1;
       row.lastOpenAt = at;
       row.onScreen = 1;
@@ -52,6 +53,7 @@ export function evolve(
     case FACT.AppSuspended:
       return;
     case FACT.AppDestroyed:
+      device.liveApps -= 1;
       row.resident = 0;
       row.preOfThisLaunch = 0;
       return;
@@ -59,15 +61,21 @@ export function evolve(
       row.periodicDues += 1;
       row.periodicDueAt = a;
       row.periodicChain = 0;
+      row.periodicBegun = 0;
       return;
     case FACT.PeriodicLapsed:
       row.periodicDueAt = NOT_YET;
       row.periodicChain = 0;
+      row.periodicBegun = 0;
       return;
     case FACT.PeriodicRejected:
+    case FACT.PeriodicDeferred:
+      return;
     case FACT.PeriodicHeld:
+      beginChain(device, row, at);
       return;
     case FACT.PeriodicRequested:
+      beginChain(device, row, at);
       row.periodicAttempts += 1;
       row.periodicChain += 1;
       row.periodicInFlight = 1;
@@ -135,7 +143,37 @@ export function evolve(
       row.preUnanswered = 0;
       if (isDataShown(row)) row.launching = 0;
       return;
+    case FACT.HostActivated:
+      device.hostAlive = 1;
+      return;
+    case FACT.HostLeft:
+      return;
+    case FACT.HostEnded:
+      device.hostAlive = 0;
+      return;
+    case FACT.SweepScheduled:
+      device.sweepDues += 1;
+      device.sweepDueAt = a;
+      return;
+    case FACT.SweepRan:
+      device.sweepPending = 0;
+      device.sweptAt = at;
+      if (a === 0) device.sweepPeriodAt = at;
+      return;
+    case FACT.SweepMissed:
+      device.sweepPending = a === 0 ? 1 : 0;
+      device.sweepPeriodAt = at;
+      return;
   }
+}
+
+/** The first step of a chain takes one of the places of its opportunity, which is an instant of the device. */
+function beginChain(device: DeviceRow, row: AppRow, at: number): void {
+  if (row.periodicBegun === 1) return;
+  row.periodicBegun = 1;
+  if (device.opportunityAt !== at) device.opportunityFetches = 0;
+  device.opportunityAt = at;
+  device.opportunityFetches += 1;
 }
 
 /** Whether the pre-fetch read that returns at an instant is the launch's: asked when the package had loaded, not before. */

@@ -2,16 +2,42 @@
 
 import { OUTCOME } from '../facts/codes.ts';
 import { NOT_YET } from '../kernel/time.ts';
-import { type Cell, networkOf } from './cell.ts';
-import { LARGEST_BODY_BYTES, LATE_OPEN, type PeriodicModel, type RetryModel } from './model.ts';
+import { type Cell, networkOf, type Phone } from './cell.ts';
+import { LARGEST_BODY_BYTES, LATE_OPEN, OPPORTUNITY, type PeriodicModel, type RetryModel } from './model.ts';
 import { bodyBytes } from './origin.ts';
+import type { AppRow, DeviceRow } from './rows.ts';
 
 export function isNextOffline(cell: Cell): boolean {
-  return cell.world.network.states[cell.phone.network.next as i32]!.isOffline;
+  return cell.phone.cohort.network.states[cell.phone.network.next as i32]!.isOffline;
 }
 
 export function isOffline(cell: Cell): boolean {
   return networkOf(cell).isOffline;
+}
+
+export function isHostAlive(cell: Cell): boolean {
+  return cell.phone.row.hostAlive === 1;
+}
+
+export function isSweepSkipped(cell: Cell): boolean {
+  return cell.phone.cohort.sweep!.isSkipped;
+}
+
+/** Whether one more app in memory would be one too many. */
+export function isMemoryFull(cell: Cell): boolean {
+  return cell.phone.row.liveApps >= cell.model.lifecycle.maxLive;
+}
+
+/** Of the apps in memory that are not on screen, the one whose last open is the longest ago gives way; of equals the first. */
+export function isLeastRecentlyUsed(cell: Cell): boolean {
+  const phone: Phone = cell.phone;
+  if (phone.row.liveApps <= cell.model.lifecycle.maxLive) return false;
+  const cells: Cell[] = phone.cells;
+  for (let index = 0; index < phone.apps; index++) {
+    const other: AppRow = cells[index]!.row;
+    if (other.resident === 1 && other.onScreen === 0 && other.lastOpenAt < cell.row.lastOpenAt) return false;
+  }
+  return true;
 }
 
 export function isReadAtHotStart(cell: Cell): boolean {
@@ -23,23 +49,44 @@ export function isLoading(cell: Cell): boolean {
 }
 
 export function isFetchOwedAtFirstOpen(cell: Cell): boolean {
-  return policyOf(cell).tick === null;
+  return policyOf(cell).opportunity === OPPORTUNITY.timer;
 }
 
 export function isFetchOwedAtLateOpen(cell: Cell): boolean {
   return isFetchOwedAtFirstOpen(cell) && policyOf(cell).lateOpen === LATE_OPEN.fetch;
 }
 
-/** On a grid, a success within the interval makes an opportunity pass. */
+/** At a tick, a success within the interval makes the opportunity pass; a timer is the interval itself. */
 export function isIntervalRunning(cell: Cell): boolean {
-  const storedAt: number = cell.row.periodicStoredAt;
-  const isOnGrid: boolean = policyOf(cell).tick !== null;
-  return isOnGrid && storedAt !== NOT_YET && cell.now - storedAt < policyOf(cell).intervalMs;
+  return policyOf(cell).opportunity === OPPORTUNITY.tick && isFetchedWithinInterval(cell);
+}
+
+/**
+ * The host is opened: a device fetches then if the platform looks at each activation and the interval has elapsed, or if a
+ * sweep has just caught up. A sweep asks for no interval (Binance's chart asks for use within seven days and a token only).
+ */
+export function isHostOpenIgnored(cell: Cell): boolean {
+  const kind: number = policyOf(cell).opportunity;
+  if (kind === OPPORTUNITY.hostActive) return isFetchedWithinInterval(cell);
+  return kind !== OPPORTUNITY.sweep || cell.phone.row.sweptAt !== cell.now;
+}
+
+export function isSweepIgnored(cell: Cell): boolean {
+  return policyOf(cell).opportunity !== OPPORTUNITY.sweep;
+}
+
+/** Only so many apps of a device fetch at one opportunity, in the order of the list; a timer is an app's own. */
+export function isOpportunityFull(cell: Cell): boolean {
+  const policy: PeriodicModel = policyOf(cell);
+  if (policy.opportunity === OPPORTUNITY.timer) return false;
+  const device: DeviceRow = cell.phone.row;
+  return device.opportunityAt === cell.now && device.opportunityFetches >= policy.maxPerOpportunity;
 }
 
 export function isLookedAtAgain(cell: Cell): boolean {
-  const isIgnoring: boolean = policyOf(cell).tick === null && policyOf(cell).lateOpen === LATE_OPEN.ignore;
-  return isIgnoring && isOutsideWindow(cell);
+  const policy: PeriodicModel = policyOf(cell);
+  const isTimer: boolean = policy.opportunity === OPPORTUNITY.timer;
+  return isTimer && policy.lateOpen === LATE_OPEN.ignore && isOutsideWindow(cell);
 }
 
 /** Eligible while (now - last open) < window, or <= if inclusive (WeChat: "mini-programs used within seven days"). */
@@ -93,6 +140,11 @@ export function isPreLate(cell: Cell): boolean {
 
 export function isPreReadWaiting(cell: Cell): boolean {
   return cell.model.pre!.readPatienceMs > 0;
+}
+
+function isFetchedWithinInterval(cell: Cell): boolean {
+  const storedAt: number = cell.row.periodicStoredAt;
+  return storedAt !== NOT_YET && cell.now - storedAt < policyOf(cell).intervalMs;
 }
 
 function policyOf(cell: Cell): PeriodicModel {

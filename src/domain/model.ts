@@ -35,6 +35,9 @@ export class UsageModel {
   readonly rhythm: RhythmModel | null = null;
   /** How long a session lasts; `null` if the trace says it. */
   readonly session: Law | null = null;
+  /** Whether an opening of the host opens the app, with this probability; then there are no gaps. */
+  readonly isOfHostOpens: boolean = false;
+  readonly hostOpenProbability: number = 0;
 }
 
 /** The opens of one app on one device, in ms after the start of the run, and how long each session lasts. */
@@ -72,10 +75,35 @@ export class NetworkModel {
   readonly states: NetworkState[] = [];
 }
 
+/** The app in which mini-programs live. */
+export class HostModel {
+  /** From one activation to the next. */
+  readonly gap: Law = new Law();
+  /** How long it stays in the foreground. */
+  readonly session: Law = new Law();
+  /** How long its process lives on in the background. */
+  readonly keepAliveMs: number = 0;
+  readonly rhythm: RhythmModel | null = null;
+}
+
+/** A sweep over all apps of a device, at instants of a grid. */
+export class SweepModel {
+  /** The first point of the grid at or after the start, and from point to point. */
+  readonly firstAt: number = 0;
+  readonly everyMs: number = 0;
+  /** Whether a sweep is left out if the host is not running; otherwise it runs at its next activation. */
+  readonly isSkipped: boolean = false;
+  /** Whether the next sweep comes one period after the last one, instead of at the next point of the grid. */
+  readonly isTimerReset: boolean = false;
+  readonly jitter: Law = new Law();
+}
+
 export class LifecycleModel {
   readonly suspendAfterMs: number = 0;
   readonly destroyAfterMs: number = 0;
   readonly memoryKill: Law | null = null;
+  /** How many apps of a device may be in memory at once; NEVER: any number. */
+  readonly maxLive: number = NEVER;
 }
 
 /** What an open does that comes when a fetch would be due and the app was not used within the window. */
@@ -83,6 +111,14 @@ export const LATE_OPEN = {
   fetch: 0,
   rearm: 1,
   ignore: 2,
+} as const;
+
+/** When a fetch that is due may happen. */
+export const OPPORTUNITY = {
+  timer: 0,
+  tick: 1,
+  sweep: 2,
+  hostActive: 3,
 } as const;
 
 /** Opportunities on a grid of the device's own. */
@@ -105,13 +141,16 @@ export class PeriodicModel {
   readonly intervalMs: number = 0;
   readonly windowMs: number = 0;
   readonly isWindowInclusive: boolean = false;
-  /** The grid of opportunities; `null` if a timer runs from the last success. */
+  readonly opportunity: number = OPPORTUNITY.timer;
+  /** The grid of opportunities, if they are ticks. */
   readonly tick: TickModel | null = null;
   readonly lateOpen: number = LATE_OPEN.ignore;
   readonly jitter: Law = new Law();
   readonly isWifiOnly: boolean = false;
   readonly isTokenRequired: boolean = false;
   readonly retry: RetryModel | null = null;
+  /** How many apps of a device may fetch at one opportunity; NEVER: any number. */
+  readonly maxPerOpportunity: number = NEVER;
   /** How long a read waits at most for a fetch that is in flight: 0 is "never wait", NEVER is "wait". */
   readonly readPatienceMs: number = 0;
 }
@@ -139,7 +178,13 @@ export class OriginModel {
   readonly content: ContentModel = new ContentModel();
 }
 
+/** One app as the devices of one cohort have it. */
 export class AppModel {
+  readonly name: string = '';
+  /** Probability that a device has the app. */
+  readonly share: number = 1;
+  /** Which tally counts what happens to it: see {@link Model.groups}. */
+  readonly group: number = 0;
   readonly usage: UsageModel = new UsageModel();
   readonly loadTime: Law = new Law();
   readonly isReadAtHotStart: boolean = false;
@@ -149,6 +194,19 @@ export class AppModel {
   readonly periodic: PeriodicModel | null = null;
   readonly pre: PreModel | null = null;
   readonly origin: OriginModel = new OriginModel();
+}
+
+/** Devices that are alike. */
+export class CohortModel {
+  readonly name: string = '';
+  /** The devices of a cohort are those whose point in [0, 1) lies below this, and not below the one of the cohort before. */
+  readonly upTo: number = 1;
+  readonly network: NetworkModel = new NetworkModel();
+  /** `null` if nothing depends on the host. */
+  readonly host: HostModel | null = null;
+  readonly sweep: SweepModel | null = null;
+  /** The same apps in the same order in every cohort. */
+  readonly apps: AppModel[] = [];
 }
 
 export class CapacityModel {
@@ -164,8 +222,9 @@ export class Model {
   /** The run covers [0, horizonMs); facts before warmupMs are left out of every metric. */
   readonly horizonMs: number = 0;
   readonly warmupMs: number = 0;
-  readonly network: NetworkModel = new NetworkModel();
-  readonly app: AppModel = new AppModel();
+  readonly cohorts: CohortModel[] = [];
+  /** How many groups are counted apart: one for each app of each cohort. */
+  readonly groups: number = 1;
   /** What the origin bears; `null` if it bears anything, and then devices never meet. */
   readonly capacity: CapacityModel | null = null;
   readonly traced: TracedUsage | null = null;

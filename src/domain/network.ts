@@ -11,7 +11,7 @@ import { NEVER, wholeMs } from '../kernel/time.ts';
 import type { NetworkModel, NetworkState } from './model.ts';
 
 export class NetworkCursor {
-  readonly model: NetworkModel;
+  model: NetworkModel;
   readonly key: Key;
   initial: number = 0;
   /** Changes delivered so far. */
@@ -26,8 +26,9 @@ export class NetworkCursor {
 }
 
 /** The start of a run. */
-export function beginNetwork(cursor: NetworkCursor): void {
-  const states: NetworkState[] = cursor.model.states;
+export function beginNetwork(cursor: NetworkCursor, model: NetworkModel): void {
+  const states: NetworkState[] = model.states;
+  cursor.model = model;
   cursor.changes = 0;
   cursor.nextAt = NEVER;
   cursor.initial = states.length === 1 ? 0 : stationaryState(states, draw(cursor.key, STREAM.networkNext, 0));

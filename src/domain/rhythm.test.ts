@@ -11,7 +11,8 @@ fc.configureGlobal({ seed: 1 });
 
 /** The rhythm of a scenario that starts on Monday 2 March 2026, 0:00 of local time, or later. */
 function rhythmOf(usage: object, start = '2026-03-02T00:00:00+08:00'): RhythmModel {
-  return compile(parseScenario({ name: 'rhythm', start, usage }), '.').model.app.usage.rhythm!;
+  return compile(parseScenario({ name: 'rhythm', start, usage }), '.').model.cohorts[0]!.apps[0]!.usage
+    .rhythm!;
 }
 
 const weights = (count: number) =>

@@ -27,6 +27,8 @@ export class AppRow {
   periodicAttempts: number = 0;
   /** Requests sent in the chain that is running. */
   periodicChain: number = 0;
+  /** Whether the chain that is running has begun: it has sent a request, or waits at a gate. */
+  periodicBegun: number = 0;
   periodicInFlight: number = 0;
   periodicOutcome: number = 0;
   periodicRequestedVersion: number = 0;
@@ -55,4 +57,18 @@ export class AppRow {
 export class DeviceRow {
   /** Index of the network state it is in. */
   network: number = 0;
+  hostAlive: number = 0;
+  /** How many apps are in memory. */
+  liveApps: number = 0;
+  sweepDueAt: number = NOT_YET;
+  /** Whether a sweep waits for the host. */
+  sweepPending: number = 0;
+  /** The last instant at which a sweep was due, whether it ran or not, and the last one at which it ran. */
+  sweepPeriodAt: number = NOT_YET;
+  sweptAt: number = NOT_YET;
+  /** Sweeps scheduled so far: the index of the next jitter draw. */
+  sweepDues: number = 0;
+  /** The last opportunity at which a fetch began, and how many began at it. */
+  opportunityAt: number = NOT_YET;
+  opportunityFetches: number = 0;
 }

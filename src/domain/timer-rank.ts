@@ -3,6 +3,8 @@ import { RANK } from '../kernel/rank.ts';
 
 /** Which of the things that happen at one instant a timer is. */
 export const TIMER_RANK: Readonly<Record<Timer, number>> = {
+  'host.expire': RANK.destroy,
+  'sweep.due': RANK.due,
   'package.loaded': RANK.packageLoaded,
   'os.suspend': RANK.suspend,
   'os.destroy': RANK.destroy,

@@ -11,7 +11,7 @@ import type { RhythmModel, TracedApp, UsageModel } from './model.ts';
 import { endOfGap } from './rhythm.ts';
 
 export class UsageCursor {
-  readonly model: UsageModel;
+  model: UsageModel;
   readonly key: Key;
   trace: TracedApp | null = null;
   /** Multiplier of the open rate of this device. */
@@ -28,11 +28,12 @@ export class UsageCursor {
 }
 
 /** The start of a run. @param trace what the person does, if it is not drawn */
-export function beginUsage(cursor: UsageCursor, trace: TracedApp | null): void {
+export function beginUsage(cursor: UsageCursor, model: UsageModel, trace: TracedApp | null): void {
+  cursor.model = model;
   cursor.trace = trace;
   cursor.opens = 0;
   cursor.closeAt = NEVER;
-  cursor.rate = valueAt(cursor.model.rate, cursor.key, STREAM.rate, 0);
+  cursor.rate = valueAt(model.rate, cursor.key, STREAM.rate, 0);
   cursor.openAt = trace ? tracedOpenAt(trace, 0) : firstOpenAt(cursor);
 }
 
@@ -42,13 +43,24 @@ export function afterOpen(cursor: UsageCursor, now: number): void {
   cursor.closeAt = now + sessionMs(cursor);
   cursor.opens += 1;
   if (trace) cursor.openAt = tracedOpenAt(trace, cursor.opens);
-  else cursor.openAt = cursor.model.isGapAfterClose ? NEVER : openAfter(cursor, now);
+  else cursor.openAt = isGapFromOpen(cursor.model) ? openAfter(cursor, now) : NEVER;
 }
 
 /** After the close of a session at `now`. */
 export function afterClose(cursor: UsageCursor, now: number): void {
   cursor.closeAt = NEVER;
   if (cursor.trace === null && cursor.model.isGapAfterClose) cursor.openAt = openAfter(cursor, now);
+}
+
+/** The host has been opened at `now`, for the n-th time: that may open the app. */
+export function afterHostOpen(cursor: UsageCursor, now: number, n: number): void {
+  if (!cursor.model.isOfHostOpens) return;
+  const probability: number = cursor.model.hostOpenProbability * cursor.rate;
+  if (draw(cursor.key, STREAM.hostOpen, n) < probability) cursor.openAt = now;
+}
+
+function isGapFromOpen(model: UsageModel): boolean {
+  return !model.isGapAfterClose && !model.isOfHostOpens;
 }
 
 function tracedOpenAt(trace: TracedApp, n: number): number {
@@ -59,6 +71,7 @@ function tracedOpenAt(trace: TracedApp, n: number): number {
 function firstOpenAt(cursor: UsageCursor): number {
   const model: UsageModel = cursor.model;
   const key: Key = cursor.key;
+  if (model.isOfHostOpens) return NEVER;
   if (model.isFirstOpenStationary) {
     const u: number = draw(key, STREAM.firstOpen, 0);
     const gap: number = residualOf(model.gap, u, draw(key, STREAM.firstOpen, 1)) / cursor.rate;

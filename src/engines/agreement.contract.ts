@@ -21,7 +21,7 @@ import { anyRun, anyTrace, tracedRun } from './any-run.contract.ts';
 import type { Engine } from './engine.ts';
 import { FleetEngine } from './fleet/fleet.ts';
 import { wasmModule } from './fleet/wasm/build.ts';
-import { ReferenceEngine } from './reference.ts';
+import { ReferenceEngine } from './reference/reference.ts';
 
 export type Make = (model: Model, log: FactLog) => readonly [Engine, Books];
 
@@ -54,7 +54,12 @@ export function trailOf(model: Model, make: Make): Trail {
   for (const _share of engine.run());
   books.close();
   const facts = [...log].map(encodeFact);
-  return { digest: String(books.digest), events: engine.events, facts, tally: structuredClone(books.tally) };
+  return {
+    digest: String(books.digest),
+    events: engine.events,
+    facts,
+    tally: structuredClone(books.tallies),
+  };
 }
 
 /** The first fact that two trails do not share, for a message. */

@@ -63,7 +63,27 @@ const opportunity = fc.oneof(
     lateOpen: of('fetch' as const, 'rearm' as const, 'ignore' as const),
   }),
   fc.record({ kind: of('tick' as const), every: of('20m', '2h', '12h'), phase: of('random', '0s', '5h') }),
+  fc.record({
+    kind: of('dailySweep' as const),
+    at: of('00:00', '03:00', '23:59:59'),
+    every: of('1h', '5h', '24h'),
+    hostDead: of('nextHostOpen' as const, 'skip' as const),
+    resetTimer: fc.boolean(),
+  }),
+  of({ kind: 'hostActive' as const }),
 );
+
+const rhythm = {
+  diurnal: fc.oneof(
+    of<unknown>('none'),
+    fc.array(of(0, 1, 5), { minLength: 24, maxLength: 24 }).filter((weights) => weights.includes(1)),
+    fc.record({ amplitude: share, peakHour: of(0, 12.5, 21, 24) }),
+  ),
+  weekly: fc.oneof(
+    of<unknown>('none'),
+    fc.array(of(0, 1, 3), { minLength: 7, maxLength: 7 }).filter((weights) => weights.includes(1)),
+  ),
+};
 
 const network = fc.oneof(
   fc.record({
@@ -81,81 +101,137 @@ const network = fc.oneof(
   }),
 );
 
+const policy = some({
+  periodic: some({
+    enabled: of(true, true, true, false),
+    interval: of('10m', '1h', '12h', '3d', '30d', '9000000w'),
+    window: of('0s', '1ms', '40m', '5h', '2d', 'never'),
+    windowInclusive: fc.boolean(),
+    opportunity,
+    jitter: duration(of('0s', '1ms', '10m', '2h')),
+    network: of('any' as const, 'wifi' as const),
+    requireToken: fc.boolean(),
+    maxPerOpportunity: of(0, 1, 2, 10),
+    retry,
+    read: patience,
+  }),
+  pre: some({
+    enabled: of(true, true, false),
+    read: patience,
+    storage: of('disk' as const, 'memory' as const),
+    requireToken: fc.boolean(),
+  }),
+  lifecycle: some({
+    suspendAfter: shortTime,
+    destroyAfter: of('0s', '1ms', '20m', '5h', 'never'),
+    maxLive: of(0, 1, 2),
+    memoryKill: fc.oneof(of('never'), duration(of('0s', '1m', '3h'))),
+  }),
+});
+
+const usage = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: some({
+      opens: some({
+        kind: of('renewal' as const),
+        gap,
+        measure: of('openToOpen' as const, 'afterClose' as const),
+        firstOpen: fc.oneof(of('stationary' as const, 'immediate' as const), duration(time)),
+      }),
+      rate: fc.oneof(of(0, 1, 3), of({ law: 'gamma' as const, shape: 0.5, mean: 1 })),
+      session: duration(time),
+      ...rhythm,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      opens: fc.record({ kind: of('ofHostOpens' as const), probability: share }),
+      rate: of(0, 1, 3),
+      session: duration(time),
+    }),
+  },
+);
+
+/** What a group says of usage: always how it opens, for a rhythm alone cannot be laid over opens of the host. */
+const otherUsage = usage.map((given) => ({ opens: { kind: 'renewal' as const }, ...given }));
+
+const host = some({
+  activations: gap,
+  session: duration(time),
+  keepAlive: of('0s', '1ms', '30m', '9h', 'never'),
+  ...rhythm,
+});
+
+const app = some({
+  readOn: of('coldStart' as const, 'open' as const),
+  freshFor: time,
+  tokenShare: share,
+  loadTime: duration(shortTime),
+});
+
+const originKeys = {
+  latency: duration(shortTime),
+  failure: fc.oneof(of(0, 0.3, 1), share),
+  bodySize: of<unknown>(0, '40KiB', 262_144, 262_145, 2 ** 53 - 1, {
+    law: 'uniform',
+    min: '200KiB',
+    max: '300KiB',
+  }),
+  timeout: of('never', '0s', '1s', '2m'),
+  content: some({
+    changes: fc.oneof(of('never' as const), gap),
+    scope: of('device' as const, 'app' as const),
+  }),
+};
+
+const cohorts = fc.uniqueArray(
+  fc.record(
+    {
+      name: of('a', 'b', 'c'),
+      share: of(0.1, 0.3),
+      policy,
+      usage: otherUsage,
+      host,
+      network,
+      app,
+      timeZone: of('Z', '-03:30', '+08:00', '+14:00'),
+      os: of('android' as const, 'ios' as const),
+    },
+    { requiredKeys: ['name', 'share'] },
+  ),
+  { maxLength: 3, selector: ({ name }) => name },
+);
+
+const apps = fc.uniqueArray(
+  fc.record(
+    { id: of('x', 'y', 'z'), share: of(0, 0.5, 1), usage: otherUsage, app, origin: some(originKeys), policy },
+    { requiredKeys: ['id'] },
+  ),
+  { maxLength: 3, selector: ({ id }) => id },
+);
+
 const written = fc.record({
   name: of('any-run'),
   seed: fc.maxSafeNat(),
   devices: fc.integer({ min: 1, max: 5 }),
   horizon: of('1ms', '1s', '50m', '11h', '3d', '8d', '50d'),
   warmup: of('0s', '999ms', '30m', '7h', '2d'),
-  policy: some({
-    periodic: some({
-      enabled: of(true, true, true, false),
-      interval: of('10m', '1h', '12h', '3d', '30d', '9000000w'),
-      window: of('0s', '1ms', '40m', '5h', '2d', 'never'),
-      windowInclusive: fc.boolean(),
-      opportunity,
-      jitter: duration(of('0s', '1ms', '10m', '2h')),
-      network: of('any' as const, 'wifi' as const),
-      requireToken: fc.boolean(),
-      retry,
-      read: patience,
-    }),
-    pre: some({
-      enabled: of(true, true, false),
-      read: patience,
-      storage: of('disk' as const, 'memory' as const),
-      requireToken: fc.boolean(),
-    }),
-    lifecycle: some({
-      suspendAfter: shortTime,
-      destroyAfter: of('0s', '1ms', '20m', '5h', 'never'),
-      memoryKill: fc.oneof(of('never'), duration(of('0s', '1m', '3h'))),
-    }),
-  }),
-  usage: some({
-    opens: some({
-      kind: of('renewal' as const),
-      gap,
-      measure: of('openToOpen' as const, 'afterClose' as const),
-      firstOpen: fc.oneof(of('stationary' as const, 'immediate' as const), duration(time)),
-    }),
-    rate: fc.oneof(of(0, 1, 3), of({ law: 'gamma' as const, shape: 0.5, mean: 1 })),
-    session: duration(time),
-    diurnal: fc.oneof(
-      of<unknown>('none'),
-      fc.array(of(0, 1, 5), { minLength: 24, maxLength: 24 }).filter((weights) => weights.includes(1)),
-      fc.record({ amplitude: share, peakHour: of(0, 12.5, 21, 24) }),
-    ),
-    weekly: fc.oneof(
-      of<unknown>('none'),
-      fc.array(of(0, 1, 3), { minLength: 7, maxLength: 7 }).filter((weights) => weights.includes(1)),
-    ),
-  }),
+  policy,
+  usage,
+  host,
   network,
-  app: some({
-    readOn: of('coldStart' as const, 'open' as const),
-    freshFor: time,
-    tokenShare: share,
-    loadTime: duration(shortTime),
-  }),
+  app,
   origin: some({
-    latency: duration(shortTime),
-    failure: fc.oneof(of(0, 0.3, 1), share),
-    bodySize: of<unknown>(0, '40KiB', 262_144, 262_145, 2 ** 53 - 1, {
-      law: 'uniform',
-      min: '200KiB',
-      max: '300KiB',
-    }),
-    timeout: of('never', '0s', '1s', '2m'),
+    ...originKeys,
     capacity: fc.oneof(
       of('none' as const),
       fc.record({ rps: of(0.0001, 0.001, 0.1), window: of('1s', '10m', '3h') }),
     ),
-    content: some({
-      changes: fc.oneof(of('never' as const), gap),
-      scope: of('device' as const, 'app' as const),
-    }),
   }),
+  cohorts: fc.oneof({ weight: 2, arbitrary: of([]) }, { weight: 1, arbitrary: cohorts }),
+  apps: fc.oneof({ weight: 1, arbitrary: of([]) }, { weight: 1, arbitrary: apps }),
 });
 
 const LENGTHS: Readonly<Record<string, number>> = {
@@ -178,8 +254,33 @@ const WARMUPS: Readonly<Record<string, number>> = {
 /** Scenarios that the schema accepts: what two keys say together is mended, not thrown away. */
 export const anyRun: fc.Arbitrary<ScenarioInput> = written.map((scenario) => {
   const isLongEnough = WARMUPS[scenario.warmup]! < LENGTHS[scenario.horizon]!;
-  return { ...scenario, ...(isLongEnough ? {} : { warmup: '0s' }) } as unknown as ScenarioInput;
+  return withOneSweep({ ...scenario, ...(isLongEnough ? {} : { warmup: '0s' }) }) as unknown as ScenarioInput;
 });
+
+interface Swept {
+  readonly policy?: {
+    readonly periodic?: { readonly opportunity?: { readonly kind: string }; readonly jitter?: unknown };
+  };
+}
+
+/** All apps of a device share one sweep: it is made the same everywhere. */
+function withOneSweep<
+  T extends Swept & { readonly cohorts: readonly Swept[]; readonly apps: readonly Swept[] },
+>(scenario: T): T {
+  const parts = [scenario, ...scenario.cohorts, ...scenario.apps].map(({ policy }) => policy?.periodic);
+  const sweep = parts.map((periodic) => periodic?.opportunity).find((each) => each?.kind === 'dailySweep');
+  const mended = <P extends Swept>(part: P): P => {
+    const periodic = part.policy?.periodic;
+    if (!sweep || !periodic) return part;
+    const isSwept = periodic.opportunity?.kind === 'dailySweep';
+    const { jitter: _jitter, ...rest } = periodic;
+    return {
+      ...part,
+      policy: { ...part.policy, periodic: { ...rest, ...(isSwept && { opportunity: sweep }) } },
+    };
+  };
+  return { ...mended(scenario), cohorts: scenario.cohorts.map(mended), apps: scenario.apps.map(mended) };
+}
 
 /** A log of opens of a few devices with a few apps each, as CSV: seconds, and many records at the same instant. */
 export const anyTrace: fc.Arbitrary<string> = fc
@@ -200,12 +301,12 @@ export const anyTrace: fc.Arbitrary<string> = fc
 export function tracedRun(scenario: ScenarioInput, file: string, endWith: 'file' | 'device'): ScenarioInput {
   const { devices: _devices, horizon: _horizon, ...rest } = scenario;
   const columns = { time: 't', device: 'device', app: 'app', duration: 'duration' };
-  const periodic = { ...(rest.policy as { periodic?: object } | undefined)?.periodic, maxPerOpportunity: 0 };
   return {
     ...rest,
     horizon: '4d',
     warmup: 0,
-    policy: { ...(rest.policy as object | undefined), periodic },
+    apps: [],
+    cohorts: ((rest.cohorts ?? []) as { usage?: unknown }[]).map(({ usage: _usage, ...cohort }) => cohort),
     usage: { opens: { kind: 'trace', trace: { file, columns, mergeWithin: '2s', endWith } } },
-  } as ScenarioInput;
+  } as unknown as ScenarioInput;
 }

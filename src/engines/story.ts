@@ -4,7 +4,14 @@
  */
 
 import type { MachineName } from '../../machines/vocabulary.ts';
-import { LATE_OPEN, type Model, type PeriodicModel, type PreModel } from '../domain/model.ts';
+import {
+  LATE_OPEN,
+  type Model,
+  OPPORTUNITY,
+  type PeriodicModel,
+  type PreModel,
+  type SweepModel,
+} from '../domain/model.ts';
 import { factText, type TimeWords } from '../facts/fact-text.ts';
 import { formatDuration, parseDuration } from '../kernel/duration.ts';
 import { type LawSpec, lawOf } from '../kernel/law-of.ts';
@@ -19,6 +26,12 @@ const UNITS = [DAY, HOUR, MINUTE, SECOND, 1];
 export interface Script {
   /** When the app is opened, and for how long: `12h 30m for 20s`. */
   readonly opens: readonly string[];
+  /** When other apps of the device are opened, which are like the first. */
+  readonly others?: readonly (readonly string[])[];
+  /** The host: never opened by itself, gone at once when it is left, kept alive for 30 min, without a sweep. */
+  readonly host?: { readonly gap?: string; readonly session?: string; readonly keepAlive?: string };
+  readonly sweep?: Partial<SweepModel>;
+  readonly maxLive?: number;
   readonly until: string;
   /** Tells nothing before this; all of it counts as told. */
   readonly since?: string;
@@ -41,84 +54,120 @@ export interface Script {
 export function modelOf(script: Script): Model {
   const constant = (value: number) => lawOf({ law: 'constant', value } satisfies LawSpec);
   const network = (script.network ?? ['wifi']).map((text) => text.split(' for '));
-  const opens = script.opens.map((text) => text.split(' for ').map(ms));
+  const apps = [script.opens, ...(script.others ?? [])];
   return {
     seed: 1,
     replication: 0,
     devices: 1,
     horizonMs: ms(script.until),
     warmupMs: 0,
-    network: {
-      states: network.map(([name = '', stay = 'never'], index) => ({
-        name,
-        stay: constant(ms(stay)),
-        meanStayMs: index === 0 ? 1 : 0,
-        failure: name === 'failing' ? 1 : 0,
-        isOffline: name === 'offline',
-        isWifi: name === 'wifi',
-      })),
-    },
+    groups: 1,
+    cohorts: [
+      {
+        name: '',
+        upTo: 1,
+        host: script.host
+          ? {
+              gap: constant(ms(script.host.gap ?? 'never')),
+              session: constant(ms(script.host.session ?? '0s')),
+              keepAliveMs: ms(script.host.keepAlive ?? '30m'),
+              rhythm: null,
+            }
+          : null,
+        sweep: script.sweep
+          ? {
+              firstAt: 0,
+              everyMs: DAY,
+              isSkipped: false,
+              isTimerReset: false,
+              jitter: constant(0),
+              ...script.sweep,
+            }
+          : null,
+        network: {
+          states: network.map(([name = '', stay = 'never'], index) => ({
+            name,
+            stay: constant(ms(stay)),
+            meanStayMs: index === 0 ? 1 : 0,
+            failure: name === 'failing' ? 1 : 0,
+            isOffline: name === 'offline',
+            isWifi: name === 'wifi',
+          })),
+        },
+        apps: [
+          {
+            name: '',
+            share: 1,
+            group: 0,
+            usage: {
+              gap: constant(1),
+              isGapAfterClose: false,
+              firstOpen: null,
+              isFirstOpenStationary: false,
+              rhythm: null,
+              rate: constant(1),
+              session: null,
+              isOfHostOpens: false,
+              hostOpenProbability: 0,
+            },
+            loadTime: constant(ms(script.load ?? '1s')),
+            isReadAtHotStart: script.readOn === 'open',
+            freshForMs: ms('12h'),
+            tokenShare: script.hasToken === false ? 0 : 1,
+            lifecycle: {
+              suspendAfterMs: ms(script.suspendAfter ?? '5s'),
+              destroyAfterMs: ms(script.destroyAfter ?? '30m'),
+              memoryKill: script.memoryKill === undefined ? null : constant(ms(script.memoryKill)),
+              maxLive: script.maxLive ?? NEVER,
+            },
+            periodic: script.periodic
+              ? {
+                  intervalMs: ms('12h'),
+                  windowMs: ms('7d'),
+                  isWindowInclusive: false,
+                  opportunity: script.periodic.tick ? OPPORTUNITY.tick : OPPORTUNITY.timer,
+                  tick: null,
+                  lateOpen: LATE_OPEN.fetch,
+                  jitter: constant(0),
+                  isWifiOnly: false,
+                  isTokenRequired: false,
+                  retry: null,
+                  maxPerOpportunity: NEVER,
+                  readPatienceMs: 0,
+                  ...script.periodic,
+                }
+              : null,
+            pre: script.pre
+              ? { readPatienceMs: 0, isKeptInMemory: false, isTokenRequired: false, ...script.pre }
+              : null,
+            origin: {
+              latency: constant(ms(script.latency ?? '200ms')),
+              failure: 0,
+              bodySize: constant(script.bodyBytes ?? 1024),
+              timeoutMs: ms(script.timeout ?? 'never'),
+              content: script.contentEvery
+                ? { gap: constant(ms(script.contentEvery)), isShared: false, changesAt: null }
+                : { gap: null, isShared: false, changesAt: null },
+            },
+          },
+        ],
+      },
+    ],
     capacity: null,
-    app: {
-      usage: {
-        gap: constant(1),
-        isGapAfterClose: false,
-        firstOpen: null,
-        isFirstOpenStationary: false,
-        rhythm: null,
-        rate: constant(1),
-        session: null,
-      },
-      loadTime: constant(ms(script.load ?? '1s')),
-      isReadAtHotStart: script.readOn === 'open',
-      freshForMs: ms('12h'),
-      tokenShare: script.hasToken === false ? 0 : 1,
-      lifecycle: {
-        suspendAfterMs: ms(script.suspendAfter ?? '5s'),
-        destroyAfterMs: ms(script.destroyAfter ?? '30m'),
-        memoryKill: script.memoryKill === undefined ? null : constant(ms(script.memoryKill)),
-      },
-      periodic: script.periodic
-        ? {
-            intervalMs: ms('12h'),
-            windowMs: ms('7d'),
-            isWindowInclusive: false,
-            tick: null,
-            lateOpen: LATE_OPEN.fetch,
-            jitter: constant(0),
-            isWifiOnly: false,
-            isTokenRequired: false,
-            retry: null,
-            readPatienceMs: 0,
-            ...script.periodic,
-          }
-        : null,
-      pre: script.pre
-        ? { readPatienceMs: 0, isKeptInMemory: false, isTokenRequired: false, ...script.pre }
-        : null,
-      origin: {
-        latency: constant(ms(script.latency ?? '200ms')),
-        failure: 0,
-        bodySize: constant(script.bodyBytes ?? 1024),
-        timeoutMs: ms(script.timeout ?? 'never'),
-        content: script.contentEvery
-          ? { gap: constant(ms(script.contentEvery)), isShared: false, changesAt: null }
-          : { gap: null, isShared: false, changesAt: null },
-      },
-    },
     traced: {
       appIds: ['app'],
       devices: [
         {
           id: 'device',
           endAt: NEVER,
-          apps: [
-            {
-              app: 0,
+          apps: apps.map((texts, app) => {
+            const opens = texts.map((text) => text.split(' for ').map(ms));
+            return {
+              app,
               openAt: Float64Array.from(opens, ([at]) => at!),
               lengthMs: Float64Array.from(opens, ([, length]) => length!),
-            },
-          ],
+            };
+          }),
         },
       ],
     },
@@ -172,11 +221,11 @@ export function story(script: Script, ...machines: readonly MachineName[]): stri
     .join('\n');
 }
 
-function cellsOf({ at, input, isMessage, answers, from, to, facts }: Told): string[] {
+function cellsOf({ cell, at, input, isMessage, answers, from, to, facts }: Told): string[] {
   return [
     timeText(at),
     isMessage ? `  ${input}` : input,
-    from === to ? from : `${from} → ${to}`,
+    `${cell.app > 0 ? `${cell.app}: ` : ''}${from === to ? from : `${from} → ${to}`}`,
     decisionText(answers),
     facts.map((fact) => factText(fact, SCRIPT_TIME)).join(' '),
   ];

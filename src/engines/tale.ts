@@ -3,7 +3,7 @@ import type { Model } from '../domain/model.ts';
 import type { Recorder } from '../domain/recorder.ts';
 import type { Fact, FactCode } from '../facts/vocabulary.ts';
 import type { Step } from './engine.ts';
-import { ReferenceEngine } from './reference.ts';
+import { ReferenceEngine } from './reference/reference.ts';
 
 /** One input to one machine of a device, and the facts it caused. */
 export interface Told extends Step {

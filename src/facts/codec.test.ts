@@ -62,7 +62,7 @@ describe('a line', () => {
     ['7,1,4.5,ColdStarted,1,,,', 'at of ColdStarted is no whole number'],
     ['7,1,Infinity,ColdStarted,1,,,', 'at of ColdStarted is no whole number'],
     ['7,1,43200000,AppDestroyed,1,many,1,', 'residentMs of AppDestroyed is no whole number'],
-    ['7,1,43200000,AppDestroyed,1,1000,,', 'killed of AppDestroyed is no whole number'],
+    ['7,1,43200000,AppDestroyed,1,1000,,', 'cause of AppDestroyed is no whole number'],
     ['7,1,43200000,AppDestroyed,1', 'residentMs of AppDestroyed is no whole number'],
     ['7,1,43200000,ColdStarted,1,5,,', 'ColdStarted carries 0 numbers, the line has others'],
     ['7,1,43200000,PeriodicHit,1,5,0,250,9', 'PeriodicHit carries 3 numbers, the line has others'],

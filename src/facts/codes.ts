@@ -29,10 +29,17 @@ export const FACT = {
   PreHit: 25,
   PreMissed: 26,
   PreArrivedLate: 27,
+  PeriodicDeferred: 28,
+  HostActivated: 29,
+  HostLeft: 30,
+  HostEnded: 31,
+  SweepScheduled: 32,
+  SweepRan: 33,
+  SweepMissed: 34,
 } as const;
 
 /** How many facts there are. */
-export const FACTS: i32 = 28;
+export const FACTS: i32 = 35;
 
 /** How a request ended, as drawn when it was sent; the codes of `outcome` and `reason`. */
 export const OUTCOME = {
@@ -42,4 +49,11 @@ export const OUTCOME = {
   timeout: 3,
   tooLarge: 4,
   overload: 5,
+} as const;
+
+/** Why an app was destroyed; the codes of `cause`. */
+export const CAUSE = {
+  idle: 0,
+  killed: 1,
+  evicted: 2,
 } as const;

@@ -9,7 +9,7 @@ test.each<[Fact, string]>([
   [fact(FACT.ColdStarted), 'ColdStarted'],
   [fact(FACT.PeriodicScheduled, 43_200_000), 'PeriodicScheduled(dueAt 12h)'],
   [fact(FACT.PeriodicScheduled, -1), 'PeriodicScheduled(dueAt never)'],
-  [fact(FACT.AppDestroyed, 1_800_000, 1), 'AppDestroyed(residentMs 30m, killed)'],
+  [fact(FACT.AppDestroyed, 1_800_000, 1), 'AppDestroyed(residentMs 30m, cause killed)'],
   [fact(FACT.PeriodicFailed, OUTCOME.overload), 'PeriodicFailed(reason overload)'],
   [fact(FACT.PeriodicHit, 3_600_000, 2, 0), 'PeriodicHit(ageMs 1h, lagVersions 2)'],
   [fact(FACT.NetworkChanged, 2), 'NetworkChanged(state 2)'],

@@ -1,5 +1,5 @@
 import { formatDuration } from '../kernel/duration.ts';
-import { FACT_TYPES, type Fact, OUTCOMES, type Payload } from './vocabulary.ts';
+import { FACT_TYPES, type Fact, type Payload } from './vocabulary.ts';
 
 /** How to write durations and instants, both in ms. */
 export interface TimeWords {
@@ -22,7 +22,7 @@ export function factText(fact: Fact, words: TimeWords = PLAIN): string {
   return numbers.length > 0 ? `${name}(${numbers.join(', ')})` : name;
 }
 
-function numberText({ name, unit }: Payload, value: number, words: TimeWords): string {
+function numberText({ name, unit, names }: Payload, value: number, words: TimeWords): string {
   switch (unit) {
     case 'flag':
       return name;
@@ -31,7 +31,7 @@ function numberText({ name, unit }: Payload, value: number, words: TimeWords): s
     case 'instant':
       return `${name} ${value < 0 ? 'never' : words.instant(value)}`;
     case 'code':
-      return `${name} ${name === 'state' ? value : OUTCOMES[value]}`;
+      return `${name} ${names?.[value] ?? value}`;
     default:
       return `${name} ${value}`;
   }

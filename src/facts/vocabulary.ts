@@ -9,6 +9,8 @@ import type { FACT } from './codes.ts';
 export interface Payload {
   readonly name: string;
   readonly unit: 'ms' | 'instant' | 'bytes' | 'count' | 'code' | 'flag';
+  /** What a code means, by code; without them it is a number of the scenario, such as the index of a state. */
+  readonly names?: readonly string[];
 }
 
 interface FactType {
@@ -21,9 +23,19 @@ const ms = (name: string): Payload => ({ name, unit: 'ms' });
 const instant = (name: string): Payload => ({ name, unit: 'instant' });
 const bytes = (name: string): Payload => ({ name, unit: 'bytes' });
 const count = (name: string): Payload => ({ name, unit: 'count' });
-const code = (name: string): Payload => ({ name, unit: 'code' });
+const code = (name: string, names?: readonly string[]): Payload => ({
+  name,
+  unit: 'code',
+  ...(names && { names }),
+});
 const flag = (name: string): Payload => ({ name, unit: 'flag' });
 const fact = (name: string, ...payload: Payload[]): FactType => ({ name, version: 1, payload });
+
+/** The names of outcomes, by code. */
+export const OUTCOMES = ['answered', 'network', 'origin', 'timeout', 'tooLarge', 'overload'] as const;
+
+/** Why an app was destroyed, by code. */
+const CAUSES = ['idle', 'killed', 'evicted'] as const;
 
 /** The position of a fact is its code. */
 export const FACT_TYPES: readonly FactType[] = [
@@ -33,35 +45,39 @@ export const FACT_TYPES: readonly FactType[] = [
   fact('PackageLoaded'),
   fact('AppClosed'),
   fact('AppSuspended'),
-  fact('AppDestroyed', ms('residentMs'), flag('killed')),
+  fact('AppDestroyed', ms('residentMs'), code('cause', CAUSES)),
   fact('PeriodicScheduled', instant('dueAt')),
   fact('PeriodicLapsed'),
   fact('PeriodicRejected'),
   fact('PeriodicHeld'),
-  fact('PeriodicRequested', count('version'), code('outcome'), instant('staleAt')),
+  fact('PeriodicRequested', count('version'), code('outcome', OUTCOMES), instant('staleAt')),
   fact('PeriodicFetched', bytes('bytes')),
   fact('PeriodicTooLarge', bytes('bytes')),
-  fact('PeriodicFailed', code('reason')),
+  fact('PeriodicFailed', code('reason', OUTCOMES)),
   fact('PeriodicAwaited'),
   fact('PeriodicHit', ms('ageMs'), count('lagVersions'), ms('waitedMs')),
   fact('PeriodicMissed', ms('waitedMs')),
   fact('PreRejected'),
   fact('PreSkipped'),
-  fact('PreRequested', code('outcome')),
+  fact('PreRequested', code('outcome', OUTCOMES)),
   fact('PreFetched', bytes('bytes')),
   fact('PreLost'),
-  fact('PreFailed', code('reason'), bytes('bytes')),
+  fact('PreFailed', code('reason', OUTCOMES), bytes('bytes')),
   fact('PreAwaited'),
   fact('PreHit', ms('ageMs'), flag('fresh'), ms('waitedMs')),
   fact('PreMissed', ms('waitedMs')),
   fact('PreArrivedLate', count('reads')),
+  fact('PeriodicDeferred'),
+  fact('HostActivated'),
+  fact('HostLeft'),
+  fact('HostEnded'),
+  fact('SweepScheduled', instant('dueAt')),
+  fact('SweepRan', flag('late')),
+  fact('SweepMissed', flag('skipped')),
 ];
 
 export type FactName = keyof typeof FACT;
 export type FactCode = (typeof FACT)[FactName];
-
-/** The names of outcomes, by code. */
-export const OUTCOMES = ['answered', 'network', 'origin', 'timeout', 'tooLarge', 'overload'] as const;
 
 /** One fact about one app of one device; what concerns the whole device is told of its first app. Unused numbers are 0. */
 export interface Fact {

@@ -22,4 +22,10 @@ export const STREAM = {
   preOutcome: 16,
   preLatency: 17,
   preSize: 18,
+  hostGap: 19,
+  hostSession: 20,
+  hostFirst: 21,
+  hostOpen: 22,
+  sweepJitter: 23,
+  installed: 24,
 } as const;

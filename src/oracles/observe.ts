@@ -22,7 +22,7 @@ export async function observe(raw: Record<string, unknown>, directory = '.'): Pr
 
 /** The simulated value of a case's metric and the number of samples behind it. */
 export function measured({ model, metric }: OracleCase, { metrics, devices, deviceHours }: Observed) {
-  const { periodic, pre, opens, coldStarts } = metrics;
+  const { periodic, pre, host, opens, coldStarts } = metrics;
   const byOpen = (value: number | null) => ({ value: value!, n: opens });
   const byCycle = (value: number | null) => ({ value: value!, n: periodic.successes });
   const isCycled = model === 'A-fail' || model === 'A-net';
@@ -40,6 +40,15 @@ export function measured({ model, metric }: OracleCase, { metrics, devices, devi
     case 'fresh_hit':
       if (model === 'T-mixed') return { value: periodic.freshHitRate!, n: devices };
       return isCycled ? byCycle(periodic.freshHitRate) : byOpen(periodic.freshHitRate);
+    case 'on_time_sweep':
+      return byOpen(host!.onTimeSweepRate);
+    case 'sweep_rate':
+      return byOpen(host!.sweeps / deviceHours);
+    case 'swept_this_period':
+      return byOpen(host!.sweptAtReadRate);
+    case 'hit':
+      return byOpen(1 - metrics.coldStartRate!);
+    case 'P(age>12)':
     case 'overdue_open':
     case 'P(age>threshold)':
     case 'age_gt_th':

@@ -65,6 +65,41 @@ export function scenarioOfCase({ id, model, metric, parameters: p }: OracleCase,
       );
     case 'P':
       return racing(p.L_s as LawWords, p.D_s as LawWords, size);
+    case 'B1':
+    case 'B2':
+      return sweeping(
+        {
+          opens: { kind: 'ofHostOpens', probability: 0.5 },
+          every: hours('D_h'),
+          freshFor: hours('D_h'),
+          resetTimer: model === 'B2',
+          host: {
+            activations: dist(['E', p.host_open_rate_per_h as number]),
+            session: 0,
+            keepAlive: hours('host_keepalive_h'),
+          },
+          openRatePerHour: (p.host_open_rate_per_h as number) / 2,
+        },
+        size,
+      );
+    case 'B1-diurnal': {
+      const rate = p.rate_per_h as number;
+      const scenario = sweeping(
+        {
+          opens: { kind: 'renewal', gap: dist(['E', rate]) },
+          every: 24 * HOUR,
+          freshFor: 12 * HOUR,
+          at: `${String(p.sweep_hour).padStart(2, '0')}:00`,
+          host: { keepAlive: 'never' },
+          openRatePerHour: rate,
+        },
+        size,
+      );
+      const diurnal = { amplitude: p.a, peakHour: 0 };
+      return { ...scenario, usage: { ...(scenario.usage as Raw), diurnal } };
+    }
+    case 'L':
+      return crowded(p, size);
     case 'C':
       return id === 'vldb00-inplace' ? refreshing(p.r as number, size) : null;
     default:
@@ -101,6 +136,52 @@ function oneShot(periodic: Raw, windowMs: number): Raw {
     app: { readOn: 'open', loadTime: 0 },
     origin: { latency: 0 },
     policy: { periodic, pre: { enabled: false } },
+  };
+}
+
+interface Sweeping {
+  readonly opens: Raw;
+  readonly every: number;
+  readonly freshFor: number;
+  readonly at?: string;
+  readonly resetTimer?: boolean;
+  readonly host: Raw;
+  readonly openRatePerHour: number;
+}
+
+/** A host that lives for a while after each of its activations, and a sweep at a fixed time. */
+function sweeping(given: Sweeping, size: Size): Raw {
+  const { every, at, resetTimer = false } = given;
+  const opportunity = { kind: 'dailySweep', every, resetTimer, ...(at && { at }) };
+  const scenario = fetching(['E', given.openRatePerHour], given.freshFor, {}, size, {});
+  const days = Math.ceil(size.opens / given.openRatePerHour / 24);
+  return {
+    ...scenario,
+    ...span(60 * 24, days * 24),
+    usage: { opens: given.opens, session: 0 },
+    host: given.host,
+    policy: { ...(scenario.policy as Raw), periodic: { interval: every, window: 'never', opportunity } },
+  };
+}
+
+/** Independent requests for apps of Zipf popularity, of which so many stay in memory. */
+function crowded({ apps, kept, zipf }: OracleCase['parameters'], size: Size): Raw {
+  const weights = Array.from({ length: apps as number }, (_, index) => (index + 1) ** -(zipf as number));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return {
+    ...base(size),
+    ...span(100, size.opens),
+    usage: { session: 0 },
+    app: { loadTime: 0 },
+    apps: weights.map((weight, index) => ({
+      id: `app-${index}`,
+      usage: { opens: { gap: dist(['E', weight / total]) } },
+    })),
+    policy: {
+      periodic: { enabled: false },
+      pre: { enabled: false },
+      lifecycle: { suspendAfter: 0, destroyAfter: 'never', maxLive: kept },
+    },
   };
 }
 

@@ -4,23 +4,23 @@ import { FACT } from '../facts/codes.ts';
 import { hashFact } from '../facts/hash-fact.ts';
 import { Digest } from '../kernel/digest.ts';
 import { PendingRequests } from './requests.ts';
-import { Tally } from './tally.ts';
+import { Tallies } from './tallies.ts';
+import type { Tally } from './tally.ts';
 
 /** Keeps the books of a run: every fact goes through the digest, and to the projections that hear it. */
 export class Books {
-  readonly tally: Tally;
+  readonly tallies: Tallies;
   readonly digest: Digest = new Digest();
-  private readonly pending: PendingRequests = new PendingRequests();
-  /** Measured time summed over devices, in ms, of those whose books are closed. */
-  deviceMs: number = 0;
+  private readonly pending: PendingRequests[] = [];
 
   constructor(model: Model) {
-    this.tally = new Tally(model);
+    this.tallies = new Tallies(model);
+    for (let group = 0; group < model.groups; group++) this.pending.push(new PendingRequests());
   }
 
   /** See Recorder. @inline */
   record(cell: Cell, code: i32, count: i32, a: number, b: number, c: number): void {
-    const tally: Tally = this.tally;
+    const tally: Tally = this.tallies.groups[cell.group]!;
     hashFact(cell.phone.hash, cell.app, cell.now, code, count, a, b, c);
     tally.counts.add(cell, code);
     switch (code) {
@@ -37,7 +37,7 @@ export class Books {
         tally.launches.appDestroyed(cell);
         return;
       case FACT.PeriodicRequested:
-        this.addRequest(cell);
+        this.addRequest(cell, tally);
         tally.hours.periodicRequested(cell);
         return;
       case FACT.PeriodicFetched:
@@ -55,12 +55,17 @@ export class Books {
         tally.periodicReads.periodicHit(cell, a, b);
         tally.launches.showData(cell);
         tally.hours.periodicHit(cell, a);
+        tally.sweeps.periodicRead(cell);
         return;
       case FACT.PeriodicMissed:
         tally.hours.periodicMissed(cell);
+        tally.sweeps.periodicRead(cell);
+        return;
+      case FACT.SweepRan:
+        tally.sweeps.sweepRan(cell, a);
         return;
       case FACT.PreRequested:
-        this.addRequest(cell);
+        this.addRequest(cell, tally);
         tally.hours.preRequested(cell);
         return;
       case FACT.PreFetched:
@@ -87,29 +92,31 @@ export class Books {
     }
   }
 
-  private addRequest(cell: Cell): void {
-    this.tally.requests.requested(cell);
-    this.pending.add(cell.now, this.tally.requests);
+  private addRequest(cell: Cell, tally: Tally): void {
+    tally.requests.requested(cell);
+    this.pending[cell.group]!.add(cell.now, tally.requests);
   }
 
   closeCell(cell: Cell): void {
-    this.tally.end(cell);
+    this.tallies.groups[cell.group]!.end(cell);
   }
 
   closePhone(phone: Phone): void {
+    const cohort: i32 = phone.cohortIndex;
     this.digest.addDevice(phone.device, phone.hash);
-    this.deviceMs += Math.max(0, phone.endAt - phone.world.warmupMs);
+    this.tallies.devices[cohort]! += 1;
+    this.tallies.deviceMs[cohort]! += Math.max(0, phone.endAt - phone.world.warmupMs);
   }
 
   /** All devices have lived. */
   close(): void {
-    this.pending.settle(this.tally.requests);
+    const groups: Tally[] = this.tallies.groups;
+    for (let group = 0; group < groups.length; group++) this.pending[group]!.settle(groups[group]!.requests);
   }
 
   /** Adds the books of other devices of the same run. */
   merge(other: Books): void {
-    this.tally.merge(other.tally);
+    this.tallies.merge(other.tallies);
     this.digest.add(other.digest.low, other.digest.high);
-    this.deviceMs += other.deviceMs;
   }
 }

@@ -8,5 +8,5 @@ export const METRIC_PATHS: readonly string[] = pathsOfNothing();
 
 function pathsOfNothing(): readonly string[] {
   const model = { warmupMs: 0, horizonMs: 1 } as Model;
-  return metricPaths(metricsOf(new Tally(model), { model, deviceMs: 1, scale: 1 }));
+  return metricPaths(metricsOf(new Tally(model), { model, deviceMs: 1, scale: 1, isOfDevices: true }));
 }

@@ -7,6 +7,7 @@ import { DAY, MINUTE, SECOND } from '../kernel/time.ts';
 import { inFlightAtWarmup } from './in-flight.ts';
 import { measuredLoad } from './load.ts';
 import type {
+  HostMetrics,
   Metrics,
   OriginMetrics,
   PeriodicMetrics,
@@ -22,6 +23,8 @@ export interface Scope {
   readonly model: Model;
   /** Measured time summed over devices, in ms. */
   readonly deviceMs: number;
+  /** Whether these are whole devices, and not one app of them. */
+  readonly isOfDevices: boolean;
   /** Real devices for each simulated one. */
   readonly scale: number;
 }
@@ -43,6 +46,7 @@ export function metricsOf(tally: Tally, scope: Scope): Metrics {
     pre,
     update: NO_UPDATES,
     launch: { waitMs: spread(tally.launches.waits, tally.launches.waitSum.value) },
+    host: scope.isOfDevices ? hostMetrics(tally, scope) : null,
     origin: originMetrics(tally, scope, periodic, pre),
   };
 }
@@ -118,6 +122,22 @@ function preMetrics({ counts, preFetches }: Tally): PreMetrics {
     ageMs: { mean: ratio(preFetches.ageSum.value, hits) },
     inFlight: counts.preInFlight,
     inFlightAtWarmup: inFlightAtWarmup(counts).pre,
+  };
+}
+
+function hostMetrics({ counts, sweeps }: Tally, { deviceMs }: Scope): HostMetrics {
+  const { measured } = counts;
+  const ran = measured[FACT.SweepRan]!;
+  const missed = measured[FACT.SweepMissed]!;
+  const onTime = ran - sweeps.late;
+  return {
+    activations: measured[FACT.HostActivated]!,
+    sweeps: ran,
+    lateSweeps: sweeps.late,
+    missedSweeps: missed,
+    onTimeSweepRate: ratio(onTime, onTime + missed),
+    sweepsPerDeviceDay: ratio(ran, deviceMs / DAY),
+    sweptAtReadRate: ratio(sweeps.readsOfLastDue, sweeps.reads),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Cell } from '../domain/cell.ts';
-import type { PeriodicModel } from '../domain/model.ts';
+import type { PeriodicModel, SweepModel } from '../domain/model.ts';
 import type { AppRow } from '../domain/rows.ts';
 import { ExactSum } from '../kernel/exact-sum.ts';
 import { NEVER, NOT_YET } from '../kernel/time.ts';
@@ -61,7 +61,9 @@ export class PeriodicCopies {
     const policy: PeriodicModel = cell.model.periodic!;
     const row: AppRow = cell.row;
     let spanMs: number = policy.intervalMs;
+    const sweep: SweepModel | null = cell.phone.cohort.sweep;
     if (spanMs === 0 && policy.tick !== null) spanMs = policy.tick!.everyMs;
+    else if (spanMs === 0 && sweep !== null) spanMs = sweep.everyMs;
     const verdictAt: number = row.periodicStoredAt + spanMs;
     if (verdictAt < cell.world.warmupMs || verdictAt >= cell.phone.endAt) return;
     this.judgedWithinInterval += 1;

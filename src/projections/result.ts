@@ -72,6 +72,20 @@ export interface UpdateMetrics {
   readonly adoption24h: Ratio;
 }
 
+/** The host app, and the sweeps of a platform that sweeps at a fixed time. */
+export interface HostMetrics {
+  readonly activations: number;
+  /** Sweeps that ran, those of them that ran late, and those that did not run when due, be it that they ran later. */
+  readonly sweeps: number;
+  readonly lateSweeps: number;
+  readonly missedSweeps: number;
+  /** Of the sweeps that were due, the share that ran on time. */
+  readonly onTimeSweepRate: Ratio;
+  readonly sweepsPerDeviceDay: Ratio;
+  /** Of the reads on a sweeping platform, the share that found an answer of the last sweep that was due. */
+  readonly sweptAtReadRate: Ratio;
+}
+
 export interface OriginMetrics {
   readonly requests: number;
   readonly bytes: number;
@@ -93,6 +107,8 @@ export interface Metrics {
   readonly pre: PreMetrics;
   readonly update: UpdateMetrics;
   readonly launch: { readonly waitMs: Spread };
+  /** `null` for an app: the host is the device's. */
+  readonly host: HostMetrics | null;
   readonly origin: OriginMetrics;
 }
 

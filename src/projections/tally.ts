@@ -7,6 +7,7 @@ import { PeriodicCopies } from './periodic-copies.ts';
 import { PeriodicReads } from './periodic-reads.ts';
 import { PreFetches } from './pre-fetches.ts';
 import { Requests } from './requests.ts';
+import { Sweeps } from './sweeps.ts';
 
 /** Everything a result is made of. */
 export class Tally {
@@ -15,6 +16,7 @@ export class Tally {
   readonly periodicCopies: PeriodicCopies = new PeriodicCopies();
   readonly preFetches: PreFetches = new PreFetches();
   readonly launches: Launches = new Launches();
+  readonly sweeps: Sweeps = new Sweeps();
   readonly requests: Requests;
   readonly hours: Hours;
 
@@ -37,6 +39,7 @@ export class Tally {
     this.periodicCopies.merge(other.periodicCopies);
     this.preFetches.merge(other.preFetches);
     this.launches.merge(other.launches);
+    this.sweeps.merge(other.sweeps);
     this.requests.merge(other.requests);
     this.hours.merge(other.hours);
   }

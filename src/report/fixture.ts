@@ -191,6 +191,7 @@ function metricsOf(rows: readonly Row[], fleet: FleetFacts): Metrics {
       inFlightAtWarmup: 0,
     },
     launch: { waitMs: { mean: 1310, p50: 1204, p90: 2011, p99: 3080 } },
+    host: null,
     origin: {
       requests,
       bytes: requests * 40 * 1024,

@@ -3,10 +3,13 @@
  * horizon, start) filled in.
  */
 
+import { isDeepStrictEqual } from 'node:util';
 import type { Model } from '../domain/model.ts';
 import { formatDuration } from '../kernel/duration.ts';
 import { readChangeTrace } from './change-trace.ts';
-import { modelOf, tracedUsage } from './model-of.ts';
+import { isSwept, modelOf } from './model/model-of.ts';
+import { tracedUsage } from './model/traced-usage.ts';
+import { populationOf } from './population.ts';
 import { type Problem, ScenarioError } from './problem.ts';
 import type { Scenario } from './schema.ts';
 import { readUsageTrace, type UsageTrace } from './usage-trace.ts';
@@ -35,13 +38,14 @@ export function compile(given: Scenario, directory: string): Compiled {
     opens.kind === 'trace'
       ? readUsageTrace({ ...opens.trace, mergeWithinMs: opens.trace.mergeWithin, directory })
       : null;
-  const { changes } = given.origin.content;
-  const changesAt = changes.kind === 'trace' ? readChangeTrace({ ...changes.trace, directory }) : null;
-  const scenario = resolve(given, usage, changesAt);
+  const changesIn = ({ changes }: Scenario['origin']['content']) =>
+    changes.kind === 'trace' ? readChangeTrace({ ...changes.trace, directory }) : null;
+  const scenario = resolve(given, usage, changesIn(given.origin.content));
   const usageOfRun =
     usage && tracedUsage(usage, scenario, opens.kind === 'trace' && opens.trace.endWith === 'device');
-  const changesOfRun = changesAt?.map((at) => at - scenario.start.epochMs) ?? null;
-  const model = modelOf(scenario, usageOfRun, changesOfRun);
+  const changesOf = (content: Scenario['origin']['content']) =>
+    changesIn(content)?.map((at) => at - scenario.start.epochMs) ?? null;
+  const model = modelOf(scenario, { traced: usageOfRun, changesOf });
   return { directory, scenario, model };
 }
 
@@ -74,16 +78,7 @@ function resolve(
       });
     }
   }
-  const { opportunity, maxPerOpportunity } = given.policy.periodic;
-  const mostApps = Math.max(1, ...(usage?.devices.slice(0, devices).map(({ apps }) => apps.length) ?? []));
-  if (opportunity.kind === 'tick' && maxPerOpportunity > 0 && maxPerOpportunity < mostApps) {
-    problems.push({
-      path: 'policy.periodic.maxPerOpportunity',
-      message: 'a limit over the apps of a device is not built yet',
-      expected: `0 (no limit), or at least the ${mostApps} apps of a device`,
-      found: String(maxPerOpportunity),
-    });
-  }
+  problems.push(...sweepProblems(given));
   if (problems.length === 0 && given.warmup >= horizon) {
     problems.push({
       path: 'warmup',
@@ -94,6 +89,19 @@ function resolve(
   }
   if (problems.length > 0) throw new ScenarioError(problems);
   return { ...given, start, horizon, devices };
+}
+
+/** A device is swept as a whole. */
+function sweepProblems(scenario: Scenario): Problem[] {
+  return populationOf(scenario).flatMap(({ name, apps }) => {
+    const swept = apps.filter(({ policy }) => isSwept(policy.periodic));
+    const sweeps = swept.map(({ policy }) => [policy.periodic.opportunity, policy.periodic.jitter]);
+    const odd = swept.find((_, index) => !isDeepStrictEqual(sweeps[index], sweeps[0]));
+    if (!odd) return [];
+    const place = `the app ${odd.id}${name === '' ? '' : ` in the cohort ${name}`}`;
+    const message = `${place} is swept at other times than ${swept[0]!.id}: one sweep is for all apps of a device`;
+    return [{ path: 'apps', message }];
+  });
 }
 
 function isoOf(epochMs: number): string {

@@ -43,6 +43,13 @@ export const EXAMPLES: Readonly<Record<string, ScenarioInput>> = {
       diurnal: 'none',
       weekly: 'none',
     },
+    host: {
+      activations: { law: 'exponential', mean: '72m' },
+      session: { law: 'lognormal', median: '35s', sigma: 1.19 },
+      keepAlive: '30m',
+      diurnal: 'none',
+      weekly: 'none',
+    },
     network: {
       kind: 'markov',
       states: {
@@ -106,5 +113,27 @@ export const EXAMPLES: Readonly<Record<string, ScenarioInput>> = {
     usage: { opens: { firstOpen: '2h', measure: 'afterClose' }, rate: { law: 'gamma', shape: 0.5, mean: 1 } },
     network: { type: 'cellular' },
     origin: { content: { changes: 'never', scope: 'app' }, timeout: '10s' },
+  },
+  'with cohorts and apps': {
+    name: 'many',
+    policy: {
+      periodic: { opportunity: { kind: 'dailySweep', at: '03:30', hostDead: 'skip', resetTimer: true } },
+      lifecycle: { maxLive: 5 },
+    },
+    host: { activations: '1h', keepAlive: 'never', diurnal: { amplitude: 0.5, peakHour: 21 } },
+    cohorts: [
+      { name: 'east', share: 0.4, timeZone: '+09:00', os: 'ios', network: { type: 'cellular' } },
+      {
+        name: 'west',
+        share: 0.6,
+        timeZone: '-05:00',
+        usage: { rate: 2 },
+        policy: { pre: { enabled: false } },
+      },
+    ],
+    apps: [
+      { id: 'pay', usage: { opens: { kind: 'ofHostOpens', probability: 0.1 } } },
+      { id: 'news', share: 0.3, app: { freshFor: '1h' }, origin: { bodySize: '200KiB' }, policy: 'wechat' },
+    ],
   },
 };

@@ -54,14 +54,14 @@ describe('refusals', () => {
     ['policy', 'qq', 'policy: the preset qq is not built yet (this version has wechat)'],
     ['policy.preset', 'binanc', '(did you mean "binance"?)'],
     [
-      'policy.periodic.opportunity.kind',
-      'dailySweep',
-      'policy.periodic.opportunity.kind: dailySweep is not built yet (this version has timer and tick)',
+      'policy.periodic.opportunity',
+      { kind: 'dailySweep', at: '24:00' },
+      'policy.periodic.opportunity.at: expected a local time such as 03:00, found "24:00"',
     ],
     [
-      'usage.opens.kind',
-      'ofHostOpens',
-      'usage.opens.kind: ofHostOpens is not built yet (this version has renewal and trace)',
+      'usage',
+      { opens: { kind: 'ofHostOpens', probability: 0.1 }, diurnal: { amplitude: 0.5, peakHour: 21 } },
+      'usage.diurnal: opens follow the host: give host.diurnal instead',
     ],
     ['usage.opens.kind', 'ofHostOpen', '(did you mean "ofHostOpens"?)'],
     [
@@ -79,8 +79,29 @@ describe('refusals', () => {
       [0, 0, 0, 0, 0, 0, 0],
       'usage.weekly: expected none; or 7 weights, Monday first, not all 0',
     ],
-    ['cohorts', [{ name: 'a' }], 'cohorts: any value but [] is not built yet'],
-    ['host', { keepAlive: '30m' }, 'host: is not built yet'],
+    ['cohorts', [{ name: 'a' }], 'cohorts.0.share: is required; expected a number from 0 to 1, above 0'],
+    [
+      'cohorts',
+      [{ name: 'rest', share: 0.5 }],
+      'cohorts.0.name: "rest" is what the devices of no cohort are called, and the shares leave some',
+    ],
+    [
+      'cohorts',
+      [{ name: 'a', share: 0.5, usage: { opens: { gap: '8hours' } } }],
+      'cohorts.0.usage.opens.gap: expected',
+    ],
+    [
+      'cohorts',
+      [{ name: 'a', share: 1, timeZone: 'CET' }],
+      'expected an offset from UTC such as +08:00, found "CET"',
+    ],
+    ['apps', [{ id: 'a' }, { id: 'a' }], 'apps.1.id: "a" is there already'],
+    [
+      'apps',
+      [{ id: 'a', policy: { periodic: { windw: '7d' } } }],
+      'apps.0.policy.periodic.windw: unknown key',
+    ],
+    ['host', { keepAlive: 'soon' }, 'host.keepAlive: expected'],
     ['policy.update', {}, 'policy.update: is not built yet'],
     ['app.packageSize', '1.5MiB', 'app.packageSize: is not built yet'],
     [

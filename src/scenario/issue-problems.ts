@@ -4,7 +4,7 @@ import type * as z from 'zod';
 import { nearMiss } from './near-miss.ts';
 import { valueAt } from './plain-object.ts';
 import type { Problem } from './problem.ts';
-import { KEYS_NOT_BUILT, KINDS_NOT_BUILT } from './schema/not-built.ts';
+import { KEYS_NOT_BUILT } from './schema/not-built.ts';
 import { showValue } from './show-value.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -99,11 +99,7 @@ function mismatch(
   const value = valueAt(scenario, keys);
   const expected = message ?? oneOf(words);
   if (value === undefined) return { ...at, message: 'is required', expected };
-  const notBuilt = KINDS_NOT_BUILT[at.path] ?? [];
-  if (notBuilt.includes(value as string)) {
-    return { ...at, message: `${value} is not built yet (this version has ${words.join(' and ')})` };
-  }
-  const suggestion = typeof value === 'string' ? nearMiss(value, [...words, ...notBuilt]) : undefined;
+  const suggestion = typeof value === 'string' ? nearMiss(value, words) : undefined;
   return {
     ...at,
     message: '',

@@ -23,7 +23,7 @@ const WRONG_VALUES = rowsOf(`
   policy.periodic.window | -7d | -1 | nevr | {} | forever
   policy.periodic.windowInclusive | maybe | 0
   policy.periodic.opportunity | timer | [] | ~ | tick
-  policy.periodic.opportunity.kind | dailySweep | hostActive | timr | poll | 3 | ~
+  policy.periodic.opportunity.kind | daily | hostOpens | timr | poll | 3 | ~
   policy.periodic.opportunity.lateOpen | fetchh | never | true
   policy.periodic.jitter | -5m | none | [] | {} | {min: 0, max: 1h} | {law: uniform, min: 2h, max: 1h}
   policy.periodic.jitter | {law: normal, mean: 3s}
@@ -41,11 +41,11 @@ const WRONG_VALUES = rowsOf(`
   policy.lifecycle | [] | wechat
   policy.lifecycle.suspendAfter | -5s | never | soon
   policy.lifecycle.destroyAfter | -30m | nevr | [30m]
-  policy.lifecycle.maxLive | 5 | -1 | none
+  policy.lifecycle.maxLive | 1.5 | -1 | none
   policy.lifecycle.memoryKill | -20m | sometimes | {law: exponential, mean: 0} | {law: exponential}
   policy.update | {} | ~ | none
   usage | 8h | [] | ~
-  usage.opens | 8h | [8h] | {kind: ofHostOpens, probability: 0.1} | {kind: trace} | {kind: renewals}
+  usage.opens | 8h | [8h] | {kind: ofHostOpens} | {kind: trace} | {kind: renewals}
   usage.opens | {trace: {file: a.csv}}
   usage.opens.gap | 0 | -8h | 0.2 | never | {law: exponential, mean: 0} | {law: exponential, mean: -8h}
   usage.opens.gap | {law: exponential, median: 8h} | {mean: 8h} | {law: weibull, shape: 0, scale: 8h}
@@ -67,7 +67,7 @@ const WRONG_VALUES = rowsOf(`
   usage.session | -23s | {law: lognormal, median: 23} | short
   usage.diurnal | [1, 2] | {amplitude: 1.5, peakHour: 21} | {amplitude: 0.5, peakHour: 25} | flat | ~
   usage.weekly | [1, 1, 1, 1, 1, 2] | [0, 0, 0, 0, 0, 0, 0] | [1, 1, 1, 1, 1, 1, -1] | 0
-  host | {activations: {law: exponential, mean: 72m}} | ~ | none
+  host | {activations: {law: exponential, mean: 0}} | ~ | none
   network | wifi | [] | {kind: markow} | {type: wfi} | {kind: markov} | {kind: steady, states: {}}
   network.type | wlan | 3 | [wifi]
   app | [] | fast
@@ -90,8 +90,8 @@ const WRONG_VALUES = rowsOf(`
   origin.content.scope | divice | shared
   origin.capacity | {rps: 0} | 500 | ~
   releases | [3d] | {gaps: 7d} | ~ | none
-  cohorts | [{name: a, share: 1}] | {}
-  apps | [{id: a}] | none
+  cohorts | {} | none | 3
+  apps | {} | none | 3
   faults | [{at: 3d, for: 1h, kind: outage}] | 0
   thresholds | periodic.hitRate > 0.9 | {} | ~
 `).flatMap(([path, ...values]) => values.map((value) => [path, value] as const));

@@ -32,8 +32,8 @@ const SETS = rowsOf(`
   thresholds.0=a | --set thresholds.0=a thresholds.0:
   policy=weechat | --set policy=weechat policy:
   policy.preset=qq | --set policy.preset=qq policy.preset: the preset qq is not built yet
-  host.keepAlive=30m | --set host.keepAlive=30m host: is not built yet
-  usage.opens.kind=ofHostOpens | usage.opens.kind: ofHostOpens is not built yet
+  host.keepAlive=soon | --set host.keepAlive=soon host.keepAlive: expected
+  usage.opens.kind=ofHostOpens | --set usage.opens.kind=ofHostOpens usage.opens.probability: is required
   usage.opens.gap.mean=0 | --set usage.opens.gap.mean=0 usage.opens.gap.mean:
   usage.opens.gap=0 | --set usage.opens.gap=0 usage.opens.gap: gaps need a mean of 1 ms or more
   network.kind=markov | --set network.kind=markov network.states: is required

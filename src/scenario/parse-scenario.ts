@@ -1,6 +1,7 @@
 /** From a raw value to a scenario, without files. */
 
 import { expectedWords, issueProblems, type PlacedProblem } from './issue-problems.ts';
+import { populationProblems } from './population.ts';
 import { type Problem, ScenarioError } from './problem.ts';
 import { type Scenario, scenarioSchema } from './schema.ts';
 
@@ -14,8 +15,9 @@ export function parseScenario(raw: unknown): Scenario {
 /** Reads a scenario, or says everything that is wrong with it. */
 export function checkScenario(raw: unknown): { scenario: Scenario } | { problems: PlacedProblem[] } {
   const parsed = scenarioSchema.safeParse(raw, { error: expectedWords });
-  if (parsed.success) return { scenario: parsed.data };
-  return { problems: issueProblems(parsed.error.issues, raw) };
+  const problems = parsed.success ? [] : issueProblems(parsed.error.issues, raw);
+  problems.push(...populationProblems(raw));
+  return parsed.success && problems.length === 0 ? { scenario: parsed.data } : { problems };
 }
 
 function withoutPlace({

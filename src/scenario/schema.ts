@@ -6,11 +6,13 @@
 import * as z from 'zod';
 import { formatDuration } from '../kernel/duration.ts';
 import { app } from './schema/app.ts';
+import { host } from './schema/host.ts';
 import { leaf } from './schema/leaf.ts';
 import { network } from './schema/network.ts';
 import { nothingYet } from './schema/not-built.ts';
 import { origin } from './schema/origin.ts';
 import { policy } from './schema/policy.ts';
+import { apps, cohorts } from './schema/population.ts';
 import { countFrom, duration, numberFrom, positiveDuration } from './schema/quantity.ts';
 import { type Breach, withRule } from './schema/rule.ts';
 import { settings } from './schema/settings.ts';
@@ -48,12 +50,13 @@ const keys = settings({
     .describe('How many real devices these stand for; load is scaled to them'),
   policy: policy.prefault('wechat').describe('What the platform does: a preset by name, or an object'),
   usage: usage.prefault({}).describe('When people open the app, and for how long'),
+  host: host.prefault({}).describe('The app in which mini-programs live'),
   network: network.prefault({}).describe('The network that a device is on'),
   app: app.prefault({}).describe('The app on the device'),
   origin: origin.prefault({}).describe('The server that answers the fetches, and its content'),
   releases: nothingYet([]).prefault([]).describe('When new versions of the app come out'),
-  cohorts: nothingYet([]).prefault([]).describe('Groups of devices with settings of their own'),
-  apps: nothingYet([]).prefault([]).describe('The apps of a device, if there is more than one'),
+  cohorts: cohorts.prefault([]).describe('Groups of devices with settings of their own'),
+  apps: apps.prefault([]).describe('The apps of a device, if there is more than one'),
   faults: nothingYet([]).prefault([]).describe('What goes wrong, and when'),
   thresholds: z.array(threshold).default([]).describe('Rules that the metrics have to keep'),
 });

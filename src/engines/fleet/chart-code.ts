@@ -4,8 +4,9 @@
  * in which the chart asks them, then the steps. It is written by `npm run generate`, committed, and meant to be read.
  */
 
-import { ROUTES } from '../../../machines/routes.ts';
+import { FOR_ALL_APPS, ROUTES } from '../../../machines/routes.ts';
 import {
+  DEVICE_MACHINES,
   MACHINES,
   type MachineName,
   type Message,
@@ -35,6 +36,7 @@ export function chartCode(tables: Tables): string {
     "import type { Cell } from '../../domain/cell.ts';",
     ...importCode('delays', slots.filter(isTimer).map(camel)),
     ...importCode('guards', guards),
+    ...importCode('uses', MACHINES.map(usesOf)),
     "import { NEVER } from '../../kernel/time.ts';",
     "import type { Device } from './device.ts';",
     '',
@@ -42,7 +44,7 @@ export function chartCode(tables: Tables): string {
     ...slots.flatMap(armCode),
     ...machines.flatMap((table) => table.inputs.flatMap((input) => inputCode(table, input, tables))),
     ...nextCode(),
-    ...orderCode(),
+    ...rankCode(),
     ...fireCode(),
   ].join('\n');
 }
@@ -77,7 +79,8 @@ function pairCode(): string[] {
     '  /** The slot that comes next, -1 if nothing is due, and when: see findNext. */',
     '  next: i32 = -1;',
     '  nextAt: number = NEVER;',
-    '  // In which order the slots were armed.',
+    '  // In which order the slots were armed, and how many have been.',
+    '  armed: number = 0;',
     ...SLOTS.map((slot) => `  ${order(slot)}: number = 0;`),
     '',
     '  constructor(cell: Cell, device: Device) {',
@@ -86,18 +89,16 @@ function pairCode(): string[] {
     '  }',
     '}',
     '',
-    '/** The slots that code outside knows by name. */',
-    `export const USER_OPEN: i32 = ${SLOTS.indexOf('user.open')};`,
-    `export const USER_CLOSE: i32 = ${SLOTS.indexOf('user.close')};`,
-    `export const NET_CHANGE: i32 = ${SLOTS.indexOf('net.change')};`,
+    '/** What the world does, as slots. */',
+    ...SLOTS.filter((slot) => !isTimer(slot)).map(
+      (slot) => `export const ${slot.replace('.', '_').toUpperCase()}: i32 = ${SLOTS.indexOf(slot)};`,
+    ),
     '',
     '/** A pair becomes one in which nothing has happened and nothing is due. */',
     'export function resetPair(pair: Pair): void {',
+    '  pair.armed = 0;',
     ...SLOTS.map((slot) => `  pair.${at(slot)} = NEVER;`),
-    '  pair.network = 0;',
-    '  pair.lifecycle = 0;',
-    '  pair.periodic = pair.cell.model.periodic === null ? -1 : 0;',
-    '  pair.pre = pair.cell.model.pre === null ? -1 : 0;',
+    ...MACHINES.map((machine) => `  pair.${machine} = ${usesOf(machine)}(pair.cell) ? 0 : -1;`),
     '}',
     '',
   ];
@@ -111,8 +112,8 @@ function armCode(slot: Slot): string[] {
       ? `function ${name}(pair: Pair): void {`
       : `export function ${name}(pair: Pair, at: number): void {`,
     `  pair.${at(slot)} = ${isTimer(slot) ? `${camel(slot)}(pair.cell)` : 'at'};`,
-    `  pair.${order(slot)} = pair.device.armed;`,
-    '  pair.device.armed += 1;',
+    `  pair.${order(slot)} = pair.armed;`,
+    '  pair.armed += 1;',
     '}',
     '',
   ];
@@ -173,8 +174,16 @@ function tellCode(message: Message, tables: Tables): string[] {
     const isHeard = tables[machine].rows.some((row) => row.input === message && isEffective(row));
     if (!isHeard) return [];
     const call = idOf(machine, message);
-    if (message !== 'net.opened') return [`${call}(pair);`];
-    return ['for (let app = 0; app < pair.device.apps; app++) {', `  ${call}(pair.device.pairs[app]!);`, '}'];
+    const isToAll = FOR_ALL_APPS.includes(message) && !isOfDevice(machine);
+    if (!isToAll) return [`${call}(pair);`];
+    return [
+      'pair.device.isTouched = true;',
+      'for (let app = 0; app < pair.device.phone.apps; app++) {',
+      '  const other: Pair = pair.device.pairs[app]!;',
+      '  other.cell.now = pair.cell.now;',
+      `  ${call}(other);`,
+      '}',
+    ];
   });
 }
 
@@ -207,16 +216,8 @@ function nextCode(): string[] {
   ];
 }
 
-function orderCode(): string[] {
+function rankCode(): string[] {
   return [
-    '/** In which order a slot was armed, among all of its device. */',
-    'export function orderOf(pair: Pair, slot: i32): number {',
-    '  switch (slot) {',
-    ...SLOTS.flatMap((slot, index) => [`    case ${index}:`, `      return pair.${order(slot)};`]),
-    '  }',
-    '  return -1;',
-    '}',
-    '',
     '/** Which of the things that happen at one instant a slot is. */',
     'export function rankOf(slot: i32): i32 {',
     '  switch (slot) {',
@@ -244,6 +245,14 @@ function fireCode(): string[] {
     '}',
     '',
   ];
+}
+
+function isOfDevice(machine: MachineName): boolean {
+  return (DEVICE_MACHINES as readonly MachineName[]).includes(machine);
+}
+
+function usesOf(machine: MachineName): string {
+  return camel(`uses.${machine}`);
 }
 
 function isTimer(slot: Slot): slot is Timer {

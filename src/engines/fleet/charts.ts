@@ -1,28 +1,38 @@
 // Generated from the charts by `npm run generate`: do not edit. See chart-code.ts.
 
 import {
+  activateHost,
   awaitPeriodic,
   awaitPre,
+  catchUpSweep,
   changeNetwork,
   closeApp,
+  deferPeriodic,
   destroyIdleApp,
   discardTooLargePeriodic,
+  endHost,
+  evictApp,
   failPeriodic,
   failPre,
   finishLoading,
   holdPeriodic,
   killApp,
   lapsePeriodic,
+  leaveHost,
   losePre,
+  missSweep,
   readPeriodic,
   readPre,
   rejectPeriodic,
   rejectPre,
   requestPeriodic,
   requestPre,
+  runSweep,
   schedulePeriodic,
+  scheduleSweep,
   showLatePre,
   skipPre,
+  skipSweep,
   startCold,
   startHot,
   storePeriodic,
@@ -32,6 +42,7 @@ import {
 import type { Cell } from '../../domain/cell.ts';
 import {
   fetchDue,
+  hostExpire,
   openSettled,
   osDestroy,
   osKill,
@@ -42,15 +53,21 @@ import {
   preReadExpired,
   preReply,
   retryDue,
+  sweepDue,
 } from '../../domain/delays.ts';
 import {
   isFetchOwedAtFirstOpen,
   isFetchOwedAtLateOpen,
+  isHostAlive,
+  isHostOpenIgnored,
   isIntervalRunning,
+  isLeastRecentlyUsed,
   isLoading,
   isLookedAtAgain,
+  isMemoryFull,
   isNextOffline,
   isOffline,
+  isOpportunityFull,
   isOutsideWindow,
   isPeriodicFailed,
   isPeriodicGateClosed,
@@ -64,7 +81,17 @@ import {
   isPreReadWaiting,
   isPreTokenMissing,
   isReadAtHotStart,
+  isSweepIgnored,
+  isSweepSkipped,
 } from '../../domain/guards.ts';
+import {
+  usesHost,
+  usesLifecycle,
+  usesNetwork,
+  usesPeriodic,
+  usesPre,
+  usesSweep,
+} from '../../domain/uses.ts';
 import { NEVER } from '../../kernel/time.ts';
 import type { Device } from './device.ts';
 
@@ -73,39 +100,50 @@ export class Pair {
   readonly cell: Cell;
   readonly device: Device;
   network: i32 = 0;
+  host: i32 = 0;
+  sweep: i32 = 0;
   lifecycle: i32 = 0;
   periodic: i32 = 0;
   pre: i32 = 0;
   netChangeAt: number = NEVER;
+  hostActivateAt: number = NEVER;
   periodicReplyAt: number = NEVER;
   preReplyAt: number = NEVER;
   packageLoadedAt: number = NEVER;
   periodicReadExpiredAt: number = NEVER;
   preReadExpiredAt: number = NEVER;
+  sweepDueAt: number = NEVER;
   fetchDueAt: number = NEVER;
   retryDueAt: number = NEVER;
   userCloseAt: number = NEVER;
   userOpenAt: number = NEVER;
   openSettledAt: number = NEVER;
+  hostLeaveAt: number = NEVER;
   osSuspendAt: number = NEVER;
+  hostExpireAt: number = NEVER;
   osDestroyAt: number = NEVER;
   osKillAt: number = NEVER;
   /** The slot that comes next, -1 if nothing is due, and when: see findNext. */
   next: i32 = -1;
   nextAt: number = NEVER;
-  // In which order the slots were armed.
+  // In which order the slots were armed, and how many have been.
+  armed: number = 0;
   netChangeOrder: number = 0;
+  hostActivateOrder: number = 0;
   periodicReplyOrder: number = 0;
   preReplyOrder: number = 0;
   packageLoadedOrder: number = 0;
   periodicReadExpiredOrder: number = 0;
   preReadExpiredOrder: number = 0;
+  sweepDueOrder: number = 0;
   fetchDueOrder: number = 0;
   retryDueOrder: number = 0;
   userCloseOrder: number = 0;
   userOpenOrder: number = 0;
   openSettledOrder: number = 0;
+  hostLeaveOrder: number = 0;
   osSuspendOrder: number = 0;
+  hostExpireOrder: number = 0;
   osDestroyOrder: number = 0;
   osKillOrder: number = 0;
 
@@ -115,115 +153,148 @@ export class Pair {
   }
 }
 
-/** The slots that code outside knows by name. */
-export const USER_OPEN: i32 = 9;
-export const USER_CLOSE: i32 = 8;
+/** What the world does, as slots. */
 export const NET_CHANGE: i32 = 0;
+export const HOST_ACTIVATE: i32 = 1;
+export const USER_CLOSE: i32 = 10;
+export const USER_OPEN: i32 = 11;
+export const HOST_LEAVE: i32 = 13;
 
 /** A pair becomes one in which nothing has happened and nothing is due. */
 export function resetPair(pair: Pair): void {
+  pair.armed = 0;
   pair.netChangeAt = NEVER;
+  pair.hostActivateAt = NEVER;
   pair.periodicReplyAt = NEVER;
   pair.preReplyAt = NEVER;
   pair.packageLoadedAt = NEVER;
   pair.periodicReadExpiredAt = NEVER;
   pair.preReadExpiredAt = NEVER;
+  pair.sweepDueAt = NEVER;
   pair.fetchDueAt = NEVER;
   pair.retryDueAt = NEVER;
   pair.userCloseAt = NEVER;
   pair.userOpenAt = NEVER;
   pair.openSettledAt = NEVER;
+  pair.hostLeaveAt = NEVER;
   pair.osSuspendAt = NEVER;
+  pair.hostExpireAt = NEVER;
   pair.osDestroyAt = NEVER;
   pair.osKillAt = NEVER;
-  pair.network = 0;
-  pair.lifecycle = 0;
-  pair.periodic = pair.cell.model.periodic === null ? -1 : 0;
-  pair.pre = pair.cell.model.pre === null ? -1 : 0;
+  pair.network = usesNetwork(pair.cell) ? 0 : -1;
+  pair.host = usesHost(pair.cell) ? 0 : -1;
+  pair.sweep = usesSweep(pair.cell) ? 0 : -1;
+  pair.lifecycle = usesLifecycle(pair.cell) ? 0 : -1;
+  pair.periodic = usesPeriodic(pair.cell) ? 0 : -1;
+  pair.pre = usesPre(pair.cell) ? 0 : -1;
 }
 
 export function armNetChange(pair: Pair, at: number): void {
   pair.netChangeAt = at;
-  pair.netChangeOrder = pair.device.armed;
-  pair.device.armed += 1;
+  pair.netChangeOrder = pair.armed;
+  pair.armed += 1;
+}
+
+export function armHostActivate(pair: Pair, at: number): void {
+  pair.hostActivateAt = at;
+  pair.hostActivateOrder = pair.armed;
+  pair.armed += 1;
 }
 
 function armPeriodicReply(pair: Pair): void {
   pair.periodicReplyAt = periodicReply(pair.cell);
-  pair.periodicReplyOrder = pair.device.armed;
-  pair.device.armed += 1;
+  pair.periodicReplyOrder = pair.armed;
+  pair.armed += 1;
 }
 
 function armPreReply(pair: Pair): void {
   pair.preReplyAt = preReply(pair.cell);
-  pair.preReplyOrder = pair.device.armed;
-  pair.device.armed += 1;
+  pair.preReplyOrder = pair.armed;
+  pair.armed += 1;
 }
 
 function armPackageLoaded(pair: Pair): void {
   pair.packageLoadedAt = packageLoaded(pair.cell);
-  pair.packageLoadedOrder = pair.device.armed;
-  pair.device.armed += 1;
+  pair.packageLoadedOrder = pair.armed;
+  pair.armed += 1;
 }
 
 function armPeriodicReadExpired(pair: Pair): void {
   pair.periodicReadExpiredAt = periodicReadExpired(pair.cell);
-  pair.periodicReadExpiredOrder = pair.device.armed;
-  pair.device.armed += 1;
+  pair.periodicReadExpiredOrder = pair.armed;
+  pair.armed += 1;
 }
 
 function armPreReadExpired(pair: Pair): void {
   pair.preReadExpiredAt = preReadExpired(pair.cell);
-  pair.preReadExpiredOrder = pair.device.armed;
-  pair.device.armed += 1;
+  pair.preReadExpiredOrder = pair.armed;
+  pair.armed += 1;
+}
+
+function armSweepDue(pair: Pair): void {
+  pair.sweepDueAt = sweepDue(pair.cell);
+  pair.sweepDueOrder = pair.armed;
+  pair.armed += 1;
 }
 
 function armFetchDue(pair: Pair): void {
   pair.fetchDueAt = fetchDue(pair.cell);
-  pair.fetchDueOrder = pair.device.armed;
-  pair.device.armed += 1;
+  pair.fetchDueOrder = pair.armed;
+  pair.armed += 1;
 }
 
 function armRetryDue(pair: Pair): void {
   pair.retryDueAt = retryDue(pair.cell);
-  pair.retryDueOrder = pair.device.armed;
-  pair.device.armed += 1;
+  pair.retryDueOrder = pair.armed;
+  pair.armed += 1;
 }
 
 export function armUserClose(pair: Pair, at: number): void {
   pair.userCloseAt = at;
-  pair.userCloseOrder = pair.device.armed;
-  pair.device.armed += 1;
+  pair.userCloseOrder = pair.armed;
+  pair.armed += 1;
 }
 
 export function armUserOpen(pair: Pair, at: number): void {
   pair.userOpenAt = at;
-  pair.userOpenOrder = pair.device.armed;
-  pair.device.armed += 1;
+  pair.userOpenOrder = pair.armed;
+  pair.armed += 1;
 }
 
 function armOpenSettled(pair: Pair): void {
   pair.openSettledAt = openSettled(pair.cell);
-  pair.openSettledOrder = pair.device.armed;
-  pair.device.armed += 1;
+  pair.openSettledOrder = pair.armed;
+  pair.armed += 1;
+}
+
+export function armHostLeave(pair: Pair, at: number): void {
+  pair.hostLeaveAt = at;
+  pair.hostLeaveOrder = pair.armed;
+  pair.armed += 1;
 }
 
 function armOsSuspend(pair: Pair): void {
   pair.osSuspendAt = osSuspend(pair.cell);
-  pair.osSuspendOrder = pair.device.armed;
-  pair.device.armed += 1;
+  pair.osSuspendOrder = pair.armed;
+  pair.armed += 1;
+}
+
+function armHostExpire(pair: Pair): void {
+  pair.hostExpireAt = hostExpire(pair.cell);
+  pair.hostExpireOrder = pair.armed;
+  pair.armed += 1;
 }
 
 function armOsDestroy(pair: Pair): void {
   pair.osDestroyAt = osDestroy(pair.cell);
-  pair.osDestroyOrder = pair.device.armed;
-  pair.device.armed += 1;
+  pair.osDestroyOrder = pair.armed;
+  pair.armed += 1;
 }
 
 function armOsKill(pair: Pair): void {
   pair.osKillAt = osKill(pair.cell);
-  pair.osKillOrder = pair.device.armed;
-  pair.device.armed += 1;
+  pair.osKillOrder = pair.armed;
+  pair.armed += 1;
 }
 
 /** network on net.change */
@@ -237,8 +308,170 @@ function networkNetChange(pair: Pair): void {
         return;
       }
       changeNetwork(cell);
-      for (let app = 0; app < pair.device.apps; app++) {
-        periodicNetOpened(pair.device.pairs[app]!);
+      pair.device.isTouched = true;
+      for (let app = 0; app < pair.device.phone.apps; app++) {
+        const other: Pair = pair.device.pairs[app]!;
+        other.cell.now = pair.cell.now;
+        periodicNetOpened(other);
+      }
+      return;
+  }
+}
+
+/** host on host.activate */
+function hostHostActivate(pair: Pair): void {
+  const cell: Cell = pair.cell;
+  switch (pair.host) {
+    // dead
+    case 0:
+      pair.host = 1; // foreground
+      activateHost(cell);
+      sweepHostOpened(pair);
+      pair.device.isTouched = true;
+      for (let app = 0; app < pair.device.phone.apps; app++) {
+        const other: Pair = pair.device.pairs[app]!;
+        other.cell.now = pair.cell.now;
+        periodicHostOpened(other);
+      }
+      return;
+    // foreground
+    case 1:
+      activateHost(cell);
+      sweepHostOpened(pair);
+      pair.device.isTouched = true;
+      for (let app = 0; app < pair.device.phone.apps; app++) {
+        const other: Pair = pair.device.pairs[app]!;
+        other.cell.now = pair.cell.now;
+        periodicHostOpened(other);
+      }
+      return;
+    // background
+    case 2:
+      pair.host = 1; // foreground
+      pair.hostExpireAt = NEVER; // disarm host.expire
+      activateHost(cell);
+      sweepHostOpened(pair);
+      pair.device.isTouched = true;
+      for (let app = 0; app < pair.device.phone.apps; app++) {
+        const other: Pair = pair.device.pairs[app]!;
+        other.cell.now = pair.cell.now;
+        periodicHostOpened(other);
+      }
+      return;
+  }
+}
+
+/** host on host.expire */
+function hostHostExpire(pair: Pair): void {
+  const cell: Cell = pair.cell;
+  switch (pair.host) {
+    // background
+    case 2:
+      pair.host = 0; // dead
+      pair.hostExpireAt = NEVER; // disarm host.expire
+      endHost(cell);
+      return;
+  }
+}
+
+/** host on host.leave */
+function hostHostLeave(pair: Pair): void {
+  const cell: Cell = pair.cell;
+  switch (pair.host) {
+    // foreground
+    case 1:
+      pair.host = 2; // background
+      leaveHost(cell);
+      armHostExpire(pair);
+      return;
+  }
+}
+
+/** sweep on host.opened */
+function sweepHostOpened(pair: Pair): void {
+  const cell: Cell = pair.cell;
+  switch (pair.sweep) {
+    // unscheduled
+    case 0:
+      pair.sweep = 1; // scheduled
+      scheduleSweep(cell);
+      armSweepDue(pair);
+      return;
+    // pending
+    case 2:
+      pair.sweep = 1; // scheduled
+      pair.sweepDueAt = NEVER; // disarm sweep.due
+      catchUpSweep(cell);
+      scheduleSweep(cell);
+      armSweepDue(pair);
+      return;
+  }
+}
+
+/** sweep on sweep.due */
+function sweepSweepDue(pair: Pair): void {
+  const cell: Cell = pair.cell;
+  switch (pair.sweep) {
+    // scheduled
+    case 1:
+      if (isHostAlive(cell)) {
+        pair.sweepDueAt = NEVER; // disarm sweep.due
+        runSweep(cell);
+        scheduleSweep(cell);
+        armSweepDue(pair);
+        pair.device.isTouched = true;
+        for (let app = 0; app < pair.device.phone.apps; app++) {
+          const other: Pair = pair.device.pairs[app]!;
+          other.cell.now = pair.cell.now;
+          periodicSweepRan(other);
+        }
+        return;
+      }
+      if (isSweepSkipped(cell)) {
+        pair.sweepDueAt = NEVER; // disarm sweep.due
+        skipSweep(cell);
+        scheduleSweep(cell);
+        armSweepDue(pair);
+        return;
+      }
+      pair.sweep = 2; // pending
+      pair.sweepDueAt = NEVER; // disarm sweep.due
+      missSweep(cell);
+      scheduleSweep(cell);
+      armSweepDue(pair);
+      return;
+    // pending
+    case 2:
+      pair.sweepDueAt = NEVER; // disarm sweep.due
+      missSweep(cell);
+      scheduleSweep(cell);
+      armSweepDue(pair);
+      return;
+  }
+}
+
+/** lifecycle on memory.short */
+function lifecycleMemoryShort(pair: Pair): void {
+  const cell: Cell = pair.cell;
+  switch (pair.lifecycle) {
+    // background
+    case 3:
+      if (isLeastRecentlyUsed(cell)) {
+        pair.lifecycle = 4; // destroyed
+        pair.osSuspendAt = NEVER; // disarm os.suspend
+        pair.osKillAt = NEVER; // disarm os.kill
+        evictApp(cell);
+        return;
+      }
+      return;
+    // suspended
+    case 5:
+      if (isLeastRecentlyUsed(cell)) {
+        pair.lifecycle = 4; // destroyed
+        pair.osDestroyAt = NEVER; // disarm os.destroy
+        pair.osKillAt = NEVER; // disarm os.kill
+        evictApp(cell);
+        return;
       }
       return;
   }
@@ -339,6 +572,20 @@ function lifecycleUserOpen(pair: Pair): void {
   switch (pair.lifecycle) {
     // never-opened
     case 0:
+      if (isMemoryFull(cell)) {
+        pair.lifecycle = 1; // cold-start
+        startCold(cell);
+        armPackageLoaded(pair);
+        periodicAppOpened(pair);
+        preAppLaunched(pair);
+        pair.device.isTouched = true;
+        for (let app = 0; app < pair.device.phone.apps; app++) {
+          const other: Pair = pair.device.pairs[app]!;
+          other.cell.now = pair.cell.now;
+          lifecycleMemoryShort(other);
+        }
+        return;
+      }
       pair.lifecycle = 1; // cold-start
       startCold(cell);
       armPackageLoaded(pair);
@@ -389,6 +636,20 @@ function lifecycleUserOpen(pair: Pair): void {
       return;
     // destroyed
     case 4:
+      if (isMemoryFull(cell)) {
+        pair.lifecycle = 1; // cold-start
+        startCold(cell);
+        armPackageLoaded(pair);
+        periodicAppOpened(pair);
+        preAppLaunched(pair);
+        pair.device.isTouched = true;
+        for (let app = 0; app < pair.device.phone.apps; app++) {
+          const other: Pair = pair.device.pairs[app]!;
+          other.cell.now = pair.cell.now;
+          lifecycleMemoryShort(other);
+        }
+        return;
+      }
       pair.lifecycle = 1; // cold-start
       startCold(cell);
       armPackageLoaded(pair);
@@ -547,6 +808,13 @@ function periodicFetchDue(pair: Pair): void {
         armFetchDue(pair);
         return;
       }
+      if (isOpportunityFull(cell)) {
+        pair.fetchDueAt = NEVER; // disarm fetch.due
+        deferPeriodic(cell);
+        schedulePeriodic(cell);
+        armFetchDue(pair);
+        return;
+      }
       if (isPeriodicGateClosed(cell)) {
         pair.periodic = 5; // held
         pair.fetchDueAt = NEVER; // disarm fetch.due
@@ -557,6 +825,22 @@ function periodicFetchDue(pair: Pair): void {
       pair.fetchDueAt = NEVER; // disarm fetch.due
       requestPeriodic(cell);
       armPeriodicReply(pair);
+      return;
+  }
+}
+
+/** periodic on host.opened */
+function periodicHostOpened(pair: Pair): void {
+  const cell: Cell = pair.cell;
+  switch (pair.periodic) {
+    // scheduled
+    case 2:
+      if (isHostOpenIgnored(cell)) {
+        return;
+      }
+      pair.periodic = 3; // settling
+      pair.fetchDueAt = NEVER; // disarm fetch.due
+      armOpenSettled(pair);
       return;
   }
 }
@@ -620,6 +904,14 @@ function periodicOpenSettled(pair: Pair): void {
         pair.periodic = 2; // scheduled
         pair.openSettledAt = NEVER; // disarm open.settled
         rejectPeriodic(cell);
+        schedulePeriodic(cell);
+        armFetchDue(pair);
+        return;
+      }
+      if (isOpportunityFull(cell)) {
+        pair.periodic = 2; // scheduled
+        pair.openSettledAt = NEVER; // disarm open.settled
+        deferPeriodic(cell);
         schedulePeriodic(cell);
         armFetchDue(pair);
         return;
@@ -770,6 +1062,49 @@ function periodicRetryDue(pair: Pair): void {
   }
 }
 
+/** periodic on sweep.ran */
+function periodicSweepRan(pair: Pair): void {
+  const cell: Cell = pair.cell;
+  switch (pair.periodic) {
+    // scheduled
+    case 2:
+      if (isSweepIgnored(cell)) {
+        return;
+      }
+      if (isOutsideWindow(cell)) {
+        pair.periodic = 4; // lapsed
+        pair.fetchDueAt = NEVER; // disarm fetch.due
+        lapsePeriodic(cell);
+        return;
+      }
+      if (isPeriodicTokenMissing(cell)) {
+        pair.fetchDueAt = NEVER; // disarm fetch.due
+        rejectPeriodic(cell);
+        schedulePeriodic(cell);
+        armFetchDue(pair);
+        return;
+      }
+      if (isOpportunityFull(cell)) {
+        pair.fetchDueAt = NEVER; // disarm fetch.due
+        deferPeriodic(cell);
+        schedulePeriodic(cell);
+        armFetchDue(pair);
+        return;
+      }
+      if (isPeriodicGateClosed(cell)) {
+        pair.periodic = 5; // held
+        pair.fetchDueAt = NEVER; // disarm fetch.due
+        holdPeriodic(cell);
+        return;
+      }
+      pair.periodic = 6; // in-flight.unawaited
+      pair.fetchDueAt = NEVER; // disarm fetch.due
+      requestPeriodic(cell);
+      armPeriodicReply(pair);
+      return;
+  }
+}
+
 /** pre on app.closed */
 function preAppClosed(pair: Pair): void {
   const cell: Cell = pair.cell;
@@ -912,108 +1247,93 @@ export function findNext(pair: Pair): void {
     at = pair.netChangeAt;
     slot = 0;
   }
+  // host.activate
+  if (pair.hostActivateAt < at) {
+    at = pair.hostActivateAt;
+    slot = 1;
+  }
   // periodic.reply
   if (pair.periodicReplyAt < at) {
     at = pair.periodicReplyAt;
-    slot = 1;
+    slot = 2;
   }
   // pre.reply
-  if (pair.preReplyAt < at || (pair.preReplyAt === at && slot === 1 && pair.preReplyOrder < pair.periodicReplyOrder)) {
+  if (pair.preReplyAt < at || (pair.preReplyAt === at && slot === 2 && pair.preReplyOrder < pair.periodicReplyOrder)) {
     at = pair.preReplyAt;
-    slot = 2;
+    slot = 3;
   }
   // package.loaded
   if (pair.packageLoadedAt < at) {
     at = pair.packageLoadedAt;
-    slot = 3;
+    slot = 4;
   }
   // periodic.readExpired
   if (pair.periodicReadExpiredAt < at) {
     at = pair.periodicReadExpiredAt;
-    slot = 4;
-  }
-  // pre.readExpired
-  if (pair.preReadExpiredAt < at || (pair.preReadExpiredAt === at && slot === 4 && pair.preReadExpiredOrder < pair.periodicReadExpiredOrder)) {
-    at = pair.preReadExpiredAt;
     slot = 5;
   }
-  // fetch.due
-  if (pair.fetchDueAt < at) {
-    at = pair.fetchDueAt;
+  // pre.readExpired
+  if (pair.preReadExpiredAt < at || (pair.preReadExpiredAt === at && slot === 5 && pair.preReadExpiredOrder < pair.periodicReadExpiredOrder)) {
+    at = pair.preReadExpiredAt;
     slot = 6;
   }
-  // retry.due
-  if (pair.retryDueAt < at || (pair.retryDueAt === at && slot === 6 && pair.retryDueOrder < pair.fetchDueOrder)) {
-    at = pair.retryDueAt;
+  // sweep.due
+  if (pair.sweepDueAt < at) {
+    at = pair.sweepDueAt;
     slot = 7;
+  }
+  // fetch.due
+  if (pair.fetchDueAt < at || (pair.fetchDueAt === at && slot === 7 && pair.fetchDueOrder < pair.sweepDueOrder)) {
+    at = pair.fetchDueAt;
+    slot = 8;
+  }
+  // retry.due
+  if (pair.retryDueAt < at || (pair.retryDueAt === at && slot === 7 && pair.retryDueOrder < pair.sweepDueOrder) || (pair.retryDueAt === at && slot === 8 && pair.retryDueOrder < pair.fetchDueOrder)) {
+    at = pair.retryDueAt;
+    slot = 9;
   }
   // user.close
   if (pair.userCloseAt < at) {
     at = pair.userCloseAt;
-    slot = 8;
+    slot = 10;
   }
   // user.open
   if (pair.userOpenAt < at) {
     at = pair.userOpenAt;
-    slot = 9;
+    slot = 11;
   }
   // open.settled
   if (pair.openSettledAt < at) {
     at = pair.openSettledAt;
-    slot = 10;
+    slot = 12;
+  }
+  // host.leave
+  if (pair.hostLeaveAt < at) {
+    at = pair.hostLeaveAt;
+    slot = 13;
   }
   // os.suspend
-  if (pair.osSuspendAt < at) {
+  if (pair.osSuspendAt < at || (pair.osSuspendAt === at && slot === 13 && pair.osSuspendOrder < pair.hostLeaveOrder)) {
     at = pair.osSuspendAt;
-    slot = 11;
+    slot = 14;
+  }
+  // host.expire
+  if (pair.hostExpireAt < at) {
+    at = pair.hostExpireAt;
+    slot = 15;
   }
   // os.destroy
-  if (pair.osDestroyAt < at) {
+  if (pair.osDestroyAt < at || (pair.osDestroyAt === at && slot === 15 && pair.osDestroyOrder < pair.hostExpireOrder)) {
     at = pair.osDestroyAt;
-    slot = 12;
+    slot = 16;
   }
   // os.kill
   if (pair.osKillAt < at) {
     at = pair.osKillAt;
-    slot = 13;
+    slot = 17;
   }
   pair.next = slot;
   pair.nextAt = at;
-}
-
-/** In which order a slot was armed, among all of its device. */
-export function orderOf(pair: Pair, slot: i32): number {
-  switch (slot) {
-    case 0:
-      return pair.netChangeOrder;
-    case 1:
-      return pair.periodicReplyOrder;
-    case 2:
-      return pair.preReplyOrder;
-    case 3:
-      return pair.packageLoadedOrder;
-    case 4:
-      return pair.periodicReadExpiredOrder;
-    case 5:
-      return pair.preReadExpiredOrder;
-    case 6:
-      return pair.fetchDueOrder;
-    case 7:
-      return pair.retryDueOrder;
-    case 8:
-      return pair.userCloseOrder;
-    case 9:
-      return pair.userOpenOrder;
-    case 10:
-      return pair.openSettledOrder;
-    case 11:
-      return pair.osSuspendOrder;
-    case 12:
-      return pair.osDestroyOrder;
-    case 13:
-      return pair.osKillOrder;
-  }
-  return -1;
 }
 
 /** Which of the things that happen at one instant a slot is. */
@@ -1022,30 +1342,38 @@ export function rankOf(slot: i32): i32 {
     case 0:
       return 4;
     case 1:
-      return 6;
+      return 5;
     case 2:
       return 6;
     case 3:
-      return 7;
+      return 6;
     case 4:
-      return 8;
+      return 7;
     case 5:
       return 8;
     case 6:
-      return 9;
+      return 8;
     case 7:
       return 9;
     case 8:
-      return 10;
+      return 9;
     case 9:
-      return 11;
+      return 9;
     case 10:
-      return 12;
+      return 10;
     case 11:
-      return 13;
+      return 11;
     case 12:
-      return 14;
+      return 12;
     case 13:
+      return 13;
+    case 14:
+      return 13;
+    case 15:
+      return 14;
+    case 16:
+      return 14;
+    case 17:
       return 15;
   }
   return -1;
@@ -1059,54 +1387,70 @@ export function fire(pair: Pair): void {
       networkNetChange(pair);
       return;
     case 1:
+      pair.hostActivateAt = NEVER;
+      hostHostActivate(pair);
+      return;
+    case 2:
       pair.periodicReplyAt = NEVER;
       periodicPeriodicReply(pair);
       return;
-    case 2:
+    case 3:
       pair.preReplyAt = NEVER;
       prePreReply(pair);
       return;
-    case 3:
+    case 4:
       pair.packageLoadedAt = NEVER;
       lifecyclePackageLoaded(pair);
       return;
-    case 4:
+    case 5:
       pair.periodicReadExpiredAt = NEVER;
       periodicPeriodicReadExpired(pair);
       return;
-    case 5:
+    case 6:
       pair.preReadExpiredAt = NEVER;
       prePreReadExpired(pair);
       return;
-    case 6:
+    case 7:
+      pair.sweepDueAt = NEVER;
+      sweepSweepDue(pair);
+      return;
+    case 8:
       pair.fetchDueAt = NEVER;
       periodicFetchDue(pair);
       return;
-    case 7:
+    case 9:
       pair.retryDueAt = NEVER;
       periodicRetryDue(pair);
       return;
-    case 8:
+    case 10:
       pair.userCloseAt = NEVER;
       lifecycleUserClose(pair);
       return;
-    case 9:
+    case 11:
       pair.userOpenAt = NEVER;
       lifecycleUserOpen(pair);
       return;
-    case 10:
+    case 12:
       pair.openSettledAt = NEVER;
       periodicOpenSettled(pair);
       return;
-    case 11:
+    case 13:
+      pair.hostLeaveAt = NEVER;
+      hostHostLeave(pair);
+      return;
+    case 14:
       pair.osSuspendAt = NEVER;
       lifecycleOsSuspend(pair);
       return;
-    case 12:
+    case 15:
+      pair.hostExpireAt = NEVER;
+      hostHostExpire(pair);
+      return;
+    case 16:
       pair.osDestroyAt = NEVER;
       lifecycleOsDestroy(pair);
       return;
-    case 13:
+    case 17:
       pair.osKillAt = NEVER;
       lifecycleOsKill(pair);
       return;

@@ -1,19 +1,18 @@
 /** One device as the fleet engine holds it. It can begin again as another one, so that a million need the memory of one. */
 
-import { appsOf, beginCell, beginPhone, Cell, endCell, Phone } from '../../domain/cell.ts';
+import { beginCell, beginPhone, Cell, endCell, Phone } from '../../domain/cell.ts';
 import type { OriginLoad } from '../../domain/load.ts';
 import type { Model } from '../../domain/model.ts';
 import type { Recorder } from '../../domain/recorder.ts';
 import { NEVER } from '../../kernel/time.ts';
-import { armNetChange, armUserOpen, Pair, resetPair } from './charts.ts';
+import { armHostActivate, armNetChange, armUserOpen, Pair, resetPair } from './charts.ts';
 
 export class Device {
   readonly phone: Phone;
-  /** Its apps; those from `apps` on belonged to the device that this was before. */
+  /** Its apps; those from `phone.apps` on belonged to the device that this was before. */
   readonly pairs: Pair[] = [];
-  apps: i32 = 0;
-  /** How many slots have been armed so far: the order of the next one (decision D5). */
-  armed: number = 0;
+  /** Whether an event has touched other apps than its own. */
+  isTouched: boolean = false;
   /** When something happens next; NEVER if nothing does. Known between two windows. */
   nextAt: number = NEVER;
   /** The next device to which something happens in the same window. */
@@ -26,21 +25,26 @@ export class Device {
 
 /** The device of an index at the start of a run: what the world does first to it is armed, in the order of the reference. */
 export function beginDevice(device: Device, index: i32, load: OriginLoad, recorder: Recorder): void {
+  const phone: Phone = device.phone;
   const pairs: Pair[] = device.pairs;
-  beginPhone(device.phone, index);
-  device.apps = appsOf(device.phone.world, index);
-  device.armed = 0;
-  while (pairs.length < device.apps) pairs.push(new Pair(new Cell(device.phone, load, recorder), device));
-  for (let app = 0; app < device.apps; app++) {
+  beginPhone(phone, index);
+  while (pairs.length < phone.apps) {
+    const cell: Cell = new Cell(phone, load, recorder);
+    pairs.push(new Pair(cell, device));
+    phone.cells.push(cell);
+  }
+  if (phone.apps === 0) return;
+  for (let app = 0; app < phone.apps; app++) {
     beginCell(pairs[app]!.cell, app);
     resetPair(pairs[app]!);
   }
-  armNetChange(pairs[0]!, device.phone.network.nextAt);
-  for (let app = 0; app < device.apps; app++) armUserOpen(pairs[app]!, pairs[app]!.cell.usage.openAt);
+  armNetChange(pairs[0]!, phone.network.nextAt);
+  armHostActivate(pairs[0]!, phone.host.activateAt);
+  for (let app = 0; app < phone.apps; app++) armUserOpen(pairs[app]!, pairs[app]!.cell.usage.openAt);
 }
 
 /** The device has lived to its end: its books are closed. */
 export function endDevice(device: Device, recorder: Recorder): void {
-  for (let app = 0; app < device.apps; app++) endCell(device.pairs[app]!.cell);
+  for (let app = 0; app < device.phone.apps; app++) endCell(device.pairs[app]!.cell);
   recorder.closePhone(device.phone);
 }

@@ -13,6 +13,7 @@ import { gammaQuantile } from '../../kernel/native.ts';
 import type { Books } from '../../projections/books.ts';
 import { Hour } from '../../projections/hours.ts';
 import { DayOfRequests } from '../../projections/requests.ts';
+import { Tally } from '../../projections/tally.ts';
 import type { Engine } from '../engine.ts';
 import { read, write } from './wasm/memory.ts';
 
@@ -44,10 +45,9 @@ interface Exports {
   requestsOf(shard: number): number;
   endWindow(shard: number, requests: number): void;
   endDevices(shard: number): void;
-  tallyOf(shard: number): number;
+  talliesOf(shard: number): number;
   digestLow(shard: number): number;
   digestHigh(shard: number): number;
-  deviceMsOf(shard: number): number;
 }
 
 /** What a tally may lack: see {@link read}. */
@@ -111,9 +111,9 @@ export class FleetEngine implements Engine {
   }
 
   #closeBooks(): void {
-    read(this.#books.tally, this.#wasm.tallyOf(this.#shard), this.#wasm.memory, BIRTHS);
+    const births = { ...BIRTHS, groups: () => new Tally(this.#model) };
+    read(this.#books.tallies, this.#wasm.talliesOf(this.#shard), this.#wasm.memory, births);
     this.#books.digest.add(this.#wasm.digestLow(this.#shard), this.#wasm.digestHigh(this.#shard));
-    this.#books.deviceMs += this.#wasm.deviceMsOf(this.#shard);
   }
 
   #host(facts: FactLog | null): WebAssembly.ModuleImports {

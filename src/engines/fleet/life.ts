@@ -1,17 +1,21 @@
 /** How a device lives: what comes next, what it does, and what the world does after it. */
 
-import type { Cell } from '../../domain/cell.ts';
+import type { Cell, Phone } from '../../domain/cell.ts';
+import { afterActivate, afterLeave, callHost, type HostCursor } from '../../domain/host.ts';
 import { afterChange } from '../../domain/network.ts';
-import { afterClose, afterOpen } from '../../domain/usage.ts';
+import { afterClose, afterHostOpen, afterOpen } from '../../domain/usage.ts';
 import { NEVER } from '../../kernel/time.ts';
 import {
+  armHostActivate,
+  armHostLeave,
   armNetChange,
   armUserClose,
   armUserOpen,
   findNext,
   fire,
+  HOST_ACTIVATE,
+  HOST_LEAVE,
   NET_CHANGE,
-  orderOf,
   type Pair,
   rankOf,
   USER_CLOSE,
@@ -22,7 +26,10 @@ import type { Device } from './device.ts';
 /** Lives a device until an instant or its end, which are not part of it. @returns how many events there were */
 export function live(device: Device, until: number): i32 {
   const end: number = Math.min(until, device.phone.endAt);
-  const events: i32 = device.apps === 1 ? alone(device, end) : together(device, end);
+  let events: i32 = 0;
+  device.nextAt = NEVER;
+  if (device.phone.apps === 1) events = alone(device, end);
+  else if (device.phone.apps > 1) events = together(device, end);
   if (device.nextAt >= device.phone.endAt) device.nextAt = NEVER;
   return events;
 }
@@ -40,34 +47,39 @@ function alone(device: Device, until: number): i32 {
   return events;
 }
 
+/** Of several apps only those are looked at again that an event may have touched. */
 function together(device: Device, until: number): i32 {
   let events: i32 = 0;
+  findNextOfAll(device);
   let pair: Pair = firstOf(device);
   while (pair.nextAt < until) {
+    device.isTouched = false;
     advance(device, pair);
     events += 1;
+    if (device.isTouched) findNextOfAll(device);
+    else findNext(pair);
     pair = firstOf(device);
   }
   device.nextAt = pair.nextAt;
   return events;
 }
 
-/** Of several apps the one whose next slot comes first; of equal instants the better rank, then the one armed first. */
+function findNextOfAll(device: Device): void {
+  for (let app = 0; app < device.phone.apps; app++) findNext(device.pairs[app]!);
+}
+
+/** Of several apps the one whose next slot comes first; of equal instants the better rank, then the first in the list. */
 function firstOf(device: Device): Pair {
   let first: Pair = device.pairs[0]!;
-  findNext(first);
-  for (let app = 1; app < device.apps; app++) {
+  for (let app = 1; app < device.phone.apps; app++) {
     const other: Pair = device.pairs[app]!;
-    findNext(other);
     if (comesBefore(other, first)) first = other;
   }
   return first;
 }
 
 function comesBefore(a: Pair, b: Pair): boolean {
-  if (a.nextAt !== b.nextAt) return a.nextAt < b.nextAt;
-  if (rankOf(a.next) !== rankOf(b.next)) return rankOf(a.next) < rankOf(b.next);
-  return orderOf(a, a.next) < orderOf(b, b.next);
+  return a.nextAt === b.nextAt ? rankOf(a.next) < rankOf(b.next) : a.nextAt < b.nextAt;
 }
 
 function advance(device: Device, pair: Pair): void {
@@ -75,10 +87,10 @@ function advance(device: Device, pair: Pair): void {
   const slot: i32 = pair.next;
   const at: number = pair.nextAt;
   cell.now = at;
-  if (slot === NET_CHANGE) for (let app = 0; app < device.apps; app++) device.pairs[app]!.cell.now = at;
   fire(pair);
   if (slot === USER_OPEN) {
     afterOpen(cell.usage, at);
+    if (cell.phone.host.model !== null) openHost(device, at, cell.usage.closeAt);
     armUserClose(pair, cell.usage.closeAt);
     armUserOpen(pair, cell.usage.openAt);
   } else if (slot === USER_CLOSE) {
@@ -88,5 +100,32 @@ function advance(device: Device, pair: Pair): void {
   } else if (slot === NET_CHANGE) {
     afterChange(cell.phone.network, cell.phone.row.network, at);
     armNetChange(pair, cell.phone.network.nextAt);
+  } else if (slot === HOST_ACTIVATE) {
+    hostActivated(device, at);
+  } else if (slot === HOST_LEAVE) {
+    afterLeave(cell.phone.host);
+  }
+}
+
+/** An app is opened: the host is opened with it. */
+function openHost(device: Device, now: number, until: number): void {
+  const host: HostCursor = device.phone.host;
+  callHost(host, now, until);
+  if (host.isForeground) armHostLeave(device.pairs[0]!, host.leaveAt);
+  else armHostActivate(device.pairs[0]!, host.activateAt);
+  device.isTouched = true;
+}
+
+function hostActivated(device: Device, now: number): void {
+  const phone: Phone = device.phone;
+  const n: number = phone.host.activations;
+  const isOwn: boolean = afterActivate(phone.host, now);
+  armHostActivate(device.pairs[0]!, phone.host.activateAt);
+  armHostLeave(device.pairs[0]!, phone.host.leaveAt);
+  device.isTouched = true;
+  for (let app = 0; isOwn && app < phone.apps; app++) {
+    const pair: Pair = device.pairs[app]!;
+    afterHostOpen(pair.cell.usage, now, n);
+    if (pair.cell.usage.openAt === now) armUserOpen(pair, now);
   }
 }

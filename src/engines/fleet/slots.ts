@@ -7,6 +7,8 @@ export type Slot = Exogenous | Timer;
 
 const EXOGENOUS: Readonly<Record<Exogenous, { readonly owner: MachineName; readonly rank: number }>> = {
   'net.change': { owner: 'network', rank: RANK.network },
+  'host.activate': { owner: 'host', rank: RANK.host },
+  'host.leave': { owner: 'host', rank: RANK.suspend },
   'user.open': { owner: 'lifecycle', rank: RANK.open },
   'user.close': { owner: 'lifecycle', rank: RANK.close },
 };

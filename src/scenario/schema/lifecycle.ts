@@ -2,8 +2,7 @@
 
 import * as z from 'zod';
 import { dist } from './dist.ts';
-import { nothingYet } from './not-built.ts';
-import { DURATION, duration, durationOrNever } from './quantity.ts';
+import { countFrom, DURATION, duration, durationOrNever } from './quantity.ts';
 import { settings } from './settings.ts';
 import { word } from './word.ts';
 
@@ -12,7 +11,11 @@ export const lifecycle = settings({
   destroyAfter: durationOrNever
     .prefault('30m')
     .describe('Time suspended until the app is destroyed, or never'),
-  maxLive: nothingYet(0).prefault(0).describe('How many apps may be in memory at once; 0: no limit'),
+  maxLive: countFrom(0, Number.MAX_SAFE_INTEGER, 'a whole number of apps, 0 or more')
+    .prefault(0)
+    .describe(
+      'How many apps of a device may be in memory at once, the least recently used giving way; 0: no limit',
+    ),
   memoryKill: z
     .union([word('never', null), dist(DURATION)])
     .prefault('never')

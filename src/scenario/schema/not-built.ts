@@ -6,13 +6,7 @@
 import { type Leaf, leaf } from './leaf.ts';
 
 /** Keys that are refused when present, whatever their value. */
-export const KEYS_NOT_BUILT: readonly string[] = ['host', 'policy.update', 'app.packageSize'];
-
-/** Kinds that are known but refused, by the path of the `kind`. */
-export const KINDS_NOT_BUILT: Readonly<Record<string, readonly string[]>> = {
-  'policy.periodic.opportunity.kind': ['dailySweep', 'hostActive'],
-  'usage.opens.kind': ['ofHostOpens'],
-};
+export const KEYS_NOT_BUILT: readonly string[] = ['policy.update', 'app.packageSize'];
 
 /** Presets that are known but refused. */
 export const PRESETS_NOT_BUILT: readonly string[] = [

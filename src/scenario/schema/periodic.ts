@@ -8,6 +8,7 @@ import { countFrom, DURATION, duration, durationOrNever, positiveDuration } from
 import { readPatience } from './read-patience.ts';
 import { withRule } from './rule.ts';
 import { settings } from './settings.ts';
+import { timeOfDay } from './text.ts';
 import { word } from './word.ts';
 
 const opportunity = byKind('kind', [
@@ -28,6 +29,26 @@ const opportunity = byKind('kind', [
       .union([z.literal('random'), duration])
       .prefault('random')
       .describe('The first tick: random (uniform within `every`), or a duration after the start'),
+  }),
+  settings({
+    kind: z
+      .literal('dailySweep')
+      .describe('At a fixed local time for all apps of a device, in the order of the list'),
+    at: timeOfDay.prefault('03:00').describe('The local time of the sweep'),
+    every: positiveDuration.prefault('24h').describe('Time between sweeps'),
+    hostDead: z
+      .enum(['nextHostOpen', 'skip'])
+      .default('nextHostOpen')
+      .describe('If the host is not running: sweep when it is next opened, or not at all'),
+    resetTimer: z
+      .boolean()
+      .default(false)
+      .describe('Whether the next sweep comes one period after the last, late ones included'),
+  }),
+  settings({
+    kind: z
+      .literal('hostActive')
+      .describe('At each activation of the host app, once the interval has elapsed'),
   }),
 ]);
 

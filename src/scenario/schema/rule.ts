@@ -26,6 +26,6 @@ export function withRule<Schema extends z.ZodType>(
         ctx.addIssue({ code: 'custom', path: [...path], message, params: { ...params, isSentence: true } });
       }
     },
-    { when: (payload) => isPlainObject(payload.value) },
+    { when: (payload) => isPlainObject(payload.value) || Array.isArray(payload.value) },
   );
 }

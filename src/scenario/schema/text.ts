@@ -2,7 +2,7 @@
 
 import { parseDuration } from '../../kernel/duration.ts';
 import { parseSize } from '../../kernel/size.ts';
-import { MINUTE, NEVER } from '../../kernel/time.ts';
+import { HOUR, MINUTE, NEVER, SECOND } from '../../kernel/time.ts';
 import { type Leaf, leaf } from './leaf.ts';
 
 const LONGEST_NAME = 64;
@@ -62,9 +62,13 @@ function formatInstant({ epochMs, offsetMinutes }: Instant): string {
     .toISOString()
     .replace('.000Z', '')
     .replace('Z', '');
-  const size = Math.abs(offsetMinutes);
+  return `${local}${formatOffset(offsetMinutes)}`;
+}
+
+function formatOffset(minutes: number): string {
+  const size = Math.abs(minutes);
   const clock = [Math.floor(size / 60), size % 60].map((part) => String(part).padStart(2, '0')).join(':');
-  return `${local}${offsetMinutes === 0 ? 'Z' : `${offsetMinutes < 0 ? '-' : '+'}${clock}`}`;
+  return minutes === 0 ? 'Z' : `${minutes < 0 ? '-' : '+'}${clock}`;
 }
 
 const OPERATORS = ['<=', '>=', '==', '<', '>'] as const;
@@ -100,3 +104,37 @@ function amountOf(text: string): number | undefined {
     : (parseDuration(text) ?? parseSize(text));
   return amount === undefined || !Number.isFinite(amount) || amount === NEVER ? undefined : amount;
 }
+
+const TIME_OF_DAY = /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/;
+
+/** A local time of day: ms after midnight. */
+export const timeOfDay: Leaf<string, number> = leaf({
+  expected: 'a local time such as 03:00',
+  read: (value) => {
+    const [, hours, minutes, seconds = '0'] = (typeof value === 'string' && TIME_OF_DAY.exec(value)) || [];
+    if (hours === undefined) return undefined;
+    return Number(hours) * HOUR + Number(minutes) * MINUTE + Number(seconds) * SECOND;
+  },
+  write: (time) => {
+    const parts = [Math.floor(time / HOUR), Math.floor(time / MINUTE) % 60, (time / SECOND) % 60];
+    const [hours, minutes, seconds] = parts.map((part) => String(part).padStart(2, '0'));
+    return seconds === '00' ? `${hours}:${minutes}` : `${hours}:${minutes}:${seconds}`;
+  },
+  json: { type: 'string', pattern: TIME_OF_DAY.source },
+});
+
+const OFFSET = /^(?:Z|([+-])(\d\d):(\d\d))$/;
+
+/** The offset of a local time from UTC, in minutes. */
+export const timeZone: Leaf<string, number> = leaf({
+  expected: 'an offset from UTC such as +08:00',
+  read: (value) => {
+    const [all, sign, hours, minutes] = (typeof value === 'string' && OFFSET.exec(value)) || [];
+    if (all === undefined) return undefined;
+    if (sign === undefined) return 0;
+    const size = Number(hours) * 60 + Number(minutes);
+    return size > 14 * 60 || Number(minutes) > 59 ? undefined : (sign === '-' ? -1 : 1) * size + 0;
+  },
+  write: (offset) => formatOffset(offset),
+  json: { type: 'string', pattern: OFFSET.source },
+});

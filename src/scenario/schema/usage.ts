@@ -4,7 +4,7 @@ import * as z from 'zod';
 import type { LawSpec } from '../../kernel/law-of.ts';
 import { byKind } from './by-kind.ts';
 import { dist, gapDist } from './dist.ts';
-import { DURATION, NUMBER } from './quantity.ts';
+import { DURATION, NUMBER, share } from './quantity.ts';
 import { diurnal, weekly } from './rhythm.ts';
 import { type Breach, withRule } from './rule.ts';
 import { settings } from './settings.ts';
@@ -31,6 +31,10 @@ const opens = byKind('kind', [
       .describe('The first open: at a random point of a gap, at the start, or after a time drawn from a law'),
   }),
   settings({
+    kind: z.literal('ofHostOpens').describe('Each activation of the host may open the app'),
+    probability: share.describe('Probability that an activation of the host opens the app'),
+  }),
+  settings({
     kind: z.literal('trace').describe('Opens are taken from a log'),
     trace: usageTrace,
   }),
@@ -53,6 +57,11 @@ const written = withRule(
     weekly: weekly.prefault('none').describe('How opens spread over the week'),
   }),
   ({ opens, rate, diurnal: day, weekly: week }): readonly Breach[] => {
+    if (opens?.kind === 'ofHostOpens') {
+      return Object.entries({ diurnal: day ?? undefined, weekly: week ?? undefined })
+        .filter(([, value]) => value !== undefined)
+        .map(([key]) => ({ path: [key], message: `opens follow the host: give host.${key} instead` }));
+    }
     if (opens?.kind !== 'trace') return [];
     const given = Object.entries({ rate, diurnal: day ?? undefined, weekly: week ?? undefined });
     return given

@@ -26,11 +26,7 @@ export function digestHigh(shard: Shard): i32 {
   return shard.recorder.digest.high;
 }
 
-export function deviceMsOf(shard: Shard): f64 {
-  return shard.recorder.deviceMs;
-}
-
-export function tallyOf(shard: Shard): usize {
+export function talliesOf(shard: Shard): usize {
   shard.recorder.close();
-  return changetype<usize>(shard.recorder.tally);
+  return changetype<usize>(shard.recorder.tallies);
 }

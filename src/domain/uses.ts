@@ -1,0 +1,27 @@
+/** Which machines a device has: those that its model uses, and no others. A function for each machine, called after it. */
+
+import type { Cell } from './cell.ts';
+
+export function usesNetwork(_cell: Cell): boolean {
+  return true;
+}
+
+export function usesHost(cell: Cell): boolean {
+  return cell.phone.cohort.host !== null;
+}
+
+export function usesSweep(cell: Cell): boolean {
+  return cell.phone.cohort.sweep !== null;
+}
+
+export function usesLifecycle(_cell: Cell): boolean {
+  return true;
+}
+
+export function usesPeriodic(cell: Cell): boolean {
+  return cell.model.periodic !== null;
+}
+
+export function usesPre(cell: Cell): boolean {
+  return cell.model.pre !== null;
+}

@@ -1,0 +1,223 @@
+/** A device of the reference engine: its actors, its timers, its messages, and what the world does to it. */
+
+import { FOR_ALL_APPS, ROUTES } from '../../../machines/routes.ts';
+import {
+  APP_MACHINES,
+  DEVICE_MACHINES,
+  type Input,
+  type MachineName,
+  type Message,
+  TIMER_OWNER,
+  type Timer,
+} from '../../../machines/vocabulary.ts';
+import type { Due, VirtualClock } from '../../clock/virtual-clock.ts';
+import { beginCell, beginPhone, Cell, endCell, Phone } from '../../domain/cell.ts';
+import { afterActivate, afterLeave, callHost } from '../../domain/host.ts';
+import type { OriginLoad } from '../../domain/load.ts';
+import type { Model } from '../../domain/model.ts';
+import { afterChange } from '../../domain/network.ts';
+import type { Recorder } from '../../domain/recorder.ts';
+import { TIMER_RANK } from '../../domain/timer-rank.ts';
+import { afterClose, afterHostOpen, afterOpen } from '../../domain/usage.ts';
+import { RANK } from '../../kernel/rank.ts';
+import { NEVER } from '../../kernel/time.ts';
+import { DUE_AT } from '../behaviours.ts';
+import type { Step } from '../engine.ts';
+import { type Actors, actorsOf, nameOf, type Speaker } from './actors.ts';
+
+/** What runs a device. */
+export interface Runner {
+  readonly clock: VirtualClock;
+  readonly load: OriginLoad;
+  readonly count: () => void;
+  readonly onStep: ((step: Step) => void) | undefined;
+}
+
+/** More apps than this on one device would come before each other in a rank. */
+const MOST_APPS = 2 ** 20;
+
+/** A device: its own machines, its apps, and the list of messages they have for each other. */
+export class Device {
+  readonly runner: Runner;
+  readonly phone: Phone;
+  readonly pairs: Pair[];
+  readonly #actors: Actors;
+  readonly #mail: (readonly [Pair, MachineName, Message])[] = [];
+  #activate: Due | undefined;
+  #leave: Due | undefined;
+
+  constructor(runner: Runner, model: Model, index: number, recorder: Recorder) {
+    this.runner = runner;
+    this.phone = new Phone(model);
+    beginPhone(this.phone, index);
+    this.pairs = Array.from({ length: this.phone.apps }, (_, app) => {
+      const cell = new Cell(this.phone, runner.load, recorder);
+      beginCell(cell, app);
+      this.phone.cells.push(cell);
+      return new Pair(this, cell, app);
+    });
+    this.#actors = this.pairs[0] ? actorsOf(DEVICE_MACHINES, this.pairs[0], runner.clock) : {};
+  }
+
+  begin(): void {
+    if (this.pairs.length === 0) return;
+    this.#expectChange();
+    this.expectActivation();
+    for (const pair of this.pairs) pair.begin();
+  }
+
+  end(recorder: Recorder): void {
+    for (const { cell } of this.pairs) endCell(cell);
+    recorder.closePhone(this.phone);
+  }
+
+  /** Gives an input from the queue to a machine, and then its messages to the others until there are none (decision D2). */
+  deliver(pair: Pair, machine: MachineName, input: Input): void {
+    this.runner.count();
+    this.send(pair, machine, input, false);
+    for (let mail = this.#mail.shift(); mail; mail = this.#mail.shift()) this.send(...mail, true);
+  }
+
+  tell(pair: Pair, message: Message): void {
+    const pairs = FOR_ALL_APPS.includes(message) ? this.pairs : [pair];
+    for (const machine of ROUTES[message]) {
+      if (this.#actors[machine]) this.#mail.push([pair, machine, message]);
+      for (const to of pairs) if (to.actors[machine]) this.#mail.push([to, machine, message]);
+    }
+  }
+
+  send(pair: Pair, machine: MachineName, input: Input, isMessage: boolean): void {
+    const actor = this.#actors[machine] ?? pair.actors[machine]!;
+    const now = this.runner.clock.now();
+    pair.cell.now = now;
+    const { onStep } = this.runner;
+    if (!onStep) {
+      actor.send({ type: input });
+      return;
+    }
+    const from = nameOf(actor);
+    const answers: [string, boolean][] = [];
+    pair.answers = answers;
+    actor.send({ type: input });
+    pair.answers = null;
+    onStep({ cell: pair.cell, at: now, machine, input, isMessage, answers, from, to: nameOf(actor) });
+  }
+
+  /** Has something done unless the device is no longer observed then: in the order of the ranks, and then of its apps. */
+  at(instant: number, rank: number, app: number, work: () => void): Due | undefined {
+    if (instant >= this.phone.endAt) return undefined;
+    return this.runner.clock.at(instant, rank + app / MOST_APPS, work);
+  }
+
+  cancel(due: Due | undefined): void {
+    if (due) this.runner.clock.cancel(due);
+  }
+
+  /** An app is opened now, until an instant: the host is opened with it. */
+  callHost(until: number): void {
+    const { host } = this.phone;
+    if (!host.model) return;
+    callHost(host, this.runner.clock.now(), until);
+    if (host.isForeground) this.#expectLeave();
+    else this.expectActivation();
+  }
+
+  expectActivation(): void {
+    const { host } = this.phone;
+    this.cancel(this.#activate);
+    this.#activate = this.at(host.activateAt, RANK.host, 0, () => {
+      const now = this.runner.clock.now();
+      const n = host.activations;
+      this.deliver(this.pairs[0]!, 'host', 'host.activate');
+      const isOwn = afterActivate(host, now);
+      this.expectActivation();
+      this.#expectLeave();
+      if (isOwn) for (const pair of this.pairs) pair.hostOpened(now, n);
+    });
+  }
+
+  #expectLeave(): void {
+    const { host } = this.phone;
+    this.cancel(this.#leave);
+    this.#leave = this.at(host.leaveAt, RANK.suspend, 0, () => {
+      this.deliver(this.pairs[0]!, 'host', 'host.leave');
+      afterLeave(host);
+    });
+  }
+
+  #expectChange(): void {
+    const { network, row } = this.phone;
+    this.at(network.nextAt, RANK.network, 0, () => {
+      this.deliver(this.pairs[0]!, 'network', 'net.change');
+      afterChange(network, row.network, this.runner.clock.now());
+      this.#expectChange();
+    });
+  }
+}
+
+/** One app of a device: its machines and their timers. */
+class Pair implements Speaker {
+  readonly cell: Cell;
+  readonly actors: Actors;
+  answers: [string, boolean][] | null = null;
+  readonly #device: Device;
+  readonly #index: number;
+  readonly #timers = new Map<Timer, Due | undefined>();
+  #open: Due | undefined;
+  #close: Due | undefined;
+
+  constructor(device: Device, cell: Cell, index: number) {
+    this.#device = device;
+    this.#index = index;
+    this.cell = cell;
+    this.actors = actorsOf(APP_MACHINES, this, device.runner.clock);
+  }
+
+  begin(): void {
+    this.#expectOpen();
+  }
+
+  tell(message: Message): void {
+    this.#device.tell(this, message);
+  }
+
+  arm(timer: Timer): void {
+    const due = this.#device.at(DUE_AT[timer](this.cell), TIMER_RANK[timer], this.#index, () =>
+      this.#device.deliver(this, TIMER_OWNER[timer], timer),
+    );
+    this.#timers.set(timer, due);
+  }
+
+  disarm(timer: Timer): void {
+    this.#device.cancel(this.#timers.get(timer));
+  }
+
+  /** The host has been opened, for the n-th time of its own. */
+  hostOpened(now: number, n: number): void {
+    afterHostOpen(this.cell.usage, now, n);
+    if (this.cell.usage.openAt === now) this.#expectOpen();
+  }
+
+  #expectOpen(): void {
+    const { usage } = this.cell;
+    this.#device.cancel(this.#open);
+    this.#open = this.#device.at(usage.openAt, RANK.open, this.#index, () => {
+      this.#device.deliver(this, 'lifecycle', 'user.open');
+      afterOpen(usage, this.#device.runner.clock.now());
+      this.#device.callHost(usage.closeAt);
+      this.#expectClose();
+      this.#expectOpen();
+    });
+  }
+
+  #expectClose(): void {
+    const { usage } = this.cell;
+    this.#device.cancel(this.#close);
+    this.#close = this.#device.at(usage.closeAt, RANK.close, this.#index, () => {
+      this.#device.deliver(this, 'lifecycle', 'user.close');
+      const wasWaiting = usage.openAt === NEVER;
+      afterClose(usage, this.#device.runner.clock.now());
+      if (wasWaiting) this.#expectOpen();
+    });
+  }
+}

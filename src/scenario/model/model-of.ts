@@ -1,0 +1,169 @@
+/** A resolved scenario as a model: every value in the units that engines count in. */
+
+import {
+  AppModel,
+  CapacityModel,
+  CohortModel,
+  ContentModel,
+  HostModel,
+  Model,
+  NetworkModel,
+  NetworkState,
+  OriginModel,
+  SweepModel,
+  type TracedUsage,
+} from '../../domain/model.ts';
+import { invariant } from '../../kernel/invariant.ts';
+import { lawOf } from '../../kernel/law-of.ts';
+import { DAY, MINUTE, NEVER } from '../../kernel/time.ts';
+import type { ResolvedScenario } from '../compile.ts';
+import { type AppSettings, type CohortSettings, populationOf } from '../population.ts';
+import type { Instant } from '../schema/text.ts';
+import { made } from './made.ts';
+import { lifecycleModel, periodicModel, preModel } from './policy-model.ts';
+import { rhythmModel, usageModel } from './usage-model.ts';
+
+type Content = AppSettings['origin']['content'];
+
+/** What only files can tell. */
+export interface FromFiles {
+  /** What people do, if a trace says it. */
+  readonly traced: TracedUsage | null;
+  /** When a content changes, in ms after the start of the run, if a trace says it. */
+  changesOf(content: Content): Float64Array | null;
+}
+
+export function modelOf(scenario: ResolvedScenario, files: FromFiles): Model {
+  const cohorts = cohortModels(scenario, files);
+  return made(Model, {
+    seed: scenario.seed,
+    replication: 0,
+    devices: scenario.devices,
+    horizonMs: scenario.horizon,
+    warmupMs: scenario.warmup,
+    cohorts,
+    groups: cohorts.reduce((sum, { apps }) => sum + apps.length, 0),
+    capacity: capacityModel(scenario),
+    traced: files.traced,
+  });
+}
+
+function cohortModels(scenario: ResolvedScenario, files: FromFiles): CohortModel[] {
+  let upTo = 0;
+  let groups = 0;
+  return populationOf(scenario).map((cohort) => {
+    upTo += cohort.share;
+    const local = { ...scenario.start, ...(cohort.timeZone !== null && { offsetMinutes: cohort.timeZone }) };
+    return made(CohortModel, {
+      name: cohort.name,
+      upTo,
+      network: networkModel(cohort.network),
+      host: usesHost(cohort) ? hostModel(cohort.host, local) : null,
+      sweep: sweepModel(cohort, local),
+      apps: cohort.apps.map((app) => appModel(app, groups++, local, files)),
+    });
+  });
+}
+
+function appModel(
+  { id, share, app, usage, policy, origin }: AppSettings,
+  group: number,
+  local: Instant,
+  files: FromFiles,
+): AppModel {
+  return made(AppModel, {
+    name: id,
+    share,
+    group,
+    usage: usageModel(usage, local),
+    loadTime: lawOf(app.loadTime),
+    isReadAtHotStart: app.readOn === 'open',
+    freshForMs: app.freshFor,
+    tokenShare: app.tokenShare,
+    lifecycle: lifecycleModel(policy.lifecycle),
+    periodic: periodicModel(policy.periodic),
+    pre: preModel(policy.pre),
+    origin: made(OriginModel, {
+      latency: lawOf(origin.latency),
+      failure: origin.failure,
+      bodySize: lawOf(origin.bodySize),
+      timeoutMs: origin.timeout,
+      content: contentModel(origin.content, files.changesOf(origin.content)),
+    }),
+  });
+}
+
+/** A device has a host if anything depends on it. */
+function usesHost({ apps }: CohortSettings): boolean {
+  return apps.some(({ usage, policy: { periodic } }) => {
+    const isFetching = periodic.enabled && ['dailySweep', 'hostActive'].includes(periodic.opportunity.kind);
+    return isFetching || usage.opens.kind === 'ofHostOpens';
+  });
+}
+
+function hostModel(host: CohortSettings['host'], local: Instant): HostModel {
+  return made(HostModel, {
+    gap: lawOf(host.activations),
+    session: lawOf(host.session),
+    keepAliveMs: host.keepAlive,
+    rhythm: rhythmModel(host, local),
+  });
+}
+
+/** The sweep is the device's: all apps that are swept agree on it, or the scenario is refused (see compile.ts). */
+function sweepModel({ apps }: CohortSettings, local: Instant): SweepModel | null {
+  const swept = apps.map(({ policy }) => policy.periodic).find(isSwept);
+  if (!swept) return null;
+  const { opportunity } = swept;
+  invariant(opportunity.kind === 'dailySweep', () => `a sweep is of another kind: ${opportunity.kind}`);
+  const sinceMidnight = local.epochMs + local.offsetMinutes * MINUTE;
+  const ahead = opportunity.at - (sinceMidnight - Math.floor(sinceMidnight / DAY) * DAY);
+  return made(SweepModel, {
+    firstAt: ahead - Math.floor(ahead / opportunity.every) * opportunity.every,
+    everyMs: opportunity.every,
+    isSkipped: opportunity.hostDead === 'skip',
+    isTimerReset: opportunity.resetTimer,
+    jitter: lawOf(swept.jitter),
+  });
+}
+
+/** Whether the apps that a sweep looks at are this one's among them. */
+export function isSwept({ enabled, opportunity }: AppSettings['policy']['periodic']): boolean {
+  return enabled && opportunity.kind === 'dailySweep';
+}
+
+function networkModel(network: CohortSettings['network']): NetworkModel {
+  const state = (name: string, mean: number, failure: number) =>
+    made(NetworkState, {
+      name,
+      stay: lawOf(mean === NEVER ? { law: 'constant', value: NEVER } : { law: 'exponential', mean }),
+      meanStayMs: mean,
+      failure,
+      isOffline: name === 'offline',
+      isWifi: name === 'wifi',
+    });
+  if (network.kind === 'steady') return made(NetworkModel, { states: [state(network.type, NEVER, 0)] });
+  const states = Object.entries(network.states).map(([name, { mean }]) =>
+    state(name, mean, network.failure[name] ?? 0),
+  );
+  return made(NetworkModel, { states });
+}
+
+/** The capacity at the scale of the simulated devices. */
+function capacityModel({ origin, represents, devices }: ResolvedScenario): Model['capacity'] {
+  const { capacity } = origin;
+  if (capacity === null) return null;
+  const scale = (represents ?? devices) / devices;
+  return made(CapacityModel, {
+    requestsPerWindow: (capacity.rps * (capacity.window / 1000)) / scale,
+    windowMs: capacity.window,
+  });
+}
+
+function contentModel({ changes, scope }: Content, changesAt: Float64Array | null): ContentModel {
+  return made(ContentModel, {
+    gap: changes.kind === 'law' ? lawOf(changes.law) : null,
+    isShared: scope === 'app',
+    changesAt,
+  });
+}

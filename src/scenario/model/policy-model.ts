@@ -1,0 +1,85 @@
+/** What the platform does to one app, as part of a model. */
+
+import {
+  LATE_OPEN,
+  LifecycleModel,
+  OPPORTUNITY,
+  PeriodicModel,
+  PreModel,
+  RetryModel,
+  TickModel,
+} from '../../domain/model.ts';
+import { lawOf } from '../../kernel/law-of.ts';
+import { NEVER } from '../../kernel/time.ts';
+import type { Scenario } from '../schema.ts';
+import { made } from './made.ts';
+
+type Policy = Scenario['policy'];
+type Periodic = Policy['periodic'];
+
+const KINDS = {
+  timer: OPPORTUNITY.timer,
+  tick: OPPORTUNITY.tick,
+  dailySweep: OPPORTUNITY.sweep,
+  hostActive: OPPORTUNITY.hostActive,
+} as const;
+
+export function periodicModel(periodic: Periodic): PeriodicModel | null {
+  if (!periodic.enabled) return null;
+  const { opportunity } = periodic;
+  return made(PeriodicModel, {
+    intervalMs: periodic.interval,
+    windowMs: periodic.window,
+    isWindowInclusive: periodic.windowInclusive,
+    opportunity: KINDS[opportunity.kind],
+    tick: opportunity.kind === 'tick' ? tickModel(opportunity) : null,
+    lateOpen: opportunity.kind === 'timer' ? LATE_OPEN[opportunity.lateOpen] : LATE_OPEN.ignore,
+    jitter: lawOf(periodic.jitter),
+    isWifiOnly: periodic.network === 'wifi',
+    isTokenRequired: periodic.requireToken,
+    retry: retryModel(periodic.retry),
+    maxPerOpportunity: periodic.maxPerOpportunity === 0 ? NEVER : periodic.maxPerOpportunity,
+    readPatienceMs: patienceMs(periodic.read),
+  });
+}
+
+export function preModel(pre: Policy['pre']): PreModel | null {
+  if (!pre.enabled) return null;
+  return made(PreModel, {
+    readPatienceMs: patienceMs(pre.read),
+    isKeptInMemory: pre.storage === 'memory',
+    isTokenRequired: pre.requireToken,
+  });
+}
+
+export function lifecycleModel(lifecycle: Policy['lifecycle']): LifecycleModel {
+  return made(LifecycleModel, {
+    suspendAfterMs: lifecycle.suspendAfter,
+    destroyAfterMs: lifecycle.destroyAfter,
+    memoryKill: lifecycle.memoryKill && lawOf(lifecycle.memoryKill),
+    maxLive: lifecycle.maxLive === 0 ? NEVER : lifecycle.maxLive,
+  });
+}
+
+function tickModel({ every, phase }: Extract<Periodic['opportunity'], { kind: 'tick' }>): TickModel {
+  const isPhaseRandom = phase === 'random';
+  return made(TickModel, { everyMs: every, phaseMs: isPhaseRandom ? 0 : phase, isPhaseRandom });
+}
+
+function retryModel(retry: Periodic['retry']): RetryModel | null {
+  if (retry.kind === 'none') return null;
+  const { maxAttempts } = retry;
+  return retry.kind === 'fixed'
+    ? made(RetryModel, { baseMs: retry.after, capMs: retry.after, isJittered: false, maxAttempts })
+    : made(RetryModel, {
+        baseMs: retry.base,
+        capMs: retry.cap,
+        isJittered: retry.jitter === 'full',
+        maxAttempts,
+      });
+}
+
+function patienceMs(read: Periodic['read']): number {
+  if (read.kind === 'waitAtMost') return read.ms;
+  return read.kind === 'wait' ? NEVER : 0;
+}
