@@ -1,10 +1,12 @@
 import type { Chart } from './chart.ts';
+import { delivery } from './delivery.ts';
 import { host } from './host.ts';
 import { lifecycle } from './lifecycle.ts';
 import { network } from './network.ts';
 import { periodic } from './periodic.ts';
 import { pre } from './pre.ts';
 import { sweep } from './sweep.ts';
+import { update } from './update.ts';
 import type { MachineName } from './vocabulary.ts';
 
 /** Every machine of a device. */
@@ -13,6 +15,8 @@ export const CHARTS: Readonly<Record<MachineName, Chart>> = {
   host,
   sweep,
   lifecycle,
+  update,
+  delivery,
   periodic,
   pre,
 };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { rowKey, type Script, story, toldRows } from '../src/engines/story.ts';
 import { isEffective, tabulate } from '../src/engines/tabulate.ts';
-import { HOUR } from '../src/kernel/time.ts';
+import { HOUR, MINUTE } from '../src/kernel/time.ts';
 import { lifecycle } from './lifecycle.ts';
 
 /** A periodic fetch that never comes due within a story: only its reads are told. */
@@ -10,15 +10,15 @@ const readsOnly = { tick: { everyMs: 1000 * HOUR, phaseMs: 999 * HOUR, isPhaseRa
 test('an app left alone is suspended after 5 s and destroyed 30 min later; the next open is a cold start', () => {
   const told = story({ opens: ['0s for 20s', '1h for 1m'], until: '65m' }, 'lifecycle');
   expect(told).toMatchInlineSnapshot(`
-    "0s        user.open       never-opened → cold-start  not isMemoryFull  ColdStarted
-    1s        package.loaded  cold-start → foreground                      PackageLoaded
-    20s       user.close      foreground → background                      AppClosed
-    25s       os.suspend      background → suspended                       AppSuspended
-    30m 25s   os.destroy      suspended → destroyed                        AppDestroyed(residentMs 30m 25s)
-    1h        user.open       destroyed → cold-start     not isMemoryFull  ColdStarted
-    1h 1s     package.loaded  cold-start → foreground                      PackageLoaded
-    1h 1m     user.close      foreground → background                      AppClosed
-    1h 1m 5s  os.suspend      background → suspended                       AppSuspended"
+    "0s        user.open       never-opened → cold-start  otherwise  ColdStarted
+    1s        package.loaded  cold-start → foreground               PackageLoaded
+    20s       user.close      foreground → background               AppClosed
+    25s       os.suspend      background → suspended                AppSuspended
+    30m 25s   os.destroy      suspended → destroyed                 AppDestroyed(residentMs 30m 25s)
+    1h        user.open       destroyed → cold-start     otherwise  ColdStarted
+    1h 1s     package.loaded  cold-start → foreground               PackageLoaded
+    1h 1m     user.close      foreground → background               AppClosed
+    1h 1m 5s  os.suspend      background → suspended                AppSuspended"
   `);
 });
 
@@ -28,7 +28,7 @@ test('an app reopened exactly when it would be destroyed is still alive, and one
     'lifecycle',
   );
   expect(told).toMatchInlineSnapshot(`
-    "0s             user.open       never-opened → cold-start  not isMemoryFull      ColdStarted
+    "0s             user.open       never-opened → cold-start  otherwise             ColdStarted
     1s             package.loaded  cold-start → foreground                          PackageLoaded
     20s            user.close      foreground → background                          AppClosed
     25s            os.suspend      background → suspended                           AppSuspended
@@ -36,7 +36,7 @@ test('an app reopened exactly when it would be destroyed is still alive, and one
     31m 25s        user.close      foreground → background                          AppClosed
     31m 30s        os.suspend      background → suspended                           AppSuspended
     1h 1m 30s      os.destroy      suspended → destroyed                            AppDestroyed(residentMs 1h 1m 30s)
-    1h 1m 30s 1ms  user.open       destroyed → cold-start     not isMemoryFull      ColdStarted
+    1h 1m 30s 1ms  user.open       destroyed → cold-start     otherwise             ColdStarted
     1h 1m 31s 1ms  package.loaded  cold-start → foreground                          PackageLoaded"
   `);
 });
@@ -48,7 +48,7 @@ test('a cold start reads when the package has loaded; hot starts read at once if
     periodic: readsOnly,
   } as const;
   expect(story({ ...script, readOn: 'open', until: '64s' }, 'lifecycle', 'periodic')).toMatchInlineSnapshot(`
-    "0s   user.open       never-opened → cold-start  not isMemoryFull            ColdStarted
+    "0s   user.open       never-opened → cold-start  otherwise                   ColdStarted
     0s     app.opened    unopened → scheduled       not isFetchOwedAtFirstOpen  PeriodicScheduled(dueAt 41d 15h)
     1s   package.loaded  cold-start → foreground                                PackageLoaded
     1s     app.read      scheduled                                              PeriodicMissed
@@ -69,7 +69,7 @@ test('a cold start reads when the package has loaded; hot starts read at once if
 test('an open while the app is on screen is a hot start whose session replaces the running one', () => {
   const told = story({ opens: ['0s for 10s', '500ms for 10s', '4s for 1m'], until: '2m' }, 'lifecycle');
   expect(told).toMatchInlineSnapshot(`
-    "0s     user.open       never-opened → cold-start  not isMemoryFull      ColdStarted
+    "0s     user.open       never-opened → cold-start  otherwise             ColdStarted
     500ms  user.open       cold-start                 not isReadAtHotStart  HotStarted
     1s     package.loaded  cold-start → foreground                          PackageLoaded
     4s     user.open       foreground                 not isReadAtHotStart  HotStarted
@@ -82,7 +82,7 @@ test('an open on screen reads at once if the app reads on every open, even while
   const script = { opens: ['0s for 10s', '500ms for 10s', '4s for 2s'], until: '7s' } as const;
   const told = story({ ...script, readOn: 'open', periodic: readsOnly }, 'lifecycle', 'periodic');
   expect(told).toMatchInlineSnapshot(`
-    "0s     user.open       never-opened → cold-start  not isMemoryFull            ColdStarted
+    "0s     user.open       never-opened → cold-start  otherwise                   ColdStarted
     0s       app.opened    unopened → scheduled       not isFetchOwedAtFirstOpen  PeriodicScheduled(dueAt 41d 15h)
     500ms  user.open       cold-start                 isReadAtHotStart            HotStarted
     500ms    app.read      scheduled                                              PeriodicMissed
@@ -97,7 +97,7 @@ test('an open on screen reads at once if the app reads on every open, even while
 test('a launch closed before its package loaded has no read; reopened, the app is warm', () => {
   const script = { opens: ['0s for 999ms', '3s for 4s'], until: '8s', periodic: readsOnly } as const;
   expect(story(script, 'lifecycle', 'periodic')).toMatchInlineSnapshot(`
-    "0s     user.open     never-opened → cold-start  not isMemoryFull            ColdStarted
+    "0s     user.open     never-opened → cold-start  otherwise                   ColdStarted
     0s       app.opened  unopened → scheduled       not isFetchOwedAtFirstOpen  PeriodicScheduled(dueAt 41d 15h)
     999ms  user.close    cold-start → background                                AppClosed
     3s     user.open     background → foreground    not isReadAtHotStart        HotStarted
@@ -108,7 +108,7 @@ test('a launch closed before its package loaded has no read; reopened, the app i
 test('a package that loads at the instant of the close is loaded and read first', () => {
   const told = story({ opens: ['0s for 1s'], until: '5s', periodic: readsOnly }, 'lifecycle', 'periodic');
   expect(told).toMatchInlineSnapshot(`
-    "0s  user.open       never-opened → cold-start  not isMemoryFull            ColdStarted
+    "0s  user.open       never-opened → cold-start  otherwise                   ColdStarted
     0s    app.opened    unopened → scheduled       not isFetchOwedAtFirstOpen  PeriodicScheduled(dueAt 41d 15h)
     1s  package.loaded  cold-start → foreground                                PackageLoaded
     1s    app.read      scheduled                                              PeriodicMissed
@@ -119,7 +119,7 @@ test('a package that loads at the instant of the close is loaded and read first'
 test('an app closed and reopened at one instant is closed first, so the open is a hot start from the background', () => {
   const told = story({ opens: ['0s for 10s', '10s for 10s'], until: '21s' }, 'lifecycle');
   expect(told).toMatchInlineSnapshot(`
-    "0s   user.open       never-opened → cold-start  not isMemoryFull      ColdStarted
+    "0s   user.open       never-opened → cold-start  otherwise             ColdStarted
     1s   package.loaded  cold-start → foreground                          PackageLoaded
     10s  user.close      foreground → background                          AppClosed
     10s  user.open       background → foreground    not isReadAtHotStart  HotStarted
@@ -130,7 +130,7 @@ test('an app closed and reopened at one instant is closed first, so the open is 
 test('memory pressure kills an app in the background, before or after its suspension, and never on screen', () => {
   const opens = ['0s for 20s', '22s for 1m'] as const;
   expect(story({ opens, until: '2m', memoryKill: '3s' }, 'lifecycle')).toMatchInlineSnapshot(`
-    "0s      user.open       never-opened → cold-start  not isMemoryFull      ColdStarted
+    "0s      user.open       never-opened → cold-start  otherwise             ColdStarted
     1s      package.loaded  cold-start → foreground                          PackageLoaded
     20s     user.close      foreground → background                          AppClosed
     22s     user.open       background → foreground    not isReadAtHotStart  HotStarted
@@ -138,7 +138,7 @@ test('memory pressure kills an app in the background, before or after its suspen
     1m 25s  os.kill         background → destroyed                           AppDestroyed(residentMs 1m 25s, cause killed)"
   `);
   expect(story({ opens, until: '1h', memoryKill: '10m' }, 'lifecycle')).toMatchInlineSnapshot(`
-    "0s       user.open       never-opened → cold-start  not isMemoryFull      ColdStarted
+    "0s       user.open       never-opened → cold-start  otherwise             ColdStarted
     1s       package.loaded  cold-start → foreground                          PackageLoaded
     20s      user.close      foreground → background                          AppClosed
     22s      user.open       background → foreground    not isReadAtHotStart  HotStarted
@@ -151,12 +151,12 @@ test('memory pressure kills an app in the background, before or after its suspen
 test('an app whose kill and destruction fall together is destroyed; one reopened at that instant is alive', () => {
   const script = { opens: ['0s for 20s', '1h for 20s', '1h 30m 25s for 1m'], memoryKill: '30m 5s' } as const;
   expect(story({ ...script, until: '91m' }, 'lifecycle')).toMatchInlineSnapshot(`
-    "0s          user.open       never-opened → cold-start  not isMemoryFull      ColdStarted
+    "0s          user.open       never-opened → cold-start  otherwise             ColdStarted
     1s          package.loaded  cold-start → foreground                          PackageLoaded
     20s         user.close      foreground → background                          AppClosed
     25s         os.suspend      background → suspended                           AppSuspended
     30m 25s     os.destroy      suspended → destroyed                            AppDestroyed(residentMs 30m 25s)
-    1h          user.open       destroyed → cold-start     not isMemoryFull      ColdStarted
+    1h          user.open       destroyed → cold-start     otherwise             ColdStarted
     1h 1s       package.loaded  cold-start → foreground                          PackageLoaded
     1h 20s      user.close      foreground → background                          AppClosed
     1h 25s      os.suspend      background → suspended                           AppSuspended
@@ -172,10 +172,10 @@ test('where so many apps may be in memory, a launch destroys the one whose last 
     until: '15m',
   };
   expect(story({ ...script, suspendAfter: '2m' }, 'lifecycle')).toMatchInlineSnapshot(`
-    "0s      user.open       never-opened → cold-start     not isMemoryFull         ColdStarted
+    "0s      user.open       never-opened → cold-start     otherwise                ColdStarted
     1s      package.loaded  cold-start → foreground                                PackageLoaded
     1m      user.close      foreground → background                                AppClosed
-    3m      user.open       1: never-opened → cold-start  not isMemoryFull         ColdStarted
+    3m      user.open       1: never-opened → cold-start  otherwise                ColdStarted
     3m      os.suspend      background → suspended                                 AppSuspended
     3m 1s   package.loaded  1: cold-start → foreground                             PackageLoaded
     4m      user.close      1: foreground → background                             AppClosed
@@ -199,14 +199,70 @@ test('an app on screen is not the one to go; one just left is, before it is susp
   expect(
     story({ opens: ['0s for 1h'], others, maxLive: 2, until: '3m', suspendAfter: '5m' }, 'lifecycle'),
   ).toMatchInlineSnapshot(`
-    "0s     user.open       never-opened → cold-start     not isMemoryFull     ColdStarted
+    "0s     user.open       never-opened → cold-start     otherwise            ColdStarted
     1s     package.loaded  cold-start → foreground                            PackageLoaded
-    1m     user.open       1: never-opened → cold-start  not isMemoryFull     ColdStarted
+    1m     user.open       1: never-opened → cold-start  otherwise            ColdStarted
     1m 1s  package.loaded  1: cold-start → foreground                         PackageLoaded
     2m     user.close      1: foreground → background                         AppClosed
     2m     user.open       2: never-opened → cold-start  isMemoryFull         ColdStarted
     2m       memory.short  1: background → destroyed     isLeastRecentlyUsed  AppDestroyed(residentMs 1m, cause evicted)
     2m 1s  package.loaded  2: cold-start → foreground                         PackageLoaded"
+  `);
+});
+
+const updated = (script: Partial<Script>) =>
+  story({ opens: ['0s for 1m'], until: '1m', releases: ['1h'], update: {}, ...script }, 'lifecycle');
+
+test('a launch that is updated first waits for its package before it loads', () => {
+  expect(updated({ opens: ['0s for 1m', '1s for 1m'] })).toMatchInlineSnapshot(`
+    "0s        user.open        never-opened → updating  isUpdatedFirst  ColdStarted
+    1s        user.open        updating                                 HotStarted
+    2s 100ms    package.ready  updating → cold-start
+    3s 100ms  package.loaded   cold-start → foreground                  PackageLoaded"
+  `);
+});
+
+test('left before, it was no launch; opened again, it goes on', () => {
+  expect(updated({ opens: ['0s for 1s', '1s for 500ms', '5s for 1m'] })).toMatchInlineSnapshot(`
+    "0s        user.open       never-opened → updating  isUpdatedFirst  ColdStarted
+    1s        user.close      updating → destroyed                     AppClosed AppDestroyed(residentMs 1s, cause abandoned)
+    1s        user.open       destroyed → updating     isUpdatedFirst  ColdStarted
+    1s 500ms  user.close      updating → destroyed                     AppClosed AppDestroyed(residentMs 500ms, cause abandoned)
+    5s        user.open       destroyed → cold-start   otherwise       ColdStarted
+    6s        package.loaded  cold-start → foreground                  PackageLoaded"
+  `);
+});
+
+test('one that is refused waits for better times, is opened again, and left', () => {
+  const update = { timeoutMs: 1000 };
+  expect(updated({ opens: ['0s for 1m', '1s 500ms for 1m'], update, until: '10s' })).toMatchInlineSnapshot(`
+    "0s        user.open          never-opened → updating  isUpdatedFirst  ColdStarted
+    1s 100ms    package.refused  updating → blocked                       LaunchBlocked
+    1s 500ms  user.open          blocked                                  HotStarted
+    2s 100ms    package.ready    blocked → cold-start
+    3s 100ms  package.loaded     cold-start → foreground                  PackageLoaded"
+  `);
+  expect(updated({ opens: ['0s for 1s 500ms'], update })).toMatchInlineSnapshot(`
+    "0s        user.open          never-opened → updating  isUpdatedFirst  ColdStarted
+    1s 100ms    package.refused  updating → blocked                       LaunchBlocked
+    1s 500ms  user.close         blocked → destroyed                      AppClosed AppDestroyed(residentMs 1s 500ms, cause abandoned)"
+  `);
+});
+
+test('an app that was destroyed is updated first too; one whose person agrees restarts', () => {
+  const opens = ['0s for 1m', '2h for 1m'];
+  expect(
+    updated({ opens, since: '2h', until: '2h 10s', update: { longUnusedMs: MINUTE } }),
+  ).toMatchInlineSnapshot(`
+    "2h           user.open        destroyed → updating     isUpdatedFirst  ColdStarted
+    2h 2s 100ms    package.ready  updating → cold-start
+    2h 3s 100ms  package.loaded   cold-start → foreground                  PackageLoaded"
+  `);
+  expect(updated({ opens, since: '2h', until: '2h 10s', update: { acceptance: 1 } })).toMatchInlineSnapshot(`
+    "2h           user.open         destroyed → cold-start   otherwise  ColdStarted
+    2h 1s        package.loaded    cold-start → foreground             PackageLoaded
+    2h 2s 100ms    update.applied  foreground → cold-start             AppRestarted
+    2h 3s 100ms  package.loaded    cold-start → foreground             PackageLoaded"
   `);
 });
 

@@ -1,18 +1,27 @@
-import { arm, chart, disarm, type Edge, tell } from './chart.ts';
+import { arm, chart, disarm, type Edge, type Step, tell } from './chart.ts';
 
-/** A launch. If as many apps are in memory as may be, the others hear of it, and the least recently used one gives way. */
-const coldStart: readonly Edge[] = [
-  {
-    guard: 'isMemoryFull',
-    target: 'cold-start',
-    actions: ['startCold', tell('app.opened'), tell('app.launched'), tell('memory.short')],
-  },
-  { target: 'cold-start', actions: ['startCold', tell('app.opened'), tell('app.launched')] },
+const launched: readonly Step[] = ['startCold', tell('app.opened'), tell('app.launched')];
+const updatedFirst: readonly Step[] = [
+  'startCold',
+  tell('app.opened'),
+  tell('update.demanded'),
+  tell('app.launched'),
+  tell('memory.short'),
+];
+
+/**
+ * A launch: of the package on the device, or of a newer one that is fetched first. If as many apps are in memory as may be, the
+ * others hear of it, and the least recently used one gives way.
+ */
+const launch: readonly Edge[] = [
+  { guard: 'isUpdatedFirst', target: 'updating', actions: updatedFirst },
+  { guard: 'isMemoryFull', target: 'cold-start', actions: [...launched, tell('memory.short')] },
+  { target: 'cold-start', actions: launched },
 ];
 
 /**
  * The life of a mini-program on a device: cold start, foreground, background, suspended after 5 s, destroyed after 30 min
- * (WeChat, "operating mechanism"). A close while the package loads leaves the app in the background, loaded there without a
+ * (WeChat, "operating mechanism"). A launch that is updated first waits for its package, and may be refused. A close while the package loads leaves the app in the background, loaded there without a
  * read; memory pressure may kill it in the background, early or late.
  */
 export const lifecycle = chart('lifecycle', {
@@ -20,7 +29,7 @@ export const lifecycle = chart('lifecycle', {
   states: {
     'never-opened': {
       on: {
-        'user.open': coldStart,
+        'user.open': launch,
       },
     },
     'cold-start': {
@@ -35,8 +44,24 @@ export const lifecycle = chart('lifecycle', {
         'user.close': { target: 'background', actions: ['closeApp', tell('app.closed')] },
       },
     },
+    updating: {
+      on: {
+        'package.ready': { target: 'cold-start' },
+        'package.refused': { target: 'blocked', actions: 'blockLaunch' },
+        'user.open': { actions: ['startHot', tell('app.opened')] },
+        'user.close': { target: 'destroyed', actions: ['closeApp', 'abandonApp', tell('app.closed')] },
+      },
+    },
+    blocked: {
+      on: {
+        'package.ready': { target: 'cold-start' },
+        'user.open': { actions: ['startHot', tell('app.opened')] },
+        'user.close': { target: 'destroyed', actions: ['closeApp', 'abandonApp', tell('app.closed')] },
+      },
+    },
     foreground: {
       on: {
+        'update.applied': { target: 'cold-start', actions: 'restartApp' },
         'user.open': [
           { guard: 'isReadAtHotStart', actions: ['startHot', tell('app.opened'), tell('app.read')] },
           { actions: ['startHot', tell('app.opened')] },
@@ -84,7 +109,7 @@ export const lifecycle = chart('lifecycle', {
     },
     destroyed: {
       on: {
-        'user.open': coldStart,
+        'user.open': launch,
       },
     },
   },

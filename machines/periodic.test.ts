@@ -115,7 +115,7 @@ test('an open before the due instant is no late open, even if the window had lap
 test('a launch closed before it loaded has no read, and the fetch it owes starts at its close', () => {
   const told = story({ opens: ['0s for 900ms'], until: '2s', periodic: {} }, 'lifecycle', 'periodic');
   expect(told).toMatchInlineSnapshot(`
-    "0s        user.open       never-opened → cold-start        not isMemoryFull        ColdStarted
+    "0s        user.open       never-opened → cold-start        otherwise               ColdStarted
     0s          app.opened    unopened → owed                  isFetchOwedAtFirstOpen
     900ms     user.close      cold-start → background                                  AppClosed
     900ms       app.closed    owed → settling
@@ -141,7 +141,7 @@ test('a late open that is a hot start without a read fetches at its close', () =
 test('an open at the very instant at which the package has loaded reads too before the fetch starts', () => {
   const script = { opens: ['0s for 20s', '1s for 20s'], until: '2s', readOn: 'open', periodic: {} } as const;
   expect(story(script, 'lifecycle', 'periodic')).toMatchInlineSnapshot(`
-    "0s        user.open       never-opened → cold-start        not isMemoryFull        ColdStarted
+    "0s        user.open       never-opened → cold-start        otherwise               ColdStarted
     0s          app.opened    unopened → owed                  isFetchOwedAtFirstOpen
     1s        package.loaded  cold-start → foreground                                  PackageLoaded
     1s          app.read      owed → settling                  not isLoading           PeriodicMissed
@@ -477,7 +477,7 @@ test('a read that waits for a fetch that fails or is too large gets what was the
 test('a hot start while the package loads reads, but the fetch that the cold start owes waits for its own read', () => {
   const script = { opens: ['0s for 1m', '2s for 1m'], until: '10s', load: '5s', readOn: 'open' } as const;
   expect(story({ ...script, latency: '0s', periodic: {} }, 'lifecycle', 'periodic')).toMatchInlineSnapshot(`
-    "0s  user.open       never-opened → cold-start        not isMemoryFull        ColdStarted
+    "0s  user.open       never-opened → cold-start        otherwise               ColdStarted
     0s    app.opened    unopened → owed                  isFetchOwedAtFirstOpen
     2s  user.open       cold-start                       isReadAtHotStart        HotStarted
     2s    app.read      owed                             isLoading               PeriodicMissed

@@ -6,9 +6,13 @@ import type { MachineName, Message } from './vocabulary.ts';
  */
 export const ROUTES: Readonly<Record<Message, readonly MachineName[]>> = {
   'app.opened': ['periodic'],
-  'app.launched': ['pre'],
-  'app.read': ['pre', 'periodic'],
-  'app.closed': ['pre', 'periodic'],
+  'app.launched': ['pre', 'update', 'delivery'],
+  'app.read': ['pre', 'periodic', 'update'],
+  'app.closed': ['pre', 'periodic', 'update'],
+  'update.demanded': ['update'],
+  'package.ready': ['lifecycle'],
+  'package.refused': ['lifecycle'],
+  'update.applied': ['lifecycle'],
   'memory.short': ['lifecycle'],
   'net.opened': ['periodic'],
   'host.opened': ['sweep', 'periodic'],

@@ -5,7 +5,7 @@
 
 /** The machines of one device, and those of each installed app. */
 export const DEVICE_MACHINES = ['network', 'host', 'sweep'] as const;
-export const APP_MACHINES = ['lifecycle', 'periodic', 'pre'] as const;
+export const APP_MACHINES = ['lifecycle', 'update', 'delivery', 'periodic', 'pre'] as const;
 export const MACHINES = [...DEVICE_MACHINES, ...APP_MACHINES] as const;
 export type DeviceMachine = (typeof DEVICE_MACHINES)[number];
 export type AppMachine = (typeof APP_MACHINES)[number];
@@ -22,6 +22,13 @@ export type Timer =
   | 'os.suspend'
   | 'os.destroy'
   | 'os.kill'
+  | 'check.reply'
+  | 'prompt.answered'
+  | 'download.done'
+  | 'update.expired'
+  | 'update.retry'
+  | 'push.arrived'
+  | 'release.learned'
   | 'fetch.due'
   | 'open.settled'
   | 'retry.due'
@@ -38,6 +45,13 @@ export const TIMER_OWNER: Readonly<Record<Timer, MachineName>> = {
   'os.suspend': 'lifecycle',
   'os.destroy': 'lifecycle',
   'os.kill': 'lifecycle',
+  'check.reply': 'update',
+  'prompt.answered': 'update',
+  'download.done': 'update',
+  'update.expired': 'update',
+  'update.retry': 'update',
+  'push.arrived': 'delivery',
+  'release.learned': 'delivery',
   'fetch.due': 'periodic',
   'open.settled': 'periodic',
   'retry.due': 'periodic',
@@ -53,6 +67,10 @@ export type Message =
   | 'app.launched'
   | 'app.read'
   | 'app.closed'
+  | 'update.demanded'
+  | 'package.ready'
+  | 'package.refused'
+  | 'update.applied'
   | 'memory.short'
   | 'net.opened'
   | 'host.opened'
@@ -66,6 +84,20 @@ export type Guard =
   | 'isHostAlive'
   | 'isSweepSkipped'
   | 'isMemoryFull'
+  | 'isUpdatedFirst'
+  | 'isCheckSkipped'
+  | 'isCheckFailed'
+  | 'isCheckRefused'
+  | 'isUpToDate'
+  | 'isLocalPreferred'
+  | 'isLocalRefused'
+  | 'isDownloadFailed'
+  | 'isDownloadRefused'
+  | 'isDownloadRetried'
+  | 'isPrompted'
+  | 'isPromptAccepted'
+  | 'isPushReceived'
+  | 'isReleaseHeard'
   | 'isLeastRecentlyUsed'
   | 'isReadAtHotStart'
   | 'isFetchOwedAtFirstOpen'
@@ -109,6 +141,21 @@ export type Action =
   | 'destroyIdleApp'
   | 'killApp'
   | 'evictApp'
+  | 'abandonApp'
+  | 'restartApp'
+  | 'blockLaunch'
+  | 'checkUpdate'
+  | 'demandUpdate'
+  | 'failCheck'
+  | 'answerCheck'
+  | 'requestPackage'
+  | 'storePackage'
+  | 'storeAwaitedPackage'
+  | 'storePushedPackage'
+  | 'failPackage'
+  | 'acceptUpdate'
+  | 'declineUpdate'
+  | 'learnRelease'
   | 'schedulePeriodic'
   | 'lapsePeriodic'
   | 'rejectPeriodic'

@@ -31,6 +31,7 @@ const EVENTFUL = {
     },
     pre: { read: { waitAtMost: '2s' }, storage: 'memory' },
     lifecycle: { memoryKill: { law: 'exponential', mean: '40m' }, maxLive: 1 },
+    update: { minimumVersion: 2, failure: 0.2, retry: '1m', applyUpdate: 0.5 },
   },
   cohorts: [
     {
@@ -40,6 +41,7 @@ const EVENTFUL = {
     },
   ],
   apps: [{ id: 'pay' }, { id: 'news', share: 0.7 }],
+  releases: ['1d', '2d', '60h', '4d'],
   usage: { opens: { gap: { law: 'weibull', shape: 0.5, scale: '1h' } } },
   network: {
     kind: 'markov',

@@ -142,7 +142,7 @@ describe('explain', () => {
 
       Mon 2 Mar 2026
       01:00:00.000  user.open       lifecycle: never-opened → cold-start
-                      isMemoryFull? no
+                      isUpdatedFirst? no, isMemoryFull? no
                       • ColdStarted
       01:00:00.000    app.opened    periodic: unopened → owed
                       isFetchOwedAtFirstOpen? yes

@@ -4,7 +4,12 @@
  */
 
 import { writeFileSync } from 'node:fs';
-import { generatedFiles } from './generated-files.ts';
+import { expectations, pages } from './generated-files.ts';
 
-for (const [path, text] of await generatedFiles())
-  writeFileSync(new URL(`../../${path}`, import.meta.url), text);
+const write = (files: ReadonlyMap<string, string>) => {
+  for (const [path, text] of files) writeFileSync(new URL(`../../${path}`, import.meta.url), text);
+};
+
+// Pages first: the engine that says what to expect is compiled from one of them.
+write(pages());
+write(await expectations());

@@ -10,11 +10,6 @@ import { readmeWithNumbers } from './published-numbers.ts';
 import { compiledScenario } from './scenario-options.ts';
 import { SIMS_FOLDER } from './sims-folder.ts';
 
-/** Every generated file by its path in the project. */
-export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
-  return new Map([...pages(), ...(await expectations())]);
-}
-
 /** The generated files that need no simulation: pages of the charts, the schema for editors, the numbers in the README. */
 export function pages(): ReadonlyMap<string, string> {
   const tables = Object.entries(CHARTS).map(([name, chart]) => [name, tabulate(chart)] as const);

@@ -63,7 +63,7 @@ const WRONG: readonly (readonly [path: string, ...values: string[]])[] = [
   ['policy.lifecycle.suspendAfter', '-5s', 'soon'],
   ['policy.lifecycle.destroyAfter', '-30m'],
   ['policy.lifecycle.maxLive', '-1', '1.5'],
-  ['policy.update', '{}', 'async'],
+  ['policy.update', 'async', '{ retry: 0 }', '{ timeout: -1s }'],
   [
     'usage.opens',
     '{ kind: renewl }',
@@ -98,7 +98,14 @@ const WRONG: readonly (readonly [path: string, ...values: string[]])[] = [
   ['app.freshFor', '-1h'],
   ['app.tokenShare', '1.2', '-0.1', 'most'],
   ['app.loadTime', '-1s', '{ law: lognormal, median: 0, sigma: 1 }'],
-  ['app.packageSize', '1.5MiB'],
+  ['app.packageSize', '1.5MB', '-1'],
+  [
+    'policy.update',
+    '{ push: soon }',
+    '{ preferLocal: newest }',
+    '{ applyUpdate: 2 }',
+    '{ onColdStart: sync }',
+  ],
   ['origin.failure', '2', '-0.5', 'rare'],
   ['origin.bodySize', '-1KiB', '40KB', '{ law: exponential, mean: -4KiB }'],
   ['origin.timeout', '-10s', 'eventually'],
@@ -110,7 +117,7 @@ const WRONG: readonly (readonly [path: string, ...values: string[]])[] = [
     '{ scope: planet }',
     '{ changes: { trace: { file: none.csv, columns: { time: t } } } }',
   ],
-  ['releases', '[3d]', '{ gaps: 7d }'],
+  ['releases', '[soon]', '{ gaps: 0 }', '3d'],
   [
     'cohorts',
     '[{ name: a, share: 0 }]',

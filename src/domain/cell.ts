@@ -69,6 +69,10 @@ export class Cell {
   /** Which tally counts what happens to it. */
   group: i32 = 0;
   hasToken: boolean = false;
+  /** Releases of the app so far. */
+  releases: i32 = 0;
+  /** Until when its version has been looked at: see projections/versions.ts. */
+  lookedUntil: number = 0;
   /** The instant of the input that is being handled. */
   now: number = 0;
 
@@ -169,6 +173,8 @@ export function beginCell(cell: Cell, index: i32): void {
   beginContent(cell.content, model.origin.content, world, device, app);
   cell.periodicFetch.n = -1;
   cell.preFetch.n = -1;
+  cell.releases = 0;
+  cell.lookedUntil = 0;
   cell.hasToken = draw(cell.key, STREAM.token, 0) < model.tokenShare;
 }
 

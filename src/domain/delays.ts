@@ -16,6 +16,7 @@ import {
   type TickModel,
 } from './model.ts';
 import { replyAfterMs } from './origin.ts';
+import { heardOf, nextReachedAt } from './update.ts';
 
 export function hostExpire(cell: Cell): number {
   return cell.now + cell.phone.cohort.host!.keepAliveMs;
@@ -27,6 +28,42 @@ export function sweepDue(cell: Cell): number {
 
 export function packageLoaded(cell: Cell): number {
   return cell.now + wholeMs(valueAt(cell.model.loadTime, cell.key, STREAM.load, cell.row.opens - 1));
+}
+
+export function promptAnswered(cell: Cell): number {
+  return cell.now;
+}
+
+/** What the host knows already takes no time to ask. */
+export function checkReply(cell: Cell): number {
+  if (cell.row.updateKnown === 1) return cell.now;
+  return (
+    cell.now +
+    wholeMs(valueAt(cell.model.update!.checkTime, cell.key, STREAM.checkTime, cell.row.updateChecks - 1))
+  );
+}
+
+export function downloadDone(cell: Cell): number {
+  return (
+    cell.now +
+    wholeMs(valueAt(cell.model.update!.downloadTime, cell.key, STREAM.downloadTime, cell.row.packages - 1))
+  );
+}
+
+export function updateExpired(cell: Cell): number {
+  return cell.now + cell.model.update!.timeoutMs;
+}
+
+export function updateRetry(cell: Cell): number {
+  return cell.now + cell.model.update!.retryMs;
+}
+
+export function pushArrived(cell: Cell): number {
+  return nextReachedAt(cell, STREAM.push, cell.model.update!.pushWithinMs, cell.row.localVersion);
+}
+
+export function releaseLearned(cell: Cell): number {
+  return nextReachedAt(cell, STREAM.hostCheck, cell.model.update!.hostCheckMs, heardOf(cell));
 }
 
 export function osSuspend(cell: Cell): number {

@@ -1,4 +1,4 @@
-import { FACT } from '../facts/codes.ts';
+import { FACT, PACKAGE } from '../facts/codes.ts';
 import { NOT_YET } from '../kernel/time.ts';
 import type { AppRow, DeviceRow } from './rows.ts';
 
@@ -31,6 +31,8 @@ export function evolve(
       row.preLaunchRead = 0;
       row.preOfThisLaunch = 0;
       row.preUnanswered = 0;
+      row.runningVersion = row.localVersion;
+      row.promptDue = 0;
       return;
     case FACT.HotStarted:
       // A session that is replaced has ended, and with it the wait for first data, unless the package is still loading.
@@ -49,6 +51,7 @@ export function evolve(
       row.onScreen = 0;
       row.launching = 0;
       row.loading = 0;
+      row.promptDue = 0;
       return;
     case FACT.AppSuspended:
       return;
@@ -163,6 +166,48 @@ export function evolve(
     case FACT.SweepMissed:
       device.sweepPending = a === 0 ? 1 : 0;
       device.sweepPeriodAt = at;
+      return;
+    case FACT.UpdateChecked:
+      row.updateChecks += 1;
+      row.updateOutcome = a;
+      row.updateKnown = b;
+      return;
+    case FACT.UpdateAnswered:
+      row.updateCheckedAt = at;
+      return;
+    case FACT.UpdateCheckFailed:
+      return;
+    case FACT.PackageRequested:
+      row.packages += 1;
+      row.packageInFlight = 1;
+      row.packageVersion = a;
+      row.packageOutcome = b;
+      return;
+    case FACT.PackageStored:
+      if (c !== PACKAGE.push) row.packageInFlight = 0;
+      if (a > row.localVersion) row.localVersion = a;
+      if (c === PACKAGE.first || c === PACKAGE.blocking) row.runningVersion = row.localVersion;
+      else if (row.onScreen === 1) row.promptDue = 1;
+      return;
+    case FACT.PackageFailed:
+      row.packageInFlight = 0;
+      return;
+    case FACT.ReleaseLearned:
+      row.knownVersion = a;
+      return;
+    case FACT.LaunchBlocked:
+      return;
+    case FACT.UpdatePrompted:
+      row.prompts += 1;
+      row.promptDue = 0;
+      return;
+    case FACT.AppRestarted:
+      row.runningVersion = row.localVersion;
+      row.loadedAt = NOT_YET;
+      row.loading = 1;
+      row.preLaunchRead = 0;
+      row.preOfThisLaunch = 0;
+      row.preUnanswered = 0;
       return;
   }
 }

@@ -68,6 +68,7 @@ export class NetworkState {
   /** Probability that a request sent in this state fails. */
   readonly failure: number = 0;
   readonly isOffline: boolean = false;
+  readonly isWeak: boolean = false;
   readonly isWifi: boolean = false;
 }
 
@@ -162,6 +163,37 @@ export class PreModel {
   readonly isTokenRequired: boolean = false;
 }
 
+/** How code packages come to devices. Version v is the v-th release; what is there at the start is version 0. */
+export class UpdateModel {
+  /** A package reaches a device that uses the app uniformly within this after its release; NEVER: it does not by itself. */
+  readonly pushWithinMs: number = NEVER;
+  /** The host of such a device hears of a release uniformly within this; NEVER: it does not ask. */
+  readonly hostCheckMs: number = NEVER;
+  readonly recentlyUsedMs: number = NEVER;
+  readonly isCheckedAtColdStart: boolean = false;
+  /** A check beside a cold start only if the last one is at least this old, one before it if at least that old. */
+  readonly asyncEveryMs: number = 0;
+  readonly syncEveryMs: number = NEVER;
+  /** A launch after this long without use is checked first. */
+  readonly longUnusedMs: number = NEVER;
+  readonly checkTime: Law = new Law();
+  readonly downloadTime: Law = new Law();
+  readonly failure: number = 0;
+  /** How long a launch waits for its package. */
+  readonly timeoutMs: number = NEVER;
+  readonly isFallingBack: boolean = true;
+  readonly retryMs: number = NEVER;
+  /** A local version from this on is launched at once; NEVER: none is. */
+  readonly preferLocalFrom: number = NEVER;
+  /** A local version below this is not launched. */
+  readonly minimumVersion: number = 0;
+  /** Probability that a person who is told of a new version restarts the app; nobody is told if it is 0. */
+  readonly acceptance: number = 0;
+  readonly packageBytes: number = 0;
+  /** Share of the package that an update transfers. */
+  readonly deltaShare: number = 1;
+}
+
 /** When the content at the origin changes: never, after gaps of a law, or as a trace says. */
 export class ContentModel {
   readonly gap: Law | null = null;
@@ -193,6 +225,8 @@ export class AppModel {
   readonly lifecycle: LifecycleModel = new LifecycleModel();
   readonly periodic: PeriodicModel | null = null;
   readonly pre: PreModel | null = null;
+  /** `null` if nothing is released. */
+  readonly update: UpdateModel | null = null;
   readonly origin: OriginModel = new OriginModel();
 }
 
@@ -223,6 +257,8 @@ export class Model {
   readonly horizonMs: number = 0;
   readonly warmupMs: number = 0;
   readonly cohorts: CohortModel[] = [];
+  /** When each version of the apps is released, in ascending order. */
+  readonly releasesAt: Float64Array = new Float64Array(0);
   /** How many groups are counted apart: one for each app of each cohort. */
   readonly groups: number = 1;
   /** What the origin bears; `null` if it bears anything, and then devices never meet. */

@@ -20,6 +20,24 @@ export class AppRow {
   launching: number = 0;
   closes: number = 0;
 
+  /** The version on the device, the one that runs, and the newest the host knows of; NOT_YET: none. */
+  localVersion: number = NOT_YET;
+  runningVersion: number = NOT_YET;
+  knownVersion: number = NOT_YET;
+  /** Checks sent so far, and the last that was answered. */
+  updateChecks: number = 0;
+  updateCheckedAt: number = NOT_YET;
+  updateOutcome: number = 0;
+  /** Whether the check that is running asks for what the host knows already. */
+  updateKnown: number = 0;
+  packages: number = 0;
+  packageInFlight: number = 0;
+  packageVersion: number = 0;
+  packageOutcome: number = 0;
+  /** A new package has come during this session, and the person has not been told. */
+  promptDue: number = 0;
+  prompts: number = 0;
+
   /** Due instants computed so far: the index of the next jitter draw. */
   periodicDues: number = 0;
   periodicDueAt: number = NOT_YET;

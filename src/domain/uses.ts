@@ -1,6 +1,8 @@
 /** Which machines a device has: those that its model uses, and no others. A function for each machine, called after it. */
 
+import { NEVER } from '../kernel/time.ts';
 import type { Cell } from './cell.ts';
+import type { UpdateModel } from './model.ts';
 
 export function usesNetwork(_cell: Cell): boolean {
   return true;
@@ -16,6 +18,16 @@ export function usesSweep(cell: Cell): boolean {
 
 export function usesLifecycle(_cell: Cell): boolean {
   return true;
+}
+
+export function usesUpdate(cell: Cell): boolean {
+  return cell.model.update !== null;
+}
+
+/** Nothing is listened for where nothing comes. */
+export function usesDelivery(cell: Cell): boolean {
+  const update: UpdateModel | null = cell.model.update;
+  return update !== null && (update.pushWithinMs < NEVER || update.hostCheckMs < NEVER);
 }
 
 export function usesPeriodic(cell: Cell): boolean {

@@ -53,6 +53,8 @@ describe('a planted fault is caught', () => {
 
 /** The looks for the next slot in the opposite order: of equal instants the last rank wins. */
 function lastFirst(text: string): string {
-  const looks = text.match(/^ {2}\/\/ [\w.]+\n {2}if \([^{]*\{\n[^}]*\}\n/gm)!;
-  return text.replace(looks.join(''), looks.toReversed().join(''));
+  return text.replace(/^export function findNext[\s\S]*?^\}$/gm, (search) => {
+    const looks = search.match(/^ {2}\/\/ [\w.]+\n {2}if \([^{]*\{\n[^}]*\}\n/gm)!;
+    return search.replace(looks.join(''), looks.toReversed().join(''));
+  });
 }

@@ -101,7 +101,29 @@ const network = fc.oneof(
   }),
 );
 
+const update = some({
+  enabled: of(true, true, true, false),
+  push: of('never', '0s', '5h', '24h'),
+  hostCheck: of('never', '0s', '20m', '6h'),
+  recentlyUsed: of('never', '10m', '1d'),
+  onColdStart: of('async' as const, 'none' as const),
+  asyncEvery: of('0s', '30m', '1d'),
+  syncEvery: of('never', '0s', '1d'),
+  longUnused: of('never', '0s', '5h'),
+  checkTime: duration(shortTime),
+  downloadTime: duration(time),
+  failure: of(0, 0.5, 1),
+  timeout: of('never', '0s', '1s', '10m'),
+  fallbackToLocal: fc.boolean(),
+  retry: of('none', '1s', '10m'),
+  preferLocal: of<'none' | number>('none', 0, 1, 2),
+  minimumVersion: of<'none' | number>('none', 0, 1, 2),
+  applyUpdate: of(0, 0.5, 1),
+  deltaShare: of(0, 0.3, 1),
+});
+
 const policy = some({
+  update,
   periodic: some({
     enabled: of(true, true, true, false),
     interval: of('10m', '1h', '12h', '3d', '30d', '9000000w'),
@@ -218,6 +240,11 @@ const written = fc.record({
   devices: fc.integer({ min: 1, max: 5 }),
   horizon: of('1ms', '1s', '50m', '11h', '3d', '8d', '50d'),
   warmup: of('0s', '999ms', '30m', '7h', '2d'),
+  releases: fc.oneof(
+    of([]),
+    fc.array(of('0s', '1s', '20m', '3h', '1d', '20d'), { maxLength: 4 }),
+    of('1h', '2d').map((mean) => ({ gaps: { law: 'exponential' as const, mean } })),
+  ),
   policy,
   usage,
   host,

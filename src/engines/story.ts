@@ -11,6 +11,7 @@ import {
   type PeriodicModel,
   type PreModel,
   type SweepModel,
+  type UpdateModel,
 } from '../domain/model.ts';
 import { factText, type TimeWords } from '../facts/fact-text.ts';
 import { formatDuration, parseDuration } from '../kernel/duration.ts';
@@ -32,6 +33,9 @@ export interface Script {
   readonly host?: { readonly gap?: string; readonly session?: string; readonly keepAlive?: string };
   readonly sweep?: Partial<SweepModel>;
   readonly maxLive?: number;
+  /** Checks take 0.1 s and downloads 2 s; launches wait for 10 s; nothing comes by itself. */
+  readonly update?: Partial<UpdateModel>;
+  readonly releases?: readonly string[];
   readonly until: string;
   /** Tells nothing before this; all of it counts as told. */
   readonly since?: string;
@@ -62,6 +66,7 @@ export function modelOf(script: Script): Model {
     horizonMs: ms(script.until),
     warmupMs: 0,
     groups: 1,
+    releasesAt: Float64Array.from(script.releases ?? [], ms),
     cohorts: [
       {
         name: '',
@@ -92,6 +97,7 @@ export function modelOf(script: Script): Model {
             failure: name === 'failing' ? 1 : 0,
             isOffline: name === 'offline',
             isWifi: name === 'wifi',
+            isWeak: name === 'weak',
           })),
         },
         apps: [
@@ -139,6 +145,29 @@ export function modelOf(script: Script): Model {
               : null,
             pre: script.pre
               ? { readPatienceMs: 0, isKeptInMemory: false, isTokenRequired: false, ...script.pre }
+              : null,
+            update: script.update
+              ? {
+                  pushWithinMs: NEVER,
+                  hostCheckMs: NEVER,
+                  recentlyUsedMs: ms('7d'),
+                  isCheckedAtColdStart: true,
+                  asyncEveryMs: 0,
+                  syncEveryMs: NEVER,
+                  longUnusedMs: NEVER,
+                  checkTime: constant(100),
+                  downloadTime: constant(2000),
+                  failure: 0,
+                  timeoutMs: ms('10s'),
+                  isFallingBack: true,
+                  retryMs: NEVER,
+                  preferLocalFrom: NEVER,
+                  minimumVersion: 0,
+                  acceptance: 0,
+                  packageBytes: 1000,
+                  deltaShare: 1,
+                  ...script.update,
+                }
               : null,
             origin: {
               latency: constant(ms(script.latency ?? '200ms')),

@@ -36,10 +36,20 @@ export const FACT = {
   SweepScheduled: 32,
   SweepRan: 33,
   SweepMissed: 34,
+  UpdateChecked: 35,
+  UpdateAnswered: 36,
+  UpdateCheckFailed: 37,
+  PackageRequested: 38,
+  PackageStored: 39,
+  PackageFailed: 40,
+  ReleaseLearned: 41,
+  LaunchBlocked: 42,
+  UpdatePrompted: 43,
+  AppRestarted: 44,
 } as const;
 
 /** How many facts there are. */
-export const FACTS: i32 = 35;
+export const FACTS: i32 = 45;
 
 /** How a request ended, as drawn when it was sent; the codes of `outcome` and `reason`. */
 export const OUTCOME = {
@@ -56,4 +66,13 @@ export const CAUSE = {
   idle: 0,
   killed: 1,
   evicted: 2,
+  abandoned: 3,
+} as const;
+
+/** How a package came to a device; the codes of `kind`. */
+export const PACKAGE = {
+  first: 0,
+  blocking: 1,
+  background: 2,
+  push: 3,
 } as const;

@@ -35,7 +35,10 @@ const fact = (name: string, ...payload: Payload[]): FactType => ({ name, version
 export const OUTCOMES = ['answered', 'network', 'origin', 'timeout', 'tooLarge', 'overload'] as const;
 
 /** Why an app was destroyed, by code. */
-const CAUSES = ['idle', 'killed', 'evicted'] as const;
+const CAUSES = ['idle', 'killed', 'evicted', 'abandoned'] as const;
+
+/** How a package came to a device, by code. */
+export const PACKAGE_KINDS = ['first', 'sync', 'async', 'push'] as const;
 
 /** The position of a fact is its code. */
 export const FACT_TYPES: readonly FactType[] = [
@@ -74,6 +77,16 @@ export const FACT_TYPES: readonly FactType[] = [
   fact('SweepScheduled', instant('dueAt')),
   fact('SweepRan', flag('late')),
   fact('SweepMissed', flag('skipped')),
+  fact('UpdateChecked', code('outcome', OUTCOMES), flag('known')),
+  fact('UpdateAnswered', count('version')),
+  fact('UpdateCheckFailed', code('reason', OUTCOMES)),
+  fact('PackageRequested', count('version'), code('outcome', OUTCOMES)),
+  fact('PackageStored', count('version'), bytes('bytes'), code('kind', PACKAGE_KINDS)),
+  fact('PackageFailed', code('reason', OUTCOMES)),
+  fact('ReleaseLearned', count('version')),
+  fact('LaunchBlocked'),
+  fact('UpdatePrompted', flag('accepted')),
+  fact('AppRestarted'),
 ];
 
 export type FactName = keyof typeof FACT;

@@ -28,4 +28,12 @@ export const STREAM = {
   hostOpen: 22,
   sweepJitter: 23,
   installed: 24,
+  release: 25,
+  push: 26,
+  hostCheck: 27,
+  checkTime: 28,
+  checkOutcome: 29,
+  downloadTime: 30,
+  downloadOutcome: 31,
+  prompt: 32,
 } as const;

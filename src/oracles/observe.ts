@@ -46,6 +46,10 @@ export function measured({ model, metric }: OracleCase, { metrics, devices, devi
       return byOpen(host!.sweeps / deviceHours);
     case 'swept_this_period':
       return byOpen(host!.sweptAtReadRate);
+    case 'outdated_at_cold_start':
+      return byOpen(metrics.update.outdatedAtColdStartRate);
+    case 'versions_behind':
+      return byOpen(metrics.update.versionsBehind);
     case 'hit':
       return byOpen(1 - metrics.coldStartRate!);
     case 'P(age>12)':

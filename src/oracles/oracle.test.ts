@@ -14,6 +14,7 @@ const QUICK = [
   'B2-casual',
   'diurnal',
   'lru',
+  'upd',
   'keep-exp',
   'keepP',
   'race',

@@ -98,6 +98,8 @@ export function scenarioOfCase({ id, model, metric, parameters: p }: OracleCase,
       const diurnal = { amplitude: p.a, peakHour: 0 };
       return { ...scenario, usage: { ...(scenario.usage as Raw), diurnal } };
     }
+    case 'U':
+      return releasing(p, size);
     case 'L':
       return crowded(p, size);
     case 'C':
@@ -161,6 +163,33 @@ function sweeping(given: Sweeping, size: Size): Raw {
     usage: { opens: given.opens, session: 0 },
     host: given.host,
     policy: { ...(scenario.policy as Raw), periodic: { interval: every, window: 'never', opportunity } },
+  };
+}
+
+/** Every open is a cold start that takes no time, and so does every download: the newest package is for the next one. */
+function releasing(p: OracleCase['parameters'], size: Size): Raw {
+  const opensPerHour = p.cold_rate_per_h as number;
+  const push = (p.push_h as number) < 0 ? 'never' : (p.push_h as number) * HOUR;
+  return {
+    ...base({ ...size, devices: 1 }),
+    // Releases are the same for all devices, so one device that lives long sees as many as there must be.
+    ...span(1000, Math.min(100_000, size.devices * size.opens) / opensPerHour),
+    usage: { opens: { gap: dist(['E', opensPerHour]) }, session: 0 },
+    app: { loadTime: 0 },
+    releases: { gaps: dist(['E', p.release_rate_per_h as number]) },
+    policy: {
+      periodic: { enabled: false },
+      pre: { enabled: false },
+      lifecycle: { suspendAfter: 0, destroyAfter: 0 },
+      update: {
+        push,
+        hostCheck: 'never',
+        recentlyUsed: 'never',
+        longUnused: 'never',
+        checkTime: 0,
+        downloadTime: 0,
+      },
+    },
   };
 }
 

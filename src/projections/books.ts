@@ -26,12 +26,15 @@ export class Books {
     switch (code) {
       case FACT.ColdStarted:
         tally.hours.coldStarted(cell);
+        tally.versions.started(cell);
         return;
       case FACT.HotStarted:
         tally.hours.hotStarted(cell);
+        tally.versions.started(cell);
         return;
       case FACT.PackageLoaded:
         tally.preFetches.packageLoaded(cell);
+        tally.versions.packageLoaded(cell);
         return;
       case FACT.AppDestroyed:
         tally.launches.appDestroyed(cell);
@@ -60,6 +63,13 @@ export class Books {
       case FACT.PeriodicMissed:
         tally.hours.periodicMissed(cell);
         tally.sweeps.periodicRead(cell);
+        return;
+      case FACT.UpdateChecked:
+        tally.versions.updateChecked(cell, b);
+        return;
+      case FACT.PackageStored:
+        tally.counts.packageStored(c);
+        tally.versions.packageStored(cell, b, c);
         return;
       case FACT.SweepRan:
         tally.sweeps.sweepRan(cell, a);
@@ -94,6 +104,7 @@ export class Books {
 
   private addRequest(cell: Cell, tally: Tally): void {
     tally.requests.requested(cell);
+    tally.versions.requested(cell);
     this.pending[cell.group]!.add(cell.now, tally.requests);
   }
 

@@ -1,5 +1,5 @@
 import type { Cell } from '../domain/cell.ts';
-import { FACTS } from '../facts/codes.ts';
+import { FACTS, PACKAGE } from '../facts/codes.ts';
 import { isEverMeasured, isMeasured } from './projection.ts';
 
 /** How often each fact happened in measured time, and before; what was in flight when measuring began and ended. */
@@ -12,6 +12,9 @@ export class Counts {
   /** Requests in flight of devices whose observation ended before measuring began: nobody sees how they end. */
   periodicLeft: number = 0;
   preLeft: number = 0;
+  /** Packages that came without having been asked for, warm-up included, and those in flight at the end. */
+  pushed: number = 0;
+  packagesInFlight: number = 0;
 
   /** Any fact. @inline */
   add(cell: Cell, code: i32): void {
@@ -19,7 +22,12 @@ export class Counts {
     else this.warmup[code]! += 1;
   }
 
+  packageStored(kind: number): void {
+    if (kind === PACKAGE.push) this.pushed += 1;
+  }
+
   end(cell: Cell): void {
+    this.packagesInFlight += cell.row.packageInFlight;
     if (isEverMeasured(cell)) {
       this.periodicInFlight += cell.row.periodicInFlight;
       this.preInFlight += cell.row.preInFlight;
@@ -38,5 +46,7 @@ export class Counts {
     this.preInFlight += other.preInFlight;
     this.periodicLeft += other.periodicLeft;
     this.preLeft += other.preLeft;
+    this.pushed += other.pushed;
+    this.packagesInFlight += other.packagesInFlight;
   }
 }

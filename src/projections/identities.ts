@@ -29,6 +29,11 @@ export function checkIdentities(metrics: Metrics, tally: Tally): void {
     ['pre reads = fresh + stale + misses', pre.reads, pre.freshHits + pre.staleHits + pre.misses],
     ['requests = periodic + pre attempts', origin.requests, periodic.attempts + pre.attempts],
     ['ages at reads = hits', periodicReads.ages.total, periodic.hits],
+    [
+      'packages requested = stored + failed + in flight',
+      both(FACT.PackageRequested),
+      both(FACT.PackageStored) - counts.pushed + both(FACT.PackageFailed) + counts.packagesInFlight,
+    ],
     ['hourly cold starts = cold starts', inHours('coldStarts'), both(FACT.ColdStarted)],
     ['hourly hot starts = hot starts', inHours('hotStarts'), both(FACT.HotStarted)],
     ['hourly periodic attempts = attempts', inHours('periodicAttempts'), both(FACT.PeriodicRequested)],

@@ -14,9 +14,9 @@ import type {
   PreMetrics,
   Ratio,
   Spread,
-  UpdateMetrics,
 } from './result.ts';
 import type { Tally } from './tally.ts';
+import { updateMetrics } from './update-metrics.ts';
 
 /** How much was observed and what it stands for. */
 export interface Scope {
@@ -44,25 +44,12 @@ export function metricsOf(tally: Tally, scope: Scope): Metrics {
     residentFraction: ratio(tally.launches.residentMs.value, tally.launches.observedMs.value),
     periodic,
     pre,
-    update: NO_UPDATES,
+    update: updateMetrics(tally, scope),
     launch: { waitMs: spread(tally.launches.waits, tally.launches.waitSum.value) },
     host: scope.isOfDevices ? hostMetrics(tally, scope) : null,
     origin: originMetrics(tally, scope, periodic, pre),
   };
 }
-
-/** What is said of package updates until they are built. */
-export const NO_UPDATES: UpdateMetrics = {
-  checks: 0,
-  downloads: 0,
-  bytes: 0,
-  syncUpdates: 0,
-  asyncUpdates: 0,
-  failures: 0,
-  blocked: 0,
-  outdatedAtColdStartRate: null,
-  adoption24h: null,
-};
 
 function periodicMetrics(tally: Tally, { deviceMs }: Scope, opens: number): PeriodicMetrics {
   const { measured } = tally.counts;

@@ -10,6 +10,7 @@ import type { Metrics, Result, RunFacts } from './result.ts';
 import { seriesOf } from './series.ts';
 import type { Tally } from './tally.ts';
 import { judge } from './thresholds.ts';
+import { adoptionOf } from './update-metrics.ts';
 
 /** How a run was made: the part of a result that may differ between two runs of the same inputs. */
 export type Performance = Pick<
@@ -54,6 +55,7 @@ export function resultOf(books: Books, { scenario, model, inputs, performed }: T
     apps: byName(namesOf(model.cohorts[0]!.apps), (app) => appOf(tallies, model, scale, app)),
     series: seriesOf(whole.tally, whole.scope),
     distributions: { 'periodic.ageMs': ageDistribution(whole.tally) },
+    adoption: adoptionOf(whole.tally, model),
     thresholds: judge(metrics, scenario.thresholds),
   };
 }

@@ -59,15 +59,34 @@ export interface PreMetrics {
   readonly inFlightAtWarmup: number;
 }
 
-/** Package updates: not built yet, so nothing is checked and nothing is measured. */
+/** Packages by how they came: for a first launch, before one that waited, beside one, or while the app was not in use. */
+export interface ByKind {
+  readonly first: number;
+  readonly sync: number;
+  readonly async: number;
+  readonly push: number;
+}
+
+/** How new versions came to devices; all zero and `null` where nothing is released. */
 export interface UpdateMetrics {
   readonly checks: number;
+  /** Packages that have come, of all kinds. */
   readonly downloads: number;
   readonly bytes: number;
+  readonly downloadsByKind: ByKind;
+  readonly bytesByKind: ByKind;
+  /** Checks and downloads that failed. */
   readonly syncUpdates: number;
   readonly asyncUpdates: number;
   readonly failures: number;
+  /** Launches that were refused, for there was no package, or only one below the minimum. */
   readonly blocked: number;
+  readonly prompts: number;
+  readonly restarts: number;
+  /** Mean number of releases that a cold start is behind. */
+  readonly versionsBehind: Ratio;
+  /** Requests sent on behalf of a version older than the newest: an old front end meets a new back end. */
+  readonly outdatedRequests: number;
   readonly outdatedAtColdStartRate: Ratio;
   readonly adoption24h: Ratio;
 }
@@ -135,6 +154,8 @@ export const SERIES_COLUMNS = [
   'origin.bytes',
   'origin.peakRps1m',
   'origin.peakRps1s',
+  'update.newestShare',
+  'update.oneBehindShare',
 ] as const;
 
 export type SeriesColumn = (typeof SERIES_COLUMNS)[number];
@@ -149,6 +170,15 @@ export interface Series {
 export interface Distribution {
   readonly edges: readonly number[];
   readonly counts: readonly number[];
+}
+
+/** How one release spread: of the devices that used the app in the seven days before, the share that has it. */
+export interface Adoption {
+  readonly version: number;
+  /** In ms after the start of the run. */
+  readonly releasedAt: number;
+  readonly hours: readonly number[];
+  readonly shares: readonly Ratio[];
 }
 
 export interface ThresholdVerdict {
@@ -186,5 +216,7 @@ export interface Result {
   readonly series: Series;
   /** Ages of the periodic answer at reads that hit, in ms. */
   readonly distributions: { readonly 'periodic.ageMs': Distribution };
+  /** One for each release of the run. */
+  readonly adoption: readonly Adoption[];
   readonly thresholds: readonly ThresholdVerdict[];
 }

@@ -15,7 +15,7 @@ export function seriesOf(tally: Tally, { model, scale }: Scope): Series {
 }
 
 function rowOf(
-  { hours, requests }: Tally,
+  { hours, requests, versions }: Tally,
   index: number,
   scale: number,
 ): Record<SeriesColumn, number | null> {
@@ -45,5 +45,14 @@ function rowOf(
     'origin.bytes': hour?.bytes.value ?? 0,
     'origin.peakRps1m': (peaks.minute * scale) / (MINUTE / SECOND),
     'origin.peakRps1s': peaks.second * scale,
+    'update.newestShare': mixShare(versions, index, 0),
+    'update.oneBehindShare': mixShare(versions, index, 1),
   };
+}
+
+/** Of the devices that used the app recently, the share that is so many releases behind; `null` where nothing is released. */
+function mixShare({ mix }: Tally['versions'], hour: number, behind: number): number | null {
+  const [newest = 0, oneBehind = 0, older = 0] = mix.subarray(3 * hour, 3 * hour + 3);
+  const all = newest + oneBehind + older;
+  return all > 0 ? mix[3 * hour + behind]! / all : null;
 }

@@ -8,6 +8,7 @@ import { PeriodicReads } from './periodic-reads.ts';
 import { PreFetches } from './pre-fetches.ts';
 import { Requests } from './requests.ts';
 import { Sweeps } from './sweeps.ts';
+import { Versions } from './versions.ts';
 
 /** Everything a result is made of. */
 export class Tally {
@@ -20,9 +21,12 @@ export class Tally {
   readonly requests: Requests;
   readonly hours: Hours;
 
+  readonly versions: Versions;
+
   constructor(model: Model) {
     this.requests = new Requests(model.horizonMs);
     this.hours = new Hours(model.horizonMs);
+    this.versions = new Versions(model);
   }
 
   /** The end of the observation of one (device, app), at `cell.now`: what is still open is counted as open. */
@@ -30,6 +34,7 @@ export class Tally {
     this.counts.end(cell);
     this.periodicCopies.end(cell);
     this.launches.end(cell);
+    this.versions.end(cell);
   }
 
   /** Adds another tally of the same model; it may have come from another thread. */
@@ -42,5 +47,6 @@ export class Tally {
     this.sweeps.merge(other.sweeps);
     this.requests.merge(other.requests);
     this.hours.merge(other.hours);
+    this.versions.merge(other.versions);
   }
 }

@@ -1,7 +1,6 @@
 /** A made-up but plausible result, so that reports can be tested and looked at without running a simulation. */
 
 import { DAY, HOUR, MINUTE } from '../kernel/time.ts';
-import { NO_UPDATES } from '../projections/metrics.ts';
 import { type Distribution, type Metrics, type Result, SERIES_COLUMNS } from '../projections/result.ts';
 import { DIURNAL, fixtureInputs, WEEKLY } from './fixture-inputs.ts';
 
@@ -52,6 +51,7 @@ export function fixtureResult(choices: FixtureChoices = {}): Result {
     apps: {},
     series: { bucketMs: HOUR, columns: SERIES_COLUMNS, rows },
     distributions: { 'periodic.ageMs': hasReads ? ages(metrics.periodic.hits) : { edges: [], counts: [] } },
+    adoption: [],
     thresholds: [
       { rule: 'periodic.freshHitRate > 0.8', value: metrics.periodic.freshHitRate, passed: hasReads },
       {
@@ -173,7 +173,23 @@ function metricsOf(rows: readonly Row[], fleet: FleetFacts): Metrics {
       firstReadFresh: fleet.hasReads ? successes - unread - unreadAtEnd - firstReadStale : 0,
       firstReadStale: fleet.hasReads ? firstReadStale : 0,
     },
-    update: NO_UPDATES,
+    update: {
+      checks: 0,
+      downloads: 0,
+      bytes: 0,
+      downloadsByKind: { first: 0, sync: 0, async: 0, push: 0 },
+      bytesByKind: { first: 0, sync: 0, async: 0, push: 0 },
+      syncUpdates: 0,
+      asyncUpdates: 0,
+      failures: 0,
+      blocked: 0,
+      prompts: 0,
+      restarts: 0,
+      versionsBehind: null,
+      outdatedRequests: 0,
+      outdatedAtColdStartRate: null,
+      adoption24h: null,
+    },
     pre: {
       attempts: preReads,
       successes: share(0.985),

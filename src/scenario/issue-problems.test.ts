@@ -102,8 +102,16 @@ describe('refusals', () => {
       'apps.0.policy.periodic.windw: unknown key',
     ],
     ['host', { keepAlive: 'soon' }, 'host.keepAlive: expected'],
-    ['policy.update', {}, 'policy.update: is not built yet'],
-    ['app.packageSize', '1.5MiB', 'app.packageSize: is not built yet'],
+    [
+      'policy',
+      { update: { minimumVersion: 'v2' } },
+      'policy.update.minimumVersion: expected none; or a whole number',
+    ],
+    [
+      'releases',
+      ['soon'],
+      'releases.0: expected an instant such as 2026-03-02T00:00:00+08:00, or a duration',
+    ],
     [
       'policy.periodic.retry',
       { after: '1m' },

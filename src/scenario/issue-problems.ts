@@ -4,7 +4,6 @@ import type * as z from 'zod';
 import { nearMiss } from './near-miss.ts';
 import { valueAt } from './plain-object.ts';
 import type { Problem } from './problem.ts';
-import { KEYS_NOT_BUILT } from './schema/not-built.ts';
 import { showValue } from './show-value.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -83,7 +82,6 @@ interface Params {
 
 function unknownKey(keys: readonly PropertyKey[], known: readonly string[]): PlacedProblem {
   const at = { ...place(keys), isKeyWrong: true };
-  if (KEYS_NOT_BUILT.includes(at.path)) return { ...at, message: 'is not built yet' };
   const suggestion = nearMiss(String(keys.at(-1)), known);
   return { ...at, message: 'unknown key', ...(suggestion !== undefined && { suggestion }) };
 }

@@ -43,7 +43,7 @@ const WRONG_VALUES = rowsOf(`
   policy.lifecycle.destroyAfter | -30m | nevr | [30m]
   policy.lifecycle.maxLive | 1.5 | -1 | none
   policy.lifecycle.memoryKill | -20m | sometimes | {law: exponential, mean: 0} | {law: exponential}
-  policy.update | {} | ~ | none
+  policy.update | ~ | none | []
   usage | 8h | [] | ~
   usage.opens | 8h | [8h] | {kind: ofHostOpens} | {kind: trace} | {kind: renewals}
   usage.opens | {trace: {file: a.csv}}
@@ -75,7 +75,7 @@ const WRONG_VALUES = rowsOf(`
   app.freshFor | -12h | never | x
   app.tokenShare | -0.1 | 1.1 | 50% | "1" | .nan
   app.loadTime | -1s | fast | {law: lognormal, sigma: 0.4}
-  app.packageSize | 1.5MiB | 0
+  app.packageSize | 1.5MB | -1
   origin | none | []
   origin.latency | -120ms | {law: lognormal, median: -1, sigma: 0.5} | quick
   origin.failure | -0.01 | 1.01 | 1% | never
@@ -89,7 +89,7 @@ const WRONG_VALUES = rowsOf(`
   origin.content.changes | [6h]
   origin.content.scope | divice | shared
   origin.capacity | {rps: 0} | 500 | ~
-  releases | [3d] | {gaps: 7d} | ~ | none
+  releases | 3 | ~ | none
   cohorts | {} | none | 3
   apps | {} | none | 3
   faults | [{at: 3d, for: 1h, kind: outage}] | 0

@@ -14,6 +14,7 @@ import { origin } from './schema/origin.ts';
 import { policy } from './schema/policy.ts';
 import { apps, cohorts } from './schema/population.ts';
 import { countFrom, duration, numberFrom, positiveDuration } from './schema/quantity.ts';
+import { releases } from './schema/releases.ts';
 import { type Breach, withRule } from './schema/rule.ts';
 import { settings } from './schema/settings.ts';
 import { type Instant, instant, kebabName, threshold } from './schema/text.ts';
@@ -54,7 +55,7 @@ const keys = settings({
   network: network.prefault({}).describe('The network that a device is on'),
   app: app.prefault({}).describe('The app on the device'),
   origin: origin.prefault({}).describe('The server that answers the fetches, and its content'),
-  releases: nothingYet([]).prefault([]).describe('When new versions of the app come out'),
+  releases: releases.prefault([]).describe('When new versions of the app come out'),
   cohorts: cohorts.prefault([]).describe('Groups of devices with settings of their own'),
   apps: apps.prefault([]).describe('The apps of a device, if there is more than one'),
   faults: nothingYet([]).prefault([]).describe('What goes wrong, and when'),

@@ -76,6 +76,8 @@ function pairCode(): string[] {
     '  readonly device: Device;',
     ...MACHINES.map((machine) => `  ${machine}: i32 = 0;`),
     ...SLOTS.map((slot) => `  ${at(slot)}: number = NEVER;`),
+    '  /** Whether none of the machines that few scenarios use is there. */',
+    '  isPlain: boolean = true;',
     '  /** The slot that comes next, -1 if nothing is due, and when: see findNext. */',
     '  next: i32 = -1;',
     '  nextAt: number = NEVER;',
@@ -99,6 +101,7 @@ function pairCode(): string[] {
     '  pair.armed = 0;',
     ...SLOTS.map((slot) => `  pair.${at(slot)} = NEVER;`),
     ...MACHINES.map((machine) => `  pair.${machine} = ${usesOf(machine)}(pair.cell) ? 0 : -1;`),
+    `  pair.isPlain = ${RARE.map((machine) => `pair.${machine} < 0`).join(' && ')};`,
     '}',
     '',
   ];
@@ -187,10 +190,25 @@ function tellCode(message: Message, tables: Tables): string[] {
   });
 }
 
+/** Machines that few scenarios use: where none of them is used, their slots are not looked at. */
+const RARE: readonly MachineName[] = ['host', 'sweep', 'update', 'delivery'];
+
 /** Slots stand in the order of ranks, so of equal instants the first slot wins, unless the rank is shared. */
 function nextCode(): string[] {
-  const lines = SLOTS.flatMap((slot, index) => {
-    const earlier = rivalsOf(slot).filter((other) => SLOTS.indexOf(other) < index);
+  return [
+    '/** Finds the slot that comes next, -1 if nothing is due: the earliest; of equal ones by rank, then the one armed first. */',
+    ...nextOf('findNext', SLOTS),
+    '/** The same where a pair is plain. */',
+    ...nextOf(
+      'findNextOfPlain',
+      SLOTS.filter((slot) => !RARE.includes(ownerOf(slot))),
+    ),
+  ];
+}
+
+function nextOf(name: string, slots: readonly Slot[]): string[] {
+  const lines = slots.flatMap((slot, index) => {
+    const earlier = rivalsOf(slot).filter((other) => slots.slice(0, index).includes(other));
     const ties = earlier.map(
       (other) =>
         `(pair.${at(slot)} === at && slot === ${SLOTS.indexOf(other)} && pair.${order(slot)} < pair.${order(other)})`,
@@ -199,13 +217,12 @@ function nextCode(): string[] {
       `  // ${slot}`,
       `  if (${[`pair.${at(slot)} < at`, ...ties].join(' || ')}) {`,
       `    at = pair.${at(slot)};`,
-      `    slot = ${index};`,
+      `    slot = ${SLOTS.indexOf(slot)};`,
       '  }',
     ];
   });
   return [
-    '/** Finds the slot that comes next, -1 if nothing is due: the earliest; of equal ones by rank, then the one armed first. */',
-    'export function findNext(pair: Pair): void {',
+    `export function ${name}(pair: Pair): void {`,
     '  let slot: i32 = -1;',
     '  let at: number = NEVER;',
     ...lines,

@@ -1,23 +1,33 @@
 // Generated from the charts by `npm run generate`: do not edit. See chart-code.ts.
 
 import {
+  abandonApp,
+  acceptUpdate,
   activateHost,
+  answerCheck,
   awaitPeriodic,
   awaitPre,
+  blockLaunch,
   catchUpSweep,
   changeNetwork,
+  checkUpdate,
   closeApp,
+  declineUpdate,
   deferPeriodic,
+  demandUpdate,
   destroyIdleApp,
   discardTooLargePeriodic,
   endHost,
   evictApp,
+  failCheck,
+  failPackage,
   failPeriodic,
   failPre,
   finishLoading,
   holdPeriodic,
   killApp,
   lapsePeriodic,
+  learnRelease,
   leaveHost,
   losePre,
   missSweep,
@@ -25,8 +35,10 @@ import {
   readPre,
   rejectPeriodic,
   rejectPre,
+  requestPackage,
   requestPeriodic,
   requestPre,
+  restartApp,
   runSweep,
   schedulePeriodic,
   scheduleSweep,
@@ -35,12 +47,17 @@ import {
   skipSweep,
   startCold,
   startHot,
+  storeAwaitedPackage,
+  storePackage,
   storePeriodic,
   storePre,
+  storePushedPackage,
   suspendApp,
 } from '../../domain/actions.ts';
 import type { Cell } from '../../domain/cell.ts';
 import {
+  checkReply,
+  downloadDone,
   fetchDue,
   hostExpire,
   openSettled,
@@ -52,10 +69,21 @@ import {
   periodicReply,
   preReadExpired,
   preReply,
+  promptAnswered,
+  pushArrived,
+  releaseLearned,
   retryDue,
   sweepDue,
+  updateExpired,
+  updateRetry,
 } from '../../domain/delays.ts';
 import {
+  isCheckFailed,
+  isCheckRefused,
+  isCheckSkipped,
+  isDownloadFailed,
+  isDownloadRefused,
+  isDownloadRetried,
   isFetchOwedAtFirstOpen,
   isFetchOwedAtLateOpen,
   isHostAlive,
@@ -63,6 +91,8 @@ import {
   isIntervalRunning,
   isLeastRecentlyUsed,
   isLoading,
+  isLocalPreferred,
+  isLocalRefused,
   isLookedAtAgain,
   isMemoryFull,
   isNextOffline,
@@ -80,17 +110,25 @@ import {
   isPreLost,
   isPreReadWaiting,
   isPreTokenMissing,
+  isPromptAccepted,
+  isPrompted,
+  isPushReceived,
   isReadAtHotStart,
+  isReleaseHeard,
   isSweepIgnored,
   isSweepSkipped,
+  isUpToDate,
+  isUpdatedFirst,
 } from '../../domain/guards.ts';
 import {
+  usesDelivery,
   usesHost,
   usesLifecycle,
   usesNetwork,
   usesPeriodic,
   usesPre,
   usesSweep,
+  usesUpdate,
 } from '../../domain/uses.ts';
 import { NEVER } from '../../kernel/time.ts';
 import type { Device } from './device.ts';
@@ -103,16 +141,25 @@ export class Pair {
   host: i32 = 0;
   sweep: i32 = 0;
   lifecycle: i32 = 0;
+  update: i32 = 0;
+  delivery: i32 = 0;
   periodic: i32 = 0;
   pre: i32 = 0;
   netChangeAt: number = NEVER;
   hostActivateAt: number = NEVER;
+  checkReplyAt: number = NEVER;
+  downloadDoneAt: number = NEVER;
+  pushArrivedAt: number = NEVER;
+  releaseLearnedAt: number = NEVER;
   periodicReplyAt: number = NEVER;
   preReplyAt: number = NEVER;
   packageLoadedAt: number = NEVER;
+  promptAnsweredAt: number = NEVER;
+  updateExpiredAt: number = NEVER;
   periodicReadExpiredAt: number = NEVER;
   preReadExpiredAt: number = NEVER;
   sweepDueAt: number = NEVER;
+  updateRetryAt: number = NEVER;
   fetchDueAt: number = NEVER;
   retryDueAt: number = NEVER;
   userCloseAt: number = NEVER;
@@ -123,6 +170,8 @@ export class Pair {
   hostExpireAt: number = NEVER;
   osDestroyAt: number = NEVER;
   osKillAt: number = NEVER;
+  /** Whether none of the machines that few scenarios use is there. */
+  isPlain: boolean = true;
   /** The slot that comes next, -1 if nothing is due, and when: see findNext. */
   next: i32 = -1;
   nextAt: number = NEVER;
@@ -130,12 +179,19 @@ export class Pair {
   armed: number = 0;
   netChangeOrder: number = 0;
   hostActivateOrder: number = 0;
+  checkReplyOrder: number = 0;
+  downloadDoneOrder: number = 0;
+  pushArrivedOrder: number = 0;
+  releaseLearnedOrder: number = 0;
   periodicReplyOrder: number = 0;
   preReplyOrder: number = 0;
   packageLoadedOrder: number = 0;
+  promptAnsweredOrder: number = 0;
+  updateExpiredOrder: number = 0;
   periodicReadExpiredOrder: number = 0;
   preReadExpiredOrder: number = 0;
   sweepDueOrder: number = 0;
+  updateRetryOrder: number = 0;
   fetchDueOrder: number = 0;
   retryDueOrder: number = 0;
   userCloseOrder: number = 0;
@@ -156,21 +212,28 @@ export class Pair {
 /** What the world does, as slots. */
 export const NET_CHANGE: i32 = 0;
 export const HOST_ACTIVATE: i32 = 1;
-export const USER_CLOSE: i32 = 10;
-export const USER_OPEN: i32 = 11;
-export const HOST_LEAVE: i32 = 13;
+export const USER_CLOSE: i32 = 17;
+export const USER_OPEN: i32 = 18;
+export const HOST_LEAVE: i32 = 20;
 
 /** A pair becomes one in which nothing has happened and nothing is due. */
 export function resetPair(pair: Pair): void {
   pair.armed = 0;
   pair.netChangeAt = NEVER;
   pair.hostActivateAt = NEVER;
+  pair.checkReplyAt = NEVER;
+  pair.downloadDoneAt = NEVER;
+  pair.pushArrivedAt = NEVER;
+  pair.releaseLearnedAt = NEVER;
   pair.periodicReplyAt = NEVER;
   pair.preReplyAt = NEVER;
   pair.packageLoadedAt = NEVER;
+  pair.promptAnsweredAt = NEVER;
+  pair.updateExpiredAt = NEVER;
   pair.periodicReadExpiredAt = NEVER;
   pair.preReadExpiredAt = NEVER;
   pair.sweepDueAt = NEVER;
+  pair.updateRetryAt = NEVER;
   pair.fetchDueAt = NEVER;
   pair.retryDueAt = NEVER;
   pair.userCloseAt = NEVER;
@@ -185,8 +248,11 @@ export function resetPair(pair: Pair): void {
   pair.host = usesHost(pair.cell) ? 0 : -1;
   pair.sweep = usesSweep(pair.cell) ? 0 : -1;
   pair.lifecycle = usesLifecycle(pair.cell) ? 0 : -1;
+  pair.update = usesUpdate(pair.cell) ? 0 : -1;
+  pair.delivery = usesDelivery(pair.cell) ? 0 : -1;
   pair.periodic = usesPeriodic(pair.cell) ? 0 : -1;
   pair.pre = usesPre(pair.cell) ? 0 : -1;
+  pair.isPlain = pair.host < 0 && pair.sweep < 0 && pair.update < 0 && pair.delivery < 0;
 }
 
 export function armNetChange(pair: Pair, at: number): void {
@@ -198,6 +264,30 @@ export function armNetChange(pair: Pair, at: number): void {
 export function armHostActivate(pair: Pair, at: number): void {
   pair.hostActivateAt = at;
   pair.hostActivateOrder = pair.armed;
+  pair.armed += 1;
+}
+
+function armCheckReply(pair: Pair): void {
+  pair.checkReplyAt = checkReply(pair.cell);
+  pair.checkReplyOrder = pair.armed;
+  pair.armed += 1;
+}
+
+function armDownloadDone(pair: Pair): void {
+  pair.downloadDoneAt = downloadDone(pair.cell);
+  pair.downloadDoneOrder = pair.armed;
+  pair.armed += 1;
+}
+
+function armPushArrived(pair: Pair): void {
+  pair.pushArrivedAt = pushArrived(pair.cell);
+  pair.pushArrivedOrder = pair.armed;
+  pair.armed += 1;
+}
+
+function armReleaseLearned(pair: Pair): void {
+  pair.releaseLearnedAt = releaseLearned(pair.cell);
+  pair.releaseLearnedOrder = pair.armed;
   pair.armed += 1;
 }
 
@@ -219,6 +309,18 @@ function armPackageLoaded(pair: Pair): void {
   pair.armed += 1;
 }
 
+function armPromptAnswered(pair: Pair): void {
+  pair.promptAnsweredAt = promptAnswered(pair.cell);
+  pair.promptAnsweredOrder = pair.armed;
+  pair.armed += 1;
+}
+
+function armUpdateExpired(pair: Pair): void {
+  pair.updateExpiredAt = updateExpired(pair.cell);
+  pair.updateExpiredOrder = pair.armed;
+  pair.armed += 1;
+}
+
 function armPeriodicReadExpired(pair: Pair): void {
   pair.periodicReadExpiredAt = periodicReadExpired(pair.cell);
   pair.periodicReadExpiredOrder = pair.armed;
@@ -234,6 +336,12 @@ function armPreReadExpired(pair: Pair): void {
 function armSweepDue(pair: Pair): void {
   pair.sweepDueAt = sweepDue(pair.cell);
   pair.sweepDueOrder = pair.armed;
+  pair.armed += 1;
+}
+
+function armUpdateRetry(pair: Pair): void {
+  pair.updateRetryAt = updateRetry(pair.cell);
+  pair.updateRetryOrder = pair.armed;
   pair.armed += 1;
 }
 
@@ -455,7 +563,7 @@ function lifecycleMemoryShort(pair: Pair): void {
   const cell: Cell = pair.cell;
   switch (pair.lifecycle) {
     // background
-    case 3:
+    case 6:
       if (isLeastRecentlyUsed(cell)) {
         pair.lifecycle = 4; // destroyed
         pair.osSuspendAt = NEVER; // disarm os.suspend
@@ -465,7 +573,7 @@ function lifecycleMemoryShort(pair: Pair): void {
       }
       return;
     // suspended
-    case 5:
+    case 7:
       if (isLeastRecentlyUsed(cell)) {
         pair.lifecycle = 4; // destroyed
         pair.osDestroyAt = NEVER; // disarm os.destroy
@@ -482,7 +590,7 @@ function lifecycleOsDestroy(pair: Pair): void {
   const cell: Cell = pair.cell;
   switch (pair.lifecycle) {
     // suspended
-    case 5:
+    case 7:
       pair.lifecycle = 4; // destroyed
       pair.osDestroyAt = NEVER; // disarm os.destroy
       pair.osKillAt = NEVER; // disarm os.kill
@@ -496,13 +604,13 @@ function lifecycleOsKill(pair: Pair): void {
   const cell: Cell = pair.cell;
   switch (pair.lifecycle) {
     // background
-    case 3:
+    case 6:
       pair.lifecycle = 4; // destroyed
       pair.osSuspendAt = NEVER; // disarm os.suspend
       killApp(cell);
       return;
     // suspended
-    case 5:
+    case 7:
       pair.lifecycle = 4; // destroyed
       pair.osDestroyAt = NEVER; // disarm os.destroy
       pair.osKillAt = NEVER; // disarm os.kill
@@ -516,8 +624,8 @@ function lifecycleOsSuspend(pair: Pair): void {
   const cell: Cell = pair.cell;
   switch (pair.lifecycle) {
     // background
-    case 3:
-      pair.lifecycle = 5; // suspended
+    case 6:
+      pair.lifecycle = 7; // suspended
       pair.osSuspendAt = NEVER; // disarm os.suspend
       suspendApp(cell);
       armOsDestroy(pair);
@@ -530,12 +638,54 @@ function lifecyclePackageLoaded(pair: Pair): void {
   const cell: Cell = pair.cell;
   switch (pair.lifecycle) {
     // cold-start
-    case 1:
-      pair.lifecycle = 2; // foreground
+    case 2:
+      pair.lifecycle = 5; // foreground
       pair.packageLoadedAt = NEVER; // disarm package.loaded
       finishLoading(cell);
       preAppRead(pair);
       periodicAppRead(pair);
+      updateAppRead(pair);
+      return;
+  }
+}
+
+/** lifecycle on package.ready */
+function lifecyclePackageReady(pair: Pair): void {
+  switch (pair.lifecycle) {
+    // updating
+    case 1:
+      pair.lifecycle = 2; // cold-start
+      armPackageLoaded(pair);
+      return;
+    // blocked
+    case 3:
+      pair.lifecycle = 2; // cold-start
+      armPackageLoaded(pair);
+      return;
+  }
+}
+
+/** lifecycle on package.refused */
+function lifecyclePackageRefused(pair: Pair): void {
+  const cell: Cell = pair.cell;
+  switch (pair.lifecycle) {
+    // updating
+    case 1:
+      pair.lifecycle = 3; // blocked
+      blockLaunch(cell);
+      return;
+  }
+}
+
+/** lifecycle on update.applied */
+function lifecycleUpdateApplied(pair: Pair): void {
+  const cell: Cell = pair.cell;
+  switch (pair.lifecycle) {
+    // foreground
+    case 5:
+      pair.lifecycle = 2; // cold-start
+      restartApp(cell);
+      armPackageLoaded(pair);
       return;
   }
 }
@@ -544,24 +694,44 @@ function lifecyclePackageLoaded(pair: Pair): void {
 function lifecycleUserClose(pair: Pair): void {
   const cell: Cell = pair.cell;
   switch (pair.lifecycle) {
-    // cold-start
+    // updating
     case 1:
-      pair.lifecycle = 3; // background
+      pair.lifecycle = 4; // destroyed
+      closeApp(cell);
+      abandonApp(cell);
+      preAppClosed(pair);
+      periodicAppClosed(pair);
+      updateAppClosed(pair);
+      return;
+    // cold-start
+    case 2:
+      pair.lifecycle = 6; // background
       pair.packageLoadedAt = NEVER; // disarm package.loaded
       closeApp(cell);
       armOsSuspend(pair);
       armOsKill(pair);
       preAppClosed(pair);
       periodicAppClosed(pair);
+      updateAppClosed(pair);
+      return;
+    // blocked
+    case 3:
+      pair.lifecycle = 4; // destroyed
+      closeApp(cell);
+      abandonApp(cell);
+      preAppClosed(pair);
+      periodicAppClosed(pair);
+      updateAppClosed(pair);
       return;
     // foreground
-    case 2:
-      pair.lifecycle = 3; // background
+    case 5:
+      pair.lifecycle = 6; // background
       closeApp(cell);
       armOsSuspend(pair);
       armOsKill(pair);
       preAppClosed(pair);
       periodicAppClosed(pair);
+      updateAppClosed(pair);
       return;
   }
 }
@@ -572,12 +742,14 @@ function lifecycleUserOpen(pair: Pair): void {
   switch (pair.lifecycle) {
     // never-opened
     case 0:
-      if (isMemoryFull(cell)) {
-        pair.lifecycle = 1; // cold-start
+      if (isUpdatedFirst(cell)) {
+        pair.lifecycle = 1; // updating
         startCold(cell);
-        armPackageLoaded(pair);
         periodicAppOpened(pair);
+        updateUpdateDemanded(pair);
         preAppLaunched(pair);
+        updateAppLaunched(pair);
+        deliveryAppLaunched(pair);
         pair.device.isTouched = true;
         for (let app = 0; app < pair.device.phone.apps; app++) {
           const other: Pair = pair.device.pairs[app]!;
@@ -586,62 +758,63 @@ function lifecycleUserOpen(pair: Pair): void {
         }
         return;
       }
-      pair.lifecycle = 1; // cold-start
+      if (isMemoryFull(cell)) {
+        pair.lifecycle = 2; // cold-start
+        startCold(cell);
+        armPackageLoaded(pair);
+        periodicAppOpened(pair);
+        preAppLaunched(pair);
+        updateAppLaunched(pair);
+        deliveryAppLaunched(pair);
+        pair.device.isTouched = true;
+        for (let app = 0; app < pair.device.phone.apps; app++) {
+          const other: Pair = pair.device.pairs[app]!;
+          other.cell.now = pair.cell.now;
+          lifecycleMemoryShort(other);
+        }
+        return;
+      }
+      pair.lifecycle = 2; // cold-start
       startCold(cell);
       armPackageLoaded(pair);
       periodicAppOpened(pair);
       preAppLaunched(pair);
+      updateAppLaunched(pair);
+      deliveryAppLaunched(pair);
       return;
-    // cold-start
+    // updating
     case 1:
-      if (isReadAtHotStart(cell)) {
-        startHot(cell);
-        periodicAppOpened(pair);
-        preAppRead(pair);
-        periodicAppRead(pair);
-        return;
-      }
       startHot(cell);
       periodicAppOpened(pair);
       return;
-    // foreground
+    // cold-start
     case 2:
       if (isReadAtHotStart(cell)) {
         startHot(cell);
         periodicAppOpened(pair);
         preAppRead(pair);
         periodicAppRead(pair);
+        updateAppRead(pair);
         return;
       }
       startHot(cell);
       periodicAppOpened(pair);
       return;
-    // background
+    // blocked
     case 3:
-      if (isReadAtHotStart(cell)) {
-        pair.lifecycle = 2; // foreground
-        pair.osSuspendAt = NEVER; // disarm os.suspend
-        pair.osKillAt = NEVER; // disarm os.kill
-        startHot(cell);
-        periodicAppOpened(pair);
-        preAppRead(pair);
-        periodicAppRead(pair);
-        return;
-      }
-      pair.lifecycle = 2; // foreground
-      pair.osSuspendAt = NEVER; // disarm os.suspend
-      pair.osKillAt = NEVER; // disarm os.kill
       startHot(cell);
       periodicAppOpened(pair);
       return;
     // destroyed
     case 4:
-      if (isMemoryFull(cell)) {
-        pair.lifecycle = 1; // cold-start
+      if (isUpdatedFirst(cell)) {
+        pair.lifecycle = 1; // updating
         startCold(cell);
-        armPackageLoaded(pair);
         periodicAppOpened(pair);
+        updateUpdateDemanded(pair);
         preAppLaunched(pair);
+        updateAppLaunched(pair);
+        deliveryAppLaunched(pair);
         pair.device.isTouched = true;
         for (let app = 0; app < pair.device.phone.apps; app++) {
           const other: Pair = pair.device.pairs[app]!;
@@ -650,29 +823,429 @@ function lifecycleUserOpen(pair: Pair): void {
         }
         return;
       }
-      pair.lifecycle = 1; // cold-start
+      if (isMemoryFull(cell)) {
+        pair.lifecycle = 2; // cold-start
+        startCold(cell);
+        armPackageLoaded(pair);
+        periodicAppOpened(pair);
+        preAppLaunched(pair);
+        updateAppLaunched(pair);
+        deliveryAppLaunched(pair);
+        pair.device.isTouched = true;
+        for (let app = 0; app < pair.device.phone.apps; app++) {
+          const other: Pair = pair.device.pairs[app]!;
+          other.cell.now = pair.cell.now;
+          lifecycleMemoryShort(other);
+        }
+        return;
+      }
+      pair.lifecycle = 2; // cold-start
       startCold(cell);
       armPackageLoaded(pair);
       periodicAppOpened(pair);
       preAppLaunched(pair);
+      updateAppLaunched(pair);
+      deliveryAppLaunched(pair);
       return;
-    // suspended
+    // foreground
     case 5:
       if (isReadAtHotStart(cell)) {
-        pair.lifecycle = 2; // foreground
+        startHot(cell);
+        periodicAppOpened(pair);
+        preAppRead(pair);
+        periodicAppRead(pair);
+        updateAppRead(pair);
+        return;
+      }
+      startHot(cell);
+      periodicAppOpened(pair);
+      return;
+    // background
+    case 6:
+      if (isReadAtHotStart(cell)) {
+        pair.lifecycle = 5; // foreground
+        pair.osSuspendAt = NEVER; // disarm os.suspend
+        pair.osKillAt = NEVER; // disarm os.kill
+        startHot(cell);
+        periodicAppOpened(pair);
+        preAppRead(pair);
+        periodicAppRead(pair);
+        updateAppRead(pair);
+        return;
+      }
+      pair.lifecycle = 5; // foreground
+      pair.osSuspendAt = NEVER; // disarm os.suspend
+      pair.osKillAt = NEVER; // disarm os.kill
+      startHot(cell);
+      periodicAppOpened(pair);
+      return;
+    // suspended
+    case 7:
+      if (isReadAtHotStart(cell)) {
+        pair.lifecycle = 5; // foreground
         pair.osDestroyAt = NEVER; // disarm os.destroy
         pair.osKillAt = NEVER; // disarm os.kill
         startHot(cell);
         periodicAppOpened(pair);
         preAppRead(pair);
         periodicAppRead(pair);
+        updateAppRead(pair);
         return;
       }
-      pair.lifecycle = 2; // foreground
+      pair.lifecycle = 5; // foreground
       pair.osDestroyAt = NEVER; // disarm os.destroy
       pair.osKillAt = NEVER; // disarm os.kill
       startHot(cell);
       periodicAppOpened(pair);
+      return;
+  }
+}
+
+/** update on app.closed */
+function updateAppClosed(pair: Pair): void {
+  switch (pair.update) {
+    // asking.awaited
+    case 3:
+      pair.update = 1; // asking.unawaited
+      return;
+    // refusing
+    case 5:
+      pair.update = 0; // idle
+      pair.updateRetryAt = NEVER; // disarm update.retry
+      return;
+    // downloading.awaited
+    case 6:
+      pair.update = 4; // downloading.unawaited
+      pair.updateExpiredAt = NEVER; // disarm update.expired
+      return;
+    // downloading.refused
+    case 8:
+      pair.update = 4; // downloading.unawaited
+      return;
+  }
+}
+
+/** update on app.launched */
+function updateAppLaunched(pair: Pair): void {
+  const cell: Cell = pair.cell;
+  switch (pair.update) {
+    // idle
+    case 0:
+      if (isCheckSkipped(cell)) {
+        return;
+      }
+      pair.update = 1; // asking.unawaited
+      checkUpdate(cell);
+      armCheckReply(pair);
+      return;
+    // waiting
+    case 7:
+      if (isCheckSkipped(cell)) {
+        return;
+      }
+      pair.update = 1; // asking.unawaited
+      pair.updateRetryAt = NEVER; // disarm update.retry
+      checkUpdate(cell);
+      armCheckReply(pair);
+      return;
+  }
+}
+
+/** update on app.read */
+function updateAppRead(pair: Pair): void {
+  const cell: Cell = pair.cell;
+  switch (pair.update) {
+    // idle
+    case 0:
+      if (isPromptAccepted(cell)) {
+        pair.update = 2; // prompting
+        acceptUpdate(cell);
+        armPromptAnswered(pair);
+        return;
+      }
+      if (isPrompted(cell)) {
+        declineUpdate(cell);
+        return;
+      }
+      return;
+  }
+}
+
+/** update on check.reply */
+function updateCheckReply(pair: Pair): void {
+  const cell: Cell = pair.cell;
+  switch (pair.update) {
+    // asking.unawaited
+    case 1:
+      if (isCheckFailed(cell)) {
+        pair.update = 0; // idle
+        pair.checkReplyAt = NEVER; // disarm check.reply
+        failCheck(cell);
+        return;
+      }
+      if (isUpToDate(cell)) {
+        pair.update = 0; // idle
+        pair.checkReplyAt = NEVER; // disarm check.reply
+        answerCheck(cell);
+        return;
+      }
+      pair.update = 4; // downloading.unawaited
+      pair.checkReplyAt = NEVER; // disarm check.reply
+      answerCheck(cell);
+      requestPackage(cell);
+      armDownloadDone(pair);
+      return;
+    // asking.awaited
+    case 3:
+      if (isCheckRefused(cell)) {
+        pair.update = 5; // refusing
+        pair.checkReplyAt = NEVER; // disarm check.reply
+        failCheck(cell);
+        armUpdateRetry(pair);
+        lifecyclePackageRefused(pair);
+        return;
+      }
+      if (isCheckFailed(cell)) {
+        pair.update = 0; // idle
+        pair.checkReplyAt = NEVER; // disarm check.reply
+        failCheck(cell);
+        lifecyclePackageReady(pair);
+        return;
+      }
+      if (isUpToDate(cell)) {
+        pair.update = 0; // idle
+        pair.checkReplyAt = NEVER; // disarm check.reply
+        answerCheck(cell);
+        lifecyclePackageReady(pair);
+        return;
+      }
+      if (isLocalPreferred(cell)) {
+        pair.update = 4; // downloading.unawaited
+        pair.checkReplyAt = NEVER; // disarm check.reply
+        answerCheck(cell);
+        requestPackage(cell);
+        armDownloadDone(pair);
+        lifecyclePackageReady(pair);
+        return;
+      }
+      pair.update = 6; // downloading.awaited
+      pair.checkReplyAt = NEVER; // disarm check.reply
+      answerCheck(cell);
+      requestPackage(cell);
+      armDownloadDone(pair);
+      armUpdateExpired(pair);
+      return;
+  }
+}
+
+/** update on download.done */
+function updateDownloadDone(pair: Pair): void {
+  const cell: Cell = pair.cell;
+  switch (pair.update) {
+    // downloading.unawaited
+    case 4:
+      if (isDownloadRetried(cell)) {
+        pair.update = 7; // waiting
+        pair.downloadDoneAt = NEVER; // disarm download.done
+        failPackage(cell);
+        armUpdateRetry(pair);
+        return;
+      }
+      if (isDownloadFailed(cell)) {
+        pair.update = 0; // idle
+        pair.downloadDoneAt = NEVER; // disarm download.done
+        failPackage(cell);
+        return;
+      }
+      if (isPromptAccepted(cell)) {
+        pair.update = 0; // idle
+        pair.downloadDoneAt = NEVER; // disarm download.done
+        storePackage(cell);
+        acceptUpdate(cell);
+        lifecycleUpdateApplied(pair);
+        preAppLaunched(pair);
+        updateAppLaunched(pair);
+        deliveryAppLaunched(pair);
+        return;
+      }
+      if (isPrompted(cell)) {
+        pair.update = 0; // idle
+        pair.downloadDoneAt = NEVER; // disarm download.done
+        storePackage(cell);
+        declineUpdate(cell);
+        return;
+      }
+      pair.update = 0; // idle
+      pair.downloadDoneAt = NEVER; // disarm download.done
+      storePackage(cell);
+      return;
+    // downloading.awaited
+    case 6:
+      if (isDownloadRefused(cell)) {
+        pair.update = 5; // refusing
+        pair.updateExpiredAt = NEVER; // disarm update.expired
+        pair.downloadDoneAt = NEVER; // disarm download.done
+        failPackage(cell);
+        armUpdateRetry(pair);
+        lifecyclePackageRefused(pair);
+        return;
+      }
+      if (isDownloadFailed(cell)) {
+        pair.update = 0; // idle
+        pair.updateExpiredAt = NEVER; // disarm update.expired
+        pair.downloadDoneAt = NEVER; // disarm download.done
+        failPackage(cell);
+        lifecyclePackageReady(pair);
+        return;
+      }
+      pair.update = 0; // idle
+      pair.updateExpiredAt = NEVER; // disarm update.expired
+      pair.downloadDoneAt = NEVER; // disarm download.done
+      storeAwaitedPackage(cell);
+      lifecyclePackageReady(pair);
+      return;
+    // downloading.refused
+    case 8:
+      if (isDownloadFailed(cell)) {
+        pair.update = 5; // refusing
+        pair.downloadDoneAt = NEVER; // disarm download.done
+        failPackage(cell);
+        armUpdateRetry(pair);
+        return;
+      }
+      pair.update = 0; // idle
+      pair.downloadDoneAt = NEVER; // disarm download.done
+      storeAwaitedPackage(cell);
+      lifecyclePackageReady(pair);
+      return;
+  }
+}
+
+/** update on prompt.answered */
+function updatePromptAnswered(pair: Pair): void {
+  switch (pair.update) {
+    // prompting
+    case 2:
+      pair.update = 0; // idle
+      pair.promptAnsweredAt = NEVER; // disarm prompt.answered
+      lifecycleUpdateApplied(pair);
+      preAppLaunched(pair);
+      updateAppLaunched(pair);
+      deliveryAppLaunched(pair);
+      return;
+  }
+}
+
+/** update on update.demanded */
+function updateUpdateDemanded(pair: Pair): void {
+  const cell: Cell = pair.cell;
+  switch (pair.update) {
+    // idle
+    case 0:
+      pair.update = 3; // asking.awaited
+      demandUpdate(cell);
+      armCheckReply(pair);
+      return;
+    // asking.unawaited
+    case 1:
+      pair.update = 3; // asking.awaited
+      return;
+    // downloading.unawaited
+    case 4:
+      pair.update = 6; // downloading.awaited
+      armUpdateExpired(pair);
+      return;
+    // waiting
+    case 7:
+      pair.update = 3; // asking.awaited
+      pair.updateRetryAt = NEVER; // disarm update.retry
+      demandUpdate(cell);
+      armCheckReply(pair);
+      return;
+  }
+}
+
+/** update on update.expired */
+function updateUpdateExpired(pair: Pair): void {
+  const cell: Cell = pair.cell;
+  switch (pair.update) {
+    // downloading.awaited
+    case 6:
+      if (isLocalRefused(cell)) {
+        pair.update = 8; // downloading.refused
+        pair.updateExpiredAt = NEVER; // disarm update.expired
+        lifecyclePackageRefused(pair);
+        return;
+      }
+      pair.update = 4; // downloading.unawaited
+      pair.updateExpiredAt = NEVER; // disarm update.expired
+      lifecyclePackageReady(pair);
+      return;
+  }
+}
+
+/** update on update.retry */
+function updateUpdateRetry(pair: Pair): void {
+  const cell: Cell = pair.cell;
+  switch (pair.update) {
+    // refusing
+    case 5:
+      pair.update = 8; // downloading.refused
+      pair.updateRetryAt = NEVER; // disarm update.retry
+      requestPackage(cell);
+      armDownloadDone(pair);
+      return;
+    // waiting
+    case 7:
+      pair.update = 4; // downloading.unawaited
+      pair.updateRetryAt = NEVER; // disarm update.retry
+      requestPackage(cell);
+      armDownloadDone(pair);
+      return;
+  }
+}
+
+/** delivery on app.launched */
+function deliveryAppLaunched(pair: Pair): void {
+  switch (pair.delivery) {
+    // listening
+    case 0:
+      pair.pushArrivedAt = NEVER; // disarm push.arrived
+      pair.releaseLearnedAt = NEVER; // disarm release.learned
+      armPushArrived(pair);
+      armReleaseLearned(pair);
+      return;
+  }
+}
+
+/** delivery on push.arrived */
+function deliveryPushArrived(pair: Pair): void {
+  const cell: Cell = pair.cell;
+  switch (pair.delivery) {
+    // listening
+    case 0:
+      if (isPushReceived(cell)) {
+        storePushedPackage(cell);
+        armPushArrived(pair);
+        return;
+      }
+      armPushArrived(pair);
+      return;
+  }
+}
+
+/** delivery on release.learned */
+function deliveryReleaseLearned(pair: Pair): void {
+  const cell: Cell = pair.cell;
+  switch (pair.delivery) {
+    // listening
+    case 0:
+      if (isReleaseHeard(cell)) {
+        learnRelease(cell);
+        armReleaseLearned(pair);
+        return;
+      }
+      armReleaseLearned(pair);
       return;
   }
 }
@@ -1252,85 +1825,198 @@ export function findNext(pair: Pair): void {
     at = pair.hostActivateAt;
     slot = 1;
   }
-  // periodic.reply
-  if (pair.periodicReplyAt < at) {
-    at = pair.periodicReplyAt;
+  // check.reply
+  if (pair.checkReplyAt < at) {
+    at = pair.checkReplyAt;
     slot = 2;
   }
-  // pre.reply
-  if (pair.preReplyAt < at || (pair.preReplyAt === at && slot === 2 && pair.preReplyOrder < pair.periodicReplyOrder)) {
-    at = pair.preReplyAt;
+  // download.done
+  if (pair.downloadDoneAt < at || (pair.downloadDoneAt === at && slot === 2 && pair.downloadDoneOrder < pair.checkReplyOrder)) {
+    at = pair.downloadDoneAt;
     slot = 3;
+  }
+  // push.arrived
+  if (pair.pushArrivedAt < at || (pair.pushArrivedAt === at && slot === 2 && pair.pushArrivedOrder < pair.checkReplyOrder) || (pair.pushArrivedAt === at && slot === 3 && pair.pushArrivedOrder < pair.downloadDoneOrder)) {
+    at = pair.pushArrivedAt;
+    slot = 4;
+  }
+  // release.learned
+  if (pair.releaseLearnedAt < at || (pair.releaseLearnedAt === at && slot === 2 && pair.releaseLearnedOrder < pair.checkReplyOrder) || (pair.releaseLearnedAt === at && slot === 3 && pair.releaseLearnedOrder < pair.downloadDoneOrder) || (pair.releaseLearnedAt === at && slot === 4 && pair.releaseLearnedOrder < pair.pushArrivedOrder)) {
+    at = pair.releaseLearnedAt;
+    slot = 5;
+  }
+  // periodic.reply
+  if (pair.periodicReplyAt < at || (pair.periodicReplyAt === at && slot === 2 && pair.periodicReplyOrder < pair.checkReplyOrder) || (pair.periodicReplyAt === at && slot === 3 && pair.periodicReplyOrder < pair.downloadDoneOrder) || (pair.periodicReplyAt === at && slot === 4 && pair.periodicReplyOrder < pair.pushArrivedOrder) || (pair.periodicReplyAt === at && slot === 5 && pair.periodicReplyOrder < pair.releaseLearnedOrder)) {
+    at = pair.periodicReplyAt;
+    slot = 6;
+  }
+  // pre.reply
+  if (pair.preReplyAt < at || (pair.preReplyAt === at && slot === 2 && pair.preReplyOrder < pair.checkReplyOrder) || (pair.preReplyAt === at && slot === 3 && pair.preReplyOrder < pair.downloadDoneOrder) || (pair.preReplyAt === at && slot === 4 && pair.preReplyOrder < pair.pushArrivedOrder) || (pair.preReplyAt === at && slot === 5 && pair.preReplyOrder < pair.releaseLearnedOrder) || (pair.preReplyAt === at && slot === 6 && pair.preReplyOrder < pair.periodicReplyOrder)) {
+    at = pair.preReplyAt;
+    slot = 7;
   }
   // package.loaded
   if (pair.packageLoadedAt < at) {
     at = pair.packageLoadedAt;
-    slot = 4;
+    slot = 8;
+  }
+  // prompt.answered
+  if (pair.promptAnsweredAt < at || (pair.promptAnsweredAt === at && slot === 8 && pair.promptAnsweredOrder < pair.packageLoadedOrder)) {
+    at = pair.promptAnsweredAt;
+    slot = 9;
+  }
+  // update.expired
+  if (pair.updateExpiredAt < at) {
+    at = pair.updateExpiredAt;
+    slot = 10;
   }
   // periodic.readExpired
-  if (pair.periodicReadExpiredAt < at) {
+  if (pair.periodicReadExpiredAt < at || (pair.periodicReadExpiredAt === at && slot === 10 && pair.periodicReadExpiredOrder < pair.updateExpiredOrder)) {
     at = pair.periodicReadExpiredAt;
-    slot = 5;
+    slot = 11;
   }
   // pre.readExpired
-  if (pair.preReadExpiredAt < at || (pair.preReadExpiredAt === at && slot === 5 && pair.preReadExpiredOrder < pair.periodicReadExpiredOrder)) {
+  if (pair.preReadExpiredAt < at || (pair.preReadExpiredAt === at && slot === 10 && pair.preReadExpiredOrder < pair.updateExpiredOrder) || (pair.preReadExpiredAt === at && slot === 11 && pair.preReadExpiredOrder < pair.periodicReadExpiredOrder)) {
     at = pair.preReadExpiredAt;
-    slot = 6;
+    slot = 12;
   }
   // sweep.due
   if (pair.sweepDueAt < at) {
     at = pair.sweepDueAt;
-    slot = 7;
+    slot = 13;
+  }
+  // update.retry
+  if (pair.updateRetryAt < at || (pair.updateRetryAt === at && slot === 13 && pair.updateRetryOrder < pair.sweepDueOrder)) {
+    at = pair.updateRetryAt;
+    slot = 14;
   }
   // fetch.due
-  if (pair.fetchDueAt < at || (pair.fetchDueAt === at && slot === 7 && pair.fetchDueOrder < pair.sweepDueOrder)) {
+  if (pair.fetchDueAt < at || (pair.fetchDueAt === at && slot === 13 && pair.fetchDueOrder < pair.sweepDueOrder) || (pair.fetchDueAt === at && slot === 14 && pair.fetchDueOrder < pair.updateRetryOrder)) {
     at = pair.fetchDueAt;
-    slot = 8;
+    slot = 15;
   }
   // retry.due
-  if (pair.retryDueAt < at || (pair.retryDueAt === at && slot === 7 && pair.retryDueOrder < pair.sweepDueOrder) || (pair.retryDueAt === at && slot === 8 && pair.retryDueOrder < pair.fetchDueOrder)) {
+  if (pair.retryDueAt < at || (pair.retryDueAt === at && slot === 13 && pair.retryDueOrder < pair.sweepDueOrder) || (pair.retryDueAt === at && slot === 14 && pair.retryDueOrder < pair.updateRetryOrder) || (pair.retryDueAt === at && slot === 15 && pair.retryDueOrder < pair.fetchDueOrder)) {
     at = pair.retryDueAt;
-    slot = 9;
+    slot = 16;
   }
   // user.close
   if (pair.userCloseAt < at) {
     at = pair.userCloseAt;
-    slot = 10;
+    slot = 17;
   }
   // user.open
   if (pair.userOpenAt < at) {
     at = pair.userOpenAt;
-    slot = 11;
+    slot = 18;
   }
   // open.settled
   if (pair.openSettledAt < at) {
     at = pair.openSettledAt;
-    slot = 12;
+    slot = 19;
   }
   // host.leave
   if (pair.hostLeaveAt < at) {
     at = pair.hostLeaveAt;
-    slot = 13;
+    slot = 20;
   }
   // os.suspend
-  if (pair.osSuspendAt < at || (pair.osSuspendAt === at && slot === 13 && pair.osSuspendOrder < pair.hostLeaveOrder)) {
+  if (pair.osSuspendAt < at || (pair.osSuspendAt === at && slot === 20 && pair.osSuspendOrder < pair.hostLeaveOrder)) {
     at = pair.osSuspendAt;
-    slot = 14;
+    slot = 21;
   }
   // host.expire
   if (pair.hostExpireAt < at) {
     at = pair.hostExpireAt;
-    slot = 15;
+    slot = 22;
   }
   // os.destroy
-  if (pair.osDestroyAt < at || (pair.osDestroyAt === at && slot === 15 && pair.osDestroyOrder < pair.hostExpireOrder)) {
+  if (pair.osDestroyAt < at || (pair.osDestroyAt === at && slot === 22 && pair.osDestroyOrder < pair.hostExpireOrder)) {
     at = pair.osDestroyAt;
-    slot = 16;
+    slot = 23;
   }
   // os.kill
   if (pair.osKillAt < at) {
     at = pair.osKillAt;
+    slot = 24;
+  }
+  pair.next = slot;
+  pair.nextAt = at;
+}
+
+/** The same where a pair is plain. */
+export function findNextOfPlain(pair: Pair): void {
+  let slot: i32 = -1;
+  let at: number = NEVER;
+  // net.change
+  if (pair.netChangeAt < at) {
+    at = pair.netChangeAt;
+    slot = 0;
+  }
+  // periodic.reply
+  if (pair.periodicReplyAt < at) {
+    at = pair.periodicReplyAt;
+    slot = 6;
+  }
+  // pre.reply
+  if (pair.preReplyAt < at || (pair.preReplyAt === at && slot === 6 && pair.preReplyOrder < pair.periodicReplyOrder)) {
+    at = pair.preReplyAt;
+    slot = 7;
+  }
+  // package.loaded
+  if (pair.packageLoadedAt < at) {
+    at = pair.packageLoadedAt;
+    slot = 8;
+  }
+  // periodic.readExpired
+  if (pair.periodicReadExpiredAt < at) {
+    at = pair.periodicReadExpiredAt;
+    slot = 11;
+  }
+  // pre.readExpired
+  if (pair.preReadExpiredAt < at || (pair.preReadExpiredAt === at && slot === 11 && pair.preReadExpiredOrder < pair.periodicReadExpiredOrder)) {
+    at = pair.preReadExpiredAt;
+    slot = 12;
+  }
+  // fetch.due
+  if (pair.fetchDueAt < at) {
+    at = pair.fetchDueAt;
+    slot = 15;
+  }
+  // retry.due
+  if (pair.retryDueAt < at || (pair.retryDueAt === at && slot === 15 && pair.retryDueOrder < pair.fetchDueOrder)) {
+    at = pair.retryDueAt;
+    slot = 16;
+  }
+  // user.close
+  if (pair.userCloseAt < at) {
+    at = pair.userCloseAt;
     slot = 17;
+  }
+  // user.open
+  if (pair.userOpenAt < at) {
+    at = pair.userOpenAt;
+    slot = 18;
+  }
+  // open.settled
+  if (pair.openSettledAt < at) {
+    at = pair.openSettledAt;
+    slot = 19;
+  }
+  // os.suspend
+  if (pair.osSuspendAt < at) {
+    at = pair.osSuspendAt;
+    slot = 21;
+  }
+  // os.destroy
+  if (pair.osDestroyAt < at) {
+    at = pair.osDestroyAt;
+    slot = 23;
+  }
+  // os.kill
+  if (pair.osKillAt < at) {
+    at = pair.osKillAt;
+    slot = 24;
   }
   pair.next = slot;
   pair.nextAt = at;
@@ -1348,32 +2034,46 @@ export function rankOf(slot: i32): i32 {
     case 3:
       return 6;
     case 4:
-      return 7;
+      return 6;
     case 5:
-      return 8;
+      return 6;
     case 6:
-      return 8;
+      return 6;
     case 7:
-      return 9;
+      return 6;
     case 8:
-      return 9;
+      return 7;
     case 9:
-      return 9;
+      return 7;
     case 10:
-      return 10;
+      return 8;
     case 11:
-      return 11;
+      return 8;
     case 12:
-      return 12;
+      return 8;
     case 13:
-      return 13;
+      return 9;
     case 14:
-      return 13;
+      return 9;
     case 15:
-      return 14;
+      return 9;
     case 16:
-      return 14;
+      return 9;
     case 17:
+      return 10;
+    case 18:
+      return 11;
+    case 19:
+      return 12;
+    case 20:
+      return 13;
+    case 21:
+      return 13;
+    case 22:
+      return 14;
+    case 23:
+      return 14;
+    case 24:
       return 15;
   }
   return -1;
@@ -1391,66 +2091,94 @@ export function fire(pair: Pair): void {
       hostHostActivate(pair);
       return;
     case 2:
+      pair.checkReplyAt = NEVER;
+      updateCheckReply(pair);
+      return;
+    case 3:
+      pair.downloadDoneAt = NEVER;
+      updateDownloadDone(pair);
+      return;
+    case 4:
+      pair.pushArrivedAt = NEVER;
+      deliveryPushArrived(pair);
+      return;
+    case 5:
+      pair.releaseLearnedAt = NEVER;
+      deliveryReleaseLearned(pair);
+      return;
+    case 6:
       pair.periodicReplyAt = NEVER;
       periodicPeriodicReply(pair);
       return;
-    case 3:
+    case 7:
       pair.preReplyAt = NEVER;
       prePreReply(pair);
       return;
-    case 4:
+    case 8:
       pair.packageLoadedAt = NEVER;
       lifecyclePackageLoaded(pair);
       return;
-    case 5:
+    case 9:
+      pair.promptAnsweredAt = NEVER;
+      updatePromptAnswered(pair);
+      return;
+    case 10:
+      pair.updateExpiredAt = NEVER;
+      updateUpdateExpired(pair);
+      return;
+    case 11:
       pair.periodicReadExpiredAt = NEVER;
       periodicPeriodicReadExpired(pair);
       return;
-    case 6:
+    case 12:
       pair.preReadExpiredAt = NEVER;
       prePreReadExpired(pair);
       return;
-    case 7:
+    case 13:
       pair.sweepDueAt = NEVER;
       sweepSweepDue(pair);
       return;
-    case 8:
+    case 14:
+      pair.updateRetryAt = NEVER;
+      updateUpdateRetry(pair);
+      return;
+    case 15:
       pair.fetchDueAt = NEVER;
       periodicFetchDue(pair);
       return;
-    case 9:
+    case 16:
       pair.retryDueAt = NEVER;
       periodicRetryDue(pair);
       return;
-    case 10:
+    case 17:
       pair.userCloseAt = NEVER;
       lifecycleUserClose(pair);
       return;
-    case 11:
+    case 18:
       pair.userOpenAt = NEVER;
       lifecycleUserOpen(pair);
       return;
-    case 12:
+    case 19:
       pair.openSettledAt = NEVER;
       periodicOpenSettled(pair);
       return;
-    case 13:
+    case 20:
       pair.hostLeaveAt = NEVER;
       hostHostLeave(pair);
       return;
-    case 14:
+    case 21:
       pair.osSuspendAt = NEVER;
       lifecycleOsSuspend(pair);
       return;
-    case 15:
+    case 22:
       pair.hostExpireAt = NEVER;
       hostHostExpire(pair);
       return;
-    case 16:
+    case 23:
       pair.osDestroyAt = NEVER;
       lifecycleOsDestroy(pair);
       return;
-    case 17:
+    case 24:
       pair.osKillAt = NEVER;
       lifecycleOsKill(pair);
       return;

@@ -9,6 +9,7 @@ import type { CapacityModel, Model } from '../../domain/model.ts';
 import { AppRow, DeviceRow } from '../../domain/rows.ts';
 import type { FactLog } from '../../facts/log.ts';
 import type { FactCode } from '../../facts/vocabulary.ts';
+import { ExactSum } from '../../kernel/exact-sum.ts';
 import { gammaQuantile } from '../../kernel/native.ts';
 import type { Books } from '../../projections/books.ts';
 import { Hour } from '../../projections/hours.ts';
@@ -55,6 +56,7 @@ const BIRTHS = {
   days: () => new DayOfRequests(),
   high: () => new Uint32Array(0),
   all: () => new Hour(),
+  bytesByKind: () => new ExactSum(),
 };
 
 export class FleetEngine implements Engine {

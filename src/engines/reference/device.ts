@@ -181,7 +181,9 @@ class Pair implements Speaker {
     this.#device.tell(this, message);
   }
 
+  /** A timer that is armed already is armed anew. */
   arm(timer: Timer): void {
+    this.disarm(timer);
     const due = this.#device.at(DUE_AT[timer](this.cell), TIMER_RANK[timer], this.#index, () =>
       this.#device.deliver(this, TIMER_OWNER[timer], timer),
     );

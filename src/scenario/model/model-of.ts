@@ -21,6 +21,7 @@ import { type AppSettings, type CohortSettings, populationOf } from '../populati
 import type { Instant } from '../schema/text.ts';
 import { made } from './made.ts';
 import { lifecycleModel, periodicModel, preModel } from './policy-model.ts';
+import { releasesOf, updateModel } from './update-model.ts';
 import { rhythmModel, usageModel } from './usage-model.ts';
 
 type Content = AppSettings['origin']['content'];
@@ -34,7 +35,8 @@ export interface FromFiles {
 }
 
 export function modelOf(scenario: ResolvedScenario, files: FromFiles): Model {
-  const cohorts = cohortModels(scenario, files);
+  const releasesAt = releasesOf(scenario);
+  const cohorts = cohortModels(scenario, releasesAt.length > 0, files);
   return made(Model, {
     seed: scenario.seed,
     replication: 0,
@@ -42,13 +44,14 @@ export function modelOf(scenario: ResolvedScenario, files: FromFiles): Model {
     horizonMs: scenario.horizon,
     warmupMs: scenario.warmup,
     cohorts,
+    releasesAt,
     groups: cohorts.reduce((sum, { apps }) => sum + apps.length, 0),
     capacity: capacityModel(scenario),
     traced: files.traced,
   });
 }
 
-function cohortModels(scenario: ResolvedScenario, files: FromFiles): CohortModel[] {
+function cohortModels(scenario: ResolvedScenario, hasReleases: boolean, files: FromFiles): CohortModel[] {
   let upTo = 0;
   let groups = 0;
   return populationOf(scenario).map((cohort) => {
@@ -60,17 +63,19 @@ function cohortModels(scenario: ResolvedScenario, files: FromFiles): CohortModel
       network: networkModel(cohort.network),
       host: usesHost(cohort) ? hostModel(cohort.host, local) : null,
       sweep: sweepModel(cohort, local),
-      apps: cohort.apps.map((app) => appModel(app, groups++, local, files)),
+      apps: cohort.apps.map((app) => appModel(app, { group: groups++, local, hasReleases }, files)),
     });
   });
 }
 
-function appModel(
-  { id, share, app, usage, policy, origin }: AppSettings,
-  group: number,
-  local: Instant,
-  files: FromFiles,
-): AppModel {
+interface Place {
+  readonly group: number;
+  readonly local: Instant;
+  readonly hasReleases: boolean;
+}
+
+function appModel(settings: AppSettings, { group, local, hasReleases }: Place, files: FromFiles): AppModel {
+  const { id, share, app, usage, policy, origin } = settings;
   return made(AppModel, {
     name: id,
     share,
@@ -83,6 +88,7 @@ function appModel(
     lifecycle: lifecycleModel(policy.lifecycle),
     periodic: periodicModel(policy.periodic),
     pre: preModel(policy.pre),
+    update: hasReleases ? updateModel(settings) : null,
     origin: made(OriginModel, {
       latency: lawOf(origin.latency),
       failure: origin.failure,
@@ -141,6 +147,7 @@ function networkModel(network: CohortSettings['network']): NetworkModel {
       failure,
       isOffline: name === 'offline',
       isWifi: name === 'wifi',
+      isWeak: name === 'weak',
     });
   if (network.kind === 'steady') return made(NetworkModel, { states: [state(network.type, NEVER, 0)] });
   const states = Object.entries(network.states).map(([name, { mean }]) =>

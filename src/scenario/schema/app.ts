@@ -2,7 +2,8 @@
 
 import * as z from 'zod';
 import { dist } from './dist.ts';
-import { DURATION, duration, share } from './quantity.ts';
+import { leaf } from './leaf.ts';
+import { DURATION, duration, SIZE, share } from './quantity.ts';
 import { settings } from './settings.ts';
 
 export const app = settings({
@@ -12,6 +13,7 @@ export const app = settings({
     .describe('When the app reads its caches: at cold starts, or at each open'),
   freshFor: duration.prefault('12h').describe('Age up to which a cached answer counts as fresh'),
   tokenShare: share.prefault(1).describe('Share of users for whom a token was set'),
+  packageSize: leaf(SIZE).prefault('1.5MiB').describe('Size of the code package'),
   loadTime: dist(DURATION)
     .prefault({ law: 'lognormal', median: '1.2s', sigma: 0.4 })
     .describe('Time from a cold start until the code package has loaded'),

@@ -5,9 +5,6 @@
 
 import { type Leaf, leaf } from './leaf.ts';
 
-/** Keys that are refused when present, whatever their value. */
-export const KEYS_NOT_BUILT: readonly string[] = ['policy.update', 'app.packageSize'];
-
 /** Presets that are known but refused. */
 export const PRESETS_NOT_BUILT: readonly string[] = [
   'wechat-android-observed',

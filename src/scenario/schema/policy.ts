@@ -10,6 +10,7 @@ import { PRESETS_NOT_BUILT } from './not-built.ts';
 import { periodic } from './periodic.ts';
 import { pre } from './pre.ts';
 import { settings } from './settings.ts';
+import { update } from './update.ts';
 
 const BUILT = Object.keys(PRESETS);
 
@@ -33,6 +34,7 @@ export const policySettings = settings(
       .prefault({})
       .describe('The fetch that happens again and again while the app is not in use'),
     pre: pre.prefault({}).describe('The fetch that a launch makes'),
+    update: update.prefault({}).describe('How new versions of the code package come to a device'),
     lifecycle: lifecycle.prefault({}).describe('How long an app stays in memory after it was left'),
   },
   `the name of a preset (${BUILT.join(', ')}), or an object of settings`,

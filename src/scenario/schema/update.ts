@@ -1,0 +1,76 @@
+/** How new versions of the code package come to a device. */
+
+import * as z from 'zod';
+import { NEVER } from '../../kernel/time.ts';
+import { dist } from './dist.ts';
+import { countFrom, DURATION, duration, durationOrNever, positiveDuration, share } from './quantity.ts';
+import { settings } from './settings.ts';
+import { word } from './word.ts';
+
+const version = countFrom(
+  0,
+  Number.MAX_SAFE_INTEGER,
+  'a whole number: the how-manieth release, 0 being what was there before',
+);
+
+export const update = settings({
+  enabled: z.boolean().default(true).describe('Whether releases come to devices at all'),
+  push: durationOrNever
+    .prefault('24h')
+    .describe(
+      'While the app is not in use its new package comes by itself, uniformly within this after the release',
+    ),
+  hostCheck: durationOrNever
+    .prefault('6h')
+    .describe(
+      'The host hears of a release, uniformly within this after it: then the next launch is updated first',
+    ),
+  recentlyUsed: durationOrNever.prefault('7d').describe('Both only for apps that were used within this time'),
+  onColdStart: z
+    .enum(['async', 'none'])
+    .default('async')
+    .describe('async: checked beside each cold start, used from the next'),
+  asyncEvery: duration
+    .prefault('0s')
+    .describe('Checked beside a cold start only if the last check is this old'),
+  syncEvery: durationOrNever
+    .prefault('never')
+    .describe('Checked before a launch, which waits, if the last check is this old'),
+  longUnused: durationOrNever
+    .prefault('7d')
+    .describe('Checked before a launch, which waits, if the app was not used for this long'),
+  checkTime: dist(DURATION)
+    .prefault({ law: 'lognormal', median: '150ms', sigma: 0.5 })
+    .describe('How long a check takes'),
+  // WeChat advises a mean cold launch of 3.7 s with a download and 2.6 s without (Android).
+  downloadTime: dist(DURATION)
+    .prefault({ law: 'lognormal', median: '1s', sigma: 0.5 })
+    .describe('How long a download takes'),
+  failure: share.prefault(0).describe('Probability that a check or a download fails, the network aside'),
+  timeout: durationOrNever
+    .prefault('10s')
+    .describe('How long a launch waits for its package; the download goes on'),
+  fallbackToLocal: z
+    .boolean()
+    .default(true)
+    .describe('Whether a launch whose update fails runs the local version; otherwise it is refused'),
+  retry: z
+    .union([word('none', NEVER), positiveDuration])
+    .prefault('none')
+    .describe('A download that failed is tried again after this, or at the next check'),
+  preferLocal: z
+    .union([word('none', NEVER), version])
+    .prefault('none')
+    .describe('A local version from this on is launched at once, and the newest downloaded beside it'),
+  minimumVersion: z
+    .union([word('none', 0), version])
+    .prefault('none')
+    .describe('A local version below this cannot be launched'),
+  applyUpdate: share
+    .prefault(0)
+    .describe('Probability that a person who is told of a new version restarts the app; 0: nobody is told'),
+  deltaShare: share.prefault(1).describe('Share of the package that an update transfers'),
+});
+
+/** `push`, `hostCheck`, `syncEvery`, `longUnused`, `retry`, `preferLocal` are NEVER, `minimumVersion` 0, for never and none. */
+export type Update = z.output<typeof update>;
