@@ -10,15 +10,15 @@ const readsOnly = { tick: { everyMs: 1000 * HOUR, phaseMs: 999 * HOUR, isPhaseRa
 test('an app left alone is suspended after 5 s and destroyed 30 min later; the next open is a cold start', () => {
   const told = story({ opens: ['0s for 20s', '1h for 1m'], until: '65m' }, 'lifecycle');
   expect(told).toMatchInlineSnapshot(`
-    "0s        user.open       never-opened → cold-start  otherwise  ColdStarted
-    1s        package.loaded  cold-start → foreground               PackageLoaded
-    20s       user.close      foreground → background               AppClosed
-    25s       os.suspend      background → suspended                AppSuspended
-    30m 25s   os.destroy      suspended → destroyed                 AppDestroyed(residentMs 30m 25s)
-    1h        user.open       destroyed → cold-start     otherwise  ColdStarted
-    1h 1s     package.loaded  cold-start → foreground               PackageLoaded
-    1h 1m     user.close      foreground → background               AppClosed
-    1h 1m 5s  os.suspend      background → suspended                AppSuspended"
+    "0s        user.open       never-opened → cold-start  otherwise       ColdStarted
+    1s        package.loaded  cold-start → foreground    isTokenDue      PackageLoaded TokenSet
+    20s       user.close      foreground → background                    AppClosed
+    25s       os.suspend      background → suspended                     AppSuspended
+    30m 25s   os.destroy      suspended → destroyed                      AppDestroyed(residentMs 30m 25s)
+    1h        user.open       destroyed → cold-start     otherwise       ColdStarted
+    1h 1s     package.loaded  cold-start → foreground    not isTokenDue  PackageLoaded
+    1h 1m     user.close      foreground → background                    AppClosed
+    1h 1m 5s  os.suspend      background → suspended                     AppSuspended"
   `);
 });
 
@@ -29,7 +29,7 @@ test('an app reopened exactly when it would be destroyed is still alive, and one
   );
   expect(told).toMatchInlineSnapshot(`
     "0s             user.open       never-opened → cold-start  otherwise             ColdStarted
-    1s             package.loaded  cold-start → foreground                          PackageLoaded
+    1s             package.loaded  cold-start → foreground    isTokenDue            PackageLoaded TokenSet
     20s            user.close      foreground → background                          AppClosed
     25s            os.suspend      background → suspended                           AppSuspended
     30m 25s        user.open       suspended → foreground     not isReadAtHotStart  HotStarted
@@ -37,7 +37,7 @@ test('an app reopened exactly when it would be destroyed is still alive, and one
     31m 30s        os.suspend      background → suspended                           AppSuspended
     1h 1m 30s      os.destroy      suspended → destroyed                            AppDestroyed(residentMs 1h 1m 30s)
     1h 1m 30s 1ms  user.open       destroyed → cold-start     otherwise             ColdStarted
-    1h 1m 31s 1ms  package.loaded  cold-start → foreground                          PackageLoaded"
+    1h 1m 31s 1ms  package.loaded  cold-start → foreground    not isTokenDue        PackageLoaded"
   `);
 });
 
@@ -50,7 +50,7 @@ test('a cold start reads when the package has loaded; hot starts read at once if
   expect(story({ ...script, readOn: 'open', until: '64s' }, 'lifecycle', 'periodic')).toMatchInlineSnapshot(`
     "0s   user.open       never-opened → cold-start  otherwise                   ColdStarted
     0s     app.opened    unopened → scheduled       not isFetchOwedAtFirstOpen  PeriodicScheduled(dueAt 41d 15h)
-    1s   package.loaded  cold-start → foreground                                PackageLoaded
+    1s   package.loaded  cold-start → foreground    isTokenDue                  PackageLoaded TokenSet
     1s     app.read      scheduled                                              PeriodicMissed
     5s   user.close      foreground → background                                AppClosed
     7s   user.open       background → foreground    isReadAtHotStart            HotStarted
@@ -71,7 +71,7 @@ test('an open while the app is on screen is a hot start whose session replaces t
   expect(told).toMatchInlineSnapshot(`
     "0s     user.open       never-opened → cold-start  otherwise             ColdStarted
     500ms  user.open       cold-start                 not isReadAtHotStart  HotStarted
-    1s     package.loaded  cold-start → foreground                          PackageLoaded
+    1s     package.loaded  cold-start → foreground    isTokenDue            PackageLoaded TokenSet
     4s     user.open       foreground                 not isReadAtHotStart  HotStarted
     1m 4s  user.close      foreground → background                          AppClosed
     1m 9s  os.suspend      background → suspended                           AppSuspended"
@@ -86,7 +86,7 @@ test('an open on screen reads at once if the app reads on every open, even while
     0s       app.opened    unopened → scheduled       not isFetchOwedAtFirstOpen  PeriodicScheduled(dueAt 41d 15h)
     500ms  user.open       cold-start                 isReadAtHotStart            HotStarted
     500ms    app.read      scheduled                                              PeriodicMissed
-    1s     package.loaded  cold-start → foreground                                PackageLoaded
+    1s     package.loaded  cold-start → foreground    isTokenDue                  PackageLoaded TokenSet
     1s       app.read      scheduled                                              PeriodicMissed
     4s     user.open       foreground                 isReadAtHotStart            HotStarted
     4s       app.read      scheduled                                              PeriodicMissed
@@ -110,7 +110,7 @@ test('a package that loads at the instant of the close is loaded and read first'
   expect(told).toMatchInlineSnapshot(`
     "0s  user.open       never-opened → cold-start  otherwise                   ColdStarted
     0s    app.opened    unopened → scheduled       not isFetchOwedAtFirstOpen  PeriodicScheduled(dueAt 41d 15h)
-    1s  package.loaded  cold-start → foreground                                PackageLoaded
+    1s  package.loaded  cold-start → foreground    isTokenDue                  PackageLoaded TokenSet
     1s    app.read      scheduled                                              PeriodicMissed
     1s  user.close      foreground → background                                AppClosed"
   `);
@@ -120,7 +120,7 @@ test('an app closed and reopened at one instant is closed first, so the open is 
   const told = story({ opens: ['0s for 10s', '10s for 10s'], until: '21s' }, 'lifecycle');
   expect(told).toMatchInlineSnapshot(`
     "0s   user.open       never-opened → cold-start  otherwise             ColdStarted
-    1s   package.loaded  cold-start → foreground                          PackageLoaded
+    1s   package.loaded  cold-start → foreground    isTokenDue            PackageLoaded TokenSet
     10s  user.close      foreground → background                          AppClosed
     10s  user.open       background → foreground    not isReadAtHotStart  HotStarted
     20s  user.close      foreground → background                          AppClosed"
@@ -131,7 +131,7 @@ test('memory pressure kills an app in the background, before or after its suspen
   const opens = ['0s for 20s', '22s for 1m'] as const;
   expect(story({ opens, until: '2m', memoryKill: '3s' }, 'lifecycle')).toMatchInlineSnapshot(`
     "0s      user.open       never-opened → cold-start  otherwise             ColdStarted
-    1s      package.loaded  cold-start → foreground                          PackageLoaded
+    1s      package.loaded  cold-start → foreground    isTokenDue            PackageLoaded TokenSet
     20s     user.close      foreground → background                          AppClosed
     22s     user.open       background → foreground    not isReadAtHotStart  HotStarted
     1m 22s  user.close      foreground → background                          AppClosed
@@ -139,7 +139,7 @@ test('memory pressure kills an app in the background, before or after its suspen
   `);
   expect(story({ opens, until: '1h', memoryKill: '10m' }, 'lifecycle')).toMatchInlineSnapshot(`
     "0s       user.open       never-opened → cold-start  otherwise             ColdStarted
-    1s       package.loaded  cold-start → foreground                          PackageLoaded
+    1s       package.loaded  cold-start → foreground    isTokenDue            PackageLoaded TokenSet
     20s      user.close      foreground → background                          AppClosed
     22s      user.open       background → foreground    not isReadAtHotStart  HotStarted
     1m 22s   user.close      foreground → background                          AppClosed
@@ -152,12 +152,12 @@ test('an app whose kill and destruction fall together is destroyed; one reopened
   const script = { opens: ['0s for 20s', '1h for 20s', '1h 30m 25s for 1m'], memoryKill: '30m 5s' } as const;
   expect(story({ ...script, until: '91m' }, 'lifecycle')).toMatchInlineSnapshot(`
     "0s          user.open       never-opened → cold-start  otherwise             ColdStarted
-    1s          package.loaded  cold-start → foreground                          PackageLoaded
+    1s          package.loaded  cold-start → foreground    isTokenDue            PackageLoaded TokenSet
     20s         user.close      foreground → background                          AppClosed
     25s         os.suspend      background → suspended                           AppSuspended
     30m 25s     os.destroy      suspended → destroyed                            AppDestroyed(residentMs 30m 25s)
     1h          user.open       destroyed → cold-start     otherwise             ColdStarted
-    1h 1s       package.loaded  cold-start → foreground                          PackageLoaded
+    1h 1s       package.loaded  cold-start → foreground    not isTokenDue        PackageLoaded
     1h 20s      user.close      foreground → background                          AppClosed
     1h 25s      os.suspend      background → suspended                           AppSuspended
     1h 30m 25s  user.open       suspended → foreground     not isReadAtHotStart  HotStarted"
@@ -173,23 +173,23 @@ test('where so many apps may be in memory, a launch destroys the one whose last 
   };
   expect(story({ ...script, suspendAfter: '2m' }, 'lifecycle')).toMatchInlineSnapshot(`
     "0s      user.open       never-opened → cold-start     otherwise                ColdStarted
-    1s      package.loaded  cold-start → foreground                                PackageLoaded
+    1s      package.loaded  cold-start → foreground       isTokenDue               PackageLoaded TokenSet
     1m      user.close      foreground → background                                AppClosed
     3m      user.open       1: never-opened → cold-start  otherwise                ColdStarted
     3m      os.suspend      background → suspended                                 AppSuspended
-    3m 1s   package.loaded  1: cold-start → foreground                             PackageLoaded
+    3m 1s   package.loaded  1: cold-start → foreground    isTokenDue               PackageLoaded TokenSet
     4m      user.close      1: foreground → background                             AppClosed
     6m      user.open       2: never-opened → cold-start  isMemoryFull             ColdStarted
     6m        memory.short  suspended → destroyed         isLeastRecentlyUsed      AppDestroyed(residentMs 6m, cause evicted)
     6m        memory.short  1: background                 not isLeastRecentlyUsed
     6m      os.suspend      1: background → suspended                              AppSuspended
-    6m 1s   package.loaded  2: cold-start → foreground                             PackageLoaded
+    6m 1s   package.loaded  2: cold-start → foreground    isTokenDue               PackageLoaded TokenSet
     7m      user.close      2: foreground → background                             AppClosed
     9m      os.suspend      2: background → suspended                              AppSuspended
     12m     user.open       destroyed → cold-start        isMemoryFull             ColdStarted
     12m       memory.short  1: suspended → destroyed      isLeastRecentlyUsed      AppDestroyed(residentMs 9m, cause evicted)
     12m       memory.short  2: suspended                  not isLeastRecentlyUsed
-    12m 1s  package.loaded  cold-start → foreground                                PackageLoaded
+    12m 1s  package.loaded  cold-start → foreground       not isTokenDue           PackageLoaded
     13m     user.close      foreground → background                                AppClosed"
   `);
 });
@@ -200,13 +200,13 @@ test('an app on screen is not the one to go; one just left is, before it is susp
     story({ opens: ['0s for 1h'], others, maxLive: 2, until: '3m', suspendAfter: '5m' }, 'lifecycle'),
   ).toMatchInlineSnapshot(`
     "0s     user.open       never-opened → cold-start     otherwise            ColdStarted
-    1s     package.loaded  cold-start → foreground                            PackageLoaded
+    1s     package.loaded  cold-start → foreground       isTokenDue           PackageLoaded TokenSet
     1m     user.open       1: never-opened → cold-start  otherwise            ColdStarted
-    1m 1s  package.loaded  1: cold-start → foreground                         PackageLoaded
+    1m 1s  package.loaded  1: cold-start → foreground    isTokenDue           PackageLoaded TokenSet
     2m     user.close      1: foreground → background                         AppClosed
     2m     user.open       2: never-opened → cold-start  isMemoryFull         ColdStarted
     2m       memory.short  1: background → destroyed     isLeastRecentlyUsed  AppDestroyed(residentMs 1m, cause evicted)
-    2m 1s  package.loaded  2: cold-start → foreground                         PackageLoaded"
+    2m 1s  package.loaded  2: cold-start → foreground    isTokenDue           PackageLoaded TokenSet"
   `);
 });
 
@@ -218,7 +218,7 @@ test('a launch that is updated first waits for its package before it loads', () 
     "0s        user.open        never-opened → updating  isUpdatedFirst  ColdStarted
     1s        user.open        updating                                 HotStarted
     2s 100ms    package.ready  updating → cold-start
-    3s 100ms  package.loaded   cold-start → foreground                  PackageLoaded"
+    3s 100ms  package.loaded   cold-start → foreground  isTokenDue      PackageLoaded TokenSet"
   `);
 });
 
@@ -229,7 +229,7 @@ test('left before, it was no launch; opened again, it goes on', () => {
     1s        user.open       destroyed → updating     isUpdatedFirst  ColdStarted
     1s 500ms  user.close      updating → destroyed                     AppClosed AppDestroyed(residentMs 500ms, cause abandoned)
     5s        user.open       destroyed → cold-start   otherwise       ColdStarted
-    6s        package.loaded  cold-start → foreground                  PackageLoaded"
+    6s        package.loaded  cold-start → foreground  isTokenDue      PackageLoaded TokenSet"
   `);
 });
 
@@ -240,7 +240,7 @@ test('one that is refused waits for better times, is opened again, and left', ()
     1s 100ms    package.refused  updating → blocked                       LaunchBlocked
     1s 500ms  user.open          blocked                                  HotStarted
     2s 100ms    package.ready    blocked → cold-start
-    3s 100ms  package.loaded     cold-start → foreground                  PackageLoaded"
+    3s 100ms  package.loaded     cold-start → foreground  isTokenDue      PackageLoaded TokenSet"
   `);
   expect(updated({ opens: ['0s for 1s 500ms'], update })).toMatchInlineSnapshot(`
     "0s        user.open          never-opened → updating  isUpdatedFirst  ColdStarted
@@ -256,13 +256,30 @@ test('an app that was destroyed is updated first too; one whose person agrees re
   ).toMatchInlineSnapshot(`
     "2h           user.open        destroyed → updating     isUpdatedFirst  ColdStarted
     2h 2s 100ms    package.ready  updating → cold-start
-    2h 3s 100ms  package.loaded   cold-start → foreground                  PackageLoaded"
+    2h 3s 100ms  package.loaded   cold-start → foreground  not isTokenDue  PackageLoaded"
   `);
   expect(updated({ opens, since: '2h', until: '2h 10s', update: { acceptance: 1 } })).toMatchInlineSnapshot(`
-    "2h           user.open         destroyed → cold-start   otherwise  ColdStarted
-    2h 1s        package.loaded    cold-start → foreground             PackageLoaded
-    2h 2s 100ms    update.applied  foreground → cold-start             AppRestarted
-    2h 3s 100ms  package.loaded    cold-start → foreground             PackageLoaded"
+    "2h           user.open         destroyed → cold-start   otherwise       ColdStarted
+    2h 1s        package.loaded    cold-start → foreground  not isTokenDue  PackageLoaded
+    2h 2s 100ms    update.applied  foreground → cold-start                  AppRestarted
+    2h 3s 100ms  package.loaded    cold-start → foreground  not isTokenDue  PackageLoaded"
+  `);
+});
+
+test('a release that is played restarts an app that runs', () => {
+  const tools = ['simulateRelease at 10s'];
+  expect(story({ opens: ['0s for 1m'], tools, until: '30s' }, 'lifecycle')).toMatchInlineSnapshot(`
+    "0s   user.open       never-opened → cold-start  otherwise       ColdStarted
+    1s   package.loaded  cold-start → foreground    isTokenDue      PackageLoaded TokenSet
+    10s    tool.release  foreground → cold-start                    AppRestarted
+    11s  package.loaded  cold-start → foreground    not isTokenDue  PackageLoaded"
+  `);
+});
+
+test('where no token is set, a launch only loads', () => {
+  expect(story({ opens: ['0s for 1m'], hasToken: false, until: '30s' }, 'lifecycle')).toMatchInlineSnapshot(`
+    "0s  user.open       never-opened → cold-start  otherwise       ColdStarted
+    1s  package.loaded  cold-start → foreground    not isTokenDue  PackageLoaded"
   `);
 });
 

@@ -36,7 +36,14 @@ export const lifecycle = chart('lifecycle', {
       entry: arm('package.loaded'),
       exit: disarm('package.loaded'),
       on: {
-        'package.loaded': { target: 'foreground', actions: ['finishLoading', tell('app.read')] },
+        'package.loaded': [
+          {
+            guard: 'isTokenDue',
+            target: 'foreground',
+            actions: ['finishLoading', 'setToken', tell('app.read')],
+          },
+          { target: 'foreground', actions: ['finishLoading', tell('app.read')] },
+        ],
         'user.open': [
           { guard: 'isReadAtHotStart', actions: ['startHot', tell('app.opened'), tell('app.read')] },
           { actions: ['startHot', tell('app.opened')] },
@@ -62,6 +69,7 @@ export const lifecycle = chart('lifecycle', {
     foreground: {
       on: {
         'update.applied': { target: 'cold-start', actions: 'restartApp' },
+        'tool.release': { target: 'cold-start', actions: 'restartApp' },
         'user.open': [
           { guard: 'isReadAtHotStart', actions: ['startHot', tell('app.opened'), tell('app.read')] },
           { actions: ['startHot', tell('app.opened')] },

@@ -143,7 +143,7 @@ test('an open at the very instant at which the package has loaded reads too befo
   expect(story(script, 'lifecycle', 'periodic')).toMatchInlineSnapshot(`
     "0s        user.open       never-opened → cold-start        otherwise               ColdStarted
     0s          app.opened    unopened → owed                  isFetchOwedAtFirstOpen
-    1s        package.loaded  cold-start → foreground                                  PackageLoaded
+    1s        package.loaded  cold-start → foreground          isTokenDue              PackageLoaded TokenSet
     1s          app.read      owed → settling                  not isLoading           PeriodicMissed
     1s        user.open       foreground                       isReadAtHotStart        HotStarted
     1s          app.read      settling                                                 PeriodicMissed
@@ -481,7 +481,7 @@ test('a hot start while the package loads reads, but the fetch that the cold sta
     0s    app.opened    unopened → owed                  isFetchOwedAtFirstOpen
     2s  user.open       cold-start                       isReadAtHotStart        HotStarted
     2s    app.read      owed                             isLoading               PeriodicMissed
-    5s  package.loaded  cold-start → foreground                                  PackageLoaded
+    5s  package.loaded  cold-start → foreground          isTokenDue              PackageLoaded TokenSet
     5s    app.read      owed → settling                  not isLoading           PeriodicMissed
     5s  open.settled    settling → in-flight.unawaited   otherwise               PeriodicRequested
     5s  periodic.reply  in-flight.unawaited → scheduled  otherwise               PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 12h 5s)"
@@ -567,6 +567,37 @@ test('a sweep asks for use within the window, for a token and for a network; it 
     3h    sweep.ran     1: scheduled                     isOpportunityFull  PeriodicDeferred PeriodicScheduled
     3h  periodic.reply  in-flight.unawaited → scheduled  otherwise          PeriodicFetched(bytes 1024) PeriodicScheduled"
   `);
+});
+
+test('a client told to fetch now asks for a token and a network, but not for use within the window', () => {
+  const script: Partial<Script> = {
+    opens: ['0s for 20s'],
+    tools: ['pullNow at 5h'],
+    since: '5h',
+    until: '6h',
+  };
+  const lapsed = { intervalMs: 2 * HOUR, windowMs: HOUR };
+  expect(tell({}, script)).toMatchInlineSnapshot(`
+    "5h    tool.pull     scheduled → in-flight.unawaited  otherwise  PeriodicRequested
+    5h  periodic.reply  in-flight.unawaited → scheduled  otherwise  PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 17h)"
+  `);
+  expect(tell({ isTokenRequired: true }, { ...script, hasToken: false })).toMatchInlineSnapshot(
+    `"5h    tool.pull  scheduled  isPeriodicTokenMissing  PeriodicRejected PeriodicScheduled(dueAt 17h)"`,
+  );
+  const network = ['wifi for 4h', 'offline'];
+  expect(tell({}, { ...script, network })).toMatchInlineSnapshot(
+    `"5h    tool.pull  scheduled → held  isPeriodicGateClosed  PeriodicHeld"`,
+  );
+  expect(tell(lapsed, script)).toMatchInlineSnapshot(`
+    "5h    tool.pull     lapsed → in-flight.unawaited     otherwise  PeriodicRequested
+    5h  periodic.reply  in-flight.unawaited → scheduled  otherwise  PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 7h)"
+  `);
+  expect(tell({ ...lapsed, isTokenRequired: true }, { ...script, hasToken: false })).toMatchInlineSnapshot(
+    `"5h    tool.pull  lapsed → scheduled  isPeriodicTokenMissing  PeriodicRejected PeriodicScheduled(dueAt 7h)"`,
+  );
+  expect(tell(lapsed, { ...script, network })).toMatchInlineSnapshot(
+    `"5h    tool.pull  lapsed → held  isPeriodicGateClosed  PeriodicHeld"`,
+  );
 });
 
 test('every row of the table is told in a story, except that a token once found is never missed later', () => {

@@ -1,4 +1,4 @@
-import { arm, chart, disarm, type Edge, type Step } from './chart.ts';
+import { arm, chart, disarm, type Edge, type Step, tell } from './chart.ts';
 
 /** Asked whenever a request would be sent: when due, at a retry, when a network gate opens (contract, "Fetching"). */
 const lookAgain: Edge = {
@@ -26,6 +26,17 @@ const send: Edge = { target: '#periodic.in-flight', actions: 'requestPeriodic' }
 const sendOrHold: readonly Edge[] = [
   { guard: 'isPeriodicGateClosed', target: '#periodic.held', actions: 'holdPeriodic' },
   send,
+];
+
+/** A developer has the client fetch now, whatever the interval and the window say (WeChat, "periodic data debugging"). */
+const pull: readonly Edge[] = [
+  {
+    guard: 'isPeriodicTokenMissing',
+    target: '#periodic.scheduled',
+    reenter: true,
+    actions: ['rejectPeriodic', 'schedulePeriodic'],
+  },
+  ...sendOrHold,
 ];
 
 /** What an answer does; a read that waited for it returns before the next fetch is scheduled. */
@@ -88,6 +99,7 @@ export const periodic = chart('periodic', {
           ...sendOrHold,
         ],
         'host.opened': [{ guard: 'isHostOpenIgnored' }, { target: 'settling' }],
+        'tool.pull': pull,
         'sweep.ran': [{ guard: 'isSweepIgnored' }, ...eligible, withinLimit, ...sendOrHold],
         'app.read': read,
       },
@@ -98,6 +110,7 @@ export const periodic = chart('periodic', {
           { guard: 'isFetchOwedAtLateOpen', target: 'owed' },
           { target: 'scheduled', actions: 'schedulePeriodic' },
         ],
+        'tool.pull': pull,
         'app.read': read,
       },
     },
@@ -127,8 +140,8 @@ export const periodic = chart('periodic', {
           on: {
             'app.read': { target: 'awaited', reenter: true, actions: ['readPeriodic', 'awaitPeriodic'] },
             'app.closed': { target: 'unawaited', actions: 'readPeriodic' },
-            'periodic.readExpired': { target: 'unawaited', actions: 'readPeriodic' },
-            'periodic.reply': answered('readPeriodic'),
+            'periodic.readExpired': { target: 'unawaited', actions: ['readPeriodic', tell('read.returned')] },
+            'periodic.reply': answered('readPeriodic', tell('read.returned')),
           },
         },
       },

@@ -11,13 +11,13 @@ const reopened: Script = { ...launch, opens: ['0s for 20s', '2s for 20s'], laten
 
 test('a pre-fetch starts at the tap of a cold start and races the package: it is fresh if it comes by the load', () => {
   expect(story({ ...launch, latency: '200ms' }, 'lifecycle', 'pre')).toMatchInlineSnapshot(`
-    "0s     user.open       never-opened → cold-start   otherwise  ColdStarted
-    0s       app.launched  idle → in-flight.unawaited  otherwise  PreRequested
-    200ms  pre.reply       in-flight.unawaited → idle  otherwise  PreFetched(bytes 1024)
-    1s     package.loaded  cold-start → foreground                PackageLoaded
-    1s       app.read      idle                                   PreHit(ageMs 800ms, fresh)
-    20s    user.close      foreground → background                AppClosed
-    25s    os.suspend      background → suspended                 AppSuspended"
+    "0s     user.open       never-opened → cold-start   otherwise   ColdStarted
+    0s       app.launched  idle → in-flight.unawaited  otherwise   PreRequested
+    200ms  pre.reply       in-flight.unawaited → idle  otherwise   PreFetched(bytes 1024)
+    1s     package.loaded  cold-start → foreground     isTokenDue  PackageLoaded TokenSet
+    1s       app.read      idle                                    PreHit(ageMs 800ms, fresh)
+    20s    user.close      foreground → background                 AppClosed
+    25s    os.suspend      background → suspended                  AppSuspended"
   `);
   expect(story({ ...launch, latency: '1s' }, 'pre')).toMatchInlineSnapshot(`
     "0s    app.launched  idle → in-flight.unawaited  otherwise  PreRequested
@@ -166,21 +166,21 @@ test('what is kept in memory is lost when the app is destroyed, in store or on i
   const onItsWay: Script = { ...inStore, latency: '40m' };
   const memory = { pre: { isKeptInMemory: true } };
   expect(story({ ...inStore, ...memory }, 'lifecycle', 'pre')).toMatchInlineSnapshot(`
-    "0s        user.open       never-opened → cold-start   otherwise  ColdStarted
-    0s          app.launched  idle → in-flight.unawaited  otherwise  PreRequested
-    200ms     pre.reply       in-flight.unawaited → idle  otherwise  PreFetched(bytes 1024)
-    1s        package.loaded  cold-start → foreground                PackageLoaded
-    1s          app.read      idle                                   PreHit(ageMs 800ms, fresh)
-    20s       user.close      foreground → background                AppClosed
-    25s       os.suspend      background → suspended                 AppSuspended
-    30m 25s   os.destroy      suspended → destroyed                  AppDestroyed(residentMs 30m 25s) PreLost
-    1h        user.open       destroyed → cold-start      otherwise  ColdStarted
-    1h          app.launched  idle → in-flight.unawaited  otherwise  PreRequested
-    1h 200ms  pre.reply       in-flight.unawaited → idle  otherwise  PreFetched(bytes 1024)
-    1h 1s     package.loaded  cold-start → foreground                PackageLoaded
-    1h 1s       app.read      idle                                   PreHit(ageMs 800ms, fresh)
-    1h 20s    user.close      foreground → background                AppClosed
-    1h 25s    os.suspend      background → suspended                 AppSuspended"
+    "0s        user.open       never-opened → cold-start   otherwise       ColdStarted
+    0s          app.launched  idle → in-flight.unawaited  otherwise       PreRequested
+    200ms     pre.reply       in-flight.unawaited → idle  otherwise       PreFetched(bytes 1024)
+    1s        package.loaded  cold-start → foreground     isTokenDue      PackageLoaded TokenSet
+    1s          app.read      idle                                        PreHit(ageMs 800ms, fresh)
+    20s       user.close      foreground → background                     AppClosed
+    25s       os.suspend      background → suspended                      AppSuspended
+    30m 25s   os.destroy      suspended → destroyed                       AppDestroyed(residentMs 30m 25s) PreLost
+    1h        user.open       destroyed → cold-start      otherwise       ColdStarted
+    1h          app.launched  idle → in-flight.unawaited  otherwise       PreRequested
+    1h 200ms  pre.reply       in-flight.unawaited → idle  otherwise       PreFetched(bytes 1024)
+    1h 1s     package.loaded  cold-start → foreground     not isTokenDue  PackageLoaded
+    1h 1s       app.read      idle                                        PreHit(ageMs 800ms, fresh)
+    1h 20s    user.close      foreground → background                     AppClosed
+    1h 25s    os.suspend      background → suspended                      AppSuspended"
   `);
   expect(story({ ...onItsWay, ...memory }, 'pre')).toMatchInlineSnapshot(`
     "0s       app.launched  idle → in-flight.unawaited  otherwise             PreRequested
@@ -208,13 +208,13 @@ test('a launch that finds an earlier request in flight joins it, and its answer 
   expect(story(script, 'lifecycle', 'pre')).toMatchInlineSnapshot(`
     "0s         user.open       never-opened → cold-start   otherwise             ColdStarted
     0s           app.launched  idle → in-flight.unawaited  otherwise             PreRequested
-    1s         package.loaded  cold-start → foreground                           PackageLoaded
+    1s         package.loaded  cold-start → foreground     isTokenDue            PackageLoaded TokenSet
     1s           app.read      in-flight.unawaited         not isPreReadWaiting  PreMissed
     2s         user.close      foreground → background                           AppClosed
     3s         os.kill         background → destroyed                            AppDestroyed(residentMs 3s, cause killed)
     10s        user.open       destroyed → cold-start      otherwise             ColdStarted
     10s 500ms  pre.reply       in-flight.unawaited → idle  otherwise             PreFetched(bytes 1024)
-    11s        package.loaded  cold-start → foreground                           PackageLoaded
+    11s        package.loaded  cold-start → foreground     not isTokenDue        PackageLoaded
     11s          app.read      idle                                              PreHit(ageMs 500ms, fresh)
     30s        user.close      foreground → background                           AppClosed
     31s        os.kill         background → destroyed                            AppDestroyed(residentMs 21s, cause killed)"
@@ -229,7 +229,7 @@ test('an app reads its pre-fetch first, then its periodic fetch', () => {
     0s          app.opened    unopened → owed                  isFetchOwedAtFirstOpen
     0s          app.launched  idle → in-flight.unawaited       otherwise               PreRequested
     200ms     pre.reply       in-flight.unawaited → idle       otherwise               PreFetched(bytes 1024)
-    1s        package.loaded  cold-start → foreground                                  PackageLoaded
+    1s        package.loaded  cold-start → foreground          isTokenDue              PackageLoaded TokenSet
     1s          app.read      idle                                                     PreHit(ageMs 800ms, fresh)
     1s          app.read      owed → settling                  not isLoading           PeriodicMissed
     1s        open.settled    settling → in-flight.unawaited   otherwise               PeriodicRequested

@@ -1,4 +1,7 @@
-import { arm, chart, disarm } from './chart.ts';
+import { arm, chart, disarm, tell } from './chart.ts';
+
+/** A read that waited has its answer: the app may look elsewhere. */
+const returned = tell('read.returned');
 
 /**
  * The pre-fetch of one app: requested at the tap of a cold start, racing the load of the code package (WeChat, "data
@@ -43,11 +46,15 @@ export const pre = chart('pre', {
           on: {
             'app.read': { target: 'awaited', reenter: true, actions: ['readPre', 'awaitPre'] },
             'app.closed': { target: 'unawaited', actions: 'readPre' },
-            'pre.readExpired': { target: 'unawaited', actions: 'readPre' },
+            'pre.readExpired': { target: 'unawaited', actions: ['readPre', returned] },
             'pre.reply': [
-              { guard: 'isPreFailed', target: '#pre.idle', actions: ['failPre', 'readPre'] },
-              { guard: 'isPreLate', target: '#pre.idle', actions: ['storePre', 'showLatePre', 'readPre'] },
-              { target: '#pre.idle', actions: ['storePre', 'readPre'] },
+              { guard: 'isPreFailed', target: '#pre.idle', actions: ['failPre', 'readPre', returned] },
+              {
+                guard: 'isPreLate',
+                target: '#pre.idle',
+                actions: ['storePre', 'showLatePre', 'readPre', returned],
+              },
+              { target: '#pre.idle', actions: ['storePre', 'readPre', returned] },
             ],
           },
         },

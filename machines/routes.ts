@@ -7,8 +7,8 @@ import type { MachineName, Message } from './vocabulary.ts';
 export const ROUTES: Readonly<Record<Message, readonly MachineName[]>> = {
   'app.opened': ['periodic'],
   'app.launched': ['pre', 'update', 'delivery'],
-  'app.read': ['pre', 'periodic', 'update'],
-  'app.closed': ['pre', 'periodic', 'update'],
+  'app.read': ['pre', 'periodic', 'own', 'update'],
+  'app.closed': ['pre', 'periodic', 'own', 'update'],
   'update.demanded': ['update'],
   'package.ready': ['lifecycle'],
   'package.refused': ['lifecycle'],
@@ -17,7 +17,19 @@ export const ROUTES: Readonly<Record<Message, readonly MachineName[]>> = {
   'net.opened': ['periodic'],
   'host.opened': ['sweep', 'periodic'],
   'sweep.ran': ['periodic'],
+  'read.returned': ['own'],
+  'tool.pull': ['periodic'],
+  'tool.clear': ['cache'],
+  'tool.release': ['lifecycle'],
 };
 
 /** Messages that concern every app of the device. */
-export const FOR_ALL_APPS: readonly Message[] = ['memory.short', 'net.opened', 'host.opened', 'sweep.ran'];
+export const FOR_ALL_APPS: readonly Message[] = [
+  'memory.short',
+  'net.opened',
+  'host.opened',
+  'sweep.ran',
+  'tool.pull',
+  'tool.clear',
+  'tool.release',
+];

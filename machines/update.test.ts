@@ -17,7 +17,7 @@ test('a first launch waits for the newest package', () => {
     100ms     check.reply        asking.awaited → downloading.awaited  otherwise       UpdateAnswered PackageRequested
     2s 100ms  download.done      downloading.awaited → idle            otherwise       PackageStored(bytes 1000)
     2s 100ms    package.ready    updating → cold-start
-    3s 100ms  package.loaded     cold-start → foreground                               PackageLoaded
+    3s 100ms  package.loaded     cold-start → foreground               isTokenDue      PackageLoaded TokenSet
     3s 100ms    app.read         idle                                  otherwise"
   `);
 });
@@ -28,7 +28,7 @@ test('beside a cold start a new version is found and fetched, and the next cold 
     "2h           user.open       destroyed → cold-start                    otherwise           ColdStarted
     2h             app.launched  idle → asking.unawaited                   not isCheckSkipped  UpdateChecked
     2h 100ms     check.reply     asking.unawaited → downloading.unawaited  otherwise           UpdateAnswered(version 1) PackageRequested(version 1)
-    2h 1s        package.loaded  cold-start → foreground                                       PackageLoaded
+    2h 1s        package.loaded  cold-start → foreground                   not isTokenDue      PackageLoaded
     2h 2s 100ms  download.done   downloading.unawaited → idle              otherwise           PackageStored(version 1, bytes 1000, kind async)
     2h 1m        user.close      foreground → background                                       AppClosed
     2h 1m 5s     os.suspend      background → suspended                                        AppSuspended
@@ -36,7 +36,7 @@ test('beside a cold start a new version is found and fetched, and the next cold 
     4h           user.open       destroyed → cold-start                    otherwise           ColdStarted
     4h             app.launched  idle → asking.unawaited                   not isCheckSkipped  UpdateChecked
     4h 100ms     check.reply     asking.unawaited → idle                   isUpToDate          UpdateAnswered(version 1)
-    4h 1s        package.loaded  cold-start → foreground                                       PackageLoaded
+    4h 1s        package.loaded  cold-start → foreground                   not isTokenDue      PackageLoaded
     4h 1s          app.read      idle                                      otherwise"
   `);
 });
@@ -47,13 +47,13 @@ test('a check beside a cold start is left out if the last one is recent, or if t
   expect(tell({ asyncEveryMs: 3 * HOUR }, script)).toMatchInlineSnapshot(`
     "2h     user.open       destroyed → cold-start   otherwise       ColdStarted
     2h       app.launched  idle                     isCheckSkipped
-    2h 1s  package.loaded  cold-start → foreground                  PackageLoaded
+    2h 1s  package.loaded  cold-start → foreground  not isTokenDue  PackageLoaded
     2h 1s    app.read      idle                     otherwise"
   `);
   expect(tell({ isCheckedAtColdStart: false }, script)).toMatchInlineSnapshot(`
     "2h     user.open       destroyed → cold-start   otherwise       ColdStarted
     2h       app.launched  idle                     isCheckSkipped
-    2h 1s  package.loaded  cold-start → foreground                  PackageLoaded
+    2h 1s  package.loaded  cold-start → foreground  not isTokenDue  PackageLoaded
     2h 1s    app.read      idle                     otherwise"
   `);
 });
@@ -66,7 +66,7 @@ test('a host that knew of a release updates before the launch, which waits and t
     9h     check.reply        asking.awaited → downloading.awaited  otherwise       UpdateAnswered(version 1) PackageRequested(version 1)
     9h 2s  download.done      downloading.awaited → idle            otherwise       PackageStored(version 1, bytes 1000, kind sync)
     9h 2s    package.ready    updating → cold-start
-    9h 3s  package.loaded     cold-start → foreground                               PackageLoaded
+    9h 3s  package.loaded     cold-start → foreground               not isTokenDue  PackageLoaded
     9h 3s    app.read         idle                                  otherwise"
   `);
 });
@@ -80,7 +80,7 @@ test('an app that was not used for long is checked before its launch, with or wi
     40m             update.demanded  idle → asking.awaited                                 UpdateChecked
     40m 100ms     check.reply        asking.awaited → idle                 isUpToDate      UpdateAnswered
     40m 100ms       package.ready    updating → cold-start
-    40m 1s 100ms  package.loaded     cold-start → foreground                               PackageLoaded
+    40m 1s 100ms  package.loaded     cold-start → foreground               not isTokenDue  PackageLoaded
     40m 1s 100ms    app.read         idle                                  otherwise
     41m           user.close         foreground → background                               AppClosed
     41m 5s        os.suspend         background → suspended                                AppSuspended
@@ -90,7 +90,7 @@ test('an app that was not used for long is checked before its launch, with or wi
     2h 100ms      check.reply        asking.awaited → downloading.awaited  otherwise       UpdateAnswered(version 1) PackageRequested(version 1)
     2h 2s 100ms   download.done      downloading.awaited → idle            otherwise       PackageStored(version 1, bytes 1000, kind sync)
     2h 2s 100ms     package.ready    updating → cold-start
-    2h 3s 100ms   package.loaded     cold-start → foreground                               PackageLoaded
+    2h 3s 100ms   package.loaded     cold-start → foreground               not isTokenDue  PackageLoaded
     2h 3s 100ms     app.read         idle                                  otherwise"
   `);
 });
@@ -104,7 +104,7 @@ test('a failed update falls back to the local version: without a network, on a w
     9h       update.demanded  idle → asking.awaited                    UpdateChecked(outcome network, known)
     9h     check.reply        asking.awaited → idle    isCheckFailed   UpdateCheckFailed(reason network)
     9h       package.ready    updating → cold-start
-    9h 1s  package.loaded     cold-start → foreground                  PackageLoaded
+    9h 1s  package.loaded     cold-start → foreground  not isTokenDue  PackageLoaded
     9h 1s    app.read         idle                     otherwise"
   `);
   expect(tell(policy, { ...script, network: ['wifi for 8h', 'weak'] })).toMatchInlineSnapshot(`
@@ -112,7 +112,7 @@ test('a failed update falls back to the local version: without a network, on a w
     9h       update.demanded  idle → asking.awaited                    UpdateChecked(outcome network, known)
     9h     check.reply        asking.awaited → idle    isCheckFailed   UpdateCheckFailed(reason network)
     9h       package.ready    updating → cold-start
-    9h 1s  package.loaded     cold-start → foreground                  PackageLoaded
+    9h 1s  package.loaded     cold-start → foreground  not isTokenDue  PackageLoaded
     9h 1s    app.read         idle                     otherwise"
   `);
   expect(tell({ ...policy, timeoutMs: 1000 }, script)).toMatchInlineSnapshot(`
@@ -122,7 +122,7 @@ test('a failed update falls back to the local version: without a network, on a w
     9h 1s  update.expired     downloading.awaited → downloading.unawaited  not isLocalRefused
     9h 1s    package.ready    updating → cold-start
     9h 2s  download.done      downloading.unawaited → idle                 otherwise           PackageStored(version 1, bytes 1000, kind async)
-    9h 2s  package.loaded     cold-start → foreground                                          PackageLoaded
+    9h 2s  package.loaded     cold-start → foreground                      not isTokenDue      PackageLoaded
     9h 2s    app.read         idle                                         otherwise"
   `);
   expect(
@@ -133,7 +133,7 @@ test('a failed update falls back to the local version: without a network, on a w
     9h 100ms     check.reply        asking.awaited → downloading.awaited  otherwise         UpdateAnswered(version 1) PackageRequested(version 1, outcome network)
     9h 2s 100ms  download.done      downloading.awaited → idle            isDownloadFailed  PackageFailed(reason network)
     9h 2s 100ms    package.ready    updating → cold-start
-    9h 3s 100ms  package.loaded     cold-start → foreground                                 PackageLoaded
+    9h 3s 100ms  package.loaded     cold-start → foreground               not isTokenDue    PackageLoaded
     9h 3s 100ms    app.read         idle                                  otherwise"
   `);
 });
@@ -162,7 +162,7 @@ test('a version that is preferred is launched at once, and the newest is fetched
     9h       update.demanded  idle → asking.awaited                                     UpdateChecked(known)
     9h     check.reply        asking.awaited → downloading.unawaited  isLocalPreferred  UpdateAnswered(version 1) PackageRequested(version 1)
     9h       package.ready    updating → cold-start
-    9h 1s  package.loaded     cold-start → foreground                                   PackageLoaded
+    9h 1s  package.loaded     cold-start → foreground                 not isTokenDue    PackageLoaded
     9h 2s  download.done      downloading.unawaited → idle            otherwise         PackageStored(version 1, bytes 1000, kind async)"
   `);
 });
@@ -180,7 +180,7 @@ test('a version below the minimum cannot be opened; the download goes on and ope
     9h 1s    package.refused  updating → blocked                                               LaunchBlocked
     9h 2s  download.done      downloading.refused → idle                 not isDownloadFailed  PackageStored(version 1, bytes 1000, kind sync)
     9h 2s    package.ready    blocked → cold-start
-    9h 3s  package.loaded     cold-start → foreground                                          PackageLoaded
+    9h 3s  package.loaded     cold-start → foreground                    not isTokenDue        PackageLoaded
     9h 3s    app.read         idle                                       otherwise"
   `);
   const late = { opens: ['0s for 1m', '9h for 1m 30s'], since: '9h', until: '9h 1m' };
@@ -196,7 +196,7 @@ test('a version below the minimum cannot be opened; the download goes on and ope
     9h 42s  update.retry       refusing → downloading.refused                        PackageRequested(version 1)
     9h 44s  download.done      downloading.refused → idle      not isDownloadFailed  PackageStored(version 1, bytes 1000, kind sync)
     9h 44s    package.ready    blocked → cold-start
-    9h 45s  package.loaded     cold-start → foreground                               PackageLoaded
+    9h 45s  package.loaded     cold-start → foreground         not isTokenDue        PackageLoaded
     9h 45s    app.read         idle                            otherwise"
   `);
   const asked = { longUnusedMs: HOUR, minimumVersion: 1, retryMs: 20_000 };
@@ -209,7 +209,7 @@ test('a version below the minimum cannot be opened; the download goes on and ope
     9h 22s 100ms  update.retry       refusing → downloading.refused                              PackageRequested(version 1)
     9h 24s 100ms  download.done      downloading.refused → idle            not isDownloadFailed  PackageStored(version 1, bytes 1000, kind sync)
     9h 24s 100ms    package.ready    blocked → cold-start
-    9h 25s 100ms  package.loaded     cold-start → foreground                                     PackageLoaded
+    9h 25s 100ms  package.loaded     cold-start → foreground               not isTokenDue        PackageLoaded
     9h 25s 100ms    app.read         idle                                  otherwise"
   `);
 });
@@ -248,7 +248,7 @@ test('a launch that is left after it was refused: the download goes on', () => {
     10s        user.open          destroyed → cold-start                       otherwise           ColdStarted
     10s          app.launched     idle → asking.unawaited                      not isCheckSkipped  UpdateChecked
     10s 100ms  check.reply        asking.unawaited → idle                      isUpToDate          UpdateAnswered
-    11s        package.loaded     cold-start → foreground                                          PackageLoaded
+    11s        package.loaded     cold-start → foreground                      isTokenDue          PackageLoaded TokenSet
     11s          app.read         idle                                         otherwise"
   `);
 });
@@ -265,7 +265,7 @@ test('a launch during a check or a download of the one before waits for it', () 
     100ms     check.reply        asking.awaited → downloading.awaited  otherwise       UpdateAnswered PackageRequested
     2s 100ms  download.done      downloading.awaited → idle            otherwise       PackageStored(bytes 1000)
     2s 100ms    package.ready    updating → cold-start
-    3s 100ms  package.loaded     cold-start → foreground                               PackageLoaded
+    3s 100ms  package.loaded     cold-start → foreground               isTokenDue      PackageLoaded TokenSet
     3s 100ms    app.read         idle                                  otherwise"
   `);
   expect(tell({}, { opens: ['0s for 1s', '2s for 1m'], until: '5s' })).toMatchInlineSnapshot(`
@@ -278,7 +278,7 @@ test('a launch during a check or a download of the one before waits for it', () 
     2s          update.demanded  downloading.unawaited → downloading.awaited
     2s 100ms  download.done      downloading.awaited → idle                   otherwise       PackageStored(bytes 1000)
     2s 100ms    package.ready    updating → cold-start
-    3s 100ms  package.loaded     cold-start → foreground                                      PackageLoaded
+    3s 100ms  package.loaded     cold-start → foreground                      isTokenDue      PackageLoaded TokenSet
     3s 100ms    app.read         idle                                         otherwise"
   `);
 });
@@ -290,19 +290,19 @@ test('a person who is told of a new version restarts the app, or does not', () =
     "2h           user.open         destroyed → cold-start                    otherwise           ColdStarted
     2h             app.launched    idle → asking.unawaited                   not isCheckSkipped  UpdateChecked
     2h 100ms     check.reply       asking.unawaited → downloading.unawaited  otherwise           UpdateAnswered(version 1) PackageRequested(version 1)
-    2h 1s        package.loaded    cold-start → foreground                                       PackageLoaded
+    2h 1s        package.loaded    cold-start → foreground                   not isTokenDue      PackageLoaded
     2h 2s 100ms  download.done     downloading.unawaited → idle              isPromptAccepted    PackageStored(version 1, bytes 1000, kind async) UpdatePrompted(accepted)
     2h 2s 100ms    update.applied  foreground → cold-start                                       AppRestarted
     2h 2s 100ms    app.launched    idle → asking.unawaited                   not isCheckSkipped  UpdateChecked
     2h 2s 200ms  check.reply       asking.unawaited → idle                   isUpToDate          UpdateAnswered(version 1)
-    2h 3s 100ms  package.loaded    cold-start → foreground                                       PackageLoaded
+    2h 3s 100ms  package.loaded    cold-start → foreground                   not isTokenDue      PackageLoaded
     2h 3s 100ms    app.read        idle                                      otherwise"
   `);
   expect(tell({ acceptance: 1e-9 }, script)).toMatchInlineSnapshot(`
     "2h           user.open       destroyed → cold-start                    otherwise           ColdStarted
     2h             app.launched  idle → asking.unawaited                   not isCheckSkipped  UpdateChecked
     2h 100ms     check.reply     asking.unawaited → downloading.unawaited  otherwise           UpdateAnswered(version 1) PackageRequested(version 1)
-    2h 1s        package.loaded  cold-start → foreground                                       PackageLoaded
+    2h 1s        package.loaded  cold-start → foreground                   not isTokenDue      PackageLoaded
     2h 2s 100ms  download.done   downloading.unawaited → idle              isPrompted          PackageStored(version 1, bytes 1000, kind async) UpdatePrompted"
   `);
 });
@@ -315,13 +315,13 @@ test('a package that came while the app was loading is told of when it has loade
     2h             app.launched    idle → asking.unawaited                   not isCheckSkipped  UpdateChecked
     2h 100ms     check.reply       asking.unawaited → downloading.unawaited  otherwise           UpdateAnswered(version 1) PackageRequested(version 1)
     2h 2s 100ms  download.done     downloading.unawaited → idle              otherwise           PackageStored(version 1, bytes 1000, kind async)
-    2h 5s        package.loaded    cold-start → foreground                                       PackageLoaded
+    2h 5s        package.loaded    cold-start → foreground                   not isTokenDue      PackageLoaded
     2h 5s          app.read        idle → prompting                          isPromptAccepted    UpdatePrompted(accepted)
     2h 5s        prompt.answered   prompting → idle
     2h 5s          update.applied  foreground → cold-start                                       AppRestarted
     2h 5s          app.launched    idle → asking.unawaited                   not isCheckSkipped  UpdateChecked
     2h 5s 100ms  check.reply       asking.unawaited → idle                   isUpToDate          UpdateAnswered(version 1)
-    2h 10s       package.loaded    cold-start → foreground                                       PackageLoaded
+    2h 10s       package.loaded    cold-start → foreground                   not isTokenDue      PackageLoaded
     2h 10s         app.read        idle                                      otherwise"
   `);
   expect(tell({ acceptance: 1e-9 }, script)).toMatchInlineSnapshot(`
@@ -329,7 +329,7 @@ test('a package that came while the app was loading is told of when it has loade
     2h             app.launched  idle → asking.unawaited                   not isCheckSkipped  UpdateChecked
     2h 100ms     check.reply     asking.unawaited → downloading.unawaited  otherwise           UpdateAnswered(version 1) PackageRequested(version 1)
     2h 2s 100ms  download.done   downloading.unawaited → idle              otherwise           PackageStored(version 1, bytes 1000, kind async)
-    2h 5s        package.loaded  cold-start → foreground                                       PackageLoaded
+    2h 5s        package.loaded  cold-start → foreground                   not isTokenDue      PackageLoaded
     2h 5s          app.read      idle                                      isPrompted          UpdatePrompted"
   `);
 });
@@ -341,7 +341,7 @@ test('a running version below the minimum is told of even where the app asks for
     "2h           user.open       destroyed → cold-start                    otherwise           ColdStarted
     2h             app.launched  idle → asking.unawaited                   not isCheckSkipped  UpdateChecked
     2h 100ms     check.reply     asking.unawaited → downloading.unawaited  otherwise           UpdateAnswered(version 1) PackageRequested(version 1)
-    2h 1s        package.loaded  cold-start → foreground                                       PackageLoaded
+    2h 1s        package.loaded  cold-start → foreground                   not isTokenDue      PackageLoaded
     2h 2s 100ms  download.done   downloading.unawaited → idle              isPrompted          PackageStored(version 1, bytes 1000, kind async) UpdatePrompted"
   `);
 });
@@ -356,7 +356,7 @@ test('a download beside a launch that fails is tried again, or at the next check
     "2h           user.open       destroyed → cold-start                    otherwise           ColdStarted
     2h             app.launched  idle → asking.unawaited                   not isCheckSkipped  UpdateChecked
     2h 100ms     check.reply     asking.unawaited → downloading.unawaited  otherwise           UpdateAnswered(version 1) PackageRequested(version 1, outcome network)
-    2h 1s        package.loaded  cold-start → foreground                                       PackageLoaded
+    2h 1s        package.loaded  cold-start → foreground                   not isTokenDue      PackageLoaded
     2h 2s 100ms  download.done   downloading.unawaited → idle              isDownloadFailed    PackageFailed(reason network)
     2h 1m        user.close      foreground → background                                       AppClosed
     2h 1m 5s     os.suspend      background → suspended                                        AppSuspended"
@@ -367,7 +367,7 @@ test('a download beside a launch that fails is tried again, or at the next check
     "2h              user.open       destroyed → cold-start                    otherwise           ColdStarted
     2h                app.launched  idle → asking.unawaited                   not isCheckSkipped  UpdateChecked
     2h 100ms        check.reply     asking.unawaited → downloading.unawaited  otherwise           UpdateAnswered(version 1) PackageRequested(version 1, outcome network)
-    2h 1s           package.loaded  cold-start → foreground                                       PackageLoaded
+    2h 1s           package.loaded  cold-start → foreground                   not isTokenDue      PackageLoaded
     2h 2s 100ms     download.done   downloading.unawaited → waiting           isDownloadRetried   PackageFailed(reason network)
     2h 1m           user.close      foreground → background                                       AppClosed
     2h 1m 2s 100ms  update.retry    waiting → downloading.unawaited                               PackageRequested(version 1)
@@ -378,7 +378,7 @@ test('a download beside a launch that fails is tried again, or at the next check
     "2h        user.open       destroyed → cold-start   otherwise           ColdStarted
     2h          app.launched  idle → asking.unawaited  not isCheckSkipped  UpdateChecked(outcome network)
     2h 100ms  check.reply     asking.unawaited → idle  isCheckFailed       UpdateCheckFailed(reason network)
-    2h 1s     package.loaded  cold-start → foreground                      PackageLoaded
+    2h 1s     package.loaded  cold-start → foreground  not isTokenDue      PackageLoaded
     2h 1s       app.read      idle                     otherwise
     2h 1m     user.close      foreground → background                      AppClosed
     2h 1m 5s  os.suspend      background → suspended                       AppSuspended"
@@ -392,13 +392,13 @@ test('a launch while a retry is waited for checks anew, unless the last check is
     "3h           user.open       destroyed → cold-start                    otherwise           ColdStarted
     3h             app.launched  waiting → asking.unawaited                not isCheckSkipped  UpdateChecked
     3h 100ms     check.reply     asking.unawaited → downloading.unawaited  otherwise           UpdateAnswered(version 1) PackageRequested(version 1)
-    3h 1s        package.loaded  cold-start → foreground                                       PackageLoaded
+    3h 1s        package.loaded  cold-start → foreground                   not isTokenDue      PackageLoaded
     3h 2s 100ms  download.done   downloading.unawaited → idle              otherwise           PackageStored(version 1, bytes 1000, kind async)"
   `);
   expect(tell({ retryMs: 2 * HOUR, asyncEveryMs: 90 * MINUTE }, script)).toMatchInlineSnapshot(`
     "3h     user.open       destroyed → cold-start   otherwise       ColdStarted
     3h       app.launched  waiting                  isCheckSkipped
-    3h 1s  package.loaded  cold-start → foreground                  PackageLoaded"
+    3h 1s  package.loaded  cold-start → foreground  not isTokenDue  PackageLoaded"
   `);
   expect(tell({ retryMs: 2 * HOUR, hostCheckMs: 2.5 * HOUR }, script)).toMatchInlineSnapshot(`
     "3h     user.open          destroyed → updating                  isUpdatedFirst  ColdStarted
@@ -406,7 +406,7 @@ test('a launch while a retry is waited for checks anew, unless the last check is
     3h     check.reply        asking.awaited → downloading.awaited  otherwise       UpdateAnswered(version 1) PackageRequested(version 1)
     3h 2s  download.done      downloading.awaited → idle            otherwise       PackageStored(version 1, bytes 1000, kind sync)
     3h 2s    package.ready    updating → cold-start
-    3h 3s  package.loaded     cold-start → foreground                               PackageLoaded
+    3h 3s  package.loaded     cold-start → foreground               not isTokenDue  PackageLoaded
     3h 3s    app.read         idle                                  otherwise"
   `);
 });

@@ -4,15 +4,21 @@
  */
 
 /** The machines of one device, and those of each installed app. */
-export const DEVICE_MACHINES = ['network', 'host', 'sweep'] as const;
-export const APP_MACHINES = ['lifecycle', 'update', 'delivery', 'periodic', 'pre'] as const;
+export const DEVICE_MACHINES = ['network', 'script', 'host', 'sweep'] as const;
+export const APP_MACHINES = ['lifecycle', 'update', 'delivery', 'periodic', 'pre', 'own', 'cache'] as const;
 export const MACHINES = [...DEVICE_MACHINES, ...APP_MACHINES] as const;
 export type DeviceMachine = (typeof DEVICE_MACHINES)[number];
 export type AppMachine = (typeof APP_MACHINES)[number];
 export type MachineName = DeviceMachine | AppMachine;
 
 /** What the world does to a device, whatever its policy. */
-export type Exogenous = 'net.change' | 'host.activate' | 'host.leave' | 'user.open' | 'user.close';
+export type Exogenous =
+  | 'net.change'
+  | 'script.step'
+  | 'host.activate'
+  | 'host.leave'
+  | 'user.open'
+  | 'user.close';
 
 /** What a chart arms and disarms. A timer's name is unique, so that it says which machine it belongs to. */
 export type Timer =
@@ -35,7 +41,8 @@ export type Timer =
   | 'periodic.reply'
   | 'periodic.readExpired'
   | 'pre.reply'
-  | 'pre.readExpired';
+  | 'pre.readExpired'
+  | 'own.reply';
 
 /** Which machine receives a timer. */
 export const TIMER_OWNER: Readonly<Record<Timer, MachineName>> = {
@@ -59,6 +66,7 @@ export const TIMER_OWNER: Readonly<Record<Timer, MachineName>> = {
   'periodic.readExpired': 'periodic',
   'pre.reply': 'pre',
   'pre.readExpired': 'pre',
+  'own.reply': 'own',
 };
 
 /** What machines of one device tell each other at the same instant. */
@@ -74,13 +82,19 @@ export type Message =
   | 'memory.short'
   | 'net.opened'
   | 'host.opened'
-  | 'sweep.ran';
+  | 'sweep.ran'
+  | 'read.returned'
+  | 'tool.pull'
+  | 'tool.clear'
+  | 'tool.release';
 
 export type Input = Exogenous | Timer | Message;
 
 /** Questions a chart asks of the rows. */
 export type Guard =
   | 'isNextOffline'
+  | 'isPullScripted'
+  | 'isClearScripted'
   | 'isHostAlive'
   | 'isSweepSkipped'
   | 'isMemoryFull'
@@ -100,6 +114,7 @@ export type Guard =
   | 'isReleaseHeard'
   | 'isLeastRecentlyUsed'
   | 'isReadAtHotStart'
+  | 'isTokenDue'
   | 'isFetchOwedAtFirstOpen'
   | 'isFetchOwedAtLateOpen'
   | 'isLoading'
@@ -120,11 +135,16 @@ export type Guard =
   | 'isPreFailed'
   | 'isPreLost'
   | 'isPreLate'
-  | 'isPreReadWaiting';
+  | 'isPreReadWaiting'
+  | 'isDataThere'
+  | 'isReadPending'
+  | 'isOwnCacheUsable'
+  | 'isOwnFailed';
 
 /** What a chart has done: each emits facts, and facts alone change rows (decision D1). */
 export type Action =
   | 'changeNetwork'
+  | 'stepScript'
   | 'activateHost'
   | 'leaveHost'
   | 'endHost'
@@ -136,6 +156,7 @@ export type Action =
   | 'startCold'
   | 'startHot'
   | 'finishLoading'
+  | 'setToken'
   | 'closeApp'
   | 'suspendApp'
   | 'destroyIdleApp'
@@ -175,4 +196,9 @@ export type Action =
   | 'showLatePre'
   | 'failPre'
   | 'awaitPre'
-  | 'readPre';
+  | 'readPre'
+  | 'readOwnCache'
+  | 'requestOwn'
+  | 'storeOwn'
+  | 'failOwn'
+  | 'clearCaches';

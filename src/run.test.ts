@@ -42,13 +42,19 @@ const EVENTFUL = {
   ],
   apps: [{ id: 'pay' }, { id: 'news', share: 0.7 }],
   releases: ['1d', '2d', '60h', '4d'],
+  faults: [
+    { at: '3d', for: '1h', kind: 'outage' },
+    { at: '80h', kind: 'pullNow' },
+    { at: '90h', kind: 'clearCache', share: 0.5 },
+    { at: '100h', kind: 'simulateRelease' },
+  ],
   usage: { opens: { gap: { law: 'weibull', shape: 0.5, scale: '1h' } } },
   network: {
     kind: 'markov',
     states: { wifi: { mean: '5h' }, cellular: { mean: '3h' }, weak: { mean: '1h' }, offline: { mean: '1h' } },
     failure: { weak: 0.5 },
   },
-  app: { readOn: 'open' },
+  app: { readOn: 'open', ownRequest: true, ownCache: '2h' },
   origin: { latency: { law: 'lognormal', median: '3s', sigma: 1.5 }, failure: 0.1, timeout: '20s' },
 } as const;
 

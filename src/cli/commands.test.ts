@@ -153,7 +153,9 @@ describe('explain', () => {
                       isPreFailed? no, isPreLost? no, isPreLate? no
                       • PreFetched(bytes 40960)
       01:00:01.000  package.loaded  lifecycle: cold-start → foreground
+                      isTokenDue? yes
                       • PackageLoaded
+                      • TokenSet
       01:00:01.000    app.read      pre: idle
                       • PreHit(ageMs 800 ms, fresh)
       01:00:01.000    app.read      periodic: owed → settling

@@ -125,7 +125,7 @@ const WRONG: readonly (readonly [path: string, ...values: string[]])[] = [
     '[{ name: a, share: 0.7 }, { name: b, share: 0.7 }]',
   ],
   ['apps', '[{ id: a }, { id: a }]', '[{ id: a, origin: { failure: 2 } }]', '[{ id: a, network: {} }]'],
-  ['faults', '[{ at: 3d, for: 1h, kind: outage }]'],
+  ['faults', '[{ at: 3d, kind: outage }]', '[{ at: 3d, kind: quake }]', '[{ at: 3d, for: 1h, kind: slow }]'],
   [
     'thresholds',
     '[periodic.hitRate]',

@@ -8,14 +8,16 @@ import { DeviceHash } from '../kernel/digest.ts';
 import { draw, Key, setKey } from '../kernel/draw.ts';
 import { copyInto, index } from '../kernel/native.ts';
 import { STREAM } from '../kernel/streams.ts';
+import { NEVER } from '../kernel/time.ts';
 import { beginContent, ContentCursor } from './content.ts';
 import { beginHost, HostCursor } from './host.ts';
 import type { OriginLoad } from './load.ts';
 import type { AppModel, CohortModel, Model, NetworkState, TracedApp, TracedDevice } from './model.ts';
 import { beginNetwork, NetworkCursor } from './network.ts';
-import { type FetchCursor, periodicFetch, preFetch } from './origin.ts';
+import { type FetchCursor, ownFetch, periodicFetch, preFetch } from './origin.ts';
 import type { Recorder } from './recorder.ts';
 import { AppRow, DeviceRow } from './rows.ts';
+import { beginScript } from './script.ts';
 import { beginUsage, UsageCursor } from './usage.ts';
 
 /** What the cells of one device share. */
@@ -38,6 +40,9 @@ export class Phone {
   readonly appAt: Int32Array;
   /** Its apps while they live, in the order of the list. */
   readonly cells: Cell[] = [];
+  /** The step of the script that meets it next. */
+  scriptStep: i32 = -1;
+  scriptAt: number = NEVER;
   /** The device is observed in [0, endAt). */
   endAt: number = 0;
 
@@ -65,6 +70,7 @@ export class Cell {
   readonly content: ContentCursor;
   readonly periodicFetch: FetchCursor = periodicFetch();
   readonly preFetch: FetchCursor = preFetch();
+  readonly ownFetch: FetchCursor = ownFetch();
   app: i32 = 0;
   /** Which tally counts what happens to it. */
   group: i32 = 0;
@@ -106,6 +112,7 @@ export function beginPhone(phone: Phone, device: i32): void {
   beginNetwork(phone.network, phone.cohort.network);
   phone.row.network = phone.network.initial;
   beginHost(phone.host, phone.cohort.host);
+  beginScript(phone);
   phone.endAt = world.horizonMs;
   if (world.traced !== null) phone.endAt = Math.min(phone.endAt, world.traced!.devices[device]!.endAt);
   findApps(phone);
@@ -173,6 +180,7 @@ export function beginCell(cell: Cell, index: i32): void {
   beginContent(cell.content, model.origin.content, world, device, app);
   cell.periodicFetch.n = -1;
   cell.preFetch.n = -1;
+  cell.ownFetch.n = -1;
   cell.releases = 0;
   cell.lookedUntil = 0;
   cell.hasToken = draw(cell.key, STREAM.token, 0) < model.tokenShare;

@@ -118,6 +118,10 @@ function orNever(instant: number): number {
   return instant === NOT_YET ? NEVER : instant;
 }
 
+export function ownReply(cell: Cell): number {
+  return cell.now + replyAfterMs(cell, cell.ownFetch, cell.row.ownOpen);
+}
+
 /**
  * When the next sweep is due, seen from now: at the next point of the grid, or a period from now if the last one reset the timer
  * (Binance: "reset the timer"); then nothing is due while one waits for the host. Plus one jitter draw.

@@ -33,6 +33,7 @@ export function evolve(
       row.preUnanswered = 0;
       row.runningVersion = row.localVersion;
       row.promptDue = 0;
+      row.launchOpen = row.opens - 1;
       return;
     case FACT.HotStarted:
       // A session that is replaced has ended, and with it the wait for first data, unless the package is still loading.
@@ -208,6 +209,34 @@ export function evolve(
       row.preLaunchRead = 0;
       row.preOfThisLaunch = 0;
       row.preUnanswered = 0;
+      return;
+    case FACT.TokenSet:
+      row.hasToken = 1;
+      return;
+    case FACT.OwnRequested:
+      row.ownInFlight = 1;
+      row.ownOutcome = a;
+      row.ownOpen = row.launchOpen;
+      return;
+    case FACT.OwnFetched:
+      row.ownInFlight = 0;
+      row.ownStoredAt = at;
+      if (isDataShown(row)) row.launching = 0;
+      return;
+    case FACT.OwnFailed:
+      row.ownInFlight = 0;
+      return;
+    case FACT.OwnCacheHit:
+      if (isDataShown(row)) row.launching = 0;
+      return;
+    case FACT.ToolUsed:
+      return;
+    case FACT.CachesCleared:
+      row.periodicStoredAt = NOT_YET;
+      row.periodicFirstReadAt = NOT_YET;
+      row.preStoredAt = NOT_YET;
+      row.preOfThisLaunch = 0;
+      row.ownStoredAt = NOT_YET;
       return;
   }
 }

@@ -194,6 +194,12 @@ export class UpdateModel {
   readonly deltaShare: number = 1;
 }
 
+/** What a launch does that found no data: it looks in a cache of its own, then asks the origin itself. */
+export class OwnModel {
+  /** How long what the app itself has stored is good for. */
+  readonly cacheMs: number = 0;
+}
+
 /** When the content at the origin changes: never, after gaps of a law, or as a trace says. */
 export class ContentModel {
   readonly gap: Law | null = null;
@@ -225,9 +231,23 @@ export class AppModel {
   readonly lifecycle: LifecycleModel = new LifecycleModel();
   readonly periodic: PeriodicModel | null = null;
   readonly pre: PreModel | null = null;
+  /** `null` if a launch without data stays without. */
+  readonly own: OwnModel | null = null;
   /** `null` if nothing is released. */
   readonly update: UpdateModel | null = null;
   readonly origin: OriginModel = new OriginModel();
+}
+
+/** What happens at an instant, or from one to another: to the origin, or to devices. */
+export class FaultModel {
+  /** One of FAULT. */
+  readonly kind: number = 0;
+  readonly at: number = 0;
+  readonly until: number = 0;
+  /** Probability that a request fails, or share of the devices. */
+  readonly share: number = 1;
+  /** By how much answers take longer. */
+  readonly factor: number = 1;
 }
 
 /** Devices that are alike. */
@@ -259,6 +279,8 @@ export class Model {
   readonly cohorts: CohortModel[] = [];
   /** When each version of the apps is released, in ascending order. */
   readonly releasesAt: Float64Array = new Float64Array(0);
+  /** In the order of their instants. */
+  readonly faults: FaultModel[] = [];
   /** How many groups are counted apart: one for each app of each cohort. */
   readonly groups: number = 1;
   /** What the origin bears; `null` if it bears anything, and then devices never meet. */

@@ -3,12 +3,13 @@
  * has the same fate and latency whenever it is sent, unless network or time-out make a difference.
  */
 
-import { OUTCOME } from '../facts/codes.ts';
+import { FAULT, OUTCOME } from '../facts/codes.ts';
 import { draw } from '../kernel/draw.ts';
 import { valueAt } from '../kernel/law.ts';
 import { STREAM } from '../kernel/streams.ts';
 import { NEVER, wholeMs } from '../kernel/time.ts';
 import { type Cell, networkOf } from './cell.ts';
+import type { FaultModel } from './model.ts';
 
 /** No body is larger: the largest number whose neighbours are whole too. */
 const LARGEST_BODY: number = 9_007_199_254_740_991;
@@ -37,12 +38,17 @@ export function preFetch(): FetchCursor {
   return new FetchCursor(STREAM.preOutcome, STREAM.preLatency, STREAM.preSize);
 }
 
+export function ownFetch(): FetchCursor {
+  return new FetchCursor(STREAM.ownOutcome, STREAM.ownLatency, STREAM.ownSize);
+}
+
 /**
  * How request n ends, decided when it is sent: it fails with probability 1 - (1 - p_network)(1 - p_origin)(1 - surplus), or
  * because its answer would take longer than the time-out (contract, "Fetching").
  */
 export function outcomeOf(cell: Cell, fetch: FetchCursor, n: number): i32 {
-  const origin: number = cell.model.origin.failure;
+  let origin: number = cell.model.origin.failure;
+  if (cell.world.faults.length > 0) origin += (1 - origin) * outageOf(cell);
   const network: number = networkOf(cell).failure;
   const surplus: number = cell.load.surplus;
   if (network > 0 || origin > 0 || surplus > 0) {
@@ -70,10 +76,38 @@ export function bodyBytes(cell: Cell, fetch: FetchCursor, n: number): number {
   );
 }
 
-function latencyMs(cell: Cell, fetch: FetchCursor, n: number): number {
+export function latencyMs(cell: Cell, fetch: FetchCursor, n: number): number {
   if (fetch.n !== n) {
     fetch.n = n;
-    fetch.latencyMs = wholeMs(valueAt(cell.model.origin.latency, cell.key, fetch.latency, n));
+    let latency: number = valueAt(cell.model.origin.latency, cell.key, fetch.latency, n);
+    if (cell.world.faults.length > 0) latency *= slownessOf(cell);
+    fetch.latencyMs = wholeMs(latency);
   }
   return fetch.latencyMs;
+}
+
+/** The share of requests that fail at the origin now because of what the scenario does to it. */
+function outageOf(cell: Cell): number {
+  const faults: FaultModel[] = cell.world.faults;
+  let answered: number = 1;
+  for (let index = 0; index < faults.length; index++) {
+    const fault: FaultModel = faults[index]!;
+    if (fault.kind === FAULT.outage && isDuring(fault, cell.now)) answered *= 1 - fault.share;
+  }
+  return 1 - answered;
+}
+
+/** By how much answers to requests of now take longer. */
+function slownessOf(cell: Cell): number {
+  const faults: FaultModel[] = cell.world.faults;
+  let factor: number = 1;
+  for (let index = 0; index < faults.length; index++) {
+    const fault: FaultModel = faults[index]!;
+    if (fault.kind === FAULT.slow && isDuring(fault, cell.now)) factor *= fault.factor;
+  }
+  return factor;
+}
+
+function isDuring(fault: FaultModel, now: number): boolean {
+  return now >= fault.at && now < fault.until;
 }

@@ -1,5 +1,6 @@
 /** Records a fact about a cell, with the numbers that it carries: who listens sees the rows as they were, then they change. */
 
+import { NEVER, NOT_YET } from '../kernel/time.ts';
 import type { Cell } from './cell.ts';
 import { evolve } from './evolve.ts';
 
@@ -21,6 +22,11 @@ export function record2(cell: Cell, code: i32, a: number, b: number): void {
 /** With three. @inline */
 export function record3(cell: Cell, code: i32, a: number, b: number, c: number): void {
   take(cell, code, 3, a, b, c);
+}
+
+/** Facts carry numbers that can be hashed: "never" is written as -1. */
+export function orNotYet(instant: number): number {
+  return instant === NEVER ? NOT_YET : instant;
 }
 
 /** @inline */

@@ -20,6 +20,14 @@ export class AppRow {
   launching: number = 0;
   closes: number = 0;
 
+  hasToken: number = 0;
+  /** Which open the running launch is: the index of what is drawn for its own request. */
+  launchOpen: number = 0;
+  ownInFlight: number = 0;
+  ownOpen: number = 0;
+  ownOutcome: number = 0;
+  ownStoredAt: number = NOT_YET;
+
   /** The version on the device, the one that runs, and the newest the host knows of; NOT_YET: none. */
   localVersion: number = NOT_YET;
   runningVersion: number = NOT_YET;

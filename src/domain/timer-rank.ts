@@ -21,6 +21,7 @@ export const TIMER_RANK: Readonly<Record<Timer, number>> = {
   'retry.due': RANK.due,
   'periodic.reply': RANK.answer,
   'periodic.readExpired': RANK.readTimeout,
+  'own.reply': RANK.answer,
   'pre.reply': RANK.answer,
   'pre.readExpired': RANK.readTimeout,
 };

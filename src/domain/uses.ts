@@ -8,6 +8,19 @@ export function usesNetwork(_cell: Cell): boolean {
   return true;
 }
 
+/** Nothing is played where nothing is scripted. */
+export function usesScript(cell: Cell): boolean {
+  return cell.phone.scriptAt < NEVER;
+}
+
+export function usesCache(cell: Cell): boolean {
+  return cell.world.faults.length > 0;
+}
+
+export function usesOwn(cell: Cell): boolean {
+  return cell.model.own !== null;
+}
+
 export function usesHost(cell: Cell): boolean {
   return cell.phone.cohort.host !== null;
 }

@@ -12,7 +12,7 @@ describe('two engines, one behaviour', () => {
 
 describe('a planted fault is caught', () => {
   const CHARTS = 'engines/fleet/charts.ts';
-  const GUARDS = 'domain/guards.ts';
+  const GUARDS = 'domain/guards/fetch.ts';
 
   test.each<[fault: string, file: string, spoil: (text: string) => string]>([
     [

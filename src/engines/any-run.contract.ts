@@ -191,6 +191,9 @@ const app = some({
   freshFor: time,
   tokenShare: share,
   loadTime: duration(shortTime),
+  ownRequest: fc.boolean(),
+  ownCache: of('0s', '20m', '2d'),
+  packageSize: of<0 | '1.5MiB'>(0, '1.5MiB'),
 });
 
 const originKeys = {
@@ -234,6 +237,8 @@ const apps = fc.uniqueArray(
   { maxLength: 3, selector: ({ id }) => id },
 );
 
+const whenInRun = of('0s', '1ms', '1s', '40m', '3h', '1d', '20d');
+
 const written = fc.record({
   name: of('any-run'),
   seed: fc.maxSafeNat(),
@@ -244,6 +249,23 @@ const written = fc.record({
     of([]),
     fc.array(of('0s', '1s', '20m', '3h', '1d', '20d'), { maxLength: 4 }),
     of('1h', '2d').map((mean) => ({ gaps: { law: 'exponential' as const, mean } })),
+  ),
+  faults: fc.array(
+    fc.oneof(
+      fc.record({
+        at: whenInRun,
+        for: of('1ms', '20m', '2d'),
+        kind: of('outage' as const),
+        failure: share,
+      }),
+      fc.record({ at: whenInRun, for: of('1s', '5h'), kind: of('slow' as const), factor: of(0.5, 3, 1000) }),
+      fc.record({
+        at: whenInRun,
+        kind: of('pullNow' as const, 'clearCache' as const, 'simulateRelease' as const),
+        share,
+      }),
+    ),
+    { maxLength: 4 },
   ),
   policy,
   usage,

@@ -2,16 +2,46 @@
 
 import type { Action, Guard, MachineName, Timer } from '../../machines/vocabulary.ts';
 import { MACHINES, TIMER_OWNER } from '../../machines/vocabulary.ts';
-import * as actions from '../domain/actions.ts';
+import * as deviceActions from '../domain/actions/device.ts';
+import * as fetchActions from '../domain/actions/fetch.ts';
+import * as launchActions from '../domain/actions/launch.ts';
+import * as updateActions from '../domain/actions/update.ts';
 import type { Cell } from '../domain/cell.ts';
 import * as delays from '../domain/delays.ts';
-import * as guards from '../domain/guards.ts';
+import * as deviceGuards from '../domain/guards/device.ts';
+import * as fetchGuards from '../domain/guards/fetch.ts';
+import * as launchGuards from '../domain/guards/launch.ts';
+import * as updateGuards from '../domain/guards/update.ts';
 import * as uses from '../domain/uses.ts';
 import { camel } from './camel.ts';
 
-export const GUARDS: Readonly<Record<Guard, (cell: Cell) => boolean>> = guards;
+/** The modules that hold them, by the names of their files in `domain`. */
+export const MODULES = {
+  'actions/device': deviceActions,
+  'actions/fetch': fetchActions,
+  'actions/launch': launchActions,
+  'actions/update': updateActions,
+  delays,
+  'guards/device': deviceGuards,
+  'guards/fetch': fetchGuards,
+  'guards/launch': launchGuards,
+  'guards/update': updateGuards,
+  uses,
+} as const;
 
-export const ACTIONS: Readonly<Record<Action, (cell: Cell) => void>> = actions;
+export const GUARDS: Readonly<Record<Guard, (cell: Cell) => boolean>> = {
+  ...deviceGuards,
+  ...fetchGuards,
+  ...launchGuards,
+  ...updateGuards,
+};
+
+export const ACTIONS: Readonly<Record<Action, (cell: Cell) => void>> = {
+  ...deviceActions,
+  ...fetchActions,
+  ...launchActions,
+  ...updateActions,
+};
 
 type Camel<Name> = Name extends `${infer Head}.${infer Tail}` ? `${Head}${Capitalize<Tail>}` : Name;
 

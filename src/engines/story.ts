@@ -14,6 +14,7 @@ import {
   type UpdateModel,
 } from '../domain/model.ts';
 import { factText, type TimeWords } from '../facts/fact-text.ts';
+import { FAULTS } from '../facts/vocabulary.ts';
 import { formatDuration, parseDuration } from '../kernel/duration.ts';
 import { type LawSpec, lawOf } from '../kernel/law-of.ts';
 import { DAY, HOUR, MINUTE, NEVER, SECOND } from '../kernel/time.ts';
@@ -36,6 +37,10 @@ export interface Script {
   /** Checks take 0.1 s and downloads 2 s; launches wait for 10 s; nothing comes by itself. */
   readonly update?: Partial<UpdateModel>;
   readonly releases?: readonly string[];
+  /** What a launch without data does. */
+  readonly own?: { readonly cache?: string };
+  /** What is done with the tools of the platform: `pullNow at 3h`. */
+  readonly tools?: readonly string[];
   readonly until: string;
   /** Tells nothing before this; all of it counts as told. */
   readonly since?: string;
@@ -66,6 +71,16 @@ export function modelOf(script: Script): Model {
     horizonMs: ms(script.until),
     warmupMs: 0,
     groups: 1,
+    faults: (script.tools ?? []).map((text) => {
+      const [tool = '', at = ''] = text.split(' at ');
+      return {
+        kind: FAULTS.indexOf(tool as (typeof FAULTS)[number]),
+        at: ms(at),
+        until: ms(at),
+        share: 1,
+        factor: 1,
+      };
+    }),
     releasesAt: Float64Array.from(script.releases ?? [], ms),
     cohorts: [
       {
@@ -146,6 +161,7 @@ export function modelOf(script: Script): Model {
             pre: script.pre
               ? { readPatienceMs: 0, isKeptInMemory: false, isTokenRequired: false, ...script.pre }
               : null,
+            own: script.own ? { cacheMs: ms(script.own.cache ?? '0s') } : null,
             update: script.update
               ? {
                   pushWithinMs: NEVER,

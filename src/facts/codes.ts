@@ -46,10 +46,17 @@ export const FACT = {
   LaunchBlocked: 42,
   UpdatePrompted: 43,
   AppRestarted: 44,
+  TokenSet: 45,
+  OwnRequested: 46,
+  OwnFetched: 47,
+  OwnFailed: 48,
+  OwnCacheHit: 49,
+  ToolUsed: 50,
+  CachesCleared: 51,
 } as const;
 
 /** How many facts there are. */
-export const FACTS: i32 = 45;
+export const FACTS: i32 = 52;
 
 /** How a request ended, as drawn when it was sent; the codes of `outcome` and `reason`. */
 export const OUTCOME = {
@@ -75,4 +82,13 @@ export const PACKAGE = {
   blocking: 1,
   background: 2,
   push: 3,
+} as const;
+
+/** What a scenario does at an instant, or from an instant on; the codes of `tool` are among them. */
+export const FAULT = {
+  outage: 0,
+  slow: 1,
+  pullNow: 2,
+  clearCache: 3,
+  simulateRelease: 4,
 } as const;

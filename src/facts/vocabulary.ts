@@ -40,6 +40,9 @@ const CAUSES = ['idle', 'killed', 'evicted', 'abandoned'] as const;
 /** How a package came to a device, by code. */
 export const PACKAGE_KINDS = ['first', 'sync', 'async', 'push'] as const;
 
+/** What a scenario may do, by code. */
+export const FAULTS = ['outage', 'slow', 'pullNow', 'clearCache', 'simulateRelease'] as const;
+
 /** The position of a fact is its code. */
 export const FACT_TYPES: readonly FactType[] = [
   fact('NetworkChanged', code('state')),
@@ -87,6 +90,13 @@ export const FACT_TYPES: readonly FactType[] = [
   fact('LaunchBlocked'),
   fact('UpdatePrompted', flag('accepted')),
   fact('AppRestarted'),
+  fact('TokenSet'),
+  fact('OwnRequested', code('outcome', OUTCOMES)),
+  fact('OwnFetched', bytes('bytes')),
+  fact('OwnFailed', code('reason', OUTCOMES)),
+  fact('OwnCacheHit', ms('ageMs')),
+  fact('ToolUsed', code('tool', FAULTS)),
+  fact('CachesCleared'),
 ];
 
 export type FactName = keyof typeof FACT;

@@ -36,4 +36,8 @@ export const STREAM = {
   downloadTime: 30,
   downloadOutcome: 31,
   prompt: 32,
+  ownOutcome: 33,
+  ownLatency: 34,
+  ownSize: 35,
+  script: 36,
 } as const;

@@ -64,6 +64,24 @@ export class Books {
         tally.hours.periodicMissed(cell);
         tally.sweeps.periodicRead(cell);
         return;
+      case FACT.OwnRequested:
+        this.addRequest(cell, tally);
+        tally.hours.ownRequested(cell);
+        return;
+      case FACT.OwnFetched:
+        tally.ownRequests.ownFetched(cell, a);
+        tally.launches.showData(cell);
+        tally.hours.received(cell, a);
+        return;
+      case FACT.OwnFailed:
+        tally.hours.ownFailed(cell);
+        return;
+      case FACT.OwnCacheHit:
+        tally.launches.showData(cell);
+        return;
+      case FACT.CachesCleared:
+        tally.periodicCopies.cachesCleared(cell);
+        return;
       case FACT.UpdateChecked:
         tally.versions.updateChecked(cell, b);
         return;

@@ -16,6 +16,7 @@ export class Hour {
   preAttempts: number = 0;
   preReads: number = 0;
   preFreshHits: number = 0;
+  ownAttempts: number = 0;
   errors: number = 0;
   readonly bytes: ExactSum = new ExactSum();
 
@@ -30,6 +31,7 @@ export class Hour {
     this.preAttempts += other.preAttempts;
     this.preReads += other.preReads;
     this.preFreshHits += other.preFreshHits;
+    this.ownAttempts += other.ownAttempts;
     this.errors += other.errors;
     this.bytes.merge(other.bytes);
   }
@@ -72,6 +74,14 @@ export class Hours {
   }
 
   periodicFailed(cell: Cell): void {
+    this.now(cell).errors += 1;
+  }
+
+  ownRequested(cell: Cell): void {
+    this.now(cell).ownAttempts += 1;
+  }
+
+  ownFailed(cell: Cell): void {
     this.now(cell).errors += 1;
   }
 

@@ -27,7 +27,11 @@ export function checkIdentities(metrics: Metrics, tally: Tally): void {
       pre.successes + pre.failures + pre.inFlight,
     ],
     ['pre reads = fresh + stale + misses', pre.reads, pre.freshHits + pre.staleHits + pre.misses],
-    ['requests = periodic + pre attempts', origin.requests, periodic.attempts + pre.attempts],
+    [
+      'requests = periodic + pre + own attempts',
+      origin.requests,
+      periodic.attempts + pre.attempts + metrics.own.attempts,
+    ],
     ['ages at reads = hits', periodicReads.ages.total, periodic.hits],
     [
       'packages requested = stored + failed + in flight',

@@ -1,5 +1,6 @@
 import type { Cell } from '../domain/cell.ts';
 import { isDataShown } from '../domain/evolve.ts';
+import { replyAfterMs } from '../domain/origin.ts';
 import { ExactSum } from '../kernel/exact-sum.ts';
 import { LogHistogram } from '../kernel/log-histogram.ts';
 import { isMeasured } from './projection.ts';
@@ -11,6 +12,8 @@ import { isMeasured } from './projection.ts';
 export class Launches {
   readonly waits: LogHistogram = new LogHistogram();
   readonly waitSum: ExactSum = new ExactSum();
+  /** What the same launches would have waited without any fetch in the background, where the app asks the origin itself. */
+  readonly aloneSum: ExactSum = new ExactSum();
   readonly residentMs: ExactSum = new ExactSum();
   readonly observedMs: ExactSum = new ExactSum();
 
@@ -20,6 +23,7 @@ export class Launches {
     const waitMs: number = cell.now - cell.row.coldStartedAt;
     this.waits.add(waitMs);
     this.waitSum.add(waitMs);
+    if (cell.model.own !== null) this.aloneSum.add(aloneMs(cell));
   }
 
   appDestroyed(cell: Cell): void {
@@ -34,6 +38,7 @@ export class Launches {
   merge(other: Launches): void {
     this.waits.merge(other.waits);
     this.waitSum.merge(other.waitSum);
+    this.aloneSum.merge(other.aloneSum);
     this.residentMs.merge(other.residentMs);
     this.observedMs.merge(other.observedMs);
   }
@@ -42,4 +47,10 @@ export class Launches {
     const from: number = Math.max(cell.row.coldStartedAt, cell.world.warmupMs);
     this.residentMs.add(Math.max(0, cell.now - from));
   }
+}
+
+/** Tap to load, and then the answer that the launch would have got: its request has a latency of its own, sent or not. */
+function aloneMs(cell: Cell): number {
+  const latency: number = replyAfterMs(cell, cell.ownFetch, cell.row.launchOpen);
+  return cell.row.loadedAt - cell.row.coldStartedAt + latency;
 }

@@ -8,8 +8,10 @@ import { inFlightAtWarmup } from './in-flight.ts';
 import { measuredLoad } from './load.ts';
 import type {
   HostMetrics,
+  LaunchMetrics,
   Metrics,
   OriginMetrics,
+  OwnMetrics,
   PeriodicMetrics,
   PreMetrics,
   Ratio,
@@ -45,9 +47,10 @@ export function metricsOf(tally: Tally, scope: Scope): Metrics {
     periodic,
     pre,
     update: updateMetrics(tally, scope),
-    launch: { waitMs: spread(tally.launches.waits, tally.launches.waitSum.value) },
+    launch: launchMetrics(tally),
+    own: ownMetrics(tally),
     host: scope.isOfDevices ? hostMetrics(tally, scope) : null,
-    origin: originMetrics(tally, scope, periodic, pre),
+    origin: originMetrics(tally, scope, periodic, pre, ownMetrics(tally)),
   };
 }
 
@@ -112,6 +115,28 @@ function preMetrics({ counts, preFetches }: Tally): PreMetrics {
   };
 }
 
+function launchMetrics({ launches }: Tally): LaunchMetrics {
+  const { waits, waitSum, aloneSum } = launches;
+  const hasAlone = aloneSum.value > 0;
+  return {
+    waitMs: spread(waits, waitSum.value),
+    withoutFetchMs: { mean: hasAlone ? ratio(aloneSum.value, waits.total) : null },
+    savedMs: { mean: hasAlone ? ratio(aloneSum.value - waitSum.value, waits.total) : null },
+  };
+}
+
+function ownMetrics({ counts, ownRequests }: Tally): OwnMetrics {
+  const { measured } = counts;
+  return {
+    attempts: measured[FACT.OwnRequested]!,
+    successes: measured[FACT.OwnFetched]!,
+    failures: measured[FACT.OwnFailed]!,
+    bytes: ownRequests.bytes.value,
+    cacheHits: measured[FACT.OwnCacheHit]!,
+    inFlight: ownRequests.inFlight,
+  };
+}
+
 function hostMetrics({ counts, sweeps }: Tally, { deviceMs }: Scope): HostMetrics {
   const { measured } = counts;
   const ran = measured[FACT.SweepRan]!;
@@ -133,6 +158,7 @@ function originMetrics(
   { model, scale }: Scope,
   periodic: PeriodicMetrics,
   pre: PreMetrics,
+  own: OwnMetrics,
 ): OriginMetrics {
   const { warmupMs, horizonMs } = model;
   const { peakPerSecond, perMinute } = measuredLoad(requests, warmupMs, horizonMs);
@@ -143,13 +169,13 @@ function originMetrics(
   const meanPerMinute = (requests.measured * MINUTE) / (horizonMs - warmupMs);
   return {
     requests: requests.measured,
-    bytes: periodic.bytes + pre.bytes,
+    bytes: periodic.bytes + pre.bytes + own.bytes,
     meanRps: (requests.measured * scale * SECOND) / (horizonMs - warmupMs),
     peakRps1s: peakPerSecond * scale,
     peakRps1m: perMinuteRps(peakPerMinute),
     p99Rps1m: perMinuteRps(p99PerMinute),
     peakToMean1m: ratio(peakPerMinute, meanPerMinute),
-    errors: counts.measured[FACT.PeriodicFailed]! + pre.failures - preFetches.tooLarge,
+    errors: counts.measured[FACT.PeriodicFailed]! + pre.failures - preFetches.tooLarge + own.failures,
   };
 }
 

@@ -37,6 +37,13 @@ export class PeriodicCopies {
     this.addHeldTime(cell);
   }
 
+  /** A copy that is cleared is neither replaced nor left over. */
+  cachesCleared(cell: Cell): void {
+    if (cell.row.periodicStoredAt === NOT_YET) return;
+    this.judgeWithinInterval(cell);
+    this.addHeldTime(cell);
+  }
+
   end(cell: Cell): void {
     if (cell.row.periodicStoredAt === NOT_YET || !isEverMeasured(cell)) return;
     if (cell.row.periodicFirstReadAt === NOT_YET) this.unreadAtEnd += 1;

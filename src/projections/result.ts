@@ -91,6 +91,23 @@ export interface UpdateMetrics {
   readonly adoption24h: Ratio;
 }
 
+/** How long people wait at cold starts; what they would have without any fetch in the background, where apps ask themselves. */
+export interface LaunchMetrics {
+  readonly waitMs: Spread;
+  readonly withoutFetchMs: { readonly mean: Ratio };
+  readonly savedMs: { readonly mean: Ratio };
+}
+
+/** What launches fetched themselves because no cache had data for them. */
+export interface OwnMetrics {
+  readonly attempts: number;
+  readonly successes: number;
+  readonly failures: number;
+  readonly bytes: number;
+  readonly cacheHits: number;
+  readonly inFlight: number;
+}
+
 /** The host app, and the sweeps of a platform that sweeps at a fixed time. */
 export interface HostMetrics {
   readonly activations: number;
@@ -125,7 +142,8 @@ export interface Metrics {
   readonly periodic: PeriodicMetrics;
   readonly pre: PreMetrics;
   readonly update: UpdateMetrics;
-  readonly launch: { readonly waitMs: Spread };
+  readonly launch: LaunchMetrics;
+  readonly own: OwnMetrics;
   /** `null` for an app: the host is the device's. */
   readonly host: HostMetrics | null;
   readonly origin: OriginMetrics;

@@ -33,7 +33,7 @@ function rowOf(
     opens: coldStarts + hotStarts,
     coldStarts,
     'periodic.attempts': periodicAttempts,
-    'origin.requests': periodicAttempts + preAttempts,
+    'origin.requests': periodicAttempts + preAttempts + (hour?.ownAttempts ?? 0),
     'periodic.hitRate': share(hits, reads),
     hotStarts,
     'periodic.reads': reads,

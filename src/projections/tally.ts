@@ -3,6 +3,7 @@ import type { Model } from '../domain/model.ts';
 import { Counts } from './counts.ts';
 import { Hours } from './hours.ts';
 import { Launches } from './launches.ts';
+import { OwnRequests } from './own-requests.ts';
 import { PeriodicCopies } from './periodic-copies.ts';
 import { PeriodicReads } from './periodic-reads.ts';
 import { PreFetches } from './pre-fetches.ts';
@@ -18,6 +19,7 @@ export class Tally {
   readonly preFetches: PreFetches = new PreFetches();
   readonly launches: Launches = new Launches();
   readonly sweeps: Sweeps = new Sweeps();
+  readonly ownRequests: OwnRequests = new OwnRequests();
   readonly requests: Requests;
   readonly hours: Hours;
 
@@ -35,6 +37,7 @@ export class Tally {
     this.periodicCopies.end(cell);
     this.launches.end(cell);
     this.versions.end(cell);
+    this.ownRequests.end(cell);
   }
 
   /** Adds another tally of the same model; it may have come from another thread. */
@@ -45,6 +48,7 @@ export class Tally {
     this.preFetches.merge(other.preFetches);
     this.launches.merge(other.launches);
     this.sweeps.merge(other.sweeps);
+    this.ownRequests.merge(other.ownRequests);
     this.requests.merge(other.requests);
     this.hours.merge(other.hours);
     this.versions.merge(other.versions);

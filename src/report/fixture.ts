@@ -206,7 +206,12 @@ function metricsOf(rows: readonly Row[], fleet: FleetFacts): Metrics {
       inFlight: 0,
       inFlightAtWarmup: 0,
     },
-    launch: { waitMs: { mean: 1310, p50: 1204, p90: 2011, p99: 3080 } },
+    launch: {
+      waitMs: { mean: 1310, p50: 1204, p90: 2011, p99: 3080 },
+      withoutFetchMs: { mean: null },
+      savedMs: { mean: null },
+    },
+    own: { attempts: 0, successes: 0, failures: 0, bytes: 0, cacheHits: 0, inFlight: 0 },
     host: null,
     origin: {
       requests,

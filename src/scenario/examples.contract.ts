@@ -64,6 +64,9 @@ export const EXAMPLES: Readonly<Record<string, ScenarioInput>> = {
       readOn: 'coldStart',
       freshFor: '12h',
       tokenShare: 1,
+      ownRequest: false,
+      ownCache: '0s',
+      packageSize: '1.5MiB',
       loadTime: { law: 'lognormal', median: '1.2s', sigma: 0.4 },
     },
     origin: {

@@ -92,7 +92,7 @@ const WRONG_VALUES = rowsOf(`
   releases | 3 | ~ | none
   cohorts | {} | none | 3
   apps | {} | none | 3
-  faults | [{at: 3d, for: 1h, kind: outage}] | 0
+  faults | {at: 3d, for: 1h, kind: outage} | 0
   thresholds | periodic.hitRate > 0.9 | {} | ~
 `).flatMap(([path, ...values]) => values.map((value) => [path, value] as const));
 

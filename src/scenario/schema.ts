@@ -6,10 +6,10 @@
 import * as z from 'zod';
 import { formatDuration } from '../kernel/duration.ts';
 import { app } from './schema/app.ts';
+import { faults } from './schema/faults.ts';
 import { host } from './schema/host.ts';
 import { leaf } from './schema/leaf.ts';
 import { network } from './schema/network.ts';
-import { nothingYet } from './schema/not-built.ts';
 import { origin } from './schema/origin.ts';
 import { policy } from './schema/policy.ts';
 import { apps, cohorts } from './schema/population.ts';
@@ -58,7 +58,7 @@ const keys = settings({
   releases: releases.prefault([]).describe('When new versions of the app come out'),
   cohorts: cohorts.prefault([]).describe('Groups of devices with settings of their own'),
   apps: apps.prefault([]).describe('The apps of a device, if there is more than one'),
-  faults: nothingYet([]).prefault([]).describe('What goes wrong, and when'),
+  faults: faults.prefault([]).describe('What goes wrong, and when'),
   thresholds: z.array(threshold).default([]).describe('Rules that the metrics have to keep'),
 });
 

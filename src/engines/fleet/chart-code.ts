@@ -13,6 +13,7 @@ import {
   TIMER_OWNER,
   type Timer,
 } from '../../../machines/vocabulary.ts';
+import { MODULES } from '../behaviours.ts';
 import { camel } from '../camel.ts';
 import { isEffective, type Table, type TableRow, UntabulableError } from '../tabulate.ts';
 import { ownerOf, rankOf, rivalsOf, SLOTS, type Slot } from './slots.ts';
@@ -32,11 +33,8 @@ export function chartCode(tables: Tables): string {
   return [
     '// Generated from the charts by `npm run generate`: do not edit. See chart-code.ts.',
     '',
-    ...importCode('actions', actions),
     "import type { Cell } from '../../domain/cell.ts';",
-    ...importCode('delays', slots.filter(isTimer).map(camel)),
-    ...importCode('guards', guards),
-    ...importCode('uses', MACHINES.map(usesOf)),
+    ...importCode([...actions, ...guards, ...slots.filter(isTimer).map(camel), ...MACHINES.map(usesOf)]),
     "import { NEVER } from '../../kernel/time.ts';",
     "import type { Device } from './device.ts';",
     '',
@@ -63,9 +61,13 @@ function refuseChains(tables: readonly Table[]): void {
   }
 }
 
-function importCode(module: string, names: readonly string[]): string[] {
-  const unique = [...new Set(names)].sort();
-  return ['import {', ...unique.map((name) => `  ${name},`), `} from '../../domain/${module}.ts';`];
+/** Imports names of the domain from the modules that hold them. */
+function importCode(names: readonly string[]): string[] {
+  return Object.entries(MODULES).flatMap(([file, module]) => {
+    const held = [...new Set(names)].filter((name) => name in module).sort();
+    if (held.length === 0) return [];
+    return ['import {', ...held.map((name) => `  ${name},`), `} from '../../domain/${file}.ts';`];
+  });
 }
 
 function pairCode(): string[] {
@@ -191,7 +193,7 @@ function tellCode(message: Message, tables: Tables): string[] {
 }
 
 /** Machines that few scenarios use: where none of them is used, their slots are not looked at. */
-const RARE: readonly MachineName[] = ['host', 'sweep', 'update', 'delivery'];
+const RARE: readonly MachineName[] = ['script', 'host', 'sweep', 'update', 'delivery', 'own', 'cache'];
 
 /** Slots stand in the order of ranks, so of equal instants the first slot wins, unless the rank is shared. */
 function nextCode(): string[] {

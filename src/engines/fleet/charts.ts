@@ -1,60 +1,73 @@
 // Generated from the charts by `npm run generate`: do not edit. See chart-code.ts.
 
+import type { Cell } from '../../domain/cell.ts';
 import {
-  abandonApp,
-  acceptUpdate,
   activateHost,
-  answerCheck,
-  awaitPeriodic,
-  awaitPre,
-  blockLaunch,
   catchUpSweep,
   changeNetwork,
-  checkUpdate,
-  closeApp,
-  declineUpdate,
-  deferPeriodic,
-  demandUpdate,
-  destroyIdleApp,
-  discardTooLargePeriodic,
   endHost,
-  evictApp,
-  failCheck,
-  failPackage,
+  leaveHost,
+  missSweep,
+  runSweep,
+  scheduleSweep,
+  skipSweep,
+  stepScript,
+} from '../../domain/actions/device.ts';
+import {
+  awaitPeriodic,
+  awaitPre,
+  deferPeriodic,
+  discardTooLargePeriodic,
+  failOwn,
   failPeriodic,
   failPre,
-  finishLoading,
   holdPeriodic,
-  killApp,
   lapsePeriodic,
-  learnRelease,
-  leaveHost,
   losePre,
-  missSweep,
+  readOwnCache,
   readPeriodic,
   readPre,
   rejectPeriodic,
   rejectPre,
-  requestPackage,
+  requestOwn,
   requestPeriodic,
   requestPre,
-  restartApp,
-  runSweep,
   schedulePeriodic,
-  scheduleSweep,
   showLatePre,
   skipPre,
-  skipSweep,
-  startCold,
-  startHot,
-  storeAwaitedPackage,
-  storePackage,
+  storeOwn,
   storePeriodic,
   storePre,
-  storePushedPackage,
+} from '../../domain/actions/fetch.ts';
+import {
+  abandonApp,
+  blockLaunch,
+  clearCaches,
+  closeApp,
+  destroyIdleApp,
+  evictApp,
+  finishLoading,
+  killApp,
+  restartApp,
+  setToken,
+  startCold,
+  startHot,
   suspendApp,
-} from '../../domain/actions.ts';
-import type { Cell } from '../../domain/cell.ts';
+} from '../../domain/actions/launch.ts';
+import {
+  acceptUpdate,
+  answerCheck,
+  checkUpdate,
+  declineUpdate,
+  demandUpdate,
+  failCheck,
+  failPackage,
+  learnRelease,
+  requestPackage,
+  storeAwaitedPackage,
+  storePackage,
+  storePushedPackage,
+} from '../../domain/actions/update.ts';
 import {
   checkReply,
   downloadDone,
@@ -64,6 +77,7 @@ import {
   osDestroy,
   osKill,
   osSuspend,
+  ownReply,
   packageLoaded,
   periodicReadExpired,
   periodicReply,
@@ -78,27 +92,24 @@ import {
   updateRetry,
 } from '../../domain/delays.ts';
 import {
-  isCheckFailed,
-  isCheckRefused,
-  isCheckSkipped,
-  isDownloadFailed,
-  isDownloadRefused,
-  isDownloadRetried,
-  isFetchOwedAtFirstOpen,
-  isFetchOwedAtLateOpen,
+  isClearScripted,
   isHostAlive,
-  isHostOpenIgnored,
-  isIntervalRunning,
-  isLeastRecentlyUsed,
-  isLoading,
-  isLocalPreferred,
-  isLocalRefused,
-  isLookedAtAgain,
-  isMemoryFull,
   isNextOffline,
   isOffline,
+  isPullScripted,
+  isSweepSkipped,
+} from '../../domain/guards/device.ts';
+import {
+  isDataThere,
+  isFetchOwedAtFirstOpen,
+  isFetchOwedAtLateOpen,
+  isHostOpenIgnored,
+  isIntervalRunning,
+  isLookedAtAgain,
   isOpportunityFull,
   isOutsideWindow,
+  isOwnCacheUsable,
+  isOwnFailed,
   isPeriodicFailed,
   isPeriodicGateClosed,
   isPeriodicReadWaiting,
@@ -110,23 +121,42 @@ import {
   isPreLost,
   isPreReadWaiting,
   isPreTokenMissing,
+  isReadPending,
+  isSweepIgnored,
+} from '../../domain/guards/fetch.ts';
+import {
+  isLeastRecentlyUsed,
+  isLoading,
+  isMemoryFull,
+  isReadAtHotStart,
+  isTokenDue,
+} from '../../domain/guards/launch.ts';
+import {
+  isCheckFailed,
+  isCheckRefused,
+  isCheckSkipped,
+  isDownloadFailed,
+  isDownloadRefused,
+  isDownloadRetried,
+  isLocalPreferred,
+  isLocalRefused,
   isPromptAccepted,
   isPrompted,
   isPushReceived,
-  isReadAtHotStart,
   isReleaseHeard,
-  isSweepIgnored,
-  isSweepSkipped,
   isUpToDate,
   isUpdatedFirst,
-} from '../../domain/guards.ts';
+} from '../../domain/guards/update.ts';
 import {
+  usesCache,
   usesDelivery,
   usesHost,
   usesLifecycle,
   usesNetwork,
+  usesOwn,
   usesPeriodic,
   usesPre,
+  usesScript,
   usesSweep,
   usesUpdate,
 } from '../../domain/uses.ts';
@@ -138,6 +168,7 @@ export class Pair {
   readonly cell: Cell;
   readonly device: Device;
   network: i32 = 0;
+  script: i32 = 0;
   host: i32 = 0;
   sweep: i32 = 0;
   lifecycle: i32 = 0;
@@ -145,6 +176,9 @@ export class Pair {
   delivery: i32 = 0;
   periodic: i32 = 0;
   pre: i32 = 0;
+  own: i32 = 0;
+  cache: i32 = 0;
+  scriptStepAt: number = NEVER;
   netChangeAt: number = NEVER;
   hostActivateAt: number = NEVER;
   checkReplyAt: number = NEVER;
@@ -153,6 +187,7 @@ export class Pair {
   releaseLearnedAt: number = NEVER;
   periodicReplyAt: number = NEVER;
   preReplyAt: number = NEVER;
+  ownReplyAt: number = NEVER;
   packageLoadedAt: number = NEVER;
   promptAnsweredAt: number = NEVER;
   updateExpiredAt: number = NEVER;
@@ -177,6 +212,7 @@ export class Pair {
   nextAt: number = NEVER;
   // In which order the slots were armed, and how many have been.
   armed: number = 0;
+  scriptStepOrder: number = 0;
   netChangeOrder: number = 0;
   hostActivateOrder: number = 0;
   checkReplyOrder: number = 0;
@@ -185,6 +221,7 @@ export class Pair {
   releaseLearnedOrder: number = 0;
   periodicReplyOrder: number = 0;
   preReplyOrder: number = 0;
+  ownReplyOrder: number = 0;
   packageLoadedOrder: number = 0;
   promptAnsweredOrder: number = 0;
   updateExpiredOrder: number = 0;
@@ -210,15 +247,17 @@ export class Pair {
 }
 
 /** What the world does, as slots. */
-export const NET_CHANGE: i32 = 0;
-export const HOST_ACTIVATE: i32 = 1;
-export const USER_CLOSE: i32 = 17;
-export const USER_OPEN: i32 = 18;
-export const HOST_LEAVE: i32 = 20;
+export const SCRIPT_STEP: i32 = 0;
+export const NET_CHANGE: i32 = 1;
+export const HOST_ACTIVATE: i32 = 2;
+export const USER_CLOSE: i32 = 19;
+export const USER_OPEN: i32 = 20;
+export const HOST_LEAVE: i32 = 22;
 
 /** A pair becomes one in which nothing has happened and nothing is due. */
 export function resetPair(pair: Pair): void {
   pair.armed = 0;
+  pair.scriptStepAt = NEVER;
   pair.netChangeAt = NEVER;
   pair.hostActivateAt = NEVER;
   pair.checkReplyAt = NEVER;
@@ -227,6 +266,7 @@ export function resetPair(pair: Pair): void {
   pair.releaseLearnedAt = NEVER;
   pair.periodicReplyAt = NEVER;
   pair.preReplyAt = NEVER;
+  pair.ownReplyAt = NEVER;
   pair.packageLoadedAt = NEVER;
   pair.promptAnsweredAt = NEVER;
   pair.updateExpiredAt = NEVER;
@@ -245,6 +285,7 @@ export function resetPair(pair: Pair): void {
   pair.osDestroyAt = NEVER;
   pair.osKillAt = NEVER;
   pair.network = usesNetwork(pair.cell) ? 0 : -1;
+  pair.script = usesScript(pair.cell) ? 0 : -1;
   pair.host = usesHost(pair.cell) ? 0 : -1;
   pair.sweep = usesSweep(pair.cell) ? 0 : -1;
   pair.lifecycle = usesLifecycle(pair.cell) ? 0 : -1;
@@ -252,7 +293,15 @@ export function resetPair(pair: Pair): void {
   pair.delivery = usesDelivery(pair.cell) ? 0 : -1;
   pair.periodic = usesPeriodic(pair.cell) ? 0 : -1;
   pair.pre = usesPre(pair.cell) ? 0 : -1;
-  pair.isPlain = pair.host < 0 && pair.sweep < 0 && pair.update < 0 && pair.delivery < 0;
+  pair.own = usesOwn(pair.cell) ? 0 : -1;
+  pair.cache = usesCache(pair.cell) ? 0 : -1;
+  pair.isPlain = pair.script < 0 && pair.host < 0 && pair.sweep < 0 && pair.update < 0 && pair.delivery < 0 && pair.own < 0 && pair.cache < 0;
+}
+
+export function armScriptStep(pair: Pair, at: number): void {
+  pair.scriptStepAt = at;
+  pair.scriptStepOrder = pair.armed;
+  pair.armed += 1;
 }
 
 export function armNetChange(pair: Pair, at: number): void {
@@ -300,6 +349,12 @@ function armPeriodicReply(pair: Pair): void {
 function armPreReply(pair: Pair): void {
   pair.preReplyAt = preReply(pair.cell);
   pair.preReplyOrder = pair.armed;
+  pair.armed += 1;
+}
+
+function armOwnReply(pair: Pair): void {
+  pair.ownReplyAt = ownReply(pair.cell);
+  pair.ownReplyOrder = pair.armed;
   pair.armed += 1;
 }
 
@@ -421,6 +476,43 @@ function networkNetChange(pair: Pair): void {
         const other: Pair = pair.device.pairs[app]!;
         other.cell.now = pair.cell.now;
         periodicNetOpened(other);
+      }
+      return;
+  }
+}
+
+/** script on script.step */
+function scriptScriptStep(pair: Pair): void {
+  const cell: Cell = pair.cell;
+  switch (pair.script) {
+    // playing
+    case 0:
+      if (isPullScripted(cell)) {
+        stepScript(cell);
+        pair.device.isTouched = true;
+        for (let app = 0; app < pair.device.phone.apps; app++) {
+          const other: Pair = pair.device.pairs[app]!;
+          other.cell.now = pair.cell.now;
+          periodicToolPull(other);
+        }
+        return;
+      }
+      if (isClearScripted(cell)) {
+        stepScript(cell);
+        pair.device.isTouched = true;
+        for (let app = 0; app < pair.device.phone.apps; app++) {
+          const other: Pair = pair.device.pairs[app]!;
+          other.cell.now = pair.cell.now;
+          cacheToolClear(other);
+        }
+        return;
+      }
+      stepScript(cell);
+      pair.device.isTouched = true;
+      for (let app = 0; app < pair.device.phone.apps; app++) {
+        const other: Pair = pair.device.pairs[app]!;
+        other.cell.now = pair.cell.now;
+        lifecycleToolRelease(other);
       }
       return;
   }
@@ -639,11 +731,23 @@ function lifecyclePackageLoaded(pair: Pair): void {
   switch (pair.lifecycle) {
     // cold-start
     case 2:
+      if (isTokenDue(cell)) {
+        pair.lifecycle = 5; // foreground
+        pair.packageLoadedAt = NEVER; // disarm package.loaded
+        finishLoading(cell);
+        setToken(cell);
+        preAppRead(pair);
+        periodicAppRead(pair);
+        ownAppRead(pair);
+        updateAppRead(pair);
+        return;
+      }
       pair.lifecycle = 5; // foreground
       pair.packageLoadedAt = NEVER; // disarm package.loaded
       finishLoading(cell);
       preAppRead(pair);
       periodicAppRead(pair);
+      ownAppRead(pair);
       updateAppRead(pair);
       return;
   }
@@ -677,6 +781,19 @@ function lifecyclePackageRefused(pair: Pair): void {
   }
 }
 
+/** lifecycle on tool.release */
+function lifecycleToolRelease(pair: Pair): void {
+  const cell: Cell = pair.cell;
+  switch (pair.lifecycle) {
+    // foreground
+    case 5:
+      pair.lifecycle = 2; // cold-start
+      restartApp(cell);
+      armPackageLoaded(pair);
+      return;
+  }
+}
+
 /** lifecycle on update.applied */
 function lifecycleUpdateApplied(pair: Pair): void {
   const cell: Cell = pair.cell;
@@ -701,6 +818,7 @@ function lifecycleUserClose(pair: Pair): void {
       abandonApp(cell);
       preAppClosed(pair);
       periodicAppClosed(pair);
+      ownAppClosed(pair);
       updateAppClosed(pair);
       return;
     // cold-start
@@ -712,6 +830,7 @@ function lifecycleUserClose(pair: Pair): void {
       armOsKill(pair);
       preAppClosed(pair);
       periodicAppClosed(pair);
+      ownAppClosed(pair);
       updateAppClosed(pair);
       return;
     // blocked
@@ -721,6 +840,7 @@ function lifecycleUserClose(pair: Pair): void {
       abandonApp(cell);
       preAppClosed(pair);
       periodicAppClosed(pair);
+      ownAppClosed(pair);
       updateAppClosed(pair);
       return;
     // foreground
@@ -731,6 +851,7 @@ function lifecycleUserClose(pair: Pair): void {
       armOsKill(pair);
       preAppClosed(pair);
       periodicAppClosed(pair);
+      ownAppClosed(pair);
       updateAppClosed(pair);
       return;
   }
@@ -794,6 +915,7 @@ function lifecycleUserOpen(pair: Pair): void {
         periodicAppOpened(pair);
         preAppRead(pair);
         periodicAppRead(pair);
+        ownAppRead(pair);
         updateAppRead(pair);
         return;
       }
@@ -854,6 +976,7 @@ function lifecycleUserOpen(pair: Pair): void {
         periodicAppOpened(pair);
         preAppRead(pair);
         periodicAppRead(pair);
+        ownAppRead(pair);
         updateAppRead(pair);
         return;
       }
@@ -870,6 +993,7 @@ function lifecycleUserOpen(pair: Pair): void {
         periodicAppOpened(pair);
         preAppRead(pair);
         periodicAppRead(pair);
+        ownAppRead(pair);
         updateAppRead(pair);
         return;
       }
@@ -889,6 +1013,7 @@ function lifecycleUserOpen(pair: Pair): void {
         periodicAppOpened(pair);
         preAppRead(pair);
         periodicAppRead(pair);
+        ownAppRead(pair);
         updateAppRead(pair);
         return;
       }
@@ -1512,6 +1637,7 @@ function periodicPeriodicReadExpired(pair: Pair): void {
       pair.periodic = 6; // in-flight.unawaited
       pair.periodicReadExpiredAt = NEVER; // disarm periodic.readExpired
       readPeriodic(cell);
+      ownReadReturned(pair);
       return;
   }
 }
@@ -1560,6 +1686,7 @@ function periodicPeriodicReply(pair: Pair): void {
         failPeriodic(cell);
         readPeriodic(cell);
         armRetryDue(pair);
+        ownReadReturned(pair);
         return;
       }
       if (isPeriodicFailed(cell)) {
@@ -1570,6 +1697,7 @@ function periodicPeriodicReply(pair: Pair): void {
         readPeriodic(cell);
         schedulePeriodic(cell);
         armFetchDue(pair);
+        ownReadReturned(pair);
         return;
       }
       if (isPeriodicTooLarge(cell)) {
@@ -1580,6 +1708,7 @@ function periodicPeriodicReply(pair: Pair): void {
         readPeriodic(cell);
         schedulePeriodic(cell);
         armFetchDue(pair);
+        ownReadReturned(pair);
         return;
       }
       pair.periodic = 2; // scheduled
@@ -1589,6 +1718,7 @@ function periodicPeriodicReply(pair: Pair): void {
       readPeriodic(cell);
       schedulePeriodic(cell);
       armFetchDue(pair);
+      ownReadReturned(pair);
       return;
   }
 }
@@ -1678,6 +1808,51 @@ function periodicSweepRan(pair: Pair): void {
   }
 }
 
+/** periodic on tool.pull */
+function periodicToolPull(pair: Pair): void {
+  const cell: Cell = pair.cell;
+  switch (pair.periodic) {
+    // scheduled
+    case 2:
+      if (isPeriodicTokenMissing(cell)) {
+        pair.fetchDueAt = NEVER; // disarm fetch.due
+        rejectPeriodic(cell);
+        schedulePeriodic(cell);
+        armFetchDue(pair);
+        return;
+      }
+      if (isPeriodicGateClosed(cell)) {
+        pair.periodic = 5; // held
+        pair.fetchDueAt = NEVER; // disarm fetch.due
+        holdPeriodic(cell);
+        return;
+      }
+      pair.periodic = 6; // in-flight.unawaited
+      pair.fetchDueAt = NEVER; // disarm fetch.due
+      requestPeriodic(cell);
+      armPeriodicReply(pair);
+      return;
+    // lapsed
+    case 4:
+      if (isPeriodicTokenMissing(cell)) {
+        pair.periodic = 2; // scheduled
+        rejectPeriodic(cell);
+        schedulePeriodic(cell);
+        armFetchDue(pair);
+        return;
+      }
+      if (isPeriodicGateClosed(cell)) {
+        pair.periodic = 5; // held
+        holdPeriodic(cell);
+        return;
+      }
+      pair.periodic = 6; // in-flight.unawaited
+      requestPeriodic(cell);
+      armPeriodicReply(pair);
+      return;
+  }
+}
+
 /** pre on app.closed */
 function preAppClosed(pair: Pair): void {
   const cell: Cell = pair.cell;
@@ -1749,6 +1924,7 @@ function prePreReadExpired(pair: Pair): void {
       pair.pre = 1; // in-flight.unawaited
       pair.preReadExpiredAt = NEVER; // disarm pre.readExpired
       readPre(cell);
+      ownReadReturned(pair);
       return;
   }
 }
@@ -1791,6 +1967,7 @@ function prePreReply(pair: Pair): void {
         pair.preReplyAt = NEVER; // disarm pre.reply
         failPre(cell);
         readPre(cell);
+        ownReadReturned(pair);
         return;
       }
       if (isPreLate(cell)) {
@@ -1800,6 +1977,7 @@ function prePreReply(pair: Pair): void {
         storePre(cell);
         showLatePre(cell);
         readPre(cell);
+        ownReadReturned(pair);
         return;
       }
       pair.pre = 0; // idle
@@ -1807,6 +1985,96 @@ function prePreReply(pair: Pair): void {
       pair.preReplyAt = NEVER; // disarm pre.reply
       storePre(cell);
       readPre(cell);
+      ownReadReturned(pair);
+      return;
+  }
+}
+
+/** own on app.closed */
+function ownAppClosed(pair: Pair): void {
+  switch (pair.own) {
+    // listening
+    case 1:
+      pair.own = 0; // idle
+      return;
+  }
+}
+
+/** own on app.read */
+function ownAppRead(pair: Pair): void {
+  const cell: Cell = pair.cell;
+  switch (pair.own) {
+    // idle
+    case 0:
+      if (isDataThere(cell)) {
+        return;
+      }
+      if (isReadPending(cell)) {
+        pair.own = 1; // listening
+        return;
+      }
+      if (isOwnCacheUsable(cell)) {
+        readOwnCache(cell);
+        return;
+      }
+      pair.own = 2; // in-flight
+      requestOwn(cell);
+      armOwnReply(pair);
+      return;
+  }
+}
+
+/** own on own.reply */
+function ownOwnReply(pair: Pair): void {
+  const cell: Cell = pair.cell;
+  switch (pair.own) {
+    // in-flight
+    case 2:
+      if (isOwnFailed(cell)) {
+        pair.own = 0; // idle
+        pair.ownReplyAt = NEVER; // disarm own.reply
+        failOwn(cell);
+        return;
+      }
+      pair.own = 0; // idle
+      pair.ownReplyAt = NEVER; // disarm own.reply
+      storeOwn(cell);
+      return;
+  }
+}
+
+/** own on read.returned */
+function ownReadReturned(pair: Pair): void {
+  const cell: Cell = pair.cell;
+  switch (pair.own) {
+    // listening
+    case 1:
+      if (isDataThere(cell)) {
+        pair.own = 0; // idle
+        return;
+      }
+      if (isReadPending(cell)) {
+        return;
+      }
+      if (isOwnCacheUsable(cell)) {
+        pair.own = 0; // idle
+        readOwnCache(cell);
+        return;
+      }
+      pair.own = 2; // in-flight
+      requestOwn(cell);
+      armOwnReply(pair);
+      return;
+  }
+}
+
+/** cache on tool.clear */
+function cacheToolClear(pair: Pair): void {
+  const cell: Cell = pair.cell;
+  switch (pair.cache) {
+    // kept
+    case 0:
+      clearCaches(cell);
       return;
   }
 }
@@ -1815,130 +2083,140 @@ function prePreReply(pair: Pair): void {
 export function findNext(pair: Pair): void {
   let slot: i32 = -1;
   let at: number = NEVER;
+  // script.step
+  if (pair.scriptStepAt < at) {
+    at = pair.scriptStepAt;
+    slot = 0;
+  }
   // net.change
   if (pair.netChangeAt < at) {
     at = pair.netChangeAt;
-    slot = 0;
+    slot = 1;
   }
   // host.activate
   if (pair.hostActivateAt < at) {
     at = pair.hostActivateAt;
-    slot = 1;
+    slot = 2;
   }
   // check.reply
   if (pair.checkReplyAt < at) {
     at = pair.checkReplyAt;
-    slot = 2;
-  }
-  // download.done
-  if (pair.downloadDoneAt < at || (pair.downloadDoneAt === at && slot === 2 && pair.downloadDoneOrder < pair.checkReplyOrder)) {
-    at = pair.downloadDoneAt;
     slot = 3;
   }
-  // push.arrived
-  if (pair.pushArrivedAt < at || (pair.pushArrivedAt === at && slot === 2 && pair.pushArrivedOrder < pair.checkReplyOrder) || (pair.pushArrivedAt === at && slot === 3 && pair.pushArrivedOrder < pair.downloadDoneOrder)) {
-    at = pair.pushArrivedAt;
+  // download.done
+  if (pair.downloadDoneAt < at || (pair.downloadDoneAt === at && slot === 3 && pair.downloadDoneOrder < pair.checkReplyOrder)) {
+    at = pair.downloadDoneAt;
     slot = 4;
   }
-  // release.learned
-  if (pair.releaseLearnedAt < at || (pair.releaseLearnedAt === at && slot === 2 && pair.releaseLearnedOrder < pair.checkReplyOrder) || (pair.releaseLearnedAt === at && slot === 3 && pair.releaseLearnedOrder < pair.downloadDoneOrder) || (pair.releaseLearnedAt === at && slot === 4 && pair.releaseLearnedOrder < pair.pushArrivedOrder)) {
-    at = pair.releaseLearnedAt;
+  // push.arrived
+  if (pair.pushArrivedAt < at || (pair.pushArrivedAt === at && slot === 3 && pair.pushArrivedOrder < pair.checkReplyOrder) || (pair.pushArrivedAt === at && slot === 4 && pair.pushArrivedOrder < pair.downloadDoneOrder)) {
+    at = pair.pushArrivedAt;
     slot = 5;
   }
-  // periodic.reply
-  if (pair.periodicReplyAt < at || (pair.periodicReplyAt === at && slot === 2 && pair.periodicReplyOrder < pair.checkReplyOrder) || (pair.periodicReplyAt === at && slot === 3 && pair.periodicReplyOrder < pair.downloadDoneOrder) || (pair.periodicReplyAt === at && slot === 4 && pair.periodicReplyOrder < pair.pushArrivedOrder) || (pair.periodicReplyAt === at && slot === 5 && pair.periodicReplyOrder < pair.releaseLearnedOrder)) {
-    at = pair.periodicReplyAt;
+  // release.learned
+  if (pair.releaseLearnedAt < at || (pair.releaseLearnedAt === at && slot === 3 && pair.releaseLearnedOrder < pair.checkReplyOrder) || (pair.releaseLearnedAt === at && slot === 4 && pair.releaseLearnedOrder < pair.downloadDoneOrder) || (pair.releaseLearnedAt === at && slot === 5 && pair.releaseLearnedOrder < pair.pushArrivedOrder)) {
+    at = pair.releaseLearnedAt;
     slot = 6;
   }
-  // pre.reply
-  if (pair.preReplyAt < at || (pair.preReplyAt === at && slot === 2 && pair.preReplyOrder < pair.checkReplyOrder) || (pair.preReplyAt === at && slot === 3 && pair.preReplyOrder < pair.downloadDoneOrder) || (pair.preReplyAt === at && slot === 4 && pair.preReplyOrder < pair.pushArrivedOrder) || (pair.preReplyAt === at && slot === 5 && pair.preReplyOrder < pair.releaseLearnedOrder) || (pair.preReplyAt === at && slot === 6 && pair.preReplyOrder < pair.periodicReplyOrder)) {
-    at = pair.preReplyAt;
+  // periodic.reply
+  if (pair.periodicReplyAt < at || (pair.periodicReplyAt === at && slot === 3 && pair.periodicReplyOrder < pair.checkReplyOrder) || (pair.periodicReplyAt === at && slot === 4 && pair.periodicReplyOrder < pair.downloadDoneOrder) || (pair.periodicReplyAt === at && slot === 5 && pair.periodicReplyOrder < pair.pushArrivedOrder) || (pair.periodicReplyAt === at && slot === 6 && pair.periodicReplyOrder < pair.releaseLearnedOrder)) {
+    at = pair.periodicReplyAt;
     slot = 7;
+  }
+  // pre.reply
+  if (pair.preReplyAt < at || (pair.preReplyAt === at && slot === 3 && pair.preReplyOrder < pair.checkReplyOrder) || (pair.preReplyAt === at && slot === 4 && pair.preReplyOrder < pair.downloadDoneOrder) || (pair.preReplyAt === at && slot === 5 && pair.preReplyOrder < pair.pushArrivedOrder) || (pair.preReplyAt === at && slot === 6 && pair.preReplyOrder < pair.releaseLearnedOrder) || (pair.preReplyAt === at && slot === 7 && pair.preReplyOrder < pair.periodicReplyOrder)) {
+    at = pair.preReplyAt;
+    slot = 8;
+  }
+  // own.reply
+  if (pair.ownReplyAt < at || (pair.ownReplyAt === at && slot === 3 && pair.ownReplyOrder < pair.checkReplyOrder) || (pair.ownReplyAt === at && slot === 4 && pair.ownReplyOrder < pair.downloadDoneOrder) || (pair.ownReplyAt === at && slot === 5 && pair.ownReplyOrder < pair.pushArrivedOrder) || (pair.ownReplyAt === at && slot === 6 && pair.ownReplyOrder < pair.releaseLearnedOrder) || (pair.ownReplyAt === at && slot === 7 && pair.ownReplyOrder < pair.periodicReplyOrder) || (pair.ownReplyAt === at && slot === 8 && pair.ownReplyOrder < pair.preReplyOrder)) {
+    at = pair.ownReplyAt;
+    slot = 9;
   }
   // package.loaded
   if (pair.packageLoadedAt < at) {
     at = pair.packageLoadedAt;
-    slot = 8;
+    slot = 10;
   }
   // prompt.answered
-  if (pair.promptAnsweredAt < at || (pair.promptAnsweredAt === at && slot === 8 && pair.promptAnsweredOrder < pair.packageLoadedOrder)) {
+  if (pair.promptAnsweredAt < at || (pair.promptAnsweredAt === at && slot === 10 && pair.promptAnsweredOrder < pair.packageLoadedOrder)) {
     at = pair.promptAnsweredAt;
-    slot = 9;
+    slot = 11;
   }
   // update.expired
   if (pair.updateExpiredAt < at) {
     at = pair.updateExpiredAt;
-    slot = 10;
+    slot = 12;
   }
   // periodic.readExpired
-  if (pair.periodicReadExpiredAt < at || (pair.periodicReadExpiredAt === at && slot === 10 && pair.periodicReadExpiredOrder < pair.updateExpiredOrder)) {
+  if (pair.periodicReadExpiredAt < at || (pair.periodicReadExpiredAt === at && slot === 12 && pair.periodicReadExpiredOrder < pair.updateExpiredOrder)) {
     at = pair.periodicReadExpiredAt;
-    slot = 11;
+    slot = 13;
   }
   // pre.readExpired
-  if (pair.preReadExpiredAt < at || (pair.preReadExpiredAt === at && slot === 10 && pair.preReadExpiredOrder < pair.updateExpiredOrder) || (pair.preReadExpiredAt === at && slot === 11 && pair.preReadExpiredOrder < pair.periodicReadExpiredOrder)) {
+  if (pair.preReadExpiredAt < at || (pair.preReadExpiredAt === at && slot === 12 && pair.preReadExpiredOrder < pair.updateExpiredOrder) || (pair.preReadExpiredAt === at && slot === 13 && pair.preReadExpiredOrder < pair.periodicReadExpiredOrder)) {
     at = pair.preReadExpiredAt;
-    slot = 12;
+    slot = 14;
   }
   // sweep.due
   if (pair.sweepDueAt < at) {
     at = pair.sweepDueAt;
-    slot = 13;
-  }
-  // update.retry
-  if (pair.updateRetryAt < at || (pair.updateRetryAt === at && slot === 13 && pair.updateRetryOrder < pair.sweepDueOrder)) {
-    at = pair.updateRetryAt;
-    slot = 14;
-  }
-  // fetch.due
-  if (pair.fetchDueAt < at || (pair.fetchDueAt === at && slot === 13 && pair.fetchDueOrder < pair.sweepDueOrder) || (pair.fetchDueAt === at && slot === 14 && pair.fetchDueOrder < pair.updateRetryOrder)) {
-    at = pair.fetchDueAt;
     slot = 15;
   }
-  // retry.due
-  if (pair.retryDueAt < at || (pair.retryDueAt === at && slot === 13 && pair.retryDueOrder < pair.sweepDueOrder) || (pair.retryDueAt === at && slot === 14 && pair.retryDueOrder < pair.updateRetryOrder) || (pair.retryDueAt === at && slot === 15 && pair.retryDueOrder < pair.fetchDueOrder)) {
-    at = pair.retryDueAt;
+  // update.retry
+  if (pair.updateRetryAt < at || (pair.updateRetryAt === at && slot === 15 && pair.updateRetryOrder < pair.sweepDueOrder)) {
+    at = pair.updateRetryAt;
     slot = 16;
+  }
+  // fetch.due
+  if (pair.fetchDueAt < at || (pair.fetchDueAt === at && slot === 15 && pair.fetchDueOrder < pair.sweepDueOrder) || (pair.fetchDueAt === at && slot === 16 && pair.fetchDueOrder < pair.updateRetryOrder)) {
+    at = pair.fetchDueAt;
+    slot = 17;
+  }
+  // retry.due
+  if (pair.retryDueAt < at || (pair.retryDueAt === at && slot === 15 && pair.retryDueOrder < pair.sweepDueOrder) || (pair.retryDueAt === at && slot === 16 && pair.retryDueOrder < pair.updateRetryOrder) || (pair.retryDueAt === at && slot === 17 && pair.retryDueOrder < pair.fetchDueOrder)) {
+    at = pair.retryDueAt;
+    slot = 18;
   }
   // user.close
   if (pair.userCloseAt < at) {
     at = pair.userCloseAt;
-    slot = 17;
+    slot = 19;
   }
   // user.open
   if (pair.userOpenAt < at) {
     at = pair.userOpenAt;
-    slot = 18;
+    slot = 20;
   }
   // open.settled
   if (pair.openSettledAt < at) {
     at = pair.openSettledAt;
-    slot = 19;
+    slot = 21;
   }
   // host.leave
   if (pair.hostLeaveAt < at) {
     at = pair.hostLeaveAt;
-    slot = 20;
+    slot = 22;
   }
   // os.suspend
-  if (pair.osSuspendAt < at || (pair.osSuspendAt === at && slot === 20 && pair.osSuspendOrder < pair.hostLeaveOrder)) {
+  if (pair.osSuspendAt < at || (pair.osSuspendAt === at && slot === 22 && pair.osSuspendOrder < pair.hostLeaveOrder)) {
     at = pair.osSuspendAt;
-    slot = 21;
+    slot = 23;
   }
   // host.expire
   if (pair.hostExpireAt < at) {
     at = pair.hostExpireAt;
-    slot = 22;
+    slot = 24;
   }
   // os.destroy
-  if (pair.osDestroyAt < at || (pair.osDestroyAt === at && slot === 22 && pair.osDestroyOrder < pair.hostExpireOrder)) {
+  if (pair.osDestroyAt < at || (pair.osDestroyAt === at && slot === 24 && pair.osDestroyOrder < pair.hostExpireOrder)) {
     at = pair.osDestroyAt;
-    slot = 23;
+    slot = 25;
   }
   // os.kill
   if (pair.osKillAt < at) {
     at = pair.osKillAt;
-    slot = 24;
+    slot = 26;
   }
   pair.next = slot;
   pair.nextAt = at;
@@ -1951,72 +2229,72 @@ export function findNextOfPlain(pair: Pair): void {
   // net.change
   if (pair.netChangeAt < at) {
     at = pair.netChangeAt;
-    slot = 0;
+    slot = 1;
   }
   // periodic.reply
   if (pair.periodicReplyAt < at) {
     at = pair.periodicReplyAt;
-    slot = 6;
+    slot = 7;
   }
   // pre.reply
-  if (pair.preReplyAt < at || (pair.preReplyAt === at && slot === 6 && pair.preReplyOrder < pair.periodicReplyOrder)) {
+  if (pair.preReplyAt < at || (pair.preReplyAt === at && slot === 7 && pair.preReplyOrder < pair.periodicReplyOrder)) {
     at = pair.preReplyAt;
-    slot = 7;
+    slot = 8;
   }
   // package.loaded
   if (pair.packageLoadedAt < at) {
     at = pair.packageLoadedAt;
-    slot = 8;
+    slot = 10;
   }
   // periodic.readExpired
   if (pair.periodicReadExpiredAt < at) {
     at = pair.periodicReadExpiredAt;
-    slot = 11;
+    slot = 13;
   }
   // pre.readExpired
-  if (pair.preReadExpiredAt < at || (pair.preReadExpiredAt === at && slot === 11 && pair.preReadExpiredOrder < pair.periodicReadExpiredOrder)) {
+  if (pair.preReadExpiredAt < at || (pair.preReadExpiredAt === at && slot === 13 && pair.preReadExpiredOrder < pair.periodicReadExpiredOrder)) {
     at = pair.preReadExpiredAt;
-    slot = 12;
+    slot = 14;
   }
   // fetch.due
   if (pair.fetchDueAt < at) {
     at = pair.fetchDueAt;
-    slot = 15;
+    slot = 17;
   }
   // retry.due
-  if (pair.retryDueAt < at || (pair.retryDueAt === at && slot === 15 && pair.retryDueOrder < pair.fetchDueOrder)) {
+  if (pair.retryDueAt < at || (pair.retryDueAt === at && slot === 17 && pair.retryDueOrder < pair.fetchDueOrder)) {
     at = pair.retryDueAt;
-    slot = 16;
+    slot = 18;
   }
   // user.close
   if (pair.userCloseAt < at) {
     at = pair.userCloseAt;
-    slot = 17;
+    slot = 19;
   }
   // user.open
   if (pair.userOpenAt < at) {
     at = pair.userOpenAt;
-    slot = 18;
+    slot = 20;
   }
   // open.settled
   if (pair.openSettledAt < at) {
     at = pair.openSettledAt;
-    slot = 19;
+    slot = 21;
   }
   // os.suspend
   if (pair.osSuspendAt < at) {
     at = pair.osSuspendAt;
-    slot = 21;
+    slot = 23;
   }
   // os.destroy
   if (pair.osDestroyAt < at) {
     at = pair.osDestroyAt;
-    slot = 23;
+    slot = 25;
   }
   // os.kill
   if (pair.osKillAt < at) {
     at = pair.osKillAt;
-    slot = 24;
+    slot = 26;
   }
   pair.next = slot;
   pair.nextAt = at;
@@ -2026,11 +2304,11 @@ export function findNextOfPlain(pair: Pair): void {
 export function rankOf(slot: i32): i32 {
   switch (slot) {
     case 0:
-      return 4;
+      return 1;
     case 1:
-      return 5;
+      return 4;
     case 2:
-      return 6;
+      return 5;
     case 3:
       return 6;
     case 4:
@@ -2042,38 +2320,42 @@ export function rankOf(slot: i32): i32 {
     case 7:
       return 6;
     case 8:
-      return 7;
+      return 6;
     case 9:
-      return 7;
+      return 6;
     case 10:
-      return 8;
+      return 7;
     case 11:
-      return 8;
+      return 7;
     case 12:
       return 8;
     case 13:
-      return 9;
+      return 8;
     case 14:
-      return 9;
+      return 8;
     case 15:
       return 9;
     case 16:
       return 9;
     case 17:
-      return 10;
+      return 9;
     case 18:
-      return 11;
+      return 9;
     case 19:
-      return 12;
+      return 10;
     case 20:
-      return 13;
+      return 11;
     case 21:
-      return 13;
+      return 12;
     case 22:
-      return 14;
+      return 13;
     case 23:
-      return 14;
+      return 13;
     case 24:
+      return 14;
+    case 25:
+      return 14;
+    case 26:
       return 15;
   }
   return -1;
@@ -2083,102 +2365,110 @@ export function rankOf(slot: i32): i32 {
 export function fire(pair: Pair): void {
   switch (pair.next) {
     case 0:
+      pair.scriptStepAt = NEVER;
+      scriptScriptStep(pair);
+      return;
+    case 1:
       pair.netChangeAt = NEVER;
       networkNetChange(pair);
       return;
-    case 1:
+    case 2:
       pair.hostActivateAt = NEVER;
       hostHostActivate(pair);
       return;
-    case 2:
+    case 3:
       pair.checkReplyAt = NEVER;
       updateCheckReply(pair);
       return;
-    case 3:
+    case 4:
       pair.downloadDoneAt = NEVER;
       updateDownloadDone(pair);
       return;
-    case 4:
+    case 5:
       pair.pushArrivedAt = NEVER;
       deliveryPushArrived(pair);
       return;
-    case 5:
+    case 6:
       pair.releaseLearnedAt = NEVER;
       deliveryReleaseLearned(pair);
       return;
-    case 6:
+    case 7:
       pair.periodicReplyAt = NEVER;
       periodicPeriodicReply(pair);
       return;
-    case 7:
+    case 8:
       pair.preReplyAt = NEVER;
       prePreReply(pair);
       return;
-    case 8:
+    case 9:
+      pair.ownReplyAt = NEVER;
+      ownOwnReply(pair);
+      return;
+    case 10:
       pair.packageLoadedAt = NEVER;
       lifecyclePackageLoaded(pair);
       return;
-    case 9:
+    case 11:
       pair.promptAnsweredAt = NEVER;
       updatePromptAnswered(pair);
       return;
-    case 10:
+    case 12:
       pair.updateExpiredAt = NEVER;
       updateUpdateExpired(pair);
       return;
-    case 11:
+    case 13:
       pair.periodicReadExpiredAt = NEVER;
       periodicPeriodicReadExpired(pair);
       return;
-    case 12:
+    case 14:
       pair.preReadExpiredAt = NEVER;
       prePreReadExpired(pair);
       return;
-    case 13:
+    case 15:
       pair.sweepDueAt = NEVER;
       sweepSweepDue(pair);
       return;
-    case 14:
+    case 16:
       pair.updateRetryAt = NEVER;
       updateUpdateRetry(pair);
       return;
-    case 15:
+    case 17:
       pair.fetchDueAt = NEVER;
       periodicFetchDue(pair);
       return;
-    case 16:
+    case 18:
       pair.retryDueAt = NEVER;
       periodicRetryDue(pair);
       return;
-    case 17:
+    case 19:
       pair.userCloseAt = NEVER;
       lifecycleUserClose(pair);
       return;
-    case 18:
+    case 20:
       pair.userOpenAt = NEVER;
       lifecycleUserOpen(pair);
       return;
-    case 19:
+    case 21:
       pair.openSettledAt = NEVER;
       periodicOpenSettled(pair);
       return;
-    case 20:
+    case 22:
       pair.hostLeaveAt = NEVER;
       hostHostLeave(pair);
       return;
-    case 21:
+    case 23:
       pair.osSuspendAt = NEVER;
       lifecycleOsSuspend(pair);
       return;
-    case 22:
+    case 24:
       pair.hostExpireAt = NEVER;
       hostHostExpire(pair);
       return;
-    case 23:
+    case 25:
       pair.osDestroyAt = NEVER;
       lifecycleOsDestroy(pair);
       return;
-    case 24:
+    case 26:
       pair.osKillAt = NEVER;
       lifecycleOsKill(pair);
       return;

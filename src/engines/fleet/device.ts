@@ -5,7 +5,7 @@ import type { OriginLoad } from '../../domain/load.ts';
 import type { Model } from '../../domain/model.ts';
 import type { Recorder } from '../../domain/recorder.ts';
 import { NEVER } from '../../kernel/time.ts';
-import { armHostActivate, armNetChange, armUserOpen, Pair, resetPair } from './charts.ts';
+import { armHostActivate, armNetChange, armScriptStep, armUserOpen, Pair, resetPair } from './charts.ts';
 
 export class Device {
   readonly phone: Phone;
@@ -39,6 +39,7 @@ export function beginDevice(device: Device, index: i32, load: OriginLoad, record
     resetPair(pairs[app]!);
   }
   armNetChange(pairs[0]!, phone.network.nextAt);
+  armScriptStep(pairs[0]!, phone.scriptAt);
   armHostActivate(pairs[0]!, phone.host.activateAt);
   for (let app = 0; app < phone.apps; app++) armUserOpen(pairs[app]!, pairs[app]!.cell.usage.openAt);
 }

@@ -3,12 +3,14 @@
 import type { Cell, Phone } from '../../domain/cell.ts';
 import { afterActivate, afterLeave, callHost, type HostCursor } from '../../domain/host.ts';
 import { afterChange } from '../../domain/network.ts';
+import { afterStep } from '../../domain/script.ts';
 import { afterClose, afterHostOpen, afterOpen } from '../../domain/usage.ts';
 import { NEVER } from '../../kernel/time.ts';
 import {
   armHostActivate,
   armHostLeave,
   armNetChange,
+  armScriptStep,
   armUserClose,
   armUserOpen,
   findNext,
@@ -19,6 +21,7 @@ import {
   NET_CHANGE,
   type Pair,
   rankOf,
+  SCRIPT_STEP,
   USER_CLOSE,
   USER_OPEN,
 } from './charts.ts';
@@ -103,6 +106,9 @@ function advance(device: Device, pair: Pair): void {
   } else if (slot === NET_CHANGE) {
     afterChange(cell.phone.network, cell.phone.row.network, at);
     armNetChange(pair, cell.phone.network.nextAt);
+  } else if (slot === SCRIPT_STEP) {
+    afterStep(cell.phone);
+    armScriptStep(pair, cell.phone.scriptAt);
   } else if (slot === HOST_ACTIVATE) {
     hostActivated(device, at);
   } else if (slot === HOST_LEAVE) {

@@ -7,6 +7,7 @@ export type Slot = Exogenous | Timer;
 
 const EXOGENOUS: Readonly<Record<Exogenous, { readonly owner: MachineName; readonly rank: number }>> = {
   'net.change': { owner: 'network', rank: RANK.network },
+  'script.step': { owner: 'script', rank: RANK.fault },
   'host.activate': { owner: 'host', rank: RANK.host },
   'host.leave': { owner: 'host', rank: RANK.suspend },
   'user.open': { owner: 'lifecycle', rank: RANK.open },

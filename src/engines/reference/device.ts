@@ -17,6 +17,7 @@ import type { OriginLoad } from '../../domain/load.ts';
 import type { Model } from '../../domain/model.ts';
 import { afterChange } from '../../domain/network.ts';
 import type { Recorder } from '../../domain/recorder.ts';
+import { afterStep } from '../../domain/script.ts';
 import { TIMER_RANK } from '../../domain/timer-rank.ts';
 import { afterClose, afterHostOpen, afterOpen } from '../../domain/usage.ts';
 import { RANK } from '../../kernel/rank.ts';
@@ -62,6 +63,7 @@ export class Device {
   begin(): void {
     if (this.pairs.length === 0) return;
     this.#expectChange();
+    this.#expectStep();
     this.expectActivation();
     for (const pair of this.pairs) pair.begin();
   }
@@ -142,6 +144,14 @@ export class Device {
     this.#leave = this.at(host.leaveAt, RANK.suspend, 0, () => {
       this.deliver(this.pairs[0]!, 'host', 'host.leave');
       afterLeave(host);
+    });
+  }
+
+  #expectStep(): void {
+    this.at(this.phone.scriptAt, RANK.fault, 0, () => {
+      this.deliver(this.pairs[0]!, 'script', 'script.step');
+      afterStep(this.phone);
+      this.#expectStep();
     });
   }
 

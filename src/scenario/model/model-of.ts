@@ -10,6 +10,7 @@ import {
   NetworkModel,
   NetworkState,
   OriginModel,
+  OwnModel,
   SweepModel,
   type TracedUsage,
 } from '../../domain/model.ts';
@@ -19,6 +20,7 @@ import { DAY, MINUTE, NEVER } from '../../kernel/time.ts';
 import type { ResolvedScenario } from '../compile.ts';
 import { type AppSettings, type CohortSettings, populationOf } from '../population.ts';
 import type { Instant } from '../schema/text.ts';
+import { faultModels } from './fault-models.ts';
 import { made } from './made.ts';
 import { lifecycleModel, periodicModel, preModel } from './policy-model.ts';
 import { releasesOf, updateModel } from './update-model.ts';
@@ -45,6 +47,7 @@ export function modelOf(scenario: ResolvedScenario, files: FromFiles): Model {
     warmupMs: scenario.warmup,
     cohorts,
     releasesAt,
+    faults: faultModels(scenario),
     groups: cohorts.reduce((sum, { apps }) => sum + apps.length, 0),
     capacity: capacityModel(scenario),
     traced: files.traced,
@@ -88,6 +91,7 @@ function appModel(settings: AppSettings, { group, local, hasReleases }: Place, f
     lifecycle: lifecycleModel(policy.lifecycle),
     periodic: periodicModel(policy.periodic),
     pre: preModel(policy.pre),
+    own: app.ownRequest ? made(OwnModel, { cacheMs: app.ownCache }) : null,
     update: hasReleases ? updateModel(settings) : null,
     origin: made(OriginModel, {
       latency: lawOf(origin.latency),

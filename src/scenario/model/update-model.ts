@@ -11,6 +11,7 @@ import type { ResolvedScenario } from '../compile.ts';
 import type { AppSettings } from '../population.ts';
 import type { DrawnReleases, WhenInRun } from '../schema/releases.ts';
 import { made } from './made.ts';
+import { inRun } from './when-in-run.ts';
 
 /** `null` if nothing comes to devices. */
 export function updateModel({ policy, app }: AppSettings): UpdateModel | null {
@@ -41,9 +42,7 @@ export function updateModel({ policy, app }: AppSettings): UpdateModel | null {
 /** Instants of the run, in ascending order: given, or drawn once for all devices. */
 export function releasesOf({ releases, start, horizon, seed }: ResolvedScenario): Float64Array {
   if (!Array.isArray(releases)) return drawn(lawOf((releases as DrawnReleases).gaps), horizon, seed);
-  const instants = (releases as readonly WhenInRun[]).map((when) =>
-    typeof when === 'number' ? when : when.epochMs - start.epochMs,
-  );
+  const instants = (releases as readonly WhenInRun[]).map((when) => inRun(when, start));
   return Float64Array.from(instants.filter((at) => at >= 0 && at < horizon)).sort();
 }
 

@@ -13,6 +13,15 @@ export const app = settings({
     .describe('When the app reads its caches: at cold starts, or at each open'),
   freshFor: duration.prefault('12h').describe('Age up to which a cached answer counts as fresh'),
   tokenShare: share.prefault(1).describe('Share of users for whom a token was set'),
+  ownRequest: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Whether a launch to which no cache gave data asks the origin itself, which counts as a request',
+    ),
+  ownCache: duration
+    .prefault('0s')
+    .describe('How long the app keeps what it fetched itself, and looks there first'),
   packageSize: leaf(SIZE).prefault('1.5MiB').describe('Size of the code package'),
   loadTime: dist(DURATION)
     .prefault({ law: 'lognormal', median: '1.2s', sigma: 0.4 })

@@ -3,8 +3,6 @@
  * runs does all that it says.
  */
 
-import { type Leaf, leaf } from './leaf.ts';
-
 /** Presets that are known but refused. */
 export const PRESETS_NOT_BUILT: readonly string[] = [
   'wechat-android-observed',
@@ -17,19 +15,3 @@ export const PRESETS_NOT_BUILT: readonly string[] = [
   'workmanager',
   'ios-refresh',
 ];
-
-/** A setting that so far has only the value that means "nothing". */
-export function nothingYet<const Nothing extends 'none' | 0 | readonly []>(
-  nothing: Nothing,
-): Leaf<Nothing, Nothing> {
-  const shown = JSON.stringify(nothing).replaceAll('"', '');
-  return leaf({
-    expected: shown,
-    read: (value, refuse) =>
-      JSON.stringify(value) === JSON.stringify(nothing)
-        ? nothing
-        : refuse(`any value but ${shown} is not built yet`),
-    write: () => nothing,
-    json: Array.isArray(nothing) ? { type: 'array', maxItems: 0 } : { const: nothing },
-  });
-}

@@ -1,0 +1,73 @@
+/** What becomes of an app in memory, and of what it has stored: facts (decision D1). */
+
+import { CAUSE, FACT } from '../../facts/codes.ts';
+import { NOT_YET } from '../../kernel/time.ts';
+import type { Cell } from '../cell.ts';
+import type { PreModel } from '../model.ts';
+import { record, record2 } from '../record.ts';
+
+export function startCold(cell: Cell): void {
+  record(cell, FACT.ColdStarted);
+}
+
+export function startHot(cell: Cell): void {
+  record(cell, FACT.HotStarted);
+}
+
+export function finishLoading(cell: Cell): void {
+  record(cell, FACT.PackageLoaded);
+}
+
+export function setToken(cell: Cell): void {
+  record(cell, FACT.TokenSet);
+}
+
+export function closeApp(cell: Cell): void {
+  record(cell, FACT.AppClosed);
+}
+
+export function suspendApp(cell: Cell): void {
+  record(cell, FACT.AppSuspended);
+}
+
+export function destroyIdleApp(cell: Cell): void {
+  destroy(cell, CAUSE.idle);
+}
+
+export function killApp(cell: Cell): void {
+  destroy(cell, CAUSE.killed);
+}
+
+export function evictApp(cell: Cell): void {
+  destroy(cell, CAUSE.evicted);
+}
+
+/** An app that is destroyed takes with it what it kept in memory. */
+function destroy(cell: Cell, cause: i32): void {
+  record2(cell, FACT.AppDestroyed, cell.now - cell.row.coldStartedAt, cause);
+  loseMemory(cell);
+}
+
+function loseMemory(cell: Cell): void {
+  const pre: PreModel | null = cell.model.pre;
+  if (pre === null) return;
+  if (pre.isKeptInMemory && cell.row.preStoredAt !== NOT_YET) record(cell, FACT.PreLost);
+}
+
+export function abandonApp(cell: Cell): void {
+  destroy(cell, CAUSE.abandoned);
+}
+
+/** `applyUpdate`: the app begins again with the new package; what was kept in memory is gone. */
+export function restartApp(cell: Cell): void {
+  record(cell, FACT.AppRestarted);
+  loseMemory(cell);
+}
+
+export function blockLaunch(cell: Cell): void {
+  record(cell, FACT.LaunchBlocked);
+}
+
+export function clearCaches(cell: Cell): void {
+  record(cell, FACT.CachesCleared);
+}

@@ -1,0 +1,67 @@
+/** What becomes of the code package of an app: facts (decision D1). */
+
+import { FACT, PACKAGE } from '../../facts/codes.ts';
+import { STREAM } from '../../kernel/streams.ts';
+import type { Cell } from '../cell.ts';
+import { record1, record2, record3 } from '../record.ts';
+import type { AppRow } from '../rows.ts';
+import { heardOf, newestVersion, packageBytes, reachedVersion, transferOutcome } from '../update.ts';
+
+export function checkUpdate(cell: Cell): void {
+  const outcome: i32 = transferOutcome(cell, STREAM.checkOutcome, cell.row.updateChecks, false);
+  record2(cell, FACT.UpdateChecked, outcome, 0);
+}
+
+/** A launch waits: it asks nobody if the host knows already, and on a weak network it does with what there is. */
+export function demandUpdate(cell: Cell): void {
+  const row: AppRow = cell.row;
+  const isKnown: boolean = row.localVersion >= 0 && row.knownVersion > row.localVersion;
+  const isHurried: boolean = row.localVersion >= 0;
+  const outcome: i32 = transferOutcome(cell, STREAM.checkOutcome, row.updateChecks, isHurried);
+  record2(cell, FACT.UpdateChecked, outcome, isKnown ? 1 : 0);
+}
+
+export function failCheck(cell: Cell): void {
+  record1(cell, FACT.UpdateCheckFailed, cell.row.updateOutcome);
+}
+
+export function answerCheck(cell: Cell): void {
+  record1(cell, FACT.UpdateAnswered, newestVersion(cell));
+}
+
+export function requestPackage(cell: Cell): void {
+  const outcome: i32 = transferOutcome(cell, STREAM.downloadOutcome, cell.row.packages, false);
+  record2(cell, FACT.PackageRequested, newestVersion(cell), outcome);
+}
+
+export function storePackage(cell: Cell): void {
+  record3(cell, FACT.PackageStored, cell.row.packageVersion, packageBytes(cell), PACKAGE.background);
+}
+
+export function storeAwaitedPackage(cell: Cell): void {
+  const kind: i32 = cell.row.localVersion < 0 ? PACKAGE.first : PACKAGE.blocking;
+  record3(cell, FACT.PackageStored, cell.row.packageVersion, packageBytes(cell), kind);
+}
+
+export function storePushedPackage(cell: Cell): void {
+  const within: number = cell.model.update!.pushWithinMs;
+  const version: number = reachedVersion(cell, STREAM.push, within, cell.row.localVersion);
+  record3(cell, FACT.PackageStored, version, packageBytes(cell), PACKAGE.push);
+}
+
+export function failPackage(cell: Cell): void {
+  record1(cell, FACT.PackageFailed, cell.row.packageOutcome);
+}
+
+export function acceptUpdate(cell: Cell): void {
+  record1(cell, FACT.UpdatePrompted, 1);
+}
+
+export function declineUpdate(cell: Cell): void {
+  record1(cell, FACT.UpdatePrompted, 0);
+}
+
+export function learnRelease(cell: Cell): void {
+  const within: number = cell.model.update!.hostCheckMs;
+  record1(cell, FACT.ReleaseLearned, reachedVersion(cell, STREAM.hostCheck, within, heardOf(cell)));
+}

@@ -1,0 +1,129 @@
+/** What is asked of fetches and of reads. Guards change nothing. */
+
+import { OUTCOME } from '../../facts/codes.ts';
+import { NOT_YET } from '../../kernel/time.ts';
+import { type Cell, networkOf } from '../cell.ts';
+import { LARGEST_BODY_BYTES, LATE_OPEN, OPPORTUNITY, type PeriodicModel, type RetryModel } from '../model.ts';
+import { bodyBytes } from '../origin.ts';
+import type { DeviceRow } from '../rows.ts';
+
+export function isFetchOwedAtFirstOpen(cell: Cell): boolean {
+  return policyOf(cell).opportunity === OPPORTUNITY.timer;
+}
+
+export function isFetchOwedAtLateOpen(cell: Cell): boolean {
+  return isFetchOwedAtFirstOpen(cell) && policyOf(cell).lateOpen === LATE_OPEN.fetch;
+}
+
+/** At a tick, a success within the interval makes the opportunity pass; a timer is the interval itself. */
+export function isIntervalRunning(cell: Cell): boolean {
+  return policyOf(cell).opportunity === OPPORTUNITY.tick && isFetchedWithinInterval(cell);
+}
+
+/**
+ * The host is opened: a device fetches then if the platform looks at each activation and the interval has elapsed, or if a
+ * sweep has just caught up. A sweep asks for no interval (Binance's chart asks for use within seven days and a token only).
+ */
+export function isHostOpenIgnored(cell: Cell): boolean {
+  const kind: number = policyOf(cell).opportunity;
+  if (kind === OPPORTUNITY.hostActive) return isFetchedWithinInterval(cell);
+  return kind !== OPPORTUNITY.sweep || cell.phone.row.sweptAt !== cell.now;
+}
+
+export function isSweepIgnored(cell: Cell): boolean {
+  return policyOf(cell).opportunity !== OPPORTUNITY.sweep;
+}
+
+/** Only so many apps of a device fetch at one opportunity, in the order of the list; a timer is an app's own. */
+export function isOpportunityFull(cell: Cell): boolean {
+  const policy: PeriodicModel = policyOf(cell);
+  if (policy.opportunity === OPPORTUNITY.timer) return false;
+  const device: DeviceRow = cell.phone.row;
+  return device.opportunityAt === cell.now && device.opportunityFetches >= policy.maxPerOpportunity;
+}
+
+export function isLookedAtAgain(cell: Cell): boolean {
+  const policy: PeriodicModel = policyOf(cell);
+  const isTimer: boolean = policy.opportunity === OPPORTUNITY.timer;
+  return isTimer && policy.lateOpen === LATE_OPEN.ignore && isOutsideWindow(cell);
+}
+
+/** Eligible while (now - last open) < window, or <= if inclusive (WeChat: "mini-programs used within seven days"). */
+export function isOutsideWindow(cell: Cell): boolean {
+  const policy: PeriodicModel = policyOf(cell);
+  const idleMs: number = cell.now - cell.row.lastOpenAt;
+  return policy.isWindowInclusive ? idleMs > policy.windowMs : idleMs >= policy.windowMs;
+}
+
+export function isPeriodicTokenMissing(cell: Cell): boolean {
+  return policyOf(cell).isTokenRequired && cell.row.hasToken === 0;
+}
+
+export function isPeriodicGateClosed(cell: Cell): boolean {
+  return networkOf(cell).isOffline || (policyOf(cell).isWifiOnly && !networkOf(cell).isWifi);
+}
+
+export function isPeriodicRetryLeft(cell: Cell): boolean {
+  const retry: RetryModel | null = policyOf(cell).retry;
+  return retry !== null && isPeriodicFailed(cell) && cell.row.periodicChain < retry.maxAttempts;
+}
+
+export function isPeriodicFailed(cell: Cell): boolean {
+  return cell.row.periodicOutcome !== OUTCOME.answered;
+}
+
+export function isPeriodicTooLarge(cell: Cell): boolean {
+  return bodyBytes(cell, cell.periodicFetch, cell.row.periodicAttempts - 1) > LARGEST_BODY_BYTES;
+}
+
+export function isPeriodicReadWaiting(cell: Cell): boolean {
+  return policyOf(cell).readPatienceMs > 0;
+}
+
+export function isPreTokenMissing(cell: Cell): boolean {
+  return cell.model.pre!.isTokenRequired && cell.row.hasToken === 0;
+}
+
+export function isPreFailed(cell: Cell): boolean {
+  if (cell.row.preOutcome !== OUTCOME.answered) return true;
+  return bodyBytes(cell, cell.preFetch, cell.row.preAttempts - 1) > LARGEST_BODY_BYTES;
+}
+
+export function isPreLost(cell: Cell): boolean {
+  return cell.model.pre!.isKeptInMemory && cell.row.resident === 0;
+}
+
+export function isPreLate(cell: Cell): boolean {
+  return cell.row.onScreen === 1 && cell.row.preUnanswered > 0;
+}
+
+export function isPreReadWaiting(cell: Cell): boolean {
+  return cell.model.pre!.readPatienceMs > 0;
+}
+
+/** A launch has its first data, or there is none that waits for some. */
+export function isDataThere(cell: Cell): boolean {
+  return cell.row.launching === 0 || cell.row.loading === 1;
+}
+
+export function isReadPending(cell: Cell): boolean {
+  return cell.row.preAwaitedAt !== NOT_YET || cell.row.periodicAwaitedAt !== NOT_YET;
+}
+
+export function isOwnCacheUsable(cell: Cell): boolean {
+  const storedAt: number = cell.row.ownStoredAt;
+  return storedAt !== NOT_YET && cell.now - storedAt < cell.model.own!.cacheMs;
+}
+
+export function isOwnFailed(cell: Cell): boolean {
+  return cell.row.ownOutcome !== OUTCOME.answered;
+}
+
+function isFetchedWithinInterval(cell: Cell): boolean {
+  const storedAt: number = cell.row.periodicStoredAt;
+  return storedAt !== NOT_YET && cell.now - storedAt < policyOf(cell).intervalMs;
+}
+
+function policyOf(cell: Cell): PeriodicModel {
+  return cell.model.periodic!;
+}

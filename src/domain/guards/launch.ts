@@ -1,0 +1,34 @@
+/** What the life of an app in memory asks. Guards change nothing. */
+
+import type { Cell, Phone } from '../cell.ts';
+import type { AppRow } from '../rows.ts';
+
+/** Whether one more app in memory would be one too many. */
+export function isMemoryFull(cell: Cell): boolean {
+  return cell.phone.row.liveApps >= cell.model.lifecycle.maxLive;
+}
+
+/** Of the apps in memory that are not on screen, the one whose last open is the longest ago gives way; of equals the first. */
+export function isLeastRecentlyUsed(cell: Cell): boolean {
+  const phone: Phone = cell.phone;
+  if (phone.row.liveApps <= cell.model.lifecycle.maxLive) return false;
+  const cells: Cell[] = phone.cells;
+  for (let index = 0; index < phone.apps; index++) {
+    const other: AppRow = cells[index]!.row;
+    if (other.resident === 1 && other.onScreen === 0 && other.lastOpenAt < cell.row.lastOpenAt) return false;
+  }
+  return true;
+}
+
+export function isReadAtHotStart(cell: Cell): boolean {
+  return cell.model.isReadAtHotStart;
+}
+
+/** `setBackgroundFetchToken` is called at the first launch, and its token goes with the requests after it (WeChat). */
+export function isTokenDue(cell: Cell): boolean {
+  return cell.hasToken && cell.row.hasToken === 0;
+}
+
+export function isLoading(cell: Cell): boolean {
+  return cell.row.loading === 1;
+}
