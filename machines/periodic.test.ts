@@ -15,7 +15,7 @@ function tell(policy: Script['periodic'], script: Partial<Script>): string {
 const jitter = (durationMs: number) => lawOf({ law: 'constant', value: durationMs });
 const tick = (everyMs: number, phaseMs = 0) => ({ everyMs, phaseMs, isPhaseRandom: false });
 
-const retry = { baseMs: MINUTE, capMs: 3 * MINUTE, isJittered: false, maxAttempts: 5 };
+const retry = { baseMs: MINUTE, factor: 2, capMs: 3 * MINUTE, isJittered: false, maxAttempts: 5 };
 const failingHour = ['failing for 1h', 'wifi'];
 /** A window narrower than the interval. */
 const narrow = { intervalMs: 2 * HOUR, windowMs: HOUR };
@@ -201,8 +201,8 @@ test('without a token nothing is sent: the fetch is due again one interval later
   expect(tell({ isTokenRequired: true }, { hasToken: false, until: '13h' })).toMatchInlineSnapshot(`
     "0s     app.opened  unopened → owed       isFetchOwedAtFirstOpen
     0s     app.read    owed → settling       not isLoading           PeriodicMissed
-    0s   open.settled  settling → scheduled  isPeriodicTokenMissing  PeriodicRejected PeriodicScheduled(dueAt 12h)
-    12h  fetch.due     scheduled             isPeriodicTokenMissing  PeriodicRejected PeriodicScheduled(dueAt 1d)"
+    0s   open.settled  settling → scheduled  isPeriodicTokenMissing  PeriodicRejected(refusal tokenNotSet) PeriodicScheduled(dueAt 12h)
+    12h  fetch.due     scheduled             isPeriodicTokenMissing  PeriodicRejected(refusal tokenNotSet) PeriodicScheduled(dueAt 1d)"
   `);
 });
 
@@ -555,7 +555,7 @@ test('a sweep asks for use within the window, for a token and for a network; it 
     `"3h    sweep.ran  scheduled → lapsed  isOutsideWindow  PeriodicLapsed"`,
   );
   expect(tell({ ...swept, isTokenRequired: true }, { ...script, hasToken: false })).toMatchInlineSnapshot(
-    `"3h    sweep.ran  scheduled  isPeriodicTokenMissing  PeriodicRejected PeriodicScheduled"`,
+    `"3h    sweep.ran  scheduled  isPeriodicTokenMissing  PeriodicRejected(refusal tokenNotSet) PeriodicScheduled"`,
   );
   expect(tell({ ...swept }, { ...script, network: ['offline'] })).toMatchInlineSnapshot(
     `"3h    sweep.ran  scheduled → held  isPeriodicGateClosed  PeriodicHeld"`,
@@ -582,7 +582,7 @@ test('a client told to fetch now asks for a token and a network, but not for use
     5h  periodic.reply  in-flight.unawaited → scheduled  otherwise  PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 17h)"
   `);
   expect(tell({ isTokenRequired: true }, { ...script, hasToken: false })).toMatchInlineSnapshot(
-    `"5h    tool.pull  scheduled  isPeriodicTokenMissing  PeriodicRejected PeriodicScheduled(dueAt 17h)"`,
+    `"5h    tool.pull  scheduled  isPeriodicTokenMissing  PeriodicRejected(refusal tokenNotSet) PeriodicScheduled(dueAt 17h)"`,
   );
   const network = ['wifi for 4h', 'offline'];
   expect(tell({}, { ...script, network })).toMatchInlineSnapshot(
@@ -593,7 +593,7 @@ test('a client told to fetch now asks for a token and a network, but not for use
     5h  periodic.reply  in-flight.unawaited → scheduled  otherwise  PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 7h)"
   `);
   expect(tell({ ...lapsed, isTokenRequired: true }, { ...script, hasToken: false })).toMatchInlineSnapshot(
-    `"5h    tool.pull  lapsed → scheduled  isPeriodicTokenMissing  PeriodicRejected PeriodicScheduled(dueAt 7h)"`,
+    `"5h    tool.pull  lapsed → scheduled  isPeriodicTokenMissing  PeriodicRejected(refusal tokenNotSet) PeriodicScheduled(dueAt 7h)"`,
   );
   expect(tell(lapsed, { ...script, network })).toMatchInlineSnapshot(
     `"5h    tool.pull  lapsed → held  isPeriodicGateClosed  PeriodicHeld"`,

@@ -152,7 +152,7 @@ test('a request that fails leaves what was there; so does an answer of more than
 test('without a token, or offline, nothing is sent', () => {
   const offline = { network: ['offline'] } as const;
   expect(story({ ...launch, hasToken: false, pre: { isTokenRequired: true } }, 'pre')).toMatchInlineSnapshot(`
-    "0s    app.launched  idle  isPreTokenMissing  PreRejected
+    "0s    app.launched  idle  isPreTokenMissing  PreRejected(refusal tokenNotSet)
     1s    app.read      idle                     PreMissed"
   `);
   expect(story({ ...launch, ...offline }, 'pre')).toMatchInlineSnapshot(`

@@ -8,6 +8,7 @@ import { convertCommand } from './convert-command.ts';
 import { explainCommand } from './explain-command.ts';
 import { failureOf } from './failure.ts';
 import { listCommand } from './list-command.ts';
+import { presetsCommand } from './presets-command.ts';
 import { runCommand } from './run-command.ts';
 import { runsCommand } from './runs-command.ts';
 import { schemaCommand } from './schema-command.ts';
@@ -29,6 +30,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .showHelpAfterError('(fleetcast --help lists what can be asked)')
     .addCommand(runCommand())
     .addCommand(listCommand())
+    .addCommand(presetsCommand())
     .addCommand(explainCommand())
     .addCommand(runsCommand())
     .addCommand(showCommand())

@@ -75,6 +75,7 @@ export class Cell {
   /** Which tally counts what happens to it. */
   group: i32 = 0;
   hasToken: boolean = false;
+  isStarred: boolean = true;
   /** Releases of the app so far. */
   releases: i32 = 0;
   /** Until when its version has been looked at: see projections/versions.ts. */
@@ -184,6 +185,7 @@ export function beginCell(cell: Cell, index: i32): void {
   cell.releases = 0;
   cell.lookedUntil = 0;
   cell.hasToken = draw(cell.key, STREAM.token, 0) < model.tokenShare;
+  cell.isStarred = model.starredShare >= 1 || draw(cell.key, STREAM.starred, 0) < model.starredShare;
 }
 
 /** The device has lived to its end: the books of one of its apps are closed. */

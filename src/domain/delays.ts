@@ -88,11 +88,11 @@ export function openSettled(cell: Cell): number {
   return cell.now;
 }
 
-/** The delay before retry k: min(cap, base * 2^(k-1)), jittered fully or not at all (contract, "Fetching"). */
+/** The delay before retry k: min(cap, base * factor^(k-1)), jittered fully or not at all (contract, "Fetching"). */
 export function retryDue(cell: Cell): number {
   const retry: RetryModel = cell.model.periodic!.retry!;
   let delay: number = retry.baseMs;
-  for (let k = 1; k < cell.row.periodicChain && delay < retry.capMs; k++) delay *= 2;
+  for (let k = 1; k < cell.row.periodicChain && delay < retry.capMs; k++) delay *= retry.factor;
   delay = Math.min(retry.capMs, delay);
   if (retry.isJittered) delay *= draw(cell.key, STREAM.retryJitter, cell.row.periodicAttempts - 1);
   return cell.now + wholeMs(delay);

@@ -130,9 +130,10 @@ export class TickModel {
   readonly isPhaseRandom: boolean = false;
 }
 
-/** Delay before attempt k + 1 of a chain: min(cap, base * 2^(k-1)), times U(0,1) if jittered; constant if cap = base. */
+/** Delay before attempt k + 1 of a chain: min(cap, base * factor^(k-1)), times U(0,1) if jittered; constant if cap = base. */
 export class RetryModel {
   readonly baseMs: number = 0;
+  readonly factor: number = 2;
   readonly capMs: number = 0;
   readonly isJittered: boolean = false;
   readonly maxAttempts: number = 0;
@@ -149,6 +150,7 @@ export class PeriodicModel {
   readonly jitter: Law = new Law();
   readonly isWifiOnly: boolean = false;
   readonly isTokenRequired: boolean = false;
+  readonly isStarRequired: boolean = false;
   readonly retry: RetryModel | null = null;
   /** How many apps of a device may fetch at one opportunity; NEVER: any number. */
   readonly maxPerOpportunity: number = NEVER;
@@ -161,6 +163,7 @@ export class PreModel {
   readonly readPatienceMs: number = 0;
   readonly isKeptInMemory: boolean = false;
   readonly isTokenRequired: boolean = false;
+  readonly isStarRequired: boolean = false;
 }
 
 /** How code packages come to devices. Version v is the v-th release; what is there at the start is version 0. */
@@ -228,6 +231,7 @@ export class AppModel {
   readonly isReadAtHotStart: boolean = false;
   readonly freshForMs: number = 0;
   readonly tokenShare: number = 0;
+  readonly starredShare: number = 1;
   readonly lifecycle: LifecycleModel = new LifecycleModel();
   readonly periodic: PeriodicModel | null = null;
   readonly pre: PreModel | null = null;

@@ -51,6 +51,7 @@ const retry = fc.oneof(
   fc.record({
     kind: of('exponential' as const),
     base: of('1s', '5m'),
+    factor: of(1, 2, 3),
     cap: of('1s', '20m', '1d'),
     jitter: of('none' as const, 'full' as const),
     maxAttempts: fc.integer({ min: 1, max: 5 }),
@@ -133,6 +134,9 @@ const policy = some({
     jitter: duration(of('0s', '1ms', '10m', '2h')),
     network: of('any' as const, 'wifi' as const),
     requireToken: fc.boolean(),
+    requireStarred: fc.boolean(),
+    intervalStep: of('0s', '7h'),
+    intervalFactor: of(1, 2.5),
     maxPerOpportunity: of(0, 1, 2, 10),
     retry,
     read: patience,
@@ -193,6 +197,7 @@ const app = some({
   loadTime: duration(shortTime),
   ownRequest: fc.boolean(),
   ownCache: of('0s', '20m', '2d'),
+  starredShare: share,
   packageSize: of<0 | '1.5MiB'>(0, '1.5MiB'),
 });
 

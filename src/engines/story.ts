@@ -134,6 +134,7 @@ export function modelOf(script: Script): Model {
             loadTime: constant(ms(script.load ?? '1s')),
             isReadAtHotStart: script.readOn === 'open',
             freshForMs: ms('12h'),
+            starredShare: 1,
             tokenShare: script.hasToken === false ? 0 : 1,
             lifecycle: {
               suspendAfterMs: ms(script.suspendAfter ?? '5s'),
@@ -152,6 +153,7 @@ export function modelOf(script: Script): Model {
                   jitter: constant(0),
                   isWifiOnly: false,
                   isTokenRequired: false,
+                  isStarRequired: false,
                   retry: null,
                   maxPerOpportunity: NEVER,
                   readPatienceMs: 0,
@@ -159,7 +161,13 @@ export function modelOf(script: Script): Model {
                 }
               : null,
             pre: script.pre
-              ? { readPatienceMs: 0, isKeptInMemory: false, isTokenRequired: false, ...script.pre }
+              ? {
+                  readPatienceMs: 0,
+                  isKeptInMemory: false,
+                  isTokenRequired: false,
+                  isStarRequired: false,
+                  ...script.pre,
+                }
               : null,
             own: script.own ? { cacheMs: ms(script.own.cache ?? '0s') } : null,
             update: script.update

@@ -92,3 +92,10 @@ export const FAULT = {
   clearCache: 3,
   simulateRelease: 4,
 } as const;
+
+/** Why the platform sends no request for a user; the codes of `refusal`. */
+export const REFUSAL = {
+  none: 0,
+  tokenNotSet: 1,
+  notStarred: 2,
+} as const;

@@ -40,6 +40,9 @@ const CAUSES = ['idle', 'killed', 'evicted', 'abandoned'] as const;
 /** How a package came to a device, by code. */
 export const PACKAGE_KINDS = ['first', 'sync', 'async', 'push'] as const;
 
+/** Why the platform sends no request for a user, by code. */
+const REFUSALS = ['none', 'tokenNotSet', 'notStarred'] as const;
+
 /** What a scenario may do, by code. */
 export const FAULTS = ['outage', 'slow', 'pullNow', 'clearCache', 'simulateRelease'] as const;
 
@@ -54,7 +57,7 @@ export const FACT_TYPES: readonly FactType[] = [
   fact('AppDestroyed', ms('residentMs'), code('cause', CAUSES)),
   fact('PeriodicScheduled', instant('dueAt')),
   fact('PeriodicLapsed'),
-  fact('PeriodicRejected'),
+  fact('PeriodicRejected', code('refusal', REFUSALS)),
   fact('PeriodicHeld'),
   fact('PeriodicRequested', count('version'), code('outcome', OUTCOMES), instant('staleAt')),
   fact('PeriodicFetched', bytes('bytes')),
@@ -63,7 +66,7 @@ export const FACT_TYPES: readonly FactType[] = [
   fact('PeriodicAwaited'),
   fact('PeriodicHit', ms('ageMs'), count('lagVersions'), ms('waitedMs')),
   fact('PeriodicMissed', ms('waitedMs')),
-  fact('PreRejected'),
+  fact('PreRejected', code('refusal', REFUSALS)),
   fact('PreSkipped'),
   fact('PreRequested', code('outcome', OUTCOMES)),
   fact('PreFetched', bytes('bytes')),

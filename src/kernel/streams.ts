@@ -40,4 +40,5 @@ export const STREAM = {
   ownLatency: 34,
   ownSize: 35,
   script: 36,
+  starred: 37,
 } as const;

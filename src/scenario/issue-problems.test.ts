@@ -49,9 +49,8 @@ describe('refusals', () => {
     [
       'policy',
       'weechat',
-      'policy: expected the name of a preset (wechat), found "weechat" (did you mean "wechat"?)',
+      'chromium-periodic-sync, workmanager, ios-refresh), found "weechat" (did you mean "wechat"?)',
     ],
-    ['policy', 'qq', 'policy: the preset qq is not built yet (this version has wechat)'],
     ['policy.preset', 'binanc', '(did you mean "binance"?)'],
     [
       'policy.periodic.opportunity',

@@ -1,7 +1,7 @@
 /** The scenario as JSON Schema, with which editors complete and check scenario files. */
 
 import * as z from 'zod';
-import { PRESETS } from './presets.ts';
+import { PRESET_NAMES } from './presets.ts';
 import { policyNotation, policySettings } from './schema/policy.ts';
 import { scenarioSchema } from './schema.ts';
 
@@ -44,5 +44,5 @@ const override: Override = ({ zodSchema, jsonSchema }) => {
   // A policy is checked after its preset has been laid below it; what is checked then is the form of what is written.
   if (zodSchema !== policyNotation) return;
   const { $schema: _, ...object } = jsonSchemaOf(policySettings);
-  jsonSchema.anyOf = [{ enum: Object.keys(PRESETS) }, object];
+  jsonSchema.anyOf = [{ enum: PRESET_NAMES }, object];
 };

@@ -15,8 +15,8 @@ const WRONG_VALUES = rowsOf(`
   warmup | -1s | x | never | [] | -.inf
   devices | 0 | -5 | 1.5 | "10" | 2147483649 | many | .inf | 1e10
   represents | 0 | 0.5 | -1 | many | .inf
-  policy | weechat | qq | binance | 3 | [wechat] | ~ | true | ""
-  policy.preset | weechat | ios-refresh | 3 | ~ | []
+  policy | weechat | qqq | binanse | 3 | [wechat] | ~ | true | ""
+  policy.preset | weechat | ios-refesh | 3 | ~ | []
   policy.periodic | off | ~ | [] | 12h
   policy.periodic.enabled | yes | 1 | "true" | ~
   policy.periodic.interval | -12h | never | "12" | "12 h" | [12h] | 0 | 0s

@@ -31,7 +31,7 @@ const SETS = rowsOf(`
   thresholds.first=a > 1 | leads through thresholds, which is a list of 1
   thresholds.0=a | --set thresholds.0=a thresholds.0:
   policy=weechat | --set policy=weechat policy:
-  policy.preset=qq | --set policy.preset=qq policy.preset: the preset qq is not built yet
+  policy.preset=qqq | --set policy.preset=qqq policy.preset: expected the name of a preset
   host.keepAlive=soon | --set host.keepAlive=soon host.keepAlive: expected
   usage.opens.kind=ofHostOpens | --set usage.opens.kind=ofHostOpens usage.opens.probability: is required
   usage.opens.gap.mean=0 | --set usage.opens.gap.mean=0 usage.opens.gap.mean:

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { parseScenario } from './parse-scenario.ts';
-import { isPresetName, PRESETS } from './presets.ts';
+import { isPresetName, PRESET_NAMES, presetPolicy, presetText } from './presets.ts';
 
 describe('presets', () => {
   test('a name stands for the values of the preset', () => {
-    for (const name of Object.keys(PRESETS)) {
+    for (const name of PRESET_NAMES) {
       const { policy } = parseScenario({ name: 'x', policy: name });
       expect(policy.preset).toBe(name);
     }
@@ -28,11 +28,26 @@ describe('presets', () => {
     });
   });
 
-  test('wechat gives every key of a policy, so that no default decides for it', () => {
+  test('wechat gives every key of a policy that a platform decides, so that no default does', () => {
     const byName = parseScenario({ name: 'x', policy: 'wechat' }).policy;
-    expect(Object.keys(PRESETS.wechat.periodic).sort()).toEqual(Object.keys(byName.periodic).sort());
-    expect(Object.keys(PRESETS.wechat.pre).sort()).toEqual(Object.keys(byName.pre).sort());
-    expect(Object.keys(PRESETS.wechat.lifecycle).sort()).toEqual(Object.keys(byName.lifecycle).sort());
+    const preset = presetPolicy('wechat') as Record<string, object>;
+    // How long things take, and how often they fail, is not for a platform to decide.
+    const physics = ['checkTime', 'downloadTime', 'failure', 'deltaShare'];
+    for (const part of ['periodic', 'pre', 'lifecycle', 'update'] as const) {
+      const keys = Object.keys(byName[part]).filter((key) => !physics.includes(key));
+      expect(Object.keys(preset[part]!).sort()).toEqual(keys.sort());
+    }
+  });
+
+  test.each(PRESET_NAMES)('%s fits a screen, and says where every value is from', (name) => {
+    const lines = presetText(name).trimEnd().split('\n');
+    expect(lines.length).toBeLessThanOrEqual(60);
+    expect(lines[0]).toMatch(/^# /);
+    const values = lines.filter((line) => /^ +\w+: \S/.test(line));
+    const said =
+      /# (S\d|W\b|docum|undocum|observed|reported|inference|sources|specification|SDK|AOSP|old mirrors|as above|the |a |an )/;
+    const unsaid = values.filter((line) => !said.test(line) && !/^ +enabled: true$/.test(line));
+    expect(unsaid).toEqual([]);
   });
 
   test('keys beside a preset override it', () => {

@@ -108,7 +108,7 @@ describe('decoding', () => {
     [
       'policy.periodic.retry',
       { kind: 'exponential', base: '1s', cap: '1m', maxAttempts: 4 },
-      { kind: 'exponential', base: 1_000, cap: 60_000, jitter: 'none', maxAttempts: 4 },
+      { kind: 'exponential', base: 1_000, factor: 2, cap: 60_000, jitter: 'none', maxAttempts: 4 },
     ],
     ['policy.periodic.read', 'wait', { kind: 'wait' }],
     ['policy.pre.read', { waitAtMost: '3s' }, { kind: 'waitAtMost', ms: 3_000 }],

@@ -7,6 +7,7 @@ import { contentVersion } from '../content.ts';
 import { nextDueAt } from '../delays.ts';
 import { bodyBytes, type FetchCursor, outcomeOf } from '../origin.ts';
 import { orNotYet, record, record1, record2, record3 } from '../record.ts';
+import { periodicRefusal, preRefusal } from '../refusal.ts';
 
 export function schedulePeriodic(cell: Cell): void {
   record1(cell, FACT.PeriodicScheduled, orNotYet(nextDueAt(cell)));
@@ -17,7 +18,7 @@ export function lapsePeriodic(cell: Cell): void {
 }
 
 export function rejectPeriodic(cell: Cell): void {
-  record(cell, FACT.PeriodicRejected);
+  record1(cell, FACT.PeriodicRejected, periodicRefusal(cell));
 }
 
 export function deferPeriodic(cell: Cell): void {
@@ -62,7 +63,7 @@ export function readPeriodic(cell: Cell): void {
 }
 
 export function rejectPre(cell: Cell): void {
-  record(cell, FACT.PreRejected);
+  record1(cell, FACT.PreRejected, preRefusal(cell));
 }
 
 export function skipPre(cell: Cell): void {

@@ -1,10 +1,11 @@
 /** What is asked of fetches and of reads. Guards change nothing. */
 
-import { OUTCOME } from '../../facts/codes.ts';
+import { OUTCOME, REFUSAL } from '../../facts/codes.ts';
 import { NOT_YET } from '../../kernel/time.ts';
 import { type Cell, networkOf } from '../cell.ts';
 import { LARGEST_BODY_BYTES, LATE_OPEN, OPPORTUNITY, type PeriodicModel, type RetryModel } from '../model.ts';
 import { bodyBytes } from '../origin.ts';
+import { periodicRefusal, preRefusal } from '../refusal.ts';
 import type { DeviceRow } from '../rows.ts';
 
 export function isFetchOwedAtFirstOpen(cell: Cell): boolean {
@@ -56,7 +57,7 @@ export function isOutsideWindow(cell: Cell): boolean {
 }
 
 export function isPeriodicTokenMissing(cell: Cell): boolean {
-  return policyOf(cell).isTokenRequired && cell.row.hasToken === 0;
+  return periodicRefusal(cell) !== REFUSAL.none;
 }
 
 export function isPeriodicGateClosed(cell: Cell): boolean {
@@ -81,7 +82,7 @@ export function isPeriodicReadWaiting(cell: Cell): boolean {
 }
 
 export function isPreTokenMissing(cell: Cell): boolean {
-  return cell.model.pre!.isTokenRequired && cell.row.hasToken === 0;
+  return preRefusal(cell) !== REFUSAL.none;
 }
 
 export function isPreFailed(cell: Cell): boolean {

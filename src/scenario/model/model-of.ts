@@ -88,6 +88,7 @@ function appModel(settings: AppSettings, { group, local, hasReleases }: Place, f
     isReadAtHotStart: app.readOn === 'open',
     freshForMs: app.freshFor,
     tokenShare: app.tokenShare,
+    starredShare: app.starredShare,
     lifecycle: lifecycleModel(policy.lifecycle),
     periodic: periodicModel(policy.periodic),
     pre: preModel(policy.pre),

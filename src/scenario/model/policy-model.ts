@@ -10,7 +10,7 @@ import {
   TickModel,
 } from '../../domain/model.ts';
 import { lawOf } from '../../kernel/law-of.ts';
-import { NEVER } from '../../kernel/time.ts';
+import { NEVER, wholeMs } from '../../kernel/time.ts';
 import type { Scenario } from '../schema.ts';
 import { made } from './made.ts';
 
@@ -28,7 +28,7 @@ export function periodicModel(periodic: Periodic): PeriodicModel | null {
   if (!periodic.enabled) return null;
   const { opportunity } = periodic;
   return made(PeriodicModel, {
-    intervalMs: periodic.interval,
+    intervalMs: wholeMs(snapped(periodic.interval, periodic.intervalStep) * periodic.intervalFactor),
     windowMs: periodic.window,
     isWindowInclusive: periodic.windowInclusive,
     opportunity: KINDS[opportunity.kind],
@@ -37,6 +37,7 @@ export function periodicModel(periodic: Periodic): PeriodicModel | null {
     jitter: lawOf(periodic.jitter),
     isWifiOnly: periodic.network === 'wifi',
     isTokenRequired: periodic.requireToken,
+    isStarRequired: periodic.requireStarred,
     retry: retryModel(periodic.retry),
     maxPerOpportunity: periodic.maxPerOpportunity === 0 ? NEVER : periodic.maxPerOpportunity,
     readPatienceMs: patienceMs(periodic.read),
@@ -49,6 +50,7 @@ export function preModel(pre: Policy['pre']): PreModel | null {
     readPatienceMs: patienceMs(pre.read),
     isKeptInMemory: pre.storage === 'memory',
     isTokenRequired: pre.requireToken,
+    isStarRequired: pre.requireStarred,
   });
 }
 
@@ -61,6 +63,11 @@ export function lifecycleModel(lifecycle: Policy['lifecycle']): LifecycleModel {
   });
 }
 
+/** Raised to the step, and then up to a multiple of it (Chromium, periodic background sync). */
+function snapped(interval: number, step: number): number {
+  return step === 0 ? interval : Math.max(1, Math.ceil(interval / step)) * step;
+}
+
 function tickModel({ every, phase }: Extract<Periodic['opportunity'], { kind: 'tick' }>): TickModel {
   const isPhaseRandom = phase === 'random';
   return made(TickModel, { everyMs: every, phaseMs: isPhaseRandom ? 0 : phase, isPhaseRandom });
@@ -70,9 +77,10 @@ function retryModel(retry: Periodic['retry']): RetryModel | null {
   if (retry.kind === 'none') return null;
   const { maxAttempts } = retry;
   return retry.kind === 'fixed'
-    ? made(RetryModel, { baseMs: retry.after, capMs: retry.after, isJittered: false, maxAttempts })
+    ? made(RetryModel, { baseMs: retry.after, factor: 1, capMs: retry.after, isJittered: false, maxAttempts })
     : made(RetryModel, {
         baseMs: retry.base,
+        factor: retry.factor,
         capMs: retry.cap,
         isJittered: retry.jitter === 'full',
         maxAttempts,

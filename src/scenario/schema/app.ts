@@ -23,6 +23,7 @@ export const app = settings({
     .prefault('0s')
     .describe('How long the app keeps what it fetched itself, and looks there first'),
   packageSize: leaf(SIZE).prefault('1.5MiB').describe('Size of the code package'),
+  starredShare: share.prefault(1).describe('Share of users who starred the app'),
   loadTime: dist(DURATION)
     .prefault({ law: 'lognormal', median: '1.2s', sigma: 0.4 })
     .describe('Time from a cold start until the code package has loaded'),

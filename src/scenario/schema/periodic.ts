@@ -4,7 +4,17 @@ import * as z from 'zod';
 import { NEVER } from '../../kernel/time.ts';
 import { byKind } from './by-kind.ts';
 import { dist } from './dist.ts';
-import { countFrom, DURATION, duration, durationOrNever, positiveDuration } from './quantity.ts';
+import { leaf } from './leaf.ts';
+import {
+  countFrom,
+  DURATION,
+  duration,
+  durationOrNever,
+  NUMBER,
+  numberFrom,
+  positive,
+  positiveDuration,
+} from './quantity.ts';
 import { readPatience } from './read-patience.ts';
 import { withRule } from './rule.ts';
 import { settings } from './settings.ts';
@@ -67,7 +77,12 @@ const retry = z.union([
     }),
     settings({
       kind: z.literal('exponential'),
-      base: positiveDuration.describe('Delay before the second attempt; it doubles before each further one'),
+      base: positiveDuration.describe(
+        'Delay before the second attempt; it grows by the factor before each further one',
+      ),
+      factor: leaf(numberFrom(1, Number.MAX_VALUE, 'a number, 1 or more'))
+        .prefault(2)
+        .describe('How many times longer each further delay is'),
       cap: positiveDuration.describe('The longest delay'),
       jitter: z
         .enum(['none', 'full'])
@@ -82,6 +97,12 @@ export const periodic = withRule(
   settings({
     enabled: z.boolean().default(true).describe('Whether there is a periodic fetch'),
     interval: duration.prefault('12h').describe('Time from one success until the next fetch is due'),
+    intervalStep: duration
+      .prefault('0s')
+      .describe('The interval is snapped up to a multiple of this; 0: as it is'),
+    intervalFactor: leaf(positive(NUMBER))
+      .prefault(1)
+      .describe('How many times longer the interval is, as by site engagement'),
     window: durationOrNever
       .prefault('7d')
       .describe('A fetch is made only if the last open was less than this ago; never: no limit'),
@@ -90,6 +111,7 @@ export const periodic = withRule(
     jitter: dist(DURATION).prefault(0).describe('Added to each due instant'),
     network: z.enum(['any', 'wifi']).default('any').describe('The network that a due fetch waits for'),
     requireToken: z.boolean().default(false).describe('Whether only users with a token are served'),
+    requireStarred: z.boolean().default(false).describe('Whether only users who starred the app are served'),
     maxPerOpportunity: countFrom(0, Number.MAX_SAFE_INTEGER, 'a whole number, 0 or more')
       .prefault(10)
       .describe('How many apps of a device may fetch at one opportunity; 0: no limit'),

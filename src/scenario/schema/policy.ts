@@ -3,27 +3,20 @@
 import * as z from 'zod';
 import { merge } from '../merge.ts';
 import { isPlainObject } from '../plain-object.ts';
-import { isPresetName, PRESETS, type PresetName } from '../presets.ts';
+import { isPresetName, PRESET_NAMES, type PresetName, presetPolicy } from '../presets.ts';
 import { leaf } from './leaf.ts';
 import { lifecycle } from './lifecycle.ts';
-import { PRESETS_NOT_BUILT } from './not-built.ts';
 import { periodic } from './periodic.ts';
 import { pre } from './pre.ts';
 import { settings } from './settings.ts';
 import { update } from './update.ts';
 
-const BUILT = Object.keys(PRESETS);
-
 const presetName = leaf<PresetName, PresetName>({
-  expected: `the name of a preset (${BUILT.join(', ')})`,
-  read: (value, refuse) => {
-    if (isPresetName(value)) return value;
-    if (!PRESETS_NOT_BUILT.includes(value as string)) return undefined;
-    return refuse(`the preset ${value} is not built yet (this version has ${BUILT.join(', ')})`);
-  },
+  expected: `the name of a preset (${PRESET_NAMES.join(', ')})`,
+  read: (value) => (isPresetName(value) ? value : undefined),
   write: (name) => name,
-  json: { enum: BUILT },
-  words: [...BUILT, ...PRESETS_NOT_BUILT],
+  json: { enum: PRESET_NAMES },
+  words: PRESET_NAMES,
 });
 
 /** A policy as an object: what a preset and the keys beside it come to. */
@@ -37,7 +30,7 @@ export const policySettings = settings(
     update: update.prefault({}).describe('How new versions of the code package come to a device'),
     lifecycle: lifecycle.prefault({}).describe('How long an app stays in memory after it was left'),
   },
-  `the name of a preset (${BUILT.join(', ')}), or an object of settings`,
+  `the name of a preset (${PRESET_NAMES.join(', ')}), or an object of settings`,
 );
 
 /** A policy as a scenario writes it. */
@@ -74,6 +67,6 @@ export const policy = z
 
 /** The keys of a policy laid over those of the preset it names; as it is where there is none. */
 function withPreset(written: unknown): z.input<typeof policySettings> {
-  const known = isPlainObject(written) && isPresetName(written.preset) ? PRESETS[written.preset] : {};
+  const known = isPlainObject(written) && isPresetName(written.preset) ? presetPolicy(written.preset) : {};
   return merge(known, written) as z.input<typeof policySettings>;
 }

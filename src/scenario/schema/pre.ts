@@ -13,6 +13,7 @@ export const pre = settings({
     .default('disk')
     .describe('Where the answer is kept; memory is lost when the app is destroyed'),
   requireToken: z.boolean().default(false).describe('Whether only users with a token are served'),
+  requireStarred: z.boolean().default(false).describe('Whether only users who starred the app are served'),
 });
 
 export type Pre = z.output<typeof pre>;
