@@ -5,6 +5,7 @@ import { NEVER } from '../kernel/time.ts';
 import type { Compiled } from '../scenario/compile.ts';
 import { localTime } from '../scenario/local-time.ts';
 import { appNameOf, personaOf } from '../scenario/personas.ts';
+import { notesOf } from '../scenario/requests/notes.ts';
 import { UsageError } from './failure.ts';
 import { terminalWidth } from './plain-table.ts';
 import { compiledScenario, scenarioCommand, wholeNumber } from './scenario-options.ts';
@@ -17,6 +18,10 @@ export function explainCommand() {
     .requiredOption('--device <n>', 'which device, from 0', wholeNumber)
     .option('--from <instant>', 'ISO 8601, or a duration after the start', instantText)
     .option('--to <instant>', 'ISO 8601, or a duration after the start', instantText)
+    .option(
+      '--requests',
+      'print the request behind each fetch and the callbacks that the app sees, as its platform makes them',
+    )
     .action(async (source, options) => {
       const compiled = await compiledScenario(source, { ...options, devices: options.devices });
       const { model, scenario } = compiled;
@@ -26,7 +31,8 @@ export function explainCommand() {
       }
       const from = options.from === undefined ? 0 : instantAt(options.from, compiled);
       const to = options.to === undefined ? NEVER : instantAt(options.to, compiled);
-      const told = taleOf(model, device).filter(({ at }) => at >= from && at < to);
+      const annotate = options.requests ? notesOf(compiled.scenario) : undefined;
+      const told = taleOf(model, device, annotate).filter(({ at }) => at >= from && at < to);
       const { owner, model: phone, city } = personaOf({ seed: model.seed, device });
       const apps = model.traced?.devices[device]?.apps.map(({ app }) => app) ?? [0];
       const names =

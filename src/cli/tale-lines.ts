@@ -65,7 +65,10 @@ function lineOf(step: Told, scenario: ResolvedScenario, appNames: TaleOptions['a
     input: step.isMessage ? `${' '.repeat(INDENT)}${step.input}` : step.input,
     move: `${step.machine}${app}: ${step.from === step.to ? step.from : `${step.from} → ${step.to}`}`,
     asked: step.answers.map(([guard, answer]) => `${guard}? ${answer ? 'yes' : 'no'}`),
-    facts: step.facts.map((fact) => `• ${factText(fact, wordsFor(scenario))}`),
+    facts: [
+      ...step.facts.map((fact) => `• ${factText(fact, wordsFor(scenario))}`),
+      ...step.notes.map((note) => `• ${note}`),
+    ],
   };
 }
 

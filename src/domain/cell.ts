@@ -76,6 +76,7 @@ export class Cell {
   group: i32 = 0;
   hasToken: boolean = false;
   isStarred: boolean = true;
+  isSupported: boolean = true;
   /** Releases of the app so far. */
   releases: i32 = 0;
   /** Until when its version has been looked at: see projections/versions.ts. */
@@ -182,9 +183,13 @@ export function beginCell(cell: Cell, index: i32): void {
   cell.periodicFetch.n = -1;
   cell.preFetch.n = -1;
   cell.ownFetch.n = -1;
+  cell.periodicFetch.isGray = false;
+  cell.preFetch.isGray = false;
+  cell.ownFetch.isGray = false;
   cell.releases = 0;
   cell.lookedUntil = 0;
   cell.hasToken = draw(cell.key, STREAM.token, 0) < model.tokenShare;
+  cell.isSupported = model.supportedShare >= 1 || draw(cell.key, STREAM.supported, 0) < model.supportedShare;
   cell.isStarred = model.starredShare >= 1 || draw(cell.key, STREAM.starred, 0) < model.starredShare;
 }
 

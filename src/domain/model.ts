@@ -219,6 +219,18 @@ export class OriginModel {
   readonly content: ContentModel = new ContentModel();
 }
 
+/** A second address of the origin, for a share of the devices that may only grow. */
+export class GrayModel {
+  readonly latency: Law = new Law();
+  readonly failure: number = 0;
+  readonly bodySize: Law = new Law();
+  readonly timeoutMs: number = NEVER;
+  /** When each share is in force, and the share; devices hear of it after a time of their own. */
+  readonly stepsAt: Float64Array = new Float64Array(0);
+  readonly shares: Float64Array = new Float64Array(0);
+  readonly delay: Law = new Law();
+}
+
 /** One app as the devices of one cohort have it. */
 export class AppModel {
   readonly name: string = '';
@@ -232,6 +244,9 @@ export class AppModel {
   readonly freshForMs: number = 0;
   readonly tokenShare: number = 0;
   readonly starredShare: number = 1;
+  /** Share of devices whose client is new enough for fetches. */
+  readonly supportedShare: number = 1;
+  readonly gray: GrayModel | null = null;
   readonly lifecycle: LifecycleModel = new LifecycleModel();
   readonly periodic: PeriodicModel | null = null;
   readonly pre: PreModel | null = null;

@@ -5,11 +5,12 @@
 
 import { FAULT, OUTCOME } from '../facts/codes.ts';
 import { draw } from '../kernel/draw.ts';
-import { valueAt } from '../kernel/law.ts';
+import { type Law, valueAt } from '../kernel/law.ts';
 import { STREAM } from '../kernel/streams.ts';
 import { NEVER, wholeMs } from '../kernel/time.ts';
 import { type Cell, networkOf } from './cell.ts';
-import type { FaultModel } from './model.ts';
+import { isGray } from './gray.ts';
+import type { FaultModel, GrayModel } from './model.ts';
 
 /** No body is larger: the largest number whose neighbours are whole too. */
 const LARGEST_BODY: number = 9_007_199_254_740_991;
@@ -22,6 +23,8 @@ export class FetchCursor {
   /** The request whose latency is known; -1 if none is. */
   n: number = -1;
   latencyMs: number = 0;
+  /** Whether the last request asked the gray address. */
+  isGray: boolean = false;
 
   constructor(outcome: i32, latency: i32, size: i32) {
     this.outcome = outcome;
@@ -47,7 +50,9 @@ export function ownFetch(): FetchCursor {
  * because its answer would take longer than the time-out (contract, "Fetching").
  */
 export function outcomeOf(cell: Cell, fetch: FetchCursor, n: number): i32 {
-  let origin: number = cell.model.origin.failure;
+  const gray: GrayModel | null = isGray(cell) ? cell.model.gray : null;
+  fetch.isGray = gray !== null;
+  let origin: number = gray === null ? cell.model.origin.failure : gray.failure;
   if (cell.world.faults.length > 0) origin += (1 - origin) * outageOf(cell);
   const network: number = networkOf(cell).failure;
   const surplus: number = cell.load.surplus;
@@ -58,20 +63,28 @@ export function outcomeOf(cell: Cell, fetch: FetchCursor, n: number): i32 {
     if (u < broken) return OUTCOME.origin;
     if (u < broken + (1 - broken) * surplus) return OUTCOME.overload;
   }
-  const timeoutMs: number = cell.model.origin.timeoutMs;
+  const timeoutMs: number = gray === null ? cell.model.origin.timeoutMs : gray.timeoutMs;
   const isTooLate: boolean = timeoutMs < NEVER && latencyMs(cell, fetch, n) > timeoutMs;
   return isTooLate ? OUTCOME.timeout : OUTCOME.answered;
 }
 
 /** From sending request n until its end is known: the answer, the failure, or the time-out. NEVER is possible. */
 export function replyAfterMs(cell: Cell, fetch: FetchCursor, n: number): number {
-  return Math.min(latencyMs(cell, fetch, n), cell.model.origin.timeoutMs);
+  const timeoutMs: number = fetch.isGray ? cell.model.gray!.timeoutMs : cell.model.origin.timeoutMs;
+  return Math.min(latencyMs(cell, fetch, n), timeoutMs);
 }
 
 /** The size of answer n in bytes. */
 export function bodyBytes(cell: Cell, fetch: FetchCursor, n: number): number {
   return Math.min(
-    Math.floor(valueAt(cell.model.origin.bodySize, cell.key, fetch.size, n) + 0.5),
+    Math.floor(
+      valueAt(
+        fetch.isGray ? cell.model.gray!.bodySize : cell.model.origin.bodySize,
+        cell.key,
+        fetch.size,
+        n,
+      ) + 0.5,
+    ),
     LARGEST_BODY,
   );
 }
@@ -79,7 +92,8 @@ export function bodyBytes(cell: Cell, fetch: FetchCursor, n: number): number {
 export function latencyMs(cell: Cell, fetch: FetchCursor, n: number): number {
   if (fetch.n !== n) {
     fetch.n = n;
-    let latency: number = valueAt(cell.model.origin.latency, cell.key, fetch.latency, n);
+    const law: Law = fetch.isGray ? cell.model.gray!.latency : cell.model.origin.latency;
+    let latency: number = valueAt(law, cell.key, fetch.latency, n);
     if (cell.world.faults.length > 0) latency *= slownessOf(cell);
     fetch.latencyMs = wholeMs(latency);
   }

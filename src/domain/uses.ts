@@ -44,9 +44,9 @@ export function usesDelivery(cell: Cell): boolean {
 }
 
 export function usesPeriodic(cell: Cell): boolean {
-  return cell.model.periodic !== null;
+  return cell.model.periodic !== null && cell.isSupported;
 }
 
 export function usesPre(cell: Cell): boolean {
-  return cell.model.pre !== null;
+  return cell.model.pre !== null && cell.isSupported;
 }

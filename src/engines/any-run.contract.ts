@@ -198,6 +198,25 @@ const app = some({
   ownRequest: fc.boolean(),
   ownCache: of('0s', '20m', '2d'),
   starredShare: share,
+  backOffice: some({
+    supportedShare: share,
+    confirmation: of('0s', '1h'),
+    reachesDevices: duration(time),
+    gray: fc.record(
+      {
+        steps: fc
+          .array(fc.record({ at: of('0s', '1s', '3h', '1d'), share }), { maxLength: 3 })
+          .map((steps) => steps.toSorted((a, b) => a.share - b.share)),
+        origin: some({
+          latency: duration(shortTime),
+          failure: of(0, 1),
+          bodySize: of(0, 262_145),
+          timeout: of('never', '1s'),
+        }),
+      },
+      { requiredKeys: [] },
+    ),
+  }),
   packageSize: of<0 | '1.5MiB'>(0, '1.5MiB'),
 });
 

@@ -135,6 +135,8 @@ export function modelOf(script: Script): Model {
             isReadAtHotStart: script.readOn === 'open',
             freshForMs: ms('12h'),
             starredShare: 1,
+            supportedShare: 1,
+            gray: null,
             tokenShare: script.hasToken === false ? 0 : 1,
             lifecycle: {
               suspendAfterMs: ms(script.suspendAfter ?? '5s'),

@@ -8,17 +8,26 @@ import { ReferenceEngine } from './reference/reference.ts';
 /** One input to one machine of a device, and the facts it caused. */
 export interface Told extends Step {
   readonly facts: readonly Fact[];
+  /** What else there is to say of some of them. */
+  readonly notes: readonly string[];
 }
+
+/** What there is to say of a fact, asked while the device is as it was before it; `undefined` if nothing. */
+export type Annotate = (cell: Cell, code: number) => string | undefined;
 
 /**
  * The life of one device, step by step, as the reference engine lives it. Draws are addressed, so the device is replayed
  * alone, bit for bit as in the whole fleet. Messages to machines that ignore them are left out.
  */
-export function taleOf(model: Model, device: number): Told[] {
+export function taleOf(model: Model, device: number, annotate: Annotate = () => undefined): Told[] {
   const told: Told[] = [];
   let facts: Fact[] = [];
+  let notes: string[] = [];
   const recorder: Recorder = {
-    record({ phone, app, now }: Cell, code, _count, a, b, c) {
+    record(cell, code, _count, a, b, c) {
+      const { phone, app, now } = cell;
+      const note = annotate(cell, code);
+      if (note !== undefined) notes.push(note);
       facts.push({ device: phone.device, app, at: now, code: code as FactCode, a, b, c });
     },
     closeCell() {},
@@ -26,8 +35,9 @@ export function taleOf(model: Model, device: number): Told[] {
   };
   const onStep = (step: Step) => {
     const isIgnored = step.from === step.to && facts.length === 0 && step.answers.length === 0;
-    if (!isIgnored) told.push({ ...step, facts });
+    if (!isIgnored) told.push({ ...step, facts, notes });
     facts = [];
+    notes = [];
   };
   const engine = new ReferenceEngine(model, recorder, { devices: [device], onStep });
   for (const _share of engine.run());

@@ -41,4 +41,9 @@ export const STREAM = {
   ownSize: 35,
   script: 36,
   starred: 37,
+  supported: 38,
+  gray: 39,
+  grayDelay: 40,
+  scene: 41,
+  code: 42,
 } as const;

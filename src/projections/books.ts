@@ -40,7 +40,7 @@ export class Books {
         tally.launches.appDestroyed(cell);
         return;
       case FACT.PeriodicRequested:
-        this.addRequest(cell, tally);
+        this.addRequest(cell, tally, cell.periodicFetch.isGray);
         tally.hours.periodicRequested(cell);
         return;
       case FACT.PeriodicFetched:
@@ -65,7 +65,7 @@ export class Books {
         tally.sweeps.periodicRead(cell);
         return;
       case FACT.OwnRequested:
-        this.addRequest(cell, tally);
+        this.addRequest(cell, tally, cell.ownFetch.isGray);
         tally.hours.ownRequested(cell);
         return;
       case FACT.OwnFetched:
@@ -93,7 +93,7 @@ export class Books {
         tally.sweeps.sweepRan(cell, a);
         return;
       case FACT.PreRequested:
-        this.addRequest(cell, tally);
+        this.addRequest(cell, tally, cell.preFetch.isGray);
         tally.hours.preRequested(cell);
         return;
       case FACT.PreFetched:
@@ -120,8 +120,8 @@ export class Books {
     }
   }
 
-  private addRequest(cell: Cell, tally: Tally): void {
-    tally.requests.requested(cell);
+  private addRequest(cell: Cell, tally: Tally, isGray: boolean): void {
+    tally.requests.requested(cell, isGray);
     tally.versions.requested(cell);
     this.pending[cell.group]!.add(cell.now, tally.requests);
   }

@@ -169,6 +169,7 @@ function originMetrics(
   const meanPerMinute = (requests.measured * MINUTE) / (horizonMs - warmupMs);
   return {
     requests: requests.measured,
+    grayRequests: requests.measuredGray,
     bytes: periodic.bytes + pre.bytes + own.bytes,
     meanRps: (requests.measured * scale * SECOND) / (horizonMs - warmupMs),
     peakRps1s: peakPerSecond * scale,

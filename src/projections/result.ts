@@ -124,6 +124,8 @@ export interface HostMetrics {
 
 export interface OriginMetrics {
   readonly requests: number;
+  /** Those of them that asked a gray address. */
+  readonly grayRequests: number;
   readonly bytes: number;
   readonly meanRps: Ratio;
   readonly peakRps1s: Ratio;

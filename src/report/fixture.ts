@@ -215,6 +215,7 @@ function metricsOf(rows: readonly Row[], fleet: FleetFacts): Metrics {
     host: null,
     origin: {
       requests,
+      grayRequests: 0,
       bytes: requests * 40 * 1024,
       meanRps,
       peakRps1s: highest(15),

@@ -102,6 +102,35 @@ describe('refusals', () => {
     ],
     ['host', { keepAlive: 'soon' }, 'host.keepAlive: expected'],
     [
+      'app.backOffice',
+      { url: 'http://example.com/x' },
+      'app.backOffice.url: is not HTTPS, and the platform takes no other address',
+    ],
+    [
+      'app.backOffice',
+      { url: 'https://other.org/x' },
+      'app.backOffice.url: other.org is not on the list of service domains (example.com)',
+    ],
+    ['app.backOffice', { url: ['https://example.com/x'] }, 'app.backOffice.url: expected an address such as'],
+    ['app.backOffice', { entity: 'personal' }, 'an app of a person may only use a cloud source'],
+    [
+      'app.backOffice',
+      { token: 'x'.repeat(1025) },
+      'app.backOffice.token: has 1025 characters, 1024 at most',
+    ],
+    [
+      'app.backOffice',
+      {
+        gray: {
+          steps: [
+            { at: '1d', share: 0.5 },
+            { at: '2d', share: 0.2 },
+          ],
+        },
+      },
+      'a gray release may only grow, and this share is smaller than the one before',
+    ],
+    [
       'policy',
       { update: { minimumVersion: 'v2' } },
       'policy.update.minimumVersion: expected none; or a whole number',

@@ -5,6 +5,7 @@ import {
   CapacityModel,
   CohortModel,
   ContentModel,
+  GrayModel,
   HostModel,
   Model,
   NetworkModel,
@@ -25,6 +26,7 @@ import { made } from './made.ts';
 import { lifecycleModel, periodicModel, preModel } from './policy-model.ts';
 import { releasesOf, updateModel } from './update-model.ts';
 import { rhythmModel, usageModel } from './usage-model.ts';
+import { inRun } from './when-in-run.ts';
 
 type Content = AppSettings['origin']['content'];
 
@@ -66,7 +68,9 @@ function cohortModels(scenario: ResolvedScenario, hasReleases: boolean, files: F
       network: networkModel(cohort.network),
       host: usesHost(cohort) ? hostModel(cohort.host, local) : null,
       sweep: sweepModel(cohort, local),
-      apps: cohort.apps.map((app) => appModel(app, { group: groups++, local, hasReleases }, files)),
+      apps: cohort.apps.map((app) =>
+        appModel(app, { group: groups++, local, hasReleases, start: scenario.start }, files),
+      ),
     });
   });
 }
@@ -75,9 +79,14 @@ interface Place {
   readonly group: number;
   readonly local: Instant;
   readonly hasReleases: boolean;
+  readonly start: Instant;
 }
 
-function appModel(settings: AppSettings, { group, local, hasReleases }: Place, files: FromFiles): AppModel {
+function appModel(
+  settings: AppSettings,
+  { group, local, hasReleases, start }: Place,
+  files: FromFiles,
+): AppModel {
   const { id, share, app, usage, policy, origin } = settings;
   return made(AppModel, {
     name: id,
@@ -89,6 +98,8 @@ function appModel(settings: AppSettings, { group, local, hasReleases }: Place, f
     freshForMs: app.freshFor,
     tokenShare: app.tokenShare,
     starredShare: app.starredShare,
+    supportedShare: app.backOffice.supportedShare,
+    gray: grayModel(settings, start),
     lifecycle: lifecycleModel(policy.lifecycle),
     periodic: periodicModel(policy.periodic),
     pre: preModel(policy.pre),
@@ -101,6 +112,22 @@ function appModel(settings: AppSettings, { group, local, hasReleases }: Place, f
       timeoutMs: origin.timeout,
       content: contentModel(origin.content, files.changesOf(origin.content)),
     }),
+  });
+}
+
+/** Steps are in force when they are confirmed; what the gray address does not say of itself, the other one says. */
+function grayModel({ app, origin }: AppSettings, start: Instant): GrayModel | null {
+  const { gray, confirmation, reachesDevices } = app.backOffice;
+  if (gray.steps.length === 0) return null;
+  const { latency, failure, bodySize, timeout } = gray.origin ?? origin;
+  return made(GrayModel, {
+    latency: lawOf(latency),
+    failure,
+    bodySize: lawOf(bodySize),
+    timeoutMs: timeout,
+    stepsAt: Float64Array.from(gray.steps, ({ at }) => inRun(at, start) + confirmation),
+    shares: Float64Array.from(gray.steps, ({ share }) => share),
+    delay: lawOf(reachesDevices),
   });
 }
 

@@ -2,9 +2,10 @@
 
 import * as z from 'zod';
 import type { LawSpec } from '../../kernel/law-of.ts';
-import { dist, gapDist } from './dist.ts';
+import { gapDist } from './dist.ts';
 import { leaf } from './leaf.ts';
-import { DURATION, durationOrNever, NUMBER, positive, positiveDuration, SIZE, share } from './quantity.ts';
+import { ANSWERS } from './origin-answers.ts';
+import { NUMBER, positive, positiveDuration } from './quantity.ts';
 import { withRule } from './rule.ts';
 import { settings } from './settings.ts';
 import { type ChangeTraceSettings, changeTrace } from './trace.ts';
@@ -88,14 +89,7 @@ const capacity = z.union([
 ]);
 
 export const origin = settings({
-  latency: dist(DURATION)
-    .prefault({ law: 'lognormal', median: '120ms', sigma: 0.5 })
-    .describe('Time from a request to its answer'),
-  failure: share.prefault(0).describe('Probability that a request fails'),
-  bodySize: dist(SIZE).prefault('40KiB').describe('Size of an answer; above 256 KiB it is not cached'),
-  timeout: durationOrNever
-    .prefault('never')
-    .describe('A request without an answer after this long has failed'),
+  ...ANSWERS,
   content: content.prefault({}).describe('When the content changes'),
   capacity: capacity.prefault('none').describe('How many requests the server bears'),
 });

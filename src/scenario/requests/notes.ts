@@ -1,0 +1,46 @@
+/** What there is to say of a fact beyond its numbers: the request that is sent, the callback that the app sees. */
+
+import type { Cell } from '../../domain/cell.ts';
+import { FACT } from '../../facts/codes.ts';
+import type { ResolvedScenario } from '../compile.ts';
+import { populationOf } from '../population.ts';
+import { arrivalText, hitText, missText, tokenText } from './read-answer.ts';
+import { requestOf, sceneOf, settingsOf } from './request-of.ts';
+
+/** @returns asked with a cell as it is before a fact: a line, or `undefined` if there is nothing to say */
+export function notesOf(scenario: ResolvedScenario): (cell: Cell, code: number) => string | undefined {
+  const population = populationOf(scenario);
+  return (cell, code) => {
+    const app = settingsOf(cell, population);
+    const { os } = population[cell.phone.cohortIndex]!;
+    const sent = (kind: 'periodic' | 'pre') => {
+      const { by, url } = requestOf(kind, cell, app, scenario);
+      return `${by}: GET ${url}`;
+    };
+    switch (code) {
+      case FACT.PackageLoaded:
+        return `scene ${sceneOf(cell, app)}; ${tokenText(cell)}`;
+      case FACT.PeriodicRequested:
+        return sent('periodic');
+      case FACT.PreRequested:
+        return sent('pre');
+      case FACT.PeriodicFetched:
+        return arrivalText('periodic', cell);
+      case FACT.PreFetched:
+        return arrivalText('pre', cell);
+      case FACT.PeriodicHit:
+        return hitText('periodic', app);
+      case FACT.PreHit:
+        return hitText('pre', app);
+      case FACT.PeriodicMissed:
+        return missText('periodic', os);
+      case FACT.PreMissed:
+        return missText('pre', os);
+      case FACT.PeriodicRejected:
+      case FACT.PreRejected:
+        return 'token not set, maybe you should setBackgroundFetchToken first';
+      default:
+        return undefined;
+    }
+  };
+}

@@ -1,0 +1,39 @@
+/** What the app gets to see: the callbacks of the read interface, as each platform and system calls them. */
+
+import type { Cell } from '../../domain/cell.ts';
+import type { AppSettings } from '../population.ts';
+
+type Kind = 'periodic' | 'pre';
+
+/** What each platform passes on beside the data: WeChat names them, Binance returns "all the arguments sent by the native". */
+const ECHOED: Readonly<Record<string, Readonly<Record<Kind, readonly string[]>>>> = {
+  wechat: { periodic: ['timeStamp'], pre: ['timeStamp', 'path', 'query', 'scene'] },
+  binance: {
+    periodic: ['appid', 'token', 'timestamp', 'lang', 'version'],
+    pre: ['appid', 'token', 'code', 'timestamp', 'path', 'query', 'lang', 'version'],
+  },
+};
+
+/** `getBackgroundFetchData` when something is stored. */
+export function hitText(kind: Kind, { policy }: AppSettings): string {
+  const echoed = ECHOED[policy.preset === 'binance' ? 'binance' : 'wechat']![kind];
+  return `getBackgroundFetchData({fetchType: '${kind}'}) → success: fetchedData, ${echoed.join(', ')}`;
+}
+
+/** With nothing stored Android calls `fail`, and iOS calls `success` with empty data (WeChat, getBackgroundFetchData). */
+export function missText(kind: Kind, os: 'android' | 'ios'): string {
+  const answer = os === 'ios' ? "success: fetchedData ''" : 'fail';
+  return `getBackgroundFetchData({fetchType: '${kind}'}) → ${answer}`;
+}
+
+/** A listener hears only of what ends after it was set: once the app has loaded, while it runs (WeChat, onBackgroundFetchData). */
+export function arrivalText(kind: Kind, cell: Cell): string {
+  const { row } = cell;
+  const isHeard = row.onScreen === 1 && row.loading === 0;
+  return `onBackgroundFetchData: ${isHeard ? `heard, fetchType '${kind}'` : 'nobody listens'}`;
+}
+
+/** `getBackgroundFetchToken` gives back what was set, or fails. */
+export function tokenText({ row }: Cell): string {
+  return `getBackgroundFetchToken → ${row.hasToken === 1 ? 'success: token' : 'fail'}`;
+}

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import type { Cell } from '../../domain/cell.ts';
+import { AppRow } from '../../domain/rows.ts';
+import { parseScenario } from '../parse-scenario.ts';
+import type { AppSettings } from '../population.ts';
+import { alipayRequest } from './alipay.ts';
+import { binanceRequest } from './binance.ts';
+import type { FetchContext } from './fetch-request.ts';
+import { finclipRequest } from './finclip.ts';
+import { plainRequest } from './plain.ts';
+import { qqRequest } from './qq.ts';
+import { arrivalText, hitText, missText, tokenText } from './read-answer.ts';
+import { wechatRequest } from './wechat.ts';
+
+function context(given: Partial<FetchContext> = {}, backOffice: object = {}): FetchContext {
+  const { app } = parseScenario({ name: 'x', app: { backOffice } });
+  return {
+    kind: 'periodic',
+    backOffice: app.backOffice,
+    url: 'https://example.com/data',
+    token: null,
+    code: 'code-1',
+    timestamp: 1_772_728_720_099,
+    scene: '1001',
+    version: '3',
+    ...given,
+  };
+}
+
+describe('WeChat', () => {
+  test('a periodic fetch carries appid, token and timestamp, URL-encoded, and is sent by the client', () => {
+    expect(wechatRequest(context({ token: 'a b&c=ü' }))).toEqual({
+      by: 'the client',
+      url: 'https://example.com/data?appid=wx0123456789abcdef&token=a%20b%26c%3D%C3%BC&timestamp=1772728720099',
+    });
+  });
+
+  test('a periodic fetch without a token is sent without one', () => {
+    expect(wechatRequest(context()).url).not.toMatch(/token|code/);
+  });
+
+  test('an address with parameters of its own keeps them', () => {
+    expect(wechatRequest(context({ url: 'https://example.com/data?city=7' })).url).toMatch(
+      /data\?city=7&appid=/,
+    );
+  });
+
+  test.each([
+    ['a token', 'set', /token=set/, /code=/],
+    ['a code', null, /code=code-1/, /token=/],
+  ])('a pre-fetch carries exactly one of token and code: %s', (_, token, there, absent) => {
+    const { by, url } = wechatRequest(context({ kind: 'pre', token }, { query: 'a=1&b=2' }));
+    expect(by).toBe('the platform');
+    expect(url).toMatch(there);
+    expect(url).not.toMatch(absent);
+    expect(url).toMatch(/path=pages%2Findex&query=a%3D1%26b%3D2&scene=1001&customMiniprogramVersion=3$/);
+  });
+
+  test('a cloud source is told who calls, and gets no code', () => {
+    expect(wechatRequest(context({ kind: 'pre' }, { source: 'cloud' })).url).not.toMatch(/code=/);
+  });
+});
+
+describe('Binance', () => {
+  test('carries lang and version', () => {
+    expect(binanceRequest(context({ token: 't' })).url).toBe(
+      'https://example.com/data?appid=wx0123456789abcdef&token=t&timestamp=1772728720099&lang=en&version=3',
+    );
+  });
+
+  test('a variable of the address takes its argument, which is then not passed again', () => {
+    const url = 'https://example.com/{lang}.json';
+    expect(binanceRequest(context({ url, token: 't' })).url).toBe(
+      'https://example.com/en.json?appid=wx0123456789abcdef&token=t&timestamp=1772728720099&version=3',
+    );
+  });
+
+  test('cdnUrl is a variable only, and only with the permission', () => {
+    const url = '{cdnUrl}/data.json';
+    const granted = { cdnUrl: 'https://cdn.example.com', permissions: ['USE_BINANCE_DYNAMIC_DOMAINS'] };
+    expect(binanceRequest(context({ url }, granted)).url).toMatch(
+      /^https:\/\/cdn\.example\.com\/data\.json\?appid=/,
+    );
+    expect(binanceRequest(context({ url }, granted)).url).not.toMatch(/cdnUrl/);
+    expect(binanceRequest(context({ url })).url).toMatch(/^\{cdnUrl\}/);
+    const refused = () =>
+      parseScenario({ name: 'x', app: { backOffice: { cdnUrl: 'https://cdn.example.com' } } });
+    expect(refused).toThrow(/cdnUrl: only apps with the permission USE_BINANCE_DYNAMIC_DOMAINS have it/);
+  });
+
+  test('a pre-fetch without a token carries a code (its parameter table)', () => {
+    expect(binanceRequest(context({ kind: 'pre' })).url).toMatch(/code=code-1/);
+  });
+});
+
+test('QQ and FinClip speak as WeChat does, Alipay as it was written, the others for themselves', () => {
+  const pre = context({ kind: 'pre', token: 't' }, { query: 'q=1' });
+  expect(qqRequest(pre).url).toMatch(/token=t.*scene=1001$/);
+  expect(finclipRequest(pre)).toMatchObject({ by: 'the SDK', url: wechatRequest(pre).url });
+  expect(alipayRequest(pre).url).toBe('https://example.com/data?query=q%3D1');
+  expect(plainRequest(pre).url).toBe('https://example.com/data');
+});
+
+describe('what the app sees', () => {
+  const app = { policy: { preset: 'wechat' } } as AppSettings;
+  const cell = (row: Partial<AppRow>) => ({ row: Object.assign(new AppRow(), row) }) as unknown as Cell;
+
+  test('with nothing stored Android fails, and iOS succeeds with nothing', () => {
+    expect(missText('pre', 'android')).toMatch(/→ fail$/);
+    expect(missText('pre', 'ios')).toMatch(/→ success: fetchedData ''$/);
+  });
+
+  test('WeChat echoes path, query and scene of a pre-fetch, Binance all that was sent', () => {
+    expect(hitText('pre', app)).toMatch(/fetchedData, timeStamp, path, query, scene$/);
+    expect(hitText('periodic', app)).toMatch(/fetchedData, timeStamp$/);
+    const binance = { policy: { preset: 'binance' } } as AppSettings;
+    expect(hitText('pre', binance)).toMatch(
+      /fetchedData, appid, token, code, timestamp, path, query, lang, version$/,
+    );
+  });
+
+  test('a listener hears what ends after it was set, not what had ended before the app was loaded', () => {
+    expect(arrivalText('pre', cell({ onScreen: 1, loading: 0 }))).toMatch(/heard/);
+    expect(arrivalText('pre', cell({ onScreen: 1, loading: 1 }))).toMatch(/nobody listens/);
+    expect(arrivalText('periodic', cell({ onScreen: 0 }))).toMatch(/nobody listens/);
+  });
+
+  test('getBackgroundFetchToken gives back what was set', () => {
+    expect(tokenText(cell({ hasToken: 1 }))).toMatch(/success/);
+    expect(tokenText(cell({ hasToken: 0 }))).toMatch(/fail/);
+  });
+});

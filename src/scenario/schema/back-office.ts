@@ -1,0 +1,155 @@
+/**
+ * What a developer sets in the back office of a platform, with its rules (WeChat, "periodic update" and "data pre-fetch"): one
+ * address for each kind of fetch, HTTPS and on the list of service domains; personal entities may only use cloud sources;
+ * a gray release may only grow; an administrator confirms each change, and devices hear of it later.
+ */
+
+import * as z from 'zod';
+import { dist } from './dist.ts';
+import { leaf } from './leaf.ts';
+import { originAnswers } from './origin-answers.ts';
+import { DURATION, duration, share } from './quantity.ts';
+import { whenInRun } from './releases.ts';
+import { type Breach, withRule } from './rule.ts';
+import { settings } from './settings.ts';
+import { someText } from './text.ts';
+
+const LONGEST_TOKEN = 1024;
+
+/** The host of an address; variables such as {lang} may stand in it. */
+function hostOf(url: string): string | undefined {
+  return /^https:\/\/([^/?#]+)/.exec(url)?.[1];
+}
+
+const url = leaf<string, string>({
+  expected: 'an address such as https://example.com/data, HTTPS only',
+  read: (value, refuse) => {
+    if (typeof value !== 'string') return undefined;
+    if (/^http:\/\//.test(value)) return refuse('is not HTTPS, and the platform takes no other address');
+    return hostOf(value) === undefined || /\s/.test(value) ? undefined : value;
+  },
+  write: (text) => text,
+  json: { type: 'string', pattern: '^https://[^/?#\\s]+\\S*$' },
+});
+
+const token = leaf<string, string>({
+  expected: `a text of ${LONGEST_TOKEN} characters at most`,
+  read: (value, refuse) => {
+    if (typeof value !== 'string' || value === '') return undefined;
+    return value.length <= LONGEST_TOKEN
+      ? value
+      : refuse(`has ${value.length} characters, ${LONGEST_TOKEN} at most`);
+  },
+  write: (text) => text,
+  json: { type: 'string', minLength: 1, maxLength: LONGEST_TOKEN },
+});
+
+const step = settings({
+  at: whenInRun.describe('When it is set'),
+  share: share.describe('Share of the devices, by a stable hash; 0: testers only, 1: for all'),
+});
+
+const gray = withRule(
+  settings({
+    url: url.prefault('https://example.com/gray').describe('The address that these devices ask'),
+    steps: z.array(step).default([]).describe('How the share grows; it may not shrink'),
+    origin: originAnswers.exactOptional().describe('How that address answers; as the other one unless given'),
+  }),
+  ({ steps }): readonly Breach[] => {
+    if (!Array.isArray(steps)) return [];
+    return steps.flatMap((each, index) =>
+      index > 0 && each?.share < (steps[index - 1]?.share ?? 0)
+        ? [
+            {
+              path: ['steps', String(index), 'share'],
+              message: 'a gray release may only grow, and this share is smaller than the one before',
+            },
+          ]
+        : [],
+    );
+  },
+);
+
+export const backOffice = withRule(
+  settings({
+    appid: someText.prefault('wx0123456789abcdef').describe('The id of the app'),
+    entity: z.enum(['company', 'personal']).default('company').describe('Whom the app belongs to'),
+    source: z
+      .enum(['server', 'cloud'])
+      .default('server')
+      .describe('Where the data is: on a server of the developer, or in the cloud of the platform'),
+    url: url.prefault('https://example.com/periodic').describe('The address of the periodic fetch'),
+    preUrl: url.prefault('https://example.com/pre').describe('The address of the pre-fetch'),
+    serviceDomains: z.array(someText).default(['example.com']).describe('The domains that may be asked'),
+    token: token
+      .prefault('user-token')
+      .describe('What setBackgroundFetchToken is given; the device is appended'),
+    lang: someText.prefault('en').describe('The language of the host (Binance)'),
+    cdnUrl: someText
+      .exactOptional()
+      .describe('A variable of addresses, for apps with the permission to use it (Binance)'),
+    permissions: z
+      .array(someText)
+      .default([])
+      .describe('Permissions of the app, such as USE_BINANCE_DYNAMIC_DOMAINS'),
+    path: someText.prefault('pages/index').describe('The page that launches open'),
+    query: z.string().default('').describe('The query that launches carry'),
+    gray: gray.prefault({}).describe('A gray release of the address'),
+    confirmation: duration.prefault('0s').describe('How long an administrator takes to confirm a change'),
+    reachesDevices: dist(DURATION).prefault(0).describe('How long after that a device hears of it'),
+    supportedShare: share
+      .prefault(1)
+      .describe('Share of devices whose client and base library are new enough (WeChat: 2.8.0)'),
+  }),
+  (given): readonly Breach[] => {
+    const {
+      entity,
+      source,
+      url: address,
+      preUrl,
+      serviceDomains,
+      gray: release,
+      cdnUrl,
+      permissions,
+    } = given;
+    const breaches: Breach[] = [];
+    if (entity === 'personal' && source === 'server') {
+      breaches.push({
+        path: ['source'],
+        message: 'an app of a person may only use a cloud source',
+        partner: ['entity'],
+      });
+    }
+    if (source === 'cloud' && (release?.steps?.length ?? 0) > 0) {
+      breaches.push({
+        path: ['gray', 'steps'],
+        message: 'a gray release is for a server of the developer only',
+      });
+    }
+    if (cdnUrl !== undefined && !permissions?.includes('USE_BINANCE_DYNAMIC_DOMAINS')) {
+      breaches.push({
+        path: ['cdnUrl'],
+        message: 'only apps with the permission USE_BINANCE_DYNAMIC_DOMAINS have it',
+      });
+    }
+    if (source === 'cloud' || !Array.isArray(serviceDomains)) return breaches;
+    const addresses: [string[], string | undefined][] = [
+      [['url'], address],
+      [['preUrl'], preUrl],
+      [['gray', 'url'], release?.url],
+    ];
+    for (const [path, each] of addresses) {
+      const host = typeof each === 'string' ? hostOf(each) : undefined;
+      const isListed = serviceDomains.some((domain) => host === domain || host?.endsWith(`.${domain}`));
+      if (host !== undefined && !isListed && !host.startsWith('{')) {
+        breaches.push({
+          path,
+          message: `${host} is not on the list of service domains (${serviceDomains.join(', ')})`,
+        });
+      }
+    }
+    return breaches;
+  },
+);
+
+export type BackOffice = z.output<typeof backOffice>;
