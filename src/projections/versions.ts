@@ -2,7 +2,7 @@ import type { Cell } from '../domain/cell.ts';
 import type { Model } from '../domain/model.ts';
 import { PACKAGE } from '../facts/codes.ts';
 import { ExactSum } from '../kernel/exact-sum.ts';
-import { DAY, HOUR, NOT_YET } from '../kernel/time.ts';
+import { DAY, HOUR } from '../kernel/time.ts';
 import { isMeasured } from './projection.ts';
 
 /** At which times after a release its adoption is looked at, in hours. */
@@ -134,9 +134,9 @@ export class Versions {
   }
 }
 
-/** Whether the app was used in the seven days before. */
+/** Whether the app was used in the seven days before: opened, with a package to run. */
 function isUsed(cell: Cell, at: number): boolean {
-  return cell.row.lastOpenAt !== NOT_YET && at - cell.row.lastOpenAt < RECENT;
+  return cell.row.localVersion >= 0 && at - cell.row.lastOpenAt < RECENT;
 }
 
 /** The newest version that was released by an instant. */

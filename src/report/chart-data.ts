@@ -91,7 +91,19 @@ export interface StackChart {
   }[];
 }
 
-export type ChartData = TimelineChart | HeatMapChart | HistogramChart | BarsChart | StackChart;
+/** Shares as they move with the hours since something happened, a line for each time that it did. */
+export interface CurvesChart {
+  readonly kind: 'curves';
+  readonly axisName: string;
+  readonly hoursName: string;
+  readonly lines: readonly {
+    readonly name: string;
+    readonly tone: Tone;
+    readonly points: readonly { readonly hours: number; readonly share: number }[];
+  }[];
+}
+
+export type ChartData = TimelineChart | HeatMapChart | HistogramChart | BarsChart | StackChart | CurvesChart;
 
 /** The charts of a page by the id of the element they are drawn into. */
 export interface ChartsById {

@@ -1,7 +1,13 @@
 /** A made-up but plausible result, so that reports can be tested and looked at without running a simulation. */
 
 import { DAY, HOUR, MINUTE } from '../kernel/time.ts';
-import { type Distribution, type Metrics, type Result, SERIES_COLUMNS } from '../projections/result.ts';
+import {
+  type Adoption,
+  type Distribution,
+  type Metrics,
+  type Result,
+  SERIES_COLUMNS,
+} from '../projections/result.ts';
 import { DIURNAL, fixtureInputs, WEEKLY } from './fixture-inputs.ts';
 
 export interface FixtureChoices {
@@ -51,7 +57,7 @@ export function fixtureResult(choices: FixtureChoices = {}): Result {
     apps: {},
     series: { bucketMs: HOUR, columns: SERIES_COLUMNS, rows },
     distributions: { 'periodic.ageMs': hasReads ? ages(metrics.periodic.hits) : { edges: [], counts: [] } },
-    adoption: [],
+    adoption: hasReads ? [release(1, 9), release(2, 15)] : [],
     thresholds: [
       { rule: 'periodic.freshHitRate > 0.8', value: metrics.periodic.freshHitRate, passed: hasReads },
       {
@@ -62,6 +68,13 @@ export function fixtureResult(choices: FixtureChoices = {}): Result {
       { rule: 'launch.waitMs.p90 < 2.5s', value: metrics.launch.waitMs.p90, passed: true },
     ],
   };
+}
+
+/** A release that reaches nearly all within a day. */
+function release(version: number, day: number): Adoption {
+  const reached = [0, 1, 4, 9, 14, 19, 24, 36, 48, 72];
+  const shares = reached.map((hour) => 1 - Math.exp(-hour / (5 + version)));
+  return { version, releasedAt: day * DAY, hours: reached, shares };
 }
 
 type Row = readonly (number | null)[];
@@ -99,6 +112,8 @@ function hours(days: number, devices: number, represents: number, hasReads: bool
       requests * 40 * 1024,
       busiestMinute,
       busiestMinute * (2.6 + 0.5 * noise(hour, 8)),
+      hasReads ? 1 - Math.exp(-((hour % 144) + 1) / 9) : null,
+      hasReads ? Math.exp(-((hour % 144) + 1) / 9) : null,
     ];
   });
 }
@@ -174,21 +189,26 @@ function metricsOf(rows: readonly Row[], fleet: FleetFacts): Metrics {
       firstReadStale: fleet.hasReads ? firstReadStale : 0,
     },
     update: {
-      checks: 0,
-      downloads: 0,
-      bytes: 0,
-      downloadsByKind: { first: 0, sync: 0, async: 0, push: 0 },
-      bytesByKind: { first: 0, sync: 0, async: 0, push: 0 },
-      syncUpdates: 0,
-      asyncUpdates: 0,
-      failures: 0,
-      blocked: 0,
-      prompts: 0,
-      restarts: 0,
-      versionsBehind: null,
-      outdatedRequests: 0,
-      outdatedAtColdStartRate: null,
-      adoption24h: null,
+      checks: 81_000,
+      downloads: 20_400,
+      bytes: 20_400 * 1_572_864,
+      downloadsByKind: { first: 400, sync: 3000, async: 2000, push: 15_000 },
+      bytesByKind: {
+        first: 400 * 1_572_864,
+        sync: 3000 * 1_572_864,
+        async: 2000 * 1_572_864,
+        push: 15_000 * 1_572_864,
+      },
+      syncUpdates: 3000,
+      asyncUpdates: 2000,
+      failures: 812,
+      blocked: 14,
+      prompts: 1210,
+      restarts: 480,
+      versionsBehind: 0.021,
+      outdatedRequests: 3120,
+      outdatedAtColdStartRate: 0.02,
+      adoption24h: 0.973,
     },
     pre: {
       attempts: preReads,

@@ -47,6 +47,16 @@ function people(result: Result): readonly HeadlineNumber[] {
       'Half of cold starts showed data sooner after the tap.',
     ),
     number('Launch wait, p90', launch.waitMs.p90, duration, 'Nine in ten cold starts showed data sooner.'),
+    ...(launch.savedMs.mean === null
+      ? []
+      : [
+          number(
+            'Saved per launch',
+            launch.savedMs.mean,
+            duration,
+            'What a launch with data would have waited longer had it asked the servers itself.',
+          ),
+        ]),
     number(
       'Cold start share',
       coldStartRate,

@@ -35,6 +35,8 @@ describe('the report as one HTML file', () => {
       ...['Load', 'Requests over time', 'Requests by hour and weekday'],
       ...['Freshness', 'Hit rates over time', 'Age of answers over time', 'Ages at reads'],
       ...['Use', 'What became of periodic fetches', 'What pre-fetch gave', 'Cold and hot starts per day'],
+      ...['Updates', 'How releases spread', 'How packages came', 'Versions over time'],
+      ...['For whom', 'Fresh answers by cohort'],
       ...['Cohorts', 'Thresholds', 'Inputs', 'This run'],
     ]);
     expect(markup).toContain('9c41e0b7d25a83f6');
@@ -45,8 +47,8 @@ describe('the report as one HTML file', () => {
     const charts = JSON.parse(/<script type="application\/json"[^>]*>(.*?)<\/script>/.exec(page)?.[1] ?? '');
     const places = [...markup.matchAll(/data-chart="([^"]*)"/g)].map(([, id]) => id);
     expect(Object.keys(charts)).toEqual(places);
-    expect(places).toHaveLength(8);
-    expect(markup.match(/<details>/g)).toHaveLength(8);
+    expect(places).toHaveLength(12);
+    expect(markup.match(/<details>/g)).toHaveLength(12);
   });
 
   test('shows numbers without its script', () => {

@@ -26,6 +26,7 @@ describe('the pictures of a report', () => {
       'read-age',
       'age-distribution',
       'pre-fetch-gains',
+      'fresh-by-cohort',
     ]);
   });
 

@@ -2,14 +2,18 @@
 
 import type { Result } from '../projections/result.ts';
 import type { Picture } from './picture.ts';
+import { adoption } from './pictures/adoption.ts';
 import { ageDistribution } from './pictures/age-distribution.ts';
 import { fetchFates } from './pictures/fetch-fates.ts';
+import { groupsSideBySide } from './pictures/groups-side-by-side.ts';
 import { hitRates } from './pictures/hit-rates.ts';
+import { packagesByKind } from './pictures/packages-by-kind.ts';
 import { preFetchGains } from './pictures/pre-fetch-gains.ts';
 import { readAge } from './pictures/read-age.ts';
 import { requestsByHour } from './pictures/requests-by-hour.ts';
 import { requestsOverTime } from './pictures/requests-over-time.ts';
 import { startsPerDay } from './pictures/starts-per-day.ts';
+import { versionMix } from './pictures/version-mix.ts';
 
 export interface PictureGroup {
   readonly id: string;
@@ -19,6 +23,39 @@ export interface PictureGroup {
 }
 
 export function reportPictures(result: Result): readonly PictureGroup[] {
+  return [...always(result), ...updates(result), ...groups(result)];
+}
+
+/** Only where something is released. */
+function updates(result: Result): readonly PictureGroup[] {
+  if (result.adoption.length === 0) return [];
+  return [
+    {
+      id: 'updates',
+      title: 'Updates',
+      question: 'How fast do new versions reach people, and whom do they hold up?',
+      pictures: [
+        { picture: adoption(result), isHalfWidth: true },
+        { picture: packagesByKind(result), isHalfWidth: true },
+        { picture: versionMix(result) },
+      ],
+    },
+  ];
+}
+
+/** Only where there is more than one. */
+function groups({ cohorts, apps }: Result): readonly PictureGroup[] {
+  const pictures = [
+    { all: cohorts, words: { id: 'fresh-by-cohort', one: 'cohort', many: 'cohorts' } },
+    { all: apps, words: { id: 'fresh-by-app', one: 'app', many: 'apps' } },
+  ]
+    .filter(({ all }) => Object.keys(all).length > 1)
+    .map(({ all, words }) => ({ picture: groupsSideBySide(all, words) }));
+  if (pictures.length === 0) return [];
+  return [{ id: 'whom', title: 'For whom', question: 'For whom does the policy work?', pictures }];
+}
+
+function always(result: Result): readonly PictureGroup[] {
   return [
     {
       id: 'load',

@@ -3,6 +3,7 @@
 import type { ChartData } from '../chart-data.ts';
 import { bars } from './bars.ts';
 import type { ChartOption, Frame } from './chart-frame.ts';
+import { curves } from './curves.ts';
 import { heatMap } from './heat-map.ts';
 import { histogram } from './histogram.ts';
 import { stack } from './stack.ts';
@@ -21,5 +22,7 @@ export function chartOption(chart: ChartData, frame: Frame, window: TimeWindow):
       return bars(chart, frame);
     case 'stack':
       return stack(chart, frame);
+    case 'curves':
+      return curves(chart, frame);
   }
 }
