@@ -3,13 +3,20 @@
  * charts, the JSON Schema, and what each shipped simulation is expected to give. The tests say when it is stale.
  */
 
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { expectations, pages } from './generated-files.ts';
+import { weeks } from './weeks.ts';
 
 const write = (files: ReadonlyMap<string, string>) => {
-  for (const [path, text] of files) writeFileSync(new URL(`../../${path}`, import.meta.url), text);
+  for (const [path, text] of files) {
+    const url = new URL(`../../${path}`, import.meta.url);
+    mkdirSync(dirname(url.pathname), { recursive: true });
+    writeFileSync(url, text);
+  }
 };
 
 // Pages first: the engine that says what to expect is compiled from one of them.
 write(pages());
+write(weeks());
 write(await expectations());

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { pages } from '../cli/generated-files.ts';
+import { weeks } from '../cli/weeks.ts';
 import { complaintsAbout } from './complaints.ts';
 
 const ROOT = new URL('../../', import.meta.url);
@@ -37,7 +38,7 @@ describe('the house is tidy', () => {
     ]);
   });
 
-  test.each([...pages()])('%s is fresh', (path, text) => {
+  test.each([...pages(), ...weeks()])('%s is fresh', (path, text) => {
     expect(read(path), `${path} is stale: npm run generate`).toBe(text);
   });
 
