@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { LATE_OPEN, OPPORTUNITY } from '../src/domain/model.ts';
+import { LATE_OPEN, OPPORTUNITY } from '../src/domain/policy-model.ts';
 import { rowKey, type Script, story, toldRows } from '../src/engines/story.ts';
 import { isEffective, tabulate } from '../src/engines/tabulate.ts';
 import { lawOf } from '../src/kernel/law-of.ts';

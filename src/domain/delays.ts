@@ -8,14 +8,9 @@ import { type Law, valueAt } from '../kernel/law.ts';
 import { STREAM } from '../kernel/streams.ts';
 import { NEVER, NOT_YET, wholeMs } from '../kernel/time.ts';
 import type { Cell, Phone } from './cell.ts';
-import {
-  OPPORTUNITY,
-  type PeriodicModel,
-  type RetryModel,
-  type SweepModel,
-  type TickModel,
-} from './model.ts';
+import type { SweepModel } from './model.ts';
 import { replyAfterMs } from './origin.ts';
+import { OPPORTUNITY, type PeriodicModel, type RetryModel, type TickModel } from './policy-model.ts';
 import { heardOf, nextReachedAt } from './update.ts';
 
 export function hostExpire(cell: Cell): number {

@@ -6,6 +6,7 @@
 
 import { Law } from '../kernel/law.ts';
 import { NEVER } from '../kernel/time.ts';
+import { LifecycleModel, type PeriodicModel, type PreModel, type UpdateModel } from './policy-model.ts';
 
 /** How business spreads over the day and the week, in weights of mean 1. */
 export class RhythmModel {
@@ -99,104 +100,6 @@ export class SweepModel {
   readonly jitter: Law = new Law();
 }
 
-export class LifecycleModel {
-  readonly suspendAfterMs: number = 0;
-  readonly destroyAfterMs: number = 0;
-  readonly memoryKill: Law | null = null;
-  /** How many apps of a device may be in memory at once; NEVER: any number. */
-  readonly maxLive: number = NEVER;
-}
-
-/** What an open does that comes when a fetch would be due and the app was not used within the window. */
-export const LATE_OPEN = {
-  fetch: 0,
-  rearm: 1,
-  ignore: 2,
-} as const;
-
-/** When a fetch that is due may happen. */
-export const OPPORTUNITY = {
-  timer: 0,
-  tick: 1,
-  sweep: 2,
-  hostActive: 3,
-} as const;
-
-/** Opportunities on a grid of the device's own. */
-export class TickModel {
-  readonly everyMs: number = 0;
-  /** The first point of the grid, if it is not random. */
-  readonly phaseMs: number = 0;
-  readonly isPhaseRandom: boolean = false;
-}
-
-/** Delay before attempt k + 1 of a chain: min(cap, base * factor^(k-1)), times U(0,1) if jittered; constant if cap = base. */
-export class RetryModel {
-  readonly baseMs: number = 0;
-  readonly factor: number = 2;
-  readonly capMs: number = 0;
-  readonly isJittered: boolean = false;
-  readonly maxAttempts: number = 0;
-}
-
-export class PeriodicModel {
-  readonly intervalMs: number = 0;
-  readonly windowMs: number = 0;
-  readonly isWindowInclusive: boolean = false;
-  readonly opportunity: number = OPPORTUNITY.timer;
-  /** The grid of opportunities, if they are ticks. */
-  readonly tick: TickModel | null = null;
-  readonly lateOpen: number = LATE_OPEN.ignore;
-  readonly jitter: Law = new Law();
-  readonly isWifiOnly: boolean = false;
-  readonly isTokenRequired: boolean = false;
-  readonly isStarRequired: boolean = false;
-  readonly retry: RetryModel | null = null;
-  /** How many apps of a device may fetch at one opportunity; NEVER: any number. */
-  readonly maxPerOpportunity: number = NEVER;
-  /** How long a read waits at most for a fetch that is in flight: 0 is "never wait", NEVER is "wait". */
-  readonly readPatienceMs: number = 0;
-}
-
-export class PreModel {
-  /** As of {@link PeriodicModel}. */
-  readonly readPatienceMs: number = 0;
-  readonly isKeptInMemory: boolean = false;
-  readonly isTokenRequired: boolean = false;
-  readonly isStarRequired: boolean = false;
-}
-
-/** How code packages come to devices. Version v is the v-th release; what is there at the start is version 0. */
-export class UpdateModel {
-  /** A package reaches a device that uses the app uniformly within this after its release; NEVER: it does not by itself. */
-  readonly pushWithinMs: number = NEVER;
-  /** The host of such a device hears of a release uniformly within this; NEVER: it does not ask. */
-  readonly hostCheckMs: number = NEVER;
-  readonly recentlyUsedMs: number = NEVER;
-  readonly isCheckedAtColdStart: boolean = false;
-  /** A check beside a cold start only if the last one is at least this old, one before it if at least that old. */
-  readonly asyncEveryMs: number = 0;
-  readonly syncEveryMs: number = NEVER;
-  /** A launch after this long without use is checked first. */
-  readonly longUnusedMs: number = NEVER;
-  readonly checkTime: Law = new Law();
-  readonly downloadTime: Law = new Law();
-  readonly failure: number = 0;
-  /** How long a launch waits for its package. */
-  readonly timeoutMs: number = NEVER;
-  readonly isFallingBack: boolean = true;
-  readonly retryMs: number = NEVER;
-  /** A local version from this on is launched at once; NEVER: none is. */
-  readonly preferLocalFrom: number = NEVER;
-  /** A local version below this is not launched. */
-  readonly minimumVersion: number = 0;
-  /** Probability that a person who is told of a new version restarts the app; nobody is told if it is 0. */
-  readonly acceptance: number = 0;
-  readonly packageBytes: number = 0;
-  /** Share of the package that an update transfers. */
-  readonly deltaShare: number = 1;
-}
-
 /** What a launch does that found no data: it looks in a cache of its own, then asks the origin itself. */
 export class OwnModel {
   /** How long what the app itself has stored is good for. */
@@ -231,6 +134,14 @@ export class GrayModel {
   readonly delay: Law = new Law();
 }
 
+/** What the reporting of the platform sees of an app. */
+export class AnalyticsModel {
+  /** Share of the devices that report, from when on, and what is kept of it: not what happened before. */
+  readonly share: number = 1;
+  readonly publishedAt: number = 0;
+  readonly keptFrom: number = 0;
+}
+
 /** One app as the devices of one cohort have it. */
 export class AppModel {
   readonly name: string = '';
@@ -247,6 +158,8 @@ export class AppModel {
   /** Share of devices whose client is new enough for fetches. */
   readonly supportedShare: number = 1;
   readonly gray: GrayModel | null = null;
+  /** `null` if the reporting sees everything. */
+  readonly analytics: AnalyticsModel | null = null;
   readonly lifecycle: LifecycleModel = new LifecycleModel();
   readonly periodic: PeriodicModel | null = null;
   readonly pre: PreModel | null = null;
@@ -306,6 +219,3 @@ export class Model {
   readonly capacity: CapacityModel | null = null;
   readonly traced: TracedUsage | null = null;
 }
-
-/** Answers above this are not cached: 256 KiB (WeChat, "periodic update" and "data pre-fetch": at most 256 KB). */
-export const LARGEST_BODY_BYTES: number = 262_144;

@@ -4,7 +4,8 @@ import { OUTCOME } from '../facts/codes.ts';
 import { draw } from '../kernel/draw.ts';
 import { HOUR, NEVER } from '../kernel/time.ts';
 import { type Cell, networkOf } from './cell.ts';
-import type { NetworkState, UpdateModel } from './model.ts';
+import type { NetworkState } from './model.ts';
+import type { UpdateModel } from './policy-model.ts';
 
 /** The newest version that has been released by now, 0 before the first release. */
 export function newestVersion(cell: Cell): number {

@@ -2,7 +2,7 @@
 
 import { NEVER } from '../kernel/time.ts';
 import type { Cell } from './cell.ts';
-import type { UpdateModel } from './model.ts';
+import type { UpdateModel } from './policy-model.ts';
 
 export function usesNetwork(_cell: Cell): boolean {
   return true;

@@ -198,6 +198,7 @@ const app = some({
   ownRequest: fc.boolean(),
   ownCache: of('0s', '20m', '2d'),
   starredShare: share,
+  analytics: some({ reportingShare: share, publishedAt: of('0s', '1h'), keep: of('never', '3h', '30d') }),
   backOffice: some({
     supportedShare: share,
     confirmation: of('0s', '1h'),

@@ -4,15 +4,14 @@
  */
 
 import type { MachineName } from '../../machines/vocabulary.ts';
+import type { Model, SweepModel } from '../domain/model.ts';
 import {
   LATE_OPEN,
-  type Model,
   OPPORTUNITY,
   type PeriodicModel,
   type PreModel,
-  type SweepModel,
   type UpdateModel,
-} from '../domain/model.ts';
+} from '../domain/policy-model.ts';
 import { factText, type TimeWords } from '../facts/fact-text.ts';
 import { FAULTS } from '../facts/vocabulary.ts';
 import { formatDuration, parseDuration } from '../kernel/duration.ts';
@@ -137,6 +136,7 @@ export function modelOf(script: Script): Model {
             starredShare: 1,
             supportedShare: 1,
             gray: null,
+            analytics: null,
             tokenShare: script.hasToken === false ? 0 : 1,
             lifecycle: {
               suspendAfterMs: ms(script.suspendAfter ?? '5s'),

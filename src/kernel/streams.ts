@@ -46,4 +46,5 @@ export const STREAM = {
   grayDelay: 40,
   scene: 41,
   code: 42,
+  reports: 43,
 } as const;

@@ -26,10 +26,12 @@ export class Books {
     switch (code) {
       case FACT.ColdStarted:
         tally.hours.coldStarted(cell);
+        tally.reported.started(cell, 1);
         tally.versions.started(cell);
         return;
       case FACT.HotStarted:
         tally.hours.hotStarted(cell);
+        tally.reported.started(cell, 0);
         tally.versions.started(cell);
         return;
       case FACT.PackageLoaded:
@@ -58,10 +60,12 @@ export class Books {
         tally.periodicReads.periodicHit(cell, a, b);
         tally.launches.showData(cell);
         tally.hours.periodicHit(cell, a);
+        tally.reported.read(cell, 1, a <= cell.model.freshForMs ? 1 : 0);
         tally.sweeps.periodicRead(cell);
         return;
       case FACT.PeriodicMissed:
         tally.hours.periodicMissed(cell);
+        tally.reported.read(cell, 0, 0);
         tally.sweeps.periodicRead(cell);
         return;
       case FACT.OwnRequested:

@@ -7,6 +7,11 @@ import { metricPaths } from './thresholds.ts';
 export const METRIC_PATHS: readonly string[] = pathsOfNothing();
 
 function pathsOfNothing(): readonly string[] {
-  const model = { warmupMs: 0, horizonMs: 1, releasesAt: new Float64Array(0) } as Model;
+  const model = {
+    warmupMs: 0,
+    horizonMs: 1,
+    releasesAt: new Float64Array(0),
+    cohorts: [{ apps: [{ analytics: {} }] }],
+  } as unknown as Model;
   return metricPaths(metricsOf(new Tally(model), { model, deviceMs: 1, scale: 1, isOfDevices: true }));
 }

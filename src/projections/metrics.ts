@@ -1,6 +1,6 @@
 /** From what was tallied to the metrics of a result (contract, section 2). A ratio of nothing is `null`. */
 
-import type { Model } from '../domain/model.ts';
+import type { CohortModel, Model } from '../domain/model.ts';
 import { FACT } from '../facts/codes.ts';
 import type { LogHistogram } from '../kernel/log-histogram.ts';
 import { DAY, MINUTE, SECOND } from '../kernel/time.ts';
@@ -15,6 +15,7 @@ import type {
   PeriodicMetrics,
   PreMetrics,
   Ratio,
+  ReportedMetrics,
   Spread,
 } from './result.ts';
 import type { Tally } from './tally.ts';
@@ -49,6 +50,7 @@ export function metricsOf(tally: Tally, scope: Scope): Metrics {
     update: updateMetrics(tally, scope),
     launch: launchMetrics(tally),
     own: ownMetrics(tally),
+    reported: scope.model.cohorts.some(isPartlyReported) ? reportedMetrics(tally, opens) : null,
     host: scope.isOfDevices ? hostMetrics(tally, scope) : null,
     origin: originMetrics(tally, scope, periodic, pre, ownMetrics(tally)),
   };
@@ -122,6 +124,20 @@ function launchMetrics({ launches }: Tally): LaunchMetrics {
     waitMs: spread(waits, waitSum.value),
     withoutFetchMs: { mean: hasAlone ? ratio(aloneSum.value, waits.total) : null },
     savedMs: { mean: hasAlone ? ratio(aloneSum.value - waitSum.value, waits.total) : null },
+  };
+}
+
+function isPartlyReported({ apps }: CohortModel): boolean {
+  return apps.some(({ analytics }) => analytics !== null);
+}
+
+function reportedMetrics({ reported }: Tally, opens: number): ReportedMetrics {
+  return {
+    opens: reported.opens,
+    opensShare: ratio(reported.opens, opens),
+    coldStartRate: ratio(reported.coldStarts, reported.opens),
+    hitRate: ratio(reported.hits, reported.reads),
+    freshHitRate: ratio(reported.freshHits, reported.reads),
   };
 }
 

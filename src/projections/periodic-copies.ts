@@ -1,5 +1,6 @@
 import type { Cell } from '../domain/cell.ts';
-import type { PeriodicModel, SweepModel } from '../domain/model.ts';
+import type { SweepModel } from '../domain/model.ts';
+import type { PeriodicModel } from '../domain/policy-model.ts';
 import type { AppRow } from '../domain/rows.ts';
 import { ExactSum } from '../kernel/exact-sum.ts';
 import { NEVER, NOT_YET } from '../kernel/time.ts';

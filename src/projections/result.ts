@@ -108,6 +108,16 @@ export interface OwnMetrics {
   readonly inFlight: number;
 }
 
+/** What the platform's own reporting would show of measured time; `null` where it sees everything. */
+export interface ReportedMetrics {
+  readonly opens: number;
+  /** Of all opens, the share that it has. */
+  readonly opensShare: Ratio;
+  readonly coldStartRate: Ratio;
+  readonly hitRate: Ratio;
+  readonly freshHitRate: Ratio;
+}
+
 /** The host app, and the sweeps of a platform that sweeps at a fixed time. */
 export interface HostMetrics {
   readonly activations: number;
@@ -146,6 +156,7 @@ export interface Metrics {
   readonly update: UpdateMetrics;
   readonly launch: LaunchMetrics;
   readonly own: OwnMetrics;
+  readonly reported: ReportedMetrics | null;
   /** `null` for an app: the host is the device's. */
   readonly host: HostMetrics | null;
   readonly origin: OriginMetrics;

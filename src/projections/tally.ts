@@ -7,6 +7,7 @@ import { OwnRequests } from './own-requests.ts';
 import { PeriodicCopies } from './periodic-copies.ts';
 import { PeriodicReads } from './periodic-reads.ts';
 import { PreFetches } from './pre-fetches.ts';
+import { Reported } from './reported.ts';
 import { Requests } from './requests.ts';
 import { Sweeps } from './sweeps.ts';
 import { Versions } from './versions.ts';
@@ -20,6 +21,7 @@ export class Tally {
   readonly launches: Launches = new Launches();
   readonly sweeps: Sweeps = new Sweeps();
   readonly ownRequests: OwnRequests = new OwnRequests();
+  readonly reported: Reported = new Reported();
   readonly requests: Requests;
   readonly hours: Hours;
 
@@ -49,6 +51,7 @@ export class Tally {
     this.launches.merge(other.launches);
     this.sweeps.merge(other.sweeps);
     this.ownRequests.merge(other.ownRequests);
+    this.reported.merge(other.reported);
     this.requests.merge(other.requests);
     this.hours.merge(other.hours);
     this.versions.merge(other.versions);

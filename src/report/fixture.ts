@@ -231,6 +231,7 @@ function metricsOf(rows: readonly Row[], fleet: FleetFacts): Metrics {
       withoutFetchMs: { mean: null },
       savedMs: { mean: null },
     },
+    reported: null,
     own: { attempts: 0, successes: 0, failures: 0, bytes: 0, cacheHits: 0, inFlight: 0 },
     host: null,
     origin: {

@@ -4,6 +4,7 @@ import type { Result } from '../projections/result.ts';
 import type { Picture } from './picture.ts';
 import { adoption } from './pictures/adoption.ts';
 import { ageDistribution } from './pictures/age-distribution.ts';
+import { dashboardBias } from './pictures/dashboard-bias.ts';
 import { fetchFates } from './pictures/fetch-fates.ts';
 import { groupsSideBySide } from './pictures/groups-side-by-side.ts';
 import { hitRates } from './pictures/hit-rates.ts';
@@ -23,7 +24,7 @@ export interface PictureGroup {
 }
 
 export function reportPictures(result: Result): readonly PictureGroup[] {
-  return [...always(result), ...updates(result), ...groups(result)];
+  return [...always(result), ...updates(result), ...groups(result), ...dashboard(result)];
 }
 
 /** Only where something is released. */
@@ -41,6 +42,14 @@ function updates(result: Result): readonly PictureGroup[] {
       ],
     },
   ];
+}
+
+/** Only where it does not see everything. */
+function dashboard(result: Result): readonly PictureGroup[] {
+  const picture = dashboardBias(result);
+  if (!picture) return [];
+  const question = 'What would the platform’s own reporting show?';
+  return [{ id: 'dashboard-bias', title: 'Dashboard', question, pictures: [{ picture }] }];
 }
 
 /** Only where there is more than one. */

@@ -111,6 +111,7 @@ export const EXAMPLES: Readonly<Record<string, ScenarioInput>> = {
         reachesDevices: 0,
         supportedShare: 1,
       },
+      analytics: { reportingShare: 1, publishedAt: '0s', keep: '30d' },
       scenes: { '1001': 0.82, '1005': 0.072, '1022': 0.033, '1023': 0.075 },
       starredShare: 1,
       ownRequest: false,

@@ -3,7 +3,7 @@
 import { CAUSE, FACT } from '../../facts/codes.ts';
 import { NOT_YET } from '../../kernel/time.ts';
 import type { Cell } from '../cell.ts';
-import type { PreModel } from '../model.ts';
+import type { PreModel } from '../policy-model.ts';
 import { record, record2 } from '../record.ts';
 
 export function startCold(cell: Cell): void {

@@ -3,8 +3,14 @@
 import { OUTCOME, REFUSAL } from '../../facts/codes.ts';
 import { NOT_YET } from '../../kernel/time.ts';
 import { type Cell, networkOf } from '../cell.ts';
-import { LARGEST_BODY_BYTES, LATE_OPEN, OPPORTUNITY, type PeriodicModel, type RetryModel } from '../model.ts';
 import { bodyBytes } from '../origin.ts';
+import {
+  LARGEST_BODY_BYTES,
+  LATE_OPEN,
+  OPPORTUNITY,
+  type PeriodicModel,
+  type RetryModel,
+} from '../policy-model.ts';
 import { periodicRefusal, preRefusal } from '../refusal.ts';
 import type { DeviceRow } from '../rows.ts';
 

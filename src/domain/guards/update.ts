@@ -5,7 +5,7 @@ import { draw } from '../../kernel/draw.ts';
 import { STREAM } from '../../kernel/streams.ts';
 import { NEVER, NOT_YET } from '../../kernel/time.ts';
 import { type Cell, networkOf } from '../cell.ts';
-import type { UpdateModel } from '../model.ts';
+import type { UpdateModel } from '../policy-model.ts';
 import type { AppRow } from '../rows.ts';
 import { heardOf, isRecentlyUsed, newestVersion, reachedVersion } from '../update.ts';
 

@@ -1,6 +1,7 @@
 /** A resolved scenario as a model: every value in the units that engines count in. */
 
 import {
+  AnalyticsModel,
   AppModel,
   CapacityModel,
   CohortModel,
@@ -59,7 +60,13 @@ export function modelOf(scenario: ResolvedScenario, files: FromFiles): Model {
 function cohortModels(scenario: ResolvedScenario, hasReleases: boolean, files: FromFiles): CohortModel[] {
   let upTo = 0;
   let groups = 0;
-  return populationOf(scenario).map((cohort) => {
+  const { start, horizon: horizonMs } = scenario;
+  const population = populationOf(scenario);
+  const isPartlyReported = population.some(({ apps }) =>
+    apps.some((app) => isPartial(analyticsModel(app, start, horizonMs))),
+  );
+  const run = { hasReleases, start, horizonMs, isPartlyReported };
+  return population.map((cohort) => {
     upTo += cohort.share;
     const local = { ...scenario.start, ...(cohort.timeZone !== null && { offsetMinutes: cohort.timeZone }) };
     return made(CohortModel, {
@@ -68,9 +75,7 @@ function cohortModels(scenario: ResolvedScenario, hasReleases: boolean, files: F
       network: networkModel(cohort.network),
       host: usesHost(cohort) ? hostModel(cohort.host, local) : null,
       sweep: sweepModel(cohort, local),
-      apps: cohort.apps.map((app) =>
-        appModel(app, { group: groups++, local, hasReleases, start: scenario.start }, files),
-      ),
+      apps: cohort.apps.map((app) => appModel(app, { ...run, group: groups++, local }, files)),
     });
   });
 }
@@ -80,11 +85,13 @@ interface Place {
   readonly local: Instant;
   readonly hasReleases: boolean;
   readonly start: Instant;
+  readonly horizonMs: number;
+  readonly isPartlyReported: boolean;
 }
 
 function appModel(
   settings: AppSettings,
-  { group, local, hasReleases, start }: Place,
+  { group, local, hasReleases, start, horizonMs, isPartlyReported }: Place,
   files: FromFiles,
 ): AppModel {
   const { id, share, app, usage, policy, origin } = settings;
@@ -100,6 +107,7 @@ function appModel(
     starredShare: app.starredShare,
     supportedShare: app.backOffice.supportedShare,
     gray: grayModel(settings, start),
+    analytics: isPartlyReported ? analyticsModel(settings, start, horizonMs) : null,
     lifecycle: lifecycleModel(policy.lifecycle),
     periodic: periodicModel(policy.periodic),
     pre: preModel(policy.pre),
@@ -113,6 +121,20 @@ function appModel(
       content: contentModel(origin.content, files.changesOf(origin.content)),
     }),
   });
+}
+
+/** Where the reporting of one app of one cohort is partial, that of all is looked at. */
+function analyticsModel({ app }: AppSettings, start: Instant, horizonMs: number): AnalyticsModel {
+  const { reportingShare, publishedAt, keep } = app.analytics;
+  return made(AnalyticsModel, {
+    share: reportingShare,
+    publishedAt: inRun(publishedAt, start),
+    keptFrom: horizonMs - keep,
+  });
+}
+
+function isPartial({ share, publishedAt, keptFrom }: AnalyticsModel): boolean {
+  return share < 1 || publishedAt > 0 || keptFrom > 0;
 }
 
 /** Steps are in force when they are confirmed; what the gray address does not say of itself, the other one says. */

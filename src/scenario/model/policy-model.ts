@@ -8,7 +8,7 @@ import {
   PreModel,
   RetryModel,
   TickModel,
-} from '../../domain/model.ts';
+} from '../../domain/policy-model.ts';
 import { lawOf } from '../../kernel/law-of.ts';
 import { NEVER, wholeMs } from '../../kernel/time.ts';
 import type { Scenario } from '../schema.ts';

@@ -1,6 +1,6 @@
 /** How new versions come to devices, as part of a model. */
 
-import { UpdateModel } from '../../domain/model.ts';
+import { UpdateModel } from '../../domain/policy-model.ts';
 import { keyOf } from '../../kernel/address.ts';
 import { draw, SHARED } from '../../kernel/draw.ts';
 import { type Law, residualOf, valueAt } from '../../kernel/law.ts';

@@ -1,6 +1,7 @@
 /** The app on the device. */
 
 import * as z from 'zod';
+import { analytics } from './analytics.ts';
 import { backOffice } from './back-office.ts';
 import { dist } from './dist.ts';
 import { leaf } from './leaf.ts';
@@ -27,6 +28,7 @@ export const app = settings({
     .prefault('0s')
     .describe('How long the app keeps what it fetched itself, and looks there first'),
   backOffice: backOffice.prefault({}).describe('What the developer set in the back office of the platform'),
+  analytics: analytics.prefault({}).describe('What the reporting of the platform would show'),
   scenes: z
     .record(z.string().regex(/^\d{4}$/, { error: 'the four digits of a scene' }), share)
     .default(SCENES)

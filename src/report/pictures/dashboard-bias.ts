@@ -1,0 +1,34 @@
+/** What the platform's own dashboard would show beside the truth. */
+
+import type { Result } from '../../projections/result.ts';
+import type { Picture } from '../picture.ts';
+import { count, percent } from '../quantity.ts';
+
+/** `undefined` where the dashboard sees everything. */
+export function dashboardBias({ metrics }: Result): Picture | undefined {
+  const { reported, opens, coldStartRate, periodic } = metrics;
+  if (reported === null) return undefined;
+  const points =
+    reported.freshHitRate === null || periodic.freshHitRate === null
+      ? null
+      : 100 * (reported.freshHitRate - periodic.freshHitRate);
+  const bias =
+    points === null
+      ? ''
+      : ` Its fresh hit rate is ${Math.abs(points).toFixed(1)} points too ${points < 0 ? 'low' : 'high'}.`;
+  return {
+    id: 'dashboard',
+    title: 'What the platform would report',
+    sentence: `The platform’s own reporting has ${percent(reported.opensShare)} of the opens.${bias}`,
+    note: 'Only clients that are new enough report, only from the day on which the events are published, and old days are dropped.',
+    table: {
+      columns: ['Number', 'Truth', 'As reported'],
+      rows: [
+        ['Opens', count(opens), count(reported.opens)],
+        ['Cold start share', percent(coldStartRate), percent(reported.coldStartRate)],
+        ['Hit rate', percent(periodic.hitRate), percent(reported.hitRate)],
+        ['Fresh hit rate', percent(periodic.freshHitRate), percent(reported.freshHitRate)],
+      ],
+    },
+  };
+}

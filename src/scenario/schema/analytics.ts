@@ -1,0 +1,20 @@
+/** What the reporting of the platform itself would show of an app (WeChat, "custom data reporting"). */
+
+import type * as z from 'zod';
+import { durationOrNever, share } from './quantity.ts';
+import { whenInRun } from './releases.ts';
+import { settings } from './settings.ts';
+
+export const analytics = settings({
+  reportingShare: share
+    .prefault(1)
+    .describe('Share of devices whose client is new enough to report (WeChat: 6.5.4)'),
+  publishedAt: whenInRun
+    .prefault('0s')
+    .describe('When the configuration of the events is published; nothing is collected before'),
+  keep: durationOrNever
+    .prefault('30d')
+    .describe('How long what was reported is kept, seen from the end of the run'),
+});
+
+export type Analytics = z.output<typeof analytics>;
