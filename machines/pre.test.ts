@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { rowKey, type Script, story, toldRows } from '../src/engines/story.ts';
 import { isEffective, tabulate } from '../src/engines/tabulate.ts';
+import { lawOf } from '../src/kernel/law-of.ts';
 import { NEVER, SECOND } from '../src/kernel/time.ts';
 import { pre } from './pre.ts';
 
@@ -234,6 +235,15 @@ test('an app reads its pre-fetch first, then its periodic fetch', () => {
     1s          app.read      owed → settling                  not isLoading           PeriodicMissed
     1s        open.settled    settling → in-flight.unawaited   otherwise               PeriodicRequested
     1s 200ms  periodic.reply  in-flight.unawaited → scheduled  otherwise               PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 12h 1s 200ms)"
+  `);
+});
+
+test('a client that has yet to learn the address gets its answer that much later', () => {
+  const details = lawOf({ law: 'constant', value: 300 });
+  expect(story({ ...launch, latency: '200ms', pre: { details }, until: '3s' }, 'pre')).toMatchInlineSnapshot(`
+    "0s       app.launched  idle → in-flight.unawaited  otherwise  PreRequested
+    500ms  pre.reply       in-flight.unawaited → idle  otherwise  PreFetched(bytes 1024)
+    1s       app.read      idle                                   PreHit(ageMs 500ms, fresh)"
   `);
 });
 

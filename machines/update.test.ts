@@ -411,6 +411,20 @@ test('a launch while a retry is waited for checks anew, unless the last check is
   `);
 });
 
+test('neither setting decides whether a launch is updated first: the same question is asked with and without them', () => {
+  const opens = ['0s for 1m', '9h for 1m'];
+  const asked = (policy: Script['update']) =>
+    tell(policy, { opens, since: '9h', until: '9h 50ms' })
+      .split('\n')
+      .filter((line) => line.includes('user.open'))
+      .map((line) => line.replaceAll(/\s+/g, ' '));
+  for (const more of [{ hostCheckMs: 6 * HOUR }, { longUnusedMs: HOUR }, {}]) {
+    const plain = asked(more);
+    expect(asked({ ...more, preferLocalFrom: 0 })).toEqual(plain);
+    expect(asked({ ...more, minimumVersion: 1 })).toEqual(plain);
+  }
+});
+
 test('every row of the table is told in a story', () => {
   const rows = tabulate(update).rows.filter(isEffective).map(rowKey);
   expect(rows.filter((row) => !toldRows.has(`update: ${row}`))).toEqual([]);

@@ -6,6 +6,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expectations, pages } from './generated-files.ts';
+import { rulesPage } from './rules.ts';
 import { weeks } from './weeks.ts';
 
 const write = (files: ReadonlyMap<string, string>) => {
@@ -19,4 +20,5 @@ const write = (files: ReadonlyMap<string, string>) => {
 // Pages first: the engine that says what to expect is compiled from one of them.
 write(pages());
 write(weeks());
+write(new Map([['reports/published/rules.md', rulesPage()]]));
 write(await expectations());

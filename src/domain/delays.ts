@@ -102,7 +102,9 @@ export function periodicReadExpired(cell: Cell): number {
 }
 
 export function preReply(cell: Cell): number {
-  return cell.now + replyAfterMs(cell, cell.preFetch, cell.row.preAttempts - 1);
+  const n: number = cell.row.preAttempts - 1;
+  const details: number = wholeMs(valueAt(cell.model.pre!.details, cell.key, STREAM.details, n));
+  return cell.now + details + replyAfterMs(cell, cell.preFetch, n);
 }
 
 export function preReadExpired(cell: Cell): number {

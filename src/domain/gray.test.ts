@@ -40,3 +40,12 @@ test('a gray address that fails fails those who ask it, and no others', async ()
   const { origin } = await metricsOf({ gray: failing });
   expect(origin.errors).toBe(origin.grayRequests);
 });
+
+test('devices whose client is too old fetch nothing', async () => {
+  const { periodic, pre, opens } = await metricsOf({ supportedShare: 0 });
+  expect(opens).toBeGreaterThan(0);
+  expect(periodic.attempts + pre.attempts).toBe(0);
+  const some = await metricsOf({ supportedShare: 0.4 });
+  const all = await metricsOf({});
+  expect(some.pre.attempts / all.pre.attempts).toBeCloseTo(0.4, 1);
+});

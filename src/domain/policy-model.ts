@@ -66,6 +66,8 @@ export class PreModel {
   /** As of {@link PeriodicModel}. */
   readonly readPatienceMs: number = 0;
   readonly isKeptInMemory: boolean = false;
+  /** How long the client needs to learn the address before it can ask. */
+  readonly details: Law = new Law();
   readonly isTokenRequired: boolean = false;
   readonly isStarRequired: boolean = false;
 }

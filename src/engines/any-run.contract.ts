@@ -144,6 +144,7 @@ const policy = some({
   pre: some({
     enabled: of(true, true, false),
     read: patience,
+    detailsTime: duration(shortTime),
     storage: of('disk' as const, 'memory' as const),
     requireToken: fc.boolean(),
   }),

@@ -168,6 +168,7 @@ export function modelOf(script: Script): Model {
                   isKeptInMemory: false,
                   isTokenRequired: false,
                   isStarRequired: false,
+                  details: constant(0),
                   ...script.pre,
                 }
               : null,

@@ -47,4 +47,5 @@ export const STREAM = {
   scene: 41,
   code: 42,
   reports: 43,
+  details: 44,
 } as const;

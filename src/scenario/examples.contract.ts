@@ -36,6 +36,7 @@ export const EXAMPLES: Readonly<Record<string, ScenarioInput>> = {
         on: 'coldStart',
         read: 'neverWait',
         storage: 'disk',
+        detailsTime: 0,
         requireToken: false,
         requireStarred: false,
       },

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { pages } from '../cli/generated-files.ts';
+import { rulesPage } from '../cli/rules.ts';
 import { weeks } from '../cli/weeks.ts';
 import { complaintsAbout } from './complaints.ts';
 
@@ -38,9 +39,12 @@ describe('the house is tidy', () => {
     ]);
   });
 
-  test.each([...pages(), ...weeks()])('%s is fresh', (path, text) => {
-    expect(read(path), `${path} is stale: npm run generate`).toBe(text);
-  });
+  test.each([...pages(), ...weeks(), ['reports/published/rules.md', rulesPage()] as const])(
+    '%s is fresh',
+    (path, text) => {
+      expect(read(path), `${path} is stale: npm run generate`).toBe(text);
+    },
+  );
 
   test('dependencies are pinned, and the lockfile holds no download addresses', () => {
     const { dependencies, devDependencies } = JSON.parse(read('package.json'));

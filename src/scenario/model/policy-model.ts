@@ -49,6 +49,7 @@ export function preModel(pre: Policy['pre']): PreModel | null {
   return made(PreModel, {
     readPatienceMs: patienceMs(pre.read),
     isKeptInMemory: pre.storage === 'memory',
+    details: lawOf(pre.detailsTime),
     isTokenRequired: pre.requireToken,
     isStarRequired: pre.requireStarred,
   });

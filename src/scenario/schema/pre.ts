@@ -1,6 +1,8 @@
 /** The fetch that a launch makes while the app's code package loads. */
 
 import * as z from 'zod';
+import { dist } from './dist.ts';
+import { DURATION } from './quantity.ts';
 import { readPatience } from './read-patience.ts';
 import { settings } from './settings.ts';
 
@@ -12,6 +14,11 @@ export const pre = settings({
     .enum(['disk', 'memory'])
     .default('disk')
     .describe('Where the answer is kept; memory is lost when the app is destroyed'),
+  detailsTime: dist(DURATION)
+    .prefault(0)
+    .describe(
+      'Time until the client has learned the address (Binance: from the details of the app); it adds to the latency',
+    ),
   requireToken: z.boolean().default(false).describe('Whether only users with a token are served'),
   requireStarred: z.boolean().default(false).describe('Whether only users who starred the app are served'),
 });
