@@ -3,6 +3,7 @@ import type { Model } from '../domain/model.ts';
 import { FACT } from '../facts/codes.ts';
 import { hashFact } from '../facts/hash-fact.ts';
 import { Digest } from '../kernel/digest.ts';
+import { SOURCE } from './launches.ts';
 import { PendingRequests } from './requests.ts';
 import { Tallies } from './tallies.ts';
 import type { Tally } from './tally.ts';
@@ -58,7 +59,7 @@ export class Books {
         return;
       case FACT.PeriodicHit:
         tally.periodicReads.periodicHit(cell, a, b);
-        tally.launches.showData(cell);
+        tally.launches.showData(cell, SOURCE.periodic);
         tally.hours.periodicHit(cell, a);
         tally.reported.read(cell, 1, a <= cell.model.freshForMs ? 1 : 0);
         tally.sweeps.periodicRead(cell);
@@ -74,14 +75,14 @@ export class Books {
         return;
       case FACT.OwnFetched:
         tally.ownRequests.ownFetched(cell, a);
-        tally.launches.showData(cell);
+        tally.launches.showData(cell, SOURCE.origin);
         tally.hours.received(cell, a);
         return;
       case FACT.OwnFailed:
         tally.hours.ownFailed(cell);
         return;
       case FACT.OwnCacheHit:
-        tally.launches.showData(cell);
+        tally.launches.showData(cell, SOURCE.ownCache);
         return;
       case FACT.CachesCleared:
         tally.periodicCopies.cachesCleared(cell);
@@ -110,7 +111,7 @@ export class Books {
         return;
       case FACT.PreHit:
         tally.preFetches.preHit(cell, a, b, c);
-        tally.launches.showData(cell);
+        tally.launches.showData(cell, SOURCE.pre);
         tally.hours.preHit(cell, b);
         return;
       case FACT.PreMissed:
@@ -119,7 +120,7 @@ export class Books {
         return;
       case FACT.PreArrivedLate:
         tally.preFetches.preArrivedLate(cell, a);
-        tally.launches.showData(cell);
+        tally.launches.showData(cell, SOURCE.latePre);
         return;
     }
   }

@@ -32,6 +32,11 @@ export function checkIdentities(metrics: Metrics, tally: Tally): void {
       origin.requests,
       periodic.attempts + pre.attempts + metrics.own.attempts,
     ],
+    [
+      'launches by source = launches with data',
+      Object.values(metrics.launch.sources).reduce((sum, source) => sum + source, 0),
+      launches.waits.total,
+    ],
     ['ages at reads = hits', periodicReads.ages.total, periodic.hits],
     [
       'packages requested = stored + failed + in flight',

@@ -5,6 +5,16 @@ import { ExactSum } from '../kernel/exact-sum.ts';
 import { LogHistogram } from '../kernel/log-histogram.ts';
 import { isMeasured } from './projection.ts';
 
+/** Where the first data of a launch came from. */
+export const SOURCE = {
+  pre: 0,
+  latePre: 1,
+  periodic: 2,
+  ownCache: 3,
+  origin: 4,
+} as const;
+const SOURCES: i32 = 5;
+
 /**
  * How long people wait at a cold start, from the tap until the first data is on the screen, whichever cache it comes from;
  * and how long apps stay in memory. A launch to which no data came before its session ended has no wait.
@@ -14,15 +24,18 @@ export class Launches {
   readonly waitSum: ExactSum = new ExactSum();
   /** What the same launches would have waited without any fetch in the background, where the app asks the origin itself. */
   readonly aloneSum: ExactSum = new ExactSum();
+  /** By SOURCE: the launches whose first data came from it. */
+  readonly sources: Float64Array = new Float64Array(SOURCES);
   readonly residentMs: ExactSum = new ExactSum();
   readonly observedMs: ExactSum = new ExactSum();
 
-  /** Data has come: the first data of a launch ends its wait. */
-  showData(cell: Cell): void {
+  /** Data has come from a source: the first data of a launch ends its wait. */
+  showData(cell: Cell, source: i32): void {
     if (cell.row.launching === 0 || !isDataShown(cell.row) || !isMeasured(cell)) return;
     const waitMs: number = cell.now - cell.row.coldStartedAt;
     this.waits.add(waitMs);
     this.waitSum.add(waitMs);
+    this.sources[source]! += 1;
     if (cell.model.own !== null) this.aloneSum.add(aloneMs(cell));
   }
 
@@ -39,6 +52,7 @@ export class Launches {
     this.waits.merge(other.waits);
     this.waitSum.merge(other.waitSum);
     this.aloneSum.merge(other.aloneSum);
+    for (let source = 0; source < SOURCES; source++) this.sources[source]! += other.sources[source]!;
     this.residentMs.merge(other.residentMs);
     this.observedMs.merge(other.observedMs);
   }

@@ -5,6 +5,7 @@ import { FACT } from '../facts/codes.ts';
 import type { LogHistogram } from '../kernel/log-histogram.ts';
 import { DAY, MINUTE, SECOND } from '../kernel/time.ts';
 import { inFlightAtWarmup } from './in-flight.ts';
+import { SOURCE } from './launches.ts';
 import { measuredLoad } from './load.ts';
 import type {
   HostMetrics,
@@ -118,9 +119,16 @@ function preMetrics({ counts, preFetches }: Tally): PreMetrics {
 }
 
 function launchMetrics({ launches }: Tally): LaunchMetrics {
-  const { waits, waitSum, aloneSum } = launches;
+  const { waits, waitSum, aloneSum, sources } = launches;
   const hasAlone = aloneSum.value > 0;
   return {
+    sources: {
+      pre: sources[SOURCE.pre]!,
+      latePre: sources[SOURCE.latePre]!,
+      periodic: sources[SOURCE.periodic]!,
+      ownCache: sources[SOURCE.ownCache]!,
+      origin: sources[SOURCE.origin]!,
+    },
     waitMs: spread(waits, waitSum.value),
     withoutFetchMs: { mean: hasAlone ? ratio(aloneSum.value, waits.total) : null },
     savedMs: { mean: hasAlone ? ratio(aloneSum.value - waitSum.value, waits.total) : null },

@@ -92,7 +92,17 @@ export interface UpdateMetrics {
 }
 
 /** How long people wait at cold starts; what they would have without any fetch in the background, where apps ask themselves. */
+/** Cold starts by where their first data came from; none: it did not come while their session lasted. */
+export interface LaunchSources {
+  readonly pre: number;
+  readonly latePre: number;
+  readonly periodic: number;
+  readonly ownCache: number;
+  readonly origin: number;
+}
+
 export interface LaunchMetrics {
+  readonly sources: LaunchSources;
   readonly waitMs: Spread;
   readonly withoutFetchMs: { readonly mean: Ratio };
   readonly savedMs: { readonly mean: Ratio };

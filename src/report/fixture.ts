@@ -227,6 +227,13 @@ function metricsOf(rows: readonly Row[], fleet: FleetFacts): Metrics {
       inFlightAtWarmup: 0,
     },
     launch: {
+      sources: {
+        pre: fleet.hasPreFetch ? Math.round(0.86 * coldStarts) : 0,
+        latePre: 0,
+        periodic: fleet.hasReads ? Math.round(0.11 * coldStarts) : 0,
+        ownCache: 0,
+        origin: Math.round(0.02 * coldStarts),
+      },
       waitMs: { mean: 1310, p50: 1204, p90: 2011, p99: 3080 },
       withoutFetchMs: { mean: null },
       savedMs: { mean: null },

@@ -34,7 +34,11 @@ describe('the pictures of a report', () => {
     const { series, ...result } = fixtureResult({ hasReads: false, hasPreFetch: false });
     const { metrics } = result;
     const periodic = { ...metrics.periodic, unread: 0, unreadAtEnd: 0, failures: 0, tooLarge: 0 };
-    const empty = { ...result, metrics: { ...metrics, periodic }, series: { ...series, rows: [] } };
+    const empty = {
+      ...result,
+      metrics: { ...metrics, periodic, coldStarts: 0 },
+      series: { ...series, rows: [] },
+    };
     expect(pictures(empty).filter(({ chart }) => chart)).toEqual([]);
   });
 

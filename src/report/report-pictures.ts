@@ -8,6 +8,7 @@ import { dashboardBias } from './pictures/dashboard-bias.ts';
 import { fetchFates } from './pictures/fetch-fates.ts';
 import { groupsSideBySide } from './pictures/groups-side-by-side.ts';
 import { hitRates } from './pictures/hit-rates.ts';
+import { launchSources } from './pictures/launch-sources.ts';
 import { packagesByKind } from './pictures/packages-by-kind.ts';
 import { preFetchGains } from './pictures/pre-fetch-gains.ts';
 import { readAge } from './pictures/read-age.ts';
@@ -89,6 +90,7 @@ function always(result: Result): readonly PictureGroup[] {
       pictures: [
         { picture: fetchFates(result), isHalfWidth: true },
         { picture: preFetchGains(result), isHalfWidth: true },
+        { picture: launchSources(result) },
         { picture: startsPerDay(result) },
       ],
     },

@@ -79,7 +79,7 @@ describe.skipIf(!hasBrowser)('the report in a browser', () => {
 
   test.each(LOOKS)('is whole and accessible at $width px, $scheme', async ({ width, scheme }) => {
     const page = await open(fixtureResult(), width, scheme);
-    expect(await page.locator('[data-chart]').count()).toBe(12);
+    expect(await page.locator('[data-chart]').count()).toBe(13);
     expect(await emptyCharts(page)).toEqual([]);
     expect(await cutTexts(page)).toEqual([]);
     expect(await overlappingTexts(page)).toEqual([]);
@@ -101,7 +101,7 @@ describe.skipIf(!hasBrowser)('the report in a browser', () => {
         width,
         'light',
       );
-      expect(await page.locator('[data-chart]').count()).toBe(4);
+      expect(await page.locator('[data-chart]').count()).toBe(5);
       expect(await emptyCharts(page)).toEqual([]);
       expect(await cutTexts(page)).toEqual([]);
       expect(await pageWidth(page)).toBeLessThanOrEqual(width);
