@@ -68,14 +68,16 @@ export class Cell {
   readonly row: AppRow = new AppRow();
   readonly usage: UsageCursor;
   readonly content: ContentCursor;
-  readonly periodicFetch: FetchCursor = periodicFetch();
-  readonly preFetch: FetchCursor = preFetch();
-  readonly ownFetch: FetchCursor = ownFetch();
+  readonly periodicFetch: FetchCursor;
+  readonly preFetch: FetchCursor;
+  readonly ownFetch: FetchCursor;
   app: i32 = 0;
   /** Which tally counts what happens to it. */
   group: i32 = 0;
   hasToken: boolean = false;
   isStarred: boolean = true;
+  /** Whether its versions, or what is reported of it, are looked at. */
+  isWatched: boolean = false;
   isSupported: boolean = true;
   /** Releases of the app so far. */
   releases: i32 = 0;
@@ -95,6 +97,9 @@ export class Cell {
     this.recorder = recorder;
     this.usage = new UsageCursor(model.usage, key);
     this.content = new ContentCursor(model.origin.content);
+    this.periodicFetch = periodicFetch(model.origin);
+    this.preFetch = preFetch(model.origin);
+    this.ownFetch = ownFetch(model.origin);
   }
 }
 
@@ -183,9 +188,10 @@ export function beginCell(cell: Cell, index: i32): void {
   cell.periodicFetch.n = -1;
   cell.preFetch.n = -1;
   cell.ownFetch.n = -1;
-  cell.periodicFetch.isGray = false;
-  cell.preFetch.isGray = false;
-  cell.ownFetch.isGray = false;
+  cell.periodicFetch.origin = model.origin;
+  cell.preFetch.origin = model.origin;
+  cell.ownFetch.origin = model.origin;
+  cell.isWatched = model.update !== null || model.analytics !== null;
   cell.releases = 0;
   cell.lookedUntil = 0;
   cell.hasToken = draw(cell.key, STREAM.token, 0) < model.tokenShare;

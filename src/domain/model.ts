@@ -124,10 +124,7 @@ export class OriginModel {
 
 /** A second address of the origin, for a share of the devices that may only grow. */
 export class GrayModel {
-  readonly latency: Law = new Law();
-  readonly failure: number = 0;
-  readonly bodySize: Law = new Law();
-  readonly timeoutMs: number = NEVER;
+  readonly origin: OriginModel = new OriginModel();
   /** When each share is in force, and the share; devices hear of it after a time of their own. */
   readonly stepsAt: Float64Array = new Float64Array(0);
   readonly shares: Float64Array = new Float64Array(0);
@@ -213,6 +210,8 @@ export class Model {
   readonly releasesAt: Float64Array = new Float64Array(0);
   /** In the order of their instants. */
   readonly faults: FaultModel[] = [];
+  /** Whether any of them is done to the origin. */
+  readonly isDisturbed: boolean = false;
   /** How many groups are counted apart: one for each app of each cohort. */
   readonly groups: number = 1;
   /** What the origin bears; `null` if it bears anything, and then devices never meet. */

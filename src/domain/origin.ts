@@ -5,12 +5,12 @@
 
 import { FAULT, OUTCOME } from '../facts/codes.ts';
 import { draw } from '../kernel/draw.ts';
-import { type Law, valueAt } from '../kernel/law.ts';
+import { valueAt } from '../kernel/law.ts';
 import { STREAM } from '../kernel/streams.ts';
 import { NEVER, wholeMs } from '../kernel/time.ts';
 import { type Cell, networkOf } from './cell.ts';
 import { isGray } from './gray.ts';
-import type { FaultModel, GrayModel } from './model.ts';
+import type { FaultModel, GrayModel, OriginModel } from './model.ts';
 
 /** No body is larger: the largest number whose neighbours are whole too. */
 const LARGEST_BODY: number = 9_007_199_254_740_991;
@@ -23,26 +23,27 @@ export class FetchCursor {
   /** The request whose latency is known; -1 if none is. */
   n: number = -1;
   latencyMs: number = 0;
-  /** Whether the last request asked the gray address. */
-  isGray: boolean = false;
+  /** Who answers: the gray address, if the last request asked it. */
+  origin: OriginModel;
 
-  constructor(outcome: i32, latency: i32, size: i32) {
+  constructor(origin: OriginModel, outcome: i32, latency: i32, size: i32) {
+    this.origin = origin;
     this.outcome = outcome;
     this.latency = latency;
     this.size = size;
   }
 }
 
-export function periodicFetch(): FetchCursor {
-  return new FetchCursor(STREAM.periodicOutcome, STREAM.periodicLatency, STREAM.periodicSize);
+export function periodicFetch(origin: OriginModel): FetchCursor {
+  return new FetchCursor(origin, STREAM.periodicOutcome, STREAM.periodicLatency, STREAM.periodicSize);
 }
 
-export function preFetch(): FetchCursor {
-  return new FetchCursor(STREAM.preOutcome, STREAM.preLatency, STREAM.preSize);
+export function preFetch(origin: OriginModel): FetchCursor {
+  return new FetchCursor(origin, STREAM.preOutcome, STREAM.preLatency, STREAM.preSize);
 }
 
-export function ownFetch(): FetchCursor {
-  return new FetchCursor(STREAM.ownOutcome, STREAM.ownLatency, STREAM.ownSize);
+export function ownFetch(origin: OriginModel): FetchCursor {
+  return new FetchCursor(origin, STREAM.ownOutcome, STREAM.ownLatency, STREAM.ownSize);
 }
 
 /**
@@ -50,10 +51,10 @@ export function ownFetch(): FetchCursor {
  * because its answer would take longer than the time-out (contract, "Fetching").
  */
 export function outcomeOf(cell: Cell, fetch: FetchCursor, n: number): i32 {
-  const gray: GrayModel | null = isGray(cell) ? cell.model.gray : null;
-  fetch.isGray = gray !== null;
-  let origin: number = gray === null ? cell.model.origin.failure : gray.failure;
-  if (cell.world.faults.length > 0) origin += (1 - origin) * outageOf(cell);
+  const gray: GrayModel | null = cell.model.gray;
+  if (gray !== null) fetch.origin = isGray(cell) ? gray.origin : cell.model.origin;
+  let origin: number = fetch.origin.failure;
+  if (cell.world.isDisturbed) origin += (1 - origin) * outageOf(cell);
   const network: number = networkOf(cell).failure;
   const surplus: number = cell.load.surplus;
   if (network > 0 || origin > 0 || surplus > 0) {
@@ -63,38 +64,32 @@ export function outcomeOf(cell: Cell, fetch: FetchCursor, n: number): i32 {
     if (u < broken) return OUTCOME.origin;
     if (u < broken + (1 - broken) * surplus) return OUTCOME.overload;
   }
-  const timeoutMs: number = gray === null ? cell.model.origin.timeoutMs : gray.timeoutMs;
+  const timeoutMs: number = fetch.origin.timeoutMs;
   const isTooLate: boolean = timeoutMs < NEVER && latencyMs(cell, fetch, n) > timeoutMs;
   return isTooLate ? OUTCOME.timeout : OUTCOME.answered;
 }
 
+/** Whether the last request asked the gray address. */
+export function askedGray(cell: Cell, fetch: FetchCursor): boolean {
+  return fetch.origin !== cell.model.origin;
+}
+
 /** From sending request n until its end is known: the answer, the failure, or the time-out. NEVER is possible. */
 export function replyAfterMs(cell: Cell, fetch: FetchCursor, n: number): number {
-  const timeoutMs: number = fetch.isGray ? cell.model.gray!.timeoutMs : cell.model.origin.timeoutMs;
-  return Math.min(latencyMs(cell, fetch, n), timeoutMs);
+  return Math.min(latencyMs(cell, fetch, n), fetch.origin.timeoutMs);
 }
 
 /** The size of answer n in bytes. */
 export function bodyBytes(cell: Cell, fetch: FetchCursor, n: number): number {
-  return Math.min(
-    Math.floor(
-      valueAt(
-        fetch.isGray ? cell.model.gray!.bodySize : cell.model.origin.bodySize,
-        cell.key,
-        fetch.size,
-        n,
-      ) + 0.5,
-    ),
-    LARGEST_BODY,
-  );
+  const size: number = valueAt(fetch.origin.bodySize, cell.key, fetch.size, n);
+  return Math.min(Math.floor(size + 0.5), LARGEST_BODY);
 }
 
 export function latencyMs(cell: Cell, fetch: FetchCursor, n: number): number {
   if (fetch.n !== n) {
     fetch.n = n;
-    const law: Law = fetch.isGray ? cell.model.gray!.latency : cell.model.origin.latency;
-    let latency: number = valueAt(law, cell.key, fetch.latency, n);
-    if (cell.world.faults.length > 0) latency *= slownessOf(cell);
+    let latency: number = valueAt(fetch.origin.latency, cell.key, fetch.latency, n);
+    if (cell.world.isDisturbed) latency *= slownessOf(cell);
     fetch.latencyMs = wholeMs(latency);
   }
   return fetch.latencyMs;

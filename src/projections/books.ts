@@ -1,5 +1,6 @@
 import type { Cell, Phone } from '../domain/cell.ts';
 import type { Model } from '../domain/model.ts';
+import { askedGray } from '../domain/origin.ts';
 import { FACT } from '../facts/codes.ts';
 import { hashFact } from '../facts/hash-fact.ts';
 import { Digest } from '../kernel/digest.ts';
@@ -27,23 +28,21 @@ export class Books {
     switch (code) {
       case FACT.ColdStarted:
         tally.hours.coldStarted(cell);
-        tally.reported.started(cell, 1);
-        tally.versions.started(cell);
+        if (cell.isWatched) tally.started(cell, 1);
         return;
       case FACT.HotStarted:
         tally.hours.hotStarted(cell);
-        tally.reported.started(cell, 0);
-        tally.versions.started(cell);
+        if (cell.isWatched) tally.started(cell, 0);
         return;
       case FACT.PackageLoaded:
         tally.preFetches.packageLoaded(cell);
-        tally.versions.packageLoaded(cell);
+        if (cell.isWatched) tally.versions.packageLoaded(cell);
         return;
       case FACT.AppDestroyed:
         tally.launches.appDestroyed(cell);
         return;
       case FACT.PeriodicRequested:
-        this.addRequest(cell, tally, cell.periodicFetch.isGray);
+        this.addRequest(cell, tally, askedGray(cell, cell.periodicFetch));
         tally.hours.periodicRequested(cell);
         return;
       case FACT.PeriodicFetched:
@@ -61,16 +60,16 @@ export class Books {
         tally.periodicReads.periodicHit(cell, a, b);
         tally.launches.showData(cell, SOURCE.periodic);
         tally.hours.periodicHit(cell, a);
-        tally.reported.read(cell, 1, a <= cell.model.freshForMs ? 1 : 0);
+        if (cell.isWatched) tally.reported.read(cell, 1, a <= cell.model.freshForMs ? 1 : 0);
         tally.sweeps.periodicRead(cell);
         return;
       case FACT.PeriodicMissed:
         tally.hours.periodicMissed(cell);
-        tally.reported.read(cell, 0, 0);
+        if (cell.isWatched) tally.reported.read(cell, 0, 0);
         tally.sweeps.periodicRead(cell);
         return;
       case FACT.OwnRequested:
-        this.addRequest(cell, tally, cell.ownFetch.isGray);
+        this.addRequest(cell, tally, askedGray(cell, cell.ownFetch));
         tally.hours.ownRequested(cell);
         return;
       case FACT.OwnFetched:
@@ -98,7 +97,7 @@ export class Books {
         tally.sweeps.sweepRan(cell, a);
         return;
       case FACT.PreRequested:
-        this.addRequest(cell, tally, cell.preFetch.isGray);
+        this.addRequest(cell, tally, askedGray(cell, cell.preFetch));
         tally.hours.preRequested(cell);
         return;
       case FACT.PreFetched:
@@ -127,7 +126,7 @@ export class Books {
 
   private addRequest(cell: Cell, tally: Tally, isGray: boolean): void {
     tally.requests.requested(cell, isGray);
-    tally.versions.requested(cell);
+    if (cell.isWatched) tally.versions.requested(cell);
     this.pending[cell.group]!.add(cell.now, tally.requests);
   }
 

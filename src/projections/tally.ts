@@ -33,6 +33,12 @@ export class Tally {
     this.versions = new Versions(model);
   }
 
+  /** An app that is watched has been opened. */
+  started(cell: Cell, isCold: number): void {
+    this.reported.started(cell, isCold);
+    this.versions.started(cell);
+  }
+
   /** The end of the observation of one (device, app), at `cell.now`: what is still open is counted as open. */
   end(cell: Cell): void {
     this.counts.end(cell);

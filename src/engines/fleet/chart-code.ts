@@ -174,8 +174,23 @@ function stepCode(step: string): string {
   return verb === 'arm' ? `${idOf('arm', timer)}(pair);` : `pair.${at(timer)} = NEVER; // disarm ${timer}`;
 }
 
+/** What only rare machines hear is not told where there are none. */
 function tellCode(message: Message, tables: Tables): string[] {
-  return ROUTES[message].flatMap((machine) => {
+  const hearers = ROUTES[message];
+  const [rare, usual] = [true, false].map((isRare) =>
+    tellTo(
+      hearers.filter((machine) => RARE.includes(machine) === isRare),
+      message,
+      tables,
+    ),
+  ) as [string[], string[]];
+  if (rare.length === 0) return usual;
+  const body = rare.map((line) => `  ${line}`);
+  return [...usual, 'if (!pair.isPlain) {', ...body, '}'];
+}
+
+function tellTo(machines: readonly MachineName[], message: Message, tables: Tables): string[] {
+  return machines.flatMap((machine) => {
     const isHeard = tables[machine].rows.some((row) => row.input === message && isEffective(row));
     if (!isHeard) return [];
     const call = idOf(machine, message);

@@ -499,11 +499,13 @@ function scriptScriptStep(pair: Pair): void {
       }
       if (isClearScripted(cell)) {
         stepScript(cell);
-        pair.device.isTouched = true;
-        for (let app = 0; app < pair.device.phone.apps; app++) {
-          const other: Pair = pair.device.pairs[app]!;
-          other.cell.now = pair.cell.now;
-          cacheToolClear(other);
+        if (!pair.isPlain) {
+          pair.device.isTouched = true;
+          for (let app = 0; app < pair.device.phone.apps; app++) {
+            const other: Pair = pair.device.pairs[app]!;
+            other.cell.now = pair.cell.now;
+            cacheToolClear(other);
+          }
         }
         return;
       }
@@ -526,23 +528,27 @@ function hostHostActivate(pair: Pair): void {
     case 0:
       pair.host = 1; // foreground
       activateHost(cell);
-      sweepHostOpened(pair);
       pair.device.isTouched = true;
       for (let app = 0; app < pair.device.phone.apps; app++) {
         const other: Pair = pair.device.pairs[app]!;
         other.cell.now = pair.cell.now;
         periodicHostOpened(other);
       }
+      if (!pair.isPlain) {
+        sweepHostOpened(pair);
+      }
       return;
     // foreground
     case 1:
       activateHost(cell);
-      sweepHostOpened(pair);
       pair.device.isTouched = true;
       for (let app = 0; app < pair.device.phone.apps; app++) {
         const other: Pair = pair.device.pairs[app]!;
         other.cell.now = pair.cell.now;
         periodicHostOpened(other);
+      }
+      if (!pair.isPlain) {
+        sweepHostOpened(pair);
       }
       return;
     // background
@@ -550,12 +556,14 @@ function hostHostActivate(pair: Pair): void {
       pair.host = 1; // foreground
       pair.hostExpireAt = NEVER; // disarm host.expire
       activateHost(cell);
-      sweepHostOpened(pair);
       pair.device.isTouched = true;
       for (let app = 0; app < pair.device.phone.apps; app++) {
         const other: Pair = pair.device.pairs[app]!;
         other.cell.now = pair.cell.now;
         periodicHostOpened(other);
+      }
+      if (!pair.isPlain) {
+        sweepHostOpened(pair);
       }
       return;
   }
@@ -738,8 +746,10 @@ function lifecyclePackageLoaded(pair: Pair): void {
         setToken(cell);
         preAppRead(pair);
         periodicAppRead(pair);
-        ownAppRead(pair);
-        updateAppRead(pair);
+        if (!pair.isPlain) {
+          ownAppRead(pair);
+          updateAppRead(pair);
+        }
         return;
       }
       pair.lifecycle = 5; // foreground
@@ -747,8 +757,10 @@ function lifecyclePackageLoaded(pair: Pair): void {
       finishLoading(cell);
       preAppRead(pair);
       periodicAppRead(pair);
-      ownAppRead(pair);
-      updateAppRead(pair);
+      if (!pair.isPlain) {
+        ownAppRead(pair);
+        updateAppRead(pair);
+      }
       return;
   }
 }
@@ -818,8 +830,10 @@ function lifecycleUserClose(pair: Pair): void {
       abandonApp(cell);
       preAppClosed(pair);
       periodicAppClosed(pair);
-      ownAppClosed(pair);
-      updateAppClosed(pair);
+      if (!pair.isPlain) {
+        ownAppClosed(pair);
+        updateAppClosed(pair);
+      }
       return;
     // cold-start
     case 2:
@@ -830,8 +844,10 @@ function lifecycleUserClose(pair: Pair): void {
       armOsKill(pair);
       preAppClosed(pair);
       periodicAppClosed(pair);
-      ownAppClosed(pair);
-      updateAppClosed(pair);
+      if (!pair.isPlain) {
+        ownAppClosed(pair);
+        updateAppClosed(pair);
+      }
       return;
     // blocked
     case 3:
@@ -840,8 +856,10 @@ function lifecycleUserClose(pair: Pair): void {
       abandonApp(cell);
       preAppClosed(pair);
       periodicAppClosed(pair);
-      ownAppClosed(pair);
-      updateAppClosed(pair);
+      if (!pair.isPlain) {
+        ownAppClosed(pair);
+        updateAppClosed(pair);
+      }
       return;
     // foreground
     case 5:
@@ -851,8 +869,10 @@ function lifecycleUserClose(pair: Pair): void {
       armOsKill(pair);
       preAppClosed(pair);
       periodicAppClosed(pair);
-      ownAppClosed(pair);
-      updateAppClosed(pair);
+      if (!pair.isPlain) {
+        ownAppClosed(pair);
+        updateAppClosed(pair);
+      }
       return;
   }
 }
@@ -867,10 +887,14 @@ function lifecycleUserOpen(pair: Pair): void {
         pair.lifecycle = 1; // updating
         startCold(cell);
         periodicAppOpened(pair);
-        updateUpdateDemanded(pair);
+        if (!pair.isPlain) {
+          updateUpdateDemanded(pair);
+        }
         preAppLaunched(pair);
-        updateAppLaunched(pair);
-        deliveryAppLaunched(pair);
+        if (!pair.isPlain) {
+          updateAppLaunched(pair);
+          deliveryAppLaunched(pair);
+        }
         pair.device.isTouched = true;
         for (let app = 0; app < pair.device.phone.apps; app++) {
           const other: Pair = pair.device.pairs[app]!;
@@ -885,8 +909,10 @@ function lifecycleUserOpen(pair: Pair): void {
         armPackageLoaded(pair);
         periodicAppOpened(pair);
         preAppLaunched(pair);
-        updateAppLaunched(pair);
-        deliveryAppLaunched(pair);
+        if (!pair.isPlain) {
+          updateAppLaunched(pair);
+          deliveryAppLaunched(pair);
+        }
         pair.device.isTouched = true;
         for (let app = 0; app < pair.device.phone.apps; app++) {
           const other: Pair = pair.device.pairs[app]!;
@@ -900,8 +926,10 @@ function lifecycleUserOpen(pair: Pair): void {
       armPackageLoaded(pair);
       periodicAppOpened(pair);
       preAppLaunched(pair);
-      updateAppLaunched(pair);
-      deliveryAppLaunched(pair);
+      if (!pair.isPlain) {
+        updateAppLaunched(pair);
+        deliveryAppLaunched(pair);
+      }
       return;
     // updating
     case 1:
@@ -915,8 +943,10 @@ function lifecycleUserOpen(pair: Pair): void {
         periodicAppOpened(pair);
         preAppRead(pair);
         periodicAppRead(pair);
-        ownAppRead(pair);
-        updateAppRead(pair);
+        if (!pair.isPlain) {
+          ownAppRead(pair);
+          updateAppRead(pair);
+        }
         return;
       }
       startHot(cell);
@@ -933,10 +963,14 @@ function lifecycleUserOpen(pair: Pair): void {
         pair.lifecycle = 1; // updating
         startCold(cell);
         periodicAppOpened(pair);
-        updateUpdateDemanded(pair);
+        if (!pair.isPlain) {
+          updateUpdateDemanded(pair);
+        }
         preAppLaunched(pair);
-        updateAppLaunched(pair);
-        deliveryAppLaunched(pair);
+        if (!pair.isPlain) {
+          updateAppLaunched(pair);
+          deliveryAppLaunched(pair);
+        }
         pair.device.isTouched = true;
         for (let app = 0; app < pair.device.phone.apps; app++) {
           const other: Pair = pair.device.pairs[app]!;
@@ -951,8 +985,10 @@ function lifecycleUserOpen(pair: Pair): void {
         armPackageLoaded(pair);
         periodicAppOpened(pair);
         preAppLaunched(pair);
-        updateAppLaunched(pair);
-        deliveryAppLaunched(pair);
+        if (!pair.isPlain) {
+          updateAppLaunched(pair);
+          deliveryAppLaunched(pair);
+        }
         pair.device.isTouched = true;
         for (let app = 0; app < pair.device.phone.apps; app++) {
           const other: Pair = pair.device.pairs[app]!;
@@ -966,8 +1002,10 @@ function lifecycleUserOpen(pair: Pair): void {
       armPackageLoaded(pair);
       periodicAppOpened(pair);
       preAppLaunched(pair);
-      updateAppLaunched(pair);
-      deliveryAppLaunched(pair);
+      if (!pair.isPlain) {
+        updateAppLaunched(pair);
+        deliveryAppLaunched(pair);
+      }
       return;
     // foreground
     case 5:
@@ -976,8 +1014,10 @@ function lifecycleUserOpen(pair: Pair): void {
         periodicAppOpened(pair);
         preAppRead(pair);
         periodicAppRead(pair);
-        ownAppRead(pair);
-        updateAppRead(pair);
+        if (!pair.isPlain) {
+          ownAppRead(pair);
+          updateAppRead(pair);
+        }
         return;
       }
       startHot(cell);
@@ -993,8 +1033,10 @@ function lifecycleUserOpen(pair: Pair): void {
         periodicAppOpened(pair);
         preAppRead(pair);
         periodicAppRead(pair);
-        ownAppRead(pair);
-        updateAppRead(pair);
+        if (!pair.isPlain) {
+          ownAppRead(pair);
+          updateAppRead(pair);
+        }
         return;
       }
       pair.lifecycle = 5; // foreground
@@ -1013,8 +1055,10 @@ function lifecycleUserOpen(pair: Pair): void {
         periodicAppOpened(pair);
         preAppRead(pair);
         periodicAppRead(pair);
-        ownAppRead(pair);
-        updateAppRead(pair);
+        if (!pair.isPlain) {
+          ownAppRead(pair);
+          updateAppRead(pair);
+        }
         return;
       }
       pair.lifecycle = 5; // foreground
@@ -1189,8 +1233,10 @@ function updateDownloadDone(pair: Pair): void {
         acceptUpdate(cell);
         lifecycleUpdateApplied(pair);
         preAppLaunched(pair);
-        updateAppLaunched(pair);
-        deliveryAppLaunched(pair);
+        if (!pair.isPlain) {
+          updateAppLaunched(pair);
+          deliveryAppLaunched(pair);
+        }
         return;
       }
       if (isPrompted(cell)) {
@@ -1255,8 +1301,10 @@ function updatePromptAnswered(pair: Pair): void {
       pair.promptAnsweredAt = NEVER; // disarm prompt.answered
       lifecycleUpdateApplied(pair);
       preAppLaunched(pair);
-      updateAppLaunched(pair);
-      deliveryAppLaunched(pair);
+      if (!pair.isPlain) {
+        updateAppLaunched(pair);
+        deliveryAppLaunched(pair);
+      }
       return;
   }
 }
@@ -1637,7 +1685,9 @@ function periodicPeriodicReadExpired(pair: Pair): void {
       pair.periodic = 6; // in-flight.unawaited
       pair.periodicReadExpiredAt = NEVER; // disarm periodic.readExpired
       readPeriodic(cell);
-      ownReadReturned(pair);
+      if (!pair.isPlain) {
+        ownReadReturned(pair);
+      }
       return;
   }
 }
@@ -1686,7 +1736,9 @@ function periodicPeriodicReply(pair: Pair): void {
         failPeriodic(cell);
         readPeriodic(cell);
         armRetryDue(pair);
-        ownReadReturned(pair);
+        if (!pair.isPlain) {
+          ownReadReturned(pair);
+        }
         return;
       }
       if (isPeriodicFailed(cell)) {
@@ -1697,7 +1749,9 @@ function periodicPeriodicReply(pair: Pair): void {
         readPeriodic(cell);
         schedulePeriodic(cell);
         armFetchDue(pair);
-        ownReadReturned(pair);
+        if (!pair.isPlain) {
+          ownReadReturned(pair);
+        }
         return;
       }
       if (isPeriodicTooLarge(cell)) {
@@ -1708,7 +1762,9 @@ function periodicPeriodicReply(pair: Pair): void {
         readPeriodic(cell);
         schedulePeriodic(cell);
         armFetchDue(pair);
-        ownReadReturned(pair);
+        if (!pair.isPlain) {
+          ownReadReturned(pair);
+        }
         return;
       }
       pair.periodic = 2; // scheduled
@@ -1718,7 +1774,9 @@ function periodicPeriodicReply(pair: Pair): void {
       readPeriodic(cell);
       schedulePeriodic(cell);
       armFetchDue(pair);
-      ownReadReturned(pair);
+      if (!pair.isPlain) {
+        ownReadReturned(pair);
+      }
       return;
   }
 }
@@ -1924,7 +1982,9 @@ function prePreReadExpired(pair: Pair): void {
       pair.pre = 1; // in-flight.unawaited
       pair.preReadExpiredAt = NEVER; // disarm pre.readExpired
       readPre(cell);
-      ownReadReturned(pair);
+      if (!pair.isPlain) {
+        ownReadReturned(pair);
+      }
       return;
   }
 }
@@ -1967,7 +2027,9 @@ function prePreReply(pair: Pair): void {
         pair.preReplyAt = NEVER; // disarm pre.reply
         failPre(cell);
         readPre(cell);
-        ownReadReturned(pair);
+        if (!pair.isPlain) {
+          ownReadReturned(pair);
+        }
         return;
       }
       if (isPreLate(cell)) {
@@ -1977,7 +2039,9 @@ function prePreReply(pair: Pair): void {
         storePre(cell);
         showLatePre(cell);
         readPre(cell);
-        ownReadReturned(pair);
+        if (!pair.isPlain) {
+          ownReadReturned(pair);
+        }
         return;
       }
       pair.pre = 0; // idle
@@ -1985,7 +2049,9 @@ function prePreReply(pair: Pair): void {
       pair.preReplyAt = NEVER; // disarm pre.reply
       storePre(cell);
       readPre(cell);
-      ownReadReturned(pair);
+      if (!pair.isPlain) {
+        ownReadReturned(pair);
+      }
       return;
   }
 }

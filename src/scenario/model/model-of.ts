@@ -16,6 +16,7 @@ import {
   SweepModel,
   type TracedUsage,
 } from '../../domain/model.ts';
+import { FAULT } from '../../facts/codes.ts';
 import { invariant } from '../../kernel/invariant.ts';
 import { lawOf } from '../../kernel/law-of.ts';
 import { DAY, MINUTE, NEVER } from '../../kernel/time.ts';
@@ -41,6 +42,7 @@ export interface FromFiles {
 
 export function modelOf(scenario: ResolvedScenario, files: FromFiles): Model {
   const releasesAt = releasesOf(scenario);
+  const faults = faultModels(scenario);
   const cohorts = cohortModels(scenario, releasesAt.length > 0, files);
   return made(Model, {
     seed: scenario.seed,
@@ -50,7 +52,8 @@ export function modelOf(scenario: ResolvedScenario, files: FromFiles): Model {
     warmupMs: scenario.warmup,
     cohorts,
     releasesAt,
-    faults: faultModels(scenario),
+    faults,
+    isDisturbed: faults.some(({ kind }) => kind === FAULT.outage || kind === FAULT.slow),
     groups: cohorts.reduce((sum, { apps }) => sum + apps.length, 0),
     capacity: capacityModel(scenario),
     traced: files.traced,
@@ -113,13 +116,7 @@ function appModel(
     pre: preModel(policy.pre),
     own: app.ownRequest ? made(OwnModel, { cacheMs: app.ownCache }) : null,
     update: hasReleases ? updateModel(settings) : null,
-    origin: made(OriginModel, {
-      latency: lawOf(origin.latency),
-      failure: origin.failure,
-      bodySize: lawOf(origin.bodySize),
-      timeoutMs: origin.timeout,
-      content: contentModel(origin.content, files.changesOf(origin.content)),
-    }),
+    origin: originModel(origin, files.changesOf(origin.content)),
   });
 }
 
@@ -141,12 +138,8 @@ function isPartial({ share, publishedAt, keptFrom }: AnalyticsModel): boolean {
 function grayModel({ app, origin }: AppSettings, start: Instant): GrayModel | null {
   const { gray, confirmation, reachesDevices } = app.backOffice;
   if (gray.steps.length === 0) return null;
-  const { latency, failure, bodySize, timeout } = gray.origin ?? origin;
   return made(GrayModel, {
-    latency: lawOf(latency),
-    failure,
-    bodySize: lawOf(bodySize),
-    timeoutMs: timeout,
+    origin: originModel({ ...origin, ...gray.origin }, null),
     stepsAt: Float64Array.from(gray.steps, ({ at }) => inRun(at, start) + confirmation),
     shares: Float64Array.from(gray.steps, ({ share }) => share),
     delay: lawOf(reachesDevices),
@@ -218,6 +211,16 @@ function capacityModel({ origin, represents, devices }: ResolvedScenario): Model
   return made(CapacityModel, {
     requestsPerWindow: (capacity.rps * (capacity.window / 1000)) / scale,
     windowMs: capacity.window,
+  });
+}
+
+function originModel(origin: AppSettings['origin'], changesAt: Float64Array | null): OriginModel {
+  return made(OriginModel, {
+    latency: lawOf(origin.latency),
+    failure: origin.failure,
+    bodySize: lawOf(origin.bodySize),
+    timeoutMs: origin.timeout,
+    content: contentModel(origin.content, changesAt),
   });
 }
 

@@ -66,7 +66,7 @@ async function translated(sources: ReadonlyMap<string, string>): Promise<Uint8Ar
 async function optimized(binary: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
   const { default: optimizer } = (await import(OPTIMIZER)) as { default: Optimizer };
   const features = ['MutableGlobals', 'NontrappingFPToInt', 'SignExt', 'BulkMemory', 'BulkMemoryOpt'];
-  optimizer.setOptimizeLevel(3);
+  optimizer.setOptimizeLevel(4);
   optimizer.setShrinkLevel(0);
   optimizer.setAlwaysInlineMaxSize(200);
   optimizer.setFlexibleInlineMaxSize(1000);
