@@ -42,7 +42,9 @@ describe('a planted fault is caught', () => {
     const sources = new Map(wasmSources());
     const right = sources.get(file)!;
     expect(spoil(right)).not.toBe(right);
-    const module = new WebAssembly.Module(await compileSources(sources.set(file, spoil(right))));
+    const module = new WebAssembly.Module(
+      await compileSources(sources.set(file, spoil(right)), { isOptimized: false }),
+    );
     const verdict = fc.check(
       fc.property(anyRun, (scenario) => expectAgreement(scenario, fleetOf(module))),
       { numRuns: 300, seed: 20_260_302, endOnFailure: true },

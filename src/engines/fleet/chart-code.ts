@@ -16,7 +16,8 @@ import {
 import { MODULES } from '../behaviours.ts';
 import { camel } from '../camel.ts';
 import { isEffective, type Table, type TableRow, UntabulableError } from '../tabulate.ts';
-import { ownerOf, rankOf, rivalsOf, SLOTS, type Slot } from './slots.ts';
+import { at, nextCode, order, RARE, rankCode } from './search-code.ts';
+import { ownerOf, SLOTS, type Slot } from './slots.ts';
 
 export type Tables = Readonly<Record<MachineName, Table>>;
 
@@ -174,92 +175,28 @@ function stepCode(step: string): string {
   return verb === 'arm' ? `${idOf('arm', timer)}(pair);` : `pair.${at(timer)} = NEVER; // disarm ${timer}`;
 }
 
-/** What only rare machines hear is not told where there are none. */
+/** To those who hear it, in their order. What rare machines hear is not told where there are none. */
 function tellCode(message: Message, tables: Tables): string[] {
-  const hearers = ROUTES[message];
-  const [rare, usual] = [true, false].map((isRare) =>
-    tellTo(
-      hearers.filter((machine) => RARE.includes(machine) === isRare),
-      message,
-      tables,
-    ),
-  ) as [string[], string[]];
-  if (rare.length === 0) return usual;
-  const body = rare.map((line) => `  ${line}`);
-  return [...usual, 'if (!pair.isPlain) {', ...body, '}'];
-}
-
-function tellTo(machines: readonly MachineName[], message: Message, tables: Tables): string[] {
-  return machines.flatMap((machine) => {
-    const isHeard = tables[machine].rows.some((row) => row.input === message && isEffective(row));
-    if (!isHeard) return [];
-    const call = idOf(machine, message);
-    const isToAll = FOR_ALL_APPS.includes(message) && !isOfDevice(machine);
-    if (!isToAll) return [`${call}(pair);`];
-    return [
-      'pair.device.isTouched = true;',
-      'for (let app = 0; app < pair.device.phone.apps; app++) {',
-      '  const other: Pair = pair.device.pairs[app]!;',
-      '  other.cell.now = pair.cell.now;',
-      `  ${call}(other);`,
-      '}',
-    ];
+  return ROUTES[message].flatMap((machine) => {
+    const lines = tellTo(machine, message, tables);
+    if (lines.length === 0 || !RARE.includes(machine)) return lines;
+    return ['if (!pair.isPlain) {', ...lines.map((line) => `  ${line}`), '}'];
   });
 }
 
-/** Machines that few scenarios use: where none of them is used, their slots are not looked at. */
-const RARE: readonly MachineName[] = ['script', 'host', 'sweep', 'update', 'delivery', 'own', 'cache'];
-
-/** Slots stand in the order of ranks, so of equal instants the first slot wins, unless the rank is shared. */
-function nextCode(): string[] {
+function tellTo(machine: MachineName, message: Message, tables: Tables): string[] {
+  const isHeard = tables[machine].rows.some((row) => row.input === message && isEffective(row));
+  if (!isHeard) return [];
+  const call = idOf(machine, message);
+  const isToAll = FOR_ALL_APPS.includes(message) && !isOfDevice(machine);
+  if (!isToAll) return [`${call}(pair);`];
   return [
-    '/** Finds the slot that comes next, -1 if nothing is due: the earliest; of equal ones by rank, then the one armed first. */',
-    ...nextOf('findNext', SLOTS),
-    '/** The same where a pair is plain. */',
-    ...nextOf(
-      'findNextOfPlain',
-      SLOTS.filter((slot) => !RARE.includes(ownerOf(slot))),
-    ),
-  ];
-}
-
-function nextOf(name: string, slots: readonly Slot[]): string[] {
-  const lines = slots.flatMap((slot, index) => {
-    const earlier = rivalsOf(slot).filter((other) => slots.slice(0, index).includes(other));
-    const ties = earlier.map(
-      (other) =>
-        `(pair.${at(slot)} === at && slot === ${SLOTS.indexOf(other)} && pair.${order(slot)} < pair.${order(other)})`,
-    );
-    return [
-      `  // ${slot}`,
-      `  if (${[`pair.${at(slot)} < at`, ...ties].join(' || ')}) {`,
-      `    at = pair.${at(slot)};`,
-      `    slot = ${SLOTS.indexOf(slot)};`,
-      '  }',
-    ];
-  });
-  return [
-    `export function ${name}(pair: Pair): void {`,
-    '  let slot: i32 = -1;',
-    '  let at: number = NEVER;',
-    ...lines,
-    '  pair.next = slot;',
-    '  pair.nextAt = at;',
+    'pair.device.isTouched = true;',
+    'for (let app = 0; app < pair.device.phone.apps; app++) {',
+    '  const other: Pair = pair.device.pairs[app]!;',
+    '  other.cell.now = pair.cell.now;',
+    `  ${call}(other);`,
     '}',
-    '',
-  ];
-}
-
-function rankCode(): string[] {
-  return [
-    '/** Which of the things that happen at one instant a slot is. */',
-    'export function rankOf(slot: i32): i32 {',
-    '  switch (slot) {',
-    ...SLOTS.flatMap((slot, index) => [`    case ${index}:`, `      return ${rankOf(slot)};`]),
-    '  }',
-    '  return -1;',
-    '}',
-    '',
   ];
 }
 
@@ -291,14 +228,6 @@ function usesOf(machine: MachineName): string {
 
 function isTimer(slot: Slot): slot is Timer {
   return slot in TIMER_OWNER;
-}
-
-function at(slot: Slot): string {
-  return `${camel(slot)}At`;
-}
-
-function order(slot: Slot): string {
-  return `${camel(slot)}Order`;
 }
 
 /** `lifecycle` and `user.open` make `lifecycleUserOpen`. */

@@ -528,27 +528,27 @@ function hostHostActivate(pair: Pair): void {
     case 0:
       pair.host = 1; // foreground
       activateHost(cell);
+      if (!pair.isPlain) {
+        sweepHostOpened(pair);
+      }
       pair.device.isTouched = true;
       for (let app = 0; app < pair.device.phone.apps; app++) {
         const other: Pair = pair.device.pairs[app]!;
         other.cell.now = pair.cell.now;
         periodicHostOpened(other);
-      }
-      if (!pair.isPlain) {
-        sweepHostOpened(pair);
       }
       return;
     // foreground
     case 1:
       activateHost(cell);
+      if (!pair.isPlain) {
+        sweepHostOpened(pair);
+      }
       pair.device.isTouched = true;
       for (let app = 0; app < pair.device.phone.apps; app++) {
         const other: Pair = pair.device.pairs[app]!;
         other.cell.now = pair.cell.now;
         periodicHostOpened(other);
-      }
-      if (!pair.isPlain) {
-        sweepHostOpened(pair);
       }
       return;
     // background
@@ -556,14 +556,14 @@ function hostHostActivate(pair: Pair): void {
       pair.host = 1; // foreground
       pair.hostExpireAt = NEVER; // disarm host.expire
       activateHost(cell);
+      if (!pair.isPlain) {
+        sweepHostOpened(pair);
+      }
       pair.device.isTouched = true;
       for (let app = 0; app < pair.device.phone.apps; app++) {
         const other: Pair = pair.device.pairs[app]!;
         other.cell.now = pair.cell.now;
         periodicHostOpened(other);
-      }
-      if (!pair.isPlain) {
-        sweepHostOpened(pair);
       }
       return;
   }
@@ -748,6 +748,8 @@ function lifecyclePackageLoaded(pair: Pair): void {
         periodicAppRead(pair);
         if (!pair.isPlain) {
           ownAppRead(pair);
+        }
+        if (!pair.isPlain) {
           updateAppRead(pair);
         }
         return;
@@ -759,6 +761,8 @@ function lifecyclePackageLoaded(pair: Pair): void {
       periodicAppRead(pair);
       if (!pair.isPlain) {
         ownAppRead(pair);
+      }
+      if (!pair.isPlain) {
         updateAppRead(pair);
       }
       return;
@@ -832,6 +836,8 @@ function lifecycleUserClose(pair: Pair): void {
       periodicAppClosed(pair);
       if (!pair.isPlain) {
         ownAppClosed(pair);
+      }
+      if (!pair.isPlain) {
         updateAppClosed(pair);
       }
       return;
@@ -846,6 +852,8 @@ function lifecycleUserClose(pair: Pair): void {
       periodicAppClosed(pair);
       if (!pair.isPlain) {
         ownAppClosed(pair);
+      }
+      if (!pair.isPlain) {
         updateAppClosed(pair);
       }
       return;
@@ -858,6 +866,8 @@ function lifecycleUserClose(pair: Pair): void {
       periodicAppClosed(pair);
       if (!pair.isPlain) {
         ownAppClosed(pair);
+      }
+      if (!pair.isPlain) {
         updateAppClosed(pair);
       }
       return;
@@ -871,6 +881,8 @@ function lifecycleUserClose(pair: Pair): void {
       periodicAppClosed(pair);
       if (!pair.isPlain) {
         ownAppClosed(pair);
+      }
+      if (!pair.isPlain) {
         updateAppClosed(pair);
       }
       return;
@@ -893,6 +905,8 @@ function lifecycleUserOpen(pair: Pair): void {
         preAppLaunched(pair);
         if (!pair.isPlain) {
           updateAppLaunched(pair);
+        }
+        if (!pair.isPlain) {
           deliveryAppLaunched(pair);
         }
         pair.device.isTouched = true;
@@ -911,6 +925,8 @@ function lifecycleUserOpen(pair: Pair): void {
         preAppLaunched(pair);
         if (!pair.isPlain) {
           updateAppLaunched(pair);
+        }
+        if (!pair.isPlain) {
           deliveryAppLaunched(pair);
         }
         pair.device.isTouched = true;
@@ -928,6 +944,8 @@ function lifecycleUserOpen(pair: Pair): void {
       preAppLaunched(pair);
       if (!pair.isPlain) {
         updateAppLaunched(pair);
+      }
+      if (!pair.isPlain) {
         deliveryAppLaunched(pair);
       }
       return;
@@ -945,6 +963,8 @@ function lifecycleUserOpen(pair: Pair): void {
         periodicAppRead(pair);
         if (!pair.isPlain) {
           ownAppRead(pair);
+        }
+        if (!pair.isPlain) {
           updateAppRead(pair);
         }
         return;
@@ -969,6 +989,8 @@ function lifecycleUserOpen(pair: Pair): void {
         preAppLaunched(pair);
         if (!pair.isPlain) {
           updateAppLaunched(pair);
+        }
+        if (!pair.isPlain) {
           deliveryAppLaunched(pair);
         }
         pair.device.isTouched = true;
@@ -987,6 +1009,8 @@ function lifecycleUserOpen(pair: Pair): void {
         preAppLaunched(pair);
         if (!pair.isPlain) {
           updateAppLaunched(pair);
+        }
+        if (!pair.isPlain) {
           deliveryAppLaunched(pair);
         }
         pair.device.isTouched = true;
@@ -1004,6 +1028,8 @@ function lifecycleUserOpen(pair: Pair): void {
       preAppLaunched(pair);
       if (!pair.isPlain) {
         updateAppLaunched(pair);
+      }
+      if (!pair.isPlain) {
         deliveryAppLaunched(pair);
       }
       return;
@@ -1016,6 +1042,8 @@ function lifecycleUserOpen(pair: Pair): void {
         periodicAppRead(pair);
         if (!pair.isPlain) {
           ownAppRead(pair);
+        }
+        if (!pair.isPlain) {
           updateAppRead(pair);
         }
         return;
@@ -1035,6 +1063,8 @@ function lifecycleUserOpen(pair: Pair): void {
         periodicAppRead(pair);
         if (!pair.isPlain) {
           ownAppRead(pair);
+        }
+        if (!pair.isPlain) {
           updateAppRead(pair);
         }
         return;
@@ -1057,6 +1087,8 @@ function lifecycleUserOpen(pair: Pair): void {
         periodicAppRead(pair);
         if (!pair.isPlain) {
           ownAppRead(pair);
+        }
+        if (!pair.isPlain) {
           updateAppRead(pair);
         }
         return;
@@ -1235,6 +1267,8 @@ function updateDownloadDone(pair: Pair): void {
         preAppLaunched(pair);
         if (!pair.isPlain) {
           updateAppLaunched(pair);
+        }
+        if (!pair.isPlain) {
           deliveryAppLaunched(pair);
         }
         return;
@@ -1303,6 +1337,8 @@ function updatePromptAnswered(pair: Pair): void {
       preAppLaunched(pair);
       if (!pair.isPlain) {
         updateAppLaunched(pair);
+      }
+      if (!pair.isPlain) {
         deliveryAppLaunched(pair);
       }
       return;

@@ -36,8 +36,12 @@ interface Optimizer {
 }
 
 /** @throws Error with the compiler's words if a source is not in its dialect */
-export async function compileSources(sources: ReadonlyMap<string, string>): Promise<Uint8Array<ArrayBuffer>> {
-  return optimized(await translated(sources));
+export async function compileSources(
+  sources: ReadonlyMap<string, string>,
+  { isOptimized = true } = {},
+): Promise<Uint8Array<ArrayBuffer>> {
+  const binary = await translated(sources);
+  return isOptimized ? optimized(binary) : Uint8Array.from(binary);
 }
 
 async function translated(sources: ReadonlyMap<string, string>): Promise<Uint8Array> {

@@ -1,0 +1,71 @@
+/** The part of `charts.ts` that finds what comes next: see chart-code.ts. */
+
+import type { MachineName } from '../../../machines/vocabulary.ts';
+import { camel } from '../camel.ts';
+import { ownerOf, rankOf, rivalsOf, SLOTS, type Slot } from './slots.ts';
+
+/** Machines that few scenarios use: where none of them is used, their slots are not looked at. */
+export const RARE: readonly MachineName[] = ['script', 'host', 'sweep', 'update', 'delivery', 'own', 'cache'];
+
+/** Slots stand in the order of ranks, so of equal instants the first slot wins, unless the rank is shared. */
+export function nextCode(): string[] {
+  return [
+    '/** Finds the slot that comes next, -1 if nothing is due: the earliest; of equal ones by rank, then the one armed first. */',
+    ...nextOf('findNext', SLOTS),
+    '/** The same where a pair is plain. */',
+    ...nextOf(
+      'findNextOfPlain',
+      SLOTS.filter((slot) => !RARE.includes(ownerOf(slot))),
+    ),
+  ];
+}
+
+function nextOf(name: string, slots: readonly Slot[]): string[] {
+  const lines = slots.flatMap((slot, index) => {
+    const earlier = rivalsOf(slot).filter((other) => slots.slice(0, index).includes(other));
+    const ties = earlier.map(
+      (other) =>
+        `(pair.${at(slot)} === at && slot === ${SLOTS.indexOf(other)} && pair.${order(slot)} < pair.${order(other)})`,
+    );
+    return [
+      `  // ${slot}`,
+      `  if (${[`pair.${at(slot)} < at`, ...ties].join(' || ')}) {`,
+      `    at = pair.${at(slot)};`,
+      `    slot = ${SLOTS.indexOf(slot)};`,
+      '  }',
+    ];
+  });
+  return [
+    `export function ${name}(pair: Pair): void {`,
+    '  let slot: i32 = -1;',
+    '  let at: number = NEVER;',
+    ...lines,
+    '  pair.next = slot;',
+    '  pair.nextAt = at;',
+    '}',
+    '',
+  ];
+}
+
+export function rankCode(): string[] {
+  return [
+    '/** Which of the things that happen at one instant a slot is. */',
+    'export function rankOf(slot: i32): i32 {',
+    '  switch (slot) {',
+    ...SLOTS.flatMap((slot, index) => [`    case ${index}:`, `      return ${rankOf(slot)};`]),
+    '  }',
+    '  return -1;',
+    '}',
+    '',
+  ];
+}
+
+/** The field that says when a slot is due. */
+export function at(slot: Slot): string {
+  return `${camel(slot)}At`;
+}
+
+/** The field that says in which order it was armed. */
+export function order(slot: Slot): string {
+  return `${camel(slot)}Order`;
+}
