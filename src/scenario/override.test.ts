@@ -33,7 +33,7 @@ const SETS = rowsOf(`
   policy=weechat | --set policy=weechat policy:
   policy.preset=qqq | --set policy.preset=qqq policy.preset: expected the name of a preset
   host.keepAlive=soon | --set host.keepAlive=soon host.keepAlive: expected
-  usage.opens.kind=ofHostOpens | --set usage.opens.kind=ofHostOpens usage.opens.probability: is required
+  usage.opens.kind=ofHostOpens | --set usage.opens.kind=ofHostOpens usage.opens: says no probability
   usage.opens.gap.mean=0 | --set usage.opens.gap.mean=0 usage.opens.gap.mean:
   usage.opens.gap=0 | --set usage.opens.gap=0 usage.opens.gap: gaps need a mean of 1 ms or more
   network.kind=markov | --set network.kind=markov network.states: is required

@@ -15,7 +15,10 @@ export function usageModel(usage: Usage, local: Instant): UsageModel {
   const people = { rate: lawOf(usage.rate), session: usage.session && lawOf(usage.session) };
   if (opens.kind === 'trace') return Object.assign(new UsageModel(), people);
   if (opens.kind === 'ofHostOpens') {
-    const how = { isOfHostOpens: true, hostOpenProbability: opens.probability };
+    const how = {
+      isOfHostOpens: true,
+      hostOpenProbability: opens.probability ?? opens.ofHostOpens?.probability ?? 0,
+    };
     return Object.assign(new UsageModel(), how, people);
   }
   const { gap, measure, firstOpen } = opens;

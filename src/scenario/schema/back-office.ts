@@ -117,7 +117,6 @@ export const backOffice = withRule(
       breaches.push({
         path: ['source'],
         message: 'an app of a person may only use a cloud source',
-        partner: ['entity'],
       });
     }
     if (source === 'cloud' && (release?.steps?.length ?? 0) > 0) {

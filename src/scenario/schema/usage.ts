@@ -30,10 +30,20 @@ const opens = byKind('kind', [
       .prefault('stationary')
       .describe('The first open: at a random point of a gap, at the start, or after a time drawn from a law'),
   }),
-  settings({
-    kind: z.literal('ofHostOpens').describe('Each activation of the host may open the app'),
-    probability: share.describe('Probability that an activation of the host opens the app'),
-  }),
+  withRule(
+    settings({
+      kind: z.literal('ofHostOpens').describe('Each activation of the host may open the app'),
+      probability: share.exactOptional().describe('Probability that an activation of the host opens the app'),
+      ofHostOpens: settings({ probability: share.describe('The same') })
+        .exactOptional()
+        .describe('The same, in an object of its own'),
+    }),
+    ({ probability, ofHostOpens }): readonly Breach[] => {
+      if ((probability === undefined) !== (ofHostOpens === undefined)) return [];
+      const message = `says ${probability === undefined ? 'no probability' : 'two probabilities'}: one is needed, such as {kind: ofHostOpens, probability: 0.1}`;
+      return [{ path: [], message }];
+    },
+  ),
   settings({
     kind: z.literal('trace').describe('Opens are taken from a log'),
     trace: usageTrace,
