@@ -10,8 +10,10 @@ const simsDir = fileURLToPath(new URL('../../sims', import.meta.url));
 test.each([
   ['wechat-month', []],
   ['wechat-month', ['origin.capacity={rps: 5, window: 60s}']],
+  ['platforms-side-by-side', ['releases=[9d, 15d]']],
+  ['many-apps', []],
 ])('1, 2, 3 and 8 workers give the same bits for %s %j', async (name, sets) => {
-  const { scenario, directory } = await loadScenario(name, { overrides: { devices: 5000 }, sets, simsDir });
+  const { scenario, directory } = await loadScenario(name, { overrides: { devices: 2000 }, sets, simsDir });
   const compiled = compile(scenario, directory);
   const one = bitsOf(await runToEnd(compiled));
   for (const workers of [2, 3, 8]) expect(bitsOf(await runToEnd(compiled, { workers }))).toEqual(one);
