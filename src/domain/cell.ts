@@ -76,7 +76,7 @@ export class Cell {
   group: i32 = 0;
   hasToken: boolean = false;
   isStarred: boolean = true;
-  /** Whether its versions, or what is reported of it, are looked at. */
+  /** Whether there is more to count of it than of most: versions, sweeps, what is reported, its own requests. */
   isWatched: boolean = false;
   isSupported: boolean = true;
   /** Releases of the app so far. */
@@ -191,12 +191,17 @@ export function beginCell(cell: Cell, index: i32): void {
   cell.periodicFetch.origin = model.origin;
   cell.preFetch.origin = model.origin;
   cell.ownFetch.origin = model.origin;
-  cell.isWatched = model.update !== null || model.analytics !== null;
+  cell.isWatched = isWatched(phone.cohort, model);
   cell.releases = 0;
   cell.lookedUntil = 0;
   cell.hasToken = draw(cell.key, STREAM.token, 0) < model.tokenShare;
   cell.isSupported = model.supportedShare >= 1 || draw(cell.key, STREAM.supported, 0) < model.supportedShare;
   cell.isStarred = model.starredShare >= 1 || draw(cell.key, STREAM.starred, 0) < model.starredShare;
+}
+
+function isWatched(cohort: CohortModel, model: AppModel): boolean {
+  const isOwn: boolean = model.update !== null || model.analytics !== null || model.own !== null;
+  return isOwn || cohort.sweep !== null;
 }
 
 /** The device has lived to its end: the books of one of its apps are closed. */

@@ -14,15 +14,21 @@ export class Books {
   readonly tallies: Tallies;
   readonly digest: Digest = new Digest();
   private readonly pending: PendingRequests[] = [];
+  /** The group of the last fact, and its tally: most runs have one. */
+  private group: i32 = 0;
+  private tally: Tally;
 
   constructor(model: Model) {
-    this.tallies = new Tallies(model);
+    const tallies: Tallies = new Tallies(model);
+    this.tallies = tallies;
+    this.tally = tallies.groups[0]!;
     for (let group = 0; group < model.groups; group++) this.pending.push(new PendingRequests());
   }
 
   /** See Recorder. @inline */
   record(cell: Cell, code: i32, count: i32, a: number, b: number, c: number): void {
-    const tally: Tally = this.tallies.groups[cell.group]!;
+    if (cell.group !== this.group) this.turnTo(cell.group);
+    const tally: Tally = this.tally;
     hashFact(cell.phone.hash, cell.app, cell.now, code, count, a, b, c);
     tally.counts.add(cell, code);
     switch (code) {
@@ -60,13 +66,11 @@ export class Books {
         tally.periodicReads.periodicHit(cell, a, b);
         tally.launches.showData(cell, SOURCE.periodic);
         tally.hours.periodicHit(cell, a);
-        if (cell.isWatched) tally.reported.read(cell, 1, a <= cell.model.freshForMs ? 1 : 0);
-        tally.sweeps.periodicRead(cell);
+        if (cell.isWatched) tally.read(cell, 1, a <= cell.model.freshForMs ? 1 : 0);
         return;
       case FACT.PeriodicMissed:
         tally.hours.periodicMissed(cell);
-        if (cell.isWatched) tally.reported.read(cell, 0, 0);
-        tally.sweeps.periodicRead(cell);
+        if (cell.isWatched) tally.read(cell, 0, 0);
         return;
       case FACT.OwnRequested:
         this.addRequest(cell, tally, askedGray(cell, cell.ownFetch));
@@ -122,6 +126,11 @@ export class Books {
         tally.launches.showData(cell, SOURCE.latePre);
         return;
     }
+  }
+
+  private turnTo(group: i32): void {
+    this.group = group;
+    this.tally = this.tallies.groups[group]!;
   }
 
   private addRequest(cell: Cell, tally: Tally, isGray: boolean): void {

@@ -36,7 +36,7 @@ export class Launches {
     this.waits.add(waitMs);
     this.waitSum.add(waitMs);
     this.sources[source]! += 1;
-    if (cell.model.own !== null) this.aloneSum.add(aloneMs(cell));
+    if (cell.isWatched && cell.model.own !== null) this.aloneSum.add(aloneMs(cell));
   }
 
   appDestroyed(cell: Cell): void {

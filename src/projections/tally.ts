@@ -39,6 +39,12 @@ export class Tally {
     this.versions.started(cell);
   }
 
+  /** An app that is watched has read its periodic answer. */
+  read(cell: Cell, isHit: number, isFresh: number): void {
+    this.reported.read(cell, isHit, isFresh);
+    this.sweeps.periodicRead(cell);
+  }
+
   /** The end of the observation of one (device, app), at `cell.now`: what is still open is counted as open. */
   end(cell: Cell): void {
     this.counts.end(cell);
