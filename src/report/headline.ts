@@ -40,23 +40,21 @@ function people(result: Result): readonly HeadlineNumber[] {
       duration,
       'Age of the answers that were found, on average.',
     ),
-    number(
-      'Launch wait, p50',
-      result.metrics.launch.waitMs.p50,
-      duration,
-      'Half of cold starts showed data sooner after the tap.',
-    ),
+    // Six cards make a row: where it is known what was saved, the median gives way.
+    launch.savedMs.mean === null
+      ? number(
+          'Launch wait, p50',
+          launch.waitMs.p50,
+          duration,
+          'Half of cold starts showed data sooner after the tap.',
+        )
+      : number(
+          'Saved per launch',
+          launch.savedMs.mean,
+          duration,
+          'What a launch with data would have waited longer had it asked the servers itself.',
+        ),
     number('Launch wait, p90', launch.waitMs.p90, duration, 'Nine in ten cold starts showed data sooner.'),
-    ...(launch.savedMs.mean === null
-      ? []
-      : [
-          number(
-            'Saved per launch',
-            launch.savedMs.mean,
-            duration,
-            'What a launch with data would have waited longer had it asked the servers itself.',
-          ),
-        ]),
     number(
       'Cold start share',
       coldStartRate,
@@ -67,14 +65,16 @@ function people(result: Result): readonly HeadlineNumber[] {
 }
 
 function data(result: Result): readonly HeadlineNumber[] {
-  const { periodic, origin } = result.metrics;
+  const { periodic, origin, own } = result.metrics;
   const perDeviceDay = perDeviceAndDay(result);
   return [
     number(
       'Requests per device per day',
       perDeviceDay(origin.requests),
       figure,
-      'What one device asks of the servers, periodic fetch and pre-fetch together.',
+      own.attempts > 0
+        ? 'What one device asks of the servers: periodic fetch, pre-fetch, and launches that found nothing.'
+        : 'What one device asks of the servers, periodic fetch and pre-fetch together.',
     ),
     number(
       'Never read',
