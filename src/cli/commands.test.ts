@@ -128,6 +128,23 @@ describe('explain', () => {
     expect(told).toContain('Device 3 of wechat-month');
   });
 
+  test('names the apps of a device that has several, and its cohort', async () => {
+    const many = await asked('explain', 'many-apps', '--device', '3', '--to', '4h');
+    expect(many.out).toMatch(/^Device 3 of many-apps: .*, with 9 apps\.$/m);
+    expect(many.out).toContain('lifecycle (pay): never-opened → cold-start');
+    expect(many.out).toContain('host: dead → foreground');
+    const cohorts = await asked('explain', 'platforms-side-by-side', '--device', '3', '--to', '1h');
+    expect(cohorts.out).toMatch(/, one of wechat\.$/m);
+  });
+
+  test('prints the request behind a fetch and the callbacks that the app sees', async () => {
+    const { out: told } = await asked(
+      ...['explain', 'binance-daily-sweep', '--device', '0', '--from', '2d', '--to', '6d', '--requests'],
+    );
+    expect(told).toMatch(/the client: GET https:\/\/example\.com\/periodic\?appid=.*&lang=en&version=0/);
+    expect(told).toMatch(/getBackgroundFetchData\(\{fetchType: 'periodic'\}\) → /);
+  });
+
   test('one open, step by step', async () => {
     const once = join(home, 'once.yaml');
     const usage = 'usage: { opens: { firstOpen: 1h, gap: 100d }, session: 20s }';

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from '@commander-js/extra-typings';
+import { appsOfDevice, cohortOfDevice, type DeviceApp } from '../engines/device-apps.ts';
 import { taleOf } from '../engines/tale.ts';
 import { formatDuration, parseDuration } from '../kernel/duration.ts';
 import { NEVER } from '../kernel/time.ts';
@@ -34,22 +35,29 @@ export function explainCommand() {
       const annotate = options.requests ? notesOf(compiled.scenario) : undefined;
       const told = taleOf(model, device, annotate).filter(({ at }) => at >= from && at < to);
       const { owner, model: phone, city } = personaOf({ seed: model.seed, device });
-      const apps = model.traced?.devices[device]?.apps.map(({ app }) => app) ?? [0];
-      const names =
-        apps.length > 3 ? `${apps.length} apps` : apps.map((app) => appName(model.seed, app)).join(', ');
+      const apps = appsOfDevice(model, device);
+      const cohort = cohortOfDevice(model, device);
       const begins = localTime(scenario, 0);
-      console.log(`Device ${device} of ${scenario.name}: ${owner}'s ${phone} in ${city}, with ${names}.`);
+      console.log(
+        `Device ${device} of ${scenario.name}: ${owner}'s ${phone} in ${city}, with ${namesOf(apps, model.seed)}${cohort && `, one of ${cohort}`}.`,
+      );
       console.log(
         `The run begins ${begins.date}, ${begins.time.slice(0, 8)} local time, and lasts ${formatDuration(scenario.horizon)}.`,
       );
       console.log(told.length === 0 ? 'Nothing happens in this time.' : '');
-      const appNames = apps.length > 1 ? (app: number) => model.traced!.appIds[app]! : null;
+      const names = new Map(apps.map(({ app, name }) => [app, name]));
+      const appNames = apps.length > 1 ? (app: number) => names.get(app) ?? '' : null;
       for (const line of taleLines(told, scenario, { width: terminalWidth(), appNames })) console.log(line);
     });
 }
 
-function appName(seed: number, app: number): string {
-  return `"${appNameOf({ seed, app })}"`;
+const MOST_NAMES = 3;
+
+/** The apps of a device in words; those that nobody named have made-up names. */
+function namesOf(apps: readonly DeviceApp[], seed: number): string {
+  if (apps.length === 0) return 'no app';
+  if (apps.length > MOST_NAMES) return `${apps.length} apps`;
+  return apps.map(({ app, name }) => `"${name || appNameOf({ seed, app })}"`).join(', ');
 }
 
 function instantText(text: string): string {

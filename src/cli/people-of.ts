@@ -1,4 +1,5 @@
 import { appModelOf, cohortOf } from '../domain/cell.ts';
+import { appsOfDevice } from '../engines/device-apps.ts';
 import { taleOf } from '../engines/tale.ts';
 import { FACT } from '../facts/codes.ts';
 import type { FactCode } from '../facts/vocabulary.ts';
@@ -15,8 +16,12 @@ export function peopleOf({ model }: Compiled): ReportPerson[] {
   const devices = Array.from({ length: Math.min(HOW_MANY, model.devices) }, (_, device) => device);
   return devices.map((device) => {
     const { owner, model: phone, city } = personaOf({ seed: model.seed, device });
-    const apps = model.traced?.devices[device]?.apps.length ?? 1;
-    const app = apps > 1 ? `${apps} apps` : `“${appNameOf({ seed: model.seed, app: 0 })}”`;
+    const apps = appsOfDevice(model, device);
+    const [only] = apps;
+    const app =
+      apps.length === 1
+        ? `“${only!.name || appNameOf({ seed: model.seed, app: only!.app })}”`
+        : `${count(apps.length)} apps`;
     return {
       name: `${owner} in ${city}`,
       about: `Device ${device}, ${/^([AEIOU]|Honor)/i.test(phone) ? 'an' : 'a'} ${phone} with ${app}`,

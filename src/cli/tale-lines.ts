@@ -1,5 +1,6 @@
 /** A tale as lines for a person: a table where there is room, else each step with what was asked and recorded below it. */
 
+import { DEVICE_MACHINES } from '../../machines/vocabulary.ts';
 import type { Told } from '../engines/tale.ts';
 import { factText, type TimeWords } from '../facts/fact-text.ts';
 import { roundDuration } from '../kernel/duration.ts';
@@ -58,7 +59,8 @@ export function* taleLines(
 
 function lineOf(step: Told, scenario: ResolvedScenario, appNames: TaleOptions['appNames']): Line {
   const { date, time } = localTime(scenario, step.at);
-  const app = appNames ? ` (${appNames(step.cell.app)})` : '';
+  const isOfDevice = (DEVICE_MACHINES as readonly string[]).includes(step.machine);
+  const app = appNames && !isOfDevice ? ` (${appNames(step.cell.app)})` : '';
   return {
     date,
     time,
