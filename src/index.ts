@@ -1,7 +1,7 @@
 /** What a script of one's own can use: write a scenario, run it, read the result. */
 
 export type { Result } from './projections/result.ts';
-export { run, runToEnd, type Tiding } from './run.ts';
+export { run, runToEnd, type Tiding } from './run/run.ts';
 export { compile } from './scenario/compile.ts';
 export { defineSim } from './scenario/define-sim.ts';
 export { parseScenario } from './scenario/parse-scenario.ts';

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { DAY } from '../kernel/time.ts';
-import { runToEnd } from '../run.ts';
+import { runToEnd } from '../run/run.ts';
 import { compile } from '../scenario/compile.ts';
 import { loadScenario } from '../scenario/load.ts';
 import { halfdayLoop } from './halfday-loop.ts';

@@ -4,7 +4,7 @@
  */
 
 import { fileURLToPath } from 'node:url';
-import { runToEnd } from '../run.ts';
+import { runToEnd } from '../run/run.ts';
 import { compile } from '../scenario/compile.ts';
 import { loadScenario } from '../scenario/load.ts';
 import { halfdayLoop } from './halfday-loop.ts';

@@ -1,6 +1,6 @@
 import { encodeFact } from '../facts/codec.ts';
 import { FactLog } from '../facts/log.ts';
-import { runToEnd } from '../run.ts';
+import { runToEnd } from '../run/run.ts';
 import { compiledScenario, scenarioCommand } from './scenario-options.ts';
 
 /** `fleetcast agree`: runs a scenario on both engines, which must leave the same facts; names the first that differs. */

@@ -3,7 +3,7 @@ import { chartPage } from '../engines/chart-page.ts';
 import { chartCode, type Tables } from '../engines/fleet/chart-code.ts';
 import { tabulate } from '../engines/tabulate.ts';
 import type { Result } from '../projections/result.ts';
-import { runToEnd } from '../run.ts';
+import { runToEnd } from '../run/run.ts';
 import { shippedSims } from '../scenario/find-source.ts';
 import { scenarioJsonSchema } from '../scenario/json-schema.ts';
 import { readmeWithNumbers } from './published-numbers.ts';

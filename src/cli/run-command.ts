@@ -3,7 +3,7 @@ import { Option } from '@commander-js/extra-typings';
 import { FactLog } from '../facts/log.ts';
 import type { Result } from '../projections/result.ts';
 import { terminalSummary } from '../report/terminal.ts';
-import { type EngineName, type RunOptions, run } from '../run.ts';
+import { type EngineName, type RunOptions, run } from '../run/run.ts';
 import type { Compiled } from '../scenario/compile.ts';
 import { catalogOf } from '../store/catalog.ts';
 import { sweepDrafts, writeRun } from '../store/write-run.ts';

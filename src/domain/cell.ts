@@ -33,6 +33,7 @@ export class Phone {
   device: i32 = 0;
   cohort: CohortModel;
   cohortIndex: i32 = 0;
+  cluster: i32 = 0;
   /** The address of what is drawn for an app that it may have. */
   readonly appKey: Key = new Key();
   /** How many apps it has, and which. */
@@ -72,8 +73,9 @@ export class Cell {
   readonly preFetch: FetchCursor;
   readonly ownFetch: FetchCursor;
   app: i32 = 0;
-  /** Which tally counts what happens to it. */
+  /** Which app of which cohort it is, and which tally counts what happens to it. */
   group: i32 = 0;
+  account: i32 = 0;
   hasToken: boolean = false;
   isStarred: boolean = true;
   /** Whether there is more to count of it than of most: versions, sweeps, what is reported, its own requests. */
@@ -115,6 +117,7 @@ export function beginPhone(phone: Phone, device: i32): void {
   copyInto<DeviceHash>(phone.hash, NEW_HASH);
   copyInto<DeviceRow>(phone.row, NEW_DEVICE_ROW);
   phone.cohortIndex = cohortOf(world, device);
+  phone.cluster = Math.floor((device * world.clusters) / world.devices) as i32;
   phone.cohort = world.cohorts[phone.cohortIndex]!;
   beginNetwork(phone.network, phone.cohort.network);
   phone.row.network = phone.network.initial;
@@ -180,6 +183,7 @@ export function beginCell(cell: Cell, index: i32): void {
   cell.app = app;
   cell.model = model;
   cell.group = model.group as i32;
+  cell.account = phone.cluster * (world.groups as i32) + cell.group;
   cell.now = 0;
   setKey(cell.key, world.seed, world.replication as i32, device, app);
   copyInto<AppRow>(cell.row, NEW_ROW);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Metrics } from '../projections/result.ts';
-import { runToEnd } from '../run.ts';
+import { runToEnd } from '../run/run.ts';
 import { compile } from '../scenario/compile.ts';
 import { parseScenario } from '../scenario/parse-scenario.ts';
 

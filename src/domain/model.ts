@@ -214,6 +214,8 @@ export class Model {
   readonly isDisturbed: boolean = false;
   /** How many groups are counted apart: one for each app of each cohort. */
   readonly groups: number = 1;
+  /** How many clusters of neighbouring devices are counted apart, so that their spread tells the error of the whole. */
+  readonly clusters: number = 1;
   /** What the origin bears; `null` if it bears anything, and then devices never meet. */
   readonly capacity: CapacityModel | null = null;
   readonly traced: TracedUsage | null = null;

@@ -70,6 +70,7 @@ export function modelOf(script: Script): Model {
     horizonMs: ms(script.until),
     warmupMs: 0,
     groups: 1,
+    clusters: 1,
     isDisturbed: false,
     faults: (script.tools ?? []).map((text) => {
       const [tool = '', at = ''] = text.split(' at ');

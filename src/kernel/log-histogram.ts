@@ -8,27 +8,33 @@ import { leadingZeros, word } from './native.ts';
 const SUB_BUCKETS: i32 = 128;
 const EXACT_BELOW: i32 = 256;
 
-/** Enough for 2^53, the largest whole number. */
-const BUCKETS: i32 = 256 + (53 - 8 + 1) * 128;
+/** A page of buckets is a doubling, the first two are exact; enough for 2^53, the largest whole number. */
+const PAGES: i32 = 2 + (53 - 8 + 1);
 
 /** The largest relative error of a quantile. */
 export const QUANTILE_ERROR: number = 1 / 256;
 
 export class LogHistogram {
-  /** By bucket. */
-  readonly counts: Float64Array = new Float64Array(BUCKETS);
+  /** By bucket, in pages; a page without values takes no memory. */
+  readonly pages: (Float64Array | null)[] = new Array<Float64Array | null>(PAGES).fill(null);
   total: number = 0;
   /** The largest value added, exactly; 0 when empty. */
   max: number = 0;
 
   add(value: number): void {
-    this.counts[bucketOf(value)]! += 1;
+    const bucket: i32 = bucketOf(value);
+    this.page(bucket >> 7)[bucket & 127]! += 1;
     this.total += 1;
     if (value > this.max) this.max = value;
   }
 
   merge(other: LogHistogram): void {
-    for (let bucket = 0; bucket < BUCKETS; bucket++) this.counts[bucket]! += other.counts[bucket]!;
+    for (let index: i32 = 0; index < PAGES; index++) {
+      const theirs: Float64Array | null = other.pages[index]!;
+      if (theirs === null) continue;
+      const own: Float64Array = this.page(index);
+      for (let sub = 0; sub < SUB_BUCKETS; sub++) own[sub]! += theirs[sub]!;
+    }
     this.total += other.total;
     if (other.max > this.max) this.max = other.max;
   }
@@ -44,21 +50,40 @@ export class LogHistogram {
     const rank = Math.max(1, Math.ceil(q * this.total));
     if (rank === this.total) return this.max;
     let seen = 0;
-    for (let bucket = 0; bucket < BUCKETS; bucket++) {
-      seen += this.counts[bucket]!;
-      if (seen >= rank) return Math.min(this.max, middleOf(bucket));
+    for (let index = 0; index < PAGES; index++) {
+      const page = this.pages[index]!;
+      for (let sub = 0; page !== null && sub < SUB_BUCKETS; sub++) {
+        seen += page![sub]!;
+        if (seen >= rank) return Math.min(this.max, middleOf(index * SUB_BUCKETS + sub));
+      }
     }
     return this.max;
+  }
+
+  /** How many values do not exceed one that {@link quantile} gave. */
+  countUpTo(value: number): number {
+    return value >= this.max ? this.total : this.countBetween(0, value + 1);
   }
 
   /** How many values lie in [from, to), by the middle of their bucket. */
   countBetween(from: number, to: number): number {
     let count = 0;
-    for (let bucket = 0; bucket < BUCKETS; bucket++) {
-      const middle = middleOf(bucket);
-      if (middle >= from && middle < to) count += this.counts[bucket]!;
+    for (let index = 0; index < PAGES; index++) {
+      const page = this.pages[index]!;
+      for (let sub = 0; page !== null && sub < SUB_BUCKETS; sub++) {
+        const middle = middleOf(index * SUB_BUCKETS + sub);
+        if (middle >= from && middle < to) count += page![sub]!;
+      }
     }
     return count;
+  }
+
+  private page(index: i32): Float64Array {
+    const known: Float64Array | null = this.pages[index]!;
+    if (known !== null) return known;
+    const fresh: Float64Array = new Float64Array(SUB_BUCKETS);
+    this.pages[index] = fresh;
+    return fresh;
   }
 }
 

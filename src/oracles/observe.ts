@@ -1,7 +1,7 @@
 /** Test support: what a run says about the metric of a case, and from how many samples. */
 
 import type { Metrics } from '../projections/result.ts';
-import { runToEnd } from '../run.ts';
+import { runToEnd } from '../run/run.ts';
 import { compile } from '../scenario/compile.ts';
 import { parseScenario } from '../scenario/parse-scenario.ts';
 import type { OracleCase } from './cases.ts';

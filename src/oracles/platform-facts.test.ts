@@ -6,7 +6,7 @@ import { FactLog } from '../facts/log.ts';
 import type { Fact } from '../facts/vocabulary.ts';
 import { DAY, HOUR } from '../kernel/time.ts';
 import type { Metrics } from '../projections/result.ts';
-import { runToEnd } from '../run.ts';
+import { runToEnd } from '../run/run.ts';
 import { compile } from '../scenario/compile.ts';
 import { parseScenario } from '../scenario/parse-scenario.ts';
 import { missText } from '../scenario/requests/read-answer.ts';

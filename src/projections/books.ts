@@ -5,39 +5,45 @@ import { FACT } from '../facts/codes.ts';
 import { hashFact } from '../facts/hash-fact.ts';
 import { Digest } from '../kernel/digest.ts';
 import { SOURCE } from './launches.ts';
-import { PendingRequests } from './requests.ts';
+import { PendingRequests, type Requests } from './requests.ts';
 import { Tallies } from './tallies.ts';
-import type { Tally } from './tally.ts';
+import { Tally } from './tally.ts';
+import type { Timeline } from './timeline.ts';
 
 /** Keeps the books of a run: every fact goes through the digest, and to the projections that hear it. */
 export class Books {
   readonly tallies: Tallies;
   readonly digest: Digest = new Digest();
   private readonly pending: PendingRequests[] = [];
-  /** The group of the last fact, and its tally: most runs have one. */
-  private group: i32 = 0;
+  private readonly model: Model;
+  /** The account of the last fact, and where it is kept: most facts are of the device of the one before. */
+  private account: i32 = -1;
   private tally: Tally;
+  private timeline: Timeline;
 
   constructor(model: Model) {
     const tallies: Tallies = new Tallies(model);
     this.tallies = tallies;
-    this.tally = tallies.groups[0]!;
+    this.model = model;
+    this.tally = new Tally(model);
+    this.timeline = tallies.timelines[0]!;
     for (let group = 0; group < model.groups; group++) this.pending.push(new PendingRequests());
   }
 
   /** See Recorder. @inline */
   record(cell: Cell, code: i32, count: i32, a: number, b: number, c: number): void {
-    if (cell.group !== this.group) this.turnTo(cell.group);
+    if (cell.account !== this.account) this.turnTo(cell);
     const tally: Tally = this.tally;
+    const timeline: Timeline = this.timeline;
     hashFact(cell.phone.hash, cell.app, cell.now, code, count, a, b, c);
     tally.counts.add(cell, code);
     switch (code) {
       case FACT.ColdStarted:
-        tally.hours.coldStarted(cell);
+        timeline.hours.coldStarted(cell);
         if (cell.isWatched) tally.started(cell, 1);
         return;
       case FACT.HotStarted:
-        tally.hours.hotStarted(cell);
+        timeline.hours.hotStarted(cell);
         if (cell.isWatched) tally.started(cell, 0);
         return;
       case FACT.PackageLoaded:
@@ -49,40 +55,40 @@ export class Books {
         return;
       case FACT.PeriodicRequested:
         this.addRequest(cell, tally, askedGray(cell, cell.periodicFetch));
-        tally.hours.periodicRequested(cell);
+        timeline.hours.periodicRequested(cell);
         return;
       case FACT.PeriodicFetched:
         tally.periodicCopies.periodicFetched(cell, a);
-        tally.hours.received(cell, a);
+        timeline.hours.received(cell, a);
         return;
       case FACT.PeriodicTooLarge:
         tally.periodicCopies.periodicTooLarge(cell, a);
-        tally.hours.received(cell, a);
+        timeline.hours.received(cell, a);
         return;
       case FACT.PeriodicFailed:
-        tally.hours.periodicFailed(cell);
+        timeline.hours.periodicFailed(cell);
         return;
       case FACT.PeriodicHit:
         tally.periodicReads.periodicHit(cell, a, b);
         tally.launches.showData(cell, SOURCE.periodic);
-        tally.hours.periodicHit(cell, a);
+        timeline.hours.periodicHit(cell, a);
         if (cell.isWatched) tally.read(cell, 1, a <= cell.model.freshForMs ? 1 : 0);
         return;
       case FACT.PeriodicMissed:
-        tally.hours.periodicMissed(cell);
+        timeline.hours.periodicMissed(cell);
         if (cell.isWatched) tally.read(cell, 0, 0);
         return;
       case FACT.OwnRequested:
         this.addRequest(cell, tally, askedGray(cell, cell.ownFetch));
-        tally.hours.ownRequested(cell);
+        timeline.hours.ownRequested(cell);
         return;
       case FACT.OwnFetched:
         tally.ownRequests.ownFetched(cell, a);
         tally.launches.showData(cell, SOURCE.origin);
-        tally.hours.received(cell, a);
+        timeline.hours.received(cell, a);
         return;
       case FACT.OwnFailed:
-        tally.hours.ownFailed(cell);
+        timeline.hours.ownFailed(cell);
         return;
       case FACT.OwnCacheHit:
         tally.launches.showData(cell, SOURCE.ownCache);
@@ -102,24 +108,24 @@ export class Books {
         return;
       case FACT.PreRequested:
         this.addRequest(cell, tally, askedGray(cell, cell.preFetch));
-        tally.hours.preRequested(cell);
+        timeline.hours.preRequested(cell);
         return;
       case FACT.PreFetched:
         tally.preFetches.preFetched(cell, a);
-        tally.hours.received(cell, a);
+        timeline.hours.received(cell, a);
         return;
       case FACT.PreFailed:
         tally.preFetches.preFailed(cell, a, b);
-        tally.hours.preFailed(cell, a, b);
+        timeline.hours.preFailed(cell, a, b);
         return;
       case FACT.PreHit:
         tally.preFetches.preHit(cell, a, b, c);
         tally.launches.showData(cell, SOURCE.pre);
-        tally.hours.preHit(cell, b);
+        timeline.hours.preHit(cell, b);
         return;
       case FACT.PreMissed:
         tally.preFetches.preMissed(cell, a);
-        tally.hours.preMissed(cell);
+        timeline.hours.preMissed(cell);
         return;
       case FACT.PreArrivedLate:
         tally.preFetches.preArrivedLate(cell, a);
@@ -128,37 +134,42 @@ export class Books {
     }
   }
 
-  private turnTo(group: i32): void {
-    this.group = group;
-    this.tally = this.tallies.groups[group]!;
+  private turnTo(cell: Cell): void {
+    this.account = cell.account;
+    this.tally = this.tallies.openAccount(cell.account, this.model);
+    this.timeline = this.tallies.timelines[cell.group]!;
   }
 
   private addRequest(cell: Cell, tally: Tally, isGray: boolean): void {
-    tally.requests.requested(cell, isGray);
+    tally.counts.requested(cell, isGray);
     if (cell.isWatched) tally.versions.requested(cell);
-    this.pending[cell.group]!.add(cell.now, tally.requests);
+    const requests: Requests = this.timeline.requests;
+    requests.requested(cell);
+    this.pending[cell.group]!.add(cell.now, requests);
   }
 
   closeCell(cell: Cell): void {
-    this.tallies.groups[cell.group]!.end(cell);
+    this.tallies.openAccount(cell.account, this.model).end(cell);
   }
 
   closePhone(phone: Phone): void {
-    const cohort: i32 = phone.cohortIndex;
+    const part: i32 = phone.cluster * this.model.cohorts.length + phone.cohortIndex;
     this.digest.addDevice(phone.device, phone.hash);
-    this.tallies.devices[cohort]! += 1;
-    this.tallies.deviceMs[cohort]! += Math.max(0, phone.endAt - phone.world.warmupMs);
+    this.tallies.devices[part]! += 1;
+    this.tallies.deviceMs[part]! += Math.max(0, phone.endAt - phone.world.warmupMs);
   }
 
   /** All devices have lived. */
   close(): void {
-    const groups: Tally[] = this.tallies.groups;
-    for (let group = 0; group < groups.length; group++) this.pending[group]!.settle(groups[group]!.requests);
+    const timelines: Timeline[] = this.tallies.timelines;
+    for (let group = 0; group < timelines.length; group++) {
+      this.pending[group]!.settle(timelines[group]!.requests);
+    }
   }
 
   /** Adds the books of other devices of the same run. */
   merge(other: Books): void {
-    this.tallies.merge(other.tallies);
+    this.tallies.merge(other.tallies, this.model);
     this.digest.add(other.digest.low, other.digest.high);
   }
 }

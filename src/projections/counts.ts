@@ -12,6 +12,8 @@ export class Counts {
   /** Requests in flight of devices whose observation ended before measuring began: nobody sees how they end. */
   periodicLeft: number = 0;
   preLeft: number = 0;
+  /** Requests of measured time that asked a gray address. */
+  grayRequests: number = 0;
   /** Packages that came without having been asked for, warm-up included, and those in flight at the end. */
   pushed: number = 0;
   packagesInFlight: number = 0;
@@ -20,6 +22,10 @@ export class Counts {
   add(cell: Cell, code: i32): void {
     if (isMeasured(cell)) this.measured[code]! += 1;
     else this.warmup[code]! += 1;
+  }
+
+  requested(cell: Cell, isGray: boolean): void {
+    if (isGray && isMeasured(cell)) this.grayRequests += 1;
   }
 
   packageStored(kind: number): void {
@@ -46,6 +52,7 @@ export class Counts {
     this.preInFlight += other.preInFlight;
     this.periodicLeft += other.periodicLeft;
     this.preLeft += other.preLeft;
+    this.grayRequests += other.grayRequests;
     this.pushed += other.pushed;
     this.packagesInFlight += other.packagesInFlight;
   }

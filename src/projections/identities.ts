@@ -2,14 +2,15 @@ import { FACT } from '../facts/codes.ts';
 import { invariant } from '../kernel/invariant.ts';
 import type { Metrics } from './result.ts';
 import type { Tally } from './tally.ts';
+import type { Timeline } from './timeline.ts';
 
 /**
  * The books must balance in every run (decision D8): each line holds two counts that were kept apart and must agree.
  * @throws InvariantError naming the first line that does not.
  */
-export function checkIdentities(metrics: Metrics, tally: Tally): void {
+export function checkIdentities(metrics: Metrics, tally: Tally, { hours }: Timeline): void {
   const { periodic, pre, origin } = metrics;
-  const { counts, hours, periodicReads, periodicCopies, launches } = tally;
+  const { counts, periodicReads, periodicCopies, launches } = tally;
   const both = (code: number) => counts.measured[code]! + counts.warmup[code]!;
   const inHours = (name: 'coldStarts' | 'hotStarts' | 'periodicAttempts' | 'preAttempts' | 'periodicHits') =>
     hours.all.reduce((sum, hour) => sum + (hour?.[name] ?? 0), 0);

@@ -1,5 +1,7 @@
 import type { Model } from '../domain/model.ts';
-import { metricsOf } from './metrics.ts';
+import { valuesOf } from './figure.ts';
+import { figuresOf } from './metrics.ts';
+import type { Metrics } from './result.ts';
 import { Tally } from './tally.ts';
 import { metricPaths } from './thresholds.ts';
 
@@ -13,5 +15,6 @@ function pathsOfNothing(): readonly string[] {
     releasesAt: new Float64Array(0),
     cohorts: [{ apps: [{ analytics: {} }] }],
   } as unknown as Model;
-  return metricPaths(metricsOf(new Tally(model), { model, deviceMs: 1, scale: 1, isOfDevices: true }));
+  const scope = { model, deviceMs: 1, scale: 1, isOfDevices: true };
+  return metricPaths(valuesOf<Metrics>(figuresOf(new Tally(model), scope, null), 1));
 }

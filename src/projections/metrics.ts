@@ -1,12 +1,13 @@
-/** From what was tallied to the metrics of a result (contract, section 2). A ratio of nothing is `null`. */
+/** From what was tallied to the metrics of a result (contract, section 2), as what each is made of. */
 
 import type { CohortModel, Model } from '../domain/model.ts';
 import { FACT } from '../facts/codes.ts';
 import type { LogHistogram } from '../kernel/log-histogram.ts';
-import { DAY, MINUTE, SECOND } from '../kernel/time.ts';
+import { DAY, SECOND } from '../kernel/time.ts';
+import { count, type FiguresOf, largest, mean, peak, quantile, share } from './figure.ts';
 import { inFlightAtWarmup } from './in-flight.ts';
 import { SOURCE } from './launches.ts';
-import { measuredLoad } from './load.ts';
+import type { Peaks } from './peaks.ts';
 import type {
   HostMetrics,
   LaunchMetrics,
@@ -15,12 +16,11 @@ import type {
   OwnMetrics,
   PeriodicMetrics,
   PreMetrics,
-  Ratio,
   ReportedMetrics,
   Spread,
 } from './result.ts';
 import type { Tally } from './tally.ts';
-import { updateMetrics } from './update-metrics.ts';
+import { updateFigures } from './update-figures.ts';
 
 /** How much was observed and what it stands for. */
 export interface Scope {
@@ -33,31 +33,30 @@ export interface Scope {
   readonly scale: number;
 }
 
-export function metricsOf(tally: Tally, scope: Scope): Metrics {
+/** @param peaks of the load; `null` for a part of the devices, of whose load nothing is kept */
+export function figuresOf(tally: Tally, scope: Scope, peaks: Peaks | null): FiguresOf<Metrics> {
   const { measured } = tally.counts;
   const coldStarts = measured[FACT.ColdStarted]!;
   const hotStarts = measured[FACT.HotStarted]!;
   const opens = coldStarts + hotStarts;
-  const periodic = periodicMetrics(tally, scope, opens);
-  const pre = preMetrics(tally);
   return {
-    opens,
-    coldStarts,
-    hotStarts,
-    coldStartRate: ratio(coldStarts, opens),
-    residentFraction: ratio(tally.launches.residentMs.value, tally.launches.observedMs.value),
-    periodic,
-    pre,
-    update: updateMetrics(tally, scope),
-    launch: launchMetrics(tally),
-    own: ownMetrics(tally),
-    reported: scope.model.cohorts.some(isPartlyReported) ? reportedMetrics(tally, opens) : null,
-    host: scope.isOfDevices ? hostMetrics(tally, scope) : null,
-    origin: originMetrics(tally, scope, periodic, pre, ownMetrics(tally)),
+    opens: count(opens),
+    coldStarts: count(coldStarts),
+    hotStarts: count(hotStarts),
+    coldStartRate: share(coldStarts, opens),
+    residentFraction: share(tally.launches.residentMs.value, tally.launches.observedMs.value),
+    periodic: periodicFigures(tally, scope, opens),
+    pre: preFigures(tally),
+    update: updateFigures(tally, scope),
+    launch: launchFigures(tally),
+    own: ownFigures(tally),
+    reported: scope.model.cohorts.some(isPartlyReported) ? reportedFigures(tally, opens) : null,
+    host: scope.isOfDevices ? hostFigures(tally, scope) : null,
+    origin: originFigures(tally, scope, peaks),
   };
 }
 
-function periodicMetrics(tally: Tally, { deviceMs }: Scope, opens: number): PeriodicMetrics {
+function periodicFigures(tally: Tally, { deviceMs }: Scope, opens: number): FiguresOf<PeriodicMetrics> {
   const { measured } = tally.counts;
   const { periodicReads: reads, periodicCopies: copies } = tally;
   const attempts = measured[FACT.PeriodicRequested]!;
@@ -66,72 +65,72 @@ function periodicMetrics(tally: Tally, { deviceMs }: Scope, opens: number): Peri
   const asked = hits + measured[FACT.PeriodicMissed]!;
   const deviceDays = deviceMs / DAY;
   return {
-    attempts,
-    successes,
-    failures: measured[FACT.PeriodicFailed]!,
-    tooLarge: measured[FACT.PeriodicTooLarge]!,
-    bytes: copies.bytes.value,
-    attemptsPerDeviceDay: ratio(attempts, deviceDays),
-    successesPerDeviceDay: ratio(successes, deviceDays),
-    attemptsPerOpen: ratio(attempts, opens),
-    reads: asked,
-    hits,
-    hitRate: ratio(hits, asked),
-    freshHits: reads.freshHits,
-    freshHitRate: ratio(reads.freshHits, asked),
-    ageMs: { ...spread(reads.ages, reads.ageSum.value), max: hits > 0 ? reads.ages.max : null },
-    currentAtReadRate: ratio(reads.currentHits, hits),
-    lagVersions: { mean: ratio(reads.lagSum.value, hits), max: hits > 0 ? reads.lagMax : null },
-    replaced: copies.replaced,
-    unread: copies.unread,
-    unreadAtEnd: copies.unreadAtEnd,
-    unreadRate: ratio(copies.unread, copies.replaced),
-    unreadWithinIntervalRate: ratio(copies.unreadWithinInterval, copies.judgedWithinInterval),
-    inFlight: tally.counts.periodicInFlight,
-    inFlightAtWarmup: inFlightAtWarmup(tally.counts).periodic,
-    timeFresh: ratio(copies.currentMs.value, copies.heldMs.value),
-    timeAgeMs: ratio(copies.twiceAgeMs2.value / 2, copies.heldMs.value),
-    firstReadFresh: reads.firstReadFresh,
-    firstReadStale: reads.firstReadStale,
+    attempts: count(attempts),
+    successes: count(successes),
+    failures: count(measured[FACT.PeriodicFailed]!),
+    tooLarge: count(measured[FACT.PeriodicTooLarge]!),
+    bytes: count(copies.bytes.value),
+    attemptsPerDeviceDay: mean(attempts, deviceDays),
+    successesPerDeviceDay: mean(successes, deviceDays),
+    attemptsPerOpen: mean(attempts, opens),
+    reads: count(asked),
+    hits: count(hits),
+    hitRate: share(hits, asked),
+    freshHits: count(reads.freshHits),
+    freshHitRate: share(reads.freshHits, asked),
+    ageMs: { ...spread(reads.ages, reads.ageSum.value), max: largest(hits > 0 ? reads.ages.max : null) },
+    currentAtReadRate: share(reads.currentHits, hits),
+    lagVersions: { mean: mean(reads.lagSum.value, hits), max: largest(hits > 0 ? reads.lagMax : null) },
+    replaced: count(copies.replaced),
+    unread: count(copies.unread),
+    unreadAtEnd: count(copies.unreadAtEnd),
+    unreadRate: share(copies.unread, copies.replaced),
+    unreadWithinIntervalRate: share(copies.unreadWithinInterval, copies.judgedWithinInterval),
+    inFlight: count(tally.counts.periodicInFlight),
+    inFlightAtWarmup: count(inFlightAtWarmup(tally.counts).periodic),
+    timeFresh: share(copies.currentMs.value, copies.heldMs.value),
+    timeAgeMs: mean(copies.twiceAgeMs2.value / 2, copies.heldMs.value),
+    firstReadFresh: count(reads.firstReadFresh),
+    firstReadStale: count(reads.firstReadStale),
   };
 }
 
-function preMetrics({ counts, preFetches }: Tally): PreMetrics {
+function preFigures({ counts, preFetches }: Tally): FiguresOf<PreMetrics> {
   const { measured } = counts;
   const misses = measured[FACT.PreMissed]!;
   const hits = measured[FACT.PreHit]!;
   return {
-    attempts: measured[FACT.PreRequested]!,
-    successes: measured[FACT.PreFetched]!,
-    failures: measured[FACT.PreFailed]!,
-    bytes: preFetches.bytes.value,
-    reads: hits + misses,
-    freshHits: preFetches.freshHits,
-    staleHits: preFetches.staleHits,
-    lateHits: preFetches.lateHits,
-    misses,
-    readyRate: ratio(preFetches.ready, preFetches.loaded),
-    extraWaitMs: { mean: ratio(preFetches.extraWaitSum.value, preFetches.launchReads) },
-    ageMs: { mean: ratio(preFetches.ageSum.value, hits) },
-    inFlight: counts.preInFlight,
-    inFlightAtWarmup: inFlightAtWarmup(counts).pre,
+    attempts: count(measured[FACT.PreRequested]!),
+    successes: count(measured[FACT.PreFetched]!),
+    failures: count(measured[FACT.PreFailed]!),
+    bytes: count(preFetches.bytes.value),
+    reads: count(hits + misses),
+    freshHits: count(preFetches.freshHits),
+    staleHits: count(preFetches.staleHits),
+    lateHits: count(preFetches.lateHits),
+    misses: count(misses),
+    readyRate: share(preFetches.ready, preFetches.loaded),
+    extraWaitMs: { mean: mean(preFetches.extraWaitSum.value, preFetches.launchReads) },
+    ageMs: { mean: mean(preFetches.ageSum.value, hits) },
+    inFlight: count(counts.preInFlight),
+    inFlightAtWarmup: count(inFlightAtWarmup(counts).pre),
   };
 }
 
-function launchMetrics({ launches }: Tally): LaunchMetrics {
+function launchFigures({ launches }: Tally): FiguresOf<LaunchMetrics> {
   const { waits, waitSum, aloneSum, sources } = launches;
-  const hasAlone = aloneSum.value > 0;
+  const compared = aloneSum.value > 0 ? waits.total : 0;
   return {
     sources: {
-      pre: sources[SOURCE.pre]!,
-      latePre: sources[SOURCE.latePre]!,
-      periodic: sources[SOURCE.periodic]!,
-      ownCache: sources[SOURCE.ownCache]!,
-      origin: sources[SOURCE.origin]!,
+      pre: count(sources[SOURCE.pre]!),
+      latePre: count(sources[SOURCE.latePre]!),
+      periodic: count(sources[SOURCE.periodic]!),
+      ownCache: count(sources[SOURCE.ownCache]!),
+      origin: count(sources[SOURCE.origin]!),
     },
     waitMs: spread(waits, waitSum.value),
-    withoutFetchMs: { mean: hasAlone ? ratio(aloneSum.value, waits.total) : null },
-    savedMs: { mean: hasAlone ? ratio(aloneSum.value - waitSum.value, waits.total) : null },
+    withoutFetchMs: { mean: mean(aloneSum.value, compared) },
+    savedMs: { mean: mean(aloneSum.value - waitSum.value, compared) },
   };
 }
 
@@ -139,80 +138,71 @@ function isPartlyReported({ apps }: CohortModel): boolean {
   return apps.some(({ analytics }) => analytics !== null);
 }
 
-function reportedMetrics({ reported }: Tally, opens: number): ReportedMetrics {
+function reportedFigures({ reported }: Tally, opens: number): FiguresOf<ReportedMetrics> {
   return {
-    opens: reported.opens,
-    opensShare: ratio(reported.opens, opens),
-    coldStartRate: ratio(reported.coldStarts, reported.opens),
-    hitRate: ratio(reported.hits, reported.reads),
-    freshHitRate: ratio(reported.freshHits, reported.reads),
+    opens: count(reported.opens),
+    opensShare: share(reported.opens, opens),
+    coldStartRate: share(reported.coldStarts, reported.opens),
+    hitRate: share(reported.hits, reported.reads),
+    freshHitRate: share(reported.freshHits, reported.reads),
   };
 }
 
-function ownMetrics({ counts, ownRequests }: Tally): OwnMetrics {
+function ownFigures({ counts, ownRequests }: Tally): FiguresOf<OwnMetrics> {
   const { measured } = counts;
   return {
-    attempts: measured[FACT.OwnRequested]!,
-    successes: measured[FACT.OwnFetched]!,
-    failures: measured[FACT.OwnFailed]!,
-    bytes: ownRequests.bytes.value,
-    cacheHits: measured[FACT.OwnCacheHit]!,
-    inFlight: ownRequests.inFlight,
+    attempts: count(measured[FACT.OwnRequested]!),
+    successes: count(measured[FACT.OwnFetched]!),
+    failures: count(measured[FACT.OwnFailed]!),
+    bytes: count(ownRequests.bytes.value),
+    cacheHits: count(measured[FACT.OwnCacheHit]!),
+    inFlight: count(ownRequests.inFlight),
   };
 }
 
-function hostMetrics({ counts, sweeps }: Tally, { deviceMs }: Scope): HostMetrics {
+function hostFigures({ counts, sweeps }: Tally, { deviceMs }: Scope): FiguresOf<HostMetrics> {
   const { measured } = counts;
   const ran = measured[FACT.SweepRan]!;
   const missed = measured[FACT.SweepMissed]!;
   const onTime = ran - sweeps.late;
   return {
-    activations: measured[FACT.HostActivated]!,
-    sweeps: ran,
-    lateSweeps: sweeps.late,
-    missedSweeps: missed,
-    onTimeSweepRate: ratio(onTime, onTime + missed),
-    sweepsPerDeviceDay: ratio(ran, deviceMs / DAY),
-    sweptAtReadRate: ratio(sweeps.readsOfLastDue, sweeps.reads),
+    activations: count(measured[FACT.HostActivated]!),
+    sweeps: count(ran),
+    lateSweeps: count(sweeps.late),
+    missedSweeps: count(missed),
+    onTimeSweepRate: share(onTime, onTime + missed),
+    sweepsPerDeviceDay: mean(ran, deviceMs / DAY),
+    sweptAtReadRate: share(sweeps.readsOfLastDue, sweeps.reads),
   };
 }
 
-function originMetrics(
-  { requests, counts, preFetches }: Tally,
+function originFigures(
+  { counts, periodicCopies, preFetches, ownRequests }: Tally,
   { model, scale }: Scope,
-  periodic: PeriodicMetrics,
-  pre: PreMetrics,
-  own: OwnMetrics,
-): OriginMetrics {
-  const { warmupMs, horizonMs } = model;
-  const { peakPerSecond, perMinute } = measuredLoad(requests, warmupMs, horizonMs);
-  const sorted = perMinute.slice().sort();
-  const perMinuteRps = (count: number) => (count * scale) / (MINUTE / SECOND);
-  const peakPerMinute = sorted.at(-1) ?? 0;
-  const p99PerMinute = sorted[Math.ceil(0.99 * sorted.length) - 1] ?? 0;
-  const meanPerMinute = (requests.measured * MINUTE) / (horizonMs - warmupMs);
+  peaks: Peaks | null,
+): FiguresOf<OriginMetrics> {
+  const { measured } = counts;
+  const requests =
+    measured[FACT.PeriodicRequested]! + measured[FACT.PreRequested]! + measured[FACT.OwnRequested]!;
+  const failed = measured[FACT.PeriodicFailed]! + measured[FACT.PreFailed]! + measured[FACT.OwnFailed]!;
   return {
-    requests: requests.measured,
-    grayRequests: requests.measuredGray,
-    bytes: periodic.bytes + pre.bytes + own.bytes,
-    meanRps: (requests.measured * scale * SECOND) / (horizonMs - warmupMs),
-    peakRps1s: peakPerSecond * scale,
-    peakRps1m: perMinuteRps(peakPerMinute),
-    p99Rps1m: perMinuteRps(p99PerMinute),
-    peakToMean1m: ratio(peakPerMinute, meanPerMinute),
-    errors: counts.measured[FACT.PeriodicFailed]! + pre.failures - preFetches.tooLarge + own.failures,
+    requests: count(requests),
+    grayRequests: count(counts.grayRequests),
+    bytes: count(periodicCopies.bytes.value + preFetches.bytes.value + ownRequests.bytes.value),
+    meanRps: count((requests * scale * SECOND) / (model.horizonMs - model.warmupMs)),
+    peakRps1s: peak(peaks?.peakRps1s ?? null),
+    peakRps1m: peak(peaks?.peakRps1m ?? null),
+    p99Rps1m: peak(peaks?.p99Rps1m ?? null),
+    peakToMean1m: peak(peaks?.peakToMean1m ?? null),
+    errors: count(failed - preFetches.tooLarge),
   };
 }
 
-function spread(histogram: LogHistogram, sum: number): Spread {
+function spread(histogram: LogHistogram, sum: number): FiguresOf<Spread> {
   return {
-    mean: ratio(sum, histogram.total),
-    p50: histogram.quantile(0.5),
-    p90: histogram.quantile(0.9),
-    p99: histogram.quantile(0.99),
+    mean: mean(sum, histogram.total),
+    p50: quantile(histogram, 0.5),
+    p90: quantile(histogram, 0.9),
+    p99: quantile(histogram, 0.99),
   };
-}
-
-function ratio(part: number, whole: number): Ratio {
-  return whole > 0 ? part / whole : null;
 }

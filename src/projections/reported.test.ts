@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { runToEnd } from '../run.ts';
+import { runToEnd } from '../run/run.ts';
 import { compile } from '../scenario/compile.ts';
 import { parseScenario } from '../scenario/parse-scenario.ts';
 import type { Metrics } from './result.ts';

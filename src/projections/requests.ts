@@ -33,22 +33,17 @@ export class Requests {
   readonly days: (DayOfRequests | null)[];
   /** Requests before measuring began in the second in which it began: not to be mistaken for measured ones. */
   beforeMeasuring: number = 0;
-  measured: number = 0;
-  /** Those of them that asked a gray address. */
-  measuredGray: number = 0;
 
   constructor(horizonMs: number) {
     this.days = new Array<DayOfRequests | null>(Math.ceil(horizonMs / DAY) as i32).fill(null);
   }
 
   /** Counts a request; its second comes with {@link addAt}. */
-  requested(cell: Cell, isGray: boolean): void {
+  requested(cell: Cell): void {
     const now: number = cell.now;
     const warmupMs: number = cell.world.warmupMs;
-    if (now >= warmupMs) {
-      this.measured += 1;
-      if (isGray) this.measuredGray += 1;
-    } else if (Math.floor(now / SECOND) === Math.floor(warmupMs / SECOND)) this.beforeMeasuring += 1;
+    if (now >= warmupMs) return;
+    if (Math.floor(now / SECOND) === Math.floor(warmupMs / SECOND)) this.beforeMeasuring += 1;
   }
 
   addAt(instant: number): void {
@@ -67,8 +62,6 @@ export class Requests {
       for (let second = 0; second < 86_400; second++) own.carry(second, high[second]!);
     }
     this.beforeMeasuring += other.beforeMeasuring;
-    this.measured += other.measured;
-    this.measuredGray += other.measuredGray;
   }
 
   private dayAt(day: i32): DayOfRequests {

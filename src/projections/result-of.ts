@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { Model } from '../domain/model.ts';
 import type { ResolvedScenario } from '../scenario/compile.ts';
 import { ageDistribution } from './age-distribution.ts';
-import type { Books } from './books.ts';
-import { appOf, cohortOf, type Group, wholeOf } from './groups.ts';
-import { checkIdentities } from './identities.ts';
-import { metricsOf } from './metrics.ts';
-import type { Metrics, Result, RunFacts } from './result.ts';
-import { seriesOf } from './series.ts';
+import { intervalsOf } from './intervals.ts';
+import { mapped, type Observation } from './observation.ts';
+import { type Precision, precisionOf } from './precision.ts';
+import type { Result, RunFacts } from './result.ts';
+import { metricsOf, tallyOf } from './sample.ts';
 import type { Tally } from './tally.ts';
 import { judge } from './thresholds.ts';
-import { adoptionOf } from './update-metrics.ts';
+import { adoptionOf } from './update-figures.ts';
 
 /** How a run was made: the part of a result that may differ between two runs of the same inputs. */
 export type Performance = Pick<
@@ -20,17 +18,16 @@ export type Performance = Pick<
 
 export interface Told {
   readonly scenario: ResolvedScenario;
-  readonly model: Model;
   readonly inputs: Readonly<Record<string, unknown>>;
   readonly performed: Performance;
+  readonly until: Precision | null;
 }
 
-/** What closed books say, as the result of a run. @throws InvariantError if they do not balance */
-export function resultOf(books: Books, { scenario, model, inputs, performed }: Told): Result {
-  const scale = (scenario.represents ?? model.devices) / model.devices;
-  const { tallies } = books;
-  const whole = wholeOf(tallies, model, scale);
-  const metrics = balancedMetrics(whole);
+/** What was observed of a scenario, as the result of a run. */
+export function resultOf(observed: Observation, { scenario, inputs, performed, until }: Told): Result {
+  const { whole, cohorts, apps, model } = observed;
+  const metrics = metricsOf(whole);
+  const tally = tallyOf(whole);
   return {
     schemaVersion: 1,
     run: {
@@ -38,42 +35,33 @@ export function resultOf(books: Books, { scenario, model, inputs, performed }: T
       scenario: scenario.name,
       seed: scenario.seed,
       devices: model.devices,
+      replications: whole.peaks.length,
       engine: performed.engine,
       workers: performed.workers,
       horizonMs: model.horizonMs,
       warmupMs: model.warmupMs,
-      facts: factsIn(whole.tally),
+      facts: factsIn(tally),
       events: performed.events,
-      digest: String(books.digest),
+      digest: String(observed.digest),
       wallMs: performed.wallMs,
       peakRssBytes: performed.peakRssBytes,
       version: performed.version,
     },
     inputs,
     metrics,
-    cohorts: byName(namesOf(model.cohorts), (cohort) => cohortOf(tallies, model, scale, cohort)),
-    apps: byName(namesOf(model.cohorts[0]!.apps), (app) => appOf(tallies, model, scale, app)),
-    series: seriesOf(whole.tally, whole.scope),
-    distributions: { 'periodic.ageMs': ageDistribution(whole.tally) },
-    adoption: adoptionOf(whole.tally, model),
+    cohorts: mapped(cohorts, metricsOf),
+    apps: mapped(apps, metricsOf),
+    intervals: {
+      metrics: intervalsOf(whole),
+      cohorts: mapped(cohorts, intervalsOf),
+      apps: mapped(apps, intervalsOf),
+    },
+    series: observed.series,
+    distributions: { 'periodic.ageMs': ageDistribution(tally) },
+    adoption: adoptionOf(tally, model),
     thresholds: judge(metrics, scenario.thresholds),
+    precision: until && precisionOf(observed, until),
   };
-}
-
-/** @throws InvariantError if the books do not balance */
-function balancedMetrics({ tally, scope }: Group): Metrics {
-  const metrics = metricsOf(tally, scope);
-  checkIdentities(metrics, tally);
-  return metrics;
-}
-
-/** The names of parts, none if there is only the nameless whole. */
-function namesOf(parts: readonly { readonly name: string }[]): readonly string[] {
-  return parts.every(({ name }) => name === '') ? [] : parts.map(({ name }) => name);
-}
-
-function byName(names: readonly string[], groupOf: (index: number) => Group): Record<string, Metrics> {
-  return Object.fromEntries(names.map((name, index) => [name, balancedMetrics(groupOf(index))]));
 }
 
 function factsIn({ counts }: Tally): number {

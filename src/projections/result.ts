@@ -1,5 +1,22 @@
 /** What came out of a run: the object that `run.json` holds and `--json` prints (contract, section 2). */
 
+/** How an interval was found: from clusters of devices, from replications, or read off the distribution of a quantile. */
+export type Method = 'devices' | 'replications' | 'quantile';
+
+/** How sure a metric is: the range from low to high holds the true value with a confidence of 95 %. */
+export interface Interval {
+  readonly mean: number;
+  readonly standardError: number;
+  readonly low: number;
+  readonly high: number;
+  /** How many independent clusters of devices, or runs, it was estimated from. */
+  readonly clusters: number;
+  readonly method: Method;
+}
+
+/** By dotted path of a metric; `null` where nothing can be said, such as of the peak of a single run. */
+export type Intervals = Readonly<Record<string, Interval | null>>;
+
 /** A share, mean or quantile; `null` where there is nothing to divide by. */
 export type Ratio = number | null;
 
@@ -228,11 +245,20 @@ export interface ThresholdVerdict {
   readonly passed: boolean;
 }
 
+/** Whether the interval of a metric became as narrow as it was asked to be. */
+export interface PrecisionVerdict {
+  readonly rule: string;
+  readonly isReached: boolean;
+}
+
 export interface RunFacts {
   readonly id: string;
   readonly scenario: string;
   readonly seed: number;
+  /** Of each replication. */
   readonly devices: number;
+  /** Runs that differ by chance alone; counts are those of one: their mean. Facts and events are of all. */
+  readonly replications: number;
   readonly engine: string;
   readonly workers: number;
   readonly horizonMs: number;
@@ -254,10 +280,18 @@ export interface Result {
   readonly metrics: Metrics;
   readonly cohorts: { readonly [name: string]: Metrics };
   readonly apps: { readonly [id: string]: Metrics };
+  readonly intervals: {
+    readonly metrics: Intervals;
+    readonly cohorts: { readonly [name: string]: Intervals };
+    readonly apps: { readonly [id: string]: Intervals };
+  };
+  /** With several replications, of the first. */
   readonly series: Series;
   /** Ages of the periodic answer at reads that hit, in ms. */
   readonly distributions: { readonly 'periodic.ageMs': Distribution };
   /** One for each release of the run. */
   readonly adoption: readonly Adoption[];
   readonly thresholds: readonly ThresholdVerdict[];
+  /** `null` if none was asked for. */
+  readonly precision: PrecisionVerdict | null;
 }

@@ -3,19 +3,25 @@ import { peaksOfHour } from './load.ts';
 import type { Scope } from './metrics.ts';
 import { SERIES_COLUMNS, type Series, type SeriesColumn } from './result.ts';
 import type { Tally } from './tally.ts';
+import type { Timeline } from './timeline.ts';
 
 /** The hourly series of a run: one row an hour from the start, warm-up included. */
-export function seriesOf(tally: Tally, { model, scale }: Scope): Series {
+export function seriesOf(
+  tally: Tally,
+  timeline: Timeline,
+  { model, scale }: Pick<Scope, 'model' | 'scale'>,
+): Series {
   const length = Math.ceil(model.horizonMs / HOUR);
   const rows = Array.from({ length }, (_, index) => {
-    const row = rowOf(tally, index, scale);
+    const row = rowOf(tally, timeline, index, scale);
     return SERIES_COLUMNS.map((column) => row[column]);
   });
   return { bucketMs: HOUR, columns: SERIES_COLUMNS, rows };
 }
 
 function rowOf(
-  { hours, requests, versions }: Tally,
+  { versions }: Tally,
+  { hours, requests }: Timeline,
   index: number,
   scale: number,
 ): Record<SeriesColumn, number | null> {

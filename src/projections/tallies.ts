@@ -1,25 +1,50 @@
 import type { Model } from '../domain/model.ts';
 import { Tally } from './tally.ts';
+import { Timeline } from './timeline.ts';
 
-/** What is counted in a run: a tally for each group, that is for each app of each cohort. */
+/**
+ * What is counted in a run, by group (an app of a cohort): bins of time for all its devices, and a tally for each cluster of
+ * devices, whose spread is the error of the whole.
+ */
 export class Tallies {
-  readonly groups: Tally[] = [];
-  /** By cohort: measured time summed over devices, in ms, of those whose books are closed. */
+  /** By cluster, then by group; `null` where nothing has happened. */
+  readonly accounts: (Tally | null)[];
+  /** By group. */
+  readonly timelines: Timeline[] = [];
+  /** By cluster, then by cohort: measured time summed over devices, in ms, of those whose books are closed. */
   readonly deviceMs: Float64Array;
   readonly devices: Float64Array;
 
   constructor(model: Model) {
-    this.deviceMs = new Float64Array(model.cohorts.length);
-    this.devices = new Float64Array(model.cohorts.length);
-    for (let group = 0; group < model.groups; group++) this.groups.push(new Tally(model));
+    const clusters: i32 = model.clusters as i32;
+    const parts: i32 = clusters * model.cohorts.length;
+    this.accounts = new Array<Tally | null>(clusters * (model.groups as i32)).fill(null);
+    this.deviceMs = new Float64Array(parts);
+    this.devices = new Float64Array(parts);
+    for (let group = 0; group < model.groups; group++) this.timelines.push(new Timeline(model));
+  }
+
+  /** The tally of an account, which begins with this. */
+  openAccount(account: i32, model: Model): Tally {
+    const known: Tally | null = this.accounts[account]!;
+    if (known !== null) return known;
+    const fresh: Tally = new Tally(model);
+    this.accounts[account] = fresh;
+    return fresh;
   }
 
   /** Adds the tallies of other devices of the same run. */
-  merge(other: Tallies): void {
-    for (let group = 0; group < this.groups.length; group++) this.groups[group]!.merge(other.groups[group]!);
-    for (let cohort = 0; cohort < this.deviceMs.length; cohort++) {
-      this.deviceMs[cohort]! += other.deviceMs[cohort]!;
-      this.devices[cohort]! += other.devices[cohort]!;
+  merge(other: Tallies, model: Model): void {
+    for (let account = 0; account < other.accounts.length; account++) {
+      const theirs: Tally | null = other.accounts[account]!;
+      if (theirs !== null) this.openAccount(account, model).merge(theirs);
+    }
+    for (let group = 0; group < this.timelines.length; group++) {
+      this.timelines[group]!.merge(other.timelines[group]!);
+    }
+    for (let part = 0; part < this.deviceMs.length; part++) {
+      this.deviceMs[part]! += other.deviceMs[part]!;
+      this.devices[part]! += other.devices[part]!;
     }
   }
 }

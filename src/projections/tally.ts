@@ -1,18 +1,16 @@
 import type { Cell } from '../domain/cell.ts';
 import type { Model } from '../domain/model.ts';
 import { Counts } from './counts.ts';
-import { Hours } from './hours.ts';
 import { Launches } from './launches.ts';
 import { OwnRequests } from './own-requests.ts';
 import { PeriodicCopies } from './periodic-copies.ts';
 import { PeriodicReads } from './periodic-reads.ts';
 import { PreFetches } from './pre-fetches.ts';
 import { Reported } from './reported.ts';
-import { Requests } from './requests.ts';
 import { Sweeps } from './sweeps.ts';
 import { Versions } from './versions.ts';
 
-/** Everything a result is made of. */
+/** Everything a result is made of but bins of time. */
 export class Tally {
   readonly counts: Counts = new Counts();
   readonly periodicReads: PeriodicReads = new PeriodicReads();
@@ -22,14 +20,9 @@ export class Tally {
   readonly sweeps: Sweeps = new Sweeps();
   readonly ownRequests: OwnRequests = new OwnRequests();
   readonly reported: Reported = new Reported();
-  readonly requests: Requests;
-  readonly hours: Hours;
-
   readonly versions: Versions;
 
   constructor(model: Model) {
-    this.requests = new Requests(model.horizonMs);
-    this.hours = new Hours(model.horizonMs);
     this.versions = new Versions(model);
   }
 
@@ -64,8 +57,6 @@ export class Tally {
     this.sweeps.merge(other.sweeps);
     this.ownRequests.merge(other.ownRequests);
     this.reported.merge(other.reported);
-    this.requests.merge(other.requests);
-    this.hours.merge(other.hours);
     this.versions.merge(other.versions);
   }
 }

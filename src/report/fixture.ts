@@ -4,10 +4,13 @@ import { DAY, HOUR, MINUTE } from '../kernel/time.ts';
 import {
   type Adoption,
   type Distribution,
+  type Interval,
+  type Intervals,
   type Metrics,
   type Result,
   SERIES_COLUMNS,
 } from '../projections/result.ts';
+import { metricAt, metricPaths } from '../projections/thresholds.ts';
 import { DIURNAL, fixtureInputs, WEEKLY } from './fixture-inputs.ts';
 
 export interface FixtureChoices {
@@ -40,6 +43,7 @@ export function fixtureResult(choices: FixtureChoices = {}): Result {
       scenario: 'wechat-month',
       seed: 1,
       devices,
+      replications: 1,
       engine: 'fleet',
       workers: 2,
       horizonMs: days * DAY,
@@ -55,6 +59,7 @@ export function fixtureResult(choices: FixtureChoices = {}): Result {
     metrics,
     cohorts: { commuters: metrics, homebodies: { ...metrics, coldStartRate: 0.61 } },
     apps: {},
+    intervals: { metrics: intervalsAround(metrics), cohorts: {}, apps: {} },
     series: { bucketMs: HOUR, columns: SERIES_COLUMNS, rows },
     distributions: { 'periodic.ageMs': hasReads ? ages(metrics.periodic.hits) : { edges: [], counts: [] } },
     adoption: hasReads ? [release(1, 9), release(2, 15)] : [],
@@ -67,7 +72,20 @@ export function fixtureResult(choices: FixtureChoices = {}): Result {
       },
       { rule: 'launch.waitMs.p90 < 2.5s', value: metrics.launch.waitMs.p90, passed: true },
     ],
+    precision: null,
   };
+}
+
+/** As if every metric were known to a percent; nothing is known of the peaks of a single run. */
+function intervalsAround(metrics: Metrics): Intervals {
+  const around = (path: string): Interval | null => {
+    const mean = metricAt(metrics, path) ?? null;
+    if (mean === null || path.includes('eak') || path.endsWith('max')) return null;
+    const half = 0.01 * mean;
+    const method = /p\d\d/.test(path) ? 'quantile' : 'devices';
+    return { mean, standardError: half / 2, low: mean - half, high: mean + half, clusters: 64, method };
+  };
+  return Object.fromEntries(metricPaths(metrics).map((path) => [path, around(path)]));
 }
 
 /** A release that reaches nearly all within a day. */

@@ -21,18 +21,32 @@ export type ResolvedScenario = Scenario & {
   readonly devices: number;
 };
 
+/** One of several runs of a scenario that differ by chance alone. */
+export interface Replicate {
+  /** Whole, from 0: part of the address of every draw. */
+  readonly replication: number;
+  /** Of how many clusters of devices the books are kept at most, for what they say of its error. */
+  readonly clusters: number;
+}
+
+/** Enough that Student's t is nearly normal, and few enough that their books cost little. */
+export const CLUSTERS = 64;
+
+const ONLY: Replicate = { replication: 0, clusters: CLUSTERS };
+
 export interface Compiled {
   /** Where the files that the scenario names are looked up. */
   readonly directory: string;
+  readonly replicate: Replicate;
   readonly scenario: ResolvedScenario;
   readonly model: Model;
 }
 
 /**
- * @param directory where the files that the scenario names are looked up
+ * @param directory where the files that the scenario names are looked up @param replicate which run of it this is
  * @throws ScenarioError for what only the files can tell: unreadable traces, no record in the run, too many devices
  */
-export function compile(given: Scenario, directory: string): Compiled {
+export function compile(given: Scenario, directory: string, replicate: Replicate = ONLY): Compiled {
   const { opens } = given.usage;
   const usage =
     opens.kind === 'trace'
@@ -45,8 +59,14 @@ export function compile(given: Scenario, directory: string): Compiled {
     usage && tracedUsage(usage, scenario, opens.kind === 'trace' && opens.trace.endWith === 'device');
   const changesOf = (content: Scenario['origin']['content']) =>
     changesIn(content)?.map((at) => at - scenario.start.epochMs) ?? null;
-  const model = modelOf(scenario, { traced: usageOfRun, changesOf });
-  return { directory, scenario, model };
+  const model = modelOf(scenario, replicate, { traced: usageOfRun, changesOf });
+  return { directory, replicate, scenario, model };
+}
+
+/** Another run of a scenario that has been made ready. */
+export function replicateOf(compiled: Compiled, replicate: Replicate): Compiled {
+  if (isDeepStrictEqual(replicate, compiled.replicate)) return compiled;
+  return compile(compiled.scenario, compiled.directory, replicate);
 }
 
 function resolve(

@@ -3,6 +3,7 @@
 /** Bottom to top: a module imports from its own layer and those before it (ARCHITECTURE.md, "Layers"). */
 export const LAYERS = [
   'src/kernel',
+  'src/statistics',
   'src/clock',
   'src/facts',
   'machines',
@@ -13,7 +14,7 @@ export const LAYERS = [
   'src/report',
   'src/store',
   'src/workers',
-  'src/run.ts',
+  'src/run',
   'src/bench',
   'src/cli',
   'src/index.ts',
@@ -25,7 +26,7 @@ export const EVERYWHERE: readonly string[] = ['src/version.ts'];
 /** Where a library may be imported: a folder or a file. Node's own modules are free below. */
 export const DOORS: Readonly<Record<string, readonly string[]>> = {
   xstate: ['machines/', 'src/engines/reference/', 'src/engines/tabulate.ts'],
-  rxjs: ['src/clock/', 'src/run.ts'],
+  rxjs: ['src/clock/', 'src/run/'],
   piscina: ['src/workers/'],
   lowdb: ['src/store/'],
   '@faker-js/faker': ['src/scenario/personas.ts'],
@@ -34,6 +35,8 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   'csv-parse': ['src/scenario/csv-table.ts'],
   tsx: ['src/scenario/read-module.ts', 'src/bin.mjs', 'src/workers/worker.mjs'],
   '@stdlib/stats-base-dists-gamma-quantile': ['src/kernel/native.ts'],
+  '@stdlib/stats-base-dists-t-cdf': ['src/statistics/'],
+  '@stdlib/stats-base-dists-t-quantile': ['src/statistics/'],
   assemblyscript: ['src/engines/fleet/wasm/compiler.ts'],
   binaryen: ['src/engines/fleet/wasm/compiler.ts'],
   echarts: ['src/report/page/'],
@@ -56,5 +59,5 @@ export const WORLDLY: Readonly<Record<string, readonly string[]>> = {
   ],
   'node:fs/promises': ['src/scenario/', 'src/store/', 'src/cli/', 'src/report/page-bundle.ts'],
   'node:child_process': ['src/cli/', 'src/bench/'],
-  'node:worker_threads': ['src/run.ts', 'src/engines/'],
+  'node:worker_threads': ['src/run/', 'src/engines/'],
 };

@@ -2,13 +2,14 @@
 
 import { FleetEngine } from '../engines/fleet/fleet.ts';
 import { Books } from '../projections/books.ts';
-import { compile, type ResolvedScenario } from '../scenario/compile.ts';
+import { compile, type Replicate, type ResolvedScenario } from '../scenario/compile.ts';
 import { meetingAt } from './meeting.ts';
 import { writeProgress } from './progress-board.ts';
 
 export interface ShardTask {
   readonly scenario: ResolvedScenario;
   readonly directory: string;
+  readonly replicate: Replicate;
   readonly module: WebAssembly.Module;
   readonly worker: number;
   readonly workers: number;
@@ -25,13 +26,14 @@ export interface ShardResult {
 export function runShard({
   scenario,
   directory,
+  replicate,
   module,
   worker,
   workers,
   meeting,
   board,
 }: ShardTask): ShardResult {
-  const { model } = compile(scenario, directory);
+  const { model } = compile(scenario, directory, replicate);
   const books = new Books(model);
   const engine = new FleetEngine(module, model, books, {
     from: Math.floor((model.devices * worker) / workers),

@@ -1,6 +1,6 @@
 import { Piscina } from 'piscina';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { runToEnd } from '../run.ts';
+import { runToEnd } from '../run/run.ts';
 import { compile } from '../scenario/compile.ts';
 import { parseScenario } from '../scenario/parse-scenario.ts';
 import { bitsOf } from './bits.contract.ts';
@@ -44,9 +44,9 @@ describe('a worker that dies', () => {
       kind: 'trace',
       trace: { file: 'gone.csv', columns: { time: 't', device: 'd' } },
     } as const;
-    const { scenario: fine, model, directory } = scenario({});
+    const { scenario: fine, ...made } = scenario({});
     const doomed = { ...fine, usage: parseScenario({ name: 'x', warmup: 0, usage: { opens } }).usage };
-    const dying = runToEnd({ scenario: doomed, model, directory }, { workers: 2 });
+    const dying = runToEnd({ scenario: doomed, ...made }, { workers: 2 });
     await expect(dying).rejects.toThrow(
       /^a worker ended before its devices did \(.*gone\.csv.*\); nothing was written$/,
     );

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { runToEnd } from '../run.ts';
+import { runToEnd } from '../run/run.ts';
 import { compile } from '../scenario/compile.ts';
 import { loadScenario } from '../scenario/load.ts';
 import { bitsOf } from './bits.contract.ts';

@@ -15,6 +15,7 @@ import type { Books } from '../../projections/books.ts';
 import { Hour } from '../../projections/hours.ts';
 import { DayOfRequests } from '../../projections/requests.ts';
 import { Tally } from '../../projections/tally.ts';
+import { Timeline } from '../../projections/timeline.ts';
 import type { Engine } from '../engine.ts';
 import { read, write } from './wasm/memory.ts';
 
@@ -55,6 +56,7 @@ interface Exports {
 const BIRTHS = {
   days: () => new DayOfRequests(),
   high: () => new Uint32Array(0),
+  pages: () => new Float64Array(0),
   all: () => new Hour(),
   bytesByKind: () => new ExactSum(),
 };
@@ -113,7 +115,11 @@ export class FleetEngine implements Engine {
   }
 
   #closeBooks(): void {
-    const births = { ...BIRTHS, groups: () => new Tally(this.#model) };
+    const births = {
+      ...BIRTHS,
+      accounts: () => new Tally(this.#model),
+      timelines: () => new Timeline(this.#model),
+    };
     read(this.#books.tallies, this.#wasm.talliesOf(this.#shard), this.#wasm.memory, births);
     this.#books.digest.add(this.#wasm.digestLow(this.#shard), this.#wasm.digestHigh(this.#shard));
   }

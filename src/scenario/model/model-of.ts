@@ -20,7 +20,7 @@ import { FAULT } from '../../facts/codes.ts';
 import { invariant } from '../../kernel/invariant.ts';
 import { lawOf } from '../../kernel/law-of.ts';
 import { DAY, MINUTE, NEVER } from '../../kernel/time.ts';
-import type { ResolvedScenario } from '../compile.ts';
+import type { Replicate, ResolvedScenario } from '../compile.ts';
 import { type AppSettings, type CohortSettings, populationOf } from '../population.ts';
 import type { Instant } from '../schema/text.ts';
 import { faultModels } from './fault-models.ts';
@@ -40,13 +40,14 @@ export interface FromFiles {
   changesOf(content: Content): Float64Array | null;
 }
 
-export function modelOf(scenario: ResolvedScenario, files: FromFiles): Model {
+/** @param replicate which run of the scenario this is */
+export function modelOf(scenario: ResolvedScenario, replicate: Replicate, files: FromFiles): Model {
   const releasesAt = releasesOf(scenario);
   const faults = faultModels(scenario);
   const cohorts = cohortModels(scenario, releasesAt.length > 0, files);
   return made(Model, {
     seed: scenario.seed,
-    replication: 0,
+    replication: replicate.replication,
     devices: scenario.devices,
     horizonMs: scenario.horizon,
     warmupMs: scenario.warmup,
@@ -55,9 +56,19 @@ export function modelOf(scenario: ResolvedScenario, files: FromFiles): Model {
     faults,
     isDisturbed: faults.some(({ kind }) => kind === FAULT.outage || kind === FAULT.slow),
     groups: cohorts.reduce((sum, { apps }) => sum + apps.length, 0),
+    clusters: areIndependent(scenario) ? Math.min(scenario.devices, replicate.clusters) : 1,
     capacity: capacityModel(scenario),
     traced: files.traced,
   });
+}
+
+/** Devices that meet at an origin of limited capacity, or read one content that changes by chance, share their luck. */
+function areIndependent(scenario: ResolvedScenario): boolean {
+  const isSharingLuck = ({ changes, scope }: Content) => scope === 'app' && changes.kind === 'law';
+  return (
+    scenario.origin.capacity === null &&
+    !populationOf(scenario).some(({ apps }) => apps.some(({ origin }) => isSharingLuck(origin.content)))
+  );
 }
 
 function cohortModels(scenario: ResolvedScenario, hasReleases: boolean, files: FromFiles): CohortModel[] {

@@ -39,7 +39,7 @@ export function updateModel({ policy, app }: AppSettings): UpdateModel | null {
   });
 }
 
-/** Instants of the run, in ascending order: given, or drawn once for all devices. */
+/** Instants of the run, in ascending order: given, or drawn once for all devices and all replications, as their calendar. */
 export function releasesOf({ releases, start, horizon, seed }: ResolvedScenario): Float64Array {
   if (!Array.isArray(releases)) return drawn(lawOf((releases as DrawnReleases).gaps), horizon, seed);
   const instants = (releases as readonly WhenInRun[]).map((when) => inRun(when, start));

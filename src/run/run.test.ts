@@ -2,17 +2,17 @@
 
 import { firstValueFrom, toArray } from 'rxjs';
 import { describe, expect, test } from 'vitest';
-import type { Cell, Phone } from './domain/cell.ts';
-import { fold } from './domain/fold.ts';
-import { ReferenceEngine } from './engines/reference/reference.ts';
-import { FACT } from './facts/codes.ts';
-import { FactLog } from './facts/log.ts';
-import { FACT_TYPES } from './facts/vocabulary.ts';
-import { LoggedBooks } from './projections/logged-books.ts';
-import type { Result } from './projections/result.ts';
+import type { Cell, Phone } from '../domain/cell.ts';
+import { fold } from '../domain/fold.ts';
+import { ReferenceEngine } from '../engines/reference/reference.ts';
+import { FACT } from '../facts/codes.ts';
+import { FactLog } from '../facts/log.ts';
+import { FACT_TYPES } from '../facts/vocabulary.ts';
+import { LoggedBooks } from '../projections/logged-books.ts';
+import type { Result } from '../projections/result.ts';
+import { type Compiled, compile } from '../scenario/compile.ts';
+import { parseScenario } from '../scenario/parse-scenario.ts';
 import { run, runToEnd } from './run.ts';
-import { type Compiled, compile } from './scenario/compile.ts';
-import { parseScenario } from './scenario/parse-scenario.ts';
 
 const EVENTFUL = {
   name: 'eventful',

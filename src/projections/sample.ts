@@ -1,0 +1,105 @@
+/** What was observed of a part of the people, in one run or in several replications of it. */
+
+import type { Model } from '../domain/model.ts';
+import { valuesOf } from './figure.ts';
+import { figuresOf, type Scope } from './metrics.ts';
+import type { Part } from './part.ts';
+import { type Peaks, peaksOf } from './peaks.ts';
+import type { Metrics } from './result.ts';
+import type { Tallies } from './tallies.ts';
+import { Tally } from './tally.ts';
+import { Timeline } from './timeline.ts';
+
+/** Some devices of one run that are independent of all others. */
+export interface Cluster {
+  readonly tally: Tally;
+  readonly devices: number;
+  readonly deviceMs: number;
+}
+
+export interface Sample {
+  readonly part: Part;
+  readonly model: Model;
+  /** Real devices for each simulated one. */
+  readonly scale: number;
+  readonly clusters: readonly Cluster[];
+  /** By replication. */
+  readonly peaks: readonly Peaks[];
+}
+
+/** What one run says of a part. */
+export function sampleOf(tallies: Tallies, model: Model, scale: number, part: Part): Sample {
+  const clusters = Array.from({ length: model.clusters }, (_, cluster) =>
+    clusterOf(tallies, model, part, cluster),
+  );
+  const { requests } = timelineOf(tallies, model, part);
+  return { part, model, scale, clusters, peaks: [peaksOf(requests, { model, scale })] };
+}
+
+/** What several replications say together. */
+export function pooled(a: Sample, b: Sample): Sample {
+  return { ...a, clusters: [...a.clusters, ...b.clusters], peaks: [...a.peaks, ...b.peaks] };
+}
+
+/** The sum of all clusters. */
+export function tallyOf({ clusters, model }: Sample): Tally {
+  return merged(
+    clusters.map(({ tally }) => tally),
+    () => new Tally(model),
+  );
+}
+
+/** Counts are those of a run: with several replications, their mean. */
+export function metricsOf(sample: Sample): Metrics {
+  return valuesOf<Metrics>(
+    figuresOf(tallyOf(sample), scopeOf(sample, sample.clusters), meanPeaks(sample)),
+    sample.peaks.length,
+  );
+}
+
+/** How much was observed of some clusters of a sample. */
+export function scopeOf({ part, model, scale }: Sample, clusters: readonly Cluster[]): Scope {
+  const { isOfDevices } = part;
+  const deviceMs = clusters.reduce((sum, cluster) => sum + cluster.deviceMs, 0);
+  return { model, scale, deviceMs, isOfDevices };
+}
+
+/** The bins of one run for a part. */
+export function timelineOf({ timelines }: Tallies, model: Model, { groups }: Part): Timeline {
+  return merged(
+    groups.map((group) => timelines[group]!),
+    () => new Timeline(model),
+  );
+}
+
+function meanPeaks({ peaks }: Sample): Peaks {
+  const [first] = peaks;
+  if (peaks.length === 1) return first!;
+  const meanOf = (name: keyof Peaks) => {
+    const values = peaks.map((one) => one[name]).filter((value) => value !== null);
+    return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+  };
+  return {
+    peakRps1s: meanOf('peakRps1s'),
+    peakRps1m: meanOf('peakRps1m'),
+    p99Rps1m: meanOf('p99Rps1m'),
+    peakToMean1m: meanOf('peakToMean1m'),
+  };
+}
+
+function clusterOf(tallies: Tallies, model: Model, part: Part, cluster: number): Cluster {
+  const accounts = part.groups.flatMap((group) => tallies.accounts[cluster * model.groups + group] ?? []);
+  const tally = merged(accounts, () => new Tally(model));
+  const sumOf = (values: Float64Array) =>
+    part.cohorts.reduce((sum, cohort) => sum + values[cluster * model.cohorts.length + cohort]!, 0);
+  // The device-days of an app are those of devices that have it.
+  const deviceMs = part.isOfDevices ? sumOf(tallies.deviceMs) : tally.launches.observedMs.value;
+  return { tally, devices: sumOf(tallies.devices), deviceMs };
+}
+
+function merged<T extends { merge(other: T): void }>(parts: readonly T[], empty: () => T): T {
+  if (parts.length === 1) return parts[0]!;
+  const sum = empty();
+  for (const part of parts) sum.merge(part);
+  return sum;
+}

@@ -1,0 +1,102 @@
+/** The sentence: scenario -> engine -> facts -> projections -> result. Nothing else computes a metric. */
+
+import { concatMap, defer, finalize, lastValueFrom, type Observable, repeat, takeWhile } from 'rxjs';
+import { wasmModule } from '../engines/fleet/wasm/build.ts';
+import type { FactLog } from '../facts/log.ts';
+import { invariant } from '../kernel/invariant.ts';
+import { type Observation, observe, together } from '../projections/observation.ts';
+import type { Precision } from '../projections/precision.ts';
+import type { Result } from '../projections/result.ts';
+import { type Performance, resultOf } from '../projections/result-of.ts';
+import { type Compiled, replicateOf } from '../scenario/compile.ts';
+import { inputsOf } from '../scenario/inputs.ts';
+import { VERSION } from '../version.ts';
+import { WorkerPool } from '../workers/pool.ts';
+import { inThisThread, inWorkers, type Life, type Progress } from './life.ts';
+import { Plan } from './plan.ts';
+
+export type EngineName = 'fleet' | 'reference';
+
+export interface RunOptions {
+  readonly engine?: EngineName;
+  /** Threads to run in; the same bits for any number. The reference engine and a log take one. */
+  readonly workers?: number;
+  readonly log?: FactLog;
+  /** Runs that differ by chance alone, whose results are put together. One by default; with a precision, at most so many. */
+  readonly replications?: number;
+  /** Replications go on until the interval of a metric is as narrow. */
+  readonly until?: Precision;
+  /** Called if the fleet engine has to be compiled first, which takes some seconds and is kept. */
+  readonly compiling?: () => void;
+}
+
+/** What a run tells while it goes on: how far it is, and at the end what came out. */
+export type Tiding =
+  | Progress
+  | { readonly kind: 'result'; readonly result: Result; readonly observed: Observation };
+
+/** Runs a scenario when subscribed to; unsubscribing ends it. Between two tidings the process may do other things. */
+export function run(compiled: Compiled, options: RunOptions = {}): Observable<Tiding> {
+  const { engine = 'fleet', workers = 1 } = options;
+  return defer(async () => (engine === 'fleet' ? wasmModule(options.compiling) : null)).pipe(
+    concatMap((module) => {
+      const pool = module && workers > 1 ? new WorkerPool(workers) : null;
+      const lives = (replicate: Compiled) =>
+        module && pool
+          ? inWorkers(replicate, module, pool)
+          : inThisThread(replicate, module, options.log ?? null);
+      return replicated(compiled, lives, options).pipe(finalize(() => pool?.close()));
+    }),
+  );
+}
+
+/** One replication after the other, until they are enough. */
+function replicated(
+  compiled: Compiled,
+  lives: (replicate: Compiled) => Observable<Life>,
+  options: RunOptions,
+): Observable<Tiding> {
+  const startedAt = performance.now();
+  const { scenario } = compiled;
+  const scale = (scenario.represents ?? compiled.model.devices) / compiled.model.devices;
+  const plan = new Plan(options);
+  let observed: Observation | null = null;
+  let events = 0;
+  const one = defer(() => {
+    const replicate = replicateOf(compiled, { replication: plan.done, clusters: plan.clustersOfEach });
+    return lives(replicate).pipe(
+      concatMap((life): Tiding[] => {
+        if (life.kind === 'cycle') return [life];
+        if (life.kind === 'progress') {
+          return [{ kind: 'progress', share: plan.shareOf(life.share), events: events + life.events }];
+        }
+        const found = observe(life.books, replicate.model, scale);
+        observed = observed ? together(observed, found) : found;
+        events += life.events;
+        plan.did(observed);
+        if (!plan.isDone) return [];
+        const performed: Performance = {
+          engine: options.engine ?? 'fleet',
+          workers: options.workers ?? 1,
+          events,
+          wallMs: Math.round(performance.now() - startedAt),
+          peakRssBytes: process.resourceUsage().maxRSS * 1024,
+          version: VERSION,
+        };
+        const told = { scenario, inputs: inputsOf(scenario), performed, until: options.until ?? null };
+        return [{ kind: 'result', result: resultOf(observed, told), observed }];
+      }),
+    );
+  });
+  return one.pipe(
+    repeat(),
+    takeWhile(({ kind }) => kind !== 'result', true),
+  );
+}
+
+/** Runs a scenario to its end. */
+export async function runToEnd(compiled: Compiled, options: RunOptions = {}): Promise<Result> {
+  const last = await lastValueFrom(run(compiled, options));
+  invariant(last.kind === 'result', () => 'the run ended without a result');
+  return last.result;
+}

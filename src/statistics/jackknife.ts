@@ -1,0 +1,50 @@
+import { reach } from './student.ts';
+
+/** A value, how far off it may be, and the range that holds the true value with a confidence of 95 %. */
+export interface Estimate {
+  readonly mean: number;
+  readonly standardError: number;
+  readonly low: number;
+  readonly high: number;
+  /** How many independent clusters or runs it was estimated from. */
+  readonly clusters: number;
+}
+
+/** A cluster of independent individuals: how many they are, and what the statistic is without them. */
+export interface LeftOut {
+  readonly size: number;
+  readonly without: number;
+}
+
+/**
+ * The delete-a-group jackknife for groups of unequal size.
+ * Source: F. Busing, E. Meijer, R. van der Leeden, "Delete-m jackknife for unequal m", Statistics and Computing 9 (1999).
+ * @param whole the statistic of all clusters @param clusters each with the statistic of all others
+ * @returns `null` for fewer than two clusters: they say nothing of their spread
+ */
+export function jackknife(whole: number, clusters: readonly LeftOut[]): Estimate | null {
+  const count = clusters.length;
+  if (count < 2) return null;
+  const total = clusters.reduce((sum, { size }) => sum + size, 0);
+  const centre = clusters.reduce((sum, { size, without }) => sum + (whole - (1 - size / total) * without), 0);
+  const variance = clusters.reduce((sum, { size, without }) => {
+    const ratio = total / size;
+    const pseudo = ratio * whole - (ratio - 1) * without;
+    return sum + (pseudo - centre) ** 2 / (ratio - 1);
+  }, 0);
+  return around(whole, Math.sqrt(variance / count), count);
+}
+
+/** The mean of independent runs, whose own errors need not be known. @returns `null` for fewer than two */
+export function meanOfRuns(values: readonly number[]): Estimate | null {
+  const count = values.length;
+  if (count < 2) return null;
+  const mean = values.reduce((sum, value) => sum + value, 0) / count;
+  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  return around(mean, Math.sqrt(squares / (count - 1) / count), count);
+}
+
+function around(mean: number, standardError: number, clusters: number): Estimate {
+  const half = standardError === 0 ? 0 : reach(clusters - 1) * standardError;
+  return { mean, standardError, low: mean - half, high: mean + half, clusters };
+}
