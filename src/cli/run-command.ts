@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path';
 import { Option } from '@commander-js/extra-typings';
 import { FactLog } from '../facts/log.ts';
+import type { Precision } from '../projections/precision.ts';
 import type { Result } from '../projections/result.ts';
 import { terminalSummary } from '../report/terminal.ts';
 import { type EngineName, type RunOptions, run } from '../run/run.ts';
@@ -11,11 +12,13 @@ import { commandLine } from './command-line.ts';
 import { UsageError } from './failure.ts';
 import { onInterrupt } from './on-interrupt.ts';
 import { peopleOf } from './people-of.ts';
+import { precisionOption } from './precision-option.ts';
 import { progressBar } from './progress-bar.ts';
 import { runFiles } from './run-files.ts';
 import { compiledScenario, scenarioArguments, scenarioCommand, wholeNumber } from './scenario-options.ts';
 
 const MOST_WORKERS = 64;
+const MOST_REPLICATIONS = 10_000;
 
 /** `fleetcast run`: simulates a scenario and writes its report. */
 export function runCommand() {
@@ -27,6 +30,12 @@ export function runCommand() {
         .default('fleet' as const),
     )
     .option('--workers <n>', 'threads to run in; the same bits for any number', wholeNumber, 1)
+    .option('--replications <n>', 'runs that differ by chance alone, put together', wholeNumber)
+    .option(
+      '--until <precision>',
+      'add replications until a metric is as sure: "periodic.hitRate ± 0.002"',
+      precisionOption,
+    )
     .option('--out <folder>', 'where reports go', 'reports')
     .option('--log', 'write every fact beside the report, and check that they fold back to every row')
     .option('--json', 'print the result as one JSON object, and nothing else')
@@ -38,12 +47,13 @@ export function runCommand() {
       const log = options.log ? new FactLog() : null;
       const isTalking = !options.quiet && !options.json;
       const isShowingProgress = !options.quiet;
-      const result = await finished(
-        compiled,
-        { engine: options.engine, workers: options.workers, ...(log && { log }) },
-        isShowingProgress,
-      );
-      const command = commandLine(['run', source, ...scenarioArguments(options)]);
+      const result = await finished(compiled, runOptions(options, log), isShowingProgress);
+      const command = commandLine([
+        'run',
+        source,
+        ...scenarioArguments(options),
+        ...replicationArguments(options),
+      ]);
       const people = peopleOf(compiled);
       const written = await writeRun(options.out, result, (named) =>
         runFiles(named, { command, people }, log),
@@ -57,20 +67,46 @@ export function runCommand() {
         const color = process.stdout.isTTY === true;
         console.log(terminalSummary(written, { width, reportPath, color }));
       } else if (!options.quiet) console.error(`report: ${reportPath}`);
-      if (written.thresholds.some(({ passed }) => !passed)) process.exitCode = 1;
+      const isImprecise = written.precision !== null && !written.precision.isReached;
+      if (isImprecise || written.thresholds.some(({ passed }) => !passed)) process.exitCode = 1;
     });
 }
 
 interface Together {
   readonly engine: EngineName;
   readonly workers: number;
+  readonly replications?: number | undefined;
+  readonly until?: Precision | undefined;
   readonly log?: true | undefined;
 }
 
+function runOptions({ engine, workers, replications, until }: Together, log: FactLog | null): RunOptions {
+  return {
+    engine,
+    workers,
+    ...(replications !== undefined && { replications }),
+    ...(until && { until }),
+    ...(log && { log }),
+  };
+}
+
+function replicationArguments({ replications, until }: Together): string[] {
+  return [
+    ...(replications === undefined ? [] : ['--replications', String(replications)]),
+    ...(until ? ['--until', until.rule] : []),
+  ];
+}
+
 /** Options that exclude each other. @throws UsageError */
-function checkTogether({ engine, workers, log }: Together): void {
+function checkTogether({ engine, workers, replications, until, log }: Together): void {
   if (workers < 1 || workers > MOST_WORKERS) {
     throw new UsageError(`--workers: expected 1 to ${MOST_WORKERS}, found ${workers}`);
+  }
+  if (replications !== undefined && (replications < 1 || replications > MOST_REPLICATIONS)) {
+    throw new UsageError(`--replications: expected 1 to ${MOST_REPLICATIONS}, found ${replications}`);
+  }
+  if (log && (until || (replications ?? 1) > 1)) {
+    throw new UsageError('--log: a log is of one replication; expected neither --replications nor --until');
   }
   if (workers === 1) return;
   if (engine === 'reference')

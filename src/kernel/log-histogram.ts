@@ -47,17 +47,34 @@ export class LogHistogram {
   quantile(q: number): number | null {
     if (!(q >= 0 && q <= 1)) throw new RangeError(`a quantile is asked at 0 to 1, not at ${q}`);
     if (this.total === 0) return null;
-    const rank = Math.max(1, Math.ceil(q * this.total));
-    if (rank === this.total) return this.max;
+    const rank = this.rankOf(q);
+    return rank === this.total ? this.max : Math.min(this.max, middleOf(this.bucketOfRank(rank)));
+  }
+
+  /** The smallest whole number that a quantile may be, of a histogram that is not empty. */
+  quantileLow(q: number): number {
+    return lowOf(this.bucketOfRank(this.rankOf(q)));
+  }
+
+  /** The largest one. */
+  quantileHigh(q: number): number {
+    return Math.min(this.max, lowOf(this.bucketOfRank(this.rankOf(q)) + 1) - 1);
+  }
+
+  private rankOf(q: number): number {
+    return Math.max(1, Math.ceil(q * this.total));
+  }
+
+  private bucketOfRank(rank: number): number {
     let seen = 0;
     for (let index = 0; index < PAGES; index++) {
       const page = this.pages[index]!;
       for (let sub = 0; page !== null && sub < SUB_BUCKETS; sub++) {
         seen += page![sub]!;
-        if (seen >= rank) return Math.min(this.max, middleOf(index * SUB_BUCKETS + sub));
+        if (seen >= rank) return index * SUB_BUCKETS + sub;
       }
     }
-    return this.max;
+    return PAGES * SUB_BUCKETS - 1;
   }
 
   /** How many values do not exceed one that {@link quantile} gave. */
@@ -102,9 +119,13 @@ function bucketOfWord(bits: i32, dropped: i32): i32 {
 
 /** The value in the middle of a bucket, rounded down. */
 function middleOf(bucket: number): number {
+  return lowOf(bucket) + Math.floor((lowOf(bucket + 1) - lowOf(bucket) - 1) / 2);
+}
+
+/** The smallest value in a bucket. */
+function lowOf(bucket: number): number {
   if (bucket < EXACT_BELOW) return bucket;
   const octave = Math.floor((bucket - EXACT_BELOW) / SUB_BUCKETS) + 8;
   const sub = (bucket - EXACT_BELOW) % SUB_BUCKETS;
-  const width = 2 ** (octave - 7);
-  return (SUB_BUCKETS + sub) * width + Math.floor((width - 1) / 2);
+  return (SUB_BUCKETS + sub) * 2 ** (octave - 7);
 }

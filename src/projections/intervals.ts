@@ -89,7 +89,7 @@ function within(estimate: Estimate, kind: Figure['kind'], devices: number): Esti
 }
 
 /**
- * A quantile: the interval of the share of values at or below it, read off the distribution.
+ * A quantile: the interval of the share of values at or below it, read off the distribution, with the width of its buckets.
  * Source: R. Woodruff, "Confidence intervals for medians and other position measures", JASA 47 (1952).
  */
 function ofQuantile(split: Split, histogram: LogHistogram, q: number): Interval | null {
@@ -109,8 +109,8 @@ function ofQuantile(split: Split, histogram: LogHistogram, q: number): Interval 
   );
   if (!share) return null;
   const half = share.high - share.mean;
-  const low = histogram.quantile(Math.max(0, q - half))!;
-  const high = histogram.quantile(Math.min(1, q + half))!;
+  const low = histogram.quantileLow(Math.max(0, q - half));
+  const high = histogram.quantileHigh(Math.min(1, q + half));
   const standardError = (high - low) / 2 / reach(share.clusters - 1);
   return { mean: value, standardError, low, high, clusters: share.clusters, method: 'quantile' };
 }

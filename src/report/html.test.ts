@@ -38,7 +38,7 @@ describe('the report as one HTML file', () => {
       ...['Where first data came from', 'Cold and hot starts per day'],
       ...['Updates', 'How releases spread', 'How packages came', 'Versions over time'],
       ...['For whom', 'Fresh answers by cohort'],
-      ...['Cohorts', 'Thresholds', 'Inputs', 'This run'],
+      ...['Cohorts', 'Thresholds', 'How sure is this?', 'Inputs', 'This run'],
     ]);
     expect(markup).toContain('9c41e0b7d25a83f6');
     expect(markup).toContain(COMMAND);
@@ -49,7 +49,7 @@ describe('the report as one HTML file', () => {
     const places = [...markup.matchAll(/data-chart="([^"]*)"/g)].map(([, id]) => id);
     expect(Object.keys(charts)).toEqual(places);
     expect(places).toHaveLength(13);
-    expect(markup.match(/<details>/g)).toHaveLength(13);
+    expect(markup.match(/<details>/g)).toHaveLength(14);
   });
 
   test('shows numbers without its script', () => {

@@ -13,6 +13,7 @@ import { pageBundle } from './page-bundle.ts';
 import type { ReportPerson } from './report-person.ts';
 import { type PictureGroup, reportPictures } from './report-pictures.ts';
 import { runSpan } from './run-span.ts';
+import { certaintySection } from './sections/certainty-section.ts';
 import { groupsSection } from './sections/groups-section.ts';
 import { headlineSection } from './sections/headline-section.ts';
 import { inputsSection } from './sections/inputs-section.ts';
@@ -54,6 +55,7 @@ ${groupsSection(result.cohorts, { id: 'cohorts', title: 'Cohorts', column: 'Coho
 ${groupsSection(result.apps, { id: 'apps', title: 'Apps', column: 'App' })}
 ${peopleSection(options.people ?? [])}
 ${thresholdsSection(result)}
+${certaintySection(result)}
 ${inputsSection(result)}
 ${runSection(result, options.command)}
 </main>

@@ -51,9 +51,15 @@ export function reportMarkdown(result: Result, options: MarkdownOptions): string
 
 function headlineTable(result: Result): string {
   const rows = headline(result).flatMap((group) =>
-    group.numbers.map(({ name, value, meaning }) => [group.name, name, `**${value}**`, meaning]),
+    group.numbers.map(({ name, value, margin, meaning }) => [
+      group.name,
+      name,
+      `**${value}**`,
+      margin ?? '',
+      meaning,
+    ]),
   );
-  return table(['', 'Number', 'Value', 'Meaning'], rows, [2]);
+  return table(['', 'Number', 'Value', '95 %', 'Meaning'], rows, [2]);
 }
 
 function findings(result: Result): string {

@@ -17,6 +17,7 @@ export function runRows(result: Result): readonly RunRow[] {
     { name: 'Digest of all facts', value: run.digest, isCode: true },
     { name: 'Seed', value: String(run.seed), isCode: true },
     { name: 'Devices', value: count(run.devices) },
+    ...(run.replications > 1 ? [{ name: 'Replications', value: count(run.replications) }] : []),
     { name: 'Facts', value: count(run.facts) },
     { name: 'Events', value: count(run.events) },
     { name: 'Engine', value: `${run.engine}, ${run.workers} ${run.workers === 1 ? 'worker' : 'workers'}` },

@@ -5,6 +5,7 @@ import type { Result } from '../projections/result.ts';
 import { perDeviceAndDay } from './headline.ts';
 import { inputDuration } from './input-value.ts';
 import { loadScale, scaledOrigin } from './load-scale.ts';
+import { margin, points } from './margin.ts';
 import { fetchFateCounts } from './pictures/fetch-fates.ts';
 import { count, duration, figure, NOTHING_TO_MEASURE, percent, rps, size } from './quantity.ts';
 import { verdicts } from './verdicts.ts';
@@ -19,12 +20,15 @@ export interface TerminalOptions {
 interface Line {
   readonly name: string;
   readonly value: string;
+  /** How far off it may be. */
+  readonly margin?: string | null;
   /** Further facts, dropped from the right when they do not fit. */
   readonly more: readonly string[];
 }
 
 const NAME_WIDTH = 16;
 const VALUE_WIDTH = 11;
+const MARGIN_WIDTH = 9;
 
 export function terminalSummary(result: Result, options: TerminalOptions): string {
   const style = (format: 'bold' | 'dim' | 'green' | 'red', text: string) =>
@@ -41,6 +45,7 @@ export function terminalSummary(result: Result, options: TerminalOptions): strin
       ? `${duration(run.horizonMs)}, ${duration(run.warmupMs)} of it warm-up`
       : duration(run.horizonMs),
     `seed ${run.seed}`,
+    ...(run.replications > 1 ? [`${count(run.replications)} replications`] : []),
   ];
   return [
     fitted(title, options.width),
@@ -48,6 +53,7 @@ export function terminalSummary(result: Result, options: TerminalOptions): strin
     ...section('People', people(result)),
     ...section('Data', data(result)),
     ...section('Servers', servers(result)),
+    ...precisionLines(result).map(({ text, passed }) => style(passed ? 'green' : 'red', text)),
     ...thresholdLines(result).map(({ text, passed }) => style(passed ? 'green' : 'red', text)),
     '',
     fitted(
@@ -60,21 +66,35 @@ export function terminalSummary(result: Result, options: TerminalOptions): strin
 }
 
 function people(result: Result): readonly Line[] {
+  const off = (path: string, write: (half: number) => string) => margin(result, path, write);
   const { periodic, pre, launch, coldStartRate, opens } = result.metrics;
   const freshFor = inputDuration(result, 'app.freshFor');
   const { ageMs } = periodic;
   return [
-    line('Fresh hit rate', percent(periodic.freshHitRate), periodic.freshHitRate, [
-      freshFor === undefined
-        ? 'of reads'
-        : `of ${count(periodic.reads)} reads found an answer up to ${duration(freshFor)} old`,
-    ]),
-    line('Hit rate', percent(periodic.hitRate), periodic.hitRate, ['found an answer of any age']),
-    line('Age at read', duration(ageMs.mean), ageMs.mean, [
-      `p50 ${duration(ageMs.p50)}`,
-      `p90 ${duration(ageMs.p90)}`,
-      `p99 ${duration(ageMs.p99)}`,
-    ]),
+    line(
+      'Fresh hit rate',
+      percent(periodic.freshHitRate),
+      periodic.freshHitRate,
+      [
+        `of ${count(periodic.reads)} reads`,
+        ...(freshFor === undefined ? [] : [`up to ${duration(freshFor)} old`]),
+      ],
+      off('periodic.freshHitRate', points),
+    ),
+    line(
+      'Hit rate',
+      percent(periodic.hitRate),
+      periodic.hitRate,
+      ['an answer of any age'],
+      off('periodic.hitRate', points),
+    ),
+    line(
+      'Age at read',
+      duration(ageMs.mean),
+      ageMs.mean,
+      [`p50 ${duration(ageMs.p50)}`, `p90 ${duration(ageMs.p90)}`, `p99 ${duration(ageMs.p99)}`],
+      off('periodic.ageMs.mean', duration),
+    ),
     ...(pre.reads > 0
       ? [
           line('Pre-fetch', percent(pre.freshHits / pre.reads), pre.reads, [
@@ -83,11 +103,20 @@ function people(result: Result): readonly Line[] {
           ]),
         ]
       : []),
-    line('Launch wait', duration(launch.waitMs.p50), launch.waitMs.p50, [
-      `p90 ${duration(launch.waitMs.p90)}`,
-      `p99 ${duration(launch.waitMs.p99)}`,
-    ]),
-    line('Cold starts', percent(coldStartRate), coldStartRate, [`of ${count(opens)} opens`]),
+    line(
+      'Launch wait',
+      duration(launch.waitMs.p50),
+      launch.waitMs.p50,
+      [`p90 ${duration(launch.waitMs.p90)}`, `p99 ${duration(launch.waitMs.p99)}`],
+      off('launch.waitMs.p50', duration),
+    ),
+    line(
+      'Cold starts',
+      percent(coldStartRate),
+      coldStartRate,
+      [`of ${count(opens)} opens`],
+      off('coldStartRate', points),
+    ),
   ];
 }
 
@@ -98,13 +127,20 @@ function data(result: Result): readonly Line[] {
   const share = (name: string) =>
     percent(fetchFateCounts(result).find((fate) => fate.name === name)?.share ?? null);
   return [
-    line('Requests', figure(requests), requests, [
-      'per device per day',
-      `${size(perDeviceDay(origin.bytes))} of answers`,
-    ]),
-    line('Never read', percent(periodic.unreadRate), periodic.unreadRate, [
-      `of ${count(periodic.replaced)} replaced answers`,
-    ]),
+    line(
+      'Requests',
+      figure(requests),
+      requests,
+      ['per device per day', size(perDeviceDay(origin.bytes))],
+      margin(result, 'origin.requests', figure, perDeviceDay),
+    ),
+    line(
+      'Never read',
+      percent(periodic.unreadRate),
+      periodic.unreadRate,
+      [`of ${count(periodic.replaced)} replaced answers`],
+      margin(result, 'periodic.unreadRate', points),
+    ),
     line('Periodic fetches', count(periodic.attempts), periodic.attempts, [
       `${share('Failed')} failed`,
       `${share('Too large')} too large`,
@@ -118,22 +154,26 @@ function servers(result: Result): readonly Line[] {
   const scaled = scaledOrigin(result);
   const failed = origin.requests > 0 ? percent(origin.errors / origin.requests) : '0%';
   return [
-    line('Mean load', rps(origin.meanRps), origin.meanRps, [
-      `${count(scaled.requests)} requests`,
-      `${failed} failed`,
-      size(scaled.bytes),
-    ]),
+    line(
+      'Mean load',
+      rps(origin.meanRps),
+      origin.meanRps,
+      [`${count(scaled.requests)} requests`, `${failed} failed`, size(scaled.bytes)],
+      margin(result, 'origin.meanRps', figure),
+    ),
     line(
       'Peak, 1 min',
       rps(origin.peakRps1m),
       origin.peakRps1m,
       origin.peakToMean1m === null ? [] : [`${figure(origin.peakToMean1m)} times the mean`],
+      margin(result, 'origin.peakRps1m', figure),
     ),
     line(
       'Peak, 1 s',
       rps(origin.peakRps1s),
       origin.peakRps1s,
-      factor === 1 ? [] : [`a single simulated request counts as ${figure(factor)}`],
+      factor === 1 ? [] : [`one simulated request counts as ${figure(factor)}`],
+      margin(result, 'origin.peakRps1s', figure),
     ),
     ...(factor === 1
       ? []
@@ -145,6 +185,12 @@ function servers(result: Result): readonly Line[] {
           },
         ]),
   ];
+}
+
+function precisionLines({ precision }: Result): readonly { text: string; passed: boolean }[] {
+  if (!precision) return [];
+  const { rule, isReached } = precision;
+  return [{ text: `Precision   ${rule}: ${isReached ? 'reached' : 'not reached'}`, passed: isReached }];
 }
 
 function thresholdLines(result: Result): readonly { text: string; passed: boolean }[] {
@@ -167,15 +213,22 @@ function fleetText(result: Result): string {
   return `${count(result.run.devices)} ${result.run.devices === 1 ? 'device' : 'devices'}`;
 }
 
-function line(name: string, value: string, measured: number | null, more: readonly string[]): Line {
-  return { name, value, more: measured === null ? [NOTHING_TO_MEASURE] : more };
+function line(
+  name: string,
+  value: string,
+  measured: number | null,
+  more: readonly string[],
+  off: string | null = null,
+): Line {
+  return { name, value, margin: off, more: measured === null ? [NOTHING_TO_MEASURE] : more };
 }
 
-function lineText({ name, value, more }: Line, width: number): string {
-  const start = `  ${name.padEnd(NAME_WIDTH)}  ${value.padStart(VALUE_WIDTH)}`;
-  const room = width - start.length - 2;
+function lineText({ name, value, margin: off = null, more }: Line, width: number): string {
+  const sure = (off === null ? '' : `±${off}`).padEnd(MARGIN_WIDTH);
+  const start = `  ${name.padEnd(NAME_WIDTH)}  ${value.padStart(VALUE_WIDTH)} ${sure}`;
+  const room = width - start.length - 1;
   const rest = fitted(more, room);
-  return rest === '' || rest.length > room ? start : `${start}  ${rest}`;
+  return (rest === '' || rest.length > room ? start : `${start} ${rest}`).trimEnd();
 }
 
 /** As many parts, joined by a middle dot, as fit the width; the first part always. */

@@ -25,6 +25,7 @@ export interface LeftOut {
 export function jackknife(whole: number, clusters: readonly LeftOut[]): Estimate | null {
   const count = clusters.length;
   if (count < 2) return null;
+  if (clusters.every(({ without }) => without === whole)) return around(whole, 0, count);
   const total = clusters.reduce((sum, { size }) => sum + size, 0);
   const centre = clusters.reduce((sum, { size, without }) => sum + (whole - (1 - size / total) * without), 0);
   const variance = clusters.reduce((sum, { size, without }) => {
@@ -39,6 +40,7 @@ export function jackknife(whole: number, clusters: readonly LeftOut[]): Estimate
 export function meanOfRuns(values: readonly number[]): Estimate | null {
   const count = values.length;
   if (count < 2) return null;
+  if (values.every((value) => value === values[0])) return around(values[0]!, 0, count);
   const mean = values.reduce((sum, value) => sum + value, 0) / count;
   const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   return around(mean, Math.sqrt(squares / (count - 1) / count), count);

@@ -10,8 +10,8 @@ export function headlineSection(result: Result): Markup {
 ${headline(result).map(
   (group) => html`<h3 class="group">${group.name}</h3>
 <dl class="cards">${group.numbers.map(
-    ({ name, value, meaning }) =>
-      html`<div class="card"><dt>${name}</dt><dd class="value">${valueParts(value)}</dd><dd class="meaning">${meaning}</dd></div>`,
+    ({ name, value, margin, meaning }) =>
+      html`<div class="card"><dt>${name}</dt><dd class="value">${valueParts(value)}</dd>${margin !== null && html`<dd class="margin">${margin}</dd>`}<dd class="meaning">${meaning}</dd></div>`,
   )}</dl>
 `,
 )}

@@ -98,7 +98,8 @@ function parseThreshold(rule: string): Threshold | undefined {
   return value === undefined ? undefined : { rule, path, op: op as Threshold['op'], value };
 }
 
-function amountOf(text: string): number | undefined {
+/** A number, a duration in ms or a size in bytes. */
+export function amountOf(text: string): number | undefined {
   const amount = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text)
     ? Number(text)
     : (parseDuration(text) ?? parseSize(text));
