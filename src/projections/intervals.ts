@@ -3,78 +3,53 @@
 import type { LogHistogram } from '../kernel/log-histogram.ts';
 import { type Estimate, jackknife, meanOfRuns } from '../statistics/jackknife.ts';
 import { reach } from '../statistics/student.ts';
-import { amountOf, type Figure, isFigure, meanOf, type Quotient } from './figure.ts';
-import { figuresOf } from './metrics.ts';
+import type { Figure } from './figure.ts';
 import type { Peaks } from './peaks.ts';
-import type { Interval, Intervals, Method, Ratio } from './result.ts';
-import { type Sample, scopeOf, tallyOf } from './sample.ts';
-
-/** A figure of a whole with the same figure of each of its clusters. */
-interface Split {
-  readonly whole: Figure;
-  readonly clusters: readonly { readonly devices: number; readonly figure: Figure }[];
-  readonly runs: number;
-}
+import type { Interval, Intervals, Ratio } from './result.ts';
+import type { Sample } from './sample.ts';
+import { Split, type ValueAt } from './split.ts';
 
 export function intervalsOf(sample: Sample): Intervals {
-  const whole = leavesOf(figuresOf(tallyOf(sample), scopeOf(sample, sample.clusters), null));
-  const observed = sample.clusters.filter(({ devices }) => devices > 0);
-  const clusters = observed.map((cluster) => ({
-    devices: cluster.devices,
-    figures: leavesOf(figuresOf(cluster.tally, scopeOf(sample, [cluster]), null)),
-  }));
-  const intervals = [...whole].map(([path, figure]): [string, Interval | null] => {
-    const split = {
-      whole: figure,
-      clusters: clusters.map(({ devices, figures }) => ({ devices, figure: figures.get(path)! })),
-      runs: sample.peaks.length,
-    };
-    return [path, figure.kind === 'peak' ? ofPeaks(sample.peaks, path) : intervalOf(split)];
-  });
+  const split = new Split(sample);
+  const intervals = [...split.figures].map(([path, figure]): [string, Interval | null] => [
+    path,
+    intervalOf(path, figure, split, sample.peaks),
+  ]);
   return Object.fromEntries(intervals);
 }
 
-function intervalOf(split: Split): Interval | null {
-  switch (split.whole.kind) {
+/**
+ * The error of anything that is computed from metrics of samples whose clusters are of the same devices: one cluster is left
+ * out of all of them at a time. @returns `null` if it cannot be computed without a cluster, or there is only one
+ */
+export function estimateOf(
+  splits: readonly Split[],
+  statistic: (valuesAt: readonly ValueAt[]) => Ratio,
+): Estimate | null {
+  const whole = statistic(splits.map(({ valueAt }) => valueAt));
+  const without = splits[0]!.sizes.map((size, cluster) => ({
+    size,
+    without: statistic(splits.map((split) => (path) => split.valueWithout(cluster, path))),
+  }));
+  const known = without.filter((one): one is { size: number; without: number } => one.without !== null);
+  return whole === null || known.length < without.length ? null : jackknife(whole, known);
+}
+
+function intervalOf(path: string, figure: Figure, split: Split, peaks: readonly Peaks[]): Interval | null {
+  switch (figure.kind) {
     case 'count':
     case 'mean':
-    case 'share':
-      return ofSums(split);
+    case 'share': {
+      const estimate = estimateOf([split], ([valueAt]) => valueAt!(path));
+      return estimate && { ...within(estimate, figure.kind, split.devices), method: methodOf(split) };
+    }
     case 'quantile':
-      return ofQuantile(split, split.whole.histogram, split.whole.q);
+      return ofQuantile(path, split, figure.histogram, figure.q);
     case 'peak':
+      return ofPeaks(peaks, path);
     case 'largest':
       return null;
   }
-}
-
-/** Counts, means and shares: by leaving out one cluster after the other. */
-function ofSums(split: Split): Interval | null {
-  const { whole, clusters, runs } = split;
-  const value = amountOf(whole, runs);
-  const devices = clusters.reduce((sum, cluster) => sum + cluster.devices, 0);
-  const without = clusters.map((cluster) => ({
-    size: cluster.devices,
-    without: valueWithout(whole, cluster.figure, devices / (devices - cluster.devices), runs),
-  }));
-  const known = without.filter((one): one is { size: number; without: number } => one.without !== null);
-  if (value === null || known.length < without.length) return null;
-  const estimate = jackknife(value, known);
-  return estimate && { ...within(estimate, whole.kind, devices), method: methodOf(split) };
-}
-
-/** The value of all clusters but one. @param grown by which factor the rest stands for the whole */
-function valueWithout(whole: Figure, part: Figure, grown: number, runs: number): Ratio {
-  if (whole.kind === 'count' && part.kind === 'count') return ((whole.value - part.value) * grown) / runs;
-  return meanOf(differenceOf(quotientsOf(whole), quotientsOf(part)));
-}
-
-function differenceOf(whole: readonly Quotient[], part: readonly Quotient[]): Quotient[] {
-  return whole.map(([above, below], index) => [above - part[index]![0], below - part[index]![1]]);
-}
-
-function quotientsOf(figure: Figure): readonly Quotient[] {
-  return figure.kind === 'mean' || figure.kind === 'share' ? figure.quotients : [];
 }
 
 /** Counts are not negative and shares lie from 0 to 1. */
@@ -92,21 +67,17 @@ function within(estimate: Estimate, kind: Figure['kind'], devices: number): Esti
  * A quantile: the interval of the share of values at or below it, read off the distribution, with the width of its buckets.
  * Source: R. Woodruff, "Confidence intervals for medians and other position measures", JASA 47 (1952).
  */
-function ofQuantile(split: Split, histogram: LogHistogram, q: number): Interval | null {
+function ofQuantile(path: string, split: Split, histogram: LogHistogram, q: number): Interval | null {
   const value = histogram.quantile(q);
   if (value === null) return null;
-  const parts = split.clusters.map(({ devices, figure }) => {
-    const { histogram: part } = figure as Extract<Figure, { kind: 'quantile' }>;
-    return { size: devices, below: part.countUpTo(value), total: part.total };
-  });
   const below = histogram.countUpTo(value);
   const { total } = histogram;
-  const known = parts.filter((part) => part.total < total);
-  if (known.length < parts.length) return null;
-  const share = jackknife(
-    below / total,
-    parts.map((part) => ({ size: part.size, without: (below - part.below) / (total - part.total) })),
-  );
+  const parts = split.sizes.map((size, cluster) => {
+    const { histogram: part } = split.figureOf(cluster, path) as Extract<Figure, { kind: 'quantile' }>;
+    return { size, without: (below - part.countUpTo(value)) / (total - part.total) };
+  });
+  if (parts.some(({ without }) => Number.isNaN(without))) return null;
+  const share = jackknife(below / total, parts);
   if (!share) return null;
   const half = share.high - share.mean;
   const low = histogram.quantileLow(Math.max(0, q - half));
@@ -123,15 +94,6 @@ function ofPeaks(peaks: readonly Peaks[], path: string): Interval | null {
 }
 
 /** With one cluster a run, the replications are what is independent. */
-function methodOf({ clusters, runs }: Split): Method {
-  return clusters.length === runs ? 'replications' : 'devices';
-}
-
-/** The figures of a tree by their dotted paths. */
-function leavesOf(tree: object, prefix = ''): Map<string, Figure> {
-  const entries = Object.entries(tree).flatMap(([key, node]: [string, object | null]): [string, Figure][] => {
-    if (node === null) return [];
-    return isFigure(node) ? [[`${prefix}${key}`, node]] : [...leavesOf(node, `${prefix}${key}.`)];
-  });
-  return new Map(entries);
+function methodOf({ sizes, runs }: Split): Interval['method'] {
+  return sizes.length === runs ? 'replications' : 'devices';
 }
