@@ -1,5 +1,3 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { Command } from '@commander-js/extra-typings';
 import { bench } from '../bench/bench.ts';
 import { peersHere } from '../bench/peers.ts';
@@ -7,6 +5,7 @@ import { SCALING_HEAD, scalingRows, TABLE_HEAD, tableRows } from '../bench/summa
 import { jobsOf, scalingJobs } from '../bench/workloads.ts';
 import { plainTable } from './plain-table.ts';
 import { wholeNumber } from './scenario-options.ts';
+import { writeText } from './write-text.ts';
 
 /** `fleetcast bench`: the standard workloads side by side, in fresh processes, as a table or JSON. */
 export function benchCommand() {
@@ -24,11 +23,7 @@ export function benchCommand() {
         console.error(`round ${round} of ${rounds}: ${runner} on ${workload}, ${devices} devices`);
       });
       const text = `${JSON.stringify(result, null, 2)}\n`;
-      if (out) {
-        mkdirSync(dirname(out), { recursive: true });
-        writeFileSync(`${out}.tmp`, text);
-        renameSync(`${out}.tmp`, out);
-      }
+      if (out) writeText(out, text);
       if (json) process.stdout.write(text);
       else if (scaling) console.log(plainTable(SCALING_HEAD, scalingRows(result.lines), 80));
       else console.log(plainTable(TABLE_HEAD, tableRows(result.lines), 80));

@@ -13,6 +13,7 @@ import { runCommand } from './run-command.ts';
 import { runsCommand } from './runs-command.ts';
 import { schemaCommand } from './schema-command.ts';
 import { showCommand } from './show-command.ts';
+import { verifyCommand } from './verify-command.ts';
 
 /** Does what the arguments say and sets the exit code. */
 export async function main(argv: readonly string[]): Promise<void> {
@@ -37,6 +38,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .addCommand(schemaCommand())
     .addCommand(convertCommand())
     .addCommand(agreeCommand())
+    .addCommand(verifyCommand())
     .addCommand(benchCommand());
   for (const command of [program, ...program.commands]) command.exitOverride();
   try {

@@ -10,20 +10,7 @@ export interface ProgressBar {
 }
 
 export function progressBar(title: string, devices: number): ProgressBar {
-  const bar = new SingleBar(
-    {
-      stream: process.stderr,
-      format: `${title} {bar} {percentage}% | {where} | {rate} events/s | {left} left`,
-      barsize: 16,
-      hideCursor: true,
-      clearOnComplete: true,
-      noTTYOutput: true,
-      notTTYSchedule: 2000,
-      emptyOnZero: true,
-      gracefulExit: false,
-    },
-    Presets.shades_classic,
-  );
+  const bar = barOf(`${title} {bar} {percentage}% | {where} | {rate} events/s | {left} left`);
   const startedAt = performance.now();
   let cycle = 0;
   bar.start(1000, 0, { where: 'starting', rate: '-', left: '-' });
@@ -40,4 +27,38 @@ export function progressBar(title: string, devices: number): ProgressBar {
     },
     stop: () => bar.stop(),
   };
+}
+
+/** How many of some things are done. @param things such as `cases` */
+export function countBar(
+  title: string,
+  things: string,
+): { update(done: number, of: number): void; stop(): void } {
+  const bar = barOf(`${title} {bar} {value} of {total} ${things}`, 10_000);
+  bar.start(1, 0);
+  return {
+    update(done, of) {
+      bar.setTotal(of);
+      bar.update(done);
+    },
+    stop: () => bar.stop(),
+  };
+}
+
+/** @param lineEveryMs how often it says a line where there is no terminal */
+function barOf(format: string, lineEveryMs = 2000): SingleBar {
+  return new SingleBar(
+    {
+      stream: process.stderr,
+      format,
+      barsize: 16,
+      hideCursor: true,
+      clearOnComplete: true,
+      noTTYOutput: true,
+      notTTYSchedule: lineEveryMs,
+      emptyOnZero: true,
+      gracefulExit: false,
+    },
+    Presets.shades_classic,
+  );
 }

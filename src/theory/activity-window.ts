@@ -143,7 +143,7 @@ function onGrid(gap: Law, { interval, window }: WindowRule, cells: number) {
   );
   const fromReset = rowFrom(whole, cells, 0, lastOf(0), 0);
   let law: Float64Array = new Float64Array(cells + 1).fill(1 / (cells + 1));
-  for (let round = 0, change = 1; round < 2000 && change > 1e-14; round++) {
+  for (let round = 0, change = 1; round < 2000 && change > 1e-12; round++) {
     const next = new Float64Array(cells + 1);
     for (let from = 0; from <= cells; from++) {
       const row = from === cells ? fromReset : fromCell[from]!;

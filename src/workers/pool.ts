@@ -1,9 +1,10 @@
-import { Piscina } from 'piscina';
+import type { Piscina } from 'piscina';
 import type { Books } from '../projections/books.ts';
 import type { Compiled } from '../scenario/compile.ts';
 import { meetingPlace } from './meeting.ts';
 import { progressBoard, readProgress } from './progress-board.ts';
 import type { ShardResult, ShardTask } from './shard.ts';
+import { openThreads } from './threads.ts';
 
 /** A worker that ended without a result: killed, or out of memory. */
 export class WorkerError extends Error {
@@ -24,14 +25,7 @@ export class WorkerPool {
 
   constructor(workers: number) {
     this.#workers = workers;
-    this.#pool = new Piscina({
-      filename: new URL('./worker.mjs', import.meta.url).href,
-      name: 'runShard',
-      minThreads: workers,
-      maxThreads: workers,
-      concurrentTasksPerWorker: 1,
-      execArgv: [],
-    });
+    this.#pool = openThreads(new URL('./worker.mjs', import.meta.url), 'runShard', workers);
   }
 
   /** Starts a task for each worker; a shard is a range of devices, so that any number of workers sees the same ones. */

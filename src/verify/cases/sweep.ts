@@ -1,0 +1,121 @@
+import { meanAge as ageOfCycle, freshHit, successRate, withDeadHost } from '../../theory/cycles.ts';
+import { exponential } from '../../theory/law.ts';
+import {
+  diurnalMeanAge,
+  diurnalStale,
+  meanAge,
+  onTime,
+  type SweepRule,
+  sweepRate,
+  sweptThisPeriod,
+} from '../../theory/sweep.ts';
+import type { Check } from '../check.ts';
+import { QUANTITIES } from '../quantities.ts';
+import { fetching, hours, type Raw, settings, span } from '../scenarios.ts';
+
+const BUSY = { period: 24, hostOpens: 1, keepAlive: 0.5 };
+const CASUAL = { period: 24, hostOpens: 0.2, keepAlive: 0.5 };
+const TWICE_A_DAY = { period: 12, hostOpens: 0.3, keepAlive: 2 };
+
+export const sweeps: readonly Check[] = [
+  ...fixedSchedule('B1-busy', BUSY),
+  ...fixedSchedule('B1-casual', CASUAL),
+  ...fixedSchedule('B1-p12', TWICE_A_DAY),
+  ...resetTimer('B2-busy', BUSY),
+  ...resetTimer('B2-casual', CASUAL),
+  ...resetTimer('B2-p12', TWICE_A_DAY),
+  ...[0, 6, 18].flatMap((hour) => diurnal(0.8, hour)),
+  ...diurnal(0.4, 3),
+];
+
+function fixedSchedule(name: string, rule: SweepRule): Check[] {
+  const check = checkOf(
+    name,
+    'Sweep at a fixed time',
+    'derived from the last opening of the host',
+    sweeping(rule, false),
+  );
+  return [
+    check('on_time_sweep', onTime(rule)),
+    check('sweep_rate', sweepRate(rule)),
+    check('mean_age', meanAge(rule)),
+    check('swept_this_period', sweptThisPeriod(rule)),
+  ];
+}
+
+function resetTimer(name: string, rule: SweepRule): Check[] {
+  const cycle = withDeadHost(rule.period, rule.hostOpens, rule.keepAlive);
+  const source = 'S = D, or D + Exp(eta) if the host is dead; renewal rewards';
+  const check = checkOf(name, 'Sweep that resets its timer', source, sweeping(rule, true));
+  return [
+    check('on_time_sweep', onTime(rule)),
+    check('sweep_rate', successRate(cycle)),
+    check('mean_age', ageOfCycle(cycle)),
+    check('fresh_hit', freshHit(cycle)),
+  ];
+}
+
+function checkOf(name: string, topic: string, source: string, scenario: Raw) {
+  return (metric: keyof typeof QUANTITIES, exact: number): Check => ({
+    id: `${name}-${metric}`,
+    topic,
+    source,
+    ...QUANTITIES[metric],
+    exact,
+    scenario,
+  });
+}
+
+/** Half of the openings of the host are openings of the app. */
+function sweeping({ period, hostOpens, keepAlive }: SweepRule, isReset: boolean): Raw {
+  const opportunity = { kind: 'dailySweep', every: hours(period), resetTimer: isReset };
+  return {
+    ...swept(period, { opens: { kind: 'ofHostOpens', probability: 0.5 }, session: 0 }, opportunity),
+    // All begin with a sweep at midnight; where late sweeps move the schedule, phases take long to spread.
+    ...span(24 * (isReset ? 800 : 60), 24 * Math.ceil(1000 / hostOpens / 24)),
+    devices: isReset ? 128 : 640,
+    host: { activations: settings(exponential(1 / hostOpens)), session: 0, keepAlive: hours(keepAlive) },
+  };
+}
+
+/** Opens that come and go with the hour of the day; the host never dies. */
+function diurnal(amplitude: number, hour: number): Check[] {
+  const at = `${String(hour).padStart(2, '0')}:00`;
+  const usage = {
+    opens: { gap: settings(exponential(2)) },
+    session: 0,
+    diurnal: { amplitude, peakHour: 0 },
+  };
+  const common = {
+    topic: 'Opens by hour against a daily sweep',
+    source: 'opens at rate l (1 + a cos(2 pi t / 24)): integrals over the day',
+    scenario: {
+      ...swept(24, usage, { kind: 'dailySweep', at, every: hours(24) }, 12),
+      ...span(60 * 24, 60 * 24),
+      host: { keepAlive: 'never' },
+    },
+  };
+  const name = `diurnal-${amplitude}-${hour}`;
+  return [
+    { id: `${name}-mean`, ...common, ...QUANTITIES.mean_age, exact: diurnalMeanAge(amplitude, hour) },
+    {
+      id: `${name}-gt12`,
+      ...common,
+      ...QUANTITIES.overdue_open,
+      quantity: 'share of opens with a copy older than 12 h',
+      exact: diurnalStale(amplitude, hour),
+    },
+  ];
+}
+
+function swept(period: number, usage: Raw, opportunity: Raw, freshFor = period): Raw {
+  return {
+    ...fetching({
+      gap: exponential(2),
+      freshFor,
+      periodic: { interval: hours(period), window: 'never', opportunity },
+      size: { devices: 1280, opens: 1 },
+    }),
+    usage,
+  };
+}

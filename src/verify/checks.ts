@@ -1,0 +1,23 @@
+import { activityWindow } from './cases/activity-window.ts';
+import { coldStart } from './cases/cold-start.ts';
+import { cycles } from './cases/cycles.ts';
+import { freshness } from './cases/freshness.ts';
+import { herds } from './cases/herd.ts';
+import { keepAlive } from './cases/keep-alive.ts';
+import { packages } from './cases/packages.ts';
+import { sweeps } from './cases/sweep.ts';
+import { ticks } from './cases/tick.ts';
+import type { Check } from './check.ts';
+
+/** Everything that `fleetcast verify` checks, in the order in which it is told. */
+export const CHECKS: readonly Check[] = [
+  ...activityWindow,
+  ...ticks,
+  ...cycles,
+  ...sweeps,
+  ...keepAlive,
+  ...coldStart,
+  ...packages,
+  ...freshness,
+  ...herds,
+];

@@ -1,0 +1,85 @@
+/** What the simulator says of a check, and how sure it is. */
+
+import { FleetEngine } from '../engines/fleet/fleet.ts';
+import { mix } from '../kernel/mix.ts';
+import { Books } from '../projections/books.ts';
+import { estimateOf } from '../projections/intervals.ts';
+import { type Observation, observe } from '../projections/observation.ts';
+import { metricsOf, type Sample } from '../projections/sample.ts';
+import { Split } from '../projections/split.ts';
+import { metricAt } from '../projections/thresholds.ts';
+import { compile } from '../scenario/compile.ts';
+import { parseScenario } from '../scenario/parse-scenario.ts';
+import { type Estimate, meanOfRuns } from '../statistics/jackknife.ts';
+import type { Check } from './check.ts';
+
+export interface Examined extends Estimate {
+  readonly id: string;
+  readonly events: number;
+}
+
+/**
+ * Runs a check in this thread. @param index of the check, so that each has chances of its own
+ * @throws Error if its scenario gives no number, or nothing of its error
+ */
+export function examine(check: Check, index: number, seed: number, module: WebAssembly.Module): Examined {
+  const { runs = 1 } = check;
+  const lives = Array.from({ length: runs }, (_, run) => live(check, seedOf(seed, index, run), module));
+  const estimate =
+    runs > 1
+      ? ofRuns(
+          check,
+          lives.map(({ observed }) => observed),
+        )
+      : ofDevices(check, lives[0]!.observed);
+  if (!estimate) throw new Error(`${check.id}: its scenario says nothing of ${check.quantity}`);
+  return { id: check.id, ...estimate, events: lives.reduce((sum, { events }) => sum + events, 0) };
+}
+
+function live(check: Check, seed: number, module: WebAssembly.Module) {
+  const { model, scenario } = compile(parseScenario({ ...check.scenario, seed }), '.');
+  const books = new Books(model);
+  const engine = new FleetEngine(module, model, books);
+  for (const _ of engine.run());
+  books.close();
+  const scale = (scenario.represents ?? model.devices) / model.devices;
+  return { observed: observe(books, model, scale), events: engine.events };
+}
+
+/** Each run is one observation. */
+function ofRuns(check: Check, runs: readonly Observation[]): Estimate | null {
+  const values = runs.map(({ whole, apps }) => {
+    const [metrics, ofApps] = [metricsOf(whole), mappedMetrics(apps)];
+    return check.measure((path) => {
+      const { app, rest } = partOf(path);
+      return metricAt(app === null ? metrics : ofApps[app]!, rest) ?? Number.NaN;
+    });
+  });
+  return values.some(Number.isNaN) ? null : meanOfRuns(values);
+}
+
+/** Devices are independent: one cluster of them is left out at a time. */
+function ofDevices(check: Check, { whole, apps }: Observation): Estimate | null {
+  const names = Object.keys(apps);
+  const splits = [whole, ...Object.values(apps)].map((sample: Sample) => new Split(sample));
+  return estimateOf(splits, (valuesAt) => {
+    const value = check.measure((path) => {
+      const { app, rest } = partOf(path);
+      return valuesAt[app === null ? 0 : 1 + names.indexOf(app)]!(rest) ?? Number.NaN;
+    });
+    return Number.isNaN(value) ? null : value;
+  });
+}
+
+function mappedMetrics(apps: Observation['apps']) {
+  return Object.fromEntries(Object.entries(apps).map(([name, sample]) => [name, metricsOf(sample)]));
+}
+
+function partOf(path: string): { app: string | null; rest: string } {
+  const [, app = null, rest = path] = /^apps\.([^.]+)\.(.*)$/.exec(path) ?? [];
+  return { app, rest };
+}
+
+function seedOf(seed: number, index: number, run: number): number {
+  return (mix(mix((seed + 1) | 0) ^ mix((1000 * index + run) | 0)) >>> 0) + 1;
+}

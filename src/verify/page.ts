@@ -1,0 +1,71 @@
+/** The published page of a verification: what was checked, how, and what came out. */
+
+import type { Verdict, Verification } from './verify.ts';
+
+export function verificationPage({ seed, level, checks, questions, passed }: Verification): string {
+  const topics = [...new Set(checks.map(({ topic }) => topic))];
+  const varying = checks.filter(({ z }) => z !== null).length;
+  const events = checks.reduce((sum, check) => sum + check.events, 0);
+  return [
+    '# Verification',
+    '',
+    `${checks.length} numbers that a formula gives exactly, and what \`fleetcast verify --seed ${seed}\` simulated for them:`,
+    `${passed ? 'together they are plausible' : '**together they are not plausible**'}. ${Math.round(events / 1e6)} million events.`,
+    '',
+    'Each case is a scenario like anyone could write, run with chances of its own. Its standard error comes from the run itself',
+    '(devices are independent; where they are not, runs are), and `z` is the difference in standard errors, as a normal score',
+    `that allows for the error being estimated. If the simulator is right, the ${varying} scores are standard normal and independent.`,
+    `The whole is called implausible if any of these questions is answered with a chance below ${level}/3:`,
+    '',
+    '| question | statistic | chance of this or worse | |',
+    '| --- | ---: | ---: | --- |',
+    ...questions.map(
+      ({ name, statistic, p, holds }) =>
+        `| ${name} | ${statistic.toPrecision(4)} | ${chance(p)} | ${holds ? 'plausible' : '**implausible**'} |`,
+    ),
+    '',
+    '![The scores follow the normal law](verification.svg)',
+    '',
+    `The other ${checks.length - varying} numbers do not vary, and agree to nine digits.`,
+    '',
+    ...topics.flatMap((topic) =>
+      topicTable(
+        topic,
+        checks.filter((check) => check.topic === topic),
+      ),
+    ),
+  ].join('\n');
+}
+
+function topicTable(topic: string, checks: readonly Verdict[]): string[] {
+  const sources = [...new Set(checks.map(({ source }) => source))].join('; ');
+  return [
+    `## ${topic}`,
+    '',
+    `Formula: ${sources}.`,
+    '',
+    '| case | quantity | exact | simulated | standard error | z | verdict |',
+    '| --- | --- | ---: | ---: | ---: | ---: | --- |',
+    ...checks.map(
+      ({ id, quantity, exact, simulated, standardError, z, verdict }) =>
+        `| \`${id}\` | ${quantity} | ${short(exact)} | ${short(simulated)} | ${short(standardError, 2)} | ${score(z)} | ${verdict} |`,
+    ),
+    '',
+  ];
+}
+
+/** Six figures, or as many as asked. */
+export function short(value: number, figures = 6): string {
+  const text = value.toPrecision(figures);
+  return text.includes('e') || Math.abs(value) >= 0.001 || value === 0
+    ? String(Number(text))
+    : value.toExponential(figures - 1);
+}
+
+export function score(z: number | null): string {
+  return z === null ? '–' : z.toFixed(2).replace('-', '−');
+}
+
+export function chance(p: number): string {
+  return p < 0.0001 ? '< 0.0001' : p.toPrecision(2);
+}
