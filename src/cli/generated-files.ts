@@ -6,7 +6,7 @@ import type { Result } from '../projections/result.ts';
 import { runToEnd } from '../run/run.ts';
 import { shippedSims } from '../scenario/find-source.ts';
 import { scenarioJsonSchema } from '../scenario/json-schema.ts';
-import { readmeWithNumbers } from './published-numbers.ts';
+import { readmeWithNumbers, verificationFiles } from './published-numbers.ts';
 import { compiledScenario } from './scenario-options.ts';
 import { SIMS_FOLDER } from './sims-folder.ts';
 
@@ -18,6 +18,7 @@ export function pages(): ReadonlyMap<string, string> {
     ['src/engines/fleet/charts.ts', chartCode(Object.fromEntries(tables) as unknown as Tables)],
     ['sims/scenario.schema.json', jsonText(scenarioJsonSchema())],
     ['README.md', readmeWithNumbers()],
+    ...verificationFiles(),
   ]);
 }
 

@@ -1,17 +1,28 @@
 import { readFileSync } from 'node:fs';
 import type { BenchResult } from '../bench/bench.ts';
 import { SCALING_HEAD, scalingRows, TABLE_HEAD, tableRows } from '../bench/summary.ts';
-
-const BEGIN = '<!-- numbers from reports/published, by npm run generate -->';
-const END = '<!-- end of numbers -->';
+import type { Coverage } from '../verify/coverage.ts';
+import { verificationPage } from '../verify/page.ts';
+import { scoresPicture } from '../verify/picture.ts';
+import type { Verification } from '../verify/verify.ts';
 
 /** The README with the published measurements in it: what it quotes is what was measured. */
 export function readmeWithNumbers(): string {
   const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-  const [before, rest] = readme.split(BEGIN) as [string, string];
-  const after = rest.split(END)[1]!;
-  const [scaling, bench] = [published('scaling'), published('bench')];
-  const numbers = [
+  return replaced(replaced(readme, 'numbers', speed()), 'correctness', correctness());
+}
+
+/** Replaces what stands between the marks of a block. */
+function replaced(text: string, block: string, lines: readonly string[]): string {
+  const begin = `<!-- ${block} from reports/published, by npm run generate -->`;
+  const end = `<!-- end of ${block} -->`;
+  const [before, rest] = text.split(begin) as [string, string];
+  return `${before}${begin}\n${lines.join('\n')}\n${end}${rest.split(end)[1]!}`;
+}
+
+function speed(): string[] {
+  const [scaling, bench] = [published<BenchResult>('scaling'), published<BenchResult>('bench')];
+  return [
     'The fleet engine in two threads, `wechat-month`, four weeks with all metrics:',
     '',
     ...table(SCALING_HEAD, scalingRows(scaling.lines)),
@@ -23,12 +34,40 @@ export function readmeWithNumbers(): string {
     '',
     `Median of ${bench.rounds} rounds on one machine (${bench.processor}, Node ${bench.node.slice(1)}), each measurement in a fresh process.`,
   ];
-  return `${before}${BEGIN}\n${numbers.join('\n')}\n${END}${after}`;
 }
 
-function published(name: 'bench' | 'scaling'): BenchResult {
+function correctness(): string[] {
+  const { checks, questions, passed, seed } = published<Verification>('verification');
+  const shares = published<Coverage[]>('coverage').map(({ covered }) => 100 * covered);
+  const runs = published<Coverage[]>('coverage')[0]!.runs;
+  const largest = questions[0]!;
+  const topics = new Set(checks.map(({ topic }) => topic)).size;
+  return [
+    `\`fleetcast verify --seed ${seed}\` simulated ${checks.length} numbers of ${topics} models for which there is a closed form, through scenarios`,
+    `like anyone's: ${passed ? 'all of them together are plausible' : '**together they are not plausible**'}. The largest difference is`,
+    `${largest.statistic.toFixed(2)} standard errors, where chance alone gives as much or more in ${Math.round(100 * largest.p)} of 100 such runs.`,
+    '[Every case, with its formula and its score](reports/published/verification.md).',
+    '',
+    '![Scores against the normal law](reports/published/verification.svg)',
+    '',
+    `Intervals of 95 % hold the true value in ${Math.min(...shares).toFixed(1)} to ${Math.max(...shares).toFixed(1)} % of ${runs} small runs whose truth is known, for shares, means,`,
+    'rates and peaks (`fleetcast verify --coverage`).',
+  ];
+}
+
+/** The committed verification, from which its page and its picture are made. */
+export function verificationFiles(): ReadonlyMap<string, string> {
+  const found = published<Verification>('verification');
+  const scores = found.checks.flatMap(({ z }) => (z === null ? [] : [z]));
+  return new Map([
+    ['reports/published/verification.md', verificationPage(found, published<Coverage[]>('coverage'))],
+    ['reports/published/verification.svg', scoresPicture(scores)],
+  ]);
+}
+
+function published<T>(name: string): T {
   const file = new URL(`../../reports/published/${name}.json`, import.meta.url);
-  return JSON.parse(readFileSync(file, 'utf8')) as BenchResult;
+  return JSON.parse(readFileSync(file, 'utf8')) as T;
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {

@@ -77,9 +77,17 @@ export class LogHistogram {
     return PAGES * SUB_BUCKETS - 1;
   }
 
-  /** How many values do not exceed one that {@link quantile} gave. */
+  /** How many values lie in the bucket of a value or below it. */
   countUpTo(value: number): number {
-    return value >= this.max ? this.total : this.countBetween(0, value + 1);
+    if (value >= this.max) return this.total;
+    const last = bucketOf(value);
+    let count = 0;
+    for (let index = 0; index <= last >> 7; index++) {
+      const page = this.pages[index]!;
+      const end = Math.min(SUB_BUCKETS, last - index * SUB_BUCKETS + 1);
+      for (let sub = 0; page !== null && sub < end; sub++) count += page![sub]!;
+    }
+    return count;
   }
 
   /** How many values lie in [from, to), by the middle of their bucket. */

@@ -37,10 +37,3 @@ function readCases(): readonly OracleCase[] {
   }
   return (JSON.parse(readFileSync(file, 'utf8')) as { cases: OracleCase[] }).cases;
 }
-
-/** How far a simulated value of n samples may lie from the exact one. */
-export function allowance({ value, tolerance }: OracleCase, n: number): number {
-  if (tolerance.rule === 'relative') return Math.abs(value) * tolerance.rel!;
-  if (tolerance.sd === undefined) return Math.abs(value) * 1e-9;
-  return Math.max((5 * tolerance.sd) / Math.sqrt(n), (tolerance.floor ?? 0) / n) + (tolerance.bias ?? 0);
-}

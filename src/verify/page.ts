@@ -1,8 +1,13 @@
 /** The published page of a verification: what was checked, how, and what came out. */
 
+import type { Coverage } from './coverage.ts';
 import type { Verdict, Verification } from './verify.ts';
 
-export function verificationPage({ seed, level, checks, questions, passed }: Verification): string {
+/** @param coverages how often intervals of 95 % held the true value */
+export function verificationPage(
+  { seed, level, checks, questions, passed }: Verification,
+  coverages: readonly Coverage[],
+): string {
   const topics = [...new Set(checks.map(({ topic }) => topic))];
   const varying = checks.filter(({ z }) => z !== null).length;
   const events = checks.reduce((sum, check) => sum + check.events, 0);
@@ -28,6 +33,18 @@ export function verificationPage({ seed, level, checks, questions, passed }: Ver
     '',
     `The other ${checks.length - varying} numbers do not vary, and agree to nine digits.`,
     '',
+    '## Intervals',
+    '',
+    'How often an interval of 95 % holds the true value, over many small runs whose truth a formula gives',
+    '(`fleetcast verify --coverage`):',
+    '',
+    '| interval of | estimated from | runs | held the truth | 99 % interval of that share |',
+    '| --- | --- | ---: | ---: | ---: |',
+    ...coverages.map(
+      ({ quantity, method, runs, covered, low, high }) =>
+        `| \`${quantity}\` | ${method} | ${runs} | ${percentage(covered)} | ${percentage(low)} to ${percentage(high)} |`,
+    ),
+    '',
     ...topics.flatMap((topic) =>
       topicTable(
         topic,
@@ -52,6 +69,10 @@ function topicTable(topic: string, checks: readonly Verdict[]): string[] {
     ),
     '',
   ];
+}
+
+export function percentage(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
 }
 
 /** Six figures, or as many as asked. */

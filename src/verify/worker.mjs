@@ -3,3 +3,4 @@ import { register } from 'tsx/esm/api';
 
 register();
 export const { examineTask } = await import('./task.ts');
+export const { countCovered } = await import('./coverage-task.ts');

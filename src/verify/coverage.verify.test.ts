@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { wasmModule } from '../engines/fleet/wasm/build.ts';
+import { coverage } from './coverage.ts';
+
+test('of 5,000 intervals of 95 % as many hold the true value as they say', async () => {
+  const found = await coverage({ seed: 1, runs: 5000, workers: 2, module: await wasmModule() });
+  expect(found.map(({ quantity }) => quantity)).toEqual([
+    'periodic.freshHitRate',
+    'periodic.ageMs.mean',
+    'periodic.attemptsPerDeviceDay',
+    'origin.peakRps1s',
+  ]);
+  expect(found.filter(({ holds }) => !holds)).toEqual([]);
+});

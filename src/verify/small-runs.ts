@@ -1,0 +1,61 @@
+import { PoissonWindow } from '../theory/activity-window.ts';
+import { meanPeak } from '../theory/herd.ts';
+import { exponential } from '../theory/law.ts';
+import { fetching, hours, NO_FETCH, ONCE, type Raw, span } from './scenarios.ts';
+
+/** A run so small that its error matters, and what it would give without one. */
+export interface SmallRun {
+  readonly scenario: Raw;
+  readonly replications: number;
+  readonly truths: readonly { readonly path: string; readonly method: string; readonly exact: number }[];
+}
+
+const HOURS_PER_DAY = 24;
+const MS_PER_HOUR = 3_600_000;
+const SECOND = 1000;
+
+const RULE = { interval: 0.25, window: 2 };
+const RATE = 1 / 2;
+/** Opens before measured time. */
+const SETTLED = 16;
+
+export const SMALL_RUNS: readonly SmallRun[] = [visitors(256, 30), peaks(200, 60, 12)];
+
+/** Visitors every two hours, fetched for every quarter of one: what happens in days takes hours, so that many runs fit. */
+function visitors(devices: number, opens: number): SmallRun {
+  const method = `${devices} devices`;
+  const exact = new PoissonWindow(RATE, RULE);
+  const scenario = fetching({
+    gap: exponential(1 / RATE),
+    freshFor: RULE.interval,
+    periodic: { interval: hours(RULE.interval), window: hours(RULE.window) },
+    size: { devices, opens },
+  });
+  return {
+    scenario: { ...scenario, ...span(SETTLED / RATE, opens / RATE) },
+    replications: 1,
+    truths: [
+      { path: 'periodic.freshHitRate', method, exact: exact.freshHit },
+      { path: 'periodic.ageMs.mean', method, exact: exact.meanAge * MS_PER_HOUR },
+      { path: 'periodic.attemptsPerDeviceDay', method, exact: exact.fetchRate * HOURS_PER_DAY },
+    ],
+  };
+}
+
+/** Devices whose ticks fall into a minute, at random. */
+function peaks(devices: number, seconds: number, replications: number): SmallRun {
+  const every = seconds * SECOND;
+  const opportunity = { kind: 'tick', every, phase: 'random' };
+  const scenario = {
+    name: 'verify',
+    devices,
+    warmup: every,
+    horizon: 2 * every,
+    usage: { opens: ONCE, session: 0 },
+    app: { readOn: 'open', loadTime: 0 },
+    origin: { latency: 0 },
+    policy: { ...NO_FETCH, periodic: { interval: 0, window: 'never', opportunity } },
+  };
+  const truth = { path: 'origin.peakRps1s', method: `${replications} replications` };
+  return { scenario, replications, truths: [{ ...truth, exact: meanPeak(devices, seconds) }] };
+}

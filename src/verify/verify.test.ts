@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { wasmModule } from '../engines/fleet/wasm/build.ts';
+import { verify } from './verify.ts';
+
+/** One of each topic; all of them are in `verify.verify.test.ts`. */
+const FEW = [
+  ...[
+    'oneshot-12-168',
+    'A-p6w2-fresh_hit',
+    'A-gamma-mean_age',
+    'T-weekly-fresh_hit',
+    'fail-slowretry-mean_age',
+  ],
+  ...['net-long-fresh_hit', 'B1-p12-mean_age', 'keep-exp30-cold_prob', 'lru-6-3', 'race-const-ready'],
+  ...['ttl-exp', 'freshness-fixed-1', 'age-random-2', 'retry-half3-attempts', 'cohort-2-600'],
+];
+
+test('a few numbers that formulas give exactly, the same in one thread and in two', async () => {
+  const module = await wasmModule();
+  const options = { seed: 4, module, only: ({ id }: { id: string }) => FEW.includes(id) };
+  const two = await verify({ ...options, workers: 2 });
+  expect(two.checks.map(({ id }) => id).sort()).toEqual(FEW.toSorted());
+  expect(two.passed, JSON.stringify(two.questions)).toBe(true);
+  const one = await verify({ ...options, workers: 1, only: ({ id }) => id === 'lru-6-3' });
+  expect(one.checks[0]).toEqual(two.checks.find(({ id }) => id === 'lru-6-3'));
+});
