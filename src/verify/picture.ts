@@ -13,7 +13,8 @@ const LINE = '#dfe0dc';
 
 /** @param scores standard normal if all is right @returns an SVG document */
 export function scoresPicture(scores: readonly number[]): string {
-  const bins = Array.from({ length: (2 * REACH) / BIN }, (_, index) => -REACH + index * BIN);
+  const centres = Array.from({ length: (2 * REACH) / BIN + 1 }, (_, index) => -REACH + index * BIN);
+  const bins = centres.map((centre) => centre - BIN / 2);
   const found = bins.map((from) => scores.filter((z) => z >= from && z < from + BIN).length);
   const expected = bins.map((from) => scores.length * (normalCdf(from + BIN) - normalCdf(from)));
   const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height: HEIGHT });
@@ -22,17 +23,17 @@ export function scoresPicture(scores: readonly number[]): string {
     backgroundColor: '#ffffff',
     textStyle: { fontFamily: 'sans-serif', color: INK },
     grid: { left: 60, right: 20, top: 48, bottom: 56 },
-    legend: { top: 10, left: 60, textStyle: { color: INK } },
+    legend: { top: 10, right: 20, textStyle: { color: INK } },
     xAxis: {
       type: 'category',
-      data: bins.map((from) => `${from} to ${from + BIN}`),
+      data: centres.map((centre) => String(centre).replace('-', '−')),
       name: 'standard errors between simulated and exact value (z)',
       nameLocation: 'middle',
       nameGap: 34,
       nameTextStyle: { color: SOFT },
-      axisLabel: { color: SOFT, interval: 1, fontSize: 11, formatter: (text: string) => text.split(' ')[0] },
+      axisLabel: { color: SOFT, interval: 1 },
       axisLine: { lineStyle: { color: LINE } },
-      axisTick: { alignWithLabel: false, lineStyle: { color: LINE } },
+      axisTick: { alignWithLabel: true, lineStyle: { color: LINE } },
     },
     yAxis: {
       type: 'value',
@@ -47,7 +48,7 @@ export function scoresPicture(scores: readonly number[]): string {
         name: 'expected if the simulator is right',
         type: 'line',
         data: expected,
-        smooth: true,
+        smooth: 0.35,
         symbol: 'circle',
         symbolSize: 5,
         itemStyle: { color: '#c9591a' },
