@@ -4,6 +4,7 @@ import { Command, CommanderError } from '@commander-js/extra-typings';
 import { VERSION } from '../version.ts';
 import { agreeCommand } from './agree-command.ts';
 import { benchCommand } from './bench-command.ts';
+import { compareCommand } from './compare-command.ts';
 import { convertCommand } from './convert-command.ts';
 import { explainCommand } from './explain-command.ts';
 import { failureOf } from './failure.ts';
@@ -30,6 +31,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .helpCommand(false)
     .showHelpAfterError('(fleetcast --help lists what can be asked)')
     .addCommand(runCommand())
+    .addCommand(compareCommand())
     .addCommand(listCommand())
     .addCommand(presetsCommand())
     .addCommand(explainCommand())

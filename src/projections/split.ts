@@ -5,6 +5,7 @@ import { figuresOf } from './metrics.ts';
 import type { Ratio } from './result.ts';
 import { type Sample, scopeOf, tallyOf } from './sample.ts';
 
+type QuantileFigure = Extract<Figure, { kind: 'quantile' }>;
 type Figures = ReadonlyMap<string, Figure>;
 
 /** A metric by its dotted path. */
@@ -39,7 +40,7 @@ export class Split {
     return figure ? amountOf(figure, this.runs) : null;
   };
 
-  /** Counts, means and shares of all clusters but one, the counts grown to stand for all of them; others are `null`. */
+  /** Of all clusters but one, counts grown to stand for all of them; `null` for what is known of the whole only. */
   valueWithout(cluster: number, path: string): Ratio {
     const whole = this.figures.get(path);
     const part = this.#clusters[cluster]!.get(path);
@@ -48,6 +49,7 @@ export class Split {
       const grown = this.#devices / (this.#devices - this.sizes[cluster]!);
       return ((whole.value - part.value) * grown) / this.runs;
     }
+    if (whole.kind === 'quantile' && part.kind === 'quantile') return quantileWithout(whole, part);
     return meanOf(differenceOf(quotientsOf(whole), quotientsOf(part)));
   }
 
@@ -64,6 +66,26 @@ function differenceOf(whole: readonly Quotient[], part: readonly Quotient[]): Qu
 function quotientsOf(figure: Figure): readonly Quotient[] {
   return figure.kind === 'mean' || figure.kind === 'share' ? figure.quotients : [];
 }
+
+/**
+ * A quantile moves against the share of values below it, by as much as one more of them in the neighbourhood is worth: it is
+ * linear in what is left out, where counting again would jump from bucket to bucket.
+ * Source: R. Bahadur, "A note on quantiles in large samples", Annals of Mathematical Statistics 37 (1966).
+ */
+function quantileWithout(whole: QuantileFigure, part: QuantileFigure): Ratio {
+  const { histogram, q } = whole;
+  const value = histogram.quantile(q);
+  const rest = histogram.total - part.histogram.total;
+  if (value === null || rest === 0) return null;
+  const [low, high] = [Math.max(0, q - NEIGHBOURHOOD), Math.min(1, q + NEIGHBOURHOOD)];
+  const slope = (histogram.quantileHigh(high) - histogram.quantileLow(low)) / (high - low);
+  const share = histogram.countUpTo(value) / histogram.total;
+  const without = (histogram.countUpTo(value) - part.histogram.countUpTo(value)) / rest;
+  return value + (share - without) * slope;
+}
+
+/** Wide enough to hold several buckets, narrow against the distance of the quantiles that are told. */
+const NEIGHBOURHOOD = 0.01;
 
 /** The figures of a tree by their dotted paths. */
 function leavesOf(tree: object, prefix = ''): Map<string, Figure> {

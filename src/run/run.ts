@@ -96,7 +96,15 @@ function replicated(
 
 /** Runs a scenario to its end. */
 export async function runToEnd(compiled: Compiled, options: RunOptions = {}): Promise<Result> {
+  return (await observeToEnd(compiled, options)).result;
+}
+
+/** Runs a scenario to its end; what was observed says more than the result, to those who compare. */
+export async function observeToEnd(
+  compiled: Compiled,
+  options: RunOptions = {},
+): Promise<{ result: Result; observed: Observation }> {
   const last = await lastValueFrom(run(compiled, options));
   invariant(last.kind === 'result', () => 'the run ended without a result');
-  return last.result;
+  return { result: last.result, observed: last.observed };
 }

@@ -16,6 +16,7 @@ export const LAYERS = [
   'src/store',
   'src/workers',
   'src/run',
+  'src/compare',
   'src/verify',
   'src/bench',
   'src/cli',

@@ -1,0 +1,75 @@
+/** What `fleetcast compare` is asked to compare: a base and variants of it. */
+
+import { parseDuration } from '../kernel/duration.ts';
+import type { Compiled } from '../scenario/compile.ts';
+import { isPresetName } from '../scenario/presets.ts';
+import { compiledScenario, type ScenarioOptions } from './scenario-options.ts';
+
+/** The people that a preset is tried on if nobody is named. */
+const PEOPLE = 'wechat-month';
+const OPPORTUNITIES = ['timer', 'tick', 'dailySweep', 'hostActive'];
+
+export interface Asked {
+  readonly label: string;
+  readonly compiled: Compiled;
+}
+
+/** @throws ScenarioError */
+export async function askedPolicies(
+  base: string,
+  variants: readonly string[],
+  options: ScenarioOptions,
+): Promise<Asked[]> {
+  const people = isPresetName(base) ? PEOPLE : base;
+  const own = isPresetName(base) ? [`policy=${base}`] : [];
+  const compiled = await compiledScenario(people, withSets(options, own));
+  const { seed, devices, scenario } = { ...compiled.scenario, scenario: compiled.scenario };
+  const asked: Asked[] = [{ label: base, compiled }];
+  for (const variant of variants) {
+    const { label, text } = labelled(variant);
+    const sets = setsOf(text);
+    if (sets) {
+      const both = withSets(options, [...own, ...sets]);
+      asked.push({ label, compiled: await compiledScenario(people, both) });
+    } else {
+      // Another scenario, on as many people for as long, with the same chances.
+      const same = { ...options, seed, devices, horizon: `${scenario.horizon}ms` };
+      const warmup = `warmup=${scenario.warmup}ms`;
+      asked.push({ label, compiled: await compiledScenario(text, withSets(same, [warmup])) });
+    }
+  }
+  return asked;
+}
+
+/** `LABEL: text`, or the text as its own label. A path of Windows or a value is no label. */
+function labelled(variant: string): { label: string; text: string } {
+  const [, label, text] = /^([^={}]+?):\s+(.+)$/.exec(variant) ?? [];
+  return label === undefined ? { label: variant, text: variant } : { label, text: text! };
+}
+
+/** The keys that a variant sets over the base; `null` if it is a scenario of its own. */
+function setsOf(text: string): string[] | null {
+  if (isPresetName(text)) return [`policy=${text}`];
+  if (OPPORTUNITIES.includes(text)) return [`policy.periodic.opportunity={kind: ${text}}`];
+  if (/^\d/.test(text) && parseDuration(text.replace(/\s/g, '')) !== undefined) {
+    return [`policy.periodic.interval=${text.replace(/\s/g, '')}`];
+  }
+  return /^[\w.-]+=/.test(text) ? splitOutside(text) : null;
+}
+
+/** At commas that stand in no braces or brackets. */
+function splitOutside(text: string): string[] {
+  const parts = [''];
+  let depth = 0;
+  for (const letter of text) {
+    if ('{['.includes(letter)) depth += 1;
+    if ('}]'.includes(letter)) depth -= 1;
+    if (letter === ',' && depth === 0) parts.push('');
+    else parts[parts.length - 1] += letter;
+  }
+  return parts.map((part) => part.trim());
+}
+
+function withSets(options: ScenarioOptions, sets: readonly string[]): ScenarioOptions {
+  return { ...options, set: [...options.set, ...sets] };
+}

@@ -1,0 +1,124 @@
+/** Policies side by side on the same people: what differs, by how much, and how sure that is. */
+
+import { estimateOf } from '../projections/intervals.ts';
+import type { Observation } from '../projections/observation.ts';
+import type { Peaks } from '../projections/peaks.ts';
+import type { Ratio, Result } from '../projections/result.ts';
+import type { Sample } from '../projections/sample.ts';
+import { Split } from '../projections/split.ts';
+import { metricAt, metricPaths } from '../projections/thresholds.ts';
+import { type Estimate, meanOfRuns } from '../statistics/jackknife.ts';
+
+/** A policy that was run. */
+export interface Policy {
+  readonly label: string;
+  readonly result: Result;
+  readonly observed: Observation;
+}
+
+/** b less a; `null` where a metric is of neither, and bounds where nothing is known of the error. */
+export interface Difference {
+  readonly metric: string;
+  readonly a: Ratio;
+  readonly b: Ratio;
+  readonly difference: Ratio;
+  readonly low: Ratio;
+  readonly high: Ratio;
+  /** How many times as many devices two independent runs would need to be as sure; `null` where nothing varies. */
+  readonly saving: Ratio;
+}
+
+export interface Contrast {
+  readonly a: string;
+  readonly b: string;
+  readonly differences: readonly Difference[];
+  /** By name. */
+  readonly cohorts: { readonly [name: string]: readonly Difference[] };
+  /** Requests of b for one of a. */
+  readonly requests: Estimate | null;
+}
+
+/** The first policy against each of the others. */
+export function contrastsOf([base, ...others]: readonly Policy[]): Contrast[] {
+  return others.map((other) => contrastOf(base!, other));
+}
+
+function contrastOf(a: Policy, b: Policy): Contrast {
+  const cohorts = Object.keys(a.observed.cohorts).filter((name) => name in b.observed.cohorts);
+  const splits = [new Split(a.observed.whole), new Split(b.observed.whole)] as const;
+  return {
+    a: a.label,
+    b: b.label,
+    differences: differencesOf(
+      { metrics: a.result.metrics, sample: a.observed.whole, split: splits[0] },
+      { metrics: b.result.metrics, sample: b.observed.whole, split: splits[1] },
+    ),
+    cohorts: Object.fromEntries(
+      cohorts.map((name) => [name, differencesOf(partOf(a, name), partOf(b, name))]),
+    ),
+    requests: estimateOf(splits, ([before, after]) =>
+      ratioOf(before!('origin.requests'), after!('origin.requests')),
+    ),
+  };
+}
+
+interface Part {
+  readonly metrics: Result['metrics'];
+  readonly sample: Sample;
+  readonly split: Split;
+}
+
+function partOf({ result, observed }: Policy, cohort: string): Part {
+  const sample = observed.cohorts[cohort]!;
+  return { metrics: result.cohorts[cohort]!, sample, split: new Split(sample) };
+}
+
+function differencesOf(a: Part, b: Part): Difference[] {
+  const paths = metricPaths(a.metrics).filter((path) => metricAt(b.metrics, path) !== undefined);
+  return paths.map((metric) => {
+    const [before, after] = [metricAt(a.metrics, metric)!, metricAt(b.metrics, metric)!];
+    const estimate = pairedEstimate(metric, a, b);
+    const difference = before === null || after === null ? null : after - before;
+    return {
+      metric,
+      a: before,
+      b: after,
+      difference,
+      low: difference === null ? null : (estimate?.low ?? null),
+      high: difference === null ? null : (estimate?.high ?? null),
+      saving: estimate && savingOf(metric, a, b, estimate.standardError),
+    };
+  });
+}
+
+/** Each cluster of devices is left out of both at once, so that what they have in common cancels. */
+function pairedEstimate(path: string, a: Part, b: Part): Estimate | null {
+  const kind = a.split.figures.get(path)?.kind;
+  if (kind === 'peak') return pairedPeaks(path, a.sample.peaks, b.sample.peaks);
+  if (kind === undefined || kind === 'largest') return null;
+  return estimateOf([a.split, b.split], ([before, after]) => minus(after!(path), before!(path)));
+}
+
+function pairedPeaks(path: string, a: readonly Peaks[], b: readonly Peaks[]): Estimate | null {
+  const name = path.split('.').at(-1) as keyof Peaks;
+  const differences = a.flatMap((peaks, run) => minus(b[run]![name], peaks[name]) ?? []);
+  return differences.length === a.length ? meanOfRuns(differences) : null;
+}
+
+/** The variance of a difference of independent runs, over that of the paired one. */
+function savingOf(path: string, a: Part, b: Part, standardError: number): Ratio {
+  if (standardError === 0) return null;
+  const alone = [a, b].map(
+    ({ split }) => estimateOf([split], ([value]) => value!(path))?.standardError ?? null,
+  );
+  const [before, after] = alone;
+  return before === null || after === null ? null : (before! ** 2 + after! ** 2) / standardError ** 2;
+}
+
+function minus(after: Ratio, before: Ratio): Ratio {
+  return after === null || before === null ? null : after - before;
+}
+
+function ratioOf(before: Ratio, after: Ratio): Ratio {
+  return before && after !== null ? after / before : null;
+}
