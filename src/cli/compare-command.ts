@@ -1,9 +1,15 @@
+import { createHash } from 'node:crypto';
+import { join, relative } from 'node:path';
 import { contrastsOf, type Policy } from '../compare/comparison.ts';
+import { comparisonHtml } from '../compare/report.ts';
 import { verdictOf } from '../compare/verdict.ts';
 import { observeToEnd } from '../run/run.ts';
+import { sweepDrafts, writeFolder } from '../store/write-run.ts';
+import { commandLine } from './command-line.ts';
 import { UsageError } from './failure.ts';
-import { askedPolicies } from './policies.ts';
-import { scenarioCommand, wholeNumber } from './scenario-options.ts';
+import { onInterrupt } from './on-interrupt.ts';
+import { type Asked, askedPolicies } from './policies.ts';
+import { scenarioArguments, scenarioCommand, wholeNumber } from './scenario-options.ts';
 
 /** `fleetcast compare`: the same people under each of several policies. */
 export function compareCommand() {
@@ -15,12 +21,14 @@ export function compareCommand() {
     .description('run the same people under several policies and tell what differs')
     .option('--workers <n>', 'threads to run in; the same bits for any number', wholeNumber, 1)
     .option('--replications <n>', 'runs of each policy that differ by chance alone', wholeNumber, 1)
+    .option('--out <folder>', 'where reports go', 'reports')
     .option('--json', 'print the comparison as one JSON object, and nothing else')
     .option('--quiet', 'say nothing but errors')
     .action(async (base, variants, options) => {
       const { workers, replications, json, quiet } = options;
       if (replications < 1) throw new UsageError(`--replications: expected 1 or more, found ${replications}`);
       if (workers < 1) throw new UsageError(`--workers: expected 1 or more, found ${workers}`);
+      const release = onInterrupt(sweepDrafts);
       const asked = await askedPolicies(base, variants, options);
       const policies: Policy[] = [];
       for (const { label, compiled } of asked) {
@@ -28,8 +36,42 @@ export function compareCommand() {
         policies.push({ label, ...(await observeToEnd(compiled, { workers, replications })) });
       }
       const contrasts = contrastsOf(policies);
-      const told = contrasts.map((contrast) => ({ ...contrast, verdict: verdictOf(contrast) }));
-      if (json) process.stdout.write(`${JSON.stringify({ schemaVersion: 1, comparisons: told })}\n`);
-      else if (!quiet) for (const { verdict } of told) console.log(verdict);
+      const told = {
+        schemaVersion: 1,
+        runs: policies.map(({ label, result }) => ({ label, run: result.run, inputs: result.inputs })),
+        comparisons: contrasts.map((contrast) => ({ ...contrast, verdict: verdictOf(contrast) })),
+      };
+      const command = commandLine([
+        'compare',
+        base,
+        ...variants,
+        ...scenarioArguments(options),
+        ...(replications === 1 ? [] : ['--replications', String(replications)]),
+      ]);
+      const title = `${base} against ${asked
+        .slice(1)
+        .map(({ label }) => label)
+        .join(', ')}`;
+      const id = await writeFolder(options.out, idOf(asked), async () => {
+        const report = await comparisonHtml({ title, command, policies, contrasts });
+        return new Map([
+          ['compare.json', `${JSON.stringify(told, null, 2)}\n`],
+          ['compare.html', report],
+        ]);
+      });
+      release();
+      const reportPath = relative('.', join(options.out, id, 'compare.html'));
+      if (json) process.stdout.write(`${JSON.stringify(told)}\n`);
+      else if (!quiet) {
+        for (const { verdict } of told.comparisons) console.log(verdict);
+        console.log(`report ${reportPath}`);
+      }
     });
+}
+
+/** The scenario's name and a hash of all inputs. */
+function idOf(asked: readonly Asked[]): string {
+  const hash = createHash('sha256');
+  for (const { label, compiled } of asked) hash.update(label).update(JSON.stringify(compiled.scenario));
+  return `compare-${asked[0]!.compiled.scenario.name}-${hash.digest('hex').slice(0, 8)}`;
 }

@@ -31,6 +31,8 @@ export interface Difference {
 export interface Contrast {
   readonly a: string;
   readonly b: string;
+  /** Whether both left the same facts: then every difference is exactly zero. */
+  readonly isIdentical: boolean;
   readonly differences: readonly Difference[];
   /** By name. */
   readonly cohorts: { readonly [name: string]: readonly Difference[] };
@@ -45,16 +47,22 @@ export function contrastsOf([base, ...others]: readonly Policy[]): Contrast[] {
 
 function contrastOf(a: Policy, b: Policy): Contrast {
   const cohorts = Object.keys(a.observed.cohorts).filter((name) => name in b.observed.cohorts);
+  // The same facts to the last: whatever is computed of them is the same, be its error known or not.
+  const isIdentical =
+    a.result.run.digest === b.result.run.digest &&
+    JSON.stringify(a.result.metrics) === JSON.stringify(b.result.metrics);
   const splits = [new Split(a.observed.whole), new Split(b.observed.whole)] as const;
   return {
     a: a.label,
     b: b.label,
+    isIdentical,
     differences: differencesOf(
       { metrics: a.result.metrics, sample: a.observed.whole, split: splits[0] },
       { metrics: b.result.metrics, sample: b.observed.whole, split: splits[1] },
+      isIdentical,
     ),
     cohorts: Object.fromEntries(
-      cohorts.map((name) => [name, differencesOf(partOf(a, name), partOf(b, name))]),
+      cohorts.map((name) => [name, differencesOf(partOf(a, name), partOf(b, name), isIdentical)]),
     ),
     requests: estimateOf(splits, ([before, after]) =>
       ratioOf(before!('origin.requests'), after!('origin.requests')),
@@ -73,19 +81,22 @@ function partOf({ result, observed }: Policy, cohort: string): Part {
   return { metrics: result.cohorts[cohort]!, sample, split: new Split(sample) };
 }
 
-function differencesOf(a: Part, b: Part): Difference[] {
+function differencesOf(a: Part, b: Part, isIdentical: boolean): Difference[] {
   const paths = metricPaths(a.metrics).filter((path) => metricAt(b.metrics, path) !== undefined);
   return paths.map((metric) => {
     const [before, after] = [metricAt(a.metrics, metric)!, metricAt(b.metrics, metric)!];
-    const estimate = pairedEstimate(metric, a, b);
     const difference = before === null || after === null ? null : after - before;
+    if (difference === null || isIdentical) {
+      return { metric, a: before, b: after, difference, low: difference, high: difference, saving: null };
+    }
+    const estimate = pairedEstimate(metric, a, b);
     return {
       metric,
       a: before,
       b: after,
       difference,
-      low: difference === null ? null : (estimate?.low ?? null),
-      high: difference === null ? null : (estimate?.high ?? null),
+      low: estimate?.low ?? null,
+      high: estimate?.high ?? null,
       saving: estimate && savingOf(metric, a, b, estimate.standardError),
     };
   });

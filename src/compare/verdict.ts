@@ -3,51 +3,66 @@
 import { duration, figure } from '../report/quantity.ts';
 import type { Contrast, Difference } from './comparison.ts';
 
-/** `12 h → 6 h: +3.1 ± 0.2 points of fresh hits for 1.94 × the requests.` */
+/** `12 h → 6 h: +3.1 ± 0.2 points of fresh hits, answers 2 h ± 1 min younger, for 1.94 × the requests.` */
 export function verdictOf(contrast: Contrast): string {
-  const { a, b, requests } = contrast;
-  if (contrast.differences.every(({ difference }) => difference === null || difference === 0)) {
-    return `${a} → ${b}: no difference at all.`;
-  }
-  const fresh = gained(contrast, 'periodic.freshHitRate', 'points of fresh hits', (value) =>
-    figure(100 * value),
+  const { a, b, requests, isIdentical } = contrast;
+  if (isIdentical) return `${a} → ${b}: no difference at all.`;
+  const gains = [freshHits(contrast), age(contrast)].filter((gain) => gain !== null);
+  const price = requests === null ? '' : ` for ${pricePart(requests)}`;
+  return `${a} → ${b}: ${gains.length > 0 ? gains.join(', ') : 'nothing is read'},${price}.`.replace(
+    ',.',
+    '.',
   );
-  const age = gained(contrast, 'periodic.ageMs.mean', 'in mean age at a read', duration);
-  const price =
-    requests === null
-      ? ''
-      : requests.low <= 1 && requests.high >= 1
-        ? ' for about the same requests'
-        : ` for ${times(requests.mean)} the requests`;
-  return `${a} → ${b}: ${fresh ?? age ?? 'nothing to read'}${price}.`;
 }
 
-/** A difference with its margin, or that none is to be seen. @returns `null` if there is nothing to compare */
-export function gained(
+function freshHits(contrast: Contrast): string | null {
+  const found = differenceOf(contrast, 'periodic.freshHitRate');
+  if (!found || found.difference === null) return null;
+  const { difference, half, isSeen } = margins(found);
+  if (!isSeen) return `no difference in fresh hits to be seen (± ${figure(100 * half!)} points)`;
+  return `${signOf(difference)}${aligned(100 * Math.abs(difference), half && 100 * half)} points of fresh hits`;
+}
+
+function age(contrast: Contrast): string | null {
+  const found = differenceOf(contrast, 'periodic.ageMs.mean');
+  if (!found || found.difference === null) return null;
+  const { difference, half, isSeen } = margins(found);
+  if (!isSeen) return 'answers of the same age';
+  const size = `${duration(Math.abs(difference))}${half === null ? '' : ` ± ${duration(half)}`}`;
+  return `answers ${size} ${difference < 0 ? 'younger' : 'older'}`;
+}
+
+function pricePart({ mean, low, high }: NonNullable<Contrast['requests']>): string {
+  if (low === 1 && high === 1) return 'the same requests';
+  return low <= 1 && high >= 1 ? 'about the same requests' : `${figure(mean)} × the requests`;
+}
+
+export function differenceOf(
   { differences }: Pick<Contrast, 'differences'>,
   metric: string,
-  words: string,
-  write: (value: number) => string,
-): string | null {
-  const found = differences.find((one) => one.metric === metric);
-  if (!found || found.difference === null) return null;
-  return `${signed(found, write)} ${words}`;
+): Difference | undefined {
+  return differences.find((one) => one.metric === metric);
 }
 
-export function signed(found: Difference, write: (value: number) => string): string {
-  const { difference, low, high } = found;
-  if (difference === null) return '–';
-  const size = write(Math.abs(difference));
-  const sign = difference > 0 ? '+' : difference < 0 ? '−' : '±';
-  if (low === null || high === null) return `${sign}${size}`;
-  const margin = Math.max(high - difference, difference - low);
-  if (difference === 0 && margin === 0) return '±0';
-  const half = write(Number(margin.toPrecision(2)));
-  return low <= 0 && high >= 0
-    ? `no difference to be seen (${sign}${size} ± ${half})`
-    : `${sign}${size} ± ${half}`;
+/** A difference as it is told: half of its interval in two figures, and whether it is told apart from none. */
+export function margins({ difference, low, high }: Difference): {
+  readonly difference: number;
+  readonly half: number | null;
+  readonly isSeen: boolean;
+} {
+  const size = difference ?? 0;
+  if (low === null || high === null) return { difference: size, half: null, isSeen: true };
+  const half = Number(Math.max(high - size, size - low).toPrecision(2));
+  return { difference: size, half, isSeen: low > 0 || high < 0 };
 }
 
-function times(ratio: number): string {
-  return `${figure(ratio)} ×`;
+/** A size and its margin with the same decimals, two figures of the margin: `3.12 ± 0.21`. */
+export function aligned(size: number, half: number | null): string {
+  if (half === null || half === 0) return figure(size);
+  const decimals = Math.min(6, Math.max(0, 1 - Math.floor(Math.log10(half))));
+  return `${size.toFixed(decimals)} ± ${half.toFixed(decimals)}`;
+}
+
+export function signOf(difference: number): '+' | '−' {
+  return difference < 0 ? '−' : '+';
 }

@@ -14,21 +14,30 @@ export function sweepDrafts(): void {
   for (const draft of drafts) rmSync(draft, { recursive: true, force: true });
 }
 
-/**
- * Writes a run under `out/<id>/`, whole or not at all: into a folder beside it that is then renamed. If the id is taken,
- * `-2`, `-3` … is appended (contract, section 2).
- * @returns the result under the id that it got
- */
+/** Writes a run. @returns the result under the id that it got: see {@link writeFolder} */
 export async function writeRun(out: string, result: Result, filesOf: RunFiles): Promise<Result> {
+  const named = (id: string) => ({ ...result, run: { ...result.run, id } });
+  return named(await writeFolder(out, result.run.id, (id) => filesOf(named(id))));
+}
+
+/**
+ * Writes files under `out/<id>/`, whole or not at all: into a folder beside it that is then renamed. If the id is taken,
+ * `-2`, `-3` … is appended (contract, section 2).
+ * @returns the id that it got
+ */
+export async function writeFolder(
+  out: string,
+  wanted: string,
+  filesOf: (id: string) => Promise<ReadonlyMap<string, string | Uint8Array>>,
+): Promise<string> {
   const draft = join(out, `.draft-${process.pid}-${draftNumber++}`);
   mkdirSync(draft, { recursive: true });
   drafts.add(draft);
   try {
     for (let number = 1; ; number++) {
-      const id = number === 1 ? result.run.id : `${result.run.id}-${number}`;
-      const named = { ...result, run: { ...result.run, id } };
-      for (const [name, content] of await filesOf(named)) writeFileSync(join(draft, name), content);
-      if (claim(draft, join(out, id))) return named;
+      const id = number === 1 ? wanted : `${wanted}-${number}`;
+      for (const [name, content] of await filesOf(id)) writeFileSync(join(draft, name), content);
+      if (claim(draft, join(out, id))) return id;
     }
   } finally {
     rmSync(draft, { recursive: true, force: true });

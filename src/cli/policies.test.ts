@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { askedPolicies } from './policies.ts';
+
+const asked = (base: string, ...variants: string[]) => askedPolicies(base, variants, { set: [] });
+const periodicOf = async (base: string, variant: string) => {
+  const [, found] = await asked(base, variant);
+  return found!.compiled.scenario.policy.periodic;
+};
+
+describe('what a variant may be', () => {
+  test('a preset', async () => {
+    const [first, second] = await asked('wechat', 'binance');
+    expect(first!.compiled.scenario.name).toBe('wechat-month');
+    expect(second!.compiled.scenario.policy.periodic.opportunity.kind).toBe('dailySweep');
+    expect(second!.compiled.scenario.usage).toEqual(first!.compiled.scenario.usage);
+  });
+
+  test.each([
+    ['6h', { interval: 6 * 3_600_000 }],
+    ['24 h', { interval: 24 * 3_600_000 }],
+    ['policy.periodic.interval=3h,policy.periodic.window=1d', { interval: 10_800_000, window: 86_400_000 }],
+    ['policy.periodic.retry={kind: fixed, after: 5m, maxAttempts: 3}', { interval: 43_200_000 }],
+  ])('%s', async (variant, expected) => {
+    expect(await periodicOf('wechat', variant)).toMatchObject(expected);
+  });
+
+  test('a kind of opportunity', async () => {
+    expect((await periodicOf('wechat-month', 'tick')).opportunity.kind).toBe('tick');
+  });
+
+  test('a label before any of them', async () => {
+    const [, found] = await asked('wechat', 'half as often: 24h');
+    expect(found!.label).toBe('half as often');
+    expect(found!.compiled.scenario.policy.periodic.interval).toBe(24 * 3_600_000);
+  });
+
+  test('another scenario, on as many people for as long', async () => {
+    const [first, second] = await asked('wechat-month', 'flaky-network');
+    const { devices, horizon, warmup, seed } = first!.compiled.scenario;
+    expect(second!.compiled.scenario).toMatchObject({ devices, horizon, warmup, seed });
+  });
+
+  test('and what is none of them is refused with its name', async () => {
+    await expect(asked('wechat', 'wechatt')).rejects.toThrow(/wechatt/);
+    await expect(asked('wechat', 'policy.periodic.intervall=6h')).rejects.toThrow(/intervall/);
+  });
+});

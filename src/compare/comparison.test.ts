@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { observeToEnd } from '../run/run.ts';
+import { compile } from '../scenario/compile.ts';
+import { parseScenario } from '../scenario/parse-scenario.ts';
+import { type Contrast, contrastsOf, type Policy } from './comparison.ts';
+import { aligned, verdictOf } from './verdict.ts';
+
+const BASE = {
+  name: 'meeting',
+  devices: 1000,
+  horizon: '21d',
+  warmup: '7d',
+  usage: { opens: { gap: { law: 'exponential', mean: '20h' } }, rate: { law: 'gamma', shape: 1, mean: 1 } },
+  cohorts: [
+    { name: 'here', share: 0.5 },
+    { name: 'there', share: 0.5, usage: { opens: { gap: { law: 'exponential', mean: '4d' } } } },
+  ],
+};
+
+async function policy(label: string, interval: string, more: object = {}, replications = 1): Promise<Policy> {
+  const raw = { ...BASE, ...more, policy: { preset: 'wechat', periodic: { interval } } };
+  return { label, ...(await observeToEnd(compile(parseScenario(raw), '.'), { replications })) };
+}
+
+async function contrast(before: Promise<Policy>, after: Promise<Policy>): Promise<Contrast> {
+  return contrastsOf([await before, await after])[0]!;
+}
+
+const of = ({ differences }: Pick<Contrast, 'differences'>, metric: string) =>
+  differences.find((one) => one.metric === metric)!;
+
+describe('two policies on the same people', () => {
+  test('the same people do the same: what they do does not differ, to the last open', async () => {
+    const found = await contrast(policy('12 h', '12h'), policy('24 h', '24h'));
+    for (const metric of ['opens', 'coldStarts', 'periodic.reads', 'coldStartRate']) {
+      expect(of(found, metric)).toMatchObject({ difference: 0, low: 0, high: 0 });
+    }
+  });
+
+  test('the difference has an interval of its own, narrower than two of other people would give', async () => {
+    const found = await contrast(policy('12 h', '12h'), policy('24 h', '24h'));
+    const { difference, low, high, saving } = of(found, 'periodic.freshHitRate');
+    expect(high!).toBeLessThan(0);
+    expect((low! + high!) / 2).toBeCloseTo(difference!, 10);
+    expect(saving!).toBeGreaterThan(1.1);
+    expect(of(found, 'periodic.attemptsPerDeviceDay').saving!).toBeGreaterThan(3);
+    expect(verdictOf(found)).toMatch(
+      /^12 h → 24 h: −\d+(\.\d+)? ± \d+(\.\d+)? points of fresh hits, answers .+ older, for 0\.\d+ × the requests\.$/,
+    );
+  });
+
+  test('an independent fleet finds a difference within the two intervals', async () => {
+    const paired = of(await contrast(policy('12 h', '12h'), policy('24 h', '24h')), 'periodic.freshHitRate');
+    const other = { seed: 99 };
+    const again = of(
+      await contrast(policy('12 h', '12h', other), policy('24 h', '24h', other)),
+      'periodic.freshHitRate',
+    );
+    const width = (paired.high! - paired.low! + again.high! - again.low!) / 2;
+    expect(Math.abs(paired.difference! - again.difference!)).toBeLessThan(1.5 * width);
+  });
+
+  test('cohorts differ for themselves', async () => {
+    const { cohorts } = await contrast(policy('12 h', '12h'), policy('24 h', '24h'));
+    expect(Object.keys(cohorts)).toEqual(['here', 'there']);
+    const [here, there] = Object.values(cohorts).map((differences) =>
+      of({ differences }, 'periodic.ageMs.mean'),
+    );
+    expect(here!.difference).not.toBe(there!.difference);
+    expect(here!.low).toBeGreaterThan(0);
+  });
+
+  test('peaks are compared run by run', async () => {
+    const one = await contrast(policy('12 h', '12h'), policy('6 h', '6h'));
+    expect(of(one, 'origin.peakRps1m')).toMatchObject({ low: null, high: null });
+    const several = await contrast(policy('12 h', '12h', {}, 6), policy('6 h', '6h', {}, 6));
+    const peak = of(several, 'origin.peakRps1m');
+    expect(peak.low!).toBeLessThan(peak.difference!);
+    expect(peak.high!).toBeGreaterThan(peak.difference!);
+  });
+
+  test('the same policy twice: zero, with intervals of no width, be it of a peak', async () => {
+    const found = await contrast(policy('12 h', '12h'), policy('again', '12h'));
+    expect(found.differences.length).toBeGreaterThan(80);
+    for (const { a, difference, low, high } of found.differences) {
+      expect([difference, low, high]).toEqual(a === null ? [null, null, null] : [0, 0, 0]);
+    }
+    expect(verdictOf(found)).toBe('12 h → again: no difference at all.');
+  });
+});
+
+test('a size is told with as many decimals as its margin allows', () => {
+  expect(aligned(3.1234, 0.213)).toBe('3.12 ± 0.21');
+  expect(aligned(0.00762, 0.0031)).toBe('0.0076 ± 0.0031');
+  expect(aligned(1234.5, 37)).toBe('1235 ± 37');
+  expect(aligned(2, null)).toBe('2');
+});

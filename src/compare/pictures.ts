@@ -1,0 +1,118 @@
+import type { TimelineLine, Tone } from '../report/chart-data.ts';
+import { localClock } from '../report/local-clock.ts';
+import type { Picture } from '../report/picture.ts';
+import { count, duration, figure, percent, rps } from '../report/quantity.ts';
+import { readsOf, seriesRows, weightedMean } from '../report/series-rows.ts';
+import { trailingMean } from '../report/trailing-mean.ts';
+import type { Policy } from './comparison.ts';
+
+const TONES: readonly Tone[] = ['load', 'fresh', 'peak', 'age', 'late', 'hit', 'failed', 'unread'];
+const HOUR = 3_600_000;
+
+export function comparedPictures(policies: readonly Policy[]): Picture[] {
+  return [pricePicture(policies), freshnessOverTime(policies), loadOverTime(policies)];
+}
+
+/** What each policy gives, and what it asks. */
+function pricePicture(policies: readonly Policy[]): Picture {
+  const rate = ({ result }: Policy) => result.metrics.periodic.freshHitRate ?? 0;
+  const ordered = policies.toSorted((a, b) => rate(b) - rate(a));
+  const [best, worst] = [ordered[0]!, ordered.at(-1)!];
+  const first = policies[0]!.result.metrics.origin.requests;
+  return {
+    id: 'fresh-by-policy',
+    title: 'Fresh answers and what they cost',
+    sentence: `From ${percent(rate(best))} of reads (${best.label}) down to ${percent(rate(worst))} (${worst.label}).`,
+    note: 'Share of reads that found a fresh answer; beside it the age at a read, and requests as a multiple of the first policy.',
+    chart: {
+      kind: 'bars',
+      bars: policies.map(({ label, result }, index) => ({
+        name: label,
+        tone: TONES[index % TONES.length]!,
+        share: result.metrics.periodic.freshHitRate ?? 0,
+        text: `${percent(result.metrics.periodic.freshHitRate)} · ${duration(result.metrics.periodic.ageMs.mean)} old · ${figure(first > 0 ? result.metrics.origin.requests / first : null)} × requests`,
+      })),
+    },
+    table: {
+      columns: ['Policy', 'Reads', 'Fresh', 'Mean age', 'Requests'],
+      rows: policies.map(({ label, result: { metrics } }) => [
+        label,
+        count(metrics.periodic.reads),
+        percent(metrics.periodic.freshHitRate),
+        duration(metrics.periodic.ageMs.mean),
+        count(metrics.origin.requests),
+      ]),
+    },
+  };
+}
+
+function freshnessOverTime(policies: readonly Policy[]): Picture {
+  const lines = policies.map(({ label, result }, index): TimelineLine => {
+    const { rows, bucketMs } = seriesRows(result);
+    const trend = trailingMean(rows, 'periodic.freshHitRate', { bucketMs, weightOf: readsOf });
+    const values = trend ?? rows.map((row) => row.ratio('periodic.freshHitRate'));
+    return { name: label, tone: TONES[index % TONES.length]!, values };
+  });
+  return {
+    id: 'fresh-over-time',
+    title: 'Fresh answers over time',
+    sentence:
+      'The same reads under each policy, so that what moves in all of them moves because of the people.',
+    note: 'Share of reads that found a fresh answer, mean of the last 24 h.',
+    chart: { ...timeline(policies[0]!), unit: 'share', axisName: 'share of reads', lines, hasControls: true },
+    table: {
+      columns: ['Policy', 'First measured week', 'Last week'],
+      rows: policies.map(({ label, result }) => {
+        const { rows } = seriesRows(result);
+        const measured = rows.filter(({ isMeasured }) => isMeasured);
+        const mean = (part: typeof rows) => percent(weightedMean(part, 'periodic.freshHitRate', readsOf));
+        return [label, mean(measured.slice(0, 168)), mean(measured.slice(-168))];
+      }),
+    },
+  };
+}
+
+function loadOverTime(policies: readonly Policy[]): Picture {
+  const scaled = policies.map(({ result }) => {
+    const { represents } = result.inputs as { represents?: number };
+    const scale = (represents ?? result.run.devices) / result.run.devices;
+    const { rows, bucketMs } = seriesRows(result);
+    return rows.map((row) => (row.count('origin.requests') * scale) / (bucketMs / 1000));
+  });
+  const lines = policies.map(
+    ({ label }, index): TimelineLine => ({
+      name: label,
+      tone: TONES[index % TONES.length]!,
+      values: scaled[index]!,
+    }),
+  );
+  const means = policies.map(({ label, result }) => `${label} ${rps(result.metrics.origin.meanRps)}`);
+  return {
+    id: 'load-over-time',
+    title: 'Requests over time',
+    sentence: `On average: ${means.join(', ')}.`,
+    note: 'Requests per second, mean of each hour, of the devices that the simulated ones stand for.',
+    chart: { ...timeline(policies[0]!), unit: 'rps', axisName: 'requests per second', lines },
+    table: {
+      columns: ['Policy', 'Mean', 'Busiest hour', 'Busiest minute'],
+      rows: policies.map(({ label, result: { metrics } }, index) => [
+        label,
+        rps(metrics.origin.meanRps),
+        rps(Math.max(...scaled[index]!)),
+        rps(metrics.origin.peakRps1m),
+      ]),
+    },
+  };
+}
+
+function timeline({ result }: Policy) {
+  const { startMs } = localClock(result.inputs.start);
+  const { horizonMs, warmupMs } = result.run;
+  return {
+    kind: 'timeline' as const,
+    startMs,
+    bucketMs: HOUR,
+    endMs: startMs + horizonMs,
+    ...(warmupMs > 0 && { measuredFromMs: startMs + warmupMs }),
+  };
+}

@@ -1,0 +1,135 @@
+/** A comparison as one HTML file that a meeting can be held over. */
+
+import { html, inlineJson, Markup } from '../report/markup.ts';
+import { pageBundle } from '../report/page-bundle.ts';
+import { duration, figure } from '../report/quantity.ts';
+import { pictureSection } from '../report/sections/picture-section.ts';
+import { tableSection } from '../report/sections/table-section.ts';
+import type { Contrast, Policy } from './comparison.ts';
+import { comparedPictures } from './pictures.ts';
+import { differenceText, judgement, LINES, valueText } from './rows.ts';
+import { verdictOf } from './verdict.ts';
+
+export interface Compared {
+  readonly title: string;
+  readonly command: string;
+  readonly policies: readonly Policy[];
+  readonly contrasts: readonly Contrast[];
+}
+
+export async function comparisonHtml({ title, command, policies, contrasts }: Compared): Promise<string> {
+  const { script, style } = await pageBundle();
+  const pictures = comparedPictures(policies);
+  const charts = Object.fromEntries(pictures.flatMap(({ id, chart }) => (chart ? [[id, chart]] : [])));
+  const { run } = policies[0]!.result;
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:">
+<title>${title} – fleetcast</title>
+<style>${new Markup(style)}</style>
+</head>
+<body>
+<header>
+<p class="wordmark">fleetcast</p>
+<h1>${title}</h1>
+<p class="lede">The same people under each policy: they open the app at the same instants, for as long, on the same network.</p>
+<ul class="verdicts">${contrasts.map((contrast) => html`<li>${verdictOf(contrast)}</li>`)}</ul>
+<ul class="span"><li>${figure(run.devices)} devices</li><li>${duration(run.horizonMs)}, the first ${duration(run.warmupMs)} left out</li><li>seed ${String(run.seed)}</li></ul>
+<noscript><p class="scale">The charts need JavaScript; their data are in the tables under them.</p></noscript>
+</header>
+<main>
+<section aria-labelledby="side">
+<h2 id="side">Side by side</h2>
+<p class="question">Differences are from ${policies[0]!.label}; intervals of 95 % are of the difference itself, from the same clusters of devices under both.</p>
+${sideBySide(policies, contrasts)}
+<p class="note">${savingSentence(contrasts)}</p>
+</section>
+<section aria-labelledby="pictures">
+<h2 id="pictures">What is to be seen</h2>
+<div class="pictures">${pictures.map((picture) => pictureSection(picture, false))}</div>
+</section>
+${cohortSection(contrasts)}
+<section aria-labelledby="every">
+<h2 id="every">Every difference</h2>
+<p class="question">In the units of run.json: shares from 0 to 1, ms, bytes.</p>
+${contrasts.map(everyDifference)}
+</section>
+<section aria-labelledby="run">
+<h2 id="run">This comparison</h2>
+<pre class="command" tabindex="0" role="group" aria-label="Command that repeats this comparison"><code>${command}</code></pre>
+</section>
+</main>
+<footer><p>Written by fleetcast ${run.version}. This file is complete in itself and asks nothing of a network.</p></footer>
+<script type="application/json" id="charts">${inlineJson(charts)}</script>
+<script>${new Markup(script)}</script>
+</body>
+</html>
+`.text;
+}
+
+function sideBySide(policies: readonly Policy[], contrasts: readonly Contrast[]): Markup {
+  const [base, ...others] = policies;
+  return html`<div class="scroller" role="group" aria-label="Side by side" tabindex="0"><table class="compared">
+<thead><tr><th scope="col"></th>${policies.map(({ label }) => html`<th scope="col">${label}</th>`)}</tr></thead>
+<tbody>${LINES.map(
+    (line) =>
+      html`<tr><th scope="row">${line.name}</th><td>${valueText(line, base!.result.metrics)}</td>${others.map(
+        ({ result }, index) => {
+          const judged = judgement(line, contrasts[index]!);
+          return html`<td>${valueText(line, result.metrics)}<br><span class="difference${judged === null ? '' : ` ${judged}`}">${differenceText(line, contrasts[index]!)}</span></td>`;
+        },
+      )}</tr>`,
+  )}</tbody>
+</table></div>`;
+}
+
+/** How much the pairing saved, for the number that is decided by. */
+function savingSentence(contrasts: readonly Contrast[]): string {
+  const parts = contrasts.flatMap(({ b, differences }) => {
+    const saving = differences.find(({ metric }) => metric === 'periodic.ageMs.mean')?.saving ?? null;
+    return saving === null ? [] : [`${figure(saving)} times as many (${b})`];
+  });
+  if (parts.length === 0) return '';
+  return `Had each policy met other people, the mean age would have needed so many more devices to be as sure: ${parts.join(', ')}.`;
+}
+
+function cohortSection(contrasts: readonly Contrast[]): Markup | undefined {
+  const names = Object.keys(contrasts[0]!.cohorts);
+  if (names.length < 2) return undefined;
+  const lines = LINES.filter(({ metric }) =>
+    [
+      'periodic.freshHitRate',
+      'periodic.ageMs.mean',
+      'periodic.attemptsPerDeviceDay',
+      'launch.waitMs.mean',
+    ].includes(metric),
+  );
+  const table = (contrast: Contrast) => ({
+    columns: ['Cohort', ...lines.map(({ name }) => name)],
+    rows: names.map((name) => [
+      name,
+      ...lines.map((line) => differenceText(line, { differences: contrast.cohorts[name] ?? [] })),
+    ]),
+  });
+  return html`<section aria-labelledby="cohorts">
+<h2 id="cohorts">For whom?</h2>
+${contrasts.map((contrast) => html`<h3>${contrast.a} → ${contrast.b}</h3>${tableSection(table(contrast), `${contrast.a} to ${contrast.b} by cohort`)}`)}
+</section>`;
+}
+
+function everyDifference({ a, b, differences }: Contrast): Markup {
+  const plain = (value: number | null) => (value === null ? '–' : String(Number(value.toPrecision(6))));
+  const rows = differences
+    .filter(({ difference }) => difference !== null && difference !== 0)
+    .map(({ metric, saving, ...values }) => [
+      metric,
+      ...[values.a, values.b, values.difference, values.low, values.high].map(plain),
+      saving === null ? '–' : figure(saving),
+    ]);
+  const columns = ['Metric', a, b, 'Difference', '95 % from', 'to', 'Pairing saves'];
+  return html`<details><summary>${a} → ${b}: ${String(rows.length)} numbers differ</summary>${tableSection({ columns, rows }, `${a} to ${b}: every difference`)}</details>`;
+}
