@@ -2,6 +2,7 @@
 
 export type { Result } from './projections/result.ts';
 export { run, runToEnd, type Tiding } from './run/run.ts';
+export { settled } from './run/warmup.ts';
 export { compile } from './scenario/compile.ts';
 export { defineSim } from './scenario/define-sim.ts';
 export { parseScenario } from './scenario/parse-scenario.ts';

@@ -1,10 +1,11 @@
 import { METRIC_PATHS } from '../projections/metric-paths.ts';
-import type { ResolvedScenario } from '../scenario/compile.ts';
+
 import { nearMiss } from '../scenario/near-miss.ts';
 import { type Problem, ScenarioError } from '../scenario/problem.ts';
+import type { Scenario } from '../scenario/schema.ts';
 
 /** Refuses thresholds on metrics that do not exist, before anything is run. @throws ScenarioError */
-export function checkThresholds({ thresholds }: ResolvedScenario): void {
+export function checkThresholds({ thresholds }: Scenario): void {
   const problems = thresholds.flatMap(({ rule, path }, index): Problem[] => {
     if (METRIC_PATHS.includes(path)) return [];
     const suggestion = nearMiss(path, METRIC_PATHS);

@@ -23,19 +23,20 @@ export async function askedPolicies(
   const people = isPresetName(base) ? PEOPLE : base;
   const own = isPresetName(base) ? [`policy=${base}`] : [];
   const compiled = await compiledScenario(people, withSets(options, own));
-  const { seed, devices, scenario } = { ...compiled.scenario, scenario: compiled.scenario };
+  const { seed, devices, horizon, warmup } = compiled.scenario;
+  // All of them leave out the same time, be it that a pilot of the base found it.
+  const measured = [`warmup=${warmup}ms`];
   const asked: Asked[] = [{ label: base, compiled }];
   for (const variant of variants) {
     const { label, text } = labelled(variant);
     const sets = setsOf(text);
     if (sets) {
-      const both = withSets(options, [...own, ...sets]);
+      const both = withSets(options, [...own, ...measured, ...sets]);
       asked.push({ label, compiled: await compiledScenario(people, both) });
     } else {
       // Another scenario, on as many people for as long, with the same chances.
-      const same = { ...options, seed, devices, horizon: `${scenario.horizon}ms` };
-      const warmup = `warmup=${scenario.warmup}ms`;
-      asked.push({ label, compiled: await compiledScenario(text, withSets(same, [warmup])) });
+      const same = { ...options, seed, devices, horizon: `${horizon}ms` };
+      asked.push({ label, compiled: await compiledScenario(text, withSets(same, measured)) });
     }
   }
   return asked;

@@ -15,7 +15,7 @@ import { peopleOf } from './people-of.ts';
 import { precisionOption } from './precision-option.ts';
 import { progressBar } from './progress-bar.ts';
 import { runFiles } from './run-files.ts';
-import { compiledScenario, scenarioArguments, scenarioCommand, wholeNumber } from './scenario-options.ts';
+import { scenarioArguments, scenarioCommand, settledScenario, wholeNumber } from './scenario-options.ts';
 
 const MOST_WORKERS = 64;
 const MOST_REPLICATIONS = 10_000;
@@ -43,11 +43,15 @@ export function runCommand() {
     .action(async (source, options) => {
       checkTogether(options);
       const release = onInterrupt(sweepDrafts);
-      const compiled = await compiledScenario(source, options);
+      const { compiled, note } = await settledScenario(source, options);
       const log = options.log ? new FactLog() : null;
       const isTalking = !options.quiet && !options.json;
       const isShowingProgress = !options.quiet;
-      const result = await finished(compiled, runOptions(options, log), isShowingProgress);
+      const result = await finished(
+        compiled,
+        { ...runOptions(options, log), notes: note === null ? [] : [note] },
+        isShowingProgress,
+      );
       const command = commandLine([
         'run',
         source,

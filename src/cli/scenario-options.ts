@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
-import { type Compiled, compile } from '../scenario/compile.ts';
+import { type Settled, settled } from '../run/warmup.ts';
+import type { Compiled } from '../scenario/compile.ts';
 import { loadScenario } from '../scenario/load.ts';
 import { ScenarioError } from '../scenario/problem.ts';
 import { checkThresholds } from './check-thresholds.ts';
@@ -30,6 +31,11 @@ export function scenarioCommand(name: string, scenario = '<scenario>') {
 
 /** Loads the scenario and makes it ready to run. @throws ScenarioError */
 export async function compiledScenario(source: string, options: ScenarioOptions): Promise<Compiled> {
+  return (await settledScenario(source, options)).compiled;
+}
+
+/** The same, with what was found of its warm-up. @throws ScenarioError */
+export async function settledScenario(source: string, options: ScenarioOptions): Promise<Settled> {
   const overrides = {
     ...(options.devices !== undefined && { devices: options.devices }),
     ...(options.seed !== undefined && { seed: options.seed }),
@@ -37,9 +43,8 @@ export async function compiledScenario(source: string, options: ScenarioOptions)
   };
   const loaded = await loadScenario(source, { sets: options.set, overrides, simsDir: SIMS_FOLDER });
   try {
-    const compiled = compile(loaded.scenario, loaded.directory);
-    checkThresholds(compiled.scenario);
-    return compiled;
+    checkThresholds(loaded.scenario);
+    return await settled(loaded.scenario, loaded.directory);
   } catch (error) {
     if (!(error instanceof ScenarioError)) throw error;
     throw new ScenarioError(error.problems.map(loaded.locate));

@@ -6,6 +6,7 @@ import { mapped, type Observation } from './observation.ts';
 import { type Precision, precisionOf } from './precision.ts';
 import type { Result, RunFacts } from './result.ts';
 import { metricsOf, tallyOf } from './sample.ts';
+import { settlingOf } from './settling.ts';
 import type { Tally } from './tally.ts';
 import { judge } from './thresholds.ts';
 import { adoptionOf } from './update-figures.ts';
@@ -21,10 +22,11 @@ export interface Told {
   readonly inputs: Readonly<Record<string, unknown>>;
   readonly performed: Performance;
   readonly until: Precision | null;
+  readonly notes: readonly string[];
 }
 
 /** What was observed of a scenario, as the result of a run. */
-export function resultOf(observed: Observation, { scenario, inputs, performed, until }: Told): Result {
+export function resultOf(observed: Observation, { scenario, inputs, performed, until, notes }: Told): Result {
   const { whole, cohorts, apps, model } = observed;
   const metrics = metricsOf(whole);
   const tally = tallyOf(whole);
@@ -60,8 +62,18 @@ export function resultOf(observed: Observation, { scenario, inputs, performed, u
     distributions: { 'periodic.ageMs': ageDistribution(tally) },
     adoption: adoptionOf(tally, model),
     thresholds: judge(metrics, scenario.thresholds),
+    notes: [...notes, ...doubts(observed)],
     precision: until && precisionOf(observed, until),
   };
+}
+
+/** Whether measured time itself has settled. */
+function doubts({ series, model }: Observation): string[] {
+  const settling = settlingOf(series, model, model.warmupMs);
+  if (!settling || settling.isSettled) return [];
+  return [
+    `measured time has not settled by its middle (${settling.last} still moves): the run, or its warm-up, is too short to be stationary`,
+  ];
 }
 
 function factsIn({ counts }: Tally): number {

@@ -72,6 +72,7 @@ export function fixtureResult(choices: FixtureChoices = {}): Result {
       },
       { rule: 'launch.waitMs.p90 < 2.5s', value: metrics.launch.waitMs.p90, passed: true },
     ],
+    notes: [],
     precision: null,
   };
 }

@@ -82,6 +82,7 @@ ${typeof description === 'string' && description !== '' && html`<p class="descri
     html`<li><a class="verdict ${failed ? 'failed' : 'passed'}" href="#thresholds">${summary}</a></li>`
   }</ul>
 ${scale.length > 0 && html`<p class="scale">${scale.join(' ')}</p>`}
+${result.notes.map((note) => html`<p class="scale">Note: ${note}.</p>`)}
 <noscript><p class="scale">The charts need JavaScript; their data are in the tables under them.</p></noscript>
 </header>`;
 }

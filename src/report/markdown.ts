@@ -31,6 +31,7 @@ export function reportMarkdown(result: Result, options: MarkdownOptions): string
       .map((part) => `- ${part}`)
       .join('\n'),
     scaleSentences(result).join(' '),
+    result.notes.map((note) => `Note: ${escaped(note)}.`).join('\n'),
     '## Headline numbers',
     headlineTable(result),
     '## What is to be seen',

@@ -53,6 +53,7 @@ export function terminalSummary(result: Result, options: TerminalOptions): strin
     ...section('People', people(result)),
     ...section('Data', data(result)),
     ...section('Servers', servers(result)),
+    ...result.notes.flatMap((note) => wrapped(`Note: ${note}`, options.width)),
     ...precisionLines(result).map(({ text, passed }) => style(passed ? 'green' : 'red', text)),
     ...thresholdLines(result).map(({ text, passed }) => style(passed ? 'green' : 'red', text)),
     '',
@@ -185,6 +186,16 @@ function servers(result: Result): readonly Line[] {
           },
         ]),
   ];
+}
+
+function wrapped(text: string, width: number): string[] {
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1)!;
+    if (last !== '' && last.length + 1 + word.length > width) lines.push(word);
+    else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
+  }
+  return lines;
 }
 
 function precisionLines({ precision }: Result): readonly { text: string; passed: boolean }[] {

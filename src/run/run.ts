@@ -26,6 +26,8 @@ export interface RunOptions {
   readonly replications?: number;
   /** Replications go on until the interval of a metric is as narrow. */
   readonly until?: Precision;
+  /** What else should be told with the result: see {@link Result}. */
+  readonly notes?: readonly string[];
   /** Called if the fleet engine has to be compiled first, which takes some seconds and is kept. */
   readonly compiling?: () => void;
 }
@@ -83,7 +85,13 @@ function replicated(
           peakRssBytes: process.resourceUsage().maxRSS * 1024,
           version: VERSION,
         };
-        const told = { scenario, inputs: inputsOf(scenario), performed, until: options.until ?? null };
+        const told = {
+          scenario,
+          inputs: inputsOf(scenario),
+          performed,
+          until: options.until ?? null,
+          notes: options.notes ?? [],
+        };
         return [{ kind: 'result', result: resultOf(observed, told), observed }];
       }),
     );

@@ -6,6 +6,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Model } from '../domain/model.ts';
 import { formatDuration } from '../kernel/duration.ts';
+import { invariant } from '../kernel/invariant.ts';
 import { readChangeTrace } from './change-trace.ts';
 import { isSwept, modelOf } from './model/model-of.ts';
 import { tracedUsage } from './model/traced-usage.ts';
@@ -15,7 +16,8 @@ import type { Scenario } from './schema.ts';
 import { readUsageTrace, type UsageTrace } from './usage-trace.ts';
 
 /** A scenario in which nothing is left to a trace. */
-export type ResolvedScenario = Scenario & {
+export type ResolvedScenario = Omit<Scenario, 'warmup'> & {
+  readonly warmup: number;
   readonly start: NonNullable<Scenario['start']>;
   readonly horizon: number;
   readonly devices: number;
@@ -99,16 +101,19 @@ function resolve(
     }
   }
   problems.push(...sweepProblems(given));
-  if (problems.length === 0 && given.warmup >= horizon) {
+  // `auto` is for a pilot to find: see run/warmup.ts.
+  const { warmup } = given;
+  invariant(warmup !== null, () => 'the warm-up is still to be found');
+  if (problems.length === 0 && warmup >= horizon) {
     problems.push({
       path: 'warmup',
       message: '',
       expected: `a warm-up shorter than the horizon of ${formatDuration(horizon)}`,
-      found: formatDuration(given.warmup),
+      found: formatDuration(warmup),
     });
   }
   if (problems.length > 0) throw new ScenarioError(problems);
-  return { ...given, start, horizon, devices };
+  return { ...given, start, horizon, devices, warmup };
 }
 
 /** A device is swept as a whole. */

@@ -13,7 +13,7 @@ import { network } from './schema/network.ts';
 import { origin } from './schema/origin.ts';
 import { policy } from './schema/policy.ts';
 import { apps, cohorts } from './schema/population.ts';
-import { countFrom, duration, numberFrom, positiveDuration } from './schema/quantity.ts';
+import { countFrom, durationOrAuto, numberFrom, positiveDuration } from './schema/quantity.ts';
 import { releases } from './schema/releases.ts';
 import { type Breach, withRule } from './schema/rule.ts';
 import { settings } from './schema/settings.ts';
@@ -39,9 +39,11 @@ const keys = settings({
     .optional()
     .describe('How long the run lasts, the end excluded; with a usage trace, until its last record')
     .meta({ default: UNLESS_TRACED.horizon }),
-  warmup: duration
+  warmup: durationOrAuto
     .prefault('7d')
-    .describe('How long facts only build state and are left out of every metric'),
+    .describe(
+      'How long facts only build state and are left out of every metric; auto: until the run has settled, found by a pilot',
+    ),
   devices: countFrom(1, MOST_DEVICES, `a whole number of devices from 1 to ${MOST_DEVICES}`)
     .optional()
     .describe('How many devices there are; with a usage trace, those in the file')

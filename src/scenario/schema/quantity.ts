@@ -65,6 +65,15 @@ export const durationOrNever: Leaf<Duration | 'never', number> = leaf<Duration |
   words: ['never'],
 });
 
+/** A duration of 0 or more, or `auto`: `null`. */
+export const durationOrAuto: Leaf<Duration | 'auto', number | null> = leaf<Duration | 'auto', number | null>({
+  expected: `${DURATION_FORM}, or auto`,
+  read: (value, refuse) => (value === 'auto' ? null : DURATION.read(value, refuse)),
+  write: (ms) => (ms === null ? 'auto' : DURATION.write(ms)),
+  json: { anyOf: [{ const: 'auto' }, DURATION.json] },
+  words: ['auto'],
+});
+
 /** A share or probability. */
 export const share: Leaf<number, number> = leaf(numberFrom(0, 1, 'a number from 0 to 1'));
 

@@ -1,0 +1,39 @@
+/** `warmup: auto`: a pilot run without any says when the run has settled. */
+
+import { formatDuration } from '../kernel/duration.ts';
+import { type Settling, settlingOf } from '../projections/settling.ts';
+import { type Compiled, compile } from '../scenario/compile.ts';
+import type { Scenario } from '../scenario/schema.ts';
+import { observeToEnd } from './run.ts';
+
+/** Enough for a series that settles visibly; more only cost. */
+const PILOTS = 2000;
+
+export interface Settled {
+  readonly compiled: Compiled;
+  /** What was found, in words; `null` if the warm-up was given. */
+  readonly note: string | null;
+}
+
+/** Makes a scenario ready to run, and finds its warm-up if that is asked for. @throws ScenarioError */
+export async function settled(given: Scenario, directory: string): Promise<Settled> {
+  if (given.warmup !== null) return { compiled: compile(given, directory), note: null };
+  const whole = compile({ ...given, warmup: 0 }, directory);
+  const devices = Math.min(PILOTS, whole.model.devices);
+  const pilot = compile({ ...whole.scenario, devices }, directory);
+  const { observed } = await observeToEnd(pilot);
+  const settling = settlingOf(observed.series, observed.model);
+  // A run that is too short to tell gives half of itself away, and says so.
+  const warmup = settling?.settledMs ?? Math.floor(pilot.model.horizonMs / 2);
+  const compiled = compile({ ...whole.scenario, warmup }, directory);
+  return { compiled, note: noteOf(settling, warmup, devices) };
+}
+
+function noteOf(settling: Settling | null, warmup: number, devices: number): string {
+  const found = `warm-up of ${formatDuration(warmup)}`;
+  if (!settling) return `${found}: half of the run, which is too short to find it in`;
+  const from = `found in the series of ${devices} devices (${settling.last} settles last)`;
+  return settling.isSettled
+    ? `${found}, ${from}`
+    : `${found}, ${from}; it had not settled by half of the run, which is too short`;
+}
