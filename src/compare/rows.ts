@@ -31,8 +31,8 @@ export const LINES: readonly Line[] = [
   },
   { metric: 'periodic.unreadRate', name: 'Answers never read', kind: 'share', better: 'less' },
   { metric: 'origin.meanRps', name: 'Mean load', kind: 'rps', better: 'less' },
-  { metric: 'origin.peakRps1m', name: 'Busiest minute', kind: 'rps', better: 'less' },
-  { metric: 'origin.peakRps1s', name: 'Busiest second', kind: 'rps', better: 'less' },
+  { metric: 'origin.fleetPeakRps1m', name: 'Busiest minute', kind: 'rps', better: 'less' },
+  { metric: 'origin.fleetPeakRps1s', name: 'Busiest second', kind: 'rps', better: 'less' },
   { metric: 'origin.bytes', name: 'Bytes served', kind: 'size', better: 'less' },
 ];
 

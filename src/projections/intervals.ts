@@ -4,8 +4,9 @@ import type { LogHistogram } from '../kernel/log-histogram.ts';
 import { type Estimate, jackknife, meanOfRuns } from '../statistics/jackknife.ts';
 import { reach } from '../statistics/student.ts';
 import type { Figure } from './figure.ts';
+import type { Interval, Intervals } from './interval.ts';
 import type { Peaks } from './peaks.ts';
-import type { Interval, Intervals, Ratio } from './result.ts';
+import type { Ratio } from './result.ts';
 import type { Sample } from './sample.ts';
 import { Split, type ValueAt } from './split.ts';
 

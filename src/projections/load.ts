@@ -6,27 +6,28 @@ const SECONDS_PER_DAY = DAY / SECOND;
 
 /** Requests by aligned bin of measured time, empty bins included. */
 export interface Load {
-  readonly peakPerSecond: number;
+  /** From the first second of the first minute on. */
+  readonly perSecond: Uint32Array;
   readonly perMinute: Uint32Array;
 }
 
-/** @returns requests in the busiest second and in each minute of [warmup, horizon) */
+/** @returns requests in each second and minute of [warmup, horizon) */
 export function measuredLoad(state: Requests, warmupMs: number, horizonMs: number): Load {
   const firstMinute = Math.floor(warmupMs / MINUTE);
   const perMinute = new Uint32Array(Math.max(0, Math.ceil(horizonMs / MINUTE) - firstMinute));
   const firstSecond = Math.floor(warmupMs / SECOND);
-  let peakPerSecond = 0;
+  const perSecond = new Uint32Array(perMinute.length * 60);
   for (const [day, page] of state.days.entries()) {
     for (let index = 0; page && index < SECONDS_PER_DAY; index++) {
       const second = day * SECONDS_PER_DAY + index;
       if (second < firstSecond) continue;
       const count = page.at(index) - (second === firstSecond ? state.beforeMeasuring : 0);
       if (count === 0) continue;
-      peakPerSecond = Math.max(peakPerSecond, count);
+      perSecond[second - 60 * firstMinute]! += count;
       perMinute[Math.floor(second / 60) - firstMinute]! += count;
     }
   }
-  return { peakPerSecond, perMinute };
+  return { perSecond, perMinute };
 }
 
 /** @returns requests in the busiest second and the busiest minute of one hour of the run, warm-up included */

@@ -194,6 +194,8 @@ function originFigures(
     peakRps1m: peak(peaks?.peakRps1m ?? null),
     p99Rps1m: peak(peaks?.p99Rps1m ?? null),
     peakToMean1m: peak(peaks?.peakToMean1m ?? null),
+    fleetPeakRps1s: peak(peaks?.fleetPeakRps1s ?? null),
+    fleetPeakRps1m: peak(peaks?.fleetPeakRps1m ?? null),
     errors: count(failed - preFetches.tooLarge),
   };
 }

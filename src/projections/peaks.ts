@@ -1,18 +1,23 @@
 import { MINUTE, SECOND } from '../kernel/time.ts';
+import { fleetPeak } from '../statistics/scaled-peak.ts';
 import { measuredLoad } from './load.ts';
 import type { Scope } from './metrics.ts';
 import type { Requests } from './requests.ts';
 import type { OriginMetrics } from './result.ts';
 
 /** What is said of the highest load of a run; a peak of many devices is not the sum of the peaks of parts of them. */
-export type Peaks = Pick<OriginMetrics, 'peakRps1s' | 'peakRps1m' | 'p99Rps1m' | 'peakToMean1m'>;
+export type Peaks = Pick<
+  OriginMetrics,
+  'peakRps1s' | 'peakRps1m' | 'p99Rps1m' | 'peakToMean1m' | 'fleetPeakRps1s' | 'fleetPeakRps1m'
+>;
 
 /** Over aligned seconds and minutes of measured time, empty ones included, scaled (contract, "Metrics"). */
 export function peaksOf(requests: Requests, { model, scale }: Pick<Scope, 'model' | 'scale'>): Peaks {
-  const { peakPerSecond, perMinute } = measuredLoad(requests, model.warmupMs, model.horizonMs);
+  const { perSecond, perMinute } = measuredLoad(requests, model.warmupMs, model.horizonMs);
   const sorted = perMinute.slice().sort();
   const perMinuteRps = (count: number) => (count * scale) / (MINUTE / SECOND);
   const peakPerMinute = sorted.at(-1) ?? 0;
+  const peakPerSecond = perSecond.reduce((most, count) => Math.max(most, count), 0);
   const p99PerMinute = sorted[Math.ceil(0.99 * sorted.length) - 1] ?? 0;
   const measured = perMinute.reduce((sum, count) => sum + count, 0);
   const meanPerMinute = (measured * MINUTE) / (model.horizonMs - model.warmupMs);
@@ -21,5 +26,32 @@ export function peaksOf(requests: Requests, { model, scale }: Pick<Scope, 'model
     peakRps1m: perMinuteRps(peakPerMinute),
     p99Rps1m: perMinuteRps(p99PerMinute),
     peakToMean1m: meanPerMinute > 0 ? peakPerMinute / meanPerMinute : null,
+    // What is simulated whole needs no estimate.
+    fleetPeakRps1s:
+      scale === 1
+        ? peakPerSecond
+        : fleetPeak(
+            { counts: perSecond, widths: [1, 60, 3600, 86_400], scheduled: sweepsOf(model, SECOND) },
+            scale,
+          ),
+    fleetPeakRps1m: perMinuteRps(
+      scale === 1
+        ? peakPerMinute
+        : fleetPeak({ counts: perMinute, widths: [1, 60, 1440], scheduled: sweepsOf(model, MINUTE) }, scale) /
+            scale,
+    ),
   };
+}
+
+/** The bins of measured time in which sweeps are due, by schedule: a herd that a sample may be too small to show. */
+function sweepsOf({ cohorts, warmupMs, horizonMs }: Scope['model'], binMs: number): number[][] {
+  const first = Math.floor(warmupMs / MINUTE) * MINUTE;
+  return cohorts.flatMap(({ sweep }) => {
+    if (sweep === null) return [];
+    const { firstAt, everyMs } = sweep;
+    const bins: number[] = [];
+    const start = firstAt + Math.ceil((warmupMs - firstAt) / everyMs) * everyMs;
+    for (let at = start; at < horizonMs; at += everyMs) bins.push(Math.floor((at - first) / binMs));
+    return bins.length > 0 ? [bins] : [];
+  });
 }

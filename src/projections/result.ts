@@ -1,21 +1,6 @@
 /** What came out of a run: the object that `run.json` holds and `--json` prints (contract, section 2). */
 
-/** How an interval was found: from clusters of devices, from replications, or read off the distribution of a quantile. */
-export type Method = 'devices' | 'replications' | 'quantile';
-
-/** How sure a metric is: the range from low to high holds the true value with a confidence of 95 %. */
-export interface Interval {
-  readonly mean: number;
-  readonly standardError: number;
-  readonly low: number;
-  readonly high: number;
-  /** How many independent clusters of devices, or runs, it was estimated from. */
-  readonly clusters: number;
-  readonly method: Method;
-}
-
-/** By dotted path of a metric; `null` where nothing can be said, such as of the peak of a single run. */
-export type Intervals = Readonly<Record<string, Interval | null>>;
+import type { Intervals } from './interval.ts';
 
 /** A share, mean or quantile; `null` where there is nothing to divide by. */
 export type Ratio = number | null;
@@ -169,6 +154,12 @@ export interface OriginMetrics {
   readonly peakRps1m: Ratio;
   readonly p99Rps1m: Ratio;
   readonly peakToMean1m: Ratio;
+  /**
+   * The mean of the highest load that all represented devices would make, estimated from the simulated ones: the peak of a sample
+   * times the scale is mostly chance. Without `represents`, the peaks themselves.
+   */
+  readonly fleetPeakRps1s: Ratio;
+  readonly fleetPeakRps1m: Ratio;
   readonly errors: number;
 }
 

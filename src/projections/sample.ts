@@ -84,6 +84,8 @@ function meanPeaks({ peaks }: Sample): Peaks {
     peakRps1m: meanOf('peakRps1m'),
     p99Rps1m: meanOf('p99Rps1m'),
     peakToMean1m: meanOf('peakToMean1m'),
+    fleetPeakRps1s: meanOf('fleetPeakRps1s'),
+    fleetPeakRps1m: meanOf('fleetPeakRps1m'),
   };
 }
 

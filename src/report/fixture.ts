@@ -1,11 +1,10 @@
 /** A made-up but plausible result, so that reports can be tested and looked at without running a simulation. */
 
 import { DAY, HOUR, MINUTE } from '../kernel/time.ts';
+import type { Interval, Intervals } from '../projections/interval.ts';
 import {
   type Adoption,
   type Distribution,
-  type Interval,
-  type Intervals,
   type Metrics,
   type Result,
   SERIES_COLUMNS,
@@ -269,6 +268,8 @@ function metricsOf(rows: readonly Row[], fleet: FleetFacts): Metrics {
       peakRps1m: highest(14),
       p99Rps1m: highest(14) * 0.93,
       peakToMean1m: highest(14) / meanRps,
+      fleetPeakRps1s: highest(14) * 1.4,
+      fleetPeakRps1m: highest(14) * 0.92,
       errors: sum(12),
     },
   };

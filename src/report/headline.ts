@@ -2,7 +2,7 @@
 
 import type { Result } from '../projections/result.ts';
 import { inputDuration } from './input-value.ts';
-import { scaledOrigin } from './load-scale.ts';
+import { loadScale, scaledOrigin } from './load-scale.ts';
 import { margin, points } from './margin.ts';
 import { count, duration, figure, NOTHING_TO_MEASURE, percent, roundCount, rps, size } from './quantity.ts';
 
@@ -123,7 +123,12 @@ function data(result: Result): readonly HeadlineNumber[] {
 function servers(result: Result): readonly HeadlineNumber[] {
   const { origin } = result.metrics;
   const scaled = scaledOrigin(result);
-  const ratio = origin.peakToMean1m === null ? '' : `, ${figure(origin.peakToMean1m)} times the mean`;
+  const { factor } = loadScale(result);
+  const isSample = factor !== 1;
+  const ofSample = (raw: number | null) =>
+    isSample ? `, estimated for all devices; the sample alone shows ${rps(raw)}` : '';
+  const ratio =
+    origin.peakToMean1m === null || isSample ? '' : `, ${figure(origin.peakToMean1m)} times the mean`;
   const failed = origin.requests > 0 ? `, ${percent(origin.errors / origin.requests)} of all requests` : '';
   return [
     number(
@@ -135,17 +140,17 @@ function servers(result: Result): readonly HeadlineNumber[] {
     ),
     number(
       'Peak, 1 min',
-      origin.peakRps1m,
+      origin.fleetPeakRps1m,
       rps,
-      `Requests per second of the busiest minute${ratio}.`,
-      margin(result, 'origin.peakRps1m', rps),
+      `Requests per second of the busiest minute${ratio}${ofSample(origin.peakRps1m)}.`,
+      margin(result, 'origin.fleetPeakRps1m', rps),
     ),
     number(
       'Peak, 1 s',
-      origin.peakRps1s,
+      origin.fleetPeakRps1s,
       rps,
-      'Requests in the busiest second.',
-      margin(result, 'origin.peakRps1s', rps),
+      `Requests in the busiest second${ofSample(origin.peakRps1s)}.`,
+      margin(result, 'origin.fleetPeakRps1s', rps),
     ),
     number('Requests', scaled.requests, roundCount, 'All that were sent in measured time.'),
     number('Failed', scaled.errors, roundCount, `Requests without a usable answer${failed}.`),

@@ -21,9 +21,9 @@ export function lede(result: Result): string {
         : `; ${percent(periodic.unreadRate)} of replaced answers were never read`;
     sentences.push(`A device sends ${figure(requests)} requests a day${unread}.`);
   }
-  if (origin.meanRps !== null && origin.peakRps1m !== null) {
+  if (origin.meanRps !== null && origin.fleetPeakRps1m !== null) {
     sentences.push(
-      `The servers see ${rps(origin.meanRps)} on average and ${rps(origin.peakRps1m)} in the busiest minute.`,
+      `The servers see ${rps(origin.meanRps)} on average and ${rps(origin.fleetPeakRps1m)} in the busiest minute.`,
     );
   }
   return sentences.join(' ');

@@ -36,7 +36,7 @@ export function scaleSentences(result: Result): readonly string[] {
   if (factor === 1) return [];
   const sentences = [
     `Load is scaled from ${count(simulated)} simulated devices to the ${count(represented)} they represent: each simulated request counts as ${figure(factor)}.`,
-    `The finest step a peak can show is therefore ${rps(factor)} over a second and ${rps(factor / 60)} over a minute; peaks of rare requests read too high.`,
+    `The busiest second and minute are estimated for all of them: what chance explains in the sample is computed as chance in the fleet, and only what it does not is multiplied. Charts show the sample, in steps of ${rps(factor)} over a second.`,
   ];
   const { requests } = result.metrics.origin;
   const hours = (result.run.horizonMs - result.run.warmupMs) / 3_600_000;

@@ -153,6 +153,8 @@ function servers(result: Result): readonly Line[] {
   const { origin } = result.metrics;
   const { factor, simulated, represented } = loadScale(result);
   const scaled = scaledOrigin(result);
+  // Of a sample the peaks are estimated for the fleet: its own, times the scale, are mostly chance.
+  const peakMore = (raw: number | null) => (factor === 1 ? [] : [`estimated; the sample shows ${rps(raw)}`]);
   const failed = origin.requests > 0 ? percent(origin.errors / origin.requests) : '0%';
   return [
     line(
@@ -164,17 +166,17 @@ function servers(result: Result): readonly Line[] {
     ),
     line(
       'Peak, 1 min',
-      rps(origin.peakRps1m),
-      origin.peakRps1m,
-      origin.peakToMean1m === null ? [] : [`${figure(origin.peakToMean1m)} times the mean`],
-      margin(result, 'origin.peakRps1m', figure),
+      rps(origin.fleetPeakRps1m),
+      origin.fleetPeakRps1m,
+      peakMore(origin.peakRps1m),
+      margin(result, 'origin.fleetPeakRps1m', figure),
     ),
     line(
       'Peak, 1 s',
-      rps(origin.peakRps1s),
-      origin.peakRps1s,
-      factor === 1 ? [] : [`one simulated request counts as ${figure(factor)}`],
-      margin(result, 'origin.peakRps1s', figure),
+      rps(origin.fleetPeakRps1s),
+      origin.fleetPeakRps1s,
+      peakMore(origin.peakRps1s),
+      margin(result, 'origin.fleetPeakRps1s', figure),
     ),
     ...(factor === 1
       ? []

@@ -1,6 +1,7 @@
 /** How sure the numbers are: every metric with its error, for those who go on computing with them. */
 
-import type { Interval, Result } from '../../projections/result.ts';
+import type { Interval } from '../../projections/interval.ts';
+import type { Result } from '../../projections/result.ts';
 import { html, type Markup } from '../markup.ts';
 import { count, NOTHING } from '../quantity.ts';
 import { tableSection } from './table-section.ts';
