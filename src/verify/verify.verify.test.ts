@@ -44,7 +44,7 @@ describe('a planted fault makes it fail', () => {
     expect(sources.get(file)!.split(from)).toHaveLength(2);
     sources.set(file, sources.get(file)!.replace(from, to));
     const module = new WebAssembly.Module(await compileSources(sources));
-    for (const seed of [1, 2, 3]) {
+    for (const seed of [1, 2]) {
       const found = await verify({ seed, workers: WORKERS, module, only: ({ id }) => FEW.test(id) });
       expect(found.passed, `seed ${seed}`).toBe(false);
     }
@@ -52,7 +52,7 @@ describe('a planted fault makes it fail', () => {
 
   test('and the same few checks without one do not', async () => {
     const module = await wasmModule();
-    for (const seed of [1, 2, 3]) {
+    for (const seed of [1, 2]) {
       const found = await verify({ seed, workers: WORKERS, module, only: ({ id }) => FEW.test(id) });
       expect(found.passed, told(found)).toBe(true);
     }
