@@ -1,5 +1,4 @@
 import { METRIC_PATHS } from '../projections/metric-paths.ts';
-
 import { nearMiss } from '../scenario/near-miss.ts';
 import { type Problem, ScenarioError } from '../scenario/problem.ts';
 import type { Scenario } from '../scenario/schema.ts';

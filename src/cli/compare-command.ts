@@ -10,6 +10,7 @@ import { UsageError } from './failure.ts';
 import { onInterrupt } from './on-interrupt.ts';
 import { type Asked, askedPolicies } from './policies.ts';
 import { scenarioArguments, scenarioCommand, wholeNumber } from './scenario-options.ts';
+import { checkWorkers } from './workers-option.ts';
 
 /** `fleetcast compare`: the same people under each of several policies. */
 export function compareCommand() {
@@ -27,7 +28,7 @@ export function compareCommand() {
     .action(async (base, variants, options) => {
       const { workers, replications, json, quiet } = options;
       if (replications < 1) throw new UsageError(`--replications: expected 1 or more, found ${replications}`);
-      if (workers < 1) throw new UsageError(`--workers: expected 1 or more, found ${workers}`);
+      checkWorkers(workers);
       const release = onInterrupt(sweepDrafts);
       const asked = await askedPolicies(base, variants, options);
       const policies: Policy[] = [];

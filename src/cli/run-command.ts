@@ -16,8 +16,8 @@ import { precisionOption } from './precision-option.ts';
 import { progressBar } from './progress-bar.ts';
 import { runFiles } from './run-files.ts';
 import { scenarioArguments, scenarioCommand, settledScenario, wholeNumber } from './scenario-options.ts';
+import { checkWorkers } from './workers-option.ts';
 
-const MOST_WORKERS = 64;
 const MOST_REPLICATIONS = 10_000;
 
 /** `fleetcast run`: simulates a scenario and writes its report. */
@@ -103,9 +103,7 @@ function replicationArguments({ replications, until }: Together): string[] {
 
 /** Options that exclude each other. @throws UsageError */
 function checkTogether({ engine, workers, replications, until, log }: Together): void {
-  if (workers < 1 || workers > MOST_WORKERS) {
-    throw new UsageError(`--workers: expected 1 to ${MOST_WORKERS}, found ${workers}`);
-  }
+  checkWorkers(workers);
   if (replications !== undefined && (replications < 1 || replications > MOST_REPLICATIONS)) {
     throw new UsageError(`--replications: expected 1 to ${MOST_REPLICATIONS}, found ${replications}`);
   }

@@ -8,9 +8,8 @@ import { UsageError } from './failure.ts';
 import { plainTable } from './plain-table.ts';
 import { countBar } from './progress-bar.ts';
 import { wholeNumber } from './scenario-options.ts';
+import { checkWorkers } from './workers-option.ts';
 import { writeText } from './write-text.ts';
-
-const MOST_WORKERS = 64;
 
 /** `fleetcast verify`: simulates what formulas give exactly, and asks whether all of it together is plausible. */
 export function verifyCommand() {
@@ -30,9 +29,7 @@ export function verifyCommand() {
     .option('--quiet', 'say nothing but errors')
     .option('--out <file>', 'write the JSON to a file too')
     .action(async ({ seed, workers, only, coverage: isCounting, runs, json, quiet, out }) => {
-      if (workers < 1 || workers > MOST_WORKERS) {
-        throw new UsageError(`--workers: expected 1 to ${MOST_WORKERS}, found ${workers}`);
-      }
+      checkWorkers(workers);
       const compiling = () => console.error('compiling the fleet engine, once');
       const module = await wasmModule(quiet ? undefined : compiling);
       const bar = quiet ? null : countBar('verify', isCounting ? 'runs' : 'cases');

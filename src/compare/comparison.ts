@@ -1,7 +1,7 @@
 /** Policies side by side on the same people: what differs, by how much, and how sure that is. */
 
 import { estimateOf } from '../projections/intervals.ts';
-import type { Observation } from '../projections/observation.ts';
+import { mapped, type Observation } from '../projections/observation.ts';
 import type { Peaks } from '../projections/peaks.ts';
 import type { Ratio, Result } from '../projections/result.ts';
 import type { Sample } from '../projections/sample.ts';
@@ -41,44 +41,54 @@ export interface Contrast {
 }
 
 /** The first policy against each of the others. */
-export function contrastsOf([base, ...others]: readonly Policy[]): Contrast[] {
+export function contrastsOf(policies: readonly Policy[]): Contrast[] {
+  const [base, ...others] = policies.map(partsOf);
   return others.map((other) => contrastOf(base!, other));
 }
 
-function contrastOf(a: Policy, b: Policy): Contrast {
-  const cohorts = Object.keys(a.observed.cohorts).filter((name) => name in b.observed.cohorts);
-  // The same facts to the last: whatever is computed of them is the same, be its error known or not.
-  const isIdentical =
-    a.result.run.digest === b.result.run.digest &&
-    JSON.stringify(a.result.metrics) === JSON.stringify(b.result.metrics);
-  const splits = [new Split(a.observed.whole), new Split(b.observed.whole)] as const;
-  return {
-    a: a.label,
-    b: b.label,
-    isIdentical,
-    differences: differencesOf(
-      { metrics: a.result.metrics, sample: a.observed.whole, split: splits[0] },
-      { metrics: b.result.metrics, sample: b.observed.whole, split: splits[1] },
-      isIdentical,
-    ),
-    cohorts: Object.fromEntries(
-      cohorts.map((name) => [name, differencesOf(partOf(a, name), partOf(b, name), isIdentical)]),
-    ),
-    requests: estimateOf(splits, ([before, after]) =>
-      ratioOf(before!('origin.requests'), after!('origin.requests')),
-    ),
-  };
-}
-
+/** A policy, or a cohort under it. */
 interface Part {
   readonly metrics: Result['metrics'];
   readonly sample: Sample;
   readonly split: Split;
 }
 
-function partOf({ result, observed }: Policy, cohort: string): Part {
-  const sample = observed.cohorts[cohort]!;
-  return { metrics: result.cohorts[cohort]!, sample, split: new Split(sample) };
+interface Parts {
+  readonly policy: Policy;
+  readonly whole: Part;
+  readonly cohorts: { readonly [name: string]: Part };
+}
+
+function partsOf(policy: Policy): Parts {
+  const { result, observed } = policy;
+  const part = (metrics: Result['metrics'], sample: Sample) => ({
+    metrics,
+    sample,
+    split: new Split(sample),
+  });
+  const cohorts = mapped(observed.cohorts, (sample, name) => part(result.cohorts[name]!, sample));
+  return { policy, whole: part(result.metrics, observed.whole), cohorts };
+}
+
+function contrastOf(a: Parts, b: Parts): Contrast {
+  // The same facts to the last: whatever is computed of them is the same, be its error known or not.
+  const [before, after] = [a.policy.result, b.policy.result];
+  const isIdentical =
+    before.run.digest === after.run.digest &&
+    JSON.stringify(before.metrics) === JSON.stringify(after.metrics);
+  const cohorts = Object.keys(a.cohorts).filter((name) => name in b.cohorts);
+  return {
+    a: a.policy.label,
+    b: b.policy.label,
+    isIdentical,
+    differences: differencesOf(a.whole, b.whole, isIdentical),
+    cohorts: Object.fromEntries(
+      cohorts.map((name) => [name, differencesOf(a.cohorts[name]!, b.cohorts[name]!, isIdentical)]),
+    ),
+    requests: estimateOf([a.whole.split, b.whole.split], ([ofA, ofB]) =>
+      ratioOf(ofA!('origin.requests'), ofB!('origin.requests')),
+    ),
+  };
 }
 
 function differencesOf(a: Part, b: Part, isIdentical: boolean): Difference[] {

@@ -1,4 +1,5 @@
 import type { TimelineLine, Tone } from '../report/chart-data.ts';
+import { loadScale } from '../report/load-scale.ts';
 import { localClock } from '../report/local-clock.ts';
 import type { Picture } from '../report/picture.ts';
 import { count, duration, figure, percent, rps } from '../report/quantity.ts';
@@ -74,10 +75,9 @@ function freshnessOverTime(policies: readonly Policy[]): Picture {
 
 function loadOverTime(policies: readonly Policy[]): Picture {
   const scaled = policies.map(({ result }) => {
-    const { represents } = result.inputs as { represents?: number };
-    const scale = (represents ?? result.run.devices) / result.run.devices;
+    const { factor } = loadScale(result);
     const { rows, bucketMs } = seriesRows(result);
-    return rows.map((row) => (row.count('origin.requests') * scale) / (bucketMs / 1000));
+    return rows.map((row) => (row.count('origin.requests') * factor) / (bucketMs / 1000));
   });
   const lines = policies.map(
     ({ label }, index): TimelineLine => ({

@@ -1,14 +1,14 @@
 /** A comparison as one HTML file that a meeting can be held over. */
 
-import { html, inlineJson, Markup } from '../report/markup.ts';
-import { pageBundle } from '../report/page-bundle.ts';
+import { html, type Markup } from '../report/markup.ts';
+import { pageHtml } from '../report/page-html.ts';
 import { duration, figure } from '../report/quantity.ts';
 import { pictureSection } from '../report/sections/picture-section.ts';
 import { tableSection } from '../report/sections/table-section.ts';
 import type { Contrast, Policy } from './comparison.ts';
 import { comparedPictures } from './pictures.ts';
 import { differenceText, judgement, LINES, valueText } from './rows.ts';
-import { verdictOf } from './verdict.ts';
+import { differenceOf, verdictOf } from './verdict.ts';
 
 export interface Compared {
   readonly title: string;
@@ -18,31 +18,21 @@ export interface Compared {
 }
 
 export async function comparisonHtml({ title, command, policies, contrasts }: Compared): Promise<string> {
-  const { script, style } = await pageBundle();
   const pictures = comparedPictures(policies);
-  const charts = Object.fromEntries(pictures.flatMap(({ id, chart }) => (chart ? [[id, chart]] : [])));
   const { run } = policies[0]!.result;
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:">
-<title>${title} – fleetcast</title>
-<style>${new Markup(style)}</style>
-</head>
-<body>
-<header>
+  return pageHtml({
+    title,
+    version: run.version,
+    pictures,
+    header: html`<header>
 <p class="wordmark">fleetcast</p>
 <h1>${title}</h1>
 <p class="lede">The same people under each policy: they open the app at the same instants, for as long, on the same network.</p>
 <ul class="verdicts">${contrasts.map((contrast) => html`<li>${verdictOf(contrast)}</li>`)}</ul>
 <ul class="span"><li>${figure(run.devices)} devices</li><li>${duration(run.horizonMs)}, the first ${duration(run.warmupMs)} left out</li><li>seed ${String(run.seed)}</li></ul>
 <noscript><p class="scale">The charts need JavaScript; their data are in the tables under them.</p></noscript>
-</header>
-<main>
-<section aria-labelledby="side">
+</header>`,
+    main: html`<section aria-labelledby="side">
 <h2 id="side">Side by side</h2>
 <p class="question">Differences are from ${policies[0]!.label}; intervals of 95 % are of the difference itself, from the same clusters of devices under both.</p>
 ${sideBySide(policies, contrasts)}
@@ -61,14 +51,8 @@ ${contrasts.map(everyDifference)}
 <section aria-labelledby="run">
 <h2 id="run">This comparison</h2>
 <pre class="command" tabindex="0" role="group" aria-label="Command that repeats this comparison"><code>${command}</code></pre>
-</section>
-</main>
-<footer><p>Written by fleetcast ${run.version}. This file is complete in itself and asks nothing of a network.</p></footer>
-<script type="application/json" id="charts">${inlineJson(charts)}</script>
-<script>${new Markup(script)}</script>
-</body>
-</html>
-`.text;
+</section>`,
+  });
 }
 
 function sideBySide(policies: readonly Policy[], contrasts: readonly Contrast[]): Markup {
@@ -90,7 +74,7 @@ function sideBySide(policies: readonly Policy[], contrasts: readonly Contrast[])
 /** How much the pairing saved, for the number that is decided by. */
 function savingSentence(contrasts: readonly Contrast[]): string {
   const parts = contrasts.flatMap(({ b, differences }) => {
-    const saving = differences.find(({ metric }) => metric === 'periodic.ageMs.mean')?.saving ?? null;
+    const saving = differenceOf({ differences }, 'periodic.ageMs.mean')?.saving ?? null;
     return saving === null ? [] : [`${figure(saving)} times as many (${b})`];
   });
   if (parts.length === 0) return '';

@@ -3,8 +3,8 @@
 import type { Metrics } from '../projections/result.ts';
 import { metricAt } from '../projections/thresholds.ts';
 import { duration, figure, percent, rps, size } from '../report/quantity.ts';
-import type { Contrast, Difference } from './comparison.ts';
-import { aligned, margins, signOf } from './verdict.ts';
+import type { Contrast } from './comparison.ts';
+import { aligned, differenceOf, margins, signOf } from './verdict.ts';
 
 type Kind = 'share' | 'duration' | 'figure' | 'rps' | 'size';
 
@@ -41,11 +41,8 @@ export function valueText({ metric, kind }: Line, metrics: Metrics): string {
 }
 
 /** `+3.1 ± 0.2 points`, or that none is to be seen. */
-export function differenceText(
-  { metric, kind }: Line,
-  { differences }: Pick<Contrast, 'differences'>,
-): string {
-  const found = differences.find((one) => one.metric === metric);
+export function differenceText({ metric, kind }: Line, contrast: Pick<Contrast, 'differences'>): string {
+  const found = differenceOf(contrast, metric);
   if (!found || found.difference === null) return '–';
   const { difference, half, isSeen } = margins(found);
   if (difference === 0 && (half ?? 0) === 0) return half === null ? '±0, error unknown' : 'none';
@@ -63,9 +60,9 @@ export function differenceText(
 /** Whether a difference is for the better, for the worse, or cannot be told. */
 export function judgement(
   { metric, better }: Line,
-  { differences }: Pick<Contrast, 'differences'>,
+  contrast: Pick<Contrast, 'differences'>,
 ): 'good' | 'bad' | null {
-  const found: Difference | undefined = differences.find((one) => one.metric === metric);
+  const found = differenceOf(contrast, metric);
   if (!found?.difference || better === null || found.low === null) return null;
   if (!margins(found).isSeen) return null;
   return (better === 'more') === found.difference > 0 ? 'good' : 'bad';

@@ -8,11 +8,8 @@ export function verdictOf(contrast: Contrast): string {
   const { a, b, requests, isIdentical } = contrast;
   if (isIdentical) return `${a} → ${b}: no difference at all.`;
   const gains = [freshHits(contrast), age(contrast)].filter((gain) => gain !== null);
-  const price = requests === null ? '' : ` for ${pricePart(requests)}`;
-  return `${a} → ${b}: ${gains.length > 0 ? gains.join(', ') : 'nothing is read'},${price}.`.replace(
-    ',.',
-    '.',
-  );
+  const told = gains.length > 0 ? gains : ['nothing is read'];
+  return `${a} → ${b}: ${[...told, ...(requests === null ? [] : [`for ${pricePart(requests)}`])].join(', ')}.`;
 }
 
 function freshHits(contrast: Contrast): string | null {

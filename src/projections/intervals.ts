@@ -19,6 +19,13 @@ export function intervalsOf(sample: Sample): Intervals {
   return Object.fromEntries(intervals);
 }
 
+/** Of one metric. */
+export function intervalAt(sample: Sample, path: string): Interval | null {
+  const split = new Split(sample);
+  const figure = split.figures.get(path);
+  return figure ? intervalOf(path, figure, split, sample.peaks) : null;
+}
+
 /**
  * The error of anything that is computed from metrics of samples whose clusters are of the same devices: one cluster is left
  * out of all of them at a time. @returns `null` if it cannot be computed without a cluster, or there is only one

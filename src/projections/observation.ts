@@ -4,7 +4,7 @@ import type { Books } from './books.ts';
 import { checkIdentities } from './identities.ts';
 import { appOfAll, devicesOf, everyone, type Part } from './part.ts';
 import type { Series } from './result.ts';
-import { metricsOf, pooled, type Sample, sampleOf, tallyOf, timelineOf } from './sample.ts';
+import { metricsOf, pooled, type Sample, sampleOf, timelineOf } from './sample.ts';
 import { seriesOf } from './series.ts';
 
 /** What is kept of a replication, or of several: everything but the bins of time, which are of the first. */
@@ -23,20 +23,19 @@ export type Samples = Readonly<Record<string, Sample>>;
 
 /** What closed books hold. @param scale real devices for each simulated one @throws InvariantError if they do not balance */
 export function observe({ tallies, digest }: Books, model: Model, scale: number): Observation {
-  const balanced = (part: Part): Sample => {
-    const sample = sampleOf(tallies, model, scale, part);
-    checkIdentities(metricsOf(sample), tallyOf(sample), timelineOf(tallies, model, part));
+  const balanced = (part: Part, timeline = timelineOf(tallies, model, part)): Sample => {
+    const sample = sampleOf(tallies, model, scale, part, timeline);
+    checkIdentities(metricsOf(sample), sample.tally, timeline);
     return sample;
   };
-  const part = everyone(model);
-  const whole = balanced(part);
-  const timeline = timelineOf(tallies, model, part);
+  const timeline = timelineOf(tallies, model, everyone(model));
+  const whole = balanced(everyone(model), timeline);
   return {
     model,
     whole,
     cohorts: byName(model.cohorts, (cohort) => balanced(devicesOf(model, cohort))),
     apps: byName(model.cohorts[0]!.apps, (app) => balanced(appOfAll(model, app))),
-    series: seriesOf(tallyOf(whole), timeline, { model, scale }),
+    series: seriesOf(whole.tally, timeline, { model, scale }),
     digest,
   };
 }

@@ -1,6 +1,6 @@
 /** How narrow the interval of a metric is asked to be. */
 
-import { intervalsOf } from './intervals.ts';
+import { intervalAt } from './intervals.ts';
 import type { Observation } from './observation.ts';
 import type { PrecisionVerdict } from './result.ts';
 
@@ -16,7 +16,7 @@ export interface Precision {
 
 /** @returns how many times as wide as asked the interval is; `null` while there is none */
 export function excessOf({ whole }: Observation, { path, half, isRelative }: Precision): number | null {
-  const interval = intervalsOf(whole)[path] ?? null;
+  const interval = intervalAt(whole, path);
   if (interval === null) return null;
   const allowed = isRelative ? half * Math.abs(interval.mean) : half;
   const found = Math.max(interval.high - interval.mean, interval.mean - interval.low);

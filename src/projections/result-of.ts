@@ -5,7 +5,7 @@ import { intervalsOf } from './intervals.ts';
 import { mapped, type Observation } from './observation.ts';
 import { type Precision, precisionOf } from './precision.ts';
 import type { Result, RunFacts } from './result.ts';
-import { metricsOf, tallyOf } from './sample.ts';
+import { metricsOf } from './sample.ts';
 import { settlingOf } from './settling.ts';
 import type { Tally } from './tally.ts';
 import { judge } from './thresholds.ts';
@@ -29,7 +29,7 @@ export interface Told {
 export function resultOf(observed: Observation, { scenario, inputs, performed, until, notes }: Told): Result {
   const { whole, cohorts, apps, model } = observed;
   const metrics = metricsOf(whole);
-  const tally = tallyOf(whole);
+  const { tally } = whole;
   return {
     schemaVersion: 1,
     run: {

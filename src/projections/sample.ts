@@ -23,36 +23,44 @@ export interface Sample {
   /** Real devices for each simulated one. */
   readonly scale: number;
   readonly clusters: readonly Cluster[];
+  /** The sum of all clusters. */
+  readonly tally: Tally;
   /** By replication. */
   readonly peaks: readonly Peaks[];
 }
 
-/** What one run says of a part. */
-export function sampleOf(tallies: Tallies, model: Model, scale: number, part: Part): Sample {
+/** What one run says of a part. @param timeline of the part: see {@link timelineOf} */
+export function sampleOf(
+  tallies: Tallies,
+  model: Model,
+  scale: number,
+  part: Part,
+  { requests }: Timeline,
+): Sample {
   const clusters = Array.from({ length: model.clusters }, (_, cluster) =>
     clusterOf(tallies, model, part, cluster),
   );
-  const { requests } = timelineOf(tallies, model, part);
-  return { part, model, scale, clusters, peaks: [peaksOf(requests, { model, scale })] };
+  const tally = summed(
+    clusters.map((cluster) => cluster.tally),
+    model,
+  );
+  return { part, model, scale, clusters, tally, peaks: [peaksOf(requests, { model, scale })] };
 }
 
 /** What several replications say together. */
 export function pooled(a: Sample, b: Sample): Sample {
-  return { ...a, clusters: [...a.clusters, ...b.clusters], peaks: [...a.peaks, ...b.peaks] };
-}
-
-/** The sum of all clusters. */
-export function tallyOf({ clusters, model }: Sample): Tally {
-  return merged(
-    clusters.map(({ tally }) => tally),
-    () => new Tally(model),
-  );
+  return {
+    ...a,
+    clusters: [...a.clusters, ...b.clusters],
+    tally: summed([a.tally, b.tally], a.model),
+    peaks: [...a.peaks, ...b.peaks],
+  };
 }
 
 /** Counts are those of a run: with several replications, their mean. */
 export function metricsOf(sample: Sample): Metrics {
   return valuesOf<Metrics>(
-    figuresOf(tallyOf(sample), scopeOf(sample, sample.clusters), meanPeaks(sample)),
+    figuresOf(sample.tally, scopeOf(sample, sample.clusters), meanPeaks(sample)),
     sample.peaks.length,
   );
 }
@@ -91,12 +99,16 @@ function meanPeaks({ peaks }: Sample): Peaks {
 
 function clusterOf(tallies: Tallies, model: Model, part: Part, cluster: number): Cluster {
   const accounts = part.groups.flatMap((group) => tallies.accounts[cluster * model.groups + group] ?? []);
-  const tally = merged(accounts, () => new Tally(model));
+  const tally = summed(accounts, model);
   const sumOf = (values: Float64Array) =>
     part.cohorts.reduce((sum, cohort) => sum + values[cluster * model.cohorts.length + cohort]!, 0);
   // The device-days of an app are those of devices that have it.
   const deviceMs = part.isOfDevices ? sumOf(tallies.deviceMs) : tally.launches.observedMs.value;
   return { tally, devices: sumOf(tallies.devices), deviceMs };
+}
+
+function summed(tallies: readonly Tally[], model: Model): Tally {
+  return merged(tallies, () => new Tally(model));
 }
 
 function merged<T extends { merge(other: T): void }>(parts: readonly T[], empty: () => T): T {

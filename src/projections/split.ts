@@ -3,7 +3,7 @@
 import { amountOf, type Figure, isFigure, meanOf, type Quotient } from './figure.ts';
 import { figuresOf } from './metrics.ts';
 import type { Ratio } from './result.ts';
-import { type Sample, scopeOf, tallyOf } from './sample.ts';
+import { type Sample, scopeOf } from './sample.ts';
 
 type QuantileFigure = Extract<Figure, { kind: 'quantile' }>;
 type Figures = ReadonlyMap<string, Figure>;
@@ -17,22 +17,18 @@ export class Split {
   /** Devices by cluster; clusters in which none was are left out. */
   readonly sizes: readonly number[];
   readonly runs: number;
+  readonly devices: number;
   readonly #clusters: readonly Figures[];
-  readonly #devices: number;
 
   constructor(sample: Sample) {
     const clusters = sample.clusters.filter(({ devices }) => devices > 0);
-    this.figures = leavesOf(figuresOf(tallyOf(sample), scopeOf(sample, sample.clusters), null));
+    this.figures = leavesOf(figuresOf(sample.tally, scopeOf(sample, sample.clusters), null));
     this.#clusters = clusters.map((cluster) =>
       leavesOf(figuresOf(cluster.tally, scopeOf(sample, [cluster]), null)),
     );
     this.sizes = clusters.map(({ devices }) => devices);
-    this.#devices = this.sizes.reduce((sum, size) => sum + size, 0);
+    this.devices = this.sizes.reduce((sum, size) => sum + size, 0);
     this.runs = sample.peaks.length;
-  }
-
-  get devices(): number {
-    return this.#devices;
   }
 
   readonly valueAt: ValueAt = (path) => {
@@ -46,7 +42,7 @@ export class Split {
     const part = this.#clusters[cluster]!.get(path);
     if (!whole || !part) return null;
     if (whole.kind === 'count' && part.kind === 'count') {
-      const grown = this.#devices / (this.#devices - this.sizes[cluster]!);
+      const grown = this.devices / (this.devices - this.sizes[cluster]!);
       return ((whole.value - part.value) * grown) / this.runs;
     }
     if (whole.kind === 'quantile' && part.kind === 'quantile') return quantileWithout(whole, part);

@@ -1,15 +1,11 @@
-/**
- * The report as one HTML file that opens from disk without a network. Numbers, sentences and tables are in the markup;
- * the inlined script only draws the charts.
- */
+/** The report of a run as one HTML file. */
 
 import type { Result } from '../projections/result.ts';
-import type { ChartsById } from './chart-data.ts';
 import { inputValue } from './input-value.ts';
 import { lede } from './lede.ts';
 import { scaleSentences } from './load-scale.ts';
-import { html, inlineJson, Markup } from './markup.ts';
-import { pageBundle } from './page-bundle.ts';
+import { html, type Markup } from './markup.ts';
+import { pageHtml } from './page-html.ts';
 import type { ReportPerson } from './report-person.ts';
 import { type PictureGroup, reportPictures } from './report-pictures.ts';
 import { runSpan } from './run-span.ts';
@@ -33,23 +29,14 @@ export interface ReportOptions {
 
 /** The whole file, doctype included. */
 export async function reportHtml(result: Result, options: ReportOptions): Promise<string> {
-  const { script, style } = await pageBundle();
   const title = options.title ?? result.run.scenario;
   const groups = reportPictures(result);
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:">
-<title>${title} – fleetcast</title>
-<style>${new Markup(style)}</style>
-</head>
-<body>
-${pageHeader(result, title)}
-<main>
-${headlineSection(result)}
+  return pageHtml({
+    title,
+    version: result.run.version,
+    header: pageHeader(result, title),
+    pictures: groups.flatMap(({ pictures }) => pictures.map(({ picture }) => picture)),
+    main: html`${headlineSection(result)}
 ${groups.map(pictureGroup)}
 ${groupsSection(result.cohorts, { id: 'cohorts', title: 'Cohorts', column: 'Cohort' })}
 ${groupsSection(result.apps, { id: 'apps', title: 'Apps', column: 'App' })}
@@ -57,14 +44,8 @@ ${peopleSection(options.people ?? [])}
 ${thresholdsSection(result)}
 ${certaintySection(result)}
 ${inputsSection(result)}
-${runSection(result, options.command)}
-</main>
-<footer><p>Written by fleetcast ${result.run.version}. This file is complete in itself and asks nothing of a network.</p></footer>
-<script type="application/json" id="charts">${inlineJson(chartsOf(groups))}</script>
-<script>${new Markup(script)}</script>
-</body>
-</html>
-`.text;
+${runSection(result, options.command)}`,
+  });
 }
 
 function pageHeader(result: Result, title: string): Markup {
@@ -94,9 +75,4 @@ function pictureGroup({ id, title, question, pictures }: PictureGroup): Markup {
 <div class="pictures">${pictures.map(({ picture, isHalfWidth }) => pictureSection(picture, isHalfWidth ?? false))}</div>
 </section>
 `;
-}
-
-function chartsOf(groups: readonly PictureGroup[]): ChartsById {
-  const pictures = groups.flatMap((group) => group.pictures.map(({ picture }) => picture));
-  return Object.fromEntries(pictures.flatMap(({ id, chart }) => (chart ? [[id, chart]] : [])));
 }

@@ -10,6 +10,7 @@ import type { Result } from '../projections/result.ts';
 import { type Performance, resultOf } from '../projections/result-of.ts';
 import { type Compiled, replicateOf } from '../scenario/compile.ts';
 import { inputsOf } from '../scenario/inputs.ts';
+import { scaleOf } from '../scenario/scale.ts';
 import { VERSION } from '../version.ts';
 import { WorkerPool } from '../workers/pool.ts';
 import { inThisThread, inWorkers, type Life, type Progress } from './life.ts';
@@ -60,7 +61,7 @@ function replicated(
 ): Observable<Tiding> {
   const startedAt = performance.now();
   const { scenario } = compiled;
-  const scale = (scenario.represents ?? compiled.model.devices) / compiled.model.devices;
+  const scale = scaleOf(scenario);
   const plan = new Plan(options);
   let observed: Observation | null = null;
   let events = 0;

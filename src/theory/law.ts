@@ -2,16 +2,11 @@
 
 import gammaCdf from '@stdlib/stats-base-dists-gamma-cdf';
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
+import type { LawSpec } from '../kernel/law-of.ts';
 import { integral } from './quadrature.ts';
 
-export type Law =
-  | { readonly law: 'constant'; readonly value: number }
-  | { readonly law: 'exponential'; readonly mean: number }
-  | { readonly law: 'weibull'; readonly shape: number; readonly scale: number }
-  | { readonly law: 'lognormal'; readonly median: number; readonly sigma: number }
-  | { readonly law: 'gamma'; readonly shape: number; readonly mean: number }
-  | { readonly law: 'uniform'; readonly min: number; readonly max: number }
-  | { readonly law: 'hyperexponential'; readonly branches: readonly Branch[] };
+/** One that a formula can be written for. */
+export type Law = Exclude<LawSpec, { readonly law: 'empirical' }>;
 
 export interface Branch {
   readonly p: number;

@@ -1,9 +1,8 @@
-import { FleetEngine } from '../engines/fleet/fleet.ts';
-import { Books } from '../projections/books.ts';
 import { intervalsOf } from '../projections/intervals.ts';
-import { type Observation, observe, together } from '../projections/observation.ts';
+import { type Observation, together } from '../projections/observation.ts';
 import { CLUSTERS, compile } from '../scenario/compile.ts';
 import { parseScenario } from '../scenario/parse-scenario.ts';
+import { live } from './live.ts';
 import { SMALL_RUNS, type SmallRun } from './small-runs.ts';
 
 /** What a thread is asked: runs [from, to) of one of the small runs. */
@@ -41,11 +40,7 @@ function observed(
   const parsed = parseScenario({ ...scenario, seed });
   let all: Observation | null = null;
   for (let replication = 0; replication < replications; replication++) {
-    const { model } = compile(parsed, '.', { replication, clusters });
-    const books = new Books(model);
-    for (const _ of new FleetEngine(module, model, books).run());
-    books.close();
-    const one = observe(books, model, 1);
+    const { observed: one } = live(compile(parsed, '.', { replication, clusters }), module);
     all = all ? together(all, one) : one;
   }
   return all!;

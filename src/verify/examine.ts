@@ -1,10 +1,8 @@
 /** What the simulator says of a check, and how sure it is. */
 
-import { FleetEngine } from '../engines/fleet/fleet.ts';
 import { mix } from '../kernel/mix.ts';
-import { Books } from '../projections/books.ts';
 import { estimateOf } from '../projections/intervals.ts';
-import { type Observation, observe } from '../projections/observation.ts';
+import { mapped, type Observation } from '../projections/observation.ts';
 import { metricsOf, type Sample } from '../projections/sample.ts';
 import { Split } from '../projections/split.ts';
 import { metricAt } from '../projections/thresholds.ts';
@@ -12,6 +10,7 @@ import { compile } from '../scenario/compile.ts';
 import { parseScenario } from '../scenario/parse-scenario.ts';
 import { type Estimate, meanOfRuns } from '../statistics/jackknife.ts';
 import type { Check } from './check.ts';
+import { live } from './live.ts';
 
 export interface Examined extends Estimate {
   readonly id: string;
@@ -24,7 +23,10 @@ export interface Examined extends Estimate {
  */
 export function examine(check: Check, index: number, seed: number, module: WebAssembly.Module): Examined {
   const { runs = 1 } = check;
-  const lives = Array.from({ length: runs }, (_, run) => live(check, seedOf(seed, index, run), module));
+  const lives = Array.from({ length: runs }, (_, run) => {
+    const scenario = parseScenario({ ...check.scenario, seed: seedOf(seed, index, run) });
+    return live(compile(scenario, '.'), module);
+  });
   const estimate =
     runs > 1
       ? ofRuns(
@@ -36,20 +38,10 @@ export function examine(check: Check, index: number, seed: number, module: WebAs
   return { id: check.id, ...estimate, events: lives.reduce((sum, { events }) => sum + events, 0) };
 }
 
-function live(check: Check, seed: number, module: WebAssembly.Module) {
-  const { model, scenario } = compile(parseScenario({ ...check.scenario, seed }), '.');
-  const books = new Books(model);
-  const engine = new FleetEngine(module, model, books);
-  for (const _ of engine.run());
-  books.close();
-  const scale = (scenario.represents ?? model.devices) / model.devices;
-  return { observed: observe(books, model, scale), events: engine.events };
-}
-
 /** Each run is one observation. */
 function ofRuns(check: Check, runs: readonly Observation[]): Estimate | null {
   const values = runs.map(({ whole, apps }) => {
-    const [metrics, ofApps] = [metricsOf(whole), mappedMetrics(apps)];
+    const [metrics, ofApps] = [metricsOf(whole), mapped(apps, metricsOf)];
     return check.measure((path) => {
       const { app, rest } = partOf(path);
       return metricAt(app === null ? metrics : ofApps[app]!, rest) ?? Number.NaN;
@@ -69,10 +61,6 @@ function ofDevices(check: Check, { whole, apps }: Observation): Estimate | null 
     });
     return Number.isNaN(value) ? null : value;
   });
-}
-
-function mappedMetrics(apps: Observation['apps']) {
-  return Object.fromEntries(Object.entries(apps).map(([name, sample]) => [name, metricsOf(sample)]));
 }
 
 function partOf(path: string): { app: string | null; rest: string } {

@@ -1,6 +1,7 @@
 /** What is measured, by the names that formulas use; rates per device-hour, times in hours. */
 
-import type { Check } from './check.ts';
+import type { Check, Topic } from './check.ts';
+import type { Raw } from './scenarios.ts';
 
 type Quantity = Pick<Check, 'quantity' | 'measure'>;
 
@@ -61,3 +62,14 @@ export const QUANTITIES = {
   },
   versions_behind: { quantity: 'releases behind, mean', measure: (at) => at('update.versionsBehind') },
 } as const satisfies Record<string, Quantity>;
+
+/** Makes checks of the quantities of one scenario, or of a variant of it. */
+export function checksOf(name: string, topic: Topic, scenario: Raw) {
+  return (metric: keyof typeof QUANTITIES, exact: number, variant = scenario): Check => ({
+    id: `${name}-${metric}`,
+    ...topic,
+    ...QUANTITIES[metric],
+    exact,
+    scenario: variant,
+  });
+}

@@ -22,6 +22,7 @@ import { lawOf } from '../../kernel/law-of.ts';
 import { DAY, MINUTE, NEVER } from '../../kernel/time.ts';
 import type { Replicate, ResolvedScenario } from '../compile.ts';
 import { type AppSettings, type CohortSettings, populationOf } from '../population.ts';
+import { scaleOf } from '../scale.ts';
 import type { Instant } from '../schema/text.ts';
 import { faultModels } from './fault-models.ts';
 import { made } from './made.ts';
@@ -215,12 +216,11 @@ function networkModel(network: CohortSettings['network']): NetworkModel {
 }
 
 /** The capacity at the scale of the simulated devices. */
-function capacityModel({ origin, represents, devices }: ResolvedScenario): Model['capacity'] {
-  const { capacity } = origin;
+function capacityModel(scenario: ResolvedScenario): Model['capacity'] {
+  const { capacity } = scenario.origin;
   if (capacity === null) return null;
-  const scale = (represents ?? devices) / devices;
   return made(CapacityModel, {
-    requestsPerWindow: (capacity.rps * (capacity.window / 1000)) / scale,
+    requestsPerWindow: (capacity.rps * (capacity.window / 1000)) / scaleOf(scenario),
     windowMs: capacity.window,
   });
 }

@@ -15,7 +15,7 @@ import {
   weibull,
 } from '../../theory/law.ts';
 import type { Check } from '../check.ts';
-import { QUANTITIES } from '../quantities.ts';
+import { checksOf } from '../quantities.ts';
 import { changing, type Fetching, fetching, hours, NO_FETCH, ONCE, type Raw } from '../scenarios.ts';
 
 const POISSON = {
@@ -61,13 +61,7 @@ function poisson(
   const scenario = (freshFor: number, origin: Raw = {}) =>
     fetching({ ...ofRule(exponential(1 / rate), rule), freshFor, origin });
   const plain = scenario(rule.interval);
-  const check = (metric: keyof typeof QUANTITIES, value: number, raw = plain): Check => ({
-    id: `${name}-${metric}`,
-    ...POISSON,
-    ...QUANTITIES[metric],
-    exact: value,
-    scenario: raw,
-  });
+  const check = checksOf(name, POISSON, plain);
   return [
     check('fetch_rate', exact.fetchRate),
     check('fetches_per_open', exact.fetchesPerOpen),
@@ -89,14 +83,11 @@ function poisson(
 function readings(name: string, rule: WindowRule): Check[] {
   const exact = new PoissonWindow(1 / 168, rule);
   const scenario = fetching({ ...ofRule(exponential(168), rule), freshFor: rule.interval });
-  const check = (metric: 'fetch_rate' | 'mean_age' | 'fresh_hit', value: number): Check => ({
-    id: `${name}-${metric}`,
+  const topic = {
     topic: rule.isInclusive ? 'Activity window, closed' : 'Activity window, a late open only re-arms',
     source: POISSON.source,
-    ...QUANTITIES[metric],
-    exact: value,
-    scenario,
-  });
+  };
+  const check = checksOf(name, topic, scenario);
   return [
     check('fetch_rate', exact.fetchRate),
     check('mean_age', exact.meanAge),
@@ -107,13 +98,7 @@ function readings(name: string, rule: WindowRule): Check[] {
 function renewal(name: string, gap: Law, rule: WindowRule): Check[] {
   const exact = renewalWindow(gap, rule);
   const scenario = fetching({ ...ofRule(gap, rule), freshFor: rule.interval });
-  const check = (metric: 'fetches_per_open' | 'overdue_open' | 'mean_age', value: number): Check => ({
-    id: `${name}-${metric}`,
-    ...RENEWAL,
-    ...QUANTITIES[metric],
-    exact: value,
-    scenario,
-  });
+  const check = checksOf(name, RENEWAL, scenario);
   return [
     check('fetches_per_open', exact.fetchesPerOpen),
     check('overdue_open', exact.overdue),

@@ -10,7 +10,7 @@ import {
 } from '../../theory/cycles.ts';
 import { exponential } from '../../theory/law.ts';
 import type { Check } from '../check.ts';
-import { QUANTITIES } from '../quantities.ts';
+import { checksOf } from '../quantities.ts';
 import { fetching, hours, type Raw } from '../scenarios.ts';
 
 const SIZE = { devices: 1280, opens: 1500 };
@@ -76,13 +76,7 @@ function checks(
   above: number,
 ): Check[] {
   const plain = scenario(cycle.interval);
-  const check = (metric: keyof typeof QUANTITIES, exact: number): Check => ({
-    id: `${name}-${metric}`,
-    ...topic,
-    ...QUANTITIES[metric],
-    exact,
-    scenario: plain,
-  });
+  const check = checksOf(name, topic, plain);
   return [
     ...(cycle.attempts > 1 ? [check('attempt_rate', attemptRate(cycle))] : []),
     check('success_rate', successRate(cycle)),

@@ -10,7 +10,7 @@ import {
   sweptThisPeriod,
 } from '../../theory/sweep.ts';
 import type { Check } from '../check.ts';
-import { QUANTITIES } from '../quantities.ts';
+import { checksOf, QUANTITIES } from '../quantities.ts';
 import { fetching, hours, type Raw, settings, span } from '../scenarios.ts';
 
 const BUSY = { period: 24, hostOpens: 1, keepAlive: 0.5 };
@@ -29,12 +29,8 @@ export const sweeps: readonly Check[] = [
 ];
 
 function fixedSchedule(name: string, rule: SweepRule): Check[] {
-  const check = checkOf(
-    name,
-    'Sweep at a fixed time',
-    'derived from the last opening of the host',
-    sweeping(rule, false),
-  );
+  const topic = { topic: 'Sweep at a fixed time', source: 'derived from the last opening of the host' };
+  const check = checksOf(name, topic, sweeping(rule, false));
   return [
     check('on_time_sweep', onTime(rule)),
     check('sweep_rate', sweepRate(rule)),
@@ -46,24 +42,13 @@ function fixedSchedule(name: string, rule: SweepRule): Check[] {
 function resetTimer(name: string, rule: SweepRule): Check[] {
   const cycle = withDeadHost(rule.period, rule.hostOpens, rule.keepAlive);
   const source = 'S = D, or D + Exp(eta) if the host is dead; renewal rewards';
-  const check = checkOf(name, 'Sweep that resets its timer', source, sweeping(rule, true));
+  const check = checksOf(name, { topic: 'Sweep that resets its timer', source }, sweeping(rule, true));
   return [
     check('on_time_sweep', onTime(rule)),
     check('sweep_rate', successRate(cycle)),
     check('mean_age', ageOfCycle(cycle)),
     check('fresh_hit', freshHit(cycle)),
   ];
-}
-
-function checkOf(name: string, topic: string, source: string, scenario: Raw) {
-  return (metric: keyof typeof QUANTITIES, exact: number): Check => ({
-    id: `${name}-${metric}`,
-    topic,
-    source,
-    ...QUANTITIES[metric],
-    exact,
-    scenario,
-  });
 }
 
 /** Half of the openings of the host are openings of the app. */

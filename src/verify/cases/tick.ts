@@ -1,7 +1,7 @@
 import { exponential, hyperexponential, type Law, meanOf, weibull } from '../../theory/law.ts';
 import * as tick from '../../theory/tick.ts';
 import type { Check } from '../check.ts';
-import { QUANTITIES } from '../quantities.ts';
+import { checksOf, QUANTITIES } from '../quantities.ts';
 import { changing, fetching, hours, type Raw, span } from '../scenarios.ts';
 
 const WEEK = { every: 12, window: 168 };
@@ -35,13 +35,7 @@ function ticking(gap: Law, freshFor = WEEK.every, origin: Raw = {}): Raw {
 
 function anyLaw(name: string, gap: Law): Check[] {
   const scenario = ticking(gap);
-  const check = (metric: keyof typeof QUANTITIES, exact: number): Check => ({
-    id: `${name}-${metric}`,
-    ...TICK,
-    ...QUANTITIES[metric],
-    exact,
-    scenario,
-  });
+  const check = checksOf(name, TICK, scenario);
   return [
     check('fetch_rate', tick.fetchRate(gap, WEEK)),
     check('fetches_per_open', tick.fetchesPerOpen(gap, WEEK)),
