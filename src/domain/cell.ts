@@ -18,6 +18,7 @@ import { type FetchCursor, ownFetch, periodicFetch, preFetch } from './origin.ts
 import type { Recorder } from './recorder.ts';
 import { AppRow, DeviceRow } from './rows.ts';
 import { beginScript } from './script.ts';
+import { beginTrail, Trail } from './trail.ts';
 import { beginUsage, UsageCursor } from './usage.ts';
 
 /** What the cells of one device share. */
@@ -67,6 +68,7 @@ export class Cell {
   readonly recorder: Recorder;
   readonly key: Key;
   readonly row: AppRow = new AppRow();
+  readonly trail: Trail = new Trail();
   readonly usage: UsageCursor;
   readonly content: ContentCursor;
   readonly periodicFetch: FetchCursor;
@@ -117,7 +119,7 @@ export function beginPhone(phone: Phone, device: i32): void {
   copyInto<DeviceHash>(phone.hash, NEW_HASH);
   copyInto<DeviceRow>(phone.row, NEW_DEVICE_ROW);
   phone.cohortIndex = cohortOf(world, device);
-  phone.cluster = Math.floor((device * world.clusters) / world.devices) as i32;
+  phone.cluster = clusterOf(world, device);
   phone.cohort = world.cohorts[phone.cohortIndex]!;
   beginNetwork(phone.network, phone.cohort.network);
   phone.row.network = phone.network.initial;
@@ -126,6 +128,11 @@ export function beginPhone(phone: Phone, device: i32): void {
   phone.endAt = world.horizonMs;
   if (world.traced !== null) phone.endAt = Math.min(phone.endAt, world.traced!.devices[device]!.endAt);
   findApps(phone);
+}
+
+/** Clusters are neighbouring devices, as many in each to within one. */
+export function clusterOf(world: Model, device: i32): i32 {
+  return Math.floor((device * world.clusters) / world.devices) as i32;
 }
 
 /** Cohorts have their exact shares, to within one device: multiples of the golden ratio lie evenly in [0, 1). */
@@ -187,6 +194,7 @@ export function beginCell(cell: Cell, index: i32): void {
   cell.now = 0;
   setKey(cell.key, world.seed, world.replication as i32, device, app);
   copyInto<AppRow>(cell.row, NEW_ROW);
+  beginTrail(cell.trail);
   beginUsage(cell.usage, model.usage, trace);
   beginContent(cell.content, model.origin.content, world, device, app);
   cell.periodicFetch.n = -1;

@@ -6,13 +6,15 @@
 import { draw, Key, SHARED, setKey } from '../kernel/draw.ts';
 import { residualOf, valueAt } from '../kernel/law.ts';
 import { STREAM } from '../kernel/streams.ts';
-import { NEVER, wholeMs } from '../kernel/time.ts';
+import { NEVER, NOT_YET, wholeMs } from '../kernel/time.ts';
 import type { ContentModel, Model } from './model.ts';
 
 export class ContentCursor {
   model: ContentModel;
   readonly key: Key = new Key();
   version: number = 0;
+  /** When the version changed last; NOT_YET: before the run. */
+  changedAt: number = NOT_YET;
   /** When the version changes next. */
   nextAt: number = NEVER;
 
@@ -31,6 +33,7 @@ export function beginContent(
 ): void {
   cursor.model = model;
   cursor.version = 0;
+  cursor.changedAt = NOT_YET;
   cursor.nextAt = NEVER;
   if (model.changesAt !== null) cursor.nextAt = changeAfter(cursor);
   if (model.gap === null) return;
@@ -43,6 +46,7 @@ export function beginContent(
 export function contentVersion(cursor: ContentCursor, now: number): number {
   while (cursor.nextAt <= now) {
     cursor.version += 1;
+    cursor.changedAt = cursor.nextAt;
     cursor.nextAt = changeAfter(cursor);
   }
   return cursor.version;

@@ -1,19 +1,27 @@
 import type { Cell, Phone } from '../domain/cell.ts';
 import type { Model } from '../domain/model.ts';
 import { askedGray } from '../domain/origin.ts';
-import { FACT } from '../facts/codes.ts';
+import { usesPeriodic } from '../domain/uses.ts';
+import { CAUSE, FACT, OUTCOME } from '../facts/codes.ts';
 import { hashFact } from '../facts/hash-fact.ts';
 import { Digest } from '../kernel/digest.ts';
+import { Clairvoyant } from './clairvoyant.ts';
 import { SOURCE } from './launches.ts';
+import { OpenLog } from './open-log.ts';
 import { PendingRequests, type Requests } from './requests.ts';
 import { Tallies } from './tallies.ts';
 import { Tally } from './tally.ts';
 import type { Timeline } from './timeline.ts';
+import { trailEnd, trailHeld, trailOpen, trailRead, trailRequest } from './trails.ts';
+import { WHY, whyNotFresh } from './why.ts';
 
 /** Keeps the books of a run: every fact goes through the digest, and to the projections that hear it. */
 export class Books {
   readonly tallies: Tallies;
   readonly digest: Digest = new Digest();
+  /** What came of every open, where anyone asks. */
+  readonly opens: OpenLog | null;
+  private readonly clairvoyant: Clairvoyant = new Clairvoyant();
   private readonly pending: PendingRequests[] = [];
   private readonly model: Model;
   /** The account of the last fact, and where it is kept: most facts are of the device of the one before. */
@@ -21,10 +29,12 @@ export class Books {
   private tally: Tally;
   private timeline: Timeline;
 
-  constructor(model: Model) {
+  /** @param isOpenLogKept whether {@link opens} are: memory that grows with the devices */
+  constructor(model: Model, isOpenLogKept: boolean = false) {
     const tallies: Tallies = new Tallies(model);
     this.tallies = tallies;
     this.model = model;
+    this.opens = isOpenLogKept ? new OpenLog() : null;
     this.tally = new Tally(model);
     this.timeline = tallies.timelines[0]!;
     for (let group = 0; group < model.groups; group++) this.pending.push(new PendingRequests());
@@ -39,10 +49,12 @@ export class Books {
     tally.counts.add(cell, code);
     switch (code) {
       case FACT.ColdStarted:
+        this.opened(cell, WHY.left);
         timeline.hours.coldStarted(cell);
         if (cell.isWatched) tally.started(cell, 1);
         return;
       case FACT.HotStarted:
+        this.opened(cell, WHY.hot);
         timeline.hours.hotStarted(cell);
         if (cell.isWatched) tally.started(cell, 0);
         return;
@@ -52,30 +64,50 @@ export class Books {
         return;
       case FACT.AppDestroyed:
         tally.launches.appDestroyed(cell);
+        if (a === CAUSE.abandoned && this.opens !== null) this.opens!.barred(cell, WHY.release);
+        return;
+      case FACT.PeriodicLapsed:
+        cell.trail.obstacle = WHY.window;
+        return;
+      case FACT.PeriodicRejected:
+        cell.trail.obstacle = WHY.token;
+        return;
+      case FACT.PeriodicDeferred:
+        cell.trail.obstacle = WHY.limit;
+        return;
+      case FACT.PeriodicHeld:
+        cell.trail.obstacle = WHY.network;
         return;
       case FACT.PeriodicRequested:
         this.addRequest(cell, tally, askedGray(cell, cell.periodicFetch));
+        trailRequest(cell);
         timeline.hours.periodicRequested(cell);
         return;
       case FACT.PeriodicFetched:
         tally.periodicCopies.periodicFetched(cell, a);
+        trailHeld(cell);
+        trailEnd(cell, WHY.fresh);
         timeline.hours.received(cell, a);
         return;
       case FACT.PeriodicTooLarge:
         tally.periodicCopies.periodicTooLarge(cell, a);
+        trailEnd(cell, WHY.tooLarge);
         timeline.hours.received(cell, a);
         return;
       case FACT.PeriodicFailed:
         timeline.hours.periodicFailed(cell);
+        trailEnd(cell, a === OUTCOME.network ? WHY.network : WHY.failure);
         return;
       case FACT.PeriodicHit:
         tally.periodicReads.periodicHit(cell, a, b);
         tally.launches.showData(cell, SOURCE.periodic);
         timeline.hours.periodicHit(cell, a);
+        this.read(cell, tally, a <= cell.model.freshForMs ? WHY.fresh : whyNotFresh(cell), b === 0);
         if (cell.isWatched) tally.read(cell, 1, a <= cell.model.freshForMs ? 1 : 0);
         return;
       case FACT.PeriodicMissed:
         timeline.hours.periodicMissed(cell);
+        this.read(cell, tally, whyNotFresh(cell), false);
         if (cell.isWatched) tally.read(cell, 0, 0);
         return;
       case FACT.OwnRequested:
@@ -95,6 +127,8 @@ export class Books {
         return;
       case FACT.CachesCleared:
         tally.periodicCopies.cachesCleared(cell);
+        trailHeld(cell);
+        cell.trail.obstacle = WHY.cleared;
         return;
       case FACT.UpdateChecked:
         tally.versions.updateChecked(cell, b);
@@ -140,6 +174,17 @@ export class Books {
     this.timeline = this.tallies.timelines[cell.group]!;
   }
 
+  private opened(cell: Cell, whyNoRead: i32): void {
+    trailOpen(cell);
+    if (this.opens !== null) this.opens!.opened(cell, usesPeriodic(cell) ? whyNoRead : WHY.off);
+  }
+
+  private read(cell: Cell, tally: Tally, why: i32, isCurrent: boolean): void {
+    tally.notFresh.read(cell, why);
+    trailRead(cell, why === WHY.fresh, isCurrent);
+    if (this.opens !== null) this.opens!.read(cell, why);
+  }
+
   private addRequest(cell: Cell, tally: Tally, isGray: boolean): void {
     tally.counts.requested(cell, isGray);
     if (cell.isWatched) tally.versions.requested(cell);
@@ -149,7 +194,9 @@ export class Books {
   }
 
   closeCell(cell: Cell): void {
-    this.tallies.openAccount(cell.account, this.model).end(cell);
+    const tally: Tally = this.tallies.openAccount(cell.account, this.model);
+    tally.end(cell);
+    this.clairvoyant.judge(cell, tally.possible);
   }
 
   closePhone(phone: Phone): void {

@@ -27,6 +27,16 @@ export function checkIdentities(metrics: Metrics, tally: Tally, { hours }: Timel
       pre.attempts + pre.inFlightAtWarmup,
       pre.successes + pre.failures + pre.inFlight,
     ],
+    [
+      'reads = fresh hits + reads that found nothing fresh',
+      periodic.reads,
+      Object.values(periodic.notFresh).reduce((sum, reads) => sum + reads, periodic.freshHits),
+    ],
+    [
+      'requests that could serve reads = periodic attempts + in flight at warm-up',
+      periodic.possible.requests,
+      periodic.attempts + periodic.inFlightAtWarmup,
+    ],
     ['pre reads = fresh + stale + misses', pre.reads, pre.freshHits + pre.staleHits + pre.misses],
     [
       'requests = periodic + pre + own attempts',
@@ -55,6 +65,13 @@ export function checkIdentities(metrics: Metrics, tally: Tally, { hours }: Timel
   }
   const atMost: readonly (readonly [string, number, number])[] = [
     ['fresh hits <= hits', periodic.freshHits, periodic.hits],
+    ['fresh hits <= the most that were possible', periodic.freshHits, periodic.possible.fresh.most],
+    [
+      'the fewest requests <= those that were made',
+      periodic.possible.fresh.fewest,
+      periodic.possible.requests,
+    ],
+    ['the fewest for current hits <= requests', periodic.possible.current.fewest, periodic.possible.requests],
     ['unread <= replaced', periodic.unread, periodic.replaced],
     ['replaced <= successes', periodic.replaced, periodic.successes],
     ['current time <= held time', periodicCopies.currentMs.value, periodicCopies.heldMs.value],

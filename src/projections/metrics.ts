@@ -8,6 +8,7 @@ import { count, type FiguresOf, largest, mean, peak, quantile, share } from './f
 import { inFlightAtWarmup } from './in-flight.ts';
 import { SOURCE } from './launches.ts';
 import type { Peaks } from './peaks.ts';
+import { notFreshFigures, possibleFigures } from './possible-figures.ts';
 import type {
   HostMetrics,
   LaunchMetrics,
@@ -92,6 +93,8 @@ function periodicFigures(tally: Tally, { deviceMs }: Scope, opens: number): Figu
     timeAgeMs: mean(copies.twiceAgeMs2.value / 2, copies.heldMs.value),
     firstReadFresh: count(reads.firstReadFresh),
     firstReadStale: count(reads.firstReadStale),
+    notFresh: notFreshFigures(tally),
+    possible: possibleFigures(tally),
   };
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ResolvedScenario } from '../scenario/compile.ts';
 import { ageDistribution } from './age-distribution.ts';
+import { frontierOf } from './frontier.ts';
 import { intervalsOf } from './intervals.ts';
 import { mapped, type Observation } from './observation.ts';
 import { type Precision, precisionOf } from './precision.ts';
@@ -60,6 +61,7 @@ export function resultOf(observed: Observation, { scenario, inputs, performed, u
     },
     series: observed.series,
     distributions: { 'periodic.ageMs': ageDistribution(tally) },
+    frontier: frontierOf(whole),
     adoption: adoptionOf(tally, model),
     thresholds: judge(metrics, scenario.thresholds),
     notes: [...notes, ...doubts(observed)],

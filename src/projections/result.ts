@@ -1,6 +1,8 @@
 /** What came out of a run: the object that `run.json` holds and `--json` prints (contract, section 2). */
 
+import type { Frontier } from './frontier.ts';
 import type { Intervals } from './interval.ts';
+import type { NotFreshMetrics, PossibleMetrics } from './possible-figures.ts';
 
 /** A share, mean or quantile; `null` where there is nothing to divide by. */
 export type Ratio = number | null;
@@ -42,6 +44,9 @@ export interface PeriodicMetrics {
   /** Answers whose first read found them fresh, and those whose first read found them stale. */
   readonly firstReadFresh: number;
   readonly firstReadStale: number;
+  /** Sums up to reads that were no fresh hits. */
+  readonly notFresh: NotFreshMetrics;
+  readonly possible: PossibleMetrics;
 }
 
 export interface PreMetrics {
@@ -280,6 +285,8 @@ export interface Result {
   readonly series: Series;
   /** Ages of the periodic answer at reads that hit, in ms. */
   readonly distributions: { readonly 'periodic.ageMs': Distribution };
+  /** What was possible, over all devices; `null` where nothing is read. */
+  readonly frontier: Frontier | null;
   /** One for each release of the run. */
   readonly adoption: readonly Adoption[];
   readonly thresholds: readonly ThresholdVerdict[];

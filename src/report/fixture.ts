@@ -1,6 +1,7 @@
 /** A made-up but plausible result, so that reports can be tested and looked at without running a simulation. */
 
 import { DAY, HOUR, MINUTE } from '../kernel/time.ts';
+import type { Frontier } from '../projections/frontier.ts';
 import type { Interval, Intervals } from '../projections/interval.ts';
 import {
   type Adoption,
@@ -61,6 +62,7 @@ export function fixtureResult(choices: FixtureChoices = {}): Result {
     intervals: { metrics: intervalsAround(metrics), cohorts: {}, apps: {} },
     series: { bucketMs: HOUR, columns: SERIES_COLUMNS, rows },
     distributions: { 'periodic.ageMs': hasReads ? ages(metrics.periodic.hits) : { edges: [], counts: [] } },
+    frontier: hasReads ? frontierOf(metrics) : null,
     adoption: hasReads ? [release(1, 9), release(2, 15)] : [],
     thresholds: [
       { rule: 'periodic.freshHitRate > 0.8', value: metrics.periodic.freshHitRate, passed: hasReads },
@@ -205,6 +207,7 @@ function metricsOf(rows: readonly Row[], fleet: FleetFacts): Metrics {
       timeAgeMs: 4.1 * HOUR,
       firstReadFresh: fleet.hasReads ? successes - unread - unreadAtEnd - firstReadStale : 0,
       firstReadStale: fleet.hasReads ? firstReadStale : 0,
+      ...reachOf(attempts, { reads, freshHits }),
     },
     update: {
       checks: 81_000,
@@ -297,4 +300,49 @@ function ages(hits: number): Distribution {
 function noise(index: number, stream: number): number {
   const value = Math.sin(index * 12.9898 + stream * 78.233) * 43_758.5453;
   return 2 * (value - Math.floor(value)) - 1;
+}
+
+/** Reads that were served for nine requests in ten, with two in five requests that could have been saved. */
+function reachOf(attempts: number, of: { reads: number; freshHits: number }) {
+  const missed = of.reads - of.freshHits;
+  const lapsed = Math.round(missed * 0.7);
+  const nothing = { noOpportunity: 0, limitPerOpportunity: 0, failure: 0, tooLarge: 0, tokenMissing: 0 };
+  const reach = (most: number, served: number) => ({
+    most,
+    reached: most > 0 ? served / most : null,
+    fewest: Math.round(attempts * 0.58),
+    needed: 0.58,
+  });
+  return {
+    notFresh: {
+      tooEarly: 0,
+      windowLapsed: lapsed,
+      network: missed - lapsed,
+      ...nothing,
+      inFlight: 0,
+      firstUse: 0,
+      cacheCleared: 0,
+    },
+    possible: {
+      requests: attempts,
+      fresh: reach(of.reads, of.freshHits),
+      current: reach(Math.round(of.reads * 0.93), Math.round(of.freshHits * 0.5)),
+    },
+  };
+}
+
+function frontierOf({ periodic }: Metrics): Frontier {
+  const [requests, reads] = [periodic.attempts, periodic.reads];
+  return {
+    fresh: [
+      [0, reads * 0.01],
+      [requests * 0.2, reads * 0.6],
+      [requests * 0.6, reads],
+    ],
+    current: [
+      [0, 0],
+      [requests * 0.3, reads * 0.5],
+      [requests * 1.4, reads],
+    ],
+  };
 }

@@ -13,6 +13,7 @@ import { ExactSum } from '../../kernel/exact-sum.ts';
 import { gammaQuantile } from '../../kernel/native.ts';
 import type { Books } from '../../projections/books.ts';
 import { Hour } from '../../projections/hours.ts';
+import { OpenLog } from '../../projections/open-log.ts';
 import { DayOfRequests } from '../../projections/requests.ts';
 import { Tally } from '../../projections/tally.ts';
 import { Timeline } from '../../projections/timeline.ts';
@@ -29,6 +30,8 @@ export interface FleetOptions {
   readonly to?: number;
   /** Takes every fact; its folding is checked. Costs as much as the run itself several times over. */
   readonly log?: FactLog | null;
+  /** Takes the opens of devices that have lived, some devices at a time. */
+  readonly opens?: ((opens: OpenLog) => void) | null;
   /**
    * At the edge of a window: the requests of the devices of this engine, in; those of all devices, out. By default they are
    * the same.
@@ -40,13 +43,15 @@ export interface FleetOptions {
 interface Exports {
   readonly memory: WebAssembly.Memory;
   allocate(bytes: number): number;
-  newShard(model: number, isTold: boolean): number;
+  newShard(model: number, isTold: boolean, isOpenLogKept: boolean): number;
   liveDevices(shard: number, from: number, to: number): number;
   beginDevices(shard: number, from: number, to: number, windows: number): void;
   liveWindow(shard: number, window: number): number;
   requestsOf(shard: number): number;
   endWindow(shard: number, requests: number): void;
   endDevices(shard: number): void;
+  opensOf(shard: number): number;
+  clearOpens(shard: number): void;
   talliesOf(shard: number): number;
   digestLow(shard: number): number;
   digestHigh(shard: number): number;
@@ -72,6 +77,7 @@ export class FleetEngine implements Engine {
   readonly #from: number;
   readonly #to: number;
   readonly #meet: (requests: number) => number;
+  readonly #opens: ((opens: OpenLog) => void) | null;
 
   /** @param module the compiled engine: see wasm/build.ts @param books new ones, which hold what the shard found when it has run */
   constructor(module: WebAssembly.Module, model: Model, books: Books, options: FleetOptions = {}) {
@@ -79,7 +85,9 @@ export class FleetEngine implements Engine {
     this.#model = model;
     this.#books = books;
     this.#wasm = new WebAssembly.Instance(module, { host: this.#host(log) }).exports as unknown as Exports;
-    this.#shard = this.#wasm.newShard(write(model, this.#wasm.memory, this.#wasm.allocate), log !== null);
+    this.#opens = options.opens ?? null;
+    const pointer = write(model, this.#wasm.memory, this.#wasm.allocate);
+    this.#shard = this.#wasm.newShard(pointer, log !== null, this.#opens !== null);
     this.#from = options.from ?? 0;
     this.#to = options.to ?? model.devices;
     this.#meet = options.meet ?? ((requests) => requests);
@@ -96,6 +104,7 @@ export class FleetEngine implements Engine {
     for (let from = this.#from; from < this.#to; from += DEVICES_BETWEEN_PAUSES) {
       const to = Math.min(this.#to, from + DEVICES_BETWEEN_PAUSES);
       this.events += this.#wasm.liveDevices(this.#shard, from, to);
+      this.#tellOpens();
       yield (to - this.#from) / (this.#to - this.#from);
     }
   }
@@ -112,6 +121,13 @@ export class FleetEngine implements Engine {
       yield (window + 1) / windows;
     }
     this.#wasm.endDevices(this.#shard);
+    this.#tellOpens();
+  }
+
+  #tellOpens(): void {
+    if (!this.#opens) return;
+    this.#opens(read(new OpenLog(), this.#wasm.opensOf(this.#shard), this.#wasm.memory, BIRTHS));
+    this.#wasm.clearOpens(this.#shard);
   }
 
   #closeBooks(): void {

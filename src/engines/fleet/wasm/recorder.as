@@ -13,8 +13,8 @@ declare function tellCell(device: i32, app: i32, network: f64, row: usize, devic
 export class Recorder extends Books {
   private isTold: bool;
 
-  constructor(model: Model, isTold: bool) {
-    super(model);
+  constructor(model: Model, isTold: bool, isOpenLogKept: bool) {
+    super(model, isOpenLogKept);
     this.isTold = isTold;
   }
 

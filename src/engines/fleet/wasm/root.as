@@ -10,8 +10,8 @@ export function allocate(bytes: i32): usize {
   return heap.alloc(bytes);
 }
 
-export function newShard(model: Model, isTold: bool): Shard {
-  return new Shard(model, new Recorder(model, isTold));
+export function newShard(model: Model, isTold: bool, isOpenLogKept: bool): Shard {
+  return new Shard(model, new Recorder(model, isTold, isOpenLogKept));
 }
 
 export function requestsOf(shard: Shard): f64 {
@@ -24,6 +24,14 @@ export function digestLow(shard: Shard): i32 {
 
 export function digestHigh(shard: Shard): i32 {
   return shard.recorder.digest.high;
+}
+
+export function opensOf(shard: Shard): usize {
+  return changetype<usize>(shard.recorder.opens);
+}
+
+export function clearOpens(shard: Shard): void {
+  shard.recorder.opens!.clear();
 }
 
 export function talliesOf(shard: Shard): usize {

@@ -1,0 +1,59 @@
+import { NOT_YET } from '../kernel/time.ts';
+
+/**
+ * What the books keep of a cell until its end: its reads, and what stands in the way of a newer copy. It is no memory of the
+ * device: no guard, no action and no delay looks at it.
+ */
+export class Trail {
+  /** The first open ever, warm-up included. */
+  openedAt: number = NOT_YET;
+  /** Why no newer copy than the stored one has come: a code of projections/why.ts, 0 if nothing has gone wrong. */
+  obstacle: i32 = 0;
+  /** Reads of measured time in their order: when, and when the content had last changed. */
+  reads: i32 = 0;
+  readAt: Float64Array = new Float64Array(0);
+  changedAt: Float64Array = new Float64Array(0);
+  /** Of those reads, the ones that found a fresh copy, and the ones whose content had not changed. */
+  freshHits: i32 = 0;
+  currentHits: i32 = 0;
+  /** Requests whose end lies, or would lie, in measured time, and how many of them have ended. */
+  requests: i32 = 0;
+  ends: i32 = 0;
+  /** When the copy was stored that was held as measuring began; known once it has been replaced. */
+  heldAt: number = NOT_YET;
+  isHeldKnown: boolean = false;
+  /** Where the open that goes on is logged, and whether its read has returned: see projections/open-log.ts. */
+  entry: i32 = -1;
+  isEntryRead: boolean = false;
+}
+
+/** The trail of a new cell. */
+export function beginTrail(trail: Trail): void {
+  trail.openedAt = NOT_YET;
+  trail.obstacle = 0;
+  trail.reads = 0;
+  trail.freshHits = 0;
+  trail.currentHits = 0;
+  trail.requests = 0;
+  trail.ends = 0;
+  trail.heldAt = NOT_YET;
+  trail.isHeldKnown = false;
+  trail.entry = -1;
+  trail.isEntryRead = false;
+}
+
+export function addRead(trail: Trail, at: number, changedAt: number): void {
+  if (trail.reads === trail.readAt.length) {
+    trail.readAt = grown(trail.readAt);
+    trail.changedAt = grown(trail.changedAt);
+  }
+  trail.readAt[trail.reads] = at;
+  trail.changedAt[trail.reads] = changedAt;
+  trail.reads += 1;
+}
+
+function grown(numbers: Float64Array): Float64Array {
+  const more: Float64Array = new Float64Array(numbers.length < 16 ? 32 : 2 * numbers.length);
+  more.set(numbers);
+  return more;
+}

@@ -1,0 +1,110 @@
+/**
+ * The most intervals that points can stab, for every number of points at once, where neither end of an interval ever falls from
+ * one to the next: the intervals that a point stabs are neighbours, and right ends are the best points.
+ *
+ * Written as a linear program, the choice has consecutive ones in its rows, so its matrix is totally unimodular: the most is a
+ * concave function of the number of points, with whole gains. So it is known once the number of points is known that gain at
+ * least g each, and that number is what is best where a point costs g - 1/2. Sources: A. Hoffman, J. Kruskal, "Integral
+ * boundary points of convex polyhedra" (1956); D. Fulkerson, O. Gross, "Incidence matrices and interval graphs" (1965).
+ */
+export class Stabbing {
+  /** The largest gain of a point. */
+  largest: i32 = 0;
+  /** By gain g: how many points gain at least g. */
+  private atLeast: Int32Array = new Int32Array(16);
+  /** By interval: the first one after it that a point at its right end does not stab. */
+  private after: Int32Array = new Int32Array(16);
+  /** By interval: of it and those after it, the best worth and the points of it. */
+  private worth: Int32Array = new Int32Array(16);
+  private points: Int32Array = new Int32Array(16);
+
+  /** @param count intervals [left, right], whose ends never fall */
+  solve(left: Float64Array, right: Float64Array, count: i32): void {
+    this.makeRoom(count);
+    this.largest = this.findRuns(left, right, count);
+    const atLeast: Int32Array = this.atLeast;
+    atLeast[this.largest + 1] = 0;
+    if (count === 0) return;
+    atLeast[1] = this.pointsAtPrice(1, count);
+    this.fill(1, this.largest + 1, count);
+  }
+
+  /** How many points gain so much. */
+  pointsOfGain(gain: i32): i32 {
+    return this.atLeast[gain]! - this.atLeast[gain + 1]!;
+  }
+
+  /** The most intervals that so many points stab. */
+  mostWith(points: number): number {
+    let left: number = points;
+    let stabbed: number = 0;
+    for (let gain: i32 = this.largest; gain > 0 && left > 0; gain--) {
+      const used: number = Math.min(left, this.pointsOfGain(gain));
+      stabbed += used * gain;
+      left -= used;
+    }
+    return stabbed;
+  }
+
+  /** The fewest points that stab so many intervals, of which there must be as many. */
+  fewestFor(stabbed: number): number {
+    let left: number = stabbed;
+    let points: number = 0;
+    for (let gain: i32 = this.largest; gain > 0 && left > 0; gain--) {
+      const used: number = Math.min(Math.ceil(left / gain), this.pointsOfGain(gain));
+      points += used;
+      left -= used * gain;
+    }
+    return points;
+  }
+
+  /** @returns the longest run of neighbours that one point stabs */
+  private findRuns(left: Float64Array, right: Float64Array, count: i32): i32 {
+    let end: i32 = 0;
+    let longest: i32 = 0;
+    for (let index: i32 = 0; index < count; index++) {
+      while (end < count && left[end]! <= right[index]!) end += 1;
+      this.after[index] = end;
+      if (end - index > longest) longest = end - index;
+    }
+    return longest;
+  }
+
+  /** Fills in what lies between two known numbers: where they are equal, so is all between them. */
+  private fill(from: i32, to: i32, count: i32): void {
+    const atLeast: Int32Array = this.atLeast;
+    if (atLeast[from]! === atLeast[to]!) {
+      for (let gain: i32 = from + 1; gain < to; gain++) atLeast[gain] = atLeast[from]!;
+      return;
+    }
+    if (to - from === 1) return;
+    const middle: i32 = (from + to) >>> 1;
+    atLeast[middle] = this.pointsAtPrice(middle, count);
+    this.fill(from, middle, count);
+    this.fill(middle, to, count);
+  }
+
+  /** The points of the best choice, where each costs gain - 1/2. Worth is counted twice, so that it is whole. */
+  private pointsAtPrice(gain: i32, count: i32): i32 {
+    const price: i32 = 2 * gain - 1;
+    this.worth[count] = 0;
+    this.points[count] = 0;
+    for (let index: i32 = count - 1; index >= 0; index--) {
+      const after: i32 = this.after[index]!;
+      const taken: i32 = 2 * (after - index) - price + this.worth[after]!;
+      const isTaken: boolean = taken > this.worth[index + 1]!;
+      this.worth[index] = isTaken ? taken : this.worth[index + 1]!;
+      this.points[index] = isTaken ? this.points[after]! + 1 : this.points[index + 1]!;
+    }
+    return this.points[0]!;
+  }
+
+  private makeRoom(count: i32): void {
+    if (count + 2 <= this.after.length) return;
+    const room: i32 = 2 * (count + 2);
+    this.atLeast = new Int32Array(room);
+    this.after = new Int32Array(room);
+    this.worth = new Int32Array(room);
+    this.points = new Int32Array(room);
+  }
+}

@@ -1,0 +1,66 @@
+import type { Cell } from '../domain/cell.ts';
+import type { Trail } from '../domain/trail.ts';
+import { isMeasured } from './projection.ts';
+
+/**
+ * Every open of measured time with what came of it, for those who compare runs open by open. An open that reads twice, because an
+ * update restarted its app, has two entries.
+ */
+export class OpenLog {
+  length: number = 0;
+  device: Float64Array = new Float64Array(0);
+  app: Float64Array = new Float64Array(0);
+  openedAt: Float64Array = new Float64Array(0);
+  /** A code of {@link WHY}. */
+  why: Float64Array = new Float64Array(0);
+
+  /** @param why there will be no read, if there is none */
+  opened(cell: Cell, why: i32): void {
+    const trail: Trail = cell.trail;
+    trail.isEntryRead = false;
+    trail.entry = isMeasured(cell) ? this.add(cell, cell.now, why) : -1;
+  }
+
+  /** The open that goes on will not read. */
+  barred(cell: Cell, why: i32): void {
+    const trail: Trail = cell.trail;
+    if (trail.entry >= 0 && !trail.isEntryRead) this.why[trail.entry] = why;
+  }
+
+  read(cell: Cell, why: i32): void {
+    if (!isMeasured(cell)) return;
+    const trail: Trail = cell.trail;
+    if (trail.entry < 0 || trail.isEntryRead) trail.entry = this.add(cell, cell.row.lastOpenAt, why);
+    else this.why[trail.entry] = why;
+    trail.isEntryRead = true;
+  }
+
+  /** Forgets what has been taken out; no cell that has an entry may go on. */
+  clear(): void {
+    this.length = 0;
+  }
+
+  private add(cell: Cell, openedAt: number, why: i32): i32 {
+    const entry: i32 = this.length as i32;
+    if (entry === this.why.length) this.makeRoom();
+    this.device[entry] = cell.phone.device;
+    this.app[entry] = cell.app;
+    this.openedAt[entry] = openedAt;
+    this.why[entry] = why;
+    this.length += 1;
+    return entry;
+  }
+
+  private makeRoom(): void {
+    this.device = grown(this.device);
+    this.app = grown(this.app);
+    this.openedAt = grown(this.openedAt);
+    this.why = grown(this.why);
+  }
+}
+
+function grown(numbers: Float64Array): Float64Array {
+  const more: Float64Array = new Float64Array(Math.max(1024, 2 * numbers.length) as i32);
+  more.set(numbers);
+  return more;
+}
