@@ -91,15 +91,22 @@ export interface StackChart {
   }[];
 }
 
-/** Shares as they move with the hours since something happened, a line for each time that it did. */
+/** Shares against something else: the hours since something happened, or what is spent. */
 export interface CurvesChart {
   readonly kind: 'curves';
   readonly axisName: string;
-  readonly hoursName: string;
+  readonly across: { readonly name: string; readonly unit: 'hours' | 'figure' };
   readonly lines: readonly {
     readonly name: string;
     readonly tone: Tone;
-    readonly points: readonly { readonly hours: number; readonly share: number }[];
+    readonly points: readonly { readonly at: number; readonly share: number }[];
+  }[];
+  /** Single points that are told by name. */
+  readonly dots?: readonly {
+    readonly name: string;
+    readonly tone: Tone;
+    readonly at: number;
+    readonly share: number;
   }[];
 }
 

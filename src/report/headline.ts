@@ -4,6 +4,7 @@ import type { Result } from '../projections/result.ts';
 import { inputDuration } from './input-value.ts';
 import { loadScale, scaledOrigin } from './load-scale.ts';
 import { margin, points } from './margin.ts';
+import { perDeviceAndDay } from './per-device-and-day.ts';
 import { count, duration, figure, NOTHING_TO_MEASURE, percent, roundCount, rps, size } from './quantity.ts';
 
 export interface HeadlineNumber {
@@ -156,12 +157,6 @@ function servers(result: Result): readonly HeadlineNumber[] {
     number('Failed', scaled.errors, roundCount, `Requests without a usable answer${failed}.`),
     number('Bytes served', scaled.bytes, size, 'Of answers, in measured time.'),
   ];
-}
-
-/** Turns a total of the simulated devices over measured time into its mean per device and day. */
-export function perDeviceAndDay(result: Result): (total: number) => number | null {
-  const deviceDays = (result.run.devices * (result.run.horizonMs - result.run.warmupMs)) / 86_400_000;
-  return (total) => (deviceDays > 0 ? total / deviceDays : null);
 }
 
 function number(

@@ -34,6 +34,7 @@ describe('the report as one HTML file', () => {
       ...['Headline numbers', 'People', 'Data', 'Servers'],
       ...['Load', 'Requests over time', 'Requests by hour and weekday'],
       ...['Freshness', 'Hit rates over time', 'Age of answers over time', 'Ages at reads'],
+      ...['Why reads found nothing fresh', 'What was possible'],
       ...['Use', 'What became of periodic fetches', 'What pre-fetch gave'],
       ...['Where first data came from', 'Cold and hot starts per day'],
       ...['Updates', 'How releases spread', 'How packages came', 'Versions over time'],
@@ -48,8 +49,8 @@ describe('the report as one HTML file', () => {
     const charts = JSON.parse(/<script type="application\/json"[^>]*>(.*?)<\/script>/.exec(page)?.[1] ?? '');
     const places = [...markup.matchAll(/data-chart="([^"]*)"/g)].map(([, id]) => id);
     expect(Object.keys(charts)).toEqual(places);
-    expect(places).toHaveLength(13);
-    expect(markup.match(/<details>/g)).toHaveLength(14);
+    expect(places).toHaveLength(15);
+    expect(markup.match(/<details>/g)).toHaveLength(16);
   });
 
   test('shows numbers without its script', () => {

@@ -1,7 +1,7 @@
 /** The run in two or three sentences: what people get, what it costs, what the servers see. */
 
 import type { Result } from '../projections/result.ts';
-import { perDeviceAndDay } from './headline.ts';
+import { perDeviceAndDay } from './per-device-and-day.ts';
 import { figure, percent, rps } from './quantity.ts';
 
 /** Only sentences that the run has numbers for. */
@@ -11,6 +11,12 @@ export function lede(result: Result): string {
   if (periodic.freshHitRate !== null && periodic.hitRate !== null) {
     sentences.push(
       `${percent(periodic.freshHitRate)} of reads find a fresh answer and ${percent(1 - periodic.hitRate)} find none.`,
+    );
+  }
+  const { reached, needed } = periodic.possible.fresh;
+  if (reached !== null && needed !== null) {
+    sentences.push(
+      `That is ${percent(reached)} of what was possible with as many requests; knowing the future, ${percent(needed)} of them would have done.`,
     );
   }
   const requests = perDeviceAndDay(result)(origin.requests);

@@ -25,6 +25,8 @@ describe('the pictures of a report', () => {
       'hit-rates',
       'read-age',
       'age-distribution',
+      'not-fresh',
+      'possible',
       'pre-fetch-gains',
       'fresh-by-cohort',
     ]);

@@ -9,7 +9,9 @@ import { fetchFates } from './pictures/fetch-fates.ts';
 import { groupsSideBySide } from './pictures/groups-side-by-side.ts';
 import { hitRates } from './pictures/hit-rates.ts';
 import { launchSources } from './pictures/launch-sources.ts';
+import { notFresh } from './pictures/not-fresh.ts';
 import { packagesByKind } from './pictures/packages-by-kind.ts';
+import { possible } from './pictures/possible.ts';
 import { preFetchGains } from './pictures/pre-fetch-gains.ts';
 import { readAge } from './pictures/read-age.ts';
 import { requestsByHour } from './pictures/requests-by-hour.ts';
@@ -81,6 +83,8 @@ function always(result: Result): readonly PictureGroup[] {
         { picture: hitRates(result), isHalfWidth: true },
         { picture: readAge(result), isHalfWidth: true },
         { picture: ageDistribution(result) },
+        { picture: notFresh(result), isHalfWidth: true },
+        { picture: possible(result), isHalfWidth: true },
       ],
     },
     {

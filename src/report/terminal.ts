@@ -2,10 +2,10 @@
 
 import { styleText } from 'node:util';
 import type { Result } from '../projections/result.ts';
-import { perDeviceAndDay } from './headline.ts';
 import { inputDuration } from './input-value.ts';
 import { loadScale, scaledOrigin } from './load-scale.ts';
 import { margin, points } from './margin.ts';
+import { perDeviceAndDay } from './per-device-and-day.ts';
 import { fetchFateCounts } from './pictures/fetch-fates.ts';
 import { count, duration, figure, NOTHING_TO_MEASURE, percent, rps, size } from './quantity.ts';
 import { verdicts } from './verdicts.ts';
@@ -141,6 +141,13 @@ function data(result: Result): readonly Line[] {
       periodic.unreadRate,
       [`of ${count(periodic.replaced)} replaced answers`],
       margin(result, 'periodic.unreadRate', points),
+    ),
+    line(
+      'Of the possible',
+      percent(periodic.possible.fresh.reached),
+      periodic.possible.fresh.reached,
+      ['with as many requests', `${percent(periodic.possible.fresh.needed)} would do`],
+      margin(result, 'periodic.possible.fresh.reached', points),
     ),
     line('Periodic fetches', count(periodic.attempts), periodic.attempts, [
       `${share('Failed')} failed`,

@@ -17,7 +17,7 @@ export function bars(chart: BarsChart, frame: Frame): ChartOption {
         return `${name}<br><b>${texts.get(name) ?? ''}</b>`;
       },
     },
-    grid: { left: 0, right: 2, top: 10, bottom: 0, outerBoundsMode: 'none' },
+    grid: { left: 2, right: 2, top: 10, bottom: 0, outerBoundsMode: 'none' },
     xAxis: { ...looks, type: 'value', min: 0, max: 1, show: false },
     yAxis: {
       type: 'category',

@@ -1,7 +1,8 @@
-/** Shares by the hours since something happened: a line for each time, from 0 to 100 %. */
+/** Shares against the hours since something happened, or against what is spent: a line for each, from 0 to 100 %. */
 
+import type { LineSeriesOption, ScatterSeriesOption } from 'echarts/charts';
 import type { CurvesChart } from '../chart-data.ts';
-import { percent } from '../quantity.ts';
+import { figure, percent } from '../quantity.ts';
 import {
   axisLooks,
   baseOption,
@@ -10,16 +11,20 @@ import {
   legendLooks,
   legendRows,
 } from './chart-frame.ts';
+import { niceStep } from './nice-step.ts';
 import { tickText } from './tick-text.ts';
 
 const LEGEND_ROW = 22;
 const HOURS_BETWEEN_TICKS = 12;
+const TICKS = 5;
 
 export function curves(chart: CurvesChart, frame: Frame): ChartOption {
   const base = baseOption(frame);
   const looks = axisLooks(frame);
-  const names = chart.lines.map((line) => line.name);
-  const last = Math.max(1, ...chart.lines.flatMap((line) => line.points.map((point) => point.hours)));
+  const { lines, dots = [], across } = chart;
+  const names = [...lines, ...dots].map(({ name }) => name);
+  const { last, step } = spanOf(chart);
+  const acrossText = (at: number) => (across.unit === 'hours' ? `${at} h` : figure(at));
   return {
     ...base,
     grid: {
@@ -33,12 +38,15 @@ export function curves(chart: CurvesChart, frame: Frame): ChartOption {
     legend: { ...legendLooks(frame), selectedMode: false },
     tooltip: {
       ...base.tooltip,
-      trigger: 'axis',
+      // Lines that were asked at the same hours are told together.
+      trigger: across.unit === 'hours' ? 'axis' : 'item',
       formatter: (params) => {
-        const items = params as unknown as { seriesName: string; value: [number, number] }[];
-        const [first] = items;
-        const lines = items.map((item) => `${item.seriesName}: <b>${percent(item.value[1])}</b>`);
-        return [`${first?.value[0] ?? 0} h after`, ...lines].join('<br>');
+        const items = [params].flat() as unknown as { seriesName: string; value: [number, number] }[];
+        const at = items[0]?.value[0] ?? 0;
+        const where = across.unit === 'hours' ? `${at} h after` : `${figure(at)} ${across.name}`;
+        return [where, ...items.map((item) => `${item.seriesName}: <b>${percent(item.value[1])}</b>`)].join(
+          '<br>',
+        );
       },
     },
     xAxis: {
@@ -46,12 +54,12 @@ export function curves(chart: CurvesChart, frame: Frame): ChartOption {
       type: 'value',
       min: 0,
       max: last,
-      interval: last > 2 * HOURS_BETWEEN_TICKS ? HOURS_BETWEEN_TICKS : 6,
-      name: chart.hoursName,
+      interval: step,
+      name: across.name,
       nameLocation: 'middle',
       nameGap: 28,
       splitLine: { show: false },
-      axisLabel: { ...looks.axisLabel, formatter: (hours: number) => `${hours} h` },
+      axisLabel: { ...looks.axisLabel, formatter: acrossText },
     },
     yAxis: {
       ...looks,
@@ -67,14 +75,41 @@ export function curves(chart: CurvesChart, frame: Frame): ChartOption {
       axisTick: { show: false },
       axisLabel: { ...looks.axisLabel, formatter: (share: number) => tickText('share', share) },
     },
-    series: chart.lines.map((line) => ({
-      type: 'line' as const,
-      name: line.name,
-      color: frame.theme.tone(line.tone),
-      symbolSize: 5,
-      lineStyle: { width: 2 },
-      emphasis: { disabled: true },
-      data: line.points.map(({ hours, share }) => [hours, share]),
-    })),
+    series: [
+      ...lines.map(
+        (line): LineSeriesOption => ({
+          type: 'line',
+          name: line.name,
+          color: frame.theme.tone(line.tone),
+          symbolSize: 5,
+          lineStyle: { width: 2 },
+          emphasis: { disabled: true },
+          data: line.points.map(({ at, share }) => [at, share]),
+        }),
+      ),
+      ...dots.map(
+        (dot): ScatterSeriesOption => ({
+          type: 'scatter',
+          name: dot.name,
+          color: frame.theme.tone(dot.tone),
+          symbol: 'diamond',
+          symbolSize: 14,
+          itemStyle: { borderColor: frame.theme.surface, borderWidth: 1.5 },
+          emphasis: { disabled: true },
+          data: [[dot.at, dot.share]],
+          z: 6,
+        }),
+      ),
+    ],
   };
+}
+
+function spanOf({ lines, dots = [], across }: CurvesChart): { last: number; step: number } {
+  const furthest = Math.max(...[...lines.flatMap(({ points }) => points), ...dots].map(({ at }) => at));
+  if (across.unit === 'hours') {
+    const last = Math.max(1, furthest);
+    return { last, step: last > 2 * HOURS_BETWEEN_TICKS ? HOURS_BETWEEN_TICKS : 6 };
+  }
+  const step = niceStep('rps', 1.02 * furthest, TICKS);
+  return { last: step * Math.ceil((1.02 * furthest) / step), step };
 }

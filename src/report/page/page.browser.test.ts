@@ -79,7 +79,7 @@ describe.skipIf(!hasBrowser)('the report in a browser', () => {
 
   test.each(LOOKS)('is whole and accessible at $width px, $scheme', async ({ width, scheme }) => {
     const page = await open(fixtureResult(), width, scheme);
-    expect(await page.locator('[data-chart]').count()).toBe(13);
+    expect(await page.locator('[data-chart]').count()).toBe(15);
     expect(await emptyCharts(page)).toEqual([]);
     expect(await cutTexts(page)).toEqual([]);
     expect(await overlappingTexts(page)).toEqual([]);

@@ -31,13 +31,13 @@ export function adoption(result: Result): Picture {
     chart: {
       kind: 'curves',
       axisName: 'share of devices',
-      hoursName: 'hours since the release',
+      across: { name: 'hours since the release', unit: 'hours' },
       lines: releases.map((release, index) => ({
         name: nameOf(release),
         tone: TONES[index]!,
         points: release.hours.flatMap((hours, at) => {
           const share = release.shares[at] ?? null;
-          return share === null ? [] : [{ hours, share }];
+          return share === null ? [] : [{ at: hours, share }];
         }),
       })),
     },

@@ -1,0 +1,92 @@
+/** Runs the attribution of a comparison: the same devices under all its policies, open by open, in threads. */
+
+import { invariant } from '../kernel/invariant.ts';
+import type { Compiled } from '../scenario/compile.ts';
+import { openThreads } from '../workers/threads.ts';
+import { type Attribution, attributionOf } from './attribution.ts';
+import type { AttributionTask, Ledgers } from './attribution-task.ts';
+import type { Policy } from './comparison.ts';
+import { Ledger } from './ledger.ts';
+
+export interface Attributed {
+  readonly whole: Attribution;
+  /** By name. */
+  readonly cohorts: { readonly [name: string]: Attribution };
+}
+
+export interface AttributeOptions {
+  readonly workers: number;
+  readonly replications: number;
+  /** Of each replication: as many as the runs had that are explained. */
+  readonly clusters: number;
+  readonly module: WebAssembly.Module;
+}
+
+/** Why the fresh hits of each policy differ from those of the first. @param policies as they were run, with what was run */
+export async function attribute(
+  policies: readonly (Policy & { readonly compiled: Compiled })[],
+  { workers, replications, clusters, module }: AttributeOptions,
+): Promise<Attributed[]> {
+  const file = new URL('./worker.mjs', import.meta.url);
+  const threads = openThreads<AttributionTask, Ledgers>(file, 'attributeTask', workers);
+  const [{ compiled }] = policies as [(typeof policies)[0]];
+  const { devices, warmupMs, cohorts } = compiled.model;
+  const isMeeting = policies.some(({ compiled }) => compiled.model.capacity !== null);
+  const shares = isMeeting ? 1 : workers;
+  const asked = policies.map(({ compiled: { scenario, directory } }) => ({ scenario, directory }));
+  const runs = Array.from({ length: replications }, (_, replication) => ({ replication, clusters }));
+  try {
+    const found = await Promise.all(
+      runs.map((replicate) =>
+        Promise.all(
+          Array.from({ length: shares }, (_, share) => {
+            const [from, to] = [share, share + 1].map((part) => Math.floor((part * devices) / shares));
+            return threads.run({ policies: asked, replicate, module, from: from!, to: to! });
+          }),
+        ),
+      ),
+    );
+    return policies.slice(1).map((policy, index) => {
+      const ofRuns = found.map((shares) => shares.map((ledgers) => ledgers[index]!));
+      return attributed(ofRuns.flatMap(added), policies[0]!, policy);
+    });
+  } finally {
+    await threads.destroy();
+  }
+
+  function attributed(ledgers: readonly (readonly Ledger[])[], before: Policy, after: Policy): Attributed {
+    const whole = attributionOf(ledgers.map(merged), replications, warmupMs);
+    for (const [side, { result }] of [
+      ['a', before],
+      ['b', after],
+    ] as const) {
+      const { freshHits, reads } = result.metrics.periodic;
+      const same = Math.abs(whole.freshHits[side] - freshHits) + Math.abs(whole.reads[side] - reads) < 1e-6;
+      invariant(same, () => `opens tell of ${whole.freshHits[side]} fresh hits, the metrics of ${freshHits}`);
+    }
+    const names = cohorts.map(({ name }) => name);
+    const byName = names.map((name, cohort): [string, Attribution] => [
+      name,
+      attributionOf(
+        ledgers.map((ofCluster) => ofCluster[cohort]!),
+        replications,
+        warmupMs,
+      ),
+    ]);
+    return { whole, cohorts: names.length > 1 ? Object.fromEntries(byName) : {} };
+  }
+}
+
+/** What several threads counted of the same clusters. */
+function added(parts: readonly (readonly (readonly Ledger[])[])[]): Ledger[][] {
+  return parts[0]!.map((ofCohorts, cluster) =>
+    ofCohorts.map((_, cohort) => merged(parts.map((part) => part[cluster]![cohort]!))),
+  );
+}
+
+/** Ledgers may have come from another thread, and be no more than their numbers. */
+function merged(ledgers: readonly Ledger[]): Ledger {
+  const sum = Ledger.like(ledgers[0]!);
+  for (const ledger of ledgers) sum.merge(ledger);
+  return sum;
+}

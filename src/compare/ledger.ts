@@ -1,0 +1,75 @@
+/** What came of the opens of some devices under two policies, counted. */
+
+import { DAY } from '../kernel/time.ts';
+import { READ_REASONS, WHY, WHYS } from '../projections/why.ts';
+
+const PER_DAY = 4;
+
+export class Ledger {
+  devices = 0;
+  /** Of measured time, by policy. */
+  readonly reads: [a: number, b: number] = [0, 0];
+  readonly fresh: [a: number, b: number] = [0, 0];
+  /** Fresh hits of the second policy alone, by what stood in their way under the first; and of the first, by the second. */
+  readonly won = new Float64Array(WHYS);
+  readonly lost = new Float64Array(WHYS);
+  /** Of each day since the start: reads and fresh ones of the first policy, then of the second. */
+  readonly byDay: Float64Array;
+
+  constructor(days: number) {
+    this.byDay = new Float64Array(PER_DAY * days);
+  }
+
+  /** An empty one for as many days. */
+  static like({ byDay }: Pick<Ledger, 'byDay'>): Ledger {
+    return new Ledger(byDay.length / PER_DAY);
+  }
+
+  get days(): number {
+    return this.byDay.length / PER_DAY;
+  }
+
+  /** Of one day: reads of the first policy, fresh ones, reads of the second, fresh ones. */
+  dayAt(day: number): Float64Array {
+    return this.byDay.subarray(PER_DAY * day, PER_DAY * (day + 1));
+  }
+
+  /** One open. @param a what it came to under the first policy, a code of {@link WHY} */
+  add(openedAt: number, a: number, b: number): void {
+    const day = this.dayAt(Math.floor(openedAt / DAY));
+    if (a <= READ_REASONS) {
+      this.reads[0] += 1;
+      day[0]! += 1;
+    }
+    if (b <= READ_REASONS) {
+      this.reads[1] += 1;
+      day[2]! += 1;
+    }
+    if (a === WHY.fresh) {
+      this.fresh[0] += 1;
+      day[1]! += 1;
+      if (b !== WHY.fresh) this.lost[b]! += 1;
+    }
+    if (b === WHY.fresh) {
+      this.fresh[1] += 1;
+      day[3]! += 1;
+      if (a !== WHY.fresh) this.won[a]! += 1;
+    }
+  }
+
+  /** Adds what was counted of other devices, be it in another thread. */
+  merge(other: Ledger): void {
+    this.devices += other.devices;
+    for (const policy of [0, 1] as const) {
+      this.reads[policy] += other.reads[policy];
+      this.fresh[policy] += other.fresh[policy];
+    }
+    addTo(this.won, other.won);
+    addTo(this.lost, other.lost);
+    addTo(this.byDay, other.byDay);
+  }
+}
+
+function addTo(sums: Float64Array, others: Float64Array): void {
+  for (const [index, other] of others.entries()) sums[index]! += other;
+}

@@ -1,0 +1,106 @@
+/** What a policy that knew the future would have reached, and where this one stands. */
+
+import type { FrontierPoint } from '../../projections/frontier.ts';
+import type { Result } from '../../projections/result.ts';
+import type { CurvesChart } from '../chart-data.ts';
+import { perDeviceAndDay } from '../per-device-and-day.ts';
+import type { Picture } from '../picture.ts';
+import { count, percent } from '../quantity.ts';
+import { whyNoReads } from './why-no-reads.ts';
+
+const ID = 'possible';
+const TITLE = 'What was possible';
+
+export function possible(result: Result): Picture {
+  const missing = whyNoReads(result);
+  if (missing || !result.frontier) {
+    return { id: ID, title: TITLE, sentence: missing ?? 'Nothing was read in measured time.' };
+  }
+  const { reads, freshHits, currentAtReadRate, hits, possible } = result.metrics.periodic;
+  const { fresh, current } = result.frontier;
+  const made = perDeviceAndDay(result)(possible.requests) ?? 0;
+  const ofReads = (served: number) => served / reads;
+  const lines = [
+    { name: 'Fresh, at best', tone: 'fresh' as const, points: pointsOf(result, fresh) },
+    ...(current
+      ? [{ name: 'Unchanged, at best', tone: 'load' as const, points: pointsOf(result, current) }]
+      : []),
+  ];
+  const dots: NonNullable<CurvesChart['dots']> = [
+    { name: 'Fresh, as it was', tone: 'fresh', at: made, share: ofReads(freshHits) },
+    ...(current
+      ? [
+          {
+            name: 'Unchanged, as it was',
+            tone: 'load' as const,
+            at: made,
+            share: ofReads((currentAtReadRate ?? 0) * hits),
+          },
+        ]
+      : []),
+  ];
+  const ends = Math.max(made, ...lines.map(({ points }) => points.at(-1)!.at));
+  return {
+    id: ID,
+    title: TITLE,
+    sentence: `${reachedText(result)}${current ? `; of reads with unchanged content, ${percent(possible.current.reached)} of what was possible` : ''}.`,
+    note: 'Requests per device and day, given to whom they serve best by one who knows every open and every change; they take no time and never fail.',
+    chart: {
+      kind: 'curves',
+      axisName: 'share of reads served',
+      across: { name: 'requests per device and day', unit: 'figure' },
+      lines: lines.map(({ name, tone, points }) => ({
+        name,
+        tone,
+        points: [...points, { at: ends, share: points.at(-1)!.share }],
+      })),
+      dots,
+    },
+    table: {
+      columns: [
+        'Reads served',
+        'As it was',
+        'At best, with as many requests',
+        'Reached',
+        'Requests that would do',
+      ],
+      rows: [
+        rowOf('Fresh', freshHits, possible.fresh),
+        ...(current ? [rowOf('Unchanged', (currentAtReadRate ?? 0) * hits, possible.current)] : []),
+      ],
+    },
+  };
+}
+
+/** How far the policy got, device by device. */
+export function reachedText({ metrics }: Result): string {
+  const { reached, needed } = metrics.periodic.possible.fresh;
+  return `This policy reaches ${percent(reached)} of the fresh answers that were possible with as many requests, and ${percent(needed)} of its requests would have done`;
+}
+
+function rowOf(
+  name: string,
+  served: number,
+  reach: Result['metrics']['periodic']['possible']['fresh'],
+): string[] {
+  return [
+    name,
+    count(Math.round(served)),
+    count(reach.most),
+    percent(reach.reached),
+    `${count(reach.fewest)} (${percent(reach.needed)})`,
+  ];
+}
+
+/** The corners of a frontier, as requests per device and day and shares of reads. */
+export function pointsOf(
+  result: Result,
+  corners: readonly FrontierPoint[],
+): { readonly at: number; readonly share: number }[] {
+  const perDay = perDeviceAndDay(result);
+  const { reads } = result.metrics.periodic;
+  return corners.map(([requests, served]) => ({
+    at: perDay(requests) ?? 0,
+    share: reads > 0 ? served / reads : 0,
+  }));
+}
