@@ -1,16 +1,27 @@
 import { createHash } from 'node:crypto';
 import { join, relative } from 'node:path';
+import { attribute } from '../compare/attribute.ts';
 import { contrastsOf, type Policy } from '../compare/comparison.ts';
 import { comparisonHtml } from '../compare/report.ts';
 import { verdictOf } from '../compare/verdict.ts';
+import { becauseText } from '../compare/why-pictures.ts';
+import { wasmModule } from '../engines/fleet/wasm/build.ts';
+import { wrapped } from '../report/wrapped.ts';
+import { clustersOfEach } from '../run/plan.ts';
 import { observeToEnd } from '../run/run.ts';
+import type { Compiled } from '../scenario/compile.ts';
 import { sweepDrafts, writeFolder } from '../store/write-run.ts';
 import { commandLine } from './command-line.ts';
 import { UsageError } from './failure.ts';
 import { onInterrupt } from './on-interrupt.ts';
+import { terminalWidth } from './plain-table.ts';
 import { type Asked, askedPolicies } from './policies.ts';
 import { scenarioArguments, scenarioCommand, wholeNumber } from './scenario-options.ts';
+import { sideBySide } from './side-by-side.ts';
 import { checkWorkers } from './workers-option.ts';
+
+/** Of the further lines of a verdict. */
+const INDENT = '  ';
 
 /** `fleetcast compare`: the same people under each of several policies. */
 export function compareCommand() {
@@ -31,16 +42,28 @@ export function compareCommand() {
       checkWorkers(workers);
       const release = onInterrupt(sweepDrafts);
       const asked = await askedPolicies(base, variants, options);
-      const policies: Policy[] = [];
+      const policies: (Policy & { compiled: Compiled })[] = [];
       for (const { label, compiled } of asked) {
         if (!quiet) console.error(`running ${label}`);
-        policies.push({ label, ...(await observeToEnd(compiled, { workers, replications })) });
+        policies.push({ label, compiled, ...(await observeToEnd(compiled, { workers, replications })) });
       }
       const contrasts = contrastsOf(policies);
+      if (!quiet) console.error('asking every open why');
+      const attributed = await attribute(policies, {
+        workers,
+        replications,
+        clusters: clustersOfEach(replications),
+        module: await wasmModule(),
+      });
       const told = {
         schemaVersion: 1,
         runs: policies.map(({ label, result }) => ({ label, run: result.run, inputs: result.inputs })),
-        comparisons: contrasts.map((contrast) => ({ ...contrast, verdict: verdictOf(contrast) })),
+        comparisons: contrasts.map((contrast, index) => ({
+          ...contrast,
+          verdict: verdictOf(contrast),
+          attribution: attributed[index]!.whole,
+          attributionByCohort: attributed[index]!.cohorts,
+        })),
       };
       const command = commandLine([
         'compare',
@@ -54,7 +77,7 @@ export function compareCommand() {
         .map(({ label }) => label)
         .join(', ')}`;
       const id = await writeFolder(options.out, idOf(asked), async () => {
-        const report = await comparisonHtml({ title, command, policies, contrasts });
+        const report = await comparisonHtml({ title, command, policies, contrasts, attributed });
         return new Map([
           ['compare.json', `${JSON.stringify(told, null, 2)}\n`],
           ['compare.html', report],
@@ -64,7 +87,12 @@ export function compareCommand() {
       const reportPath = relative('.', join(options.out, id, 'compare.html'));
       if (json) process.stdout.write(`${JSON.stringify(told)}\n`);
       else if (!quiet) {
-        for (const { verdict } of told.comparisons) console.log(verdict);
+        console.log(`${sideBySide(policies, terminalWidth())}\n`);
+        for (const { verdict, attribution } of told.comparisons) {
+          const because = becauseText(attribution);
+          const text = because === '' ? verdict : `${verdict} Because: ${because}.`;
+          console.log(wrapped(text, terminalWidth() - INDENT.length).join(`\n${INDENT}`));
+        }
         console.log(`report ${reportPath}`);
       }
     });

@@ -1,10 +1,10 @@
-/** Runs the attribution of a comparison: the same devices under all its policies, open by open, in threads. */
+/** Runs the attribution of a comparison: the same devices under all its policies, open by open. */
 
 import { invariant } from '../kernel/invariant.ts';
 import type { Compiled } from '../scenario/compile.ts';
 import { openThreads } from '../workers/threads.ts';
 import { type Attribution, attributionOf } from './attribution.ts';
-import type { AttributionTask, Ledgers } from './attribution-task.ts';
+import { type AttributionTask, attributeTask, type Ledgers } from './attribution-task.ts';
 import type { Policy } from './comparison.ts';
 import { Ledger } from './ledger.ts';
 
@@ -28,7 +28,8 @@ export async function attribute(
   { workers, replications, clusters, module }: AttributeOptions,
 ): Promise<Attributed[]> {
   const file = new URL('./worker.mjs', import.meta.url);
-  const threads = openThreads<AttributionTask, Ledgers>(file, 'attributeTask', workers);
+  const threads = workers > 1 ? openThreads<AttributionTask, Ledgers>(file, 'attributeTask', workers) : null;
+  const counted = (task: AttributionTask) => (threads ? threads.run(task) : attributeTask(task));
   const [{ compiled }] = policies as [(typeof policies)[0]];
   const { devices, warmupMs, cohorts } = compiled.model;
   const isMeeting = policies.some(({ compiled }) => compiled.model.capacity !== null);
@@ -41,7 +42,7 @@ export async function attribute(
         Promise.all(
           Array.from({ length: shares }, (_, share) => {
             const [from, to] = [share, share + 1].map((part) => Math.floor((part * devices) / shares));
-            return threads.run({ policies: asked, replicate, module, from: from!, to: to! });
+            return counted({ policies: asked, replicate, module, from: from!, to: to! });
           }),
         ),
       ),
@@ -51,7 +52,7 @@ export async function attribute(
       return attributed(ofRuns.flatMap(added), policies[0]!, policy);
     });
   } finally {
-    await threads.destroy();
+    await threads?.destroy();
   }
 
   function attributed(ledgers: readonly (readonly Ledger[])[], before: Policy, after: Policy): Attributed {

@@ -1,3 +1,4 @@
+import { scheduler } from 'node:timers/promises';
 import { clusterOf, cohortOf } from '../domain/cell.ts';
 import type { Model } from '../domain/model.ts';
 import { DAY } from '../kernel/time.ts';
@@ -17,7 +18,9 @@ export interface AttributionTask extends Range {
 /** By policy but the first, then by cluster, then by cohort. */
 export type Ledgers = readonly (readonly (readonly Ledger[])[])[];
 
-export function attributeTask({ policies, replicate, module, from, to }: AttributionTask): Ledgers {
+/** Counts them, with pauses in which the thread may do other things. */
+export async function attributeTask(task: AttributionTask): Promise<Ledgers> {
+  const { policies, replicate, module, from, to } = task;
   const models = policies.map(({ scenario, directory }) => compile(scenario, directory, replicate).model);
   // Under a policy that makes devices depend on one another all of them are one cluster, and so they are for those beside it.
   const clusters = Math.min(...models.map((model) => model.clusters));
@@ -33,6 +36,7 @@ export function attributeTask({ policies, replicate, module, from, to }: Attribu
         ledgerOf(ofPolicy, people, device).add(openedAt, a, b);
       });
     }
+    await scheduler.yield();
   }
   return ledgers;
 }

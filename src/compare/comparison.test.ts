@@ -79,6 +79,19 @@ describe('two policies on the same people', () => {
     expect(peak.high!).toBeGreaterThan(peak.difference!);
   });
 
+  test('a policy under which devices depend on one another says nothing of its error in one run', async () => {
+    const origin = { capacity: { rps: 0.0002, window: '1h' } };
+    const few = { devices: 60 };
+    const of = async (replications: number) => {
+      const plain = policy('free', '12h', few, replications);
+      return contrast(plain, policy('full', '12h', { ...few, origin }, replications));
+    };
+    expect(verdictOf(await of(1))).toMatch(
+      /^free → full: −[\d.]+ ± \? points of fresh hits, .+ ± \? older, for 1 ± \? × the requests\.$/,
+    );
+    expect(verdictOf(await of(3))).toMatch(/^free → full: −[\d.]+ ± [\d.]+ points of fresh hits/);
+  });
+
   test('the same policy twice: zero, with intervals of no width, be it of a peak', async () => {
     const found = await contrast(policy('12 h', '12h'), policy('again', '12h'));
     expect(found.differences.length).toBeGreaterThan(80);

@@ -4,7 +4,7 @@ import { estimateOf } from '../projections/intervals.ts';
 import { mapped, type Observation } from '../projections/observation.ts';
 import type { Peaks } from '../projections/peaks.ts';
 import type { Ratio, Result } from '../projections/result.ts';
-import type { Sample } from '../projections/sample.ts';
+import { byRun, type Sample } from '../projections/sample.ts';
 import { Split } from '../projections/split.ts';
 import { metricAt, metricPaths } from '../projections/thresholds.ts';
 import { type Estimate, meanOfRuns } from '../statistics/jackknife.ts';
@@ -61,16 +61,16 @@ interface Parts {
 
 function partsOf(policy: Policy): Parts {
   const { result, observed } = policy;
-  const part = (metrics: Result['metrics'], sample: Sample) => ({
-    metrics,
-    sample,
-    split: new Split(sample),
-  });
-  const cohorts = mapped(observed.cohorts, (sample, name) => part(result.cohorts[name]!, sample));
-  return { policy, whole: part(result.metrics, observed.whole), cohorts };
+  const cohorts = mapped(observed.cohorts, (sample, name) => partOf(result.cohorts[name]!, sample));
+  return { policy, whole: partOf(result.metrics, observed.whole), cohorts };
 }
 
-function contrastOf(a: Parts, b: Parts): Contrast {
+function partOf(metrics: Result['metrics'], sample: Sample): Part {
+  return { metrics, sample, split: new Split(sample) };
+}
+
+function contrastOf(one: Parts, other: Parts): Contrast {
+  const [a, b] = alike(one, other);
   // The same facts to the last: whatever is computed of them is the same, be its error known or not.
   const [before, after] = [a.policy.result, b.policy.result];
   const isIdentical =
@@ -89,6 +89,19 @@ function contrastOf(a: Parts, b: Parts): Contrast {
       ratioOf(ofA!('origin.requests'), ofB!('origin.requests')),
     ),
   };
+}
+
+/** Where the devices of one depend on one another (an origin that can be overloaded), nothing is known of clusters of either. */
+function alike(a: Parts, b: Parts): readonly [Parts, Parts] {
+  const [ofA, ofB] = [a, b].map(({ whole }) => whole.sample.model.clusters);
+  if (ofA === ofB) return [a, b];
+  return ofA! > ofB! ? [inOneCluster(a), b] : [a, inOneCluster(b)];
+}
+
+function inOneCluster({ policy, whole, cohorts }: Parts): Parts {
+  const coarse = ({ metrics, sample }: Part): Part => partOf(metrics, byRun(sample));
+  const names = Object.entries(cohorts).map(([name, part]) => [name, coarse(part)] as const);
+  return { policy, whole: coarse(whole), cohorts: Object.fromEntries(names) };
 }
 
 function differencesOf(a: Part, b: Part, isIdentical: boolean): Difference[] {

@@ -2,10 +2,16 @@ import type { TimelineLine, Tone } from '../report/chart-data.ts';
 import { loadScale } from '../report/load-scale.ts';
 import { localClock } from '../report/local-clock.ts';
 import type { Picture } from '../report/picture.ts';
+import { pointsOf } from '../report/pictures/possible.ts';
 import { count, duration, figure, percent, rps } from '../report/quantity.ts';
 import { readsOf, seriesRows, weightedMean } from '../report/series-rows.ts';
 import { trailingMean } from '../report/trailing-mean.ts';
 import type { Policy } from './comparison.ts';
+
+/** Of the policy at an index, in all pictures. */
+export function toneOf(index: number): Tone {
+  return TONES[index % TONES.length]!;
+}
 
 const TONES: readonly Tone[] = ['load', 'fresh', 'peak', 'age', 'late', 'hit', 'failed', 'unread'];
 const HOUR = 3_600_000;
@@ -14,34 +20,45 @@ export function comparedPictures(policies: readonly Policy[]): Picture[] {
   return [pricePicture(policies), freshnessOverTime(policies), loadOverTime(policies)];
 }
 
-/** What each policy gives, and what it asks. */
+/** What each policy gives, and what it asks; and what was possible for people like these. */
 function pricePicture(policies: readonly Policy[]): Picture {
   const rate = ({ result }: Policy) => result.metrics.periodic.freshHitRate ?? 0;
   const ordered = policies.toSorted((a, b) => rate(b) - rate(a));
   const [best, worst] = [ordered[0]!, ordered.at(-1)!];
-  const first = policies[0]!.result.metrics.origin.requests;
+  const first = policies[0]!;
+  const requests = first.result.metrics.origin.requests;
+  const dots = policies.map((policy, index) => ({
+    name: policy.label,
+    tone: toneOf(index),
+    at: policy.result.metrics.periodic.attemptsPerDeviceDay ?? 0,
+    share: rate(policy),
+  }));
+  const line = pointsOf(first.result, first.result.frontier?.fresh ?? []);
+  const furthest = Math.max(...dots.map(({ at }) => at));
+  const last = line.at(-1);
+  const possible = last && last.at < furthest ? [...line, { at: furthest, share: last.share }] : line;
   return {
     id: 'fresh-by-policy',
     title: 'Fresh answers and what they cost',
     sentence: `From ${percent(rate(best))} of reads (${best.label}) down to ${percent(rate(worst))} (${worst.label}).`,
-    note: 'Share of reads that found a fresh answer; beside it the age at a read, and requests as a multiple of the first policy.',
+    note: `Share of reads that found a fresh answer, against periodic fetches. The line is the best that one could do who knows every open of these people under ${first.label}.`,
     chart: {
-      kind: 'bars',
-      bars: policies.map(({ label, result }, index) => ({
-        name: label,
-        tone: TONES[index % TONES.length]!,
-        share: result.metrics.periodic.freshHitRate ?? 0,
-        text: `${percent(result.metrics.periodic.freshHitRate)} · ${duration(result.metrics.periodic.ageMs.mean)} old · ${figure(first > 0 ? result.metrics.origin.requests / first : null)} × requests`,
-      })),
+      kind: 'curves',
+      axisName: 'share of reads that are fresh',
+      across: { name: 'periodic fetches per device and day', unit: 'figure' },
+      lines: [{ name: 'At best', tone: 'unread', points: possible }],
+      dots,
     },
     table: {
-      columns: ['Policy', 'Reads', 'Fresh', 'Mean age', 'Requests'],
+      columns: ['Policy', 'Reads', 'Fresh', 'Mean age', 'Requests', 'Times the first', 'Of the possible'],
       rows: policies.map(({ label, result: { metrics } }) => [
         label,
         count(metrics.periodic.reads),
         percent(metrics.periodic.freshHitRate),
         duration(metrics.periodic.ageMs.mean),
         count(metrics.origin.requests),
+        figure(requests > 0 ? metrics.origin.requests / requests : null),
+        percent(metrics.periodic.possible.fresh.reached),
       ]),
     },
   };
@@ -52,7 +69,7 @@ function freshnessOverTime(policies: readonly Policy[]): Picture {
     const { rows, bucketMs } = seriesRows(result);
     const trend = trailingMean(rows, 'periodic.freshHitRate', { bucketMs, weightOf: readsOf });
     const values = trend ?? rows.map((row) => row.ratio('periodic.freshHitRate'));
-    return { name: label, tone: TONES[index % TONES.length]!, values };
+    return { name: label, tone: toneOf(index), values };
   });
   return {
     id: 'fresh-over-time',
@@ -82,7 +99,7 @@ function loadOverTime(policies: readonly Policy[]): Picture {
   const lines = policies.map(
     ({ label }, index): TimelineLine => ({
       name: label,
-      tone: TONES[index % TONES.length]!,
+      tone: toneOf(index),
       values: scaled[index]!,
     }),
   );

@@ -2,45 +2,58 @@
 
 import { html, type Markup } from '../report/markup.ts';
 import { pageHtml } from '../report/page-html.ts';
-import { duration, figure } from '../report/quantity.ts';
+import { count, duration, figure } from '../report/quantity.ts';
 import { pictureSection } from '../report/sections/picture-section.ts';
 import { tableSection } from '../report/sections/table-section.ts';
+import type { Attributed } from './attribute.ts';
 import type { Contrast, Policy } from './comparison.ts';
 import { comparedPictures } from './pictures.ts';
 import { differenceText, judgement, LINES, valueText } from './rows.ts';
 import { differenceOf, verdictOf } from './verdict.ts';
+import { differenceOverTime, whyPicture } from './why-pictures.ts';
 
 export interface Compared {
   readonly title: string;
   readonly command: string;
   readonly policies: readonly Policy[];
   readonly contrasts: readonly Contrast[];
+  /** Why, for each contrast. */
+  readonly attributed: readonly Attributed[];
 }
 
-export async function comparisonHtml({ title, command, policies, contrasts }: Compared): Promise<string> {
-  const pictures = comparedPictures(policies);
+export async function comparisonHtml(compared: Compared): Promise<string> {
+  const { title, command, policies, contrasts, attributed } = compared;
+  const overTime = differenceOverTime(policies, attributed);
+  const pictures = [...comparedPictures(policies), ...(overTime ? [overTime] : [])];
+  const reasons = contrasts.map((contrast, index) => whyPicture(contrast, attributed[index]!, index));
   const { run } = policies[0]!.result;
   return pageHtml({
     title,
     version: run.version,
-    pictures,
+    pictures: [...pictures, ...reasons],
     header: html`<header>
 <p class="wordmark">fleetcast</p>
 <h1>${title}</h1>
 <p class="lede">The same people under each policy: they open the app at the same instants, for as long, on the same network.</p>
 <ul class="verdicts">${contrasts.map((contrast) => html`<li>${verdictOf(contrast)}</li>`)}</ul>
-<ul class="span"><li>${figure(run.devices)} devices</li><li>${duration(run.horizonMs)}, the first ${duration(run.warmupMs)} left out</li><li>seed ${String(run.seed)}</li></ul>
+<ul class="span"><li>${count(run.devices)} devices${run.replications > 1 && `, ${run.replications} replications`}</li><li>${duration(run.horizonMs)}, the first ${duration(run.warmupMs)} left out</li><li>seed ${String(run.seed)}</li></ul>
 <noscript><p class="scale">The charts need JavaScript; their data are in the tables under them.</p></noscript>
 </header>`,
     main: html`<section aria-labelledby="side">
 <h2 id="side">Side by side</h2>
-<p class="question">Differences are from ${policies[0]!.label}; intervals of 95 % are of the difference itself, from the same clusters of devices under both.</p>
+<p class="question">Differences are from ${policies[0]!.label}; intervals of 95 % are of the difference itself, from the same clusters of devices under both.</p>
 ${sideBySide(policies, contrasts)}
 <p class="note">${savingSentence(contrasts)}</p>
+${run.replications === 1 && html`<p class="note">± ?: one run says nothing of how far its peaks vary; <code>--replications 8</code> gives them an interval.</p>`}
 </section>
 <section aria-labelledby="pictures">
 <h2 id="pictures">What is to be seen</h2>
 <div class="pictures">${pictures.map((picture) => pictureSection(picture, false))}</div>
+</section>
+<section aria-labelledby="why">
+<h2 id="why">Why?</h2>
+<p class="question">Every open is looked at under both policies: what stood in the way of a fresh answer where only one of them gave it?</p>
+<div class="pictures">${reasons.map((picture) => pictureSection(picture, reasons.length > 1))}</div>
 </section>
 ${cohortSection(contrasts)}
 <section aria-labelledby="every">
@@ -58,7 +71,7 @@ ${contrasts.map(everyDifference)}
 function sideBySide(policies: readonly Policy[], contrasts: readonly Contrast[]): Markup {
   const [base, ...others] = policies;
   return html`<div class="scroller" role="group" aria-label="Side by side" tabindex="0"><table class="compared">
-<thead><tr><th scope="col"></th>${policies.map(({ label }) => html`<th scope="col">${label}</th>`)}</tr></thead>
+<thead><tr><th scope="col">Metric</th>${policies.map(({ label }) => html`<th scope="col">${label}</th>`)}</tr></thead>
 <tbody>${LINES.map(
     (line) =>
       html`<tr><th scope="row">${line.name}</th><td>${valueText(line, base!.result.metrics)}</td>${others.map(

@@ -4,7 +4,7 @@ import type { Metrics } from '../projections/result.ts';
 import { metricAt } from '../projections/thresholds.ts';
 import { duration, figure, percent, rps, size } from '../report/quantity.ts';
 import type { Contrast } from './comparison.ts';
-import { aligned, differenceOf, margins, signOf } from './verdict.ts';
+import { aligned, differenceOf, margins, signOf, UNKNOWN } from './verdict.ts';
 
 type Kind = 'share' | 'duration' | 'figure' | 'rps' | 'size';
 
@@ -25,11 +25,23 @@ export const LINES: readonly Line[] = [
   { metric: 'launch.waitMs.p90', name: 'Wait, p90', kind: 'duration', better: 'less' },
   {
     metric: 'periodic.attemptsPerDeviceDay',
-    name: 'Periodic fetches per device and day',
+    name: 'Fetches per device and day',
     kind: 'figure',
     better: null,
   },
   { metric: 'periodic.unreadRate', name: 'Answers never read', kind: 'share', better: 'less' },
+  {
+    metric: 'periodic.possible.fresh.reached',
+    name: 'Of the fresh hits possible',
+    kind: 'share',
+    better: 'more',
+  },
+  {
+    metric: 'periodic.possible.fresh.needed',
+    name: 'Requests that would do',
+    kind: 'share',
+    better: null,
+  },
   { metric: 'origin.meanRps', name: 'Mean load', kind: 'rps', better: 'less' },
   { metric: 'origin.fleetPeakRps1m', name: 'Busiest minute', kind: 'rps', better: 'less' },
   { metric: 'origin.fleetPeakRps1s', name: 'Busiest second', kind: 'rps', better: 'less' },
@@ -45,7 +57,7 @@ export function differenceText({ metric, kind }: Line, contrast: Pick<Contrast, 
   const found = differenceOf(contrast, metric);
   if (!found || found.difference === null) return '–';
   const { difference, half, isSeen } = margins(found);
-  if (difference === 0 && (half ?? 0) === 0) return half === null ? '±0, error unknown' : 'none';
+  if (difference === 0 && half === 0) return 'none';
   const isShare = kind === 'share';
   const unit = isShare ? ' points' : '';
   const scale = isShare ? 100 : 1;
@@ -53,8 +65,9 @@ export function differenceText({ metric, kind }: Line, contrast: Pick<Contrast, 
   const text = (value: number) => (isPlain ? figure(scale * value) : written(kind, value));
   if (!isSeen) return `none seen, ± ${text(half!)}${unit}`;
   const size = Math.abs(difference);
-  if (isPlain) return `${signOf(difference)}${aligned(scale * size, half && scale * half)}${unit}`;
-  return `${signOf(difference)}${text(size)}${half === null ? '' : ` ± ${text(half)}`}`;
+  if (half === null) return `${signOf(difference)}${text(size)}${unit}${UNKNOWN}`;
+  if (isPlain) return `${signOf(difference)}${aligned(scale * size, scale * half)}${unit}`;
+  return `${signOf(difference)}${text(size)} ± ${text(half)}`;
 }
 
 /** Whether a difference is for the better, for the worse, or cannot be told. */

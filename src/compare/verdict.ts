@@ -3,13 +3,17 @@
 import { duration, figure } from '../report/quantity.ts';
 import type { Contrast, Difference } from './comparison.ts';
 
+/** Where nothing is known of the error. */
+export const UNKNOWN = ' ± ?';
+
 /** `12 h → 6 h: +3.1 ± 0.2 points of fresh hits, answers 2 h ± 1 min younger, for 1.94 × the requests.` */
 export function verdictOf(contrast: Contrast): string {
-  const { a, b, requests, isIdentical } = contrast;
+  const { a, b, isIdentical } = contrast;
   if (isIdentical) return `${a} → ${b}: no difference at all.`;
   const gains = [freshHits(contrast), age(contrast)].filter((gain) => gain !== null);
   const told = gains.length > 0 ? gains : ['nothing is read'];
-  return `${a} → ${b}: ${[...told, ...(requests === null ? [] : [`for ${pricePart(requests)}`])].join(', ')}.`;
+  const price = pricePart(contrast);
+  return `${a} → ${b}: ${[...told, ...(price === null ? [] : [`for ${price}`])].join(', ')}.`;
 }
 
 function freshHits(contrast: Contrast): string | null {
@@ -17,7 +21,8 @@ function freshHits(contrast: Contrast): string | null {
   if (!found || found.difference === null) return null;
   const { difference, half, isSeen } = margins(found);
   if (!isSeen) return `no difference in fresh hits to be seen (± ${figure(100 * half!)} points)`;
-  return `${signOf(difference)}${aligned(100 * Math.abs(difference), half && 100 * half)} points of fresh hits`;
+  const margin = half === null ? UNKNOWN : '';
+  return `${signOf(difference)}${aligned(100 * Math.abs(difference), half && 100 * half)}${margin} points of fresh hits`;
 }
 
 function age(contrast: Contrast): string | null {
@@ -25,11 +30,16 @@ function age(contrast: Contrast): string | null {
   if (!found || found.difference === null) return null;
   const { difference, half, isSeen } = margins(found);
   if (!isSeen) return 'answers of the same age';
-  const size = `${duration(Math.abs(difference))}${half === null ? '' : ` ± ${duration(half)}`}`;
+  const size = `${duration(Math.abs(difference))}${half === null ? UNKNOWN : ` ± ${duration(half)}`}`;
   return `answers ${size} ${difference < 0 ? 'younger' : 'older'}`;
 }
 
-function pricePart({ mean, low, high }: NonNullable<Contrast['requests']>): string {
+function pricePart(contrast: Contrast): string | null {
+  if (!contrast.requests) {
+    const known = differenceOf(contrast, 'origin.requests');
+    return known?.a && known.b !== null ? `${figure(known.b / known.a)}${UNKNOWN} × the requests` : null;
+  }
+  const { mean, low, high } = contrast.requests;
   if (low === 1 && high === 1) return 'the same requests';
   return low <= 1 && high >= 1 ? 'about the same requests' : `${figure(mean)} × the requests`;
 }

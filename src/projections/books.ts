@@ -64,7 +64,7 @@ export class Books {
         return;
       case FACT.AppDestroyed:
         tally.launches.appDestroyed(cell);
-        if (a === CAUSE.abandoned && this.opens !== null) this.opens!.barred(cell, WHY.release);
+        if (b === CAUSE.abandoned && this.opens !== null) this.opens!.barred(cell, WHY.release);
         return;
       case FACT.PeriodicLapsed:
         cell.trail.obstacle = WHY.window;

@@ -57,6 +57,24 @@ export function pooled(a: Sample, b: Sample): Sample {
   };
 }
 
+/** The same with one cluster for each run: what is known of a sample whose devices are taken to depend on one another. */
+export function byRun(sample: Sample): Sample {
+  const { clusters, model } = sample;
+  const starts = Array.from({ length: clusters.length / model.clusters }, (_, run) => run * model.clusters);
+  return {
+    ...sample,
+    clusters: starts.map((start) => {
+      const ofRun = clusters.slice(start, start + model.clusters);
+      const sumOf = (name: 'devices' | 'deviceMs') => ofRun.reduce((sum, cluster) => sum + cluster[name], 0);
+      const tally = summed(
+        ofRun.map((cluster) => cluster.tally),
+        model,
+      );
+      return { tally, devices: sumOf('devices'), deviceMs: sumOf('deviceMs') };
+    }),
+  };
+}
+
 /** Counts are those of a run: with several replications, their mean. */
 export function metricsOf(sample: Sample): Metrics {
   return valuesOf<Metrics>(

@@ -110,7 +110,45 @@ export interface CurvesChart {
   }[];
 }
 
-export type ChartData = TimelineChart | HeatMapChart | HistogramChart | BarsChart | StackChart | CurvesChart;
+/** What was lost and what was won, to the left and to the right of nothing, under its name. */
+export interface BalanceChart {
+  readonly kind: 'balance';
+  readonly bars: readonly {
+    readonly name: string;
+    /** Both positive, in the same unit. */
+    readonly lost: number;
+    readonly won: number;
+    readonly text: string;
+  }[];
+}
+
+/** Differences of shares over time, each with the range in which the true one lies. */
+export interface DifferencesChart {
+  readonly kind: 'differences';
+  readonly axisName: string;
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly lines: readonly {
+    readonly name: string;
+    readonly tone: Tone;
+    readonly points: readonly {
+      readonly at: number;
+      readonly share: number;
+      readonly low: number;
+      readonly high: number;
+    }[];
+  }[];
+}
+
+export type ChartData =
+  | TimelineChart
+  | HeatMapChart
+  | HistogramChart
+  | BarsChart
+  | StackChart
+  | CurvesChart
+  | BalanceChart
+  | DifferencesChart;
 
 /** The charts of a page by the id of the element they are drawn into. */
 export interface ChartsById {

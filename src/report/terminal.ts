@@ -9,6 +9,7 @@ import { perDeviceAndDay } from './per-device-and-day.ts';
 import { fetchFateCounts } from './pictures/fetch-fates.ts';
 import { count, duration, figure, NOTHING_TO_MEASURE, percent, rps, size } from './quantity.ts';
 import { verdicts } from './verdicts.ts';
+import { wrapped } from './wrapped.ts';
 
 export interface TerminalOptions {
   /** Columns of the terminal; no line is wider, but for paths and rules, which are never cut. */
@@ -195,16 +196,6 @@ function servers(result: Result): readonly Line[] {
           },
         ]),
   ];
-}
-
-function wrapped(text: string, width: number): string[] {
-  const lines = [''];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1)!;
-    if (last !== '' && last.length + 1 + word.length > width) lines.push(word);
-    else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
-  }
-  return lines;
 }
 
 function precisionLines({ precision }: Result): readonly { text: string; passed: boolean }[] {

@@ -9,6 +9,11 @@ const MOST = 200;
 /** Of each replication, where nobody knows how many there will be. */
 const CLUSTERS_OF_EACH = 8;
 
+/** Of each replication, where it is known how many there will be. */
+export function clustersOfEach(replications: number): number {
+  return Math.ceil(CLUSTERS / replications);
+}
+
 interface Asked {
   readonly replications?: number;
   readonly until?: Precision;
@@ -27,7 +32,7 @@ export class Plan {
     this.#until = until ?? null;
     this.#most = replications ?? (until ? MOST : 1);
     this.#expected = until ? Math.min(FEWEST, this.#most) : this.#most;
-    this.clustersOfEach = until ? CLUSTERS_OF_EACH : Math.ceil(CLUSTERS / this.#most);
+    this.clustersOfEach = until ? CLUSTERS_OF_EACH : clustersOfEach(this.#most);
   }
 
   /** One more replication has ended. @param observed what all of them hold together */

@@ -1,9 +1,11 @@
 /** From the data of a chart to what echarts draws, at the present width and looks of its container. */
 
 import type { ChartData } from '../chart-data.ts';
+import { balance } from './balance.ts';
 import { bars } from './bars.ts';
 import type { ChartOption, Frame } from './chart-frame.ts';
 import { curves } from './curves.ts';
+import { differences } from './differences.ts';
 import { heatMap } from './heat-map.ts';
 import { histogram } from './histogram.ts';
 import { stack } from './stack.ts';
@@ -24,5 +26,9 @@ export function chartOption(chart: ChartData, frame: Frame, window: TimeWindow):
       return stack(chart, frame);
     case 'curves':
       return curves(chart, frame);
+    case 'balance':
+      return balance(chart, frame);
+    case 'differences':
+      return differences(chart, frame);
   }
 }

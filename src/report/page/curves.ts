@@ -17,12 +17,13 @@ import { tickText } from './tick-text.ts';
 const LEGEND_ROW = 22;
 const HOURS_BETWEEN_TICKS = 12;
 const TICKS = 5;
+const LABEL_ROW = 16;
 
 export function curves(chart: CurvesChart, frame: Frame): ChartOption {
   const base = baseOption(frame);
   const looks = axisLooks(frame);
   const { lines, dots = [], across } = chart;
-  const names = [...lines, ...dots].map(({ name }) => name);
+  const names = lines.map(({ name }) => name);
   const { last, step } = spanOf(chart);
   const acrossText = (at: number) => (across.unit === 'hours' ? `${at} h` : figure(at));
   return {
@@ -35,18 +36,23 @@ export function curves(chart: CurvesChart, frame: Frame): ChartOption {
       outerBoundsMode: 'same',
       outerBoundsContain: 'axisLabel',
     },
-    legend: { ...legendLooks(frame), selectedMode: false },
+    legend: { ...legendLooks(frame), data: names, selectedMode: false },
     tooltip: {
       ...base.tooltip,
       // Lines that were asked at the same hours are told together.
       trigger: across.unit === 'hours' ? 'axis' : 'item',
       formatter: (params) => {
-        const items = [params].flat() as unknown as { seriesName: string; value: [number, number] }[];
+        const items = [params].flat() as unknown as {
+          name: string;
+          seriesName: string;
+          value: [number, number];
+        }[];
         const at = items[0]?.value[0] ?? 0;
         const where = across.unit === 'hours' ? `${at} h after` : `${figure(at)} ${across.name}`;
-        return [where, ...items.map((item) => `${item.seriesName}: <b>${percent(item.value[1])}</b>`)].join(
-          '<br>',
-        );
+        return [
+          where,
+          ...items.map((item) => `${item.name || item.seriesName}: <b>${percent(item.value[1])}</b>`),
+        ].join('<br>');
       },
     },
     xAxis: {
@@ -81,26 +87,54 @@ export function curves(chart: CurvesChart, frame: Frame): ChartOption {
           type: 'line',
           name: line.name,
           color: frame.theme.tone(line.tone),
-          symbolSize: 5,
+          symbolSize: across.unit === 'hours' ? 5 : 0,
           lineStyle: { width: 2 },
           emphasis: { disabled: true },
           data: line.points.map(({ at, share }) => [at, share]),
         }),
       ),
-      ...dots.map(
-        (dot): ScatterSeriesOption => ({
-          type: 'scatter',
-          name: dot.name,
-          color: frame.theme.tone(dot.tone),
-          symbol: 'diamond',
-          symbolSize: 14,
-          itemStyle: { borderColor: frame.theme.surface, borderWidth: 1.5 },
-          emphasis: { disabled: true },
-          data: [[dot.at, dot.share]],
-          z: 6,
-        }),
-      ),
+      ...(dots.length > 0 ? [dotSeries(dots, last, frame)] : []),
     ],
+  };
+}
+
+/** Dots by name. A name moves down a line for each dot above its own that stands so near that the names would meet. */
+function dotSeries(
+  dots: NonNullable<CurvesChart['dots']>,
+  last: number,
+  { theme }: Frame,
+): ScatterSeriesOption {
+  const ordered = dots.toSorted((a, b) => b.share - a.share);
+  const linesDown = ordered.map(
+    (dot, index) =>
+      ordered
+        .slice(0, index)
+        .filter((other) => other.share - dot.share < 0.1 && Math.abs(other.at - dot.at) < last / 6).length,
+  );
+  return {
+    type: 'scatter',
+    symbol: 'diamond',
+    symbolSize: 14,
+    emphasis: { disabled: true },
+    data: ordered.map((dot, index) => ({
+      name: dot.name,
+      value: [dot.at, dot.share],
+      itemStyle: { color: theme.tone(dot.tone), borderColor: theme.surface, borderWidth: 1.5 },
+      label: {
+        position: dot.at > last / 2 ? ('left' as const) : ('right' as const),
+        offset: [0, LABEL_ROW * linesDown[index]!],
+      },
+    })),
+    label: {
+      show: true,
+      formatter: '{b}',
+      color: theme.ink,
+      fontSize: 12,
+      fontWeight: 600,
+      backgroundColor: theme.surface,
+      padding: [1, 3],
+    },
+    z: 6,
   };
 }
 

@@ -1,94 +1,32 @@
-import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import type { Result } from '../../projections/result.ts';
 import { fixtureResult } from '../fixture.ts';
 import { reportHtml } from '../html.ts';
+import {
+  axeViolations,
+  browserOfTests,
+  cutTexts,
+  emptyCharts,
+  expectWhole,
+  hasBrowser,
+  LOOKS,
+  pageWidth,
+  settled,
+} from './browser.contract.ts';
 
-const CHROMIUM = '/usr/bin/chromium';
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const hasBrowser = existsSync(CHROMIUM);
-if (!hasBrowser) console.log(`page.browser.test: skipped, there is no ${CHROMIUM}`);
-
-interface AxeResults {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly html: string }[];
-  }[];
-}
-
-const LOOKS = [
-  { width: 1280, scheme: 'light' },
-  { width: 1280, scheme: 'dark' },
-  { width: 390, scheme: 'light' },
-  { width: 390, scheme: 'dark' },
-] as const;
-
-describe.skipIf(!hasBrowser)('the report in a browser', () => {
-  let browser: Browser;
-  let folder: string;
-  const complaints: string[] = [];
-
-  beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
-    folder = await mkdtemp(join(tmpdir(), 'fleetcast-report-'));
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+describe.skipIf(!hasBrowser('page.browser.test'))('the report in a browser', () => {
+  const { open: openHtml, complaints } = browserOfTests();
 
   async function open(result: Result, width: number, scheme: 'light' | 'dark'): Promise<Page> {
-    const file = join(folder, `${width}-${scheme}-${result.run.devices}.html`);
-    await writeFile(
-      file,
-      await reportHtml(result, { command: 'fleetcast run wechat-month', people: PEOPLE }),
-    );
-    const context = await browser.newContext({
-      viewport: { width, height: 900 },
-      colorScheme: scheme,
-      offline: true,
-    });
-    const page = await context.newPage();
-    complaints.length = 0;
-    page.on('console', (message) => complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('request', (request) => {
-      if (!request.url().startsWith('file:') && !request.url().startsWith('data:'))
-        complaints.push(request.url());
-    });
-    await page.goto(pathToFileURL(file).href);
-    await settled(page);
-    return page;
+    const html = await reportHtml(result, { command: 'fleetcast run wechat-month', people: PEOPLE });
+    return openHtml(html, { width, scheme });
   }
 
   test.each(LOOKS)('is whole and accessible at $width px, $scheme', async ({ width, scheme }) => {
     const page = await open(fixtureResult(), width, scheme);
     expect(await page.locator('[data-chart]').count()).toBe(15);
-    expect(await emptyCharts(page)).toEqual([]);
-    expect(await cutTexts(page)).toEqual([]);
-    expect(await overlappingTexts(page)).toEqual([]);
-    expect(await pageWidth(page)).toBeLessThanOrEqual(width);
-    await page.evaluate(() => {
-      for (const details of document.querySelectorAll('details')) details.open = true;
-    });
-    expect(await pageWidth(page)).toBeLessThanOrEqual(width);
-    expect(await axeViolations(page)).toEqual([]);
+    await expectWhole(page, width);
     expect(complaints).toEqual([]);
     await page.context().close();
   });
@@ -182,71 +120,3 @@ describe.skipIf(!hasBrowser)('the report in a browser', () => {
 const PEOPLE = [
   { name: 'Mei', about: 'Opens the app twice a day.', story: ['Opens at 08:02 and finds a fresh answer.'] },
 ];
-
-/** Until every chart had two frames to follow the last change of its container. */
-async function settled(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
-  });
-}
-
-function pageWidth(page: Page): Promise<number> {
-  return page.evaluate(() => document.scrollingElement?.scrollWidth ?? Number.POSITIVE_INFINITY);
-}
-
-function emptyCharts(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('[data-chart]')]
-      .filter((chart) => chart.querySelectorAll('svg path, svg rect').length < 3)
-      .map((chart) => chart.dataset.chart ?? ''),
-  );
-}
-
-/** Texts of a chart that reach beyond its SVG, which would cut them off. */
-function cutTexts(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('[data-chart] svg')].flatMap((svg) => {
-      const bounds = svg.getBoundingClientRect();
-      return [...svg.querySelectorAll('text')].flatMap((text) => {
-        const box = text.getBoundingClientRect();
-        const isInside =
-          box.left >= bounds.left - 0.5 &&
-          box.right <= bounds.right + 0.5 &&
-          box.top >= bounds.top - 0.5 &&
-          box.bottom <= bounds.bottom + 0.5;
-        return isInside || box.width === 0
-          ? []
-          : [`${svg.closest('[data-chart]')?.getAttribute('data-chart')}: ${text.textContent}`];
-      });
-    }),
-  );
-}
-
-/** Pairs of texts of one chart that stand on each other. */
-function overlappingTexts(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('[data-chart] svg')].flatMap((svg) => {
-      const texts = [...svg.querySelectorAll('text')].map((text) => ({
-        text,
-        box: text.getBoundingClientRect(),
-      }));
-      return texts.flatMap(({ text, box }, index) =>
-        texts.slice(index + 1).flatMap((other) => {
-          const slack = 3;
-          const width = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
-          const height = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
-          return width > slack && height > slack ? [`${text.textContent} / ${other.text.textContent}`] : [];
-        }),
-      );
-    }),
-  );
-}
-
-async function axeViolations(page: Page): Promise<readonly string[]> {
-  await page.addScriptTag({ content: await readFile(AXE, 'utf8') });
-  const { violations } = await page.evaluate(() => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } };
-    return axe.run();
-  });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
-}

@@ -8,6 +8,8 @@ export interface Theme {
   readonly line: string;
   readonly surface: string;
   readonly shade: string;
+  readonly good: string;
+  readonly bad: string;
   readonly font: string;
   /** Low to high. */
   readonly heat: readonly string[];
@@ -23,6 +25,8 @@ export function readTheme(): Theme {
     line: colour('line'),
     surface: colour('surface'),
     shade: colour('shade'),
+    good: colour('good'),
+    bad: colour('bad'),
     font: getComputedStyle(document.body).fontFamily,
     heat: ['heat-low', 'heat-middle', 'heat-high'].map(colour),
     tone: colour,

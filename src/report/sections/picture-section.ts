@@ -12,7 +12,7 @@ export function pictureSection(picture: Picture, isHalfWidth: boolean): Markup {
 ${
   chart &&
   html`${chart.kind === 'timeline' && chart.hasControls && html`<div class="controls" id="time-controls" hidden></div>`}
-<div class="chart ${chart.kind}"${chart.kind === 'bars' && html` style="--bars: ${chart.bars.length}"`} data-chart="${id}" role="img" aria-label="Chart: ${title}. ${sentence}"></div>`
+<div class="chart ${chart.kind}"${(chart.kind === 'bars' || chart.kind === 'balance') && html` style="--bars: ${chart.bars.length}"`} data-chart="${id}" role="img" aria-label="Chart: ${title}. ${sentence}"></div>`
 }
 ${note && html`<p class="note">${note}</p>`}
 ${table && html`<details><summary>Data of “${title}”</summary>${tableSection(table, `Data of “${title}”`)}</details>`}

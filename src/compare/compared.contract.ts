@@ -1,0 +1,52 @@
+/** Test support: small comparisons of intervals on the same people, with their attributions. */
+
+import { wasmModule } from '../engines/fleet/wasm/build.ts';
+import { clustersOfEach } from '../run/plan.ts';
+import { observeToEnd } from '../run/run.ts';
+import { type Compiled, compile } from '../scenario/compile.ts';
+import { parseScenario } from '../scenario/parse-scenario.ts';
+import { attribute } from './attribute.ts';
+import { contrastsOf, type Policy } from './comparison.ts';
+import type { Compared } from './report.ts';
+
+/** A thousand people in two cohorts, three weeks. */
+export const MEETING = {
+  name: 'meeting',
+  devices: 1000,
+  horizon: '21d',
+  warmup: '7d',
+  usage: { opens: { gap: { law: 'exponential', mean: '20h' } }, rate: { law: 'gamma', shape: 1, mean: 1 } },
+  cohorts: [
+    { name: 'here', share: 0.5 },
+    { name: 'there', share: 0.5, usage: { opens: { gap: { law: 'exponential', mean: '4d' } } } },
+  ],
+};
+
+export type Ran = Policy & { readonly compiled: Compiled };
+
+export async function ran(label: string, raw: object, replications = 1): Promise<Ran> {
+  const compiled = compile(parseScenario({ ...MEETING, ...raw }), '.');
+  return { label, compiled, ...(await observeToEnd(compiled, { replications })) };
+}
+
+/** @param intervals of WeChat's rule */
+export async function compared(intervals: readonly string[], { replications = 1 } = {}): Promise<Compared> {
+  const policies: Ran[] = [];
+  for (const interval of intervals) {
+    policies.push(
+      await ran(interval, { policy: { preset: 'wechat', periodic: { interval } } }, replications),
+    );
+  }
+  return {
+    title: 'meeting',
+    command: 'fleetcast compare meeting.yaml …',
+    policies,
+    contrasts: contrastsOf(policies),
+    attributed: await attributed(policies, replications),
+  };
+}
+
+export async function attributed(policies: readonly Ran[], replications = 1, workers = 1) {
+  const module = await wasmModule();
+  return attribute(policies, { workers, replications, clusters: clustersOfEach(replications), module });
+}

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { compared } from '../../compare/compared.contract.ts';
+import { comparisonHtml } from '../../compare/report.ts';
+import { browserOfTests, expectWhole, hasBrowser, LOOKS } from './browser.contract.ts';
+
+describe.skipIf(!hasBrowser('compare.browser.test'))('a comparison in a browser', () => {
+  const { open, complaints } = browserOfTests();
+
+  test.each(LOOKS)('is whole and accessible at $width px, $scheme', async (looks) => {
+    const page = await open(await comparisonHtml(await several()), looks);
+    expect(await page.locator('[data-chart]').count()).toBe(8);
+    await expectWhole(page, looks.width);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('of a policy with itself has sentences in place of reasons', async () => {
+    const page = await open(await comparisonHtml(await compared(['24h', '24h'])), LOOKS[0]);
+    expect(await page.locator('#why-1 .sentence').textContent()).toBe(
+      'Every read found a fresh answer under both policies, or under neither.',
+    );
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+let known: ReturnType<typeof compared> | undefined;
+
+/** Run once for all looks. */
+function several() {
+  known ??= compared(['12h', '6h', '24h', '25h', '72h'], { replications: 2 });
+  return known;
+}

@@ -1,0 +1,153 @@
+/** Differences over time: a line for each, in the band where the true one lies, and nothing as a line of its own. */
+
+import type { CustomSeriesOption, LineSeriesOption } from 'echarts/charts';
+import type { DifferencesChart } from '../chart-data.ts';
+import { dayText } from '../local-clock.ts';
+import {
+  axisLooks,
+  baseOption,
+  type ChartOption,
+  type Frame,
+  legendLooks,
+  legendRows,
+} from './chart-frame.ts';
+import { niceStep } from './nice-step.ts';
+import { lastLabel, timeTicks } from './time-ticks.ts';
+
+const STEPS = 4;
+
+type Line = DifferencesChart['lines'][number];
+
+export function differences(chart: DifferencesChart, frame: Frame): ChartOption {
+  const { theme } = frame;
+  const base = baseOption(frame);
+  const looks = axisLooks(frame);
+  const names = chart.lines.map(({ name }) => name);
+  const window = { from: chart.startMs, to: chart.endMs };
+  const ticks = timeTicks(window, frame.width);
+  return {
+    ...base,
+    grid: {
+      left: 4,
+      right: 4,
+      top: 24 + 22 * legendRows(names, frame),
+      bottom: 8,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
+    legend: { ...legendLooks(frame), itemHeight: 2, data: names, selectedMode: false },
+    tooltip: {
+      ...base.tooltip,
+      trigger: 'axis',
+      formatter: (params) => {
+        const items = params as unknown as {
+          seriesName: string;
+          value: [number, number];
+          dataIndex: number;
+        }[];
+        const lines = items.map(({ seriesName, value, dataIndex }) => {
+          const { low, high } = chart.lines.find(({ name }) => name === seriesName)!.points[dataIndex]!;
+          return `${seriesName}: <b>${pointsText(value[1])}</b> (${pointsText(low)} to ${pointsText(high)})`;
+        });
+        return [dayText(items[0]?.value[0] ?? 0), ...lines].join('<br>');
+      },
+    },
+    xAxis: {
+      ...looks,
+      type: 'time',
+      min: chart.startMs,
+      max: chart.endMs,
+      axisLine: { onZero: false, lineStyle: { color: theme.line } },
+      axisTick: { ...looks.axisTick, customValues: ticks.map((tick) => tick.at) },
+      axisLabel: {
+        ...looks.axisLabel,
+        margin: 12,
+        customValues: ticks.map((tick) => tick.at),
+        ...lastLabel(ticks, window, frame.width),
+        formatter: (value: number) => ticks.find((tick) => tick.at === value)?.text ?? '',
+      },
+      splitLine: { show: false },
+    },
+    yAxis: {
+      ...looks,
+      ...rangeOf(chart),
+      type: 'value',
+      name: chart.axisName,
+      nameLocation: 'end',
+      nameGap: 14,
+      nameTextStyle: { ...looks.nameTextStyle, align: 'left', padding: [0, 0, 0, -4] },
+      axisLine: { show: false },
+      axisTick: { show: false },
+      axisLabel: { ...looks.axisLabel, formatter: (share: number) => pointsText(share) },
+    },
+    series: [
+      ...chart.lines.map((line) => bandSeries(line, frame)),
+      nothingSeries(chart, frame),
+      ...chart.lines.map(
+        (line): LineSeriesOption => ({
+          type: 'line',
+          name: line.name,
+          color: theme.tone(line.tone),
+          symbol: 'none',
+          lineStyle: { width: 2 },
+          emphasis: { disabled: true },
+          data: line.points.map(({ at, share }) => [at, share]),
+          z: 5,
+        }),
+      ),
+    ],
+  };
+}
+
+/** One polygon around all intervals of a line. */
+function bandSeries({ tone, points }: Line, { theme }: Frame): CustomSeriesOption {
+  const edge = [
+    ...points.map(({ at, high }) => [at, high] as const),
+    ...points.toReversed().map(({ at, low }) => [at, low] as const),
+  ];
+  return {
+    type: 'custom',
+    silent: true,
+    tooltip: { show: false },
+    data: [[points[0]?.at ?? 0, 0]],
+    clip: true,
+    renderItem: (_params, api) => ({
+      type: 'polygon',
+      shape: { points: edge.map(([at, share]) => api.coord([at, share]) as [number, number]) },
+      style: { fill: theme.tone(tone), opacity: 0.18 },
+    }),
+    z: 2,
+  };
+}
+
+function nothingSeries({ startMs, endMs }: DifferencesChart, { theme }: Frame): LineSeriesOption {
+  return {
+    type: 'line',
+    symbol: 'none',
+    silent: true,
+    tooltip: { show: false },
+    lineStyle: { color: theme.soft, width: 1 },
+    data: [
+      [startMs, 0],
+      [endMs, 0],
+    ],
+    z: 3,
+  };
+}
+
+function rangeOf({ lines }: DifferencesChart): { min: number; max: number; interval: number } {
+  const values = lines.flatMap(({ points }) => points.flatMap(({ low, high }) => [low, high]));
+  const [lowest, highest] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const interval = niceStep('share', Math.max(highest - lowest, 1e-4), STEPS);
+  return {
+    min: interval * Math.floor(lowest / interval),
+    max: interval * Math.ceil(highest / interval),
+    interval,
+  };
+}
+
+/** Shares as points: a hundredth is one. */
+function pointsText(share: number): string {
+  const points = Number((100 * share).toPrecision(3));
+  return `${points > 0 ? '+' : points < 0 ? '−' : ''}${Math.abs(points)}`;
+}
