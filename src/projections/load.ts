@@ -4,30 +4,57 @@ import type { Requests } from './requests.ts';
 const SECONDS_PER_HOUR = HOUR / SECOND;
 const SECONDS_PER_DAY = DAY / SECOND;
 
-/** Requests by aligned bin of measured time, empty bins included. */
+/** The load of measured time, empty bins included. */
 export interface Load {
-  /** From the first second of the first minute on. */
-  readonly perSecond: Uint32Array;
+  /** By aligned minute. */
   readonly perMinute: Uint32Array;
+  readonly busiestSecond: number;
 }
 
-/** @returns requests in each second and minute of [warmup, horizon) */
+/** @returns requests in the minutes of [warmup, horizon), and in the busiest second of them */
 export function measuredLoad(state: Requests, warmupMs: number, horizonMs: number): Load {
   const firstMinute = Math.floor(warmupMs / MINUTE);
-  const perMinute = new Uint32Array(Math.max(0, Math.ceil(horizonMs / MINUTE) - firstMinute));
+  const perMinute = new Uint32Array(minutesOf(warmupMs, horizonMs));
+  let busiestSecond = 0;
+  eachSecond(state, warmupMs, (second, count) => {
+    perMinute[Math.floor(second / 60) - firstMinute]! += count;
+    if (count > busiestSecond) busiestSecond = count;
+  });
+  return { perMinute, busiestSecond };
+}
+
+/** @returns requests in each second of the same minutes, from the first second of the first one on */
+export function measuredSeconds(state: Requests, warmupMs: number, horizonMs: number): Uint32Array {
+  const first = 60 * Math.floor(warmupMs / MINUTE);
+  const perSecond = new Uint32Array(60 * minutesOf(warmupMs, horizonMs));
+  eachSecond(state, warmupMs, (second, count) => {
+    perSecond[second - first] = count;
+  });
+  return perSecond;
+}
+
+function minutesOf(warmupMs: number, horizonMs: number): number {
+  return Math.max(0, Math.ceil(horizonMs / MINUTE) - Math.floor(warmupMs / MINUTE));
+}
+
+/** Calls for each second of measured time that has seen a request: years of seconds are empty. */
+function eachSecond(
+  { days, beforeMeasuring }: Requests,
+  warmupMs: number,
+  found: (second: number, count: number) => void,
+): void {
   const firstSecond = Math.floor(warmupMs / SECOND);
-  const perSecond = new Uint32Array(perMinute.length * 60);
-  for (const [day, page] of state.days.entries()) {
-    for (let index = 0; page && index < SECONDS_PER_DAY; index++) {
-      const second = day * SECONDS_PER_DAY + index;
-      if (second < firstSecond) continue;
-      const count = page.at(index) - (second === firstSecond ? state.beforeMeasuring : 0);
-      if (count === 0) continue;
-      perSecond[second - 60 * firstMinute]! += count;
-      perMinute[Math.floor(second / 60) - firstMinute]! += count;
+  for (const [day, page] of days.entries()) {
+    const midnight = day * SECONDS_PER_DAY;
+    if (!page || midnight + SECONDS_PER_DAY <= firstSecond) continue;
+    const { low, high } = page;
+    for (let index = Math.max(0, firstSecond - midnight); index < SECONDS_PER_DAY; index++) {
+      if (low[index] === 0 && (high === null || high[index] === 0)) continue;
+      const second = midnight + index;
+      const count = page.at(index) - (second === firstSecond ? beforeMeasuring : 0);
+      if (count > 0) found(second, count);
     }
   }
-  return { perSecond, perMinute };
 }
 
 /** @returns requests in the busiest second and the busiest minute of one hour of the run, warm-up included */

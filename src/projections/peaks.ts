@@ -1,6 +1,6 @@
 import { MINUTE, SECOND } from '../kernel/time.ts';
 import { fleetPeak } from '../statistics/scaled-peak.ts';
-import { measuredLoad } from './load.ts';
+import { measuredLoad, measuredSeconds } from './load.ts';
 import type { Scope } from './metrics.ts';
 import type { Requests } from './requests.ts';
 import type { OriginMetrics } from './result.ts';
@@ -13,25 +13,30 @@ export type Peaks = Pick<
 
 /** Over aligned seconds and minutes of measured time, empty ones included, scaled (contract, "Metrics"). */
 export function peaksOf(requests: Requests, { model, scale }: Pick<Scope, 'model' | 'scale'>): Peaks {
-  const { perSecond, perMinute } = measuredLoad(requests, model.warmupMs, model.horizonMs);
+  const { warmupMs, horizonMs } = model;
+  const { perMinute, busiestSecond } = measuredLoad(requests, warmupMs, horizonMs);
   const sorted = perMinute.slice().sort();
   const perMinuteRps = (count: number) => (count * scale) / (MINUTE / SECOND);
   const peakPerMinute = sorted.at(-1) ?? 0;
-  const peakPerSecond = perSecond.reduce((most, count) => Math.max(most, count), 0);
   const p99PerMinute = sorted[Math.ceil(0.99 * sorted.length) - 1] ?? 0;
-  const measured = perMinute.reduce((sum, count) => sum + count, 0);
-  const meanPerMinute = (measured * MINUTE) / (model.horizonMs - model.warmupMs);
+  let measured = 0;
+  for (const count of perMinute) measured += count;
+  const meanPerMinute = (measured * MINUTE) / (horizonMs - warmupMs);
   return {
-    peakRps1s: peakPerSecond * scale,
+    peakRps1s: busiestSecond * scale,
     peakRps1m: perMinuteRps(peakPerMinute),
     p99Rps1m: perMinuteRps(p99PerMinute),
     peakToMean1m: meanPerMinute > 0 ? peakPerMinute / meanPerMinute : null,
     // What is simulated whole needs no estimate.
     fleetPeakRps1s:
       scale === 1
-        ? peakPerSecond
+        ? busiestSecond
         : fleetPeak(
-            { counts: perSecond, widths: [1, 60, 3600, 86_400], scheduled: sweepsOf(model, SECOND) },
+            {
+              counts: measuredSeconds(requests, warmupMs, horizonMs),
+              widths: [1, 60, 3600, 86_400],
+              scheduled: sweepsOf(model, SECOND),
+            },
             scale,
           ),
     fleetPeakRps1m: perMinuteRps(

@@ -5,6 +5,7 @@ import { freshness } from './cases/freshness.ts';
 import { herds } from './cases/herd.ts';
 import { keepAlive } from './cases/keep-alive.ts';
 import { packages } from './cases/packages.ts';
+import { possible } from './cases/possible.ts';
 import { sweeps } from './cases/sweep.ts';
 import { ticks } from './cases/tick.ts';
 import type { Check } from './check.ts';
@@ -20,4 +21,5 @@ export const CHECKS: readonly Check[] = [
   ...packages,
   ...freshness,
   ...herds,
+  ...possible,
 ];
