@@ -28,7 +28,7 @@ export function compareCommand() {
   return scenarioCommand('compare', '<base>')
     .argument(
       '<variants...>',
-      'a preset, an interval (6h), path=value[,path=value], or a scenario; "LABEL: " may stand before',
+      'a preset, an interval (6h), path=value[,path=value], a scenario, or a run; "LABEL: " may stand before',
     )
     .description('run the same people under several policies and tell what differs')
     .option('--workers <n>', 'threads to run in; the same bits for any number', wholeNumber, 1)

@@ -1,5 +1,9 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { askedPolicies } from './policies.ts';
+import { inputsOf } from '../scenario/inputs.ts';
+import { type Asked, askedPolicies } from './policies.ts';
 
 const asked = (base: string, ...variants: string[]) => askedPolicies(base, variants, { set: [] });
 const periodicOf = async (base: string, variant: string) => {
@@ -38,6 +42,29 @@ describe('what a variant may be', () => {
     const [first, second] = await asked('wechat-month', 'flaky-network');
     const { devices, horizon, warmup, seed } = first!.compiled.scenario;
     expect(second!.compiled.scenario).toMatchObject({ devices, horizon, warmup, seed });
+  });
+
+  test('a run that was made: the scenario that was run', async () => {
+    const out = mkdtempSync(join(tmpdir(), 'fleetcast-runs-'));
+    const [, { compiled }] = (await asked('wechat', '9h')) as [Asked, Asked];
+    for (const id of ['before', 'after']) {
+      mkdirSync(join(out, id));
+      const inputs = inputsOf({ ...compiled.scenario, name: id, devices: 7 });
+      writeFileSync(
+        join(out, id, 'run.json'),
+        JSON.stringify({ schemaVersion: 1, run: { id }, metrics: {}, inputs }),
+      );
+    }
+    const found = await askedPolicies('before', ['after', '3h'], { set: [], out });
+    expect(found.map(({ compiled }) => [compiled.scenario.name, compiled.scenario.devices])).toEqual([
+      ['before', 7],
+      ['after', 7],
+      ['before', 7],
+    ]);
+    expect(found.map(({ compiled }) => compiled.scenario.policy.periodic.interval / 3_600_000)).toEqual([
+      9, 9, 3,
+    ]);
+    rmSync(out, { recursive: true });
   });
 
   test('and what is none of them is refused with its name', async () => {

@@ -1,8 +1,10 @@
 /** What `fleetcast compare` is asked to compare: a base and variants of it. */
 
+import { join } from 'node:path';
 import { parseDuration } from '../kernel/duration.ts';
 import type { Compiled } from '../scenario/compile.ts';
 import { isPresetName } from '../scenario/presets.ts';
+import { readRun } from '../store/catalog.ts';
 import { compiledScenario, type ScenarioOptions } from './scenario-options.ts';
 
 /** The people that a preset is tried on if nobody is named. */
@@ -18,9 +20,9 @@ export interface Asked {
 export async function askedPolicies(
   base: string,
   variants: readonly string[],
-  options: ScenarioOptions,
+  options: ScenarioOptions & { readonly out?: string },
 ): Promise<Asked[]> {
-  const people = isPresetName(base) ? PEOPLE : base;
+  const people = isPresetName(base) ? PEOPLE : fileOf(base, options.out);
   const own = isPresetName(base) ? [`policy=${base}`] : [];
   const compiled = await compiledScenario(people, withSets(options, own));
   const { seed, devices, horizon, warmup } = compiled.scenario;
@@ -36,10 +38,18 @@ export async function askedPolicies(
     } else {
       // Another scenario, on as many people for as long, with the same chances.
       const same = { ...options, seed, devices, horizon: `${horizon}ms` };
-      asked.push({ label, compiled: await compiledScenario(text, withSets(same, measured)) });
+      asked.push({
+        label,
+        compiled: await compiledScenario(fileOf(text, options.out), withSets(same, measured)),
+      });
     }
   }
   return asked;
+}
+
+/** A run that has been made is the scenario that was run. @param out where runs are kept */
+function fileOf(text: string, out = ''): string {
+  return out !== '' && readRun(out, text) ? join(out, text, 'run.json') : text;
 }
 
 /** `LABEL: text`, or the text as its own label. A path of Windows or a value is no label. */

@@ -8,6 +8,7 @@ import type { PlacedProblem } from './issue-problems.ts';
 import { nearMiss } from './near-miss.ts';
 import { applyOverride, type Override, parseSet } from './override.ts';
 import { checkScenario } from './parse-scenario.ts';
+import { isPlainObject } from './plain-object.ts';
 import { type Problem, ScenarioError } from './problem.ts';
 import { readModule } from './read-module.ts';
 import { readJson, readYaml } from './read-yaml.ts';
@@ -74,7 +75,20 @@ async function readSource(file: string, named: string, simsDir: string): Promise
   } catch {
     throw new ScenarioError([{ path: '', file: named, message: 'is no text in UTF-8' }]);
   }
-  return extension === '.json' ? readJson(text, named) : readYaml(text, named);
+  return extension === '.json' ? ofRun(readJson(text, named)) : readYaml(text, named);
+}
+
+/** The result of a run (`run.json`) is a scenario too: the one that was run. */
+function ofRun(source: Source): Source {
+  const { raw, placeOf } = source;
+  if (!isPlainObject(raw) || !('schemaVersion' in raw) || !isPlainObject(raw.inputs)) return source;
+  return {
+    raw: raw.inputs,
+    placeOf: (keys, isKeyWrong) => {
+      const place = placeOf!(['inputs', ...keys], isKeyWrong);
+      return { ...place, depth: Math.max(0, place.depth - 1) };
+    },
+  };
 }
 
 async function unreadable(error: NodeJS.ErrnoException, file: string, simsDir: string): Promise<Problem> {
