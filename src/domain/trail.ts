@@ -9,10 +9,10 @@ export class Trail {
   openedAt: number = NOT_YET;
   /** Why no newer copy than the stored one has come: a code of projections/why.ts, 0 if nothing has gone wrong. */
   obstacle: i32 = 0;
-  /** Reads of measured time in their order: when, and when the content had last changed. */
+  /** Reads of measured time. */
   reads: i32 = 0;
-  readAt: Float64Array = new Float64Array(0);
-  changedAt: Float64Array = new Float64Array(0);
+  /** In their order, some in each block: when, and when the content had last changed. Blocks never move, for nothing is ever freed. */
+  readonly blocks: Float64Array[] = [];
   /** Of those reads, the ones that found a fresh copy, and the ones whose content had not changed. */
   freshHits: i32 = 0;
   currentHits: i32 = 0;
@@ -42,18 +42,23 @@ export function beginTrail(trail: Trail): void {
   trail.isEntryRead = false;
 }
 
+const READS_OF_A_BLOCK: i32 = 16;
+
 export function addRead(trail: Trail, at: number, changedAt: number): void {
-  if (trail.reads === trail.readAt.length) {
-    trail.readAt = grown(trail.readAt);
-    trail.changedAt = grown(trail.changedAt);
-  }
-  trail.readAt[trail.reads] = at;
-  trail.changedAt[trail.reads] = changedAt;
+  const block: i32 = trail.reads >>> 4;
+  if (block === trail.blocks.length) trail.blocks.push(new Float64Array(2 * READS_OF_A_BLOCK));
+  const place: i32 = 2 * (trail.reads & (READS_OF_A_BLOCK - 1));
+  trail.blocks[block]![place] = at;
+  trail.blocks[block]![place + 1] = changedAt;
   trail.reads += 1;
 }
 
-function grown(numbers: Float64Array): Float64Array {
-  const more: Float64Array = new Float64Array(numbers.length < 16 ? 32 : 2 * numbers.length);
-  more.set(numbers);
-  return more;
+/** @inline */
+export function readAt(trail: Trail, read: i32): number {
+  return trail.blocks[read >>> 4]![2 * (read & (READS_OF_A_BLOCK - 1))]!;
+}
+
+/** When the content had last changed at a read. @inline */
+export function changedAt(trail: Trail, read: i32): number {
+  return trail.blocks[read >>> 4]![2 * (read & (READS_OF_A_BLOCK - 1)) + 1]!;
 }

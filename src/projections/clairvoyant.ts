@@ -1,6 +1,6 @@
 import type { Cell } from '../domain/cell.ts';
 import type { ContentModel } from '../domain/model.ts';
-import type { Trail } from '../domain/trail.ts';
+import { changedAt, readAt, type Trail } from '../domain/trail.ts';
 import { Stabbing } from '../kernel/stabbing.ts';
 import { NOT_YET } from '../kernel/time.ts';
 import type { Possible, Reachable } from './possible.ts';
@@ -24,13 +24,13 @@ export class Clairvoyant {
     const heldAt: number = trail.isHeldKnown ? trail.heldAt : cell.row.periodicStoredAt;
     const freshForMs: number = cell.model.freshForMs;
     for (let read: i32 = 0; read < trail.reads; read++) {
-      this.left[read] = Math.max(trail.openedAt, trail.readAt[read]! - freshForMs);
+      this.left[read] = Math.max(trail.openedAt, readAt(trail, read) - freshForMs);
     }
     this.reach(trail, heldAt, trail.freshHits, possible.fresh);
     const content: ContentModel = cell.model.origin.content;
     if (content.gap === null && content.changesAt === null) return;
     for (let read: i32 = 0; read < trail.reads; read++) {
-      this.left[read] = Math.max(trail.openedAt, trail.changedAt[read]!);
+      this.left[read] = Math.max(trail.openedAt, changedAt(trail, read));
     }
     this.reach(trail, heldAt, trail.currentHits, possible.current);
   }
@@ -40,14 +40,15 @@ export class Clairvoyant {
     let free: i32 = 0;
     let asked: i32 = 0;
     for (let read: i32 = 0; read < trail.reads; read++) {
+      const at: number = readAt(trail, read);
       // What is read as an app is opened for the first time cannot have been fetched.
-      if (trail.readAt[read]! <= trail.openedAt) continue;
+      if (at <= trail.openedAt) continue;
       if (heldAt !== NOT_YET && this.left[read]! <= heldAt) {
         free += 1;
         continue;
       }
       this.left[asked] = this.left[read]!;
-      this.right[asked] = trail.readAt[read]!;
+      this.right[asked] = at;
       asked += 1;
     }
     const stabbing: Stabbing = this.stabbing;
