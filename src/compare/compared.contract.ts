@@ -46,6 +46,14 @@ export async function compared(intervals: readonly string[], { replications = 1 
   };
 }
 
+let several: Promise<Compared> | undefined;
+
+/** Five policies in two replications, run once for all that look at them. */
+export function severalCompared(): Promise<Compared> {
+  several ??= compared(['12h', '6h', '24h', '25h', '72h'], { replications: 2 });
+  return several;
+}
+
 export async function attributed(policies: readonly Ran[], replications = 1, workers = 1) {
   const module = await wasmModule();
   return attribute(policies, { workers, replications, clusters: clustersOfEach(replications), module });

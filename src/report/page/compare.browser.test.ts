@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compared } from '../../compare/compared.contract.ts';
+import { compared, severalCompared } from '../../compare/compared.contract.ts';
 import { comparisonHtml } from '../../compare/report.ts';
 import { browserOfTests, expectWhole, hasBrowser, LOOKS } from './browser.contract.ts';
 
@@ -7,7 +7,7 @@ describe.skipIf(!hasBrowser('compare.browser.test'))('a comparison in a browser'
   const { open, complaints } = browserOfTests();
 
   test.each(LOOKS)('is whole and accessible at $width px, $scheme', async (looks) => {
-    const page = await open(await comparisonHtml(await several()), looks);
+    const page = await open(await comparisonHtml(await severalCompared()), looks);
     expect(await page.locator('[data-chart]').count()).toBe(8);
     await expectWhole(page, looks.width);
     expect(complaints).toEqual([]);
@@ -23,11 +23,3 @@ describe.skipIf(!hasBrowser('compare.browser.test'))('a comparison in a browser'
     await page.context().close();
   });
 });
-
-let known: ReturnType<typeof compared> | undefined;
-
-/** Run once for all looks. */
-function several() {
-  known ??= compared(['12h', '6h', '24h', '25h', '72h'], { replications: 2 });
-  return known;
-}
