@@ -2,23 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { observeToEnd } from '../run/run.ts';
 import { compile } from '../scenario/compile.ts';
 import { parseScenario } from '../scenario/parse-scenario.ts';
+import { MEETING } from './compared.contract.ts';
 import { type Contrast, contrastsOf, type Policy } from './comparison.ts';
 import { aligned, verdictOf } from './verdict.ts';
 
-const BASE = {
-  name: 'meeting',
-  devices: 1000,
-  horizon: '21d',
-  warmup: '7d',
-  usage: { opens: { gap: { law: 'exponential', mean: '20h' } }, rate: { law: 'gamma', shape: 1, mean: 1 } },
-  cohorts: [
-    { name: 'here', share: 0.5 },
-    { name: 'there', share: 0.5, usage: { opens: { gap: { law: 'exponential', mean: '4d' } } } },
-  ],
-};
-
 async function policy(label: string, interval: string, more: object = {}, replications = 1): Promise<Policy> {
-  const raw = { ...BASE, ...more, policy: { preset: 'wechat', periodic: { interval } } };
+  const raw = { ...MEETING, ...more, policy: { preset: 'wechat', periodic: { interval } } };
   return { label, ...(await observeToEnd(compile(parseScenario(raw), '.'), { replications })) };
 }
 

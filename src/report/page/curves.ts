@@ -3,6 +3,7 @@
 import type { LineSeriesOption, ScatterSeriesOption } from 'echarts/charts';
 import type { CurvesChart } from '../chart-data.ts';
 import { figure, percent } from '../quantity.ts';
+import { valueAxis } from './axes.ts';
 import {
   axisLooks,
   baseOption,
@@ -67,20 +68,10 @@ export function curves(chart: CurvesChart, frame: Frame): ChartOption {
       splitLine: { show: false },
       axisLabel: { ...looks.axisLabel, formatter: acrossText },
     },
-    yAxis: {
-      ...looks,
-      type: 'value',
-      min: 0,
-      max: 1,
-      interval: 0.25,
-      name: chart.axisName,
-      nameLocation: 'end',
-      nameGap: 14,
-      nameTextStyle: { ...looks.nameTextStyle, align: 'left', padding: [0, 0, 0, -4] },
-      axisLine: { show: false },
-      axisTick: { show: false },
-      axisLabel: { ...looks.axisLabel, formatter: (share: number) => tickText('share', share) },
-    },
+    yAxis: valueAxis(
+      { name: chart.axisName, min: 0, max: 1, step: 0.25, text: (share) => tickText('share', share) },
+      frame,
+    ),
     series: [
       ...lines.map(
         (line): LineSeriesOption => ({

@@ -3,16 +3,9 @@
 import type { CustomSeriesOption, LineSeriesOption } from 'echarts/charts';
 import type { DifferencesChart } from '../chart-data.ts';
 import { dayText } from '../local-clock.ts';
-import {
-  axisLooks,
-  baseOption,
-  type ChartOption,
-  type Frame,
-  legendLooks,
-  legendRows,
-} from './chart-frame.ts';
+import { timeAxis, valueAxis } from './axes.ts';
+import { baseOption, type ChartOption, type Frame, legendLooks, legendRows } from './chart-frame.ts';
 import { niceStep } from './nice-step.ts';
-import { lastLabel, timeTicks } from './time-ticks.ts';
 
 const STEPS = 4;
 
@@ -21,10 +14,8 @@ type Line = DifferencesChart['lines'][number];
 export function differences(chart: DifferencesChart, frame: Frame): ChartOption {
   const { theme } = frame;
   const base = baseOption(frame);
-  const looks = axisLooks(frame);
   const names = chart.lines.map(({ name }) => name);
   const window = { from: chart.startMs, to: chart.endMs };
-  const ticks = timeTicks(window, frame.width);
   return {
     ...base,
     grid: {
@@ -52,34 +43,8 @@ export function differences(chart: DifferencesChart, frame: Frame): ChartOption 
         return [dayText(items[0]?.value[0] ?? 0), ...lines].join('<br>');
       },
     },
-    xAxis: {
-      ...looks,
-      type: 'time',
-      min: chart.startMs,
-      max: chart.endMs,
-      axisLine: { onZero: false, lineStyle: { color: theme.line } },
-      axisTick: { ...looks.axisTick, customValues: ticks.map((tick) => tick.at) },
-      axisLabel: {
-        ...looks.axisLabel,
-        margin: 12,
-        customValues: ticks.map((tick) => tick.at),
-        ...lastLabel(ticks, window, frame.width),
-        formatter: (value: number) => ticks.find((tick) => tick.at === value)?.text ?? '',
-      },
-      splitLine: { show: false },
-    },
-    yAxis: {
-      ...looks,
-      ...rangeOf(chart),
-      type: 'value',
-      name: chart.axisName,
-      nameLocation: 'end',
-      nameGap: 14,
-      nameTextStyle: { ...looks.nameTextStyle, align: 'left', padding: [0, 0, 0, -4] },
-      axisLine: { show: false },
-      axisTick: { show: false },
-      axisLabel: { ...looks.axisLabel, formatter: (share: number) => pointsText(share) },
-    },
+    xAxis: timeAxis(window, window, frame),
+    yAxis: valueAxis({ name: chart.axisName, ...rangeOf(chart), text: pointsText }, frame),
     series: [
       ...chart.lines.map((line) => bandSeries(line, frame)),
       nothingSeries(chart, frame),
@@ -135,14 +100,14 @@ function nothingSeries({ startMs, endMs }: DifferencesChart, { theme }: Frame): 
   };
 }
 
-function rangeOf({ lines }: DifferencesChart): { min: number; max: number; interval: number } {
+function rangeOf({ lines }: DifferencesChart): { min: number; max: number; step: number } {
   const values = lines.flatMap(({ points }) => points.flatMap(({ low, high }) => [low, high]));
   const [lowest, highest] = [Math.min(0, ...values), Math.max(0, ...values)];
-  const interval = niceStep('share', Math.max(highest - lowest, 1e-4), STEPS);
+  const step = niceStep('share', Math.max(highest - lowest, 1e-4), STEPS);
   return {
-    min: interval * Math.floor(lowest / interval),
-    max: interval * Math.ceil(highest / interval),
-    interval,
+    min: step * Math.floor(lowest / step),
+    max: step * Math.ceil(highest / step),
+    step,
   };
 }
 

@@ -3,6 +3,7 @@
 import type { CustomSeriesOption } from 'echarts/charts';
 import type { HistogramChart } from '../chart-data.ts';
 import { duration, percent } from '../quantity.ts';
+import { valueAxis } from './axes.ts';
 import { binPosition } from './bin-scale.ts';
 import { axisLooks, baseOption, type ChartOption, type Frame } from './chart-frame.ts';
 import { histogramMarks, MARK_HEIGHT } from './histogram-marks.ts';
@@ -61,20 +62,17 @@ export function histogram(chart: HistogramChart, frame: Frame): ChartOption {
         formatter: (value: number) => ticks.get(value) ?? '',
       },
     },
-    yAxis: {
-      ...looks,
-      type: 'value',
-      name: 'share of reads',
-      nameLocation: 'end',
-      nameGap: 12 + MARK_HEIGHT * chart.marks.length,
-      nameTextStyle: { ...looks.nameTextStyle, align: 'left', padding: [0, 0, 0, -4] },
-      min: 0,
-      max: Math.ceil(highest / step - 1e-9) * step,
-      interval: step,
-      axisLine: { show: false },
-      axisTick: { show: false },
-      axisLabel: { ...looks.axisLabel, formatter: (value: number) => tickText('share', value) },
-    },
+    yAxis: valueAxis(
+      {
+        name: 'share of reads',
+        nameGap: 12 + MARK_HEIGHT * chart.marks.length,
+        min: 0,
+        max: Math.ceil(highest / step - 1e-9) * step,
+        step,
+        text: (value) => tickText('share', value),
+      },
+      frame,
+    ),
     series: [columnSeries(chart, columns, frame), histogramMarks(chart, frame)],
   };
 }

@@ -3,6 +3,7 @@
 import type { BarSeriesOption } from 'echarts/charts';
 import type { StackChart } from '../chart-data.ts';
 import { count } from '../quantity.ts';
+import { valueAxis } from './axes.ts';
 import { axisLooks, baseOption, type ChartOption, type Frame, legendLooks } from './chart-frame.ts';
 import { niceStep } from './nice-step.ts';
 import { tickText } from './tick-text.ts';
@@ -43,20 +44,16 @@ export function stack(chart: StackChart, frame: Frame): ChartOption {
       axisLabel: { ...looks.axisLabel, margin: 12, interval: (index: number) => index % stride === 0 },
       splitLine: { show: false },
     },
-    yAxis: {
-      ...looks,
-      type: 'value',
-      name: chart.axisName,
-      nameLocation: 'end',
-      nameGap: 14,
-      nameTextStyle: { ...looks.nameTextStyle, align: 'left', padding: [0, 0, 0, -4] },
-      min: 0,
-      max: Math.max(step, Math.ceil(needed / step) * step),
-      interval: step,
-      axisLine: { show: false },
-      axisTick: { show: false },
-      axisLabel: { ...looks.axisLabel, formatter: (value: number) => tickText('count', value) },
-    },
+    yAxis: valueAxis(
+      {
+        name: chart.axisName,
+        min: 0,
+        max: Math.max(step, Math.ceil(needed / step) * step),
+        step,
+        text: (value) => tickText('count', value),
+      },
+      frame,
+    ),
     series: chart.layers.map((layer, index) => ({
       type: 'bar' as const,
       stack: 'all',

@@ -2,17 +2,10 @@
 
 import type { LineSeriesOption, ScatterSeriesOption } from 'echarts/charts';
 import type { TimelineChart, TimelineLine } from '../chart-data.ts';
-import {
-  axisLooks,
-  baseOption,
-  type ChartOption,
-  type Frame,
-  legendLooks,
-  legendRows,
-} from './chart-frame.ts';
+import { timeAxis, valueAxis } from './axes.ts';
+import { baseOption, type ChartOption, type Frame, legendLooks, legendRows } from './chart-frame.ts';
 import { tickText } from './tick-text.ts';
-import { lastLabel, timeTicks } from './time-ticks.ts';
-import type { TimeWindow } from './time-window.ts';
+import { type TimeWindow, wholeRun } from './time-window.ts';
 import { timelineTooltip } from './timeline-tooltip.ts';
 import { valueRange } from './value-range.ts';
 
@@ -22,10 +15,8 @@ const LABEL_WIDTH = 84;
 export function timeline(chart: TimelineChart, frame: Frame, window: TimeWindow): ChartOption {
   const { theme } = frame;
   const base = baseOption(frame);
-  const looks = axisLooks(frame);
   const { min, max, step } = valueRange(chart);
   const hasZoom = chart.hasControls === true;
-  const ticks = timeTicks(window, frame.width);
   const hasLegend = chart.lines.length > 1;
   const names = [...chart.lines.map((line) => line.name), ...(chart.mean ? [chart.mean.text] : [])];
   return {
@@ -51,35 +42,11 @@ export function timeline(chart: TimelineChart, frame: Frame, window: TimeWindow)
       axisPointer: { type: 'line', lineStyle: { color: theme.soft, type: 'solid' } },
       formatter: (params) => timelineTooltip(chart, params),
     },
-    xAxis: {
-      ...looks,
-      type: 'time',
-      min: chart.startMs,
-      max: chart.endMs,
-      axisTick: { ...looks.axisTick, customValues: ticks.map((tick) => tick.at) },
-      axisLabel: {
-        ...looks.axisLabel,
-        margin: 12,
-        customValues: ticks.map((tick) => tick.at),
-        ...lastLabel(ticks, window, frame.width),
-        formatter: (value: number) => ticks.find((tick) => tick.at === value)?.text ?? '',
-      },
-      splitLine: { show: false },
-    },
-    yAxis: {
-      ...looks,
-      type: 'value',
-      name: chart.axisName,
-      nameLocation: 'end',
-      nameGap: 14,
-      nameTextStyle: { ...looks.nameTextStyle, align: 'left', padding: [0, 0, 0, -4] },
-      min,
-      max,
-      interval: step,
-      axisLine: { show: false },
-      axisTick: { show: false },
-      axisLabel: { ...looks.axisLabel, formatter: (value: number) => tickText(chart.unit, value) },
-    },
+    xAxis: timeAxis(wholeRun(chart), window, frame),
+    yAxis: valueAxis(
+      { name: chart.axisName, min, max, step, text: (value) => tickText(chart.unit, value) },
+      frame,
+    ),
     dataZoom: [
       {
         id: 'window',
