@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { join, relative } from 'node:path';
 import { attribute } from '../compare/attribute.ts';
 import { contrastsOf, type Policy } from '../compare/comparison.ts';
-import { comparisonHtml } from '../compare/report.ts';
+import { comparisonHtml, notesOf } from '../compare/report.ts';
 import { verdictOf } from '../compare/verdict.ts';
 import { becauseText } from '../compare/why-pictures.ts';
 import { wasmModule } from '../engines/fleet/wasm/build.ts';
@@ -43,9 +43,13 @@ export function compareCommand() {
       const release = onInterrupt(sweepDrafts);
       const asked = await askedPolicies(base, variants, options);
       const policies: (Policy & { compiled: Compiled })[] = [];
-      for (const { label, compiled } of asked) {
+      for (const { label, compiled, note } of asked) {
         if (!quiet) console.error(`running ${label}`);
-        policies.push({ label, compiled, ...(await observeToEnd(compiled, { workers, replications })) });
+        policies.push({
+          label,
+          compiled,
+          ...(await observeToEnd(compiled, { workers, replications, notes: note === null ? [] : [note] })),
+        });
       }
       const contrasts = contrastsOf(policies);
       if (!quiet) console.error('asking every open why');
@@ -57,7 +61,7 @@ export function compareCommand() {
       });
       const told = {
         schemaVersion: 1,
-        runs: policies.map(({ label, result }) => ({ label, run: result.run, inputs: result.inputs })),
+        runs: policies.map(({ label, result: { run, inputs, notes } }) => ({ label, run, inputs, notes })),
         comparisons: contrasts.map((contrast, index) => ({
           ...contrast,
           verdict: verdictOf(contrast),
@@ -92,6 +96,9 @@ export function compareCommand() {
           const because = becauseText(attribution);
           const text = because === '' ? verdict : `${verdict} Because: ${because}.`;
           console.log(wrapped(text, terminalWidth() - INDENT.length).join(`\n${INDENT}`));
+        }
+        for (const note of notesOf(policies)) {
+          console.log(wrapped(note, terminalWidth() - INDENT.length).join(`\n${INDENT}`));
         }
         console.log(`report ${reportPath}`);
       }

@@ -5,7 +5,7 @@ import { parseDuration } from '../kernel/duration.ts';
 import type { Compiled } from '../scenario/compile.ts';
 import { isPresetName } from '../scenario/presets.ts';
 import { readRun } from '../store/catalog.ts';
-import { compiledScenario, type ScenarioOptions } from './scenario-options.ts';
+import { compiledScenario, type ScenarioOptions, settledScenario } from './scenario-options.ts';
 
 /** The people that a preset is tried on if nobody is named. */
 const PEOPLE = 'wechat-month';
@@ -14,6 +14,8 @@ const OPPORTUNITIES = ['timer', 'tick', 'dailySweep', 'hostActive'];
 export interface Asked {
   readonly label: string;
   readonly compiled: Compiled;
+  /** How its warm-up was found; `null` if it was given. */
+  readonly note: string | null;
 }
 
 /** @throws ScenarioError */
@@ -24,23 +26,24 @@ export async function askedPolicies(
 ): Promise<Asked[]> {
   const people = isPresetName(base) ? PEOPLE : fileOf(base, options.out);
   const own = isPresetName(base) ? [`policy=${base}`] : [];
-  const compiled = await compiledScenario(people, withSets(options, own));
+  const { compiled, note } = await settledScenario(people, withSets(options, own));
   const { seed, devices, horizon, warmup } = compiled.scenario;
   // All of them leave out the same time, be it that a pilot of the base found it.
   const measured = [`warmup=${warmup}ms`];
-  const asked: Asked[] = [{ label: base, compiled }];
+  const asked: Asked[] = [{ label: base, compiled, note }];
   for (const variant of variants) {
     const { label, text } = labelled(variant);
     const sets = setsOf(text);
     if (sets) {
       const both = withSets(options, [...own, ...measured, ...sets]);
-      asked.push({ label, compiled: await compiledScenario(people, both) });
+      asked.push({ label, compiled: await compiledScenario(people, both), note });
     } else {
       // Another scenario, on as many people for as long, with the same chances.
       const same = { ...options, seed, devices, horizon: `${horizon}ms` };
       asked.push({
         label,
         compiled: await compiledScenario(fileOf(text, options.out), withSets(same, measured)),
+        note,
       });
     }
   }

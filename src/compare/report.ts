@@ -37,6 +37,7 @@ export async function comparisonHtml(compared: Compared): Promise<string> {
 <p class="lede">The same people under each policy: they open the app at the same instants, for as long, on the same network.</p>
 <ul class="verdicts">${contrasts.map((contrast) => html`<li>${verdictOf(contrast)}</li>`)}</ul>
 <ul class="span"><li>${count(run.devices)} devices${run.replications > 1 && `, ${run.replications} replications`}</li><li>${duration(run.horizonMs)}, the first ${duration(run.warmupMs)} left out</li><li>seed ${String(run.seed)}</li></ul>
+${notesOf(policies).map((note) => html`<p class="scale">${note}</p>`)}
 <noscript><p class="scale">The charts need JavaScript; their data are in the tables under them.</p></noscript>
 </header>`,
     main: html`<section aria-labelledby="side">
@@ -65,6 +66,15 @@ ${contrasts.map(everyDifference)}
 <h2 id="run">This comparison</h2>
 <pre class="command" tabindex="0" role="group" aria-label="Command that repeats this comparison"><code>${command}</code></pre>
 </section>`,
+  });
+}
+
+/** What one should know of the runs before trusting the comparison; what holds for all of them is said once. */
+export function notesOf(policies: readonly Policy[]): string[] {
+  const notes = new Set(policies.flatMap(({ result }) => result.notes));
+  return [...notes].map((note) => {
+    const of = policies.filter(({ result }) => result.notes.includes(note)).map(({ label }) => label);
+    return `Note${of.length < policies.length ? ` (${of.join(', ')})` : ''}: ${note}.`;
   });
 }
 

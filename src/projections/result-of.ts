@@ -7,7 +7,7 @@ import { mapped, type Observation } from './observation.ts';
 import { type Precision, precisionOf } from './precision.ts';
 import type { Result, RunFacts } from './result.ts';
 import { metricsOf } from './sample.ts';
-import { settlingOf } from './settling.ts';
+import { unsettledOf } from './settling.ts';
 import type { Tally } from './tally.ts';
 import { judge } from './thresholds.ts';
 import { adoptionOf } from './update-figures.ts';
@@ -71,10 +71,10 @@ export function resultOf(observed: Observation, { scenario, inputs, performed, u
 
 /** Whether measured time itself has settled. */
 function doubts({ series, model }: Observation): string[] {
-  const settling = settlingOf(series, model, model.warmupMs);
-  if (!settling || settling.isSettled) return [];
+  const moving = unsettledOf(series, model, model.warmupMs);
+  if (moving === null) return [];
   return [
-    `measured time has not settled by its middle (${settling.last} still moves): the run, or its warm-up, is too short to be stationary`,
+    `measured time has not settled (${moving} moves to its end): the run, or its warm-up, is too short to be stationary`,
   ];
 }
 

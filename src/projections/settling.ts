@@ -3,6 +3,7 @@
 import type { Model } from '../domain/model.ts';
 import { DAY, HOUR } from '../kernel/time.ts';
 import { truncation } from '../statistics/mser.ts';
+import { hasTrend } from '../statistics/trend.ts';
 import type { Series, SeriesColumn } from './result.ts';
 
 export interface Settling {
@@ -10,8 +11,6 @@ export interface Settling {
   readonly settledMs: number;
   /** What settles last. */
   readonly last: SeriesColumn;
-  /** Whether it settles before the middle of the series; if not, the series is too short to tell. */
-  readonly isSettled: boolean;
 }
 
 /** What has to settle, and what each bucket of it weighs. */
@@ -26,15 +25,39 @@ const WATCHED: readonly (readonly [SeriesColumn, SeriesColumn | null])[] = [
 /** Fewer buckets than this say nothing. */
 const FEWEST = 8;
 
-/** @param from only what comes after, in ms @returns `null` if the series is too short for its rhythm */
-export function settlingOf(series: Series, model: Model, from = 0): Settling | null {
-  const bucketMs = rhythmOf(model);
-  const width = bucketMs / series.bucketMs;
+/** A trend that moves a mean by less, as a share of it, harms nobody. */
+const HARMLESS = 0.01;
+
+/** Where the transient ends. @returns `null` if the series is too short for its rhythm */
+export function settlingOf(series: Series, model: Model): Settling | null {
+  const watched = watchedOf(series, model, 0);
+  const cuts = watched?.map(({ column, values, weights }) => ({ column, cut: truncation(values, weights) }));
+  const last = cuts?.reduce((latest, one) => (one.cut > latest.cut ? one : latest));
+  return last ? { settledMs: last.cut * rhythmOf(model), last: last.column } : null;
+}
+
+/** What still moves to the end of a series, if anything does. @param from only what comes after, in ms */
+export function unsettledOf(series: Series, model: Model, from: number): SeriesColumn | null {
+  const moving = watchedOf(series, model, from)?.find(({ values, weights }) =>
+    hasTrend(values, weights, HARMLESS),
+  );
+  return moving?.column ?? null;
+}
+
+interface Watched {
+  readonly column: SeriesColumn;
+  /** By bucket. */
+  readonly values: readonly number[];
+  readonly weights: readonly number[];
+}
+
+function watchedOf(series: Series, model: Model, from: number): Watched[] | null {
+  const width = rhythmOf(model) / series.bucketMs;
   const rows = series.rows.slice(Math.ceil(from / series.bucketMs));
   const buckets = Math.floor(rows.length / width);
   if (buckets < FEWEST) return null;
   const at = (column: SeriesColumn) => series.columns.indexOf(column);
-  const cuts = WATCHED.map(([column, weighing]) => {
+  return WATCHED.map(([column, weighing]) => {
     const [values, weights]: [number[], number[]] = [[], []];
     for (let bucket = 0; bucket < buckets; bucket++) {
       let [weight, sum] = [0, 0];
@@ -48,14 +71,8 @@ export function settlingOf(series: Series, model: Model, from = 0): Settling | n
       values.push(weight > 0 ? sum / weight : 0);
       weights.push(weight);
     }
-    return { column, cut: truncation(values, weights) };
+    return { column, values, weights };
   });
-  const last = cuts.reduce((latest, one) => (one.cut > latest.cut ? one : latest));
-  return {
-    settledMs: last.cut * bucketMs,
-    last: last.column,
-    isSettled: last.cut < Math.floor(buckets / 2),
-  };
 }
 
 /** The longest round of what people and platforms do: an hour, a day, or a week. */

@@ -1,7 +1,7 @@
 /** `warmup: auto`: a pilot run without any says when the run has settled. */
 
 import { formatDuration } from '../kernel/duration.ts';
-import { type Settling, settlingOf } from '../projections/settling.ts';
+import { type Settling, settlingOf, unsettledOf } from '../projections/settling.ts';
 import { type Compiled, compile } from '../scenario/compile.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { observeToEnd } from './run.ts';
@@ -25,15 +25,14 @@ export async function settled(given: Scenario, directory: string): Promise<Settl
   const settling = settlingOf(observed.series, observed.model);
   // A run that is too short to tell gives half of itself away, and says so.
   const warmup = settling?.settledMs ?? Math.floor(pilot.model.horizonMs / 2);
+  const isSettled = settling !== null && unsettledOf(observed.series, observed.model, warmup) === null;
   const compiled = compile({ ...whole.scenario, warmup }, directory);
-  return { compiled, note: noteOf(settling, warmup, devices) };
+  return { compiled, note: noteOf(settling, isSettled, warmup, devices) };
 }
 
-function noteOf(settling: Settling | null, warmup: number, devices: number): string {
+function noteOf(settling: Settling | null, isSettled: boolean, warmup: number, devices: number): string {
   const found = `warm-up of ${formatDuration(warmup)}`;
   if (!settling) return `${found}: half of the run, which is too short to find it in`;
   const from = `found in the series of ${devices} devices (${settling.last} settles last)`;
-  return settling.isSettled
-    ? `${found}, ${from}`
-    : `${found}, ${from}; it had not settled by half of the run, which is too short`;
+  return isSettled ? `${found}, ${from}` : `${found}, ${from}; the rest still moves, the run is too short`;
 }
