@@ -43,12 +43,12 @@ export function compareCommand() {
       const release = onInterrupt(sweepDrafts);
       const asked = await askedPolicies(base, variants, options);
       const policies: (Policy & { compiled: Compiled })[] = [];
-      for (const { label, compiled, note } of asked) {
+      for (const { label, compiled, notes } of asked) {
         if (!quiet) console.error(`running ${label}`);
         policies.push({
           label,
           compiled,
-          ...(await observeToEnd(compiled, { workers, replications, notes: note === null ? [] : [note] })),
+          ...(await observeToEnd(compiled, { workers, replications, notes })),
         });
       }
       const contrasts = contrastsOf(policies);
@@ -61,7 +61,13 @@ export function compareCommand() {
       });
       const told = {
         schemaVersion: 1,
-        runs: policies.map(({ label, result: { run, inputs, notes } }) => ({ label, run, inputs, notes })),
+        runs: policies.map(({ label, result: { run, inputs, metrics, notes } }) => ({
+          label,
+          run,
+          inputs,
+          metrics,
+          notes,
+        })),
         comparisons: contrasts.map((contrast, index) => ({
           ...contrast,
           verdict: verdictOf(contrast),

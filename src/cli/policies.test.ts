@@ -67,6 +67,23 @@ describe('what a variant may be', () => {
     rmSync(out, { recursive: true });
   });
 
+  test('but not other people, or another time', async () => {
+    await expect(asked('wechat', 'later: horizon=10d')).rejects.toThrow(
+      'compare: "later" changes horizon, but policies are compared on the same people over the same time',
+    );
+    await expect(asked('wechat', 'policy.periodic.interval=6h,seed=9')).rejects.toThrow(/changes seed/);
+    await expect(askedPolicies('wechat', ['6h'], { set: ['policy=qq'] })).rejects.toThrow(
+      'compare: --set policy=qq contradicts the base "wechat"',
+    );
+  });
+
+  test('a scenario of other people is told to have been tried on those of the base', async () => {
+    const [, other] = await asked('wechat-month', 'weekly-visitors');
+    expect(other!.notes).toEqual([
+      'weekly-visitors is tried on the people of the base: seed 1 instead of 7, devices 1000 instead of 400, horizon 28d instead of 84d, warmup 7d instead of 28d',
+    ]);
+  });
+
   test('and what is none of them is refused with its name', async () => {
     await expect(asked('wechat', 'wechatt')).rejects.toThrow(/wechatt/);
     await expect(asked('wechat', 'policy.periodic.intervall=6h')).rejects.toThrow(/intervall/);

@@ -3,55 +3,107 @@
 import { join } from 'node:path';
 import { parseDuration } from '../kernel/duration.ts';
 import type { Compiled } from '../scenario/compile.ts';
+import { inputsOf } from '../scenario/inputs.ts';
+import { loadScenario } from '../scenario/load.ts';
 import { isPresetName } from '../scenario/presets.ts';
 import { readRun } from '../store/catalog.ts';
+import { UsageError } from './failure.ts';
 import { compiledScenario, type ScenarioOptions, settledScenario } from './scenario-options.ts';
+import { SIMS_FOLDER } from './sims-folder.ts';
 
 /** The people that a preset is tried on if nobody is named. */
 const PEOPLE = 'wechat-month';
 const OPPORTUNITIES = ['timer', 'tick', 'dailySweep', 'hostActive'];
 
+/** What is the same for all policies, or they would not be tried on the same people at the same time. */
+const SHARED = ['seed', 'devices', 'start', 'horizon', 'warmup'] as const;
+
 export interface Asked {
   readonly label: string;
   readonly compiled: Compiled;
-  /** How its warm-up was found; `null` if it was given. */
-  readonly note: string | null;
+  /** What there is to know of how it was made ready. */
+  readonly notes: readonly string[];
 }
 
-/** @throws ScenarioError */
+interface AskedOptions extends ScenarioOptions {
+  /** Where runs are kept. */
+  readonly out?: string;
+  readonly replications?: number;
+}
+
+/** @throws ScenarioError @throws UsageError for a variant that changes whom, or when, policies are tried on */
 export async function askedPolicies(
   base: string,
   variants: readonly string[],
-  options: ScenarioOptions & { readonly out?: string },
+  options: AskedOptions,
 ): Promise<Asked[]> {
-  const people = isPresetName(base) ? PEOPLE : fileOf(base, options.out);
+  if (isPresetName(base)) checkPolicyIsSetOnce(base, options);
+  const people = isPresetName(base) ? PEOPLE : fileOf(base, options);
   const own = isPresetName(base) ? [`policy=${base}`] : [];
   const { compiled, note } = await settledScenario(people, withSets(options, own));
+  const found = note === null ? [] : [note];
   const { seed, devices, horizon, warmup } = compiled.scenario;
   // All of them leave out the same time, be it that a pilot of the base found it.
   const measured = [`warmup=${warmup}ms`];
-  const asked: Asked[] = [{ label: base, compiled, note }];
+  const asked: Asked[] = [{ label: base, compiled, notes: [...found, ...replicationNotes(base, options)] }];
   for (const variant of variants) {
     const { label, text } = labelled(variant);
     const sets = setsOf(text);
     if (sets) {
+      checkPeopleAreTheSame(label, sets);
       const both = withSets(options, [...own, ...measured, ...sets]);
-      asked.push({ label, compiled: await compiledScenario(people, both), note });
+      asked.push({ label, compiled: await compiledScenario(people, both), notes: found });
     } else {
       // Another scenario, on as many people for as long, with the same chances.
       const same = { ...options, seed, devices, horizon: `${horizon}ms` };
-      asked.push({
-        label,
-        compiled: await compiledScenario(fileOf(text, options.out), withSets(same, measured)),
-        note,
-      });
+      const file = fileOf(text, options);
+      const notes = [
+        ...found,
+        ...(await overrideNotes(file, label, compiled.scenario)),
+        ...replicationNotes(text, options),
+      ];
+      asked.push({ label, compiled: await compiledScenario(file, withSets(same, measured)), notes });
     }
   }
   return asked;
 }
 
-/** A run that has been made is the scenario that was run. @param out where runs are kept */
-function fileOf(text: string, out = ''): string {
+function checkPeopleAreTheSame(label: string, sets: readonly string[]): void {
+  const key = sets.map((set) => set.split('=')[0]!).find((name) => SHARED.some((shared) => shared === name));
+  if (key === undefined) return;
+  throw new UsageError(
+    `compare: "${label}" changes ${key}, but policies are compared on the same people over the same time; give ${key} for all of them (--set ${key}=…)`,
+  );
+}
+
+function checkPolicyIsSetOnce(base: string, { set }: ScenarioOptions): void {
+  const other = set.find((one) => /^policy\s*=/.test(one));
+  if (other === undefined) return;
+  throw new UsageError(`compare: --set ${other} contradicts the base "${base}", which is the policy already`);
+}
+
+/** What another scenario says of whom and when, and what holds instead. */
+async function overrideNotes(file: string, label: string, base: Compiled['scenario']): Promise<string[]> {
+  const { inputs } = await loadScenario(file, { simsDir: SIMS_FOLDER });
+  const here = inputsOf(base);
+  const changed = SHARED.filter(
+    (key) => key in inputs && JSON.stringify(inputs[key]) !== JSON.stringify(here[key]),
+  );
+  if (changed.length === 0) return [];
+  const parts = changed.map((key) => `${key} ${String(here[key])} instead of ${String(inputs[key])}`);
+  return [`${label} is tried on the people of the base: ${parts.join(', ')}`];
+}
+
+function replicationNotes(text: string, { out = '', replications = 1 }: AskedOptions): string[] {
+  const made = out === '' ? null : readRun(out, text);
+  if (!made || made.run.replications === replications) return [];
+  return [
+    `the run ${text} was of ${made.run.replications} replications, this comparison makes ${replications}`,
+  ];
+}
+
+/** A run that has been made is the scenario that was run. */
+function fileOf(text: string, { out = '' }: AskedOptions): string {
   return out !== '' && readRun(out, text) ? join(out, text, 'run.json') : text;
 }
 

@@ -5,7 +5,7 @@ import type { Compiled } from '../scenario/compile.ts';
 import { openThreads } from '../workers/threads.ts';
 import { type Attribution, attributionOf } from './attribution.ts';
 import { type AttributionTask, attributeTask, type Ledgers } from './attribution-task.ts';
-import type { Policy } from './comparison.ts';
+import { areIdentical, type Policy } from './comparison.ts';
 import { Ledger } from './ledger.ts';
 
 export interface Attributed {
@@ -56,7 +56,10 @@ export async function attribute(
   }
 
   function attributed(ledgers: readonly (readonly Ledger[])[], before: Policy, after: Policy): Attributed {
-    const whole = attributionOf(ledgers.map(merged), replications, warmupMs);
+    const isIdentical = areIdentical(before.result, after.result);
+    const attribution = (ofClusters: readonly Ledger[]) =>
+      attributionOf({ ledgers: ofClusters, runs: replications, warmupMs, isIdentical });
+    const whole = attribution(ledgers.map(merged));
     for (const [side, { result }] of [
       ['a', before],
       ['b', after],
@@ -65,16 +68,11 @@ export async function attribute(
       const same = Math.abs(whole.freshHits[side] - freshHits) + Math.abs(whole.reads[side] - reads) < 1e-6;
       invariant(same, () => `opens tell of ${whole.freshHits[side]} fresh hits, the metrics of ${freshHits}`);
     }
-    const names = cohorts.map(({ name }) => name);
-    const byName = names.map((name, cohort): [string, Attribution] => [
+    const byName = cohorts.map(({ name }, cohort): [string, Attribution] => [
       name,
-      attributionOf(
-        ledgers.map((ofCluster) => ofCluster[cohort]!),
-        replications,
-        warmupMs,
-      ),
+      attribution(ledgers.map((ofCluster) => ofCluster[cohort]!)),
     ]);
-    return { whole, cohorts: names.length > 1 ? Object.fromEntries(byName) : {} };
+    return { whole, cohorts: cohorts.length > 1 ? Object.fromEntries(byName) : {} };
   }
 }
 

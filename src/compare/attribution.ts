@@ -2,8 +2,10 @@
 
 import { DAY } from '../kernel/time.ts';
 import type { Ratio } from '../projections/result.ts';
+import { READ_REASONS } from '../projections/why.ts';
 import { REASONS, type Reason } from '../report/reasons.ts';
 import { jackknife } from '../statistics/jackknife.ts';
+import { unseen } from '../statistics/unseen.ts';
 import { Ledger } from './ledger.ts';
 
 /** A difference of shares with its interval of 95 %. */
@@ -13,15 +15,18 @@ export interface ShareDifference {
   readonly high: Ratio;
 }
 
-/** Fresh hits won and lost for one reason, of one run, and what they are as a share of the reads of the second policy. */
+/** Fresh hits won and lost for one reason, of one run, and its part of the difference of the fresh hit rates. */
 export interface Part extends ShareDifference {
   readonly reason: Reason;
   readonly won: number;
   readonly lost: number;
   readonly difference: number;
+  /** Reads of one policy alone, for a reason that keeps the other from reading. */
+  readonly onlyA: number;
+  readonly onlyB: number;
 }
 
-/** One day of measured time; `t` is its start in ms after that of the run. */
+/** One day of measured time; `t` is its start in ms after that of the run, or that of measured time. */
 export interface DayDifference extends ShareDifference {
   readonly t: number;
 }
@@ -30,72 +35,122 @@ export interface Attribution {
   readonly reads: { readonly a: number; readonly b: number };
   readonly freshHits: { readonly a: number; readonly b: number; readonly difference: number };
   readonly freshHitRate: ShareDifference;
-  /** Their differences sum up to that of the fresh hits; their shares and `moreReads` to that of the rate. */
+  /**
+   * Their differences sum up to that of the fresh hits, and their shares to that of the rate. Shares are `null` where no read is
+   * common to both policies.
+   */
   readonly parts: readonly Part[];
-  /** What the fresh hits of the first policy are less as a share of the reads of the second, which are more, or fewer. */
-  readonly moreReads: Ratio;
   readonly days: readonly DayDifference[];
 }
 
-/** @param clusters of the same people under both policies @param runs how many replications they are of */
-export function attributionOf(clusters: readonly Ledger[], runs: number, warmupMs: number): Attribution {
-  const whole = Ledger.like(clusters[0]!);
-  for (const cluster of clusters) whole.merge(cluster);
-  const estimated = (statistic: (of: (value: (ledger: Ledger) => number) => number) => Ratio) =>
-    estimatedFrom(clusters, whole, statistic);
-  const { reads, fresh, won, lost } = whole;
-  const parts = REASONS.filter(({ code }) => won[code]! > 0 || lost[code]! > 0).map(
-    ({ code, name }): Part => ({
+export interface Clusters {
+  /** Of the same people under both policies. */
+  readonly ledgers: readonly Ledger[];
+  /** How many replications they are of. */
+  readonly runs: number;
+  readonly warmupMs: number;
+  /** Whether both policies left the same facts, so that nothing can differ. */
+  readonly isIdentical: boolean;
+}
+
+export function attributionOf({ ledgers, runs, warmupMs, isIdentical }: Clusters): Attribution {
+  const whole = Ledger.like(ledgers[0]!);
+  for (const ledger of ledgers) whole.merge(ledger);
+  const { reads, fresh, won, lost, onlyA, onlyB } = whole;
+  // What no device has shown may still happen to a few, if the policies are not the same.
+  const least = isIdentical ? 0 : unseen(whole.devices);
+  const estimated = (statistic: Statistic) => estimatedFrom(ledgers, whole, statistic, least);
+  const seen = REASONS.filter(({ code }) => [won, lost, onlyA, onlyB].some((counts) => counts[code]! > 0));
+  const parts = seen.map(({ code, name }): Part => {
+    const [gained, gone] = [won[code]!, lost[code]!];
+    return {
       reason: name,
-      won: won[code]! / runs,
-      lost: lost[code]! / runs,
-      difference: (won[code]! - lost[code]!) / runs,
-      ...estimated((of) =>
-        over(
-          of((ledger) => ledger.won[code]! - ledger.lost[code]!),
-          of(({ reads }) => reads[1]),
-        ),
-      ),
-    }),
-  );
+      won: gained / runs,
+      lost: gone / runs,
+      difference: (gained - gone) / runs,
+      onlyA: onlyA[code]! / runs,
+      onlyB: onlyB[code]! / runs,
+      ...estimated((of) => (code <= READ_REASONS ? ofCommonReads(of, code) : ofOtherReads(of, code))),
+    };
+  });
   const days = Array.from({ length: whole.days }, (_, day): DayDifference => {
     const at = (index: number) => (ledger: Ledger) => ledger.dayAt(day)[index]!;
     return {
-      t: day * DAY,
+      t: Math.max(day * DAY, warmupMs),
       ...estimated((of) => minus(over(of(at(3)), of(at(2))), over(of(at(1)), of(at(0))))),
     };
   });
   return {
     reads: { a: reads[0] / runs, b: reads[1] / runs },
     freshHits: { a: fresh[0] / runs, b: fresh[1] / runs, difference: (fresh[1] - fresh[0]) / runs },
-    freshHitRate: estimated((of) => {
-      const rate = (policy: 0 | 1) =>
-        over(
-          of(({ fresh }) => fresh[policy]),
-          of(({ reads }) => reads[policy]),
-        );
-      return minus(rate(1), rate(0));
-    }),
-    parts: parts.toSorted((one, other) => Math.abs(other.difference) - Math.abs(one.difference)),
-    moreReads: minus(over(fresh[0], reads[1]), over(fresh[0], reads[0])),
-    days: days.filter(({ t }) => t >= warmupMs),
+    freshHitRate: estimated((of) => minus(rateOf(of, 1), rateOf(of, 0))),
+    parts: parts.toSorted((one, other) => sizeOf(other) - sizeOf(one)),
+    days: days.slice(Math.floor(warmupMs / DAY)),
   };
 }
 
-/** @param statistic of sums over ledgers: of all of them, and of all but one */
+/** A sum over ledgers, be it over all of them or over all but one. */
+type SumOf = (value: (ledger: Ledger) => number) => number;
+type Statistic = (of: SumOf) => Ratio;
+
+/** Reads that both policies have: hits that were won or lost. */
+function ofCommonReads(of: SumOf, code: number): Ratio {
+  const net = of(({ won, lost }) => won[code]! - lost[code]!);
+  return over(
+    net,
+    of(({ common }) => common),
+  );
+}
+
+/** Reads that one policy alone has move its rate by as much as they are fresher, or staler, than those that both have. */
+function ofOtherReads(of: SumOf, code: number): Ratio {
+  const common = of((ledger) => ledger.common);
+  if (common <= 0) return null;
+  const alone = (policy: 0 | 1): number => {
+    const side = policy === 0 ? (['lost', 'onlyA'] as const) : (['won', 'onlyB'] as const);
+    const [fresh, reads] = side.map((name) => of((ledger) => ledger[name][code]!)) as [number, number];
+    const freshOfCommon = of((ledger) => freshInCommon(ledger, policy));
+    return (fresh - (reads * freshOfCommon) / common) / of((ledger) => ledger.reads[policy]);
+  };
+  return (
+    (of(({ onlyB }) => onlyB[code]!) > 0 ? alone(1) : 0) -
+    (of(({ onlyA }) => onlyA[code]!) > 0 ? alone(0) : 0)
+  );
+}
+
+/** Fresh hits of a policy at reads that both have. */
+function freshInCommon({ fresh, won, lost }: Ledger, policy: 0 | 1): number {
+  const alone = (policy === 0 ? lost : won).subarray(READ_REASONS + 1);
+  return alone.reduce((rest, hits) => rest - hits, fresh[policy]);
+}
+
+function rateOf(of: SumOf, policy: 0 | 1): Ratio {
+  return over(
+    of(({ fresh }) => fresh[policy]),
+    of(({ reads }) => reads[policy]),
+  );
+}
+
+function sizeOf({ share, difference }: Part): number {
+  return Math.abs(share ?? difference);
+}
+
 function estimatedFrom(
-  clusters: readonly Ledger[],
+  ledgers: readonly Ledger[],
   whole: Ledger,
-  statistic: (of: (value: (ledger: Ledger) => number) => number) => Ratio,
+  statistic: Statistic,
+  least: number,
 ): ShareDifference {
   const share = statistic((value) => value(whole));
   if (share === null) return { share, low: null, high: null };
-  const without = clusters.flatMap((cluster) => {
-    const found = statistic((value) => value(whole) - value(cluster));
-    return found === null || cluster.devices === 0 ? [] : [{ size: cluster.devices, without: found }];
+  const without = ledgers.flatMap((ledger) => {
+    const found = statistic((value) => value(whole) - value(ledger));
+    return found === null || ledger.devices === 0 ? [] : [{ size: ledger.devices, without: found }];
   });
   const estimate = jackknife(share, without);
-  return { share, low: estimate?.low ?? null, high: estimate?.high ?? null };
+  if (!estimate) return { share, low: null, high: null };
+  const half = estimate.standardError === 0 ? least : estimate.high - share;
+  return { share, low: share - half, high: share + half };
 }
 
 function over(part: number, whole: number): Ratio {

@@ -7,7 +7,7 @@ import { type Contrast, contrastsOf, type Policy } from './comparison.ts';
 import { aligned, verdictOf } from './verdict.ts';
 
 async function policy(label: string, interval: string, more: object = {}, replications = 1): Promise<Policy> {
-  const raw = { ...MEETING, ...more, policy: { preset: 'wechat', periodic: { interval } } };
+  const raw = { ...MEETING, policy: { preset: 'wechat', periodic: { interval } }, ...more };
   return { label, ...(await observeToEnd(compile(parseScenario(raw), '.'), { replications })) };
 }
 
@@ -34,7 +34,7 @@ describe('two policies on the same people', () => {
     expect(saving!).toBeGreaterThan(1.1);
     expect(of(found, 'periodic.attemptsPerDeviceDay').saving!).toBeGreaterThan(3);
     expect(verdictOf(found)).toMatch(
-      /^12 h → 24 h: −\d+(\.\d+)? ± \d+(\.\d+)? points of fresh hits, answers .+ older, for 0\.\d+ × the requests\.$/,
+      /^12 h → 24 h: −\d+(\.\d+)? ± \d+(\.\d+)? points of fresh hits, answers .+ older, for 0\.\d+ ± 0\.\d+ × the requests\.$/,
     );
   });
 
@@ -81,6 +81,36 @@ describe('two policies on the same people', () => {
     expect(verdictOf(await of(3))).toMatch(/^free → full: −[\d.]+ ± [\d.]+ points of fresh hits/);
   });
 
+  test('what no device has shown is no certainty, unless the policies are the same', async () => {
+    const usage = { opens: { gap: '1h' } };
+    const few = { devices: 20, cohorts: [], usage };
+    const found = await contrast(policy('3 h', '3h', few), policy('2 h', '2h', few));
+    const { difference, low, high } = of(found, 'periodic.freshHitRate');
+    expect(difference).toBe(0);
+    expect([low!, high!]).toEqual([-high!, -low!]);
+    expect(high!).toBeGreaterThan(0.1);
+    expect(verdictOf(found)).toMatch(/^3 h → 2 h: no difference in fresh hits to be seen \(± 17 points\), /);
+  });
+
+  test('a policy under which nothing is read is no policy with worse answers', async () => {
+    const off = policy('off', '12h', { policy: { periodic: { enabled: false } } });
+    expect(verdictOf(await contrast(policy('on', '12h'), off))).toMatch(
+      /^on → off: nothing is read under off, for 0\./,
+    );
+    expect(verdictOf(await contrast(off, policy('on', '12h')))).toMatch(
+      /^off → on: nothing is read under off, for /,
+    );
+  });
+
+  test('settings that come to the same are said to be', async () => {
+    const found = await contrast(policy('12 h', '12h'), policy('12 h, written otherwise', '720m'));
+    expect(verdictOf(found)).toBe('12 h → 12 h, written otherwise: no difference at all.');
+    const other = { thresholds: ['opens > 1'] };
+    expect(verdictOf(await contrast(policy('a', '12h'), policy('b', '12h', other)))).toMatch(
+      /they are set differently/,
+    );
+  });
+
   test('the same policy twice: zero, with intervals of no width, be it of a peak', async () => {
     const found = await contrast(policy('12 h', '12h'), policy('again', '12h'));
     expect(found.differences.length).toBeGreaterThan(80);
@@ -95,5 +125,5 @@ test('a size is told with as many decimals as its margin allows', () => {
   expect(aligned(3.1234, 0.213)).toBe('3.12 ± 0.21');
   expect(aligned(0.00762, 0.0031)).toBe('0.0076 ± 0.0031');
   expect(aligned(1234.5, 37)).toBe('1235 ± 37');
-  expect(aligned(2, null)).toBe('2');
+  expect(aligned(2, null)).toBe('2 ± ?');
 });

@@ -8,6 +8,7 @@ import { byRun, type Sample } from '../projections/sample.ts';
 import { Split } from '../projections/split.ts';
 import { metricAt, metricPaths } from '../projections/thresholds.ts';
 import { type Estimate, meanOfRuns } from '../statistics/jackknife.ts';
+import { unseen } from '../statistics/unseen.ts';
 
 /** A policy that was run. */
 export interface Policy {
@@ -33,6 +34,8 @@ export interface Contrast {
   readonly b: string;
   /** Whether both left the same facts: then every difference is exactly zero. */
   readonly isIdentical: boolean;
+  /** Whether they were asked for the same. */
+  readonly isSameScenario: boolean;
   readonly differences: readonly Difference[];
   /** By name. */
   readonly cohorts: { readonly [name: string]: readonly Difference[] };
@@ -71,16 +74,13 @@ function partOf(metrics: Result['metrics'], sample: Sample): Part {
 
 function contrastOf(one: Parts, other: Parts): Contrast {
   const [a, b] = alike(one, other);
-  // The same facts to the last: whatever is computed of them is the same, be its error known or not.
-  const [before, after] = [a.policy.result, b.policy.result];
-  const isIdentical =
-    before.run.digest === after.run.digest &&
-    JSON.stringify(before.metrics) === JSON.stringify(after.metrics);
+  const isIdentical = areIdentical(a.policy.result, b.policy.result);
   const cohorts = Object.keys(a.cohorts).filter((name) => name in b.cohorts);
   return {
     a: a.policy.label,
     b: b.policy.label,
     isIdentical,
+    isSameScenario: JSON.stringify(a.policy.result.inputs) === JSON.stringify(b.policy.result.inputs),
     differences: differencesOf(a.whole, b.whole, isIdentical),
     cohorts: Object.fromEntries(
       cohorts.map((name) => [name, differencesOf(a.cohorts[name]!, b.cohorts[name]!, isIdentical)]),
@@ -89,6 +89,11 @@ function contrastOf(one: Parts, other: Parts): Contrast {
       ratioOf(ofA!('origin.requests'), ofB!('origin.requests')),
     ),
   };
+}
+
+/** The same facts to the last: whatever is computed of them is the same, be its error known or not. */
+export function areIdentical(a: Result, b: Result): boolean {
+  return a.run.digest === b.run.digest && JSON.stringify(a.metrics) === JSON.stringify(b.metrics);
 }
 
 /** Where the devices of one depend on one another (an origin that can be overloaded), nothing is known of clusters of either. */
@@ -112,7 +117,7 @@ function differencesOf(a: Part, b: Part, isIdentical: boolean): Difference[] {
     if (difference === null || isIdentical) {
       return { metric, a: before, b: after, difference, low: difference, high: difference, saving: null };
     }
-    const estimate = pairedEstimate(metric, a, b);
+    const estimate = withUnseen(pairedEstimate(metric, a, b), metric, a);
     return {
       metric,
       a: before,
@@ -123,6 +128,17 @@ function differencesOf(a: Part, b: Part, isIdentical: boolean): Difference[] {
       saving: estimate && savingOf(metric, a, b, estimate.standardError),
     };
   });
+}
+
+/**
+ * Fetches that differ may do so for some device whose outcomes did not: what none has shown is no certainty. What people do is the
+ * same for all policies.
+ */
+function withUnseen(estimate: Estimate | null, path: string, { split }: Part): Estimate | null {
+  const isOutcome = path.startsWith('periodic.') && split.figures.get(path)?.kind === 'share';
+  if (!estimate || !isOutcome || estimate.standardError > 0) return estimate;
+  const half = unseen(split.devices);
+  return { ...estimate, low: estimate.mean - half, high: estimate.mean + half };
 }
 
 /** Each cluster of devices is left out of both at once, so that what they have in common cancels. */

@@ -10,6 +10,9 @@ export class Ledger {
   /** Of measured time, by policy. */
   readonly reads: [a: number, b: number] = [0, 0];
   readonly fresh: [a: number, b: number] = [0, 0];
+  /** Reads of one policy alone, by what kept the other from reading at that open. */
+  readonly onlyA = new Float64Array(WHYS);
+  readonly onlyB = new Float64Array(WHYS);
   /** Fresh hits of the second policy alone, by what stood in their way under the first; and of the first, by the second. */
   readonly won = new Float64Array(WHYS);
   readonly lost = new Float64Array(WHYS);
@@ -34,16 +37,23 @@ export class Ledger {
     return this.byDay.subarray(PER_DAY * day, PER_DAY * (day + 1));
   }
 
+  /** Reads that both policies have. */
+  get common(): number {
+    return this.onlyA.reduce((reads, only) => reads - only, this.reads[0]);
+  }
+
   /** One open. @param a what it came to under the first policy, a code of {@link WHY} */
   add(openedAt: number, a: number, b: number): void {
     const day = this.dayAt(Math.floor(openedAt / DAY));
     if (a <= READ_REASONS) {
       this.reads[0] += 1;
       day[0]! += 1;
+      if (b > READ_REASONS) this.onlyA[b]! += 1;
     }
     if (b <= READ_REASONS) {
       this.reads[1] += 1;
       day[2]! += 1;
+      if (a > READ_REASONS) this.onlyB[a]! += 1;
     }
     if (a === WHY.fresh) {
       this.fresh[0] += 1;
@@ -64,6 +74,8 @@ export class Ledger {
       this.reads[policy] += other.reads[policy];
       this.fresh[policy] += other.fresh[policy];
     }
+    addTo(this.onlyA, other.onlyA);
+    addTo(this.onlyB, other.onlyB);
     addTo(this.won, other.won);
     addTo(this.lost, other.lost);
     addTo(this.byDay, other.byDay);

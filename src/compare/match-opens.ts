@@ -1,7 +1,10 @@
 import type { OpenLog } from '../projections/open-log.ts';
 import { WHY } from '../projections/why.ts';
 
-/** What one open came to under two policies: codes of {@link WHY}; `unopened` where only the other has it. */
+/**
+ * What one open came to under two policies: codes of {@link WHY}; where only one of them has it, the other has `unopened`, or `again`
+ * if it is the second read of an open that both have.
+ */
 export type Matched = (device: number, openedAt: number, a: number, b: number) => void;
 
 /** Pairs the opens of the same devices under two policies, those of one app at one instant in their order. */
@@ -11,9 +14,11 @@ export function matchOpens(a: OpenLog, b: OpenLog, matched: Matched): void {
   while (indexA < inA.length || indexB < inB.length) {
     const [entryA, entryB] = [inA[indexA], inB[indexB]];
     const order = entryA === undefined ? 1 : entryB === undefined ? -1 : compared(a, entryA, b, entryB);
-    const [log, entry] = order <= 0 ? [a, entryA!] : [b, entryB!];
-    const whyA = order <= 0 ? a.why[entryA!]! : WHY.unopened;
-    const whyB = order >= 0 ? b.why[entryB!]! : WHY.unopened;
+    const [log, entry, before] = order <= 0 ? [a, entryA!, inA[indexA - 1]] : [b, entryB!, inB[indexB - 1]];
+    const isAgain = before !== undefined && compared(log, before, log, entry) === 0;
+    const missing = isAgain ? WHY.again : WHY.unopened;
+    const whyA = order <= 0 ? a.why[entryA!]! : missing;
+    const whyB = order >= 0 ? b.why[entryB!]! : missing;
     matched(log.device[entry]!, log.openedAt[entry]!, whyA, whyB);
     if (order <= 0) indexA += 1;
     if (order >= 0) indexB += 1;

@@ -22,26 +22,30 @@ export function comparedPictures(policies: readonly Policy[]): Picture[] {
 
 /** What each policy gives, and what it asks; and what was possible for people like these. */
 function pricePicture(policies: readonly Policy[]): Picture {
-  const rate = ({ result }: Policy) => result.metrics.periodic.freshHitRate ?? 0;
-  const ordered = policies.toSorted((a, b) => rate(b) - rate(a));
-  const [best, worst] = [ordered[0]!, ordered.at(-1)!];
+  const id = 'fresh-by-policy';
+  const title = 'Fresh answers and what they cost';
+  const rate = ({ result }: Policy) => result.metrics.periodic.freshHitRate;
+  const ordered = policies.filter((policy) => rate(policy) !== null).toSorted((a, b) => rate(b)! - rate(a)!);
+  const [best, worst] = [ordered[0], ordered.at(-1)];
+  if (!best || !worst) return { id, title, sentence: 'Nothing is read under any policy.' };
   const first = policies[0]!;
   const requests = first.result.metrics.origin.requests;
-  const dots = policies.map((policy, index) => ({
-    name: policy.label,
-    tone: toneOf(index),
-    at: policy.result.metrics.periodic.attemptsPerDeviceDay ?? 0,
-    share: rate(policy),
-  }));
-  const line = pointsOf(first.result, first.result.frontier?.fresh ?? []);
+  const dots = policies.flatMap((policy, index) => {
+    const [at, share] = [policy.result.metrics.periodic.attemptsPerDeviceDay, rate(policy)];
+    return at === null || share === null ? [] : [{ name: policy.label, tone: toneOf(index), at, share }];
+  });
+  // Where the first policy reads nothing, the people are those of the first that does.
+  const reading = policies.find(({ result }) => result.frontier !== null)!;
+  const line = pointsOf(reading.result, reading.result.frontier!.fresh);
+  const unread = policies.filter((policy) => rate(policy) === null).map(({ label }) => label);
   const furthest = Math.max(...dots.map(({ at }) => at));
   const last = line.at(-1);
   const possible = last && last.at < furthest ? [...line, { at: furthest, share: last.share }] : line;
   return {
-    id: 'fresh-by-policy',
-    title: 'Fresh answers and what they cost',
-    sentence: `From ${percent(rate(best))} of reads (${best.label}) down to ${percent(rate(worst))} (${worst.label}).`,
-    note: `Share of reads that found a fresh answer, against periodic fetches. The line is the best that one could do who knows every open of these people under ${first.label}.`,
+    id,
+    title,
+    sentence: `From ${percent(rate(best))} of reads (${best.label}) down to ${percent(rate(worst))} (${worst.label})${unread.length > 0 ? `; nothing is read under ${unread.join(', ')}` : ''}.`,
+    note: `Share of reads that found a fresh answer, against periodic fetches. The line is the best that one could do who knows every open of these people under ${reading.label}.`,
     chart: {
       kind: 'curves',
       axisName: 'share of reads that are fresh',
@@ -111,12 +115,13 @@ function loadOverTime(policies: readonly Policy[]): Picture {
     note: 'Requests per second, mean of each hour, of the devices that the simulated ones stand for.',
     chart: { ...timeline(policies[0]!), unit: 'rps', axisName: 'requests per second', lines },
     table: {
-      columns: ['Policy', 'Mean', 'Busiest hour', 'Busiest minute'],
+      columns: ['Policy', 'Mean', 'Busiest minute', 'Busiest second', 'Busiest hour of those simulated'],
       rows: policies.map(({ label, result: { metrics } }, index) => [
         label,
         rps(metrics.origin.meanRps),
+        rps(metrics.origin.fleetPeakRps1m),
+        rps(metrics.origin.fleetPeakRps1s),
         rps(Math.max(...scaled[index]!)),
-        rps(metrics.origin.peakRps1m),
       ]),
     },
   };

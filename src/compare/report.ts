@@ -34,7 +34,7 @@ export async function comparisonHtml(compared: Compared): Promise<string> {
     header: html`<header>
 <p class="wordmark">fleetcast</p>
 <h1>${title}</h1>
-<p class="lede">The same people under each policy: they open the app at the same instants, for as long, on the same network.</p>
+<p class="lede">${peopleText(attributed)}</p>
 <ul class="verdicts">${contrasts.map((contrast) => html`<li>${verdictOf(contrast)}</li>`)}</ul>
 <ul class="span"><li>${count(run.devices)} devices${run.replications > 1 && `, ${run.replications} replications`}</li><li>${duration(run.horizonMs)}, the first ${duration(run.warmupMs)} left out</li><li>seed ${String(run.seed)}</li></ul>
 ${notesOf(policies).map((note) => html`<p class="scale">${note}</p>`)}
@@ -67,6 +67,14 @@ ${contrasts.map(everyDifference)}
 <pre class="command" tabindex="0" role="group" aria-label="Command that repeats this comparison"><code>${command}</code></pre>
 </section>`,
   });
+}
+
+/** Whom the policies are tried on: the same people, unless a policy comes with people of its own. */
+function peopleText(attributed: readonly Attributed[]): string {
+  const isOthers = attributed.some(({ whole }) => whole.parts.some(({ reason }) => reason === 'notOpened'));
+  return isOthers
+    ? 'The same devices with the same chances under each policy; but not under all of them do people open the app at the same instants.'
+    : 'The same people under each policy: they open the app at the same instants, for as long, on the same network.';
 }
 
 /** What one should know of the runs before trusting the comparison; what holds for all of them is said once. */

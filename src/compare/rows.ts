@@ -38,7 +38,7 @@ export const LINES: readonly Line[] = [
   },
   {
     metric: 'periodic.possible.fresh.needed',
-    name: 'Requests that would do',
+    name: 'Requests that would do as well',
     kind: 'share',
     better: null,
   },

@@ -6,42 +6,51 @@ import type { Contrast, Difference } from './comparison.ts';
 /** Where nothing is known of the error. */
 export const UNKNOWN = ' ± ?';
 
-/** `12 h → 6 h: +3.1 ± 0.2 points of fresh hits, answers 2 h ± 1 min younger, for 1.94 × the requests.` */
+/** `12 h → 6 h: +3.1 ± 0.2 points of fresh hits, answers 2 h ± 1 min younger, for 1.94 ± 0.01 × the requests.` */
 export function verdictOf(contrast: Contrast): string {
-  const { a, b, isIdentical } = contrast;
-  if (isIdentical) return `${a} → ${b}: no difference at all.`;
+  const { a, b, isIdentical, isSameScenario } = contrast;
+  if (isIdentical) {
+    const doubt = isSameScenario
+      ? ''
+      : ', though they are set differently (cohorts or apps may say otherwise)';
+    return `${a} → ${b}: no difference at all${doubt}.`;
+  }
   const gains = [freshHits(contrast), age(contrast)].filter((gain) => gain !== null);
-  const told = gains.length > 0 ? gains : ['nothing is read'];
   const price = pricePart(contrast);
-  return `${a} → ${b}: ${[...told, ...(price === null ? [] : [`for ${price}`])].join(', ')}.`;
+  return `${a} → ${b}: ${[...gains, ...(price === null ? [] : [`for ${price}`])].join(', ')}.`;
 }
 
-function freshHits(contrast: Contrast): string | null {
+function freshHits(contrast: Contrast): string {
   const found = differenceOf(contrast, 'periodic.freshHitRate');
-  if (!found || found.difference === null) return null;
+  if (!found || found.difference === null) return `nothing is read under ${unread(contrast, found)}`;
   const { difference, half, isSeen } = margins(found);
   if (!isSeen) return `no difference in fresh hits to be seen (± ${figure(100 * half!)} points)`;
-  const margin = half === null ? UNKNOWN : '';
-  return `${signOf(difference)}${aligned(100 * Math.abs(difference), half && 100 * half)}${margin} points of fresh hits`;
+  return `${signOf(difference)}${aligned(100 * Math.abs(difference), half && 100 * half)} points of fresh hits`;
+}
+
+function unread({ a, b }: Contrast, found: Difference | undefined): string {
+  if (found && found.a !== null) return b;
+  return found && found.b !== null ? a : 'either';
 }
 
 function age(contrast: Contrast): string | null {
   const found = differenceOf(contrast, 'periodic.ageMs.mean');
   if (!found || found.difference === null) return null;
   const { difference, half, isSeen } = margins(found);
-  if (!isSeen) return 'answers of the same age';
+  if (!isSeen) return `no difference in their age (± ${duration(half)})`;
   const size = `${duration(Math.abs(difference))}${half === null ? UNKNOWN : ` ± ${duration(half)}`}`;
   return `answers ${size} ${difference < 0 ? 'younger' : 'older'}`;
 }
 
 function pricePart(contrast: Contrast): string | null {
-  if (!contrast.requests) {
+  const { requests } = contrast;
+  if (!requests) {
     const known = differenceOf(contrast, 'origin.requests');
     return known?.a && known.b !== null ? `${figure(known.b / known.a)}${UNKNOWN} × the requests` : null;
   }
-  const { mean, low, high } = contrast.requests;
+  const { mean, low, high } = requests;
   if (low === 1 && high === 1) return 'the same requests';
-  return low <= 1 && high >= 1 ? 'about the same requests' : `${figure(mean)} × the requests`;
+  return `${aligned(mean, Number(((high - low) / 2).toPrecision(2)))} × the requests`;
 }
 
 export function differenceOf(
@@ -65,11 +74,13 @@ export function margins({ difference, low, high }: Difference): {
 
 /** A size and its margin with the same decimals, two figures of the margin: `3.12 ± 0.21`. */
 export function aligned(size: number, half: number | null): string {
-  if (half === null || half === 0) return figure(size);
+  if (half === null) return `${figure(size)}${UNKNOWN}`;
+  if (half === 0) return figure(size);
   const decimals = Math.min(6, Math.max(0, 1 - Math.floor(Math.log10(half))));
   return `${size.toFixed(decimals)} ± ${half.toFixed(decimals)}`;
 }
 
-export function signOf(difference: number): '+' | '−' {
+export function signOf(difference: number): '+' | '−' | '' {
+  if (difference === 0) return '';
   return difference < 0 ? '−' : '+';
 }

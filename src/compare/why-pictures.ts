@@ -11,54 +11,63 @@ import { toneOf } from './pictures.ts';
 import { aligned, signOf } from './verdict.ts';
 
 /** @param index of the contrast, which names the picture */
-export function whyPicture({ a, b }: Contrast, { whole }: Attributed, index: number): Picture {
+export function whyPicture({ a, b, isIdentical }: Contrast, { whole }: Attributed, index: number): Picture {
   const id = `why-${index + 1}`;
   const title = `${a} → ${b}: why`;
   const { parts, freshHits, reads } = whole;
-  if (parts.length === 0) {
-    return { id, title, sentence: 'Every read found a fresh answer under both policies, or under neither.' };
-  }
-  const points = (hits: number) => figure((100 * hits) / reads.b);
+  if (parts.length === 0) return { id, title, sentence: nothingText(whole, isIdentical) };
+  const hasOthers = parts.some(({ onlyA, onlyB }) => onlyA + onlyB > 0);
+  const others = `; reads that only one policy has (${count(reads.a)} → ${count(reads.b)} in all) count as much as they are fresher or staler than the others`;
   return {
     id,
     title,
     sentence: sentenceOf(whole),
-    note: `Fresh answers that only one of the two gave, by what stood in their way under the other: won to the right, lost to the left, in points of all reads. They sum up to the difference of ${count(Math.abs(freshHits.difference))} fresh answers.`,
-    chart: {
-      kind: 'balance',
-      bars: parts.map((part) => ({
-        name: wordsOf(part),
-        lost: part.lost,
-        won: part.won,
-        text: [
-          ...(part.lost > 0 ? [`−${points(part.lost)}`] : []),
-          ...(part.won > 0 ? [`+${points(part.won)}`] : []),
-        ].join(', '),
-      })),
-    },
+    note: `Fresh answers that only one of the two gave, by what stood in their way under the other: what was won to the right, what was lost to the left${hasOthers ? others : ''}.`,
+    chart: { kind: 'balance', bars: parts.map((part) => barOf(part, whole)) },
     table: {
-      columns: ['Reason', 'Won', 'Lost', 'Difference', 'Points of reads'],
+      columns: ['Reason', 'Won', 'Lost', 'Difference', 'Points of fresh hits'],
       rows: [
         ...parts.map((part) => [
           wordsOf(part),
           count(part.won),
           count(part.lost),
-          signed(part.difference),
+          signedCount(part.difference),
           pointsText(part),
         ]),
         [
           'Together',
           count(parts.reduce((sum, { won }) => sum + won, 0)),
           count(parts.reduce((sum, { lost }) => sum + lost, 0)),
-          signed(freshHits.difference),
+          signedCount(freshHits.difference),
           pointsText(whole.freshHitRate),
         ],
-        ...(whole.moreReads
-          ? [['As there are other reads', '–', '–', '–', `${signed(100 * whole.moreReads)} (in the sum)`]]
-          : []),
       ],
     },
   };
+}
+
+function nothingText({ reads, freshHits }: Attribution, isIdentical: boolean): string {
+  if (reads.a + reads.b === 0) return 'Nothing is read under either policy.';
+  if (isIdentical) return 'The two are the same, to the last fact.';
+  return `Each of ${count(reads.a)} reads finds a fresh answer under both policies (${count(freshHits.a)}) or under neither.`;
+}
+
+/** In points of reads that both policies have; where there are none, in hits. */
+function barOf(part: Part, { reads, parts }: Attribution) {
+  const name = wordsOf(part);
+  if (part.share === null) {
+    return { name, lost: part.lost, won: part.won, text: `${signedCount(part.difference)} hits` };
+  }
+  const isOfOthers = part.onlyA + part.onlyB > 0;
+  const common = parts.reduce((rest, { onlyA }) => rest - onlyA, reads.a);
+  const [lost, won] = isOfOthers
+    ? [Math.max(0, -part.share), Math.max(0, part.share)]
+    : [part.lost / common, part.won / common];
+  const told = [
+    ...(lost > 0 ? [`−${figure(100 * lost)}`] : []),
+    ...(won > 0 ? [`+${figure(100 * won)}`] : []),
+  ];
+  return { name, lost, won, text: told.length > 0 ? told.join(', ') : '0' };
 }
 
 /** The difference of the fresh hit rate by day, of every policy from the first. */
@@ -93,6 +102,7 @@ export function differenceOverTime(
       columns: ['Policy', 'Least on a day', 'Most on a day', 'Days on which it is seen'],
       rows: attributed.map(({ whole }, index) => {
         const known = whole.days.filter(({ share }) => share !== null);
+        if (known.length === 0) return [policies[index + 1]!.label, '–', '–', '–'];
         const shares = known.map(({ share }) => 100 * share!);
         const seen = known.filter(({ low, high }) => low !== null && high !== null && (low > 0 || high < 0));
         return [
@@ -108,24 +118,31 @@ export function differenceOverTime(
 
 /** On how many days a difference is told apart from none, and which way it goes. */
 function dailyText({ days }: Attribution): string {
-  const more = days.filter(({ low }) => low !== null && low > 0).length;
-  const fewer = days.filter(({ high }) => high !== null && high < 0).length;
+  const known = days.filter(({ share }) => share !== null);
+  if (known.length === 0) return 'nothing to compare';
+  const more = known.filter(({ low }) => low !== null && low > 0).length;
+  const fewer = known.filter(({ high }) => high !== null && high < 0).length;
   if (more === 0 && fewer === 0) return 'no difference to be seen on any day';
-  const parts = [
+  const ofDays = (some: number) => (some === known.length ? 'every day' : `${some} of ${known.length} days`);
+  return [
     ...(more > 0 ? [`more on ${ofDays(more)}`] : []),
     ...(fewer > 0 ? [`fewer on ${ofDays(fewer)}`] : []),
-  ];
-  return parts.join(', ');
-
-  function ofDays(some: number): string {
-    return some === days.length ? 'every day' : `${some} of ${days.length} days`;
-  }
+  ].join(', ');
 }
 
-/** The reasons that matter most, in words: `−49.9 points as the last fetch was too early`. */
+/**
+ * The reasons that matter most, in words: `fetched too early −49.9 ± 0.4`, in points of fresh hits; in hits where no read is common to both
+ * policies. Of those that are known, only what is told apart from none.
+ */
 export function becauseText({ parts }: Attribution): string {
-  const told = parts.filter(({ difference }) => difference !== 0).slice(0, MOST_TOLD);
-  return told.map((part) => `${wordsOf(part).toLowerCase()} ${pointsText(part)}`).join(', ');
+  const told = parts.filter(({ low, high }) => low === null || high === null || low > 0 || high < 0);
+  return told
+    .slice(0, MOST_TOLD)
+    .map((part) => {
+      const size = part.share === null ? `${signedCount(part.difference)} hits` : pointsText(part);
+      return `${wordsOf(part).toLowerCase()} ${size}`;
+    })
+    .join(', ');
 }
 
 const MOST_TOLD = 3;
@@ -135,10 +152,9 @@ function sentenceOf(whole: Attribution): string {
   const won = parts.reduce((sum, part) => sum + part.won, 0);
   const lost = parts.reduce((sum, part) => sum + part.lost, 0);
   const because = becauseText(whole);
-  const counts = `${count(won)} fresh answers are won and ${count(lost)} lost`;
-  return because === ''
-    ? `${counts}, evenly for every reason.`
-    : `${counts}; in points of reads: ${because}.`;
+  const counts = `Fresh answers won: ${count(won)}, lost: ${count(lost)}`;
+  if (because === '') return `${counts}; no reason is told apart from chance.`;
+  return `${counts}. ${parts.some(({ share }) => share === null) ? '' : 'In points: '}${because}.`;
 }
 
 function wordsOf({ reason }: Part): string {
@@ -148,9 +164,13 @@ function wordsOf({ reason }: Part): string {
 function pointsText({ share, low, high }: ShareDifference): string {
   if (share === null) return '–';
   const half = low === null || high === null ? null : Number((50 * (high - low)).toPrecision(2));
-  return `${share === 0 ? '' : signOf(share)}${aligned(100 * Math.abs(share), half)}`;
+  return `${signOf(share)}${aligned(100 * Math.abs(share), half)}`;
 }
 
 function signed(value: number): string {
-  return `${value > 0 ? '+' : value < 0 ? '−' : ''}${figure(Math.abs(value))}`;
+  return `${signOf(value)}${figure(Math.abs(value))}`;
+}
+
+function signedCount(value: number): string {
+  return `${signOf(value)}${count(Math.abs(value))}`;
 }

@@ -2,7 +2,7 @@ import type { Cell, Phone } from '../domain/cell.ts';
 import type { Model } from '../domain/model.ts';
 import { askedGray } from '../domain/origin.ts';
 import { usesPeriodic } from '../domain/uses.ts';
-import { CAUSE, FACT, OUTCOME } from '../facts/codes.ts';
+import { CAUSE, FACT, OUTCOME, PACKAGE, REFUSAL } from '../facts/codes.ts';
 import { hashFact } from '../facts/hash-fact.ts';
 import { Digest } from '../kernel/digest.ts';
 import { Clairvoyant } from './clairvoyant.ts';
@@ -12,7 +12,16 @@ import { PendingRequests, type Requests } from './requests.ts';
 import { Tallies } from './tallies.ts';
 import { Tally } from './tally.ts';
 import type { Timeline } from './timeline.ts';
-import { trailEnd, trailHeld, trailOpen, trailRead, trailRequest } from './trails.ts';
+import {
+  trailCleared,
+  trailEnd,
+  trailHeld,
+  trailLasting,
+  trailObstacle,
+  trailOpen,
+  trailRead,
+  trailRequest,
+} from './trails.ts';
 import { WHY, whyNotFresh } from './why.ts';
 
 /** Keeps the books of a run: every fact goes through the digest, and to the projections that hear it. */
@@ -64,19 +73,19 @@ export class Books {
         return;
       case FACT.AppDestroyed:
         tally.launches.appDestroyed(cell);
-        if (b === CAUSE.abandoned && this.opens !== null) this.opens!.barred(cell, WHY.release);
+        if (b === CAUSE.abandoned && this.opens !== null) this.opens!.barred(cell, WHY.download);
         return;
       case FACT.PeriodicLapsed:
-        cell.trail.obstacle = WHY.window;
+        trailLasting(cell, WHY.window);
         return;
       case FACT.PeriodicRejected:
-        cell.trail.obstacle = WHY.token;
+        trailObstacle(cell, a === REFUSAL.notStarred ? WHY.notStarred : WHY.token);
         return;
       case FACT.PeriodicDeferred:
-        cell.trail.obstacle = WHY.limit;
+        trailObstacle(cell, WHY.limit);
         return;
       case FACT.PeriodicHeld:
-        cell.trail.obstacle = WHY.network;
+        trailLasting(cell, WHY.network);
         return;
       case FACT.PeriodicRequested:
         this.addRequest(cell, tally, askedGray(cell, cell.periodicFetch));
@@ -102,12 +111,12 @@ export class Books {
         tally.periodicReads.periodicHit(cell, a, b);
         tally.launches.showData(cell, SOURCE.periodic);
         timeline.hours.periodicHit(cell, a);
-        this.read(cell, tally, a <= cell.model.freshForMs ? WHY.fresh : whyNotFresh(cell), b === 0);
+        this.read(cell, tally, a <= cell.model.freshForMs ? WHY.fresh : whyNotFresh(cell), b === 0, c);
         if (cell.isWatched) tally.read(cell, 1, a <= cell.model.freshForMs ? 1 : 0);
         return;
       case FACT.PeriodicMissed:
         timeline.hours.periodicMissed(cell);
-        this.read(cell, tally, whyNotFresh(cell), false);
+        this.read(cell, tally, whyNotFresh(cell), false, a);
         if (cell.isWatched) tally.read(cell, 0, 0);
         return;
       case FACT.OwnRequested:
@@ -127,8 +136,7 @@ export class Books {
         return;
       case FACT.CachesCleared:
         tally.periodicCopies.cachesCleared(cell);
-        trailHeld(cell);
-        cell.trail.obstacle = WHY.cleared;
+        trailCleared(cell);
         return;
       case FACT.UpdateChecked:
         tally.versions.updateChecked(cell, b);
@@ -136,6 +144,8 @@ export class Books {
       case FACT.PackageStored:
         tally.counts.packageStored(c);
         tally.versions.packageStored(cell, b, c);
+        if (this.opens !== null && cell.row.loading === 1 && isAwaited(c))
+          this.opens!.barred(cell, WHY.download);
         return;
       case FACT.SweepRan:
         tally.sweeps.sweepRan(cell, a);
@@ -179,10 +189,10 @@ export class Books {
     if (this.opens !== null) this.opens!.opened(cell, usesPeriodic(cell) ? whyNoRead : WHY.off);
   }
 
-  private read(cell: Cell, tally: Tally, why: i32, isCurrent: boolean): void {
+  private read(cell: Cell, tally: Tally, why: i32, isCurrent: boolean, waitedMs: number): void {
     tally.notFresh.read(cell, why);
     trailRead(cell, why === WHY.fresh, isCurrent);
-    if (this.opens !== null) this.opens!.read(cell, why);
+    if (this.opens !== null) this.opens!.read(cell, why, waitedMs);
   }
 
   private addRequest(cell: Cell, tally: Tally, isGray: boolean): void {
@@ -219,4 +229,9 @@ export class Books {
     this.tallies.merge(other.tallies, this.model);
     this.digest.add(other.digest.low, other.digest.high);
   }
+}
+
+/** Whether a launch has waited for a package. */
+function isAwaited(kind: number): boolean {
+  return kind === PACKAGE.first || kind === PACKAGE.blocking;
 }

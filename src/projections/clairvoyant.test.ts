@@ -140,3 +140,27 @@ function summed(parts: readonly { most: number; fewest: number }[]) {
   const of = (name: 'most' | 'fewest') => parts.reduce((sum, part) => sum + part[name], 0);
   return { most: of('most'), fewest: of('fewest') };
 }
+
+test('an app whose content never changes does not count where changes do', async () => {
+  const raw = {
+    name: 'mixed',
+    devices: 20,
+    horizon: '8d',
+    warmup: '1d',
+    usage: { opens: { gap: { law: 'exponential', mean: '6h' } } },
+    apps: [
+      { id: 'still', origin: { content: { changes: 'never' } } },
+      { id: 'moving', origin: { content: { changes: { law: 'exponential', mean: '10h' } } } },
+    ],
+  };
+  const { metrics, apps } = await runToEnd(compile(parseScenario(raw), '.'));
+  expect(metrics.periodic.possible.current).toEqual(apps.moving!.periodic.possible.current);
+  expect(apps.still!.periodic.possible.current).toEqual({
+    served: 0,
+    most: 0,
+    reached: null,
+    fewest: 0,
+    needed: null,
+  });
+  expect(metrics.periodic.possible.fresh.served).toBe(metrics.periodic.freshHits);
+});

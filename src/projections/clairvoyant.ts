@@ -18,8 +18,6 @@ export class Clairvoyant {
   /** Judges a cell at its end. */
   judge(cell: Cell, possible: Possible): void {
     const trail: Trail = cell.trail;
-    possible.requests += trail.requests;
-    if (trail.reads === 0) return;
     this.makeRoom(trail.reads);
     const heldAt: number = trail.isHeldKnown ? trail.heldAt : cell.row.periodicStoredAt;
     const freshForMs: number = cell.model.freshForMs;
@@ -53,6 +51,8 @@ export class Clairvoyant {
     }
     const stabbing: Stabbing = this.stabbing;
     stabbing.solve(this.left, this.right, asked);
+    into.requests += trail.requests;
+    into.served += hits;
     into.free += free;
     into.most += free + stabbing.mostWith(trail.requests);
     into.fewest += stabbing.fewestFor(Math.max(0, hits - free));

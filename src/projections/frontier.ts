@@ -1,3 +1,4 @@
+import { DAY } from '../kernel/time.ts';
 import type { Reachable } from './possible.ts';
 import type { Sample } from './sample.ts';
 
@@ -6,6 +7,8 @@ export type FrontierPoint = readonly [requests: number, served: number];
 
 /** The best that any number of requests could have done: corners of concave lines. */
 export interface Frontier {
+  /** Measured days of all devices, of one run: what requests are spread over. */
+  readonly deviceDays: number;
   readonly fresh: readonly FrontierPoint[];
   readonly current: readonly FrontierPoint[] | null;
 }
@@ -14,11 +17,13 @@ export interface Frontier {
  * What a policy that knows the future reaches with so many requests in all, given to whom they serve best: the corners of a
  * concave line, for a request never gains more than one made before it. @returns `null` where nothing is read
  */
-export function frontierOf({ tally, peaks }: Sample): Frontier | null {
+export function frontierOf({ tally, peaks, clusters }: Sample): Frontier | null {
   const { fresh, current } = tally.possible;
   const line = fresh.gains.length > 0 || fresh.free > 0 ? cornersOf(fresh, peaks.length) : null;
   if (!line) return null;
+  const deviceMs = clusters.reduce((sum, cluster) => sum + cluster.deviceMs, 0);
   return {
+    deviceDays: deviceMs / DAY / peaks.length,
     fresh: line,
     current: current.gains.length > 0 || current.free > 0 ? cornersOf(current, peaks.length) : null,
   };

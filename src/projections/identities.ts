@@ -37,6 +37,7 @@ export function checkIdentities(metrics: Metrics, tally: Tally, { hours }: Timel
       periodic.possible.requests,
       periodic.attempts + periodic.inFlightAtWarmup,
     ],
+    ['fresh hits = reads served by a fresh answer', periodic.freshHits, periodic.possible.fresh.served],
     ['pre reads = fresh + stale + misses', pre.reads, pre.freshHits + pre.staleHits + pre.misses],
     [
       'requests = periodic + pre + own attempts',
@@ -70,6 +71,11 @@ export function checkIdentities(metrics: Metrics, tally: Tally, { hours }: Timel
       'the fewest requests <= those that were made',
       periodic.possible.fresh.fewest,
       periodic.possible.requests,
+    ],
+    [
+      'current hits <= the most that were possible',
+      periodic.possible.current.served,
+      periodic.possible.current.most,
     ],
     ['the fewest for current hits <= requests', periodic.possible.current.fewest, periodic.possible.requests],
     ['unread <= replaced', periodic.unread, periodic.replaced],

@@ -3,6 +3,7 @@
 import type { LogHistogram } from '../kernel/log-histogram.ts';
 import { type Estimate, jackknife, meanOfRuns } from '../statistics/jackknife.ts';
 import { reach } from '../statistics/student.ts';
+import { unseen } from '../statistics/unseen.ts';
 import type { Figure } from './figure.ts';
 import type { Interval, Intervals } from './interval.ts';
 import type { Peaks } from './peaks.ts';
@@ -66,9 +67,9 @@ function within(estimate: Estimate, kind: Figure['kind'], devices: number): Esti
   const low = kind === 'mean' ? estimate.low : Math.max(0, estimate.low);
   const high = kind === 'share' ? Math.min(1, estimate.high) : estimate.high;
   if (kind !== 'share' || standardError > 0) return { ...estimate, low, high };
-  // What no device has shown may still happen to a few: the "rule of three", at 97.5 % to each side.
-  const unseen = 1 - 0.025 ** (1 / devices);
-  return { ...estimate, low: mean === 1 ? 1 - unseen : low, high: mean === 0 ? unseen : high };
+  // What no device has shown may still happen to a few.
+  const share = unseen(devices);
+  return { ...estimate, low: mean === 1 ? 1 - share : low, high: mean === 0 ? share : high };
 }
 
 /**

@@ -17,6 +17,7 @@ export class OpenLog {
   /** @param why there will be no read, if there is none */
   opened(cell: Cell, why: i32): void {
     const trail: Trail = cell.trail;
+    trail.entryBefore = trail.isEntryRead ? -1 : trail.entry;
     trail.isEntryRead = false;
     trail.entry = isMeasured(cell) ? this.add(cell, cell.now, why) : -1;
   }
@@ -27,9 +28,18 @@ export class OpenLog {
     if (trail.entry >= 0 && !trail.isEntryRead) this.why[trail.entry] = why;
   }
 
-  read(cell: Cell, why: i32): void {
+  /** @param waitedMs since the read was asked: it may have been by the open before, whose session this one replaces */
+  read(cell: Cell, why: i32, waitedMs: number): void {
     if (!isMeasured(cell)) return;
     const trail: Trail = cell.trail;
+    const isOfBefore: boolean = cell.now - waitedMs < cell.row.lastOpenAt;
+    if (isOfBefore) {
+      // Of an open that lay before measuring began, the read alone is known.
+      const entry: i32 = trail.entryBefore < 0 ? this.add(cell, cell.now - waitedMs, why) : trail.entryBefore;
+      this.why[entry] = why;
+      trail.entryBefore = -1;
+      return;
+    }
     if (trail.entry < 0 || trail.isEntryRead) trail.entry = this.add(cell, cell.row.lastOpenAt, why);
     else this.why[trail.entry] = why;
     trail.isEntryRead = true;

@@ -8,6 +8,8 @@ import { WHY } from './why.ts';
 
 /** How far a policy got, against one that knows the future: see {@link Clairvoyant}. */
 export interface ReachMetrics {
+  /** Reads that were served, of those for which it could be asked. */
+  readonly served: number;
   /** The most reads that as many requests on each device could have served, and the share of it that was. */
   readonly most: number;
   readonly reached: Ratio;
@@ -19,7 +21,7 @@ export interface ReachMetrics {
 export interface PossibleMetrics {
   /** Requests that could serve measured reads: attempts, and what was in flight when measuring began. */
   readonly requests: number;
-  /** Reads are served by a fresh answer; or by one whose content has not changed (`null` where content never does). */
+  /** Reads are served by a fresh answer; or by one whose content has not changed, of apps whose content changes. */
   readonly fresh: ReachMetrics;
   readonly current: ReachMetrics;
 }
@@ -38,28 +40,25 @@ export interface NotFreshMetrics {
   readonly failure: number;
   readonly tooLarge: number;
   readonly tokenMissing: number;
+  /** The platform fetches only for apps that people have starred. */
+  readonly notStarred: number;
   readonly inFlight: number;
   /** The first use of the app: nothing could have been fetched. */
   readonly firstUse: number;
   readonly cacheCleared: number;
 }
 
-export function possibleFigures({ possible, periodicReads }: Tally): FiguresOf<PossibleMetrics> {
-  const { requests, fresh, current } = possible;
-  const isChanging = current.gains.length > 0 || current.free > 0;
+export function possibleFigures({ possible }: Tally): FiguresOf<PossibleMetrics> {
   return {
-    requests: count(requests),
-    fresh: reachFigures(fresh, periodicReads.freshHits, requests),
-    current: reachFigures(current, isChanging ? periodicReads.currentHits : 0, isChanging ? requests : 0),
+    requests: count(possible.fresh.requests),
+    fresh: reachFigures(possible.fresh),
+    current: reachFigures(possible.current),
   };
 }
 
-function reachFigures(
-  { most, fewest }: Reachable,
-  served: number,
-  requests: number,
-): FiguresOf<ReachMetrics> {
+function reachFigures({ most, fewest, served, requests }: Reachable): FiguresOf<ReachMetrics> {
   return {
+    served: count(served),
     most: count(most),
     reached: share(served, most),
     fewest: count(fewest),
@@ -78,6 +77,7 @@ export function notFreshFigures({ notFresh: { reads } }: Tally): FiguresOf<NotFr
     failure: because(WHY.failure),
     tooLarge: because(WHY.tooLarge),
     tokenMissing: because(WHY.token),
+    notStarred: because(WHY.notStarred),
     inFlight: because(WHY.inFlight),
     firstUse: because(WHY.firstUse),
     cacheCleared: because(WHY.cleared),

@@ -1,13 +1,10 @@
 /** What a policy that knew the future could have reached, cell by cell. */
 export class Possible {
-  /** Requests that could serve measured reads: those of measured time, and those in flight when it began. */
-  requests: number = 0;
-  /** Of fresh answers, and of answers whose content had not changed. */
+  /** Of fresh answers; and of answers whose content had not changed, where content changes at all. */
   readonly fresh: Reachable = new Reachable();
   readonly current: Reachable = new Reachable();
 
   merge(other: Possible): void {
-    this.requests += other.requests;
     this.fresh.merge(other.fresh);
     this.current.merge(other.current);
   }
@@ -15,6 +12,10 @@ export class Possible {
 
 /** How many reads requests can serve if they are made at the best instants. */
 export class Reachable {
+  /** Requests that could serve measured reads: those of measured time, and those in flight when it began. */
+  requests: number = 0;
+  /** Reads that were served. */
+  served: number = 0;
   /** Reads that the copies held when measuring began serve without any request. */
   free: number = 0;
   /** The most reads served with as many requests as each cell made. */
@@ -30,6 +31,8 @@ export class Reachable {
   }
 
   merge(other: Reachable): void {
+    this.requests += other.requests;
+    this.served += other.served;
     this.free += other.free;
     this.most += other.most;
     this.fewest += other.fewest;

@@ -2,9 +2,10 @@
 
 import type { Cell } from '../domain/cell.ts';
 import { contentVersion } from '../domain/content.ts';
-import { addRead, type Trail } from '../domain/trail.ts';
+import { addObstacle, addRead, type Trail } from '../domain/trail.ts';
 import { NOT_YET } from '../kernel/time.ts';
 import { isMeasured } from './projection.ts';
+import { WHY } from './why.ts';
 
 export function trailOpen(cell: Cell): void {
   if (cell.trail.openedAt === NOT_YET) cell.trail.openedAt = cell.now;
@@ -23,13 +24,32 @@ export function trailRequest(cell: Cell): void {
   if (isMeasured(cell)) cell.trail.requests += 1;
 }
 
-/** A request has ended: one more than were sent since measuring began was in flight then. @param obstacle that this is, if any */
-export function trailEnd(cell: Cell, obstacle: i32): void {
+/** Something stands in the way of a newer copy, at this instant. @param why a code of {@link WHY} */
+export function trailObstacle(cell: Cell, why: i32): void {
+  addObstacle(cell.trail, why, cell.now, false);
+}
+
+/** Something stands in the way until something else happens: apps are not used, requests wait at a gate. */
+export function trailLasting(cell: Cell, why: i32): void {
+  addObstacle(cell.trail, why, cell.now, true);
+}
+
+/** A request has ended: one more than were sent since measuring began was in flight then. @param why it brought nothing, if so */
+export function trailEnd(cell: Cell, why: i32): void {
   const trail: Trail = cell.trail;
-  trail.obstacle = obstacle;
+  if (why === WHY.fresh) trail.obstacles = 0;
+  else trailObstacle(cell, why);
   if (!isMeasured(cell)) return;
   trail.ends += 1;
   if (trail.ends > trail.requests) trail.requests = trail.ends;
+}
+
+/** The stored copy, if there is one, is taken away. */
+export function trailCleared(cell: Cell): void {
+  trailHeld(cell);
+  if (cell.row.periodicStoredAt === NOT_YET) return;
+  cell.trail.obstacles = 0;
+  trailObstacle(cell, WHY.cleared);
 }
 
 /** The stored copy is about to go: the first one in measured time was held when it began. */

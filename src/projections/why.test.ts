@@ -105,6 +105,33 @@ describe('a read finds nothing fresh', () => {
     expect(found).toMatchObject({ firstUse: 2, limitPerOpportunity: 15 });
   });
 
+  test('as the platform fetches only what is starred', async () => {
+    const found = await reasons({
+      app: { ...STILL.app, starredShare: 0 },
+      policy: { preset: 'wechat-2019', pre: { enabled: false } },
+    });
+    expect(found.freshHits).toBe(0);
+    expect(found.tokenMissing).toBeUndefined();
+    expect(found.notStarred! + (found.noOpportunity ?? 0) + found.firstUse!).toBe(found.reads);
+  });
+
+  test('for what stood in the way first, of all that did since a fetch would have helped', async () => {
+    // The places of each opportunity are taken; were they not, the network would be open.
+    const opportunity = { kind: 'tick', every: '1h', phase: '0s' };
+    const apps = [
+      { id: 'first', policy: { periodic: { interval: '1h' } } },
+      { id: 'second', origin: { failure: 1 } },
+    ];
+    const limited = await reasons({
+      apps,
+      ...policy({ interval: '90d', opportunity, maxPerOpportunity: 1 }),
+    });
+    expect(limited).toMatchObject({ limitPerOpportunity: 15 });
+    expect(limited.failure).toBeUndefined();
+    const free = await reasons({ apps, ...policy({ interval: '1h', opportunity }) });
+    expect(free).toMatchObject({ failure: 15 });
+  });
+
   test('as the cache was cleared', async () => {
     const faults = [{ at: '25h', kind: 'clearCache' }];
     expect(await reasons({ faults, ...policy({ interval: '12h' }) })).toEqual({
@@ -112,6 +139,11 @@ describe('a read finds nothing fresh', () => {
       freshHits: 14,
       firstUse: 1,
       cacheCleared: 1,
+    });
+    const early = [{ at: '1m', kind: 'clearCache' }];
+    const late = { ...STILL.usage, opens: { ...STILL.usage.opens, firstOpen: '1h' } };
+    expect(await reasons({ faults: early, usage: late, ...policy({ interval: '12h' }) })).toMatchObject({
+      firstUse: 1,
     });
   });
 });

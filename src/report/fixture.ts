@@ -306,8 +306,16 @@ function noise(index: number, stream: number): number {
 function reachOf(attempts: number, of: { reads: number; freshHits: number }) {
   const missed = of.reads - of.freshHits;
   const lapsed = Math.round(missed * 0.7);
-  const nothing = { noOpportunity: 0, limitPerOpportunity: 0, failure: 0, tooLarge: 0, tokenMissing: 0 };
+  const nothing = {
+    noOpportunity: 0,
+    limitPerOpportunity: 0,
+    failure: 0,
+    tooLarge: 0,
+    tokenMissing: 0,
+    notStarred: 0,
+  };
   const reach = (most: number, served: number) => ({
+    served,
     most,
     reached: most > 0 ? served / most : null,
     fewest: Math.round(attempts * 0.58),
@@ -334,6 +342,7 @@ function reachOf(attempts: number, of: { reads: number; freshHits: number }) {
 function frontierOf({ periodic }: Metrics): Frontier {
   const [requests, reads] = [periodic.attempts, periodic.reads];
   return {
+    deviceDays: requests / (periodic.attemptsPerDeviceDay ?? 1),
     fresh: [
       [0, reads * 0.01],
       [requests * 0.2, reads * 0.6],

@@ -16,7 +16,7 @@ export function lede(result: Result): string {
   const { reached, needed } = periodic.possible.fresh;
   if (reached !== null && needed !== null) {
     sentences.push(
-      `That is ${percent(reached)} of what was possible with as many requests; knowing the future, ${percent(needed)} of them would have done.`,
+      `That is ${percent(reached)} of what was possible with as many requests; knowing the future, ${percent(needed)} of them would have done as well.`,
     );
   }
   const requests = perDeviceAndDay(result)(origin.requests);

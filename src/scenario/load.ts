@@ -1,7 +1,8 @@
 /** From a file and the command line to a scenario that can be run, or to everything that is wrong with it. */
 
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, extname, resolve } from 'node:path';
+import { dirname, extname, join, resolve } from 'node:path';
 import { findSource, shippedSims } from './find-source.ts';
 import { inputsOf } from './inputs.ts';
 import type { PlacedProblem } from './issue-problems.ts';
@@ -55,7 +56,7 @@ export async function loadScenario(source: string, options: LoadOptions): Promis
     scenario,
     inputs: inputsOf(scenario),
     file,
-    directory: dirname(file),
+    directory: read.isRun ? directoryOf(raw, [dirname(file), resolve('.'), options.simsDir]) : dirname(file),
     locate: (problem) =>
       problem.file === undefined
         ? locate({ ...problem, keys: problem.path.split('.') }, named, read, overrides)
@@ -84,11 +85,26 @@ function ofRun(source: Source): Source {
   if (!isPlainObject(raw) || !('schemaVersion' in raw) || !isPlainObject(raw.inputs)) return source;
   return {
     raw: raw.inputs,
+    isRun: true,
     placeOf: (keys, isKeyWrong) => {
       const place = placeOf!(['inputs', ...keys], isKeyWrong);
       return { ...place, depth: Math.max(0, place.depth - 1) };
     },
   };
+}
+
+/** A result does not say where the files of its scenario were: the first folder that has all of them, else the first. */
+function directoryOf(raw: unknown, folders: readonly string[]): string {
+  const files = filesIn(raw);
+  return folders.find((folder) => files.every((name) => existsSync(join(folder, name)))) ?? folders[0]!;
+}
+
+/** All that is named `file`, at any depth. */
+function filesIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) =>
+    key === 'file' && typeof part === 'string' ? [part] : filesIn(part),
+  );
 }
 
 async function unreadable(error: NodeJS.ErrnoException, file: string, simsDir: string): Promise<Problem> {

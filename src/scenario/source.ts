@@ -10,5 +10,7 @@ export interface Place {
 /** A scenario as it was read. `placeOf` is absent for a TypeScript module, which has values but no text for them. */
 export interface Source {
   readonly raw: unknown;
+  /** Whether it is what the result of a run says of its scenario. */
+  readonly isRun?: boolean;
   placeOf?(keys: readonly PropertyKey[], isKeyWrong: boolean): Place;
 }

@@ -10,6 +10,9 @@ export interface Estimate {
   readonly clusters: number;
 }
 
+/** What leaving a cluster out may move by rounding alone, as a share. */
+const ROUNDING = 1e-12;
+
 /** A cluster of independent individuals: how many they are, and what the statistic is without them. */
 export interface LeftOut {
   readonly size: number;
@@ -25,7 +28,9 @@ export interface LeftOut {
 export function jackknife(whole: number, clusters: readonly LeftOut[]): Estimate | null {
   const count = clusters.length;
   if (count < 2) return null;
-  if (clusters.every(({ without }) => without === whole)) return around(whole, 0, count);
+  if (clusters.every(({ without }) => Math.abs(without - whole) <= ROUNDING * Math.abs(whole))) {
+    return around(whole, 0, count);
+  }
   const total = clusters.reduce((sum, { size }) => sum + size, 0);
   const centre = clusters.reduce((sum, { size, without }) => sum + (whole - (1 - size / total) * without), 0);
   const variance = clusters.reduce((sum, { size, without }) => {

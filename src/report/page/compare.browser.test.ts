@@ -17,7 +17,7 @@ describe.skipIf(!hasBrowser('compare.browser.test'))('a comparison in a browser'
   test('of a policy with itself has sentences in place of reasons', async () => {
     const page = await open(await comparisonHtml(await compared(['24h', '24h'])), LOOKS[0]);
     expect(await page.locator('#why-1 .sentence').textContent()).toBe(
-      'Every read found a fresh answer under both policies, or under neither.',
+      'The two are the same, to the last fact.',
     );
     expect(complaints).toEqual([]);
     await page.context().close();

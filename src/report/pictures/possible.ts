@@ -1,9 +1,9 @@
 /** What a policy that knew the future would have reached, and where this one stands. */
 
 import type { FrontierPoint } from '../../projections/frontier.ts';
+import type { ReachMetrics } from '../../projections/possible-figures.ts';
 import type { Result } from '../../projections/result.ts';
 import type { CurvesChart } from '../chart-data.ts';
-import { perDeviceAndDay } from '../per-device-and-day.ts';
 import type { Picture } from '../picture.ts';
 import { count, percent } from '../quantity.ts';
 import { whyNoReads } from './why-no-reads.ts';
@@ -16,9 +16,9 @@ export function possible(result: Result): Picture {
   if (missing || !result.frontier) {
     return { id: ID, title: TITLE, sentence: missing ?? 'Nothing was read in measured time.' };
   }
-  const { reads, freshHits, currentAtReadRate, hits, possible } = result.metrics.periodic;
+  const { reads, possible } = result.metrics.periodic;
   const { fresh, current } = result.frontier;
-  const made = perDeviceAndDay(result)(possible.requests) ?? 0;
+  const made = possible.requests / result.frontier.deviceDays;
   const ofReads = (served: number) => served / reads;
   const lines = [
     { name: 'Fresh, at best', tone: 'fresh' as const, points: pointsOf(result, fresh) },
@@ -27,14 +27,14 @@ export function possible(result: Result): Picture {
       : []),
   ];
   const dots: NonNullable<CurvesChart['dots']> = [
-    { name: 'Fresh, as it was', tone: 'fresh', at: made, share: ofReads(freshHits) },
+    { name: 'Fresh, as it was', tone: 'fresh', at: made, share: ofReads(possible.fresh.served) },
     ...(current
       ? [
           {
             name: 'Unchanged, as it was',
             tone: 'load' as const,
             at: made,
-            share: ofReads((currentAtReadRate ?? 0) * hits),
+            share: ofReads(possible.current.served),
           },
         ]
       : []),
@@ -43,7 +43,7 @@ export function possible(result: Result): Picture {
   return {
     id: ID,
     title: TITLE,
-    sentence: `${reachedText(result)}${current ? `; of reads with unchanged content, ${percent(possible.current.reached)} of what was possible` : ''}.`,
+    sentence: `${reachedText(result)}${possible.current.reached === null ? '' : `; of reads with unchanged content, ${percent(possible.current.reached)} of what was possible`}.`,
     note: 'Requests per device and day, given to whom they serve best by one who knows every open and every change; they take no time and never fail.',
     chart: {
       kind: 'curves',
@@ -62,30 +62,25 @@ export function possible(result: Result): Picture {
         'As it was',
         'At best, with as many requests',
         'Reached',
-        'Requests that would do',
+        'Requests that would do as well',
       ],
-      rows: [
-        rowOf('Fresh', freshHits, possible.fresh),
-        ...(current ? [rowOf('Unchanged', (currentAtReadRate ?? 0) * hits, possible.current)] : []),
-      ],
+      rows: [rowOf('Fresh', possible.fresh), ...(current ? [rowOf('Unchanged', possible.current)] : [])],
     },
   };
 }
 
 /** How far the policy got, device by device. */
-export function reachedText({ metrics }: Result): string {
+function reachedText({ metrics }: Result): string {
   const { reached, needed } = metrics.periodic.possible.fresh;
-  return `This policy reaches ${percent(reached)} of the fresh answers that were possible with as many requests, and ${percent(needed)} of its requests would have done`;
+  if (reached === null) return 'No request could have served a read';
+  const enough = needed === null ? '' : `, and ${percent(needed)} of its requests would have done as well`;
+  return `This policy reaches ${percent(reached)} of the fresh answers that were possible with as many requests${enough}`;
 }
 
-function rowOf(
-  name: string,
-  served: number,
-  reach: Result['metrics']['periodic']['possible']['fresh'],
-): string[] {
+function rowOf(name: string, reach: ReachMetrics): string[] {
   return [
     name,
-    count(Math.round(served)),
+    count(reach.served),
     count(reach.most),
     percent(reach.reached),
     `${count(reach.fewest)} (${percent(reach.needed)})`,
@@ -97,10 +92,10 @@ export function pointsOf(
   result: Result,
   corners: readonly FrontierPoint[],
 ): { readonly at: number; readonly share: number }[] {
-  const perDay = perDeviceAndDay(result);
+  const { deviceDays } = result.frontier!;
   const { reads } = result.metrics.periodic;
   return corners.map(([requests, served]) => ({
-    at: perDay(requests) ?? 0,
+    at: requests / deviceDays,
     share: reads > 0 ? served / reads : 0,
   }));
 }
