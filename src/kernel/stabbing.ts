@@ -14,9 +14,8 @@ export class Stabbing {
   private atLeast: Int32Array = new Int32Array(16);
   /** By interval: the first one after it that a point at its right end does not stab. */
   private after: Int32Array = new Int32Array(16);
-  /** By interval: of it and those after it, the best worth and the points of it. */
-  private worth: Int32Array = new Int32Array(16);
-  private points: Int32Array = new Int32Array(16);
+  /** By interval: of it and those after it, the best worth and how many points it takes, as one number. */
+  private best: Float64Array = new Float64Array(16);
 
   /** @param count intervals [left, right], whose ends never fall */
   solve(left: Float64Array, right: Float64Array, count: i32): void {
@@ -25,7 +24,7 @@ export class Stabbing {
     const atLeast: Int32Array = this.atLeast;
     atLeast[this.largest + 1] = 0;
     if (count === 0) return;
-    atLeast[1] = this.pointsAtPrice(1, count);
+    atLeast[1] = this.pointsForAll(count);
     this.fill(1, this.largest + 1, count);
   }
 
@@ -60,14 +59,24 @@ export class Stabbing {
 
   /** @returns the longest run of neighbours that one point stabs */
   private findRuns(left: Float64Array, right: Float64Array, count: i32): i32 {
+    const after: Int32Array = this.after;
     let end: i32 = 0;
     let longest: i32 = 0;
     for (let index: i32 = 0; index < count; index++) {
-      while (end < count && left[end]! <= right[index]!) end += 1;
-      this.after[index] = end;
+      const point: number = right[index]!;
+      while (end < count && left[end]! <= point) end += 1;
+      after[index] = end;
       if (end - index > longest) longest = end - index;
     }
     return longest;
+  }
+
+  /** All intervals are stabbed by points at the first right end, at that of the first that it does not stab, and so on. */
+  private pointsForAll(count: i32): i32 {
+    const after: Int32Array = this.after;
+    let points: i32 = 0;
+    for (let index: i32 = 0; index < count; index = after[index]!) points += 1;
+    return points;
   }
 
   /** Fills in what lies between two known numbers: where they are equal, so is all between them. */
@@ -84,19 +93,23 @@ export class Stabbing {
     this.fill(middle, to, count);
   }
 
-  /** The points of the best choice, where each costs gain - 1/2. Worth is counted twice, so that it is whole. */
+  /**
+   * The points of the best choice, where each costs gain - 1/2. Worth is counted twice, so that it is whole, and stands above the
+   * points: of one worth any number of points will do on the way, for in the end there is only one.
+   */
   private pointsAtPrice(gain: i32, count: i32): i32 {
+    const after: Int32Array = this.after;
+    const best: Float64Array = this.best;
     const price: i32 = 2 * gain - 1;
-    this.worth[count] = 0;
-    this.points[count] = 0;
+    let found: number = 0;
+    best[count] = 0;
     for (let index: i32 = count - 1; index >= 0; index--) {
-      const after: i32 = this.after[index]!;
-      const taken: i32 = 2 * (after - index) - price + this.worth[after]!;
-      const isTaken: boolean = taken > this.worth[index + 1]!;
-      this.worth[index] = isTaken ? taken : this.worth[index + 1]!;
-      this.points[index] = isTaken ? this.points[after]! + 1 : this.points[index + 1]!;
+      const end: i32 = after[index]!;
+      const worth: number = 2 * (end - index) - price;
+      found = Math.max(found, best[end]! + worth * WORTH + 1);
+      best[index] = found;
     }
-    return this.points[0]!;
+    return (found - Math.floor(found / WORTH) * WORTH) as i32;
   }
 
   private makeRoom(count: i32): void {
@@ -104,7 +117,9 @@ export class Stabbing {
     const room: i32 = 2 * (count + 2);
     this.atLeast = new Int32Array(room);
     this.after = new Int32Array(room);
-    this.worth = new Int32Array(room);
-    this.points = new Int32Array(room);
+    this.best = new Float64Array(room);
   }
 }
+
+/** What one of worth is in the numbers that hold both: more than there are ever points. */
+const WORTH: number = 16_777_216;
