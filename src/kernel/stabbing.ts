@@ -10,8 +10,9 @@
 export class Stabbing {
   /** The largest gain of a point. */
   largest: i32 = 0;
-  /** By gain g: how many points gain at least g. */
+  /** By gain g: how many points gain at least g, and how many intervals they stab. */
   private atLeast: Int32Array = new Int32Array(16);
+  private stabbed: Int32Array = new Int32Array(16);
   /** By interval: the first one after it that a point at its right end does not stab. */
   private after: Int32Array = new Int32Array(16);
   /** By interval: of it and those after it, the best worth and how many points it takes, as one number. */
@@ -21,10 +22,11 @@ export class Stabbing {
   solve(left: Float64Array, right: Float64Array, count: i32): void {
     this.makeRoom(count);
     this.largest = this.findRuns(left, right, count);
-    const atLeast: Int32Array = this.atLeast;
-    atLeast[this.largest + 1] = 0;
+    this.atLeast[this.largest + 1] = 0;
+    this.stabbed[this.largest + 1] = 0;
     if (count === 0) return;
-    atLeast[1] = this.pointsForAll(count);
+    this.atLeast[1] = this.pointsForAll(count);
+    this.stabbed[1] = count;
     this.fill(1, this.largest + 1, count);
   }
 
@@ -79,25 +81,32 @@ export class Stabbing {
     return points;
   }
 
-  /** Fills in what lies between two known numbers: where they are equal, so is all between them. */
+  /**
+   * Fills in what lies between two known gains. Where the points between them have one gain, or one of two neighbouring ones, their
+   * mean gain says how many have which; else it says where to look.
+   */
   private fill(from: i32, to: i32, count: i32): void {
     const atLeast: Int32Array = this.atLeast;
-    if (atLeast[from]! === atLeast[to]!) {
-      for (let gain: i32 = from + 1; gain < to; gain++) atLeast[gain] = atLeast[from]!;
+    const points: i32 = atLeast[from]! - atLeast[to]!;
+    // What they gain beyond the least that they can.
+    const extra: i32 = this.stabbed[from]! - this.stabbed[to]! - points * from;
+    if (to - from < 2) return;
+    if (extra === 0 || to - from === 2) {
+      atLeast[from + 1] = atLeast[to]! + extra;
+      for (let gain: i32 = from + 2; gain < to; gain++) atLeast[gain] = atLeast[to]!;
       return;
     }
-    if (to - from === 1) return;
-    const middle: i32 = (from + to) >>> 1;
-    atLeast[middle] = this.pointsAtPrice(middle, count);
+    const middle: i32 = Math.min(to - 1, from + 1 + Math.floor(extra / points)) as i32;
+    this.choose(middle, count);
     this.fill(from, middle, count);
     this.fill(middle, to, count);
   }
 
   /**
-   * The points of the best choice, where each costs gain - 1/2. Worth is counted twice, so that it is whole, and stands above the
-   * points: of one worth any number of points will do on the way, for in the end there is only one.
+   * The best choice where a point costs gain - 1/2. Worth is counted twice, so that it is whole, and stands above the points: of one
+   * worth any number of points will do on the way, for in the end there is only one.
    */
-  private pointsAtPrice(gain: i32, count: i32): i32 {
+  private choose(gain: i32, count: i32): void {
     const after: Int32Array = this.after;
     const best: Float64Array = this.best;
     const price: i32 = 2 * gain - 1;
@@ -109,13 +118,17 @@ export class Stabbing {
       found = Math.max(found, best[end]! + worth * WORTH + 1);
       best[index] = found;
     }
-    return (found - Math.floor(found / WORTH) * WORTH) as i32;
+    const worth: number = Math.floor(found / WORTH);
+    const points: number = found - worth * WORTH;
+    this.atLeast[gain] = points as i32;
+    this.stabbed[gain] = ((worth + price * points) / 2) as i32;
   }
 
   private makeRoom(count: i32): void {
     if (count + 2 <= this.after.length) return;
     const room: i32 = 2 * (count + 2);
     this.atLeast = new Int32Array(room);
+    this.stabbed = new Int32Array(room);
     this.after = new Int32Array(room);
     this.best = new Float64Array(room);
   }
