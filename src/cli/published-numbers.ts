@@ -51,7 +51,7 @@ function correctness(): string[] {
     '![Scores against the normal law](reports/published/verification.svg)',
     '',
     `Intervals of 95 % hold the true value in ${Math.min(...shares).toFixed(1)} to ${Math.max(...shares).toFixed(1)} % of ${runs} small runs whose truth is known, for shares, means,`,
-    'rates and peaks (`fleetcast verify --coverage`).',
+    'rates, peaks and paired differences (`fleetcast verify --coverage`).',
   ];
 }
 

@@ -49,6 +49,7 @@ ${run.replications === 1 && html`<p class="note">± ?: one run says nothing of h
 </section>
 <section aria-labelledby="pictures">
 <h2 id="pictures">What is to be seen</h2>
+<p class="question">What do people get under each policy, when, and what does it cost the servers?</p>
 <div class="pictures">${pictures.map((picture) => pictureSection(picture, false))}</div>
 </section>
 <section aria-labelledby="why">

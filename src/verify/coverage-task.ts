@@ -1,8 +1,10 @@
-import { intervalsOf } from '../projections/intervals.ts';
+import { estimateOf, intervalsOf } from '../projections/intervals.ts';
 import { type Observation, together } from '../projections/observation.ts';
+import { Split } from '../projections/split.ts';
 import { CLUSTERS, compile } from '../scenario/compile.ts';
 import { parseScenario } from '../scenario/parse-scenario.ts';
 import { live } from './live.ts';
+import type { Raw } from './scenarios.ts';
 import { SMALL_RUNS, type SmallRun } from './small-runs.ts';
 
 /** What a thread is asked: runs [from, to) of one of the small runs. */
@@ -21,18 +23,36 @@ export function countCovered({ small, from, to, seed, module }: CoverageTask): C
   const run = SMALL_RUNS[small]!;
   const covered = run.truths.map(() => 0);
   for (let index = from; index < to; index++) {
-    const { whole } = observed(run, seed * 1_000_000 + small * 100_000 + index, module);
-    const intervals = intervalsOf(whole);
+    const intervalAt = intervalsIn(run, seed * 1_000_000 + small * 100_000 + index, module);
     for (const [truth, { path, exact }] of run.truths.entries()) {
-      const interval = intervals[path];
+      const interval = intervalAt(path);
       if (interval && interval.low <= exact && exact <= interval.high) covered[truth]! += 1;
     }
   }
   return covered;
 }
 
+type IntervalAt = (path: string) => { readonly low: number; readonly high: number } | null | undefined;
+
+/** Of the metrics of a small run; or, if it has a variant, of their paired differences. */
+function intervalsIn(run: SmallRun, seed: number, module: WebAssembly.Module): IntervalAt {
+  const { whole } = observed(run.scenario, run.replications, seed, module);
+  if (!run.variant) {
+    const intervals = intervalsOf(whole);
+    return (path) => intervals[path];
+  }
+  const variant = observed(run.variant, run.replications, seed, module);
+  const splits = [new Split(whole), new Split(variant.whole)];
+  return (path) =>
+    estimateOf(splits, ([before, after]) => {
+      const [a, b] = [before!(path), after!(path)];
+      return a === null || b === null ? null : b - a;
+    });
+}
+
 function observed(
-  { scenario, replications }: SmallRun,
+  scenario: Raw,
+  replications: number,
   seed: number,
   module: WebAssembly.Module,
 ): Observation {

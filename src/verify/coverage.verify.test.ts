@@ -9,6 +9,9 @@ test('of 5,000 intervals of 95 % as many hold the true value as they say', async
     'periodic.ageMs.mean',
     'periodic.attemptsPerDeviceDay',
     'origin.peakRps1s',
+    'periodic.freshHitRate',
+    'periodic.ageMs.mean',
+    'periodic.attemptsPerDeviceDay',
   ]);
   expect(found.filter(({ holds }) => !holds)).toEqual([]);
 });

@@ -6,6 +6,8 @@ import { fetching, hours, NO_FETCH, ONCE, type Raw, span } from './scenarios.ts'
 /** A run so small that its error matters, and what it would give without one. */
 export interface SmallRun {
   readonly scenario: Raw;
+  /** Another policy on the same people: then differences are what is told, from the scenario to it. */
+  readonly variant?: Raw;
   readonly replications: number;
   readonly truths: readonly { readonly path: string; readonly method: string; readonly exact: number }[];
 }
@@ -15,29 +17,66 @@ const MS_PER_HOUR = 3_600_000;
 const SECOND = 1000;
 
 const RULE = { interval: 0.25, window: 2 };
+/** Twice as rare. */
+const RARER = { interval: 0.5, window: 2 };
+const FRESH_FOR = 0.25;
 const RATE = 1 / 2;
 /** Opens before measured time. */
 const SETTLED = 16;
 
-export const SMALL_RUNS: readonly SmallRun[] = [visitors(256, 30), peaks(200, 60, 12)];
+export const SMALL_RUNS: readonly SmallRun[] = [visitors(256, 30), peaks(200, 60, 12), pairs(256, 30)];
+
+type Rule = typeof RULE;
 
 /** Visitors every two hours, fetched for every quarter of one: what happens in days takes hours, so that many runs fit. */
+function visitorsUnder({ interval, window }: Rule, devices: number, opens: number): Raw {
+  const scenario = fetching({
+    gap: exponential(1 / RATE),
+    freshFor: FRESH_FOR,
+    periodic: { interval: hours(interval), window: hours(window) },
+    size: { devices, opens },
+  });
+  return { ...scenario, ...span(SETTLED / RATE, opens / RATE) };
+}
+
 function visitors(devices: number, opens: number): SmallRun {
   const method = `${devices} devices`;
   const exact = new PoissonWindow(RATE, RULE);
-  const scenario = fetching({
-    gap: exponential(1 / RATE),
-    freshFor: RULE.interval,
-    periodic: { interval: hours(RULE.interval), window: hours(RULE.window) },
-    size: { devices, opens },
-  });
   return {
-    scenario: { ...scenario, ...span(SETTLED / RATE, opens / RATE) },
+    scenario: visitorsUnder(RULE, devices, opens),
     replications: 1,
     truths: [
       { path: 'periodic.freshHitRate', method, exact: exact.freshHit },
       { path: 'periodic.ageMs.mean', method, exact: exact.meanAge * MS_PER_HOUR },
       { path: 'periodic.attemptsPerDeviceDay', method, exact: exact.fetchRate * HOURS_PER_DAY },
+    ],
+  };
+}
+
+/** The same visitors under two rules: what differs, and by how much less chance than either is known by. */
+function pairs(devices: number, opens: number): SmallRun {
+  const method = `${devices} devices, paired`;
+  const [before, after] = [new PoissonWindow(RATE, RULE), new PoissonWindow(RATE, RARER)];
+  return {
+    scenario: visitorsUnder(RULE, devices, opens),
+    variant: visitorsUnder(RARER, devices, opens),
+    replications: 1,
+    truths: [
+      {
+        path: 'periodic.freshHitRate',
+        method,
+        exact: before.ageAbove(FRESH_FOR) - after.ageAbove(FRESH_FOR),
+      },
+      {
+        path: 'periodic.ageMs.mean',
+        method,
+        exact: (after.meanAge - before.meanAge) * MS_PER_HOUR,
+      },
+      {
+        path: 'periodic.attemptsPerDeviceDay',
+        method,
+        exact: (after.fetchRate - before.fetchRate) * HOURS_PER_DAY,
+      },
     ],
   };
 }
