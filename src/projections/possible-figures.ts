@@ -26,7 +26,7 @@ export interface PossibleMetrics {
   readonly current: ReachMetrics;
 }
 
-/** Reads without a fresh answer by the reason: the last thing that went wrong since the copy was stored, else where its next fetch is. */
+/** Reads without a fresh answer by the reason: see {@link whyNotFresh}. */
 export interface NotFreshMetrics {
   /** The last fetch was too early for this read, and the next one not yet due. */
   readonly tooEarly: number;

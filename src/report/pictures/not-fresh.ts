@@ -27,7 +27,7 @@ export function notFresh(result: Result): Picture {
     id: ID,
     title: TITLE,
     sentence: `Of ${count(periodic.reads)} reads ${count(all)} found nothing fresh; the most frequent reason, ${percent(first!.share)} of them, is: ${first!.words.toLowerCase()}.`,
-    note: 'By the last thing that went wrong since the stored answer came; if nothing did, by where the next fetch was.',
+    note: 'By the first thing that went wrong while a fetch would have helped; if nothing did, by where the next fetch was.',
     chart: {
       kind: 'bars',
       bars: reasons.map(({ words, tone, reads, share }) => ({
