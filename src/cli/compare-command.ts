@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join, relative } from 'node:path';
-import { attribute } from '../compare/attribute.ts';
-import { contrastsOf, type Policy } from '../compare/comparison.ts';
+import { attribute, type RanPolicy } from '../compare/attribute.ts';
+import { contrastsOf } from '../compare/comparison.ts';
 import { comparisonHtml, notesOf } from '../compare/report.ts';
 import { verdictOf } from '../compare/verdict.ts';
 import { becauseText } from '../compare/why-pictures.ts';
@@ -9,7 +9,6 @@ import { wasmModule } from '../engines/fleet/wasm/build.ts';
 import { wrapped } from '../report/wrapped.ts';
 import { clustersOfEach } from '../run/plan.ts';
 import { observeToEnd } from '../run/run.ts';
-import type { Compiled } from '../scenario/compile.ts';
 import { sweepDrafts, writeFolder } from '../store/write-run.ts';
 import { commandLine } from './command-line.ts';
 import { UsageError } from './failure.ts';
@@ -42,7 +41,7 @@ export function compareCommand() {
       checkWorkers(workers);
       const release = onInterrupt(sweepDrafts);
       const asked = await askedPolicies(base, variants, options);
-      const policies: (Policy & { compiled: Compiled })[] = [];
+      const policies: RanPolicy[] = [];
       for (const { label, compiled, notes } of asked) {
         if (!quiet) console.error(`running ${label}`);
         policies.push({

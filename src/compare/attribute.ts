@@ -22,16 +22,20 @@ export interface AttributeOptions {
   readonly module: WebAssembly.Module;
 }
 
-/** Why the fresh hits of each policy differ from those of the first. @param policies as they were run, with what was run */
+/** A policy with what was run. */
+export interface RanPolicy extends Policy {
+  readonly compiled: Compiled;
+}
+
+/** Why the fresh hits of each policy differ from those of the first. */
 export async function attribute(
-  policies: readonly (Policy & { readonly compiled: Compiled })[],
+  policies: readonly RanPolicy[],
   { workers, replications, clusters, module }: AttributeOptions,
 ): Promise<Attributed[]> {
   const file = new URL('./worker.mjs', import.meta.url);
   const threads = workers > 1 ? openThreads<AttributionTask, Ledgers>(file, 'attributeTask', workers) : null;
   const counted = (task: AttributionTask) => (threads ? threads.run(task) : attributeTask(task));
-  const [{ compiled }] = policies as [(typeof policies)[0]];
-  const { devices, warmupMs, cohorts } = compiled.model;
+  const { devices, warmupMs, cohorts } = policies[0]!.compiled.model;
   const isMeeting = policies.some(({ compiled }) => compiled.model.capacity !== null);
   const shares = isMeeting ? 1 : workers;
   const asked = policies.map(({ compiled: { scenario, directory } }) => ({ scenario, directory }));
@@ -59,7 +63,7 @@ export async function attribute(
     const isIdentical = areIdentical(before.result, after.result);
     const attribution = (ofClusters: readonly Ledger[]) =>
       attributionOf({ ledgers: ofClusters, runs: replications, warmupMs, isIdentical });
-    const whole = attribution(ledgers.map(merged));
+    const whole = attribution(ledgers.map(Ledger.sumOf));
     for (const [side, { result }] of [
       ['a', before],
       ['b', after],
@@ -79,13 +83,6 @@ export async function attribute(
 /** What several threads counted of the same clusters. */
 function added(parts: readonly (readonly (readonly Ledger[])[])[]): Ledger[][] {
   return parts[0]!.map((ofCohorts, cluster) =>
-    ofCohorts.map((_, cohort) => merged(parts.map((part) => part[cluster]![cohort]!))),
+    ofCohorts.map((_, cohort) => Ledger.sumOf(parts.map((part) => part[cluster]![cohort]!))),
   );
-}
-
-/** Ledgers may have come from another thread, and be no more than their numbers. */
-function merged(ledgers: readonly Ledger[]): Ledger {
-  const sum = Ledger.like(ledgers[0]!);
-  for (const ledger of ledgers) sum.merge(ledger);
-  return sum;
 }

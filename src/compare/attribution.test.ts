@@ -1,20 +1,21 @@
 /** Why fresh hits differ: parts that sum up exactly, and the reasons that were planted. */
 
 import { describe, expect, test } from 'vitest';
+import type { RanPolicy } from './attribute.ts';
 import type { Attribution } from './attribution.ts';
-import { attributed, MEETING, type Ran, ran } from './compared.contract.ts';
+import { attributed, MEETING, ran } from './compared.contract.ts';
 
 const periodic = (settings: object, more: object = {}) => ({
   policy: { preset: 'wechat', ...more, periodic: settings },
 });
 
-async function why(before: Ran, after: Ran, replications = 1): Promise<Attribution> {
+async function why(before: RanPolicy, after: RanPolicy, replications = 1): Promise<Attribution> {
   const [found] = await attributed([before, after], replications);
   return found!.whole;
 }
 
 /** What the metrics of the two runs say must be what the opens say, to the last hit. */
-function expectExact(found: Attribution, before: Ran, after: Ran): void {
+function expectExact(found: Attribution, before: RanPolicy, after: RanPolicy): void {
   const [a, b] = [before, after].map(({ result }) => result.metrics.periodic);
   expect(found.freshHits).toEqual({
     a: a!.freshHits,

@@ -7,6 +7,7 @@ import { REASONS, type Reason } from '../report/reasons.ts';
 import { jackknife } from '../statistics/jackknife.ts';
 import { unseen } from '../statistics/unseen.ts';
 import { Ledger } from './ledger.ts';
+import { minus } from './paired-difference.ts';
 
 /** A difference of shares with its interval of 95 %. */
 export interface ShareDifference {
@@ -54,8 +55,7 @@ export interface Clusters {
 }
 
 export function attributionOf({ ledgers, runs, warmupMs, isIdentical }: Clusters): Attribution {
-  const whole = Ledger.like(ledgers[0]!);
-  for (const ledger of ledgers) whole.merge(ledger);
+  const whole = Ledger.sumOf(ledgers);
   const { reads, fresh, won, lost, onlyA, onlyB } = whole;
   // What no device has shown may still happen to a few, if the policies are not the same.
   const least = isIdentical ? 0 : unseen(whole.devices);
@@ -73,8 +73,10 @@ export function attributionOf({ ledgers, runs, warmupMs, isIdentical }: Clusters
       ...estimated((of) => (code <= READ_REASONS ? ofCommonReads(of, code) : ofOtherReads(of, code))),
     };
   });
-  const days = Array.from({ length: whole.days }, (_, day): DayDifference => {
-    const at = (index: number) => (ledger: Ledger) => ledger.dayAt(day)[index]!;
+  const firstDay = Math.floor(warmupMs / DAY);
+  const days = Array.from({ length: whole.days - firstDay }, (_, index): DayDifference => {
+    const day = firstDay + index;
+    const at = (place: number) => (ledger: Ledger) => ledger.dayAt(day)[place]!;
     return {
       t: Math.max(day * DAY, warmupMs),
       ...estimated((of) => minus(over(of(at(3)), of(at(2))), over(of(at(1)), of(at(0))))),
@@ -85,7 +87,7 @@ export function attributionOf({ ledgers, runs, warmupMs, isIdentical }: Clusters
     freshHits: { a: fresh[0] / runs, b: fresh[1] / runs, difference: (fresh[1] - fresh[0]) / runs },
     freshHitRate: estimated((of) => minus(rateOf(of, 1), rateOf(of, 0))),
     parts: parts.toSorted((one, other) => sizeOf(other) - sizeOf(one)),
-    days: days.slice(Math.floor(warmupMs / DAY)),
+    days,
   };
 }
 
@@ -155,8 +157,4 @@ function estimatedFrom(
 
 function over(part: number, whole: number): Ratio {
   return whole > 0 ? part / whole : null;
-}
-
-function minus(after: Ratio, before: Ratio): Ratio {
-  return after === null || before === null ? null : after - before;
 }

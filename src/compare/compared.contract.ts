@@ -3,10 +3,10 @@
 import { wasmModule } from '../engines/fleet/wasm/build.ts';
 import { clustersOfEach } from '../run/plan.ts';
 import { observeToEnd } from '../run/run.ts';
-import { type Compiled, compile } from '../scenario/compile.ts';
+import { compile } from '../scenario/compile.ts';
 import { parseScenario } from '../scenario/parse-scenario.ts';
-import { attribute } from './attribute.ts';
-import { contrastsOf, type Policy } from './comparison.ts';
+import { attribute, type RanPolicy } from './attribute.ts';
+import { contrastsOf } from './comparison.ts';
 import type { Compared } from './report.ts';
 
 /** A thousand people in two cohorts, three weeks. */
@@ -22,16 +22,14 @@ export const MEETING = {
   ],
 };
 
-export type Ran = Policy & { readonly compiled: Compiled };
-
-export async function ran(label: string, raw: object, replications = 1): Promise<Ran> {
+export async function ran(label: string, raw: object, replications = 1): Promise<RanPolicy> {
   const compiled = compile(parseScenario({ ...MEETING, ...raw }), '.');
   return { label, compiled, ...(await observeToEnd(compiled, { replications })) };
 }
 
 /** @param intervals of WeChat's rule */
 export async function compared(intervals: readonly string[], { replications = 1 } = {}): Promise<Compared> {
-  const policies: Ran[] = [];
+  const policies: RanPolicy[] = [];
   for (const interval of intervals) {
     policies.push(
       await ran(interval, { policy: { preset: 'wechat', periodic: { interval } } }, replications),
@@ -54,7 +52,7 @@ export function severalCompared(): Promise<Compared> {
   return several;
 }
 
-export async function attributed(policies: readonly Ran[], replications = 1, workers = 1) {
+export async function attributed(policies: readonly RanPolicy[], replications = 1, workers = 1) {
   const module = await wasmModule();
   return attribute(policies, { workers, replications, clusters: clustersOfEach(replications), module });
 }

@@ -9,6 +9,7 @@ import { Split } from '../projections/split.ts';
 import { metricAt, metricPaths } from '../projections/thresholds.ts';
 import { type Estimate, meanOfRuns } from '../statistics/jackknife.ts';
 import { unseen } from '../statistics/unseen.ts';
+import { minus, pairedDifference } from './paired-difference.ts';
 
 /** A policy that was run. */
 export interface Policy {
@@ -141,12 +142,11 @@ function withUnseen(estimate: Estimate | null, path: string, { split }: Part): E
   return { ...estimate, low: estimate.mean - half, high: estimate.mean + half };
 }
 
-/** Each cluster of devices is left out of both at once, so that what they have in common cancels. */
 function pairedEstimate(path: string, a: Part, b: Part): Estimate | null {
   const kind = a.split.figures.get(path)?.kind;
   if (kind === 'peak') return pairedPeaks(path, a.sample.peaks, b.sample.peaks);
   if (kind === undefined || kind === 'largest') return null;
-  return estimateOf([a.split, b.split], ([before, after]) => minus(after!(path), before!(path)));
+  return pairedDifference(path, a.split, b.split);
 }
 
 function pairedPeaks(path: string, a: readonly Peaks[], b: readonly Peaks[]): Estimate | null {
@@ -163,10 +163,6 @@ function savingOf(path: string, a: Part, b: Part, standardError: number): Ratio 
   );
   const [before, after] = alone;
   return before === null || after === null ? null : (before! ** 2 + after! ** 2) / standardError ** 2;
-}
-
-function minus(after: Ratio, before: Ratio): Ratio {
-  return after === null || before === null ? null : after - before;
 }
 
 function ratioOf(before: Ratio, after: Ratio): Ratio {

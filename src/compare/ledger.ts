@@ -23,9 +23,11 @@ export class Ledger {
     this.byDay = new Float64Array(PER_DAY * days);
   }
 
-  /** An empty one for as many days. */
-  static like({ byDay }: Pick<Ledger, 'byDay'>): Ledger {
-    return new Ledger(byDay.length / PER_DAY);
+  /** Of several for the same days; they may have come from another thread, and be no more than their numbers. */
+  static sumOf(ledgers: readonly Ledger[]): Ledger {
+    const sum = new Ledger(ledgers[0]!.byDay.length / PER_DAY);
+    for (const ledger of ledgers) sum.merge(ledger);
+    return sum;
   }
 
   get days(): number {
@@ -67,7 +69,7 @@ export class Ledger {
     }
   }
 
-  /** Adds what was counted of other devices, be it in another thread. */
+  /** Adds what was counted of other devices. */
   merge(other: Ledger): void {
     this.devices += other.devices;
     for (const policy of [0, 1] as const) {

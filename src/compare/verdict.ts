@@ -60,6 +60,11 @@ export function differenceOf(
   return differences.find((one) => one.metric === metric);
 }
 
+/** Whether a difference is told apart from none; where its error is not known, it is taken as it is. */
+export function isSeen({ low, high }: Pick<Difference, 'low' | 'high'>): boolean {
+  return low === null || high === null || low > 0 || high < 0;
+}
+
 /** A difference as it is told: half of its interval in two figures, and whether it is told apart from none. */
 export function margins({ difference, low, high }: Difference): {
   readonly difference: number;
@@ -69,7 +74,7 @@ export function margins({ difference, low, high }: Difference): {
   const size = difference ?? 0;
   if (low === null || high === null) return { difference: size, half: null, isSeen: true };
   const half = Number(Math.max(high - size, size - low).toPrecision(2));
-  return { difference: size, half, isSeen: low > 0 || high < 0 };
+  return { difference: size, half, isSeen: isSeen({ low, high }) };
 }
 
 /** A size and its margin with the same decimals, two figures of the margin: `3.12 ± 0.21`. */

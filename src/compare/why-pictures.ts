@@ -8,7 +8,7 @@ import type { Attributed } from './attribute.ts';
 import type { Attribution, Part, ShareDifference } from './attribution.ts';
 import type { Contrast, Policy } from './comparison.ts';
 import { toneOf } from './pictures.ts';
-import { aligned, signOf } from './verdict.ts';
+import { aligned, isSeen, signOf } from './verdict.ts';
 
 /** @param index of the contrast, which names the picture */
 export function whyPicture({ a, b, isIdentical }: Contrast, { whole }: Attributed, index: number): Picture {
@@ -80,9 +80,7 @@ export function differenceOverTime(
   const lines = attributed.map(({ whole }, index) => ({
     name: policies[index + 1]!.label,
     tone: toneOf(index + 1),
-    points: whole.days.flatMap(({ t, share, low, high }) =>
-      share === null || low === null || high === null ? [] : [{ at: startMs + t, share, low, high }],
-    ),
+    points: daysOf(whole).map(({ t, ...day }) => ({ at: startMs + t, ...day })),
   }));
   if (lines.every(({ points }) => points.length < 2)) return null;
   const instants = lines.flatMap(({ points }) => points.map(({ at }) => at));
@@ -101,27 +99,33 @@ export function differenceOverTime(
     table: {
       columns: ['Policy', 'Least on a day', 'Most on a day', 'Days on which it is seen'],
       rows: attributed.map(({ whole }, index) => {
-        const known = whole.days.filter(({ share }) => share !== null);
+        const known = daysOf(whole);
         if (known.length === 0) return [policies[index + 1]!.label, '–', '–', '–'];
-        const shares = known.map(({ share }) => 100 * share!);
-        const seen = known.filter(({ low, high }) => low !== null && high !== null && (low > 0 || high < 0));
+        const shares = known.map(({ share }) => 100 * share);
         return [
           policies[index + 1]!.label,
           signed(Math.min(...shares)),
           signed(Math.max(...shares)),
-          `${seen.length} of ${known.length}`,
+          `${known.filter(isSeen).length} of ${known.length}`,
         ];
       }),
     },
   };
 }
 
+/** The days of which a difference and its error are known. */
+function daysOf({ days }: Attribution) {
+  return days.flatMap(({ t, share, low, high }) =>
+    share === null || low === null || high === null ? [] : [{ t, share, low, high }],
+  );
+}
+
 /** On how many days a difference is told apart from none, and which way it goes. */
-function dailyText({ days }: Attribution): string {
-  const known = days.filter(({ share }) => share !== null);
+function dailyText(attribution: Attribution): string {
+  const known = daysOf(attribution);
   if (known.length === 0) return 'nothing to compare';
-  const more = known.filter(({ low }) => low !== null && low > 0).length;
-  const fewer = known.filter(({ high }) => high !== null && high < 0).length;
+  const more = known.filter(({ low }) => low > 0).length;
+  const fewer = known.filter(({ high }) => high < 0).length;
   if (more === 0 && fewer === 0) return 'no difference to be seen on any day';
   const ofDays = (some: number) => (some === known.length ? 'every day' : `${some} of ${known.length} days`);
   return [
@@ -135,8 +139,8 @@ function dailyText({ days }: Attribution): string {
  * policies. Of those that are known, only what is told apart from none.
  */
 export function becauseText({ parts }: Attribution): string {
-  const told = parts.filter(({ low, high }) => low === null || high === null || low > 0 || high < 0);
-  return told
+  return parts
+    .filter(isSeen)
     .slice(0, MOST_TOLD)
     .map((part) => {
       const size = part.share === null ? `${signedCount(part.difference)} hits` : pointsText(part);

@@ -51,12 +51,14 @@ export function beginTrail(trail: Trail): void {
   trail.entryBefore = -1;
 }
 
-const READS_OF_A_BLOCK: i32 = 16;
+/** A block holds so many reads, a power of two. */
+const BLOCK_BITS: i32 = 4;
+const READS_OF_A_BLOCK: i32 = 1 << BLOCK_BITS;
 
 export function addRead(trail: Trail, at: number, changedAt: number): void {
-  const block: i32 = trail.reads >>> 4;
+  const block: i32 = trail.reads >>> BLOCK_BITS;
   if (block === trail.blocks.length) trail.blocks.push(new Float64Array(2 * READS_OF_A_BLOCK));
-  const place: i32 = 2 * (trail.reads & (READS_OF_A_BLOCK - 1));
+  const place: i32 = placeOf(trail.reads);
   trail.blocks[block]![place] = at;
   trail.blocks[block]![place + 1] = changedAt;
   trail.reads += 1;
@@ -64,12 +66,17 @@ export function addRead(trail: Trail, at: number, changedAt: number): void {
 
 /** @inline */
 export function readAt(trail: Trail, read: i32): number {
-  return trail.blocks[read >>> 4]![2 * (read & (READS_OF_A_BLOCK - 1))]!;
+  return trail.blocks[read >>> BLOCK_BITS]![placeOf(read)]!;
 }
 
 /** When the content had last changed at a read. @inline */
 export function changedAt(trail: Trail, read: i32): number {
-  return trail.blocks[read >>> 4]![2 * (read & (READS_OF_A_BLOCK - 1)) + 1]!;
+  return trail.blocks[read >>> BLOCK_BITS]![placeOf(read) + 1]!;
+}
+
+/** Where a read begins in its block. @inline */
+function placeOf(read: i32): i32 {
+  return 2 * (read & (READS_OF_A_BLOCK - 1));
 }
 
 /** @param isLasting whether it stands in the way from now on, and not for an instant */

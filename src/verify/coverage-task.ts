@@ -1,4 +1,5 @@
-import { estimateOf, intervalsOf } from '../projections/intervals.ts';
+import { pairedDifference } from '../compare/paired-difference.ts';
+import { intervalsOf } from '../projections/intervals.ts';
 import { type Observation, together } from '../projections/observation.ts';
 import { Split } from '../projections/split.ts';
 import { CLUSTERS, compile } from '../scenario/compile.ts';
@@ -42,12 +43,8 @@ function intervalsIn(run: SmallRun, seed: number, module: WebAssembly.Module): I
     return (path) => intervals[path];
   }
   const variant = observed(run.variant, run.replications, seed, module);
-  const splits = [new Split(whole), new Split(variant.whole)];
-  return (path) =>
-    estimateOf(splits, ([before, after]) => {
-      const [a, b] = [before!(path), after!(path)];
-      return a === null || b === null ? null : b - a;
-    });
+  const [before, after] = [new Split(whole), new Split(variant.whole)];
+  return (path) => pairedDifference(path, before, after);
 }
 
 function observed(
