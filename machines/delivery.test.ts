@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { HOUR, MINUTE } from '../src/compiled/kernel/time.ts';
 import { rowKey, type Script, story, toldRows } from '../src/engines/story.ts';
 import { isEffective, tabulate } from '../src/engines/tabulate.ts';
-import { HOUR, MINUTE } from '../src/kernel/time.ts';
 import { delivery } from './delivery.ts';
 
 /** An app that is opened for a minute; version 1 comes out after an hour, version 2 after two days. */

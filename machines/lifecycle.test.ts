@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { HOUR, MINUTE } from '../src/compiled/kernel/time.ts';
 import { rowKey, type Script, story, toldRows } from '../src/engines/story.ts';
 import { isEffective, tabulate } from '../src/engines/tabulate.ts';
-import { HOUR, MINUTE } from '../src/kernel/time.ts';
 import { lifecycle } from './lifecycle.ts';
 
 /** A periodic fetch that never comes due within a story: only its reads are told. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { NEVER } from '../src/compiled/kernel/time.ts';
 import { rowKey, type Script, story, toldRows } from '../src/engines/story.ts';
 import { isEffective, tabulate } from '../src/engines/tabulate.ts';
-import { NEVER } from '../src/kernel/time.ts';
 import { own } from './own.ts';
 
 /** A launch whose package takes 1 s, at an origin that answers after 0.2 s. */

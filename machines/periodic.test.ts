@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { LATE_OPEN, OPPORTUNITY } from '../src/domain/policy-model.ts';
+import { LATE_OPEN, OPPORTUNITY } from '../src/compiled/domain/policy-model.ts';
+import { HOUR, MINUTE, NEVER, SECOND, WEEK } from '../src/compiled/kernel/time.ts';
 import { rowKey, type Script, story, toldRows } from '../src/engines/story.ts';
 import { isEffective, tabulate } from '../src/engines/tabulate.ts';
 import { lawOf } from '../src/kernel/law-of.ts';
-import { HOUR, MINUTE, NEVER, SECOND, WEEK } from '../src/kernel/time.ts';
 import { periodic } from './periodic.ts';
 
 /** A policy told by its own machine; what a story does not say happens at 0 s, for 20 s and as fast as can be. */

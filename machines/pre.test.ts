@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { NEVER, SECOND } from '../src/compiled/kernel/time.ts';
 import { rowKey, type Script, story, toldRows } from '../src/engines/story.ts';
 import { isEffective, tabulate } from '../src/engines/tabulate.ts';
 import { lawOf } from '../src/kernel/law-of.ts';
-import { NEVER, SECOND } from '../src/kernel/time.ts';
 import { pre } from './pre.ts';
 
 /** One launch: the package loads in 1 s, the person leaves after 20 s. */

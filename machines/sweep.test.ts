@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { OPPORTUNITY } from '../src/domain/policy-model.ts';
+import { OPPORTUNITY } from '../src/compiled/domain/policy-model.ts';
+import { HOUR } from '../src/compiled/kernel/time.ts';
 import { rowKey, type Script, story, toldRows } from '../src/engines/story.ts';
 import { isEffective, tabulate } from '../src/engines/tabulate.ts';
-import { HOUR } from '../src/kernel/time.ts';
 import { sweep } from './sweep.ts';
 
 /** The host lives for 30 min after an open of 20 s; the sweep is at 3:00. */

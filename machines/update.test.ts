@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { HOUR, MINUTE, NEVER } from '../src/compiled/kernel/time.ts';
 import { rowKey, type Script, story, toldRows } from '../src/engines/story.ts';
 import { isEffective, tabulate } from '../src/engines/tabulate.ts';
-import { HOUR, MINUTE, NEVER } from '../src/kernel/time.ts';
 import { update } from './update.ts';
 
 /** An app that is opened for a minute; a check takes 0.1 s and a download 2 s; version 1 comes out after an hour. */

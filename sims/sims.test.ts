@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { expectations } from '../src/cli/generated-files.ts';
+import { expectations } from '../src/publish/generated-files.ts';
 
 const expected = await expectations();
 

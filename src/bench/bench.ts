@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { DAY } from '../kernel/time.ts';
+import { DAY } from '../compiled/kernel/time.ts';
 import { VERSION } from '../version.ts';
 import type { PeerName, Peers } from './peers.ts';
 import { type Line, summaryOf } from './summary.ts';

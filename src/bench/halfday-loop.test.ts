@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { DAY } from '../kernel/time.ts';
+import { DAY } from '../compiled/kernel/time.ts';
 import { runToEnd } from '../run/run.ts';
-import { compile } from '../scenario/compile.ts';
-import { loadScenario } from '../scenario/load.ts';
+import { compile } from '../scenario/compile/compile.ts';
+import { loadScenario } from '../scenario/files/load.ts';
 import { halfdayLoop } from './halfday-loop.ts';
 import { type PeerName, peersHere } from './peers.ts';
 

@@ -4,10 +4,10 @@
  * charts, facts, digest and metrics cost.
  */
 
+import { draw } from '../compiled/kernel/draw.ts';
+import { STREAM } from '../compiled/kernel/streams.ts';
+import { DAY, HOUR, MINUTE, SECOND } from '../compiled/kernel/time.ts';
 import { keyOf } from '../kernel/address.ts';
-import { draw } from '../kernel/draw.ts';
-import { STREAM } from '../kernel/streams.ts';
-import { DAY, HOUR, MINUTE, SECOND } from '../kernel/time.ts';
 
 export interface HalfdayCounts {
   events: number;

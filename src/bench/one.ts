@@ -5,8 +5,8 @@
 
 import { fileURLToPath } from 'node:url';
 import { runToEnd } from '../run/run.ts';
-import { compile } from '../scenario/compile.ts';
-import { loadScenario } from '../scenario/load.ts';
+import { compile } from '../scenario/compile/compile.ts';
+import { loadScenario } from '../scenario/files/load.ts';
 import { halfdayLoop } from './halfday-loop.ts';
 import type { Measurement, RunnerName } from './workloads.ts';
 

@@ -1,7 +1,7 @@
 import { InvariantError } from '../kernel/invariant.ts';
-import { ScenarioError } from '../scenario/problem.ts';
+import { ScenarioError } from '../scenario/problems/problem.ts';
 import { WorkerError } from '../workers/pool.ts';
-import { commandLine } from './command-line.ts';
+import { commandLine } from './options/command-line.ts';
 
 export interface Failure {
   readonly message: string;

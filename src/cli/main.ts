@@ -2,19 +2,19 @@
 
 import { Command, CommanderError } from '@commander-js/extra-typings';
 import { VERSION } from '../version.ts';
-import { agreeCommand } from './agree-command.ts';
-import { benchCommand } from './bench-command.ts';
-import { compareCommand } from './compare-command.ts';
-import { convertCommand } from './convert-command.ts';
-import { explainCommand } from './explain-command.ts';
+import { agreeCommand } from './commands/agree-command.ts';
+import { benchCommand } from './commands/bench-command.ts';
+import { compareCommand } from './commands/compare-command.ts';
+import { convertCommand } from './commands/convert-command.ts';
+import { explainCommand } from './commands/explain-command.ts';
+import { listCommand } from './commands/list-command.ts';
+import { presetsCommand } from './commands/presets-command.ts';
+import { runCommand } from './commands/run-command.ts';
+import { runsCommand } from './commands/runs-command.ts';
+import { schemaCommand } from './commands/schema-command.ts';
+import { showCommand } from './commands/show-command.ts';
+import { verifyCommand } from './commands/verify-command.ts';
 import { failureOf } from './failure.ts';
-import { listCommand } from './list-command.ts';
-import { presetsCommand } from './presets-command.ts';
-import { runCommand } from './run-command.ts';
-import { runsCommand } from './runs-command.ts';
-import { schemaCommand } from './schema-command.ts';
-import { showCommand } from './show-command.ts';
-import { verifyCommand } from './verify-command.ts';
 
 /** Does what the arguments say and sets the exit code. */
 export async function main(argv: readonly string[]): Promise<void> {

@@ -1,12 +1,12 @@
-import { appModelOf, cohortOf } from '../domain/cell.ts';
+import { appModelOf, cohortOf } from '../compiled/domain/assignment.ts';
+import { FACT } from '../compiled/facts/codes.ts';
 import { appsOfDevice } from '../engines/device-apps.ts';
 import { taleOf } from '../engines/tale.ts';
-import { FACT } from '../facts/codes.ts';
 import type { FactCode } from '../facts/vocabulary.ts';
 import { roundDuration } from '../kernel/duration.ts';
-import { count } from '../report/quantity.ts';
-import type { ReportPerson } from '../report/report-person.ts';
-import type { Compiled } from '../scenario/compile.ts';
+import type { ReportPerson } from '../report/html/report-person.ts';
+import { count } from '../report/words/quantity.ts';
+import type { Compiled } from '../scenario/compile/compile.ts';
 import { appNameOf, personaOf } from '../scenario/personas.ts';
 
 const HOW_MANY = 4;

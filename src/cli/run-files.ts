@@ -1,11 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import { encodeFact, LOG_HEADER } from '../facts/codec.ts';
 import type { FactLog } from '../facts/log.ts';
-import type { Result } from '../projections/result.ts';
-import { reportHtml } from '../report/html.ts';
-import { reportMarkdown } from '../report/markdown.ts';
-import type { ReportPerson } from '../report/report-person.ts';
-import { seriesCsv } from '../report/series-csv.ts';
+import type { Result } from '../metrics/result.ts';
+import { reportHtml } from '../report/html/html.ts';
+import type { ReportPerson } from '../report/html/report-person.ts';
+import { reportMarkdown } from '../report/text/markdown.ts';
+import { seriesCsv } from '../report/text/series-csv.ts';
 
 /** The files of a run by name (contract, section 3); with a log, all facts as `facts.csv.gz` too. */
 export async function runFiles(

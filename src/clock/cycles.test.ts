@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { HOUR } from '../compiled/kernel/time.ts';
 import { RANK } from '../kernel/rank.ts';
-import { HOUR } from '../kernel/time.ts';
 import { cyclesOn } from './cycles.ts';
 import { VirtualClock } from './virtual-clock.ts';
 

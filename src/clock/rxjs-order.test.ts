@@ -20,8 +20,8 @@ import {
   VirtualTimeScheduler,
 } from 'rxjs';
 import { describe, expect, test } from 'vitest';
+import { NEVER } from '../compiled/kernel/time.ts';
 import { RANK } from '../kernel/rank.ts';
-import { NEVER } from '../kernel/time.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
 fc.configureGlobal({ seed: 1 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { NEVER } from '../compiled/kernel/time.ts';
 import { RANK } from '../kernel/rank.ts';
-import { NEVER } from '../kernel/time.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
 /** A clock and what its callbacks said, each with its instant. */

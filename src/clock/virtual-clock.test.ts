@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { draw } from '../compiled/kernel/draw.ts';
+import { NEVER } from '../compiled/kernel/time.ts';
 import { keyOf } from '../kernel/address.ts';
-import { draw } from '../kernel/draw.ts';
 import { InvariantError } from '../kernel/invariant.ts';
 import { RANK } from '../kernel/rank.ts';
-import { NEVER } from '../kernel/time.ts';
 import { type Due, VirtualClock } from './virtual-clock.ts';
 
 fc.configureGlobal({ seed: 1 });

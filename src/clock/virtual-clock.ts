@@ -4,10 +4,10 @@
  */
 
 import { type SchedulerAction, type SchedulerLike, Subscription } from 'rxjs';
+import { NEVER } from '../compiled/kernel/time.ts';
 import { invariant } from '../kernel/invariant.ts';
 import { type Entry, Queue } from '../kernel/queue.ts';
 import { RANK } from '../kernel/rank.ts';
-import { NEVER } from '../kernel/time.ts';
 
 /** Something that is due; pass it to {@link VirtualClock.cancel}. */
 export type Due = Entry<() => void>;

@@ -1,7 +1,7 @@
 /** Runs the attribution of a comparison: the same devices under all its policies, open by open. */
 
 import { invariant } from '../kernel/invariant.ts';
-import type { Compiled } from '../scenario/compile.ts';
+import type { Compiled } from '../scenario/compile/compile.ts';
 import { openThreads } from '../workers/threads.ts';
 import { type Attribution, attributionOf } from './attribution.ts';
 import { type AttributionTask, attributeTask, type Ledgers } from './attribution-task.ts';

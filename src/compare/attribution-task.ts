@@ -1,8 +1,9 @@
 import { scheduler } from 'node:timers/promises';
-import { clusterOf, cohortOf } from '../domain/cell.ts';
-import type { Model } from '../domain/model.ts';
-import { DAY } from '../kernel/time.ts';
-import { type Compiled, compile, type Replicate } from '../scenario/compile.ts';
+import { clusterOf, cohortOf } from '../compiled/domain/assignment.ts';
+import type { Model } from '../compiled/domain/model.ts';
+import { DAY } from '../compiled/kernel/time.ts';
+import { type Compiled, compile } from '../scenario/compile/compile.ts';
+import type { Replicate } from '../scenario/compile/replicate.ts';
 import { Ledger } from './ledger.ts';
 import { matchOpens } from './match-opens.ts';
 import { openLogsInStep, type Range } from './open-logs.ts';

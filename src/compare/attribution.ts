@@ -1,9 +1,9 @@
 /** Why fresh hits differ: each that was won or lost, by what stood in its way under the policy that did not have it. */
 
-import { DAY } from '../kernel/time.ts';
-import type { Ratio } from '../projections/result.ts';
-import { READ_REASONS } from '../projections/why.ts';
-import { REASONS, type Reason } from '../report/reasons.ts';
+import { READ_REASONS } from '../compiled/books/why.ts';
+import { DAY } from '../compiled/kernel/time.ts';
+import type { Ratio } from '../metrics/ratio.ts';
+import { REASON_CODES, REASON_NAMES, type Reason } from '../metrics/reasons.ts';
 import { jackknife } from '../statistics/jackknife.ts';
 import { unseen } from '../statistics/unseen.ts';
 import { Ledger } from './ledger.ts';
@@ -60,8 +60,10 @@ export function attributionOf({ ledgers, runs, warmupMs, isIdentical }: Clusters
   // What no device has shown may still happen to a few, if the policies are not the same.
   const least = isIdentical ? 0 : unseen(whole.devices);
   const estimated = (statistic: Statistic) => estimatedFrom(ledgers, whole, statistic, least);
-  const seen = REASONS.filter(({ code }) => [won, lost, onlyA, onlyB].some((counts) => counts[code]! > 0));
-  const parts = seen.map(({ code, name }): Part => {
+  const isSeen = (code: number) => [won, lost, onlyA, onlyB].some((counts) => counts[code]! > 0);
+  const seen = REASON_NAMES.filter((name) => isSeen(REASON_CODES[name]));
+  const parts = seen.map((name): Part => {
+    const code = REASON_CODES[name];
     const [gained, gone] = [won[code]!, lost[code]!];
     return {
       reason: name,

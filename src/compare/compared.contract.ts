@@ -1,13 +1,13 @@
 /** Test support: small comparisons of intervals on the same people, with their attributions. */
 
-import { wasmModule } from '../engines/fleet/wasm/build.ts';
+import { wasmModule } from '../build/kept-module.ts';
+import type { Compared } from '../report/comparison/comparison-report.ts';
 import { clustersOfEach } from '../run/plan.ts';
 import { observeToEnd } from '../run/run.ts';
-import { compile } from '../scenario/compile.ts';
-import { parseScenario } from '../scenario/parse-scenario.ts';
+import { compile } from '../scenario/compile/compile.ts';
+import { parseScenario } from '../scenario/files/parse-scenario.ts';
 import { attribute, type RanPolicy } from './attribute.ts';
 import { contrastsOf } from './comparison.ts';
-import type { Compared } from './report.ts';
 
 /** A thousand people in two cohorts, three weeks. */
 export const MEETING = {

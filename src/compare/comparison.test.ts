@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { aligned, verdictOf } from '../report/comparison/verdict.ts';
 import { observeToEnd } from '../run/run.ts';
-import { compile } from '../scenario/compile.ts';
-import { parseScenario } from '../scenario/parse-scenario.ts';
+import { compile } from '../scenario/compile/compile.ts';
+import { parseScenario } from '../scenario/files/parse-scenario.ts';
 import { MEETING } from './compared.contract.ts';
 import { type Contrast, contrastsOf, type Policy } from './comparison.ts';
-import { aligned, verdictOf } from './verdict.ts';
 
 async function policy(label: string, interval: string, more: object = {}, replications = 1): Promise<Policy> {
   const raw = { ...MEETING, policy: { preset: 'wechat', periodic: { interval } }, ...more };

@@ -1,12 +1,13 @@
 /** Policies side by side on the same people: what differs, by how much, and how sure that is. */
 
-import { estimateOf } from '../projections/intervals.ts';
-import { mapped, type Observation } from '../projections/observation.ts';
-import type { Peaks } from '../projections/peaks.ts';
-import type { Ratio, Result } from '../projections/result.ts';
-import { byRun, type Sample } from '../projections/sample.ts';
-import { Split } from '../projections/split.ts';
-import { metricAt, metricPaths } from '../projections/thresholds.ts';
+import { estimateOf } from '../metrics/intervals.ts';
+import { mapped, type Observation } from '../metrics/observation.ts';
+import type { Peaks } from '../metrics/peaks.ts';
+import type { Ratio } from '../metrics/ratio.ts';
+import type { Result } from '../metrics/result.ts';
+import { byRun, type Sample } from '../metrics/sample.ts';
+import { Split } from '../metrics/split.ts';
+import { metricAt, metricPaths } from '../metrics/thresholds.ts';
 import { type Estimate, meanOfRuns } from '../statistics/jackknife.ts';
 import { unseen } from '../statistics/unseen.ts';
 import { minus, pairedDifference } from './paired-difference.ts';

@@ -1,7 +1,7 @@
 /** What came of the opens of some devices under two policies, counted. */
 
-import { DAY } from '../kernel/time.ts';
-import { READ_REASONS, WHY, WHYS } from '../projections/why.ts';
+import { READ_REASONS, WHY, WHYS } from '../compiled/books/why.ts';
+import { DAY } from '../compiled/kernel/time.ts';
 
 const PER_DAY = 4;
 

@@ -1,5 +1,5 @@
-import type { OpenLog } from '../projections/open-log.ts';
-import { WHY } from '../projections/why.ts';
+import type { OpenLog } from '../compiled/books/open-log.ts';
+import { WHY } from '../compiled/books/why.ts';
 
 /**
  * What one open came to under two policies: codes of {@link WHY}; where only one of them has it, the other has `unopened`, or `again`

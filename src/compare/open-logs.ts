@@ -1,7 +1,7 @@
-import type { Model } from '../domain/model.ts';
+import { Books } from '../compiled/books/books.ts';
+import { OpenLog } from '../compiled/books/open-log.ts';
+import type { Model } from '../compiled/domain/model.ts';
 import { FleetEngine } from '../engines/fleet/fleet.ts';
-import { Books } from '../projections/books.ts';
-import { OpenLog } from '../projections/open-log.ts';
 
 /** Devices [from, to). */
 export interface Range {

@@ -1,6 +1,6 @@
-import { estimateOf } from '../projections/intervals.ts';
-import type { Ratio } from '../projections/result.ts';
-import type { Split } from '../projections/split.ts';
+import { estimateOf } from '../metrics/intervals.ts';
+import type { Ratio } from '../metrics/ratio.ts';
+import type { Split } from '../metrics/split.ts';
 import type { Estimate } from '../statistics/jackknife.ts';
 
 /** A metric under one policy less the same under another: each cluster of devices is left out of both at once, so that what they have in common cancels. */

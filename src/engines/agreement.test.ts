@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { compileSources } from '../build/compile-sources.ts';
+import { wasmSources } from '../build/dialect-sources.ts';
 import { enginesAgree, enginesAgreeOnTraces, expectAgreement, fleetOf } from './agreement.contract.ts';
 import { anyRun } from './any-run.contract.ts';
-import { compileSources } from './fleet/wasm/compiler.ts';
-import { wasmSources } from './fleet/wasm/sources.ts';
 
 describe('two engines, one behaviour', () => {
   enginesAgree(100);
@@ -11,8 +11,8 @@ describe('two engines, one behaviour', () => {
 });
 
 describe('a planted fault is caught', () => {
-  const CHARTS = 'engines/fleet/charts.ts';
-  const GUARDS = 'domain/guards/fetch.ts';
+  const CHARTS = 'compiled/fleet/charts.ts';
+  const GUARDS = 'compiled/domain/guards/fetch.ts';
 
   test.each<[fault: string, file: string, spoil: (text: string) => string]>([
     [

@@ -1,7 +1,7 @@
 /** Test support: any scenario that can be run in a moment, for laws that hold of each: tiny horizons and absurd values too. */
 
 import fc from 'fast-check';
-import type { ScenarioInput } from '../scenario/schema.ts';
+import type { ScenarioInput } from '../scenario/schema/scenario.ts';
 
 const of = <const T>(...values: readonly T[]) => fc.constantFrom(...values);
 const some = <T>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }) => fc.record(model, { requiredKeys: [] });

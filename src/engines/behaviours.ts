@@ -2,17 +2,17 @@
 
 import type { Action, Guard, MachineName, Timer } from '../../machines/vocabulary.ts';
 import { MACHINES, TIMER_OWNER } from '../../machines/vocabulary.ts';
-import * as deviceActions from '../domain/actions/device.ts';
-import * as fetchActions from '../domain/actions/fetch.ts';
-import * as launchActions from '../domain/actions/launch.ts';
-import * as updateActions from '../domain/actions/update.ts';
-import type { Cell } from '../domain/cell.ts';
-import * as delays from '../domain/delays.ts';
-import * as deviceGuards from '../domain/guards/device.ts';
-import * as fetchGuards from '../domain/guards/fetch.ts';
-import * as launchGuards from '../domain/guards/launch.ts';
-import * as updateGuards from '../domain/guards/update.ts';
-import * as uses from '../domain/uses.ts';
+import * as deviceActions from '../compiled/domain/actions/device.ts';
+import * as fetchActions from '../compiled/domain/actions/fetch.ts';
+import * as launchActions from '../compiled/domain/actions/launch.ts';
+import * as updateActions from '../compiled/domain/actions/update.ts';
+import type { Cell } from '../compiled/domain/cell.ts';
+import * as delays from '../compiled/domain/delays.ts';
+import * as deviceGuards from '../compiled/domain/guards/device.ts';
+import * as fetchGuards from '../compiled/domain/guards/fetch.ts';
+import * as launchGuards from '../compiled/domain/guards/launch.ts';
+import * as updateGuards from '../compiled/domain/guards/update.ts';
+import * as uses from '../compiled/domain/uses.ts';
 import { camel } from './camel.ts';
 
 /** The modules that hold them, by the names of their files in `domain`. */

@@ -1,5 +1,6 @@
-import { beginPhone, Phone } from '../domain/cell.ts';
-import type { Model } from '../domain/model.ts';
+import { beginPhone } from '../compiled/domain/begin.ts';
+import { Phone } from '../compiled/domain/cell.ts';
+import type { Model } from '../compiled/domain/model.ts';
 
 export interface DeviceApp {
   /** As facts name it. */

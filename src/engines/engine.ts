@@ -1,5 +1,5 @@
 import type { Cycles } from '../clock/cycles.ts';
-import type { Cell } from '../domain/cell.ts';
+import type { Cell } from '../compiled/domain/cell.ts';
 
 /** What every engine offers: the same facts in the same order for each device, however it gets there (decision D3). */
 export interface Engine {

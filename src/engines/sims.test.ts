@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { compile } from '../scenario/compile.ts';
-import { shippedSims } from '../scenario/find-source.ts';
-import { loadScenario } from '../scenario/load.ts';
+import { compile } from '../scenario/compile/compile.ts';
+import { shippedSims } from '../scenario/files/find-source.ts';
+import { loadScenario } from '../scenario/files/load.ts';
 import { expectTrails } from './agreement.contract.ts';
 
 const simsDir = fileURLToPath(new URL('../../sims', import.meta.url));

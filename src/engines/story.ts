@@ -4,19 +4,19 @@
  */
 
 import type { MachineName } from '../../machines/vocabulary.ts';
-import type { Model, SweepModel } from '../domain/model.ts';
+import type { Model, SweepModel } from '../compiled/domain/model.ts';
 import {
   LATE_OPEN,
   OPPORTUNITY,
   type PeriodicModel,
   type PreModel,
   type UpdateModel,
-} from '../domain/policy-model.ts';
+} from '../compiled/domain/policy-model.ts';
+import { DAY, HOUR, MINUTE, NEVER, SECOND } from '../compiled/kernel/time.ts';
 import { factText, type TimeWords } from '../facts/fact-text.ts';
 import { FAULTS } from '../facts/vocabulary.ts';
 import { formatDuration, parseDuration } from '../kernel/duration.ts';
 import { type LawSpec, lawOf } from '../kernel/law-of.ts';
-import { DAY, HOUR, MINUTE, NEVER, SECOND } from '../kernel/time.ts';
 import { answersText } from './chart-page.ts';
 import type { TableRow } from './tabulate.ts';
 import { type Told, taleOf } from './tale.ts';

@@ -4,10 +4,10 @@ import { type Chart, chart } from '../../machines/chart.ts';
 import { CHARTS } from '../../machines/charts.ts';
 import { ROUTES } from '../../machines/routes.ts';
 import { type Input, MACHINES, type Message, TIMER_OWNER, type Timer } from '../../machines/vocabulary.ts';
-import { TIMER_RANK } from '../domain/timer-rank.ts';
 import { ACTIONS, DUE_AT, GUARDS } from './behaviours.ts';
 import { answersText } from './chart-page.ts';
 import { configurationOf, isEffective, type TableRow, tabulate, UntabulableError } from './tabulate.ts';
+import { TIMER_RANK } from './timer-rank.ts';
 
 /** A machine that XState accepts and our charts' own type would not. */
 function strange(config: object): Chart {

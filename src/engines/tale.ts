@@ -1,6 +1,5 @@
-import type { Cell } from '../domain/cell.ts';
-import type { Model } from '../domain/model.ts';
-import type { Recorder } from '../domain/recorder.ts';
+import type { Cell, Recorder } from '../compiled/domain/cell.ts';
+import type { Model } from '../compiled/domain/model.ts';
 import type { Fact, FactCode } from '../facts/vocabulary.ts';
 import type { Step } from './engine.ts';
 import { ReferenceEngine } from './reference/reference.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FACT, OUTCOME } from './codes.ts';
+import { FACT, OUTCOME } from '../compiled/facts/codes.ts';
 import { factText } from './fact-text.ts';
 import type { Fact } from './vocabulary.ts';
 

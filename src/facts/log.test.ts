@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FACT } from './codes.ts';
+import { FACT } from '../compiled/facts/codes.ts';
 import { FactLog } from './log.ts';
 import type { Fact } from './vocabulary.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FACT, FACTS, OUTCOME } from './codes.ts';
+import { FACT, FACTS, OUTCOME } from '../compiled/facts/codes.ts';
 import { FACT_TYPES, OUTCOMES } from './vocabulary.ts';
 
 test('the code of a fact is its position', () => {

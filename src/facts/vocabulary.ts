@@ -3,7 +3,7 @@
  * folded from them (decision D1). Append, never renumber: a digest and a log depend on the codes.
  */
 
-import type { FACT } from './codes.ts';
+import type { FACT } from '../compiled/facts/codes.ts';
 
 /** What one number of a fact means. Instants and durations in ms, sizes in bytes; -1 stands for "never". */
 export interface Payload {

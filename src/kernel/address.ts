@@ -1,4 +1,4 @@
-import { Key, setKey } from './draw.ts';
+import { Key, setKey } from '../compiled/kernel/draw.ts';
 
 /** Where a sequence of draws lives. `device` and `app` are indexes; SHARED stands for "the same for all". */
 export interface Address {

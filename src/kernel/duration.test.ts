@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { DAY, HOUR, MINUTE, NEVER, SECOND, WEEK } from '../compiled/kernel/time.ts';
 import { formatDuration, parseDuration, roundDuration } from './duration.ts';
-import { DAY, HOUR, MINUTE, NEVER, SECOND, WEEK } from './time.ts';
 
 fc.configureGlobal({ seed: 1 });
 

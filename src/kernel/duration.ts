@@ -1,6 +1,6 @@
 /** Durations as people write them: `500ms`, `90s`, `30m`, `12h`, `7d`, `4w`, `never`. */
 
-import { DAY, HOUR, MINUTE, NEVER, SECOND, WEEK, wholeMs } from './time.ts';
+import { DAY, HOUR, MINUTE, NEVER, SECOND, WEEK, wholeMs } from '../compiled/kernel/time.ts';
 
 const UNITS = { ms: 1, s: SECOND, m: MINUTE, h: HOUR, d: DAY, w: WEEK } as const;
 const PATTERN = /^(\d+(?:\.\d+)?)(ms|s|m|h|d|w)$/;

@@ -1,6 +1,6 @@
 /** Laws as they are described, and what is made of them. */
 
-import { LAW, Law } from './law.ts';
+import { LAW, Law } from '../compiled/kernel/law.ts';
 
 export type LawSpec =
   | { readonly law: 'constant'; readonly value: number }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { draw } from '../compiled/kernel/draw.ts';
 import { keyOf } from './address.ts';
-import { draw } from './draw.ts';
 import { type Entry, Queue } from './queue.ts';
 
 fc.configureGlobal({ seed: 1 });

@@ -1,9 +1,9 @@
 /** Test support: what a run says; scenarios that are the same are run once. */
 
-import type { Metrics } from '../projections/result.ts';
+import type { Metrics } from '../metrics/result.ts';
 import { runToEnd } from '../run/run.ts';
-import { compile } from '../scenario/compile.ts';
-import { parseScenario } from '../scenario/parse-scenario.ts';
+import { compile } from '../scenario/compile/compile.ts';
+import { parseScenario } from '../scenario/files/parse-scenario.ts';
 
 const runs = new Map<string, Promise<Metrics>>();
 

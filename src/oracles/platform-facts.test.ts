@@ -1,14 +1,14 @@
 /** Nine things that a simulator of these platforms can be held to, from what is known of them. */
 
 import { describe, expect, test } from 'vitest';
-import { FACT } from '../facts/codes.ts';
+import { FACT } from '../compiled/facts/codes.ts';
+import { DAY, HOUR } from '../compiled/kernel/time.ts';
 import { FactLog } from '../facts/log.ts';
 import type { Fact } from '../facts/vocabulary.ts';
-import { DAY, HOUR } from '../kernel/time.ts';
-import type { Metrics } from '../projections/result.ts';
+import type { Metrics } from '../metrics/result.ts';
 import { runToEnd } from '../run/run.ts';
-import { compile } from '../scenario/compile.ts';
-import { parseScenario } from '../scenario/parse-scenario.ts';
+import { compile } from '../scenario/compile/compile.ts';
+import { parseScenario } from '../scenario/files/parse-scenario.ts';
 import { missText } from '../scenario/requests/read-answer.ts';
 
 const compiled = (raw: object) => compile(parseScenario({ name: 'check', ...raw }), '.');

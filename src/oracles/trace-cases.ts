@@ -2,9 +2,9 @@
 
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import type { Metrics } from '../projections/result.ts';
-import { readChangeTrace } from '../scenario/change-trace.ts';
-import { convertAzureFunctions } from '../scenario/convert-azure.ts';
+import type { Metrics } from '../metrics/result.ts';
+import { readChangeTrace } from '../scenario/traces/change-trace.ts';
+import { convertAzureFunctions } from '../scenario/traces/convert-azure.ts';
 import type { OracleCase } from './cases.ts';
 
 type Raw = Record<string, unknown>;

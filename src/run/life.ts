@@ -15,13 +15,13 @@ import {
   scheduled,
   takeUntil,
 } from 'rxjs';
+import { Books } from '../compiled/books/books.ts';
 import type { Engine } from '../engines/engine.ts';
 import { FleetEngine } from '../engines/fleet/fleet.ts';
+import { LoggedBooks } from '../engines/reference/logged-books.ts';
 import { ReferenceEngine } from '../engines/reference/reference.ts';
 import type { FactLog } from '../facts/log.ts';
-import { Books } from '../projections/books.ts';
-import { LoggedBooks } from '../projections/logged-books.ts';
-import type { Compiled } from '../scenario/compile.ts';
+import type { Compiled } from '../scenario/compile/compile.ts';
 import type { WorkerPool } from '../workers/pool.ts';
 
 export type Progress =

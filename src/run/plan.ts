@@ -1,6 +1,6 @@
-import type { Observation } from '../projections/observation.ts';
-import { excessOf, type Precision } from '../projections/precision.ts';
-import { CLUSTERS } from '../scenario/compile.ts';
+import type { Observation } from '../metrics/observation.ts';
+import { excessOf, type Precision } from '../metrics/precision.ts';
+import { CLUSTERS } from '../scenario/compile/replicate.ts';
 
 /** With fewer, the error of their mean is too uncertain to stop by. */
 const FEWEST = 5;

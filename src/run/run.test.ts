@@ -2,16 +2,16 @@
 
 import { firstValueFrom, toArray } from 'rxjs';
 import { describe, expect, test } from 'vitest';
-import type { Cell, Phone } from '../domain/cell.ts';
-import { fold } from '../domain/fold.ts';
+import type { Cell, Phone } from '../compiled/domain/cell.ts';
+import { FACT } from '../compiled/facts/codes.ts';
+import { fold } from '../engines/fold.ts';
+import { LoggedBooks } from '../engines/reference/logged-books.ts';
 import { ReferenceEngine } from '../engines/reference/reference.ts';
-import { FACT } from '../facts/codes.ts';
 import { FactLog } from '../facts/log.ts';
 import { FACT_TYPES } from '../facts/vocabulary.ts';
-import { LoggedBooks } from '../projections/logged-books.ts';
-import type { Result } from '../projections/result.ts';
-import { type Compiled, compile } from '../scenario/compile.ts';
-import { parseScenario } from '../scenario/parse-scenario.ts';
+import type { Result } from '../metrics/result.ts';
+import { type Compiled, compile } from '../scenario/compile/compile.ts';
+import { parseScenario } from '../scenario/files/parse-scenario.ts';
 import { run, runToEnd } from './run.ts';
 
 const EVENTFUL = {

@@ -1,16 +1,16 @@
 /** The sentence: scenario -> engine -> facts -> projections -> result. Nothing else computes a metric. */
 
 import { concatMap, defer, finalize, lastValueFrom, type Observable, repeat, takeWhile } from 'rxjs';
-import { wasmModule } from '../engines/fleet/wasm/build.ts';
+import { wasmModule } from '../build/kept-module.ts';
 import type { FactLog } from '../facts/log.ts';
 import { invariant } from '../kernel/invariant.ts';
-import { type Observation, observe, together } from '../projections/observation.ts';
-import type { Precision } from '../projections/precision.ts';
-import type { Result } from '../projections/result.ts';
-import { type Performance, resultOf } from '../projections/result-of.ts';
-import { type Compiled, replicateOf } from '../scenario/compile.ts';
-import { inputsOf } from '../scenario/inputs.ts';
-import { scaleOf } from '../scenario/scale.ts';
+import { type Observation, observe, together } from '../metrics/observation.ts';
+import type { Precision } from '../metrics/precision.ts';
+import type { Result } from '../metrics/result.ts';
+import { type Performance, resultOf } from '../metrics/result-of.ts';
+import { type Compiled, replicateOf } from '../scenario/compile/compile.ts';
+import { inputsOf } from '../scenario/compile/inputs.ts';
+import { scaleOf } from '../scenario/compile/scale.ts';
 import { VERSION } from '../version.ts';
 import { WorkerPool } from '../workers/pool.ts';
 import { inThisThread, inWorkers, type Life, type Progress } from './life.ts';

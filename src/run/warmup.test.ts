@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseScenario } from '../scenario/parse-scenario.ts';
+import { parseScenario } from '../scenario/files/parse-scenario.ts';
 import { runToEnd } from './run.ts';
 import { settled } from './warmup.ts';
 

@@ -1,9 +1,9 @@
 /** `warmup: auto`: a pilot run without any says when the run has settled. */
 
 import { formatDuration } from '../kernel/duration.ts';
-import { type Settling, settlingOf, unsettledOf } from '../projections/settling.ts';
-import { type Compiled, compile } from '../scenario/compile.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import { type Settling, settlingOf, unsettledOf } from '../metrics/settling.ts';
+import { type Compiled, compile } from '../scenario/compile/compile.ts';
+import type { Scenario } from '../scenario/schema/scenario.ts';
 import { observeToEnd } from './run.ts';
 
 /** Enough for a series that settles visibly; more only cost. */

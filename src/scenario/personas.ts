@@ -4,8 +4,8 @@
  */
 
 import { base, en, Faker } from '@faker-js/faker';
+import { draw, SHARED } from '../compiled/kernel/draw.ts';
 import { keyOf } from '../kernel/address.ts';
-import { draw, SHARED } from '../kernel/draw.ts';
 
 /** A made-up person with a phone. */
 export interface Persona {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseScenario } from './parse-scenario.ts';
+import { parseScenario } from './files/parse-scenario.ts';
 import { isPresetName, PRESET_NAMES, presetPolicy, presetText } from './presets.ts';
 
 describe('presets', () => {

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { PlainObject } from './plain-object.ts';
+import type { PlainObject } from './files/plain-object.ts';
 
 /** Every preset, and what it is in a few words. */
 export const PRESETS = {

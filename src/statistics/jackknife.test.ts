@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { draw } from '../compiled/kernel/draw.ts';
 import { keyOf } from '../kernel/address.ts';
-import { draw } from '../kernel/draw.ts';
 import { jackknife, meanOfRuns } from './jackknife.ts';
 import { reach, studentCdf } from './student.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { draw } from '../compiled/kernel/draw.ts';
 import { keyOf } from '../kernel/address.ts';
-import { draw } from '../kernel/draw.ts';
 import { truncation } from './mser.ts';
 
 const key = keyOf({ seed: 3, replication: 0, device: 0, app: 0 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { draw } from '../compiled/kernel/draw.ts';
 import { keyOf } from '../kernel/address.ts';
-import { draw } from '../kernel/draw.ts';
 import { fleetPeak, poissonTail } from './scaled-peak.ts';
 
 const WIDTHS = [1, 60, 3600];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { draw } from '../compiled/kernel/draw.ts';
+import { normalQuantile } from '../compiled/kernel/normal-quantile.ts';
 import { keyOf } from '../kernel/address.ts';
-import { draw } from '../kernel/draw.ts';
-import { normalQuantile } from '../kernel/normal-quantile.ts';
 import { distanceToNormal, kolmogorovTail, normalScore, simultaneously } from './simultaneous.ts';
 
 const LEVEL = 0.001;

@@ -5,7 +5,7 @@
 
 import chiSquareCdf from '@stdlib/stats-base-dists-chisquare-cdf';
 import standardNormal from '@stdlib/stats-base-dists-normal-cdf';
-import { normalQuantile } from '../kernel/normal-quantile.ts';
+import { normalQuantile } from '../compiled/kernel/normal-quantile.ts';
 import { studentCdf } from './student.ts';
 
 export interface Question {

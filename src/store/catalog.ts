@@ -6,7 +6,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Adapter, Low } from 'lowdb';
-import type { Ratio, Result } from '../projections/result.ts';
+import type { Ratio } from '../metrics/ratio.ts';
+import type { Result } from '../metrics/result.ts';
 
 /** One run, in a line. */
 export interface CatalogEntry {

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Result } from '../projections/result.ts';
-import { fixtureResult } from '../report/fixture.ts';
+import type { Result } from '../metrics/result.ts';
+import { fixtureResult } from '../report/fixture/fixture.ts';
 import { catalogOf, readRun } from './catalog.ts';
 import { writeRun } from './write-run.ts';
 

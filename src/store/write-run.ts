@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Result } from '../projections/result.ts';
+import type { Result } from '../metrics/result.ts';
 
 /** The files of a run, made for a given id; names to contents. */
 export type RunFiles = (result: Result) => Promise<ReadonlyMap<string, string | Uint8Array>>;

@@ -1,13 +1,8 @@
 /** Test support: what is untidy about a file, each time with the mend. */
 
-import { BANS, EMPTY_NAMES, MOST_LINES } from './bans.ts';
+import { BANS, EMPTY_NAMES, TOO_MANY_LINES } from './bans.ts';
+import { importsOf, resolved, type SourceFile } from './imports.ts';
 import { DOORS, EVERYWHERE, LAYERS, WORLDLY } from './layers.ts';
-
-export interface SourceFile {
-  /** Relative to the project, with forward slashes. */
-  readonly path: string;
-  readonly text: string;
-}
 
 /** Tests and test support may look everywhere and be long. */
 const TEST_SUPPORT = /\.(test|contract)\.ts$|^src\/(tidy|oracles)\/|^src\/engines\/story\.ts$|\/fixture\.ts$/;
@@ -54,25 +49,11 @@ function banComplaints({ path, text }: SourceFile): string[] {
 }
 
 function sizeComplaints({ path, text }: SourceFile): string[] {
-  const lines = text.split('\n').length;
-  if (lines <= MOST_LINES || text.startsWith('// Generated')) return [];
-  return [`${path}: ${lines} lines are more than ${MOST_LINES}; give each of its ideas a file of its own`];
-}
-
-function importsOf(text: string): string[] {
-  const statements = text.matchAll(
-    /^(?:import|export)\s[^;]*?from\s+'([^']+)'|\bimport\('([^']+)'\)|^import '([^']+)'/gm,
-  );
-  return [...statements].map(([, named, dynamic, bare]) => (named ?? dynamic ?? bare)!);
-}
-
-function resolved(path: string, from: string): string {
-  const parts = path.split('/').slice(0, -1);
-  for (const part of from.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '.') parts.push(part);
-  }
-  return parts.join('/');
+  const lines = text.split('\n').length - 1;
+  if (lines < TOO_MANY_LINES || text.startsWith('// Generated')) return [];
+  return [
+    `${path}: ${lines} lines are not under ${TOO_MANY_LINES}; give each of its ideas a file of its own`,
+  ];
 }
 
 function layerOf(path: string): (typeof LAYERS)[number] | undefined {

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { CASES } from '../oracles/cases.ts';
-import { parseScenario } from '../scenario/parse-scenario.ts';
+import { parseScenario } from '../scenario/files/parse-scenario.ts';
 import { CHECKS } from './checks.ts';
 
 test('every check has a name of its own and a scenario that anyone may write', () => {

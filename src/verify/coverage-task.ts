@@ -1,9 +1,10 @@
 import { pairedDifference } from '../compare/paired-difference.ts';
-import { intervalsOf } from '../projections/intervals.ts';
-import { type Observation, together } from '../projections/observation.ts';
-import { Split } from '../projections/split.ts';
-import { CLUSTERS, compile } from '../scenario/compile.ts';
-import { parseScenario } from '../scenario/parse-scenario.ts';
+import { intervalsOf } from '../metrics/intervals.ts';
+import { type Observation, together } from '../metrics/observation.ts';
+import { Split } from '../metrics/split.ts';
+import { compile } from '../scenario/compile/compile.ts';
+import { CLUSTERS } from '../scenario/compile/replicate.ts';
+import { parseScenario } from '../scenario/files/parse-scenario.ts';
 import { live } from './live.ts';
 import type { Raw } from './scenarios.ts';
 import { SMALL_RUNS, type SmallRun } from './small-runs.ts';

@@ -1,6 +1,6 @@
 /** How often an interval of 95 % holds the true value, counted over many small runs whose truth is known. */
 
-import { normalQuantile } from '../kernel/normal-quantile.ts';
+import { normalQuantile } from '../compiled/kernel/normal-quantile.ts';
 import { openThreads } from '../workers/threads.ts';
 import type { CoverageTask, Covered } from './coverage-task.ts';
 import { SMALL_RUNS } from './small-runs.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wasmModule } from '../engines/fleet/wasm/build.ts';
+import { wasmModule } from '../build/kept-module.ts';
 import { coverage } from './coverage.ts';
 
 test('of 5,000 intervals of 95 % as many hold the true value as they say', async () => {

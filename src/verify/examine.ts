@@ -1,13 +1,13 @@
 /** What the simulator says of a check, and how sure it is. */
 
-import { mix } from '../kernel/mix.ts';
-import { estimateOf } from '../projections/intervals.ts';
-import { mapped, type Observation } from '../projections/observation.ts';
-import { metricsOf, type Sample } from '../projections/sample.ts';
-import { Split } from '../projections/split.ts';
-import { metricAt } from '../projections/thresholds.ts';
-import { compile } from '../scenario/compile.ts';
-import { parseScenario } from '../scenario/parse-scenario.ts';
+import { mix } from '../compiled/kernel/mix.ts';
+import { estimateOf } from '../metrics/intervals.ts';
+import { mapped, type Observation } from '../metrics/observation.ts';
+import { metricsOf, type Sample } from '../metrics/sample.ts';
+import { Split } from '../metrics/split.ts';
+import { metricAt } from '../metrics/thresholds.ts';
+import { compile } from '../scenario/compile/compile.ts';
+import { parseScenario } from '../scenario/files/parse-scenario.ts';
 import { type Estimate, meanOfRuns } from '../statistics/jackknife.ts';
 import type { Check } from './check.ts';
 import { live } from './live.ts';

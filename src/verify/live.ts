@@ -1,8 +1,8 @@
+import { Books } from '../compiled/books/books.ts';
 import { FleetEngine } from '../engines/fleet/fleet.ts';
-import { Books } from '../projections/books.ts';
-import { type Observation, observe } from '../projections/observation.ts';
-import type { Compiled } from '../scenario/compile.ts';
-import { scaleOf } from '../scenario/scale.ts';
+import { type Observation, observe } from '../metrics/observation.ts';
+import type { Compiled } from '../scenario/compile/compile.ts';
+import { scaleOf } from '../scenario/compile/scale.ts';
 
 /** Runs one replication in this thread, start to end. */
 export function live(

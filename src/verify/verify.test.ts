@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wasmModule } from '../engines/fleet/wasm/build.ts';
+import { wasmModule } from '../build/kept-module.ts';
 import { verify } from './verify.ts';
 
 /** One of each topic; all of them are in `verify.verify.test.ts`. */

@@ -1,9 +1,9 @@
 /** The whole verification, and the tester tested: with a fault planted in the engine it must fail, each time. */
 
 import { describe, expect, test } from 'vitest';
-import { wasmModule } from '../engines/fleet/wasm/build.ts';
-import { compileSources } from '../engines/fleet/wasm/compiler.ts';
-import { wasmSources } from '../engines/fleet/wasm/sources.ts';
+import { compileSources } from '../build/compile-sources.ts';
+import { wasmSources } from '../build/dialect-sources.ts';
+import { wasmModule } from '../build/kept-module.ts';
 import { type Verification, verify } from './verify.ts';
 
 const WORKERS = 2;
@@ -23,19 +23,19 @@ describe('a planted fault makes it fail', () => {
   test.each<[fault: string, file: string, from: string, to: string]>([
     [
       'the window is closed where it should be open',
-      'domain/guards/fetch.ts',
+      'compiled/domain/guards/fetch.ts',
       'idleMs >= policy.windowMs',
       'idleMs > policy.windowMs',
     ],
     [
       'retries count from the due instant, not from the failure',
-      'domain/delays.ts',
+      'compiled/domain/delays.ts',
       'return cell.now + wholeMs(delay);',
       'return Math.max(cell.now, cell.row.periodicStoredAt + cell.model.periodic!.intervalMs + wholeMs(delay));',
     ],
     [
       'a day of the warm-up leaks into the metrics',
-      'projections/projection.ts',
+      'compiled/books/projection.ts',
       'return cell.now >= cell.world.warmupMs;',
       'return cell.now >= cell.world.warmupMs - 86_400_000;',
     ],

@@ -1,4 +1,4 @@
-import type { Result } from '../projections/result.ts';
+import type { Result } from '../metrics/result.ts';
 
 /** What may differ between two runs of the same inputs (contract, section 1, the last sentence). */
 export function bitsOf({ run, ...rest }: Result): object {

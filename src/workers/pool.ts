@@ -1,6 +1,6 @@
 import type { Piscina } from 'piscina';
-import type { Books } from '../projections/books.ts';
-import type { Compiled } from '../scenario/compile.ts';
+import type { Books } from '../compiled/books/books.ts';
+import type { Compiled } from '../scenario/compile/compile.ts';
 import { meetingPlace } from './meeting.ts';
 import { progressBoard, readProgress } from './progress-board.ts';
 import type { ShardResult, ShardTask } from './shard.ts';

@@ -1,8 +1,10 @@
 /** What a worker does: a range of the devices of a scenario, start to end. Loaded by the pool in a thread of its own. */
 
+import { Books } from '../compiled/books/books.ts';
 import { FleetEngine } from '../engines/fleet/fleet.ts';
-import { Books } from '../projections/books.ts';
-import { compile, type Replicate, type ResolvedScenario } from '../scenario/compile.ts';
+import { compile } from '../scenario/compile/compile.ts';
+import type { Replicate } from '../scenario/compile/replicate.ts';
+import type { ResolvedScenario } from '../scenario/compile/resolved-scenario.ts';
 import { meetingAt } from './meeting.ts';
 import { writeProgress } from './progress-board.ts';
 

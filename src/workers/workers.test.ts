@@ -1,8 +1,8 @@
 import { Piscina } from 'piscina';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { runToEnd } from '../run/run.ts';
-import { compile } from '../scenario/compile.ts';
-import { parseScenario } from '../scenario/parse-scenario.ts';
+import { compile } from '../scenario/compile/compile.ts';
+import { parseScenario } from '../scenario/files/parse-scenario.ts';
 import { bitsOf } from './bits.contract.ts';
 import { meetingAt, meetingPlace } from './meeting.ts';
 import { WorkerError } from './pool.ts';

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { runToEnd } from '../run/run.ts';
-import { compile } from '../scenario/compile.ts';
-import { loadScenario } from '../scenario/load.ts';
+import { compile } from '../scenario/compile/compile.ts';
+import { loadScenario } from '../scenario/files/load.ts';
 import { bitsOf } from './bits.contract.ts';
 
 const simsDir = fileURLToPath(new URL('../../sims', import.meta.url));

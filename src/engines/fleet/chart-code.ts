@@ -34,10 +34,9 @@ export function chartCode(tables: Tables): string {
   return [
     '// Generated from the charts by `npm run generate`: do not edit. See chart-code.ts.',
     '',
-    "import type { Cell } from '../../domain/cell.ts';",
+    "import type { Cell } from '../domain/cell.ts';",
     ...importCode([...actions, ...guards, ...slots.filter(isTimer).map(camel), ...MACHINES.map(usesOf)]),
-    "import { NEVER } from '../../kernel/time.ts';",
-    "import type { Device } from './device.ts';",
+    "import { NEVER } from '../kernel/time.ts';",
     '',
     ...pairCode(),
     ...slots.flatMap(armCode),
@@ -67,7 +66,7 @@ function importCode(names: readonly string[]): string[] {
   return Object.entries(MODULES).flatMap(([file, module]) => {
     const held = [...new Set(names)].filter((name) => name in module).sort();
     if (held.length === 0) return [];
-    return ['import {', ...held.map((name) => `  ${name},`), `} from '../../domain/${file}.ts';`];
+    return ['import {', ...held.map((name) => `  ${name},`), `} from '../domain/${file}.ts';`];
   });
 }
 
@@ -76,7 +75,8 @@ function pairCode(): string[] {
     '/** One (device, app) pair: a state for each machine (-1 if it has none), and when each of its slots is due. */',
     'export class Pair {',
     '  readonly cell: Cell;',
-    '  readonly device: Device;',
+    '  /** All pairs of the device; those from `phone.apps` on are not in use. */',
+    '  readonly siblings: Pair[];',
     ...MACHINES.map((machine) => `  ${machine}: i32 = 0;`),
     ...SLOTS.map((slot) => `  ${at(slot)}: number = NEVER;`),
     '  /** Whether none of the machines that few scenarios use is there. */',
@@ -88,9 +88,9 @@ function pairCode(): string[] {
     '  armed: number = 0;',
     ...SLOTS.map((slot) => `  ${order(slot)}: number = 0;`),
     '',
-    '  constructor(cell: Cell, device: Device) {',
+    '  constructor(cell: Cell, siblings: Pair[]) {',
     '    this.cell = cell;',
-    '    this.device = device;',
+    '    this.siblings = siblings;',
     '  }',
     '}',
     '',
@@ -191,9 +191,9 @@ function tellTo(machine: MachineName, message: Message, tables: Tables): string[
   const isToAll = FOR_ALL_APPS.includes(message) && !isOfDevice(machine);
   if (!isToAll) return [`${call}(pair);`];
   return [
-    'pair.device.isTouched = true;',
-    'for (let app = 0; app < pair.device.phone.apps; app++) {',
-    '  const other: Pair = pair.device.pairs[app]!;',
+    'pair.cell.phone.isTouched = true;',
+    'for (let app = 0; app < pair.cell.phone.apps; app++) {',
+    '  const other: Pair = pair.siblings[app]!;',
     '  other.cell.now = pair.cell.now;',
     `  ${call}(other);`,
     '}',

@@ -4,21 +4,21 @@
  */
 
 import { type Cycles, NO_CYCLES } from '../../clock/cycles.ts';
-import { FoldCheck } from '../../domain/fold.ts';
-import type { CapacityModel, Model } from '../../domain/model.ts';
-import { AppRow, DeviceRow } from '../../domain/rows.ts';
+import type { Books } from '../../compiled/books/books.ts';
+import { Hour } from '../../compiled/books/hours.ts';
+import { OpenLog } from '../../compiled/books/open-log.ts';
+import { DayOfRequests } from '../../compiled/books/requests.ts';
+import { Tally } from '../../compiled/books/tally.ts';
+import { Timeline } from '../../compiled/books/timeline.ts';
+import type { CapacityModel, Model } from '../../compiled/domain/model.ts';
+import { AppRow, DeviceRow } from '../../compiled/domain/rows.ts';
+import { ExactSum } from '../../compiled/kernel/exact-sum.ts';
+import { gammaQuantile } from '../../compiled/kernel/native.ts';
 import type { FactLog } from '../../facts/log.ts';
 import type { FactCode } from '../../facts/vocabulary.ts';
-import { ExactSum } from '../../kernel/exact-sum.ts';
-import { gammaQuantile } from '../../kernel/native.ts';
-import type { Books } from '../../projections/books.ts';
-import { Hour } from '../../projections/hours.ts';
-import { OpenLog } from '../../projections/open-log.ts';
-import { DayOfRequests } from '../../projections/requests.ts';
-import { Tally } from '../../projections/tally.ts';
-import { Timeline } from '../../projections/timeline.ts';
 import type { Engine } from '../engine.ts';
-import { read, write } from './wasm/memory.ts';
+import { FoldCheck } from '../fold.ts';
+import { read, write } from './memory.ts';
 
 /** How much is done between two pauses: of devices that live one after the other, and of those that live together. */
 const DEVICES_BETWEEN_PAUSES = 1000;
@@ -39,7 +39,7 @@ export interface FleetOptions {
   readonly meet?: (requests: number) => number;
 }
 
-/** What the module offers; objects are pointers into its memory. See wasm/root.as. */
+/** What the module offers; objects are pointers into its memory. See compiled/fleet/root.as. */
 interface Exports {
   readonly memory: WebAssembly.Memory;
   allocate(bytes: number): number;
@@ -79,7 +79,7 @@ export class FleetEngine implements Engine {
   readonly #meet: (requests: number) => number;
   readonly #opens: ((opens: OpenLog) => void) | null;
 
-  /** @param module the compiled engine: see wasm/build.ts @param books new ones, which hold what the shard found when it has run */
+  /** @param module the compiled engine: see build/kept-module.ts @param books new ones, which hold what the shard found when it has run */
   constructor(module: WebAssembly.Module, model: Model, books: Books, options: FleetOptions = {}) {
     const { log = null } = options;
     this.#model = model;

@@ -1,6 +1,6 @@
 import { type Exogenous, type MachineName, TIMER_OWNER, type Timer } from '../../../machines/vocabulary.ts';
-import { TIMER_RANK } from '../../domain/timer-rank.ts';
 import { RANK } from '../../kernel/rank.ts';
+import { TIMER_RANK } from '../timer-rank.ts';
 
 /** What can come from the queue of a (device, app) pair. */
 export type Slot = Exogenous | Timer;

@@ -4,7 +4,7 @@ import { type AnyActor, createActor } from 'xstate';
 import { CHARTS } from '../../../machines/charts.ts';
 import type { MachineName, Message, Timer } from '../../../machines/vocabulary.ts';
 import type { VirtualClock } from '../../clock/virtual-clock.ts';
-import type { Cell } from '../../domain/cell.ts';
+import type { Cell } from '../../compiled/domain/cell.ts';
 import { ACTIONS, GUARDS, USES } from '../behaviours.ts';
 
 /** What an actor speaks for. */

@@ -11,19 +11,20 @@ import {
   type Timer,
 } from '../../../machines/vocabulary.ts';
 import type { Due, VirtualClock } from '../../clock/virtual-clock.ts';
-import { beginCell, beginPhone, Cell, endCell, Phone } from '../../domain/cell.ts';
-import { afterActivate, afterLeave, callHost } from '../../domain/host.ts';
-import type { OriginLoad } from '../../domain/load.ts';
-import type { Model } from '../../domain/model.ts';
-import { afterChange } from '../../domain/network.ts';
-import type { Recorder } from '../../domain/recorder.ts';
-import { afterStep } from '../../domain/script.ts';
-import { TIMER_RANK } from '../../domain/timer-rank.ts';
-import { afterClose, afterHostOpen, afterOpen } from '../../domain/usage.ts';
+import { beginCell, beginPhone, endCell } from '../../compiled/domain/begin.ts';
+import type { Recorder } from '../../compiled/domain/cell.ts';
+import { Cell, Phone } from '../../compiled/domain/cell.ts';
+import { afterActivate, afterLeave, callHost } from '../../compiled/domain/host.ts';
+import type { OriginLoad } from '../../compiled/domain/load.ts';
+import type { Model } from '../../compiled/domain/model.ts';
+import { afterChange } from '../../compiled/domain/network.ts';
+import { afterStep } from '../../compiled/domain/script.ts';
+import { afterClose, afterHostOpen, afterOpen } from '../../compiled/domain/usage.ts';
+import { NEVER } from '../../compiled/kernel/time.ts';
 import { RANK } from '../../kernel/rank.ts';
-import { NEVER } from '../../kernel/time.ts';
 import { DUE_AT } from '../behaviours.ts';
 import type { Step } from '../engine.ts';
+import { TIMER_RANK } from '../timer-rank.ts';
 import { type Actors, actorsOf, nameOf, type Speaker } from './actors.ts';
 
 /** What runs a device. */

@@ -5,11 +5,10 @@
 
 import { type Cycles, cyclesOn } from '../../clock/cycles.ts';
 import { VirtualClock } from '../../clock/virtual-clock.ts';
-import type { Cell } from '../../domain/cell.ts';
-import { closeWindow, OriginLoad } from '../../domain/load.ts';
-import type { Model } from '../../domain/model.ts';
-import type { Recorder } from '../../domain/recorder.ts';
-import { HOUR } from '../../kernel/time.ts';
+import type { Cell, Recorder } from '../../compiled/domain/cell.ts';
+import { closeWindow, OriginLoad } from '../../compiled/domain/load.ts';
+import type { Model } from '../../compiled/domain/model.ts';
+import { HOUR } from '../../compiled/kernel/time.ts';
 import type { Engine, Step } from '../engine.ts';
 import { Device, type Runner } from './device.ts';
 

@@ -1,6 +1,6 @@
 /** What was lost to the left of nothing, what was won to the right, under their names. */
 
-import type { BalanceChart } from '../chart-data.ts';
+import type { BalanceChart } from '../charts/chart-data.ts';
 import { barNames, barTip } from './bar-names.ts';
 import { axisLooks, baseOption, type ChartOption, type Frame } from './chart-frame.ts';
 

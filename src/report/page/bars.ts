@@ -1,6 +1,6 @@
 /** Parts of a whole as bars under their names. */
 
-import type { BarsChart } from '../chart-data.ts';
+import type { BarsChart } from '../charts/chart-data.ts';
 import { barNames, barTip } from './bar-names.ts';
 import { axisLooks, baseOption, type ChartOption, type Frame } from './chart-frame.ts';
 

@@ -1,6 +1,6 @@
 /** From the data of a chart to what echarts draws, at the present width and looks of its container. */
 
-import type { ChartData } from '../chart-data.ts';
+import type { ChartData } from '../charts/chart-data.ts';
 import { balance } from './balance.ts';
 import { bars } from './bars.ts';
 import type { ChartOption, Frame } from './chart-frame.ts';

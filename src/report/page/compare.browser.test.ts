@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compared, severalCompared } from '../../compare/compared.contract.ts';
-import { comparisonHtml } from '../../compare/report.ts';
+import { comparisonHtml } from '../comparison/comparison-report.ts';
 import { browserOfTests, expectWhole, hasBrowser, LOOKS } from './browser.contract.ts';
 
 describe.skipIf(!hasBrowser('compare.browser.test'))('a comparison in a browser', () => {

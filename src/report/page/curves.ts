@@ -1,8 +1,8 @@
 /** Shares against the hours since something happened, or against what is spent: a line for each, from 0 to 100 %. */
 
 import type { LineSeriesOption, ScatterSeriesOption } from 'echarts/charts';
-import type { CurvesChart } from '../chart-data.ts';
-import { figure, percent } from '../quantity.ts';
+import type { CurvesChart } from '../charts/chart-data.ts';
+import { figure, percent } from '../words/quantity.ts';
 import { valueAxis } from './axes.ts';
 import {
   axisLooks,

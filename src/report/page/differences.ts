@@ -1,8 +1,8 @@
 /** Differences over time: a line for each, in the band where the true one lies, and nothing as a line of its own. */
 
 import type { CustomSeriesOption, LineSeriesOption } from 'echarts/charts';
-import type { DifferencesChart } from '../chart-data.ts';
-import { dayText } from '../local-clock.ts';
+import type { DifferencesChart } from '../charts/chart-data.ts';
+import { dayText } from '../charts/local-clock.ts';
 import { timeAxis, valueAxis } from './axes.ts';
 import { baseOption, type ChartOption, type Frame, legendLooks, legendRows } from './chart-frame.ts';
 import { niceStep } from './nice-step.ts';

@@ -1,8 +1,8 @@
 /** Load by hour and weekday. Where there is room the hours run to the right, on a phone downwards. */
 
-import type { HeatMapChart } from '../chart-data.ts';
-import { longWeekdayName, weekdayName } from '../local-clock.ts';
-import { quantity } from '../quantity.ts';
+import type { HeatMapChart } from '../charts/chart-data.ts';
+import { longWeekdayName, weekdayName } from '../charts/local-clock.ts';
+import { quantity } from '../words/quantity.ts';
 import { axisLooks, baseOption, type ChartOption, type Frame, isNarrow } from './chart-frame.ts';
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, '0')}:00`);

@@ -1,7 +1,7 @@
 /** Lines that mark quantiles and limits in a histogram, their labels stacked above the plot so that none hides another. */
 
 import type { CustomSeriesOption } from 'echarts/charts';
-import type { HistogramChart } from '../chart-data.ts';
+import type { HistogramChart } from '../charts/chart-data.ts';
 import { binPosition } from './bin-scale.ts';
 import type { Frame } from './chart-frame.ts';
 

@@ -1,8 +1,8 @@
 /** Shares of values by bin; what counts as fresh in one colour, the rest in another, quantiles as lines with labels. */
 
 import type { CustomSeriesOption } from 'echarts/charts';
-import type { HistogramChart } from '../chart-data.ts';
-import { duration, percent } from '../quantity.ts';
+import type { HistogramChart } from '../charts/chart-data.ts';
+import { duration, percent } from '../words/quantity.ts';
 import { valueAxis } from './axes.ts';
 import { binPosition } from './bin-scale.ts';
 import { axisLooks, baseOption, type ChartOption, type Frame } from './chart-frame.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { severalCompared } from '../../compare/compared.contract.ts';
-import { comparisonHtml } from '../../compare/report.ts';
-import { fixtureResult } from '../fixture.ts';
-import { reportHtml } from '../html.ts';
+import { comparisonHtml } from '../comparison/comparison-report.ts';
+import { fixtureResult } from '../fixture/fixture.ts';
+import { reportHtml } from '../html/html.ts';
 import { browserOfTests, expectWhole, hasBrowser, OTHER_LOOKS } from './browser.contract.ts';
 
 describe.skipIf(!hasBrowser('looks.verify.test'))('pages in a browser, in their other looks', () => {

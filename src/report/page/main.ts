@@ -13,7 +13,7 @@ import {
 import { type ECharts, init, use } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
-import type { ChartData, ChartsById, TimelineChart } from '../chart-data.ts';
+import type { ChartData, ChartsById, TimelineChart } from '../charts/chart-data.ts';
 import { chartOption } from './chart-option.ts';
 import { readTheme } from './theme.ts';
 import { namedWindows, showWindowButtons, type TimeWindow, wholeRun } from './time-window.ts';

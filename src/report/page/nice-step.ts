@@ -1,6 +1,6 @@
 /** The distance between ticks that people can count in: hours and days for durations, 1, 2, 2.5 or 5 times a power of ten else. */
 
-import type { Unit } from '../quantity.ts';
+import type { Unit } from '../words/quantity.ts';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import type { Result } from '../../projections/result.ts';
-import { fixtureResult } from '../fixture.ts';
-import { reportHtml } from '../html.ts';
+import type { Result } from '../../metrics/result.ts';
+import { fixtureResult } from '../fixture/fixture.ts';
+import { reportHtml } from '../html/html.ts';
 import {
   axeViolations,
   browserOfTests,

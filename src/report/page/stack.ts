@@ -1,8 +1,8 @@
 /** Counts by day, one part on top of the other; days of the warm-up are shaded. */
 
 import type { BarSeriesOption } from 'echarts/charts';
-import type { StackChart } from '../chart-data.ts';
-import { count } from '../quantity.ts';
+import type { StackChart } from '../charts/chart-data.ts';
+import { count } from '../words/quantity.ts';
 import { valueAxis } from './axes.ts';
 import { axisLooks, baseOption, type ChartOption, type Frame, legendLooks } from './chart-frame.ts';
 import { niceStep } from './nice-step.ts';

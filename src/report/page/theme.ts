@@ -1,6 +1,6 @@
 /** The colours and letters of the style sheet as the charts need them: read anew whenever the page changes its looks. */
 
-import type { Tone } from '../chart-data.ts';
+import type { Tone } from '../charts/chart-data.ts';
 
 export interface Theme {
   readonly ink: string;

@@ -1,6 +1,6 @@
 /** How a tick of an axis is written: as short as its unit allows. */
 
-import { figure, quantity, type Unit } from '../quantity.ts';
+import { figure, quantity, type Unit } from '../words/quantity.ts';
 
 export function tickText(unit: Unit, value: number): string {
   switch (unit) {

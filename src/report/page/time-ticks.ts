@@ -1,6 +1,6 @@
 /** Where the ticks of a time axis stand and what they say. */
 
-import { dateText, dayText, timeText } from '../local-clock.ts';
+import { dateText, dayText, timeText } from '../charts/local-clock.ts';
 import type { TimeWindow } from './time-window.ts';
 
 const DAY = 86_400_000;

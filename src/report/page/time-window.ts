@@ -1,6 +1,6 @@
 /** The stretch of the run that all timelines show, and the buttons that choose it without a pointer. */
 
-import type { TimelineChart } from '../chart-data.ts';
+import type { TimelineChart } from '../charts/chart-data.ts';
 
 const DAY = 86_400_000;
 

@@ -1,9 +1,9 @@
 /** What a timeline says at an instant: the span of its bucket and the value of each line. */
 
-import { bucketName } from '../bucket-name.ts';
-import type { TimelineChart } from '../chart-data.ts';
-import { dayText, timeText } from '../local-clock.ts';
-import { quantity } from '../quantity.ts';
+import { bucketName } from '../charts/bucket-name.ts';
+import type { TimelineChart } from '../charts/chart-data.ts';
+import { dayText, timeText } from '../charts/local-clock.ts';
+import { quantity } from '../words/quantity.ts';
 
 export function timelineTooltip(chart: TimelineChart, params: unknown): string {
   const items = (Array.isArray(params) ? params : [params]) as { dataIndex?: number; axisValue?: number }[];

@@ -1,7 +1,7 @@
 /** A measure over the run: its lines, the shaded warm-up, mean and peak. */
 
 import type { LineSeriesOption, ScatterSeriesOption } from 'echarts/charts';
-import type { TimelineChart, TimelineLine } from '../chart-data.ts';
+import type { TimelineChart, TimelineLine } from '../charts/chart-data.ts';
 import { timeAxis, valueAxis } from './axes.ts';
 import { baseOption, type ChartOption, type Frame, legendLooks, legendRows } from './chart-frame.ts';
 import { tickText } from './tick-text.ts';

@@ -1,6 +1,6 @@
 /** From where to where the value axis of a timeline goes, and in which steps. */
 
-import type { TimelineChart } from '../chart-data.ts';
+import type { TimelineChart } from '../charts/chart-data.ts';
 import { niceStep } from './nice-step.ts';
 
 /** Free space under the lowest share, for the label of the warm-up. */

@@ -1,10 +1,10 @@
 /** How each release spread over the devices that use the app. */
 
-import type { Adoption, Result } from '../../projections/result.ts';
-import type { Tone } from '../chart-data.ts';
-import { dayText, localClock, timeText } from '../local-clock.ts';
-import type { Picture } from '../picture.ts';
-import { count, percent } from '../quantity.ts';
+import type { Adoption, Result } from '../../metrics/result.ts';
+import type { Tone } from '../charts/chart-data.ts';
+import { dayText, localClock, timeText } from '../charts/local-clock.ts';
+import type { Picture } from '../charts/picture.ts';
+import { count, percent } from '../words/quantity.ts';
 
 const TONES: readonly Tone[] = ['load', 'fresh', 'peak', 'age', 'late', 'hit'];
 

@@ -1,12 +1,12 @@
 /** How the ages at reads are spread: is it a few very old answers or many slightly old ones that spoil freshness? */
 
-import { NEVER } from '../../kernel/time.ts';
-import type { Distribution, Result } from '../../projections/result.ts';
-import { ageBins } from '../age-bins.ts';
-import type { HistogramChart } from '../chart-data.ts';
-import { inputDuration } from '../input-value.ts';
-import type { DataTable, Picture } from '../picture.ts';
-import { count, duration, percent } from '../quantity.ts';
+import { NEVER } from '../../compiled/kernel/time.ts';
+import type { Distribution, Result } from '../../metrics/result.ts';
+import { ageBins } from '../charts/age-bins.ts';
+import type { HistogramChart } from '../charts/chart-data.ts';
+import type { DataTable, Picture } from '../charts/picture.ts';
+import { inputDuration } from '../words/input-value.ts';
+import { count, duration, percent } from '../words/quantity.ts';
 import { whyNoReads } from './why-no-reads.ts';
 
 const ID = 'age-distribution';

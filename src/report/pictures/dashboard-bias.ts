@@ -1,8 +1,8 @@
 /** What the platform's own dashboard would show beside the truth. */
 
-import type { Result } from '../../projections/result.ts';
-import type { Picture } from '../picture.ts';
-import { count, percent } from '../quantity.ts';
+import type { Result } from '../../metrics/result.ts';
+import type { Picture } from '../charts/picture.ts';
+import { count, percent } from '../words/quantity.ts';
 
 /** `undefined` where the dashboard sees everything. */
 export function dashboardBias({ metrics }: Result): Picture | undefined {

@@ -1,10 +1,10 @@
 /** Where the periodic fetches went: which of them anybody ever read, and which were traffic for nothing. */
 
-import type { Result } from '../../projections/result.ts';
-import type { Tone } from '../chart-data.ts';
-import { inputValue } from '../input-value.ts';
-import type { Picture } from '../picture.ts';
-import { count, percent } from '../quantity.ts';
+import type { Result } from '../../metrics/result.ts';
+import type { Tone } from '../charts/chart-data.ts';
+import type { Picture } from '../charts/picture.ts';
+import { inputValue } from '../words/input-value.ts';
+import { count, percent } from '../words/quantity.ts';
 
 const ID = 'fetch-fates';
 const TITLE = 'What became of periodic fetches';

@@ -1,8 +1,8 @@
 /** Fresh answers by group: for whom does the policy work, and for whom does it not? */
 
-import type { Metrics, Result } from '../../projections/result.ts';
-import type { Picture } from '../picture.ts';
-import { count, duration, percent } from '../quantity.ts';
+import type { Metrics, Result } from '../../metrics/result.ts';
+import type { Picture } from '../charts/picture.ts';
+import { count, duration, percent } from '../words/quantity.ts';
 
 export function groupsSideBySide(
   groups: Result['cohorts'],

@@ -1,14 +1,14 @@
 /** How often a read finds an answer, and a fresh one, as the run goes on: is the policy in a steady state? */
 
-import type { Result, SeriesColumn } from '../../projections/result.ts';
-import { bucketName } from '../bucket-name.ts';
-import { calendarSpans, spanLabel } from '../calendar-spans.ts';
-import type { TimelineLine, Tone } from '../chart-data.ts';
-import { inputDuration } from '../input-value.ts';
-import type { Picture } from '../picture.ts';
-import { count, duration, percent } from '../quantity.ts';
-import { readsOf, type SeriesRow, seriesRows, total, weightedMean } from '../series-rows.ts';
-import { trailingMean } from '../trailing-mean.ts';
+import type { Result, SeriesColumn } from '../../metrics/result.ts';
+import { bucketName } from '../charts/bucket-name.ts';
+import { calendarSpans, spanLabel } from '../charts/calendar-spans.ts';
+import type { TimelineLine, Tone } from '../charts/chart-data.ts';
+import type { Picture } from '../charts/picture.ts';
+import { readsOf, type SeriesRow, seriesRows, total, weightedMean } from '../charts/series-rows.ts';
+import { trailingMean } from '../charts/trailing-mean.ts';
+import { inputDuration } from '../words/input-value.ts';
+import { count, duration, percent } from '../words/quantity.ts';
 import { whyNoReads } from './why-no-reads.ts';
 
 const ID = 'hit-rates';

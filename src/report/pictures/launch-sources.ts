@@ -1,8 +1,8 @@
 /** Where the first data of a launch came from, and how long that took. */
 
-import type { Result } from '../../projections/result.ts';
-import type { Picture } from '../picture.ts';
-import { count, duration, percent } from '../quantity.ts';
+import type { Result } from '../../metrics/result.ts';
+import type { Picture } from '../charts/picture.ts';
+import { count, duration, percent } from '../words/quantity.ts';
 
 const SOURCES = [
   { key: 'pre', name: 'Pre-fetch', tone: 'fresh' },

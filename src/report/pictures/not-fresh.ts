@@ -1,10 +1,10 @@
 /** Why reads found no fresh answer. */
 
-import type { NotFreshMetrics } from '../../projections/possible-figures.ts';
-import type { Result } from '../../projections/result.ts';
-import type { Picture } from '../picture.ts';
-import { count, percent } from '../quantity.ts';
-import { REASONS_OF_READS } from '../reasons.ts';
+import type { NotFreshMetrics } from '../../metrics/possible-figures.ts';
+import type { Result } from '../../metrics/result.ts';
+import type { Picture } from '../charts/picture.ts';
+import { count, percent } from '../words/quantity.ts';
+import { REASONS_OF_READS } from '../words/reasons.ts';
 import { whyNoReads } from './why-no-reads.ts';
 
 const ID = 'not-fresh';

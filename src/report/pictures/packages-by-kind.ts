@@ -1,8 +1,8 @@
 /** How packages came to devices, and what that cost: before a launch that waited, beside one, or while the app was not in use. */
 
-import type { Result } from '../../projections/result.ts';
-import type { Picture } from '../picture.ts';
-import { count, percent, size } from '../quantity.ts';
+import type { Result } from '../../metrics/result.ts';
+import type { Picture } from '../charts/picture.ts';
+import { count, percent, size } from '../words/quantity.ts';
 
 const KINDS = [
   { kind: 'push', name: 'While not in use', tone: 'fresh' },

@@ -1,11 +1,11 @@
 /** What a policy that knew the future would have reached, and where this one stands. */
 
-import type { FrontierPoint } from '../../projections/frontier.ts';
-import type { ReachMetrics } from '../../projections/possible-figures.ts';
-import type { Result } from '../../projections/result.ts';
-import type { CurvesChart } from '../chart-data.ts';
-import type { Picture } from '../picture.ts';
-import { count, percent } from '../quantity.ts';
+import type { FrontierPoint } from '../../metrics/frontier-line.ts';
+import type { ReachMetrics } from '../../metrics/possible-figures.ts';
+import type { Result } from '../../metrics/result.ts';
+import type { CurvesChart } from '../charts/chart-data.ts';
+import type { Picture } from '../charts/picture.ts';
+import { count, percent } from '../words/quantity.ts';
 import { whyNoReads } from './why-no-reads.ts';
 
 const ID = 'possible';

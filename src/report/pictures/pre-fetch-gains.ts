@@ -1,10 +1,10 @@
 /** What pre-fetching at a launch gave: did this launch's answer come before the app asked for it? */
 
-import type { Result } from '../../projections/result.ts';
-import type { Tone } from '../chart-data.ts';
-import { inputValue } from '../input-value.ts';
-import type { Picture } from '../picture.ts';
-import { count, percent } from '../quantity.ts';
+import type { Result } from '../../metrics/result.ts';
+import type { Tone } from '../charts/chart-data.ts';
+import type { Picture } from '../charts/picture.ts';
+import { inputValue } from '../words/input-value.ts';
+import { count, percent } from '../words/quantity.ts';
 
 const ID = 'pre-fetch-gains';
 const TITLE = 'What pre-fetch gave';

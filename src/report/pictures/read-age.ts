@@ -1,12 +1,12 @@
 /** How old the answers are that people get to see, as the run goes on. */
 
-import type { Result } from '../../projections/result.ts';
-import { bucketName } from '../bucket-name.ts';
-import { calendarSpans, spanLabel } from '../calendar-spans.ts';
-import type { Picture } from '../picture.ts';
-import { count, duration } from '../quantity.ts';
-import { hitsOf, type SeriesRow, seriesRows, weightedMean } from '../series-rows.ts';
-import { trailingMean } from '../trailing-mean.ts';
+import type { Result } from '../../metrics/result.ts';
+import { bucketName } from '../charts/bucket-name.ts';
+import { calendarSpans, spanLabel } from '../charts/calendar-spans.ts';
+import type { Picture } from '../charts/picture.ts';
+import { hitsOf, type SeriesRow, seriesRows, weightedMean } from '../charts/series-rows.ts';
+import { trailingMean } from '../charts/trailing-mean.ts';
+import { count, duration } from '../words/quantity.ts';
 import { whyNoReads } from './why-no-reads.ts';
 
 const ID = 'read-age';

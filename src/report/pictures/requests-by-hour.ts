@@ -1,11 +1,11 @@
 /** At which hours of the week the load falls: mean requests per second by local hour and weekday of measured time. */
 
-import type { Result } from '../../projections/result.ts';
-import { loadScale } from '../load-scale.ts';
-import { hourOf, longWeekdayName, weekdayName, weekdayOf } from '../local-clock.ts';
-import type { Picture } from '../picture.ts';
-import { alignedFigures, figure, rps } from '../quantity.ts';
-import { type SeriesRow, seriesRows, total } from '../series-rows.ts';
+import type { Result } from '../../metrics/result.ts';
+import { loadScale } from '../charts/load-scale.ts';
+import { hourOf, longWeekdayName, weekdayName, weekdayOf } from '../charts/local-clock.ts';
+import type { Picture } from '../charts/picture.ts';
+import { type SeriesRow, seriesRows, total } from '../charts/series-rows.ts';
+import { alignedFigures, figure, rps } from '../words/quantity.ts';
 
 const ID = 'requests-by-hour';
 const TITLE = 'Requests by hour and weekday';

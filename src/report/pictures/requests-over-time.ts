@@ -1,13 +1,13 @@
 /** How many requests reach the servers at each hour of the run, and how far its busiest minute rises above the mean. */
 
-import type { Result } from '../../projections/result.ts';
-import { bucketName } from '../bucket-name.ts';
-import { type CalendarSpan, calendarSpans, spanLabel } from '../calendar-spans.ts';
-import { loadScale } from '../load-scale.ts';
-import { spanText } from '../local-clock.ts';
-import type { DataTable, Picture } from '../picture.ts';
-import { alignedFigures, count, figure, rps } from '../quantity.ts';
-import { type SeriesRow, seriesRows, total } from '../series-rows.ts';
+import type { Result } from '../../metrics/result.ts';
+import { bucketName } from '../charts/bucket-name.ts';
+import { type CalendarSpan, calendarSpans, spanLabel } from '../charts/calendar-spans.ts';
+import { loadScale } from '../charts/load-scale.ts';
+import { spanText } from '../charts/local-clock.ts';
+import type { DataTable, Picture } from '../charts/picture.ts';
+import { type SeriesRow, seriesRows, total } from '../charts/series-rows.ts';
+import { alignedFigures, count, figure, rps } from '../words/quantity.ts';
 
 const ID = 'requests-over-time';
 const TITLE = 'Requests over time';

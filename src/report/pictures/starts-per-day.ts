@@ -1,10 +1,10 @@
 /** How often an open had to start the app from nothing: cold against hot starts, day by day. */
 
-import type { Result } from '../../projections/result.ts';
-import { calendarSpans, spanLabel } from '../calendar-spans.ts';
-import type { Picture } from '../picture.ts';
-import { count, figure, percent } from '../quantity.ts';
-import { type SeriesRow, seriesRows, total } from '../series-rows.ts';
+import type { Result } from '../../metrics/result.ts';
+import { calendarSpans, spanLabel } from '../charts/calendar-spans.ts';
+import type { Picture } from '../charts/picture.ts';
+import { type SeriesRow, seriesRows, total } from '../charts/series-rows.ts';
+import { count, figure, percent } from '../words/quantity.ts';
 
 const ID = 'starts-per-day';
 

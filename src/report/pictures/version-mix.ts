@@ -1,10 +1,10 @@
 /** Which versions there are as the run goes on: how long do old front ends meet the new back end? */
 
-import type { Result } from '../../projections/result.ts';
-import { calendarSpans, spanLabel } from '../calendar-spans.ts';
-import type { Picture } from '../picture.ts';
-import { percent } from '../quantity.ts';
-import { seriesRows } from '../series-rows.ts';
+import type { Result } from '../../metrics/result.ts';
+import { calendarSpans, spanLabel } from '../charts/calendar-spans.ts';
+import type { Picture } from '../charts/picture.ts';
+import { seriesRows } from '../charts/series-rows.ts';
+import { percent } from '../words/quantity.ts';
 
 export function versionMix(result: Result): Picture {
   const { rows, bucketMs, clock } = seriesRows(result);

@@ -1,7 +1,7 @@
 /** Why a picture about reads of the periodic answer has nothing to show. */
 
-import type { Result } from '../../projections/result.ts';
-import { inputValue } from '../input-value.ts';
+import type { Result } from '../../metrics/result.ts';
+import { inputValue } from '../words/input-value.ts';
 
 /** A sentence for the place of the chart; `undefined` where there are reads in measured time. */
 export function whyNoReads(result: Result): string | undefined {

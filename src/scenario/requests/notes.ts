@@ -1,9 +1,9 @@
 /** What there is to say of a fact beyond its numbers: the request that is sent, the callback that the app sees. */
 
-import type { Cell } from '../../domain/cell.ts';
-import { FACT } from '../../facts/codes.ts';
-import type { ResolvedScenario } from '../compile.ts';
-import { populationOf } from '../population.ts';
+import type { Cell } from '../../compiled/domain/cell.ts';
+import { FACT } from '../../compiled/facts/codes.ts';
+import { populationOf } from '../compile/population.ts';
+import type { ResolvedScenario } from '../compile/resolved-scenario.ts';
 import { arrivalText, hitText, missText, tokenText } from './read-answer.ts';
 import { requestOf, sceneOf, settingsOf } from './request-of.ts';
 

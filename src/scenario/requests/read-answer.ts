@@ -1,7 +1,7 @@
 /** What the app gets to see: the callbacks of the read interface, as each platform and system calls them. */
 
-import type { Cell } from '../../domain/cell.ts';
-import type { AppSettings } from '../population.ts';
+import type { Cell } from '../../compiled/domain/cell.ts';
+import type { AppSettings } from '../compile/population.ts';
 
 type Kind = 'periodic' | 'pre';
 

@@ -1,11 +1,12 @@
 /** The request behind a fetch, as its platform builds it: a module for each platform. */
 
-import { appModelOf, type Cell } from '../../domain/cell.ts';
-import { isGray } from '../../domain/gray.ts';
-import { draw } from '../../kernel/draw.ts';
-import { STREAM } from '../../kernel/streams.ts';
-import type { ResolvedScenario } from '../compile.ts';
-import type { AppSettings } from '../population.ts';
+import { appModelOf } from '../../compiled/domain/assignment.ts';
+import type { Cell } from '../../compiled/domain/cell.ts';
+import { isGray } from '../../compiled/domain/gray.ts';
+import { draw } from '../../compiled/kernel/draw.ts';
+import { STREAM } from '../../compiled/kernel/streams.ts';
+import type { AppSettings } from '../compile/population.ts';
+import type { ResolvedScenario } from '../compile/resolved-scenario.ts';
 import type { PresetName } from '../presets.ts';
 import { alipayRequest } from './alipay.ts';
 import { binanceRequest } from './binance.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Cell } from '../../domain/cell.ts';
-import { AppRow } from '../../domain/rows.ts';
-import { parseScenario } from '../parse-scenario.ts';
-import type { AppSettings } from '../population.ts';
+import type { Cell } from '../../compiled/domain/cell.ts';
+import { AppRow } from '../../compiled/domain/rows.ts';
+import type { AppSettings } from '../compile/population.ts';
+import { parseScenario } from '../files/parse-scenario.ts';
 import { alipayRequest } from './alipay.ts';
 import { binanceRequest } from './binance.ts';
 import type { FetchContext } from './fetch-request.ts';

@@ -1,8 +1,8 @@
 /** The network that a device is on. */
 
 import * as z from 'zod';
-import { nearMiss } from '../near-miss.ts';
-import { isPlainObject } from '../plain-object.ts';
+import { isPlainObject } from '../files/plain-object.ts';
+import { nearMiss } from '../problems/near-miss.ts';
 import { byKind } from './by-kind.ts';
 import { positiveDuration, share } from './quantity.ts';
 import { withRule } from './rule.ts';

@@ -1,7 +1,7 @@
 /** The fetch that happens again and again while the app is not in use. */
 
 import * as z from 'zod';
-import { NEVER } from '../../kernel/time.ts';
+import { NEVER } from '../../compiled/kernel/time.ts';
 import { byKind } from './by-kind.ts';
 import { dist } from './dist.ts';
 import { leaf } from './leaf.ts';

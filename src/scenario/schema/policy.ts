@@ -1,8 +1,8 @@
 /** What the platform does: which fetches it makes, and how long it keeps an app in memory. */
 
 import * as z from 'zod';
-import { merge } from '../merge.ts';
-import { isPlainObject } from '../plain-object.ts';
+import { merge } from '../files/merge.ts';
+import { isPlainObject } from '../files/plain-object.ts';
 import { isPresetName, PRESET_NAMES, type PresetName, presetPolicy } from '../presets.ts';
 import { leaf } from './leaf.ts';
 import { lifecycle } from './lifecycle.ts';

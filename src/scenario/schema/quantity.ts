@@ -1,8 +1,8 @@
 /** Amounts as people write them: durations, sizes, shares and counts. */
 
+import { NEVER } from '../../compiled/kernel/time.ts';
 import { DURATION_FORM, formatDuration, parseDuration } from '../../kernel/duration.ts';
 import { formatSize, parseSize, SIZE_FORM } from '../../kernel/size.ts';
-import { NEVER } from '../../kernel/time.ts';
 import { type JsonFragment, type Leaf, leaf, type Notation } from './leaf.ts';
 
 /** A duration as a scenario writes it: milliseconds, or a number with a unit. */

@@ -1,7 +1,7 @@
 /** Rules between values: what no single value can break. */
 
 import type * as z from 'zod';
-import { isPlainObject } from '../plain-object.ts';
+import { isPlainObject } from '../files/plain-object.ts';
 
 /** A broken rule: where it is reported, and a sentence that says what is wrong. */
 export interface Breach {

@@ -1,8 +1,8 @@
 /** Texts with a form of their own: names, instants, threshold rules. */
 
+import { HOUR, MINUTE, NEVER, SECOND } from '../../compiled/kernel/time.ts';
 import { parseDuration } from '../../kernel/duration.ts';
 import { parseSize } from '../../kernel/size.ts';
-import { HOUR, MINUTE, NEVER, SECOND } from '../../kernel/time.ts';
 import { type Leaf, leaf } from './leaf.ts';
 
 const LONGEST_NAME = 64;

@@ -1,7 +1,7 @@
 /** How new versions of the code package come to a device. */
 
 import * as z from 'zod';
-import { NEVER } from '../../kernel/time.ts';
+import { NEVER } from '../../compiled/kernel/time.ts';
 import { dist } from './dist.ts';
 import { countFrom, DURATION, duration, durationOrNever, positiveDuration, share } from './quantity.ts';
 import { settings } from './settings.ts';

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { compileSources } from './compile-sources.ts';
+import { inItsWords, ROOT, wasmSources } from './dialect-sources.ts';
+
+test('the words of AssemblyScript: no types among imports, tables of numbers as enums, marks as decorators', () => {
+  const text = `import { type A, b, type C } from './a.ts';
+import type { D } from './d.ts';
+import {
+  type E,
+  f,
+} from './e.ts';
+
+export const CODE = {
+  first: 0,
+  second: 1,
+} as const;
+
+/** Does a thing. @inline */
+export function g(values: Float64Array): number {
+  return values[CODE.first]! < Number.POSITIVE_INFINITY ? 1 : 0;
+}
+`;
+  expect(inItsWords(text)).toMatchInlineSnapshot(`
+    "import { A, b, C } from './a.ts';
+    import { D } from './d.ts';
+    import {
+      E,
+      f,
+    } from './e.ts';
+
+    export enum CODE {
+      first = 0,
+      second = 1,
+    }
+
+    /** Does a thing. @inline */
+    @inline
+    export function g(values: Float64Array): number {
+      return values[CODE.first] < Infinity ? 1 : 0;
+    }
+    "
+  `);
+});
+
+test("a source that is not in the dialect is refused with the compiler's words and its place", async () => {
+  const sources = new Map(wasmSources());
+  sources.set(ROOT, 'export function f(): f64 { const { a } = g(); return a; }');
+  await expect(compileSources(sources)).rejects.toThrow(
+    /does not compile[\s\S]*Identifier expected[\s\S]*root\.ts/,
+  );
+});

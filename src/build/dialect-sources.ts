@@ -1,0 +1,46 @@
+/**
+ * The sources that are compiled to WebAssembly: the root, and all it imports. They are the same files that JavaScript runs, in
+ * words that AssemblyScript knows; where it has other words for the same, they are exchanged here, and nowhere else.
+ */
+
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const SRC = fileURLToPath(new URL('../', import.meta.url));
+
+/** The root of the module, as the compiler names it. */
+export const ROOT = 'compiled/fleet/root.ts';
+
+/** Every source by its path in `src`, ready for the compiler. */
+export function wasmSources(): ReadonlyMap<string, string> {
+  const sources = new Map<string, string>();
+  const wanted = [ROOT];
+  for (let path = wanted.pop(); path; path = wanted.pop()) {
+    if (sources.has(path)) continue;
+    const text = readFileSync(fileOf(path), 'utf8');
+    sources.set(path, inItsWords(text));
+    for (const [, imported] of text.matchAll(/^(?:import|export|\}).* from '(\..*)';$/gm)) {
+      wanted.push(join(dirname(path), imported!));
+    }
+  }
+  return sources;
+}
+
+/** What has another body in WebAssembly has it in a file `.as` beside that of JavaScript. */
+function fileOf(path: string): string {
+  const own = join(SRC, path.replace(/\.ts$/, '.as'));
+  return existsSync(own) ? own : join(SRC, path);
+}
+
+export function inItsWords(text: string): string {
+  return text
+    .replaceAll(/^import type /gm, 'import ')
+    .replaceAll(/(?<=^import \{.*|^ {2})\btype (?=\w+(,| \}))/gm, '')
+    .replaceAll(/^( *)(.*@inline \*\/)$/gm, '$1$2\n$1@inline')
+    .replaceAll('Number.POSITIVE_INFINITY', 'Infinity')
+    .replaceAll(']!', ']')
+    .replaceAll(/^export const (\w+) = \{$([^}]*)^\} as const;$/gm, (_, name, entries: string) => {
+      return `export enum ${name} {${entries.replaceAll(': ', ' = ')}}`;
+    });
+}

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { join, relative } from 'node:path';
+import { wasmModule } from '../../build/kept-module.ts';
+import { attribute, type RanPolicy } from '../../compare/attribute.ts';
+import { contrastsOf } from '../../compare/comparison.ts';
+import { comparisonHtml, notesOf } from '../../report/comparison/comparison-report.ts';
+import { verdictOf } from '../../report/comparison/verdict.ts';
+import { becauseText } from '../../report/comparison/why-pictures.ts';
+import { wrapped } from '../../report/words/wrapped.ts';
+import { clustersOfEach } from '../../run/plan.ts';
+import { observeToEnd } from '../../run/run.ts';
+import { sweepDrafts, writeFolder } from '../../store/write-run.ts';
+import { UsageError } from '../failure.ts';
+import { onInterrupt } from '../on-interrupt.ts';
+import { commandLine } from '../options/command-line.ts';
+import { type Asked, askedPolicies } from '../options/policies.ts';
+import { scenarioArguments, scenarioCommand, wholeNumber } from '../options/scenario-options.ts';
+import { checkWorkers } from '../options/workers-option.ts';
+import { terminalWidth } from '../terminal/plain-table.ts';
+import { sideBySide } from '../terminal/side-by-side.ts';
+
+/** Of the further lines of a verdict. */
+const INDENT = '  ';
+
+/** `fleetcast compare`: the same people under each of several policies. */
+export function compareCommand() {
+  return scenarioCommand('compare', '<base>')
+    .argument(
+      '<variants...>',
+      'a preset, an interval (6h), path=value[,path=value], a scenario, or a run; "LABEL: " may stand before',
+    )
+    .description('run the same people under several policies and tell what differs')
+    .option('--workers <n>', 'threads to run in; the same bits for any number', wholeNumber, 1)
+    .option('--replications <n>', 'runs of each policy that differ by chance alone', wholeNumber, 1)
+    .option('--out <folder>', 'where reports go', 'reports')
+    .option('--json', 'print the comparison as one JSON object, and nothing else')
+    .option('--quiet', 'say nothing but errors')
+    .action(async (base, variants, options) => {
+      const { workers, replications, json, quiet } = options;
+      if (replications < 1) throw new UsageError(`--replications: expected 1 or more, found ${replications}`);
+      checkWorkers(workers);
+      const release = onInterrupt(sweepDrafts);
+      const asked = await askedPolicies(base, variants, options);
+      const policies: RanPolicy[] = [];
+      for (const { label, compiled, notes } of asked) {
+        if (!quiet) console.error(`running ${label}`);
+        policies.push({
+          label,
+          compiled,
+          ...(await observeToEnd(compiled, { workers, replications, notes })),
+        });
+      }
+      const contrasts = contrastsOf(policies);
+      if (!quiet) console.error('asking every open why');
+      const attributed = await attribute(policies, {
+        workers,
+        replications,
+        clusters: clustersOfEach(replications),
+        module: await wasmModule(),
+      });
+      const told = {
+        schemaVersion: 1,
+        runs: policies.map(({ label, result: { run, inputs, metrics, notes } }) => ({
+          label,
+          run,
+          inputs,
+          metrics,
+          notes,
+        })),
+        comparisons: contrasts.map((contrast, index) => ({
+          ...contrast,
+          verdict: verdictOf(contrast),
+          attribution: attributed[index]!.whole,
+          attributionByCohort: attributed[index]!.cohorts,
+        })),
+      };
+      const command = commandLine([
+        'compare',
+        base,
+        ...variants,
+        ...scenarioArguments(options),
+        ...(replications === 1 ? [] : ['--replications', String(replications)]),
+      ]);
+      const title = `${base} against ${asked
+        .slice(1)
+        .map(({ label }) => label)
+        .join(', ')}`;
+      const id = await writeFolder(options.out, idOf(asked), async () => {
+        const report = await comparisonHtml({ title, command, policies, contrasts, attributed });
+        return new Map([
+          ['compare.json', `${JSON.stringify(told, null, 2)}\n`],
+          ['compare.html', report],
+        ]);
+      });
+      release();
+      const reportPath = relative('.', join(options.out, id, 'compare.html'));
+      if (json) process.stdout.write(`${JSON.stringify(told)}\n`);
+      else if (!quiet) {
+        console.log(`${sideBySide(policies, terminalWidth())}\n`);
+        for (const { verdict, attribution } of told.comparisons) {
+          const because = becauseText(attribution);
+          const text = because === '' ? verdict : `${verdict} Because: ${because}.`;
+          console.log(wrapped(text, terminalWidth() - INDENT.length).join(`\n${INDENT}`));
+        }
+        for (const note of notesOf(policies)) {
+          console.log(wrapped(note, terminalWidth() - INDENT.length).join(`\n${INDENT}`));
+        }
+        console.log(`report ${reportPath}`);
+      }
+    });
+}
+
+/** The scenario's name and a hash of all inputs. */
+function idOf(asked: readonly Asked[]): string {
+  const hash = createHash('sha256');
+  for (const { label, compiled } of asked) hash.update(label).update(JSON.stringify(compiled.scenario));
+  return `compare-${asked[0]!.compiled.scenario.name}-${hash.digest('hex').slice(0, 8)}`;
+}

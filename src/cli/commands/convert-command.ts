@@ -1,0 +1,22 @@
+import { renameSync, writeFileSync } from 'node:fs';
+import { Command } from '@commander-js/extra-typings';
+import { convertAzureFunctions } from '../../scenario/traces/convert-azure.ts';
+import { readCsvText } from '../../scenario/traces/csv-table.ts';
+
+/** `fleetcast convert`: foreign logs of usage into CSV that a trace scenario can read. */
+export function convertCommand() {
+  const convert = new Command('convert').description('turn a published log into a usage trace');
+  convert
+    .command('azure-functions')
+    .description('the Azure Functions day (minute counts a function) into device,time of active minutes')
+    .argument('<in>', 'the CSV file as published, gzip or plain')
+    .argument('<out>', 'the CSV file to write')
+    .exitOverride()
+    .action((input, output) => {
+      const text = readCsvText({ directory: '.', file: input, path: 'in' });
+      const draft = `${output}.${process.pid}.tmp`;
+      writeFileSync(draft, convertAzureFunctions(text, input));
+      renameSync(draft, output);
+    });
+  return convert;
+}

@@ -1,0 +1,143 @@
+import { join, relative } from 'node:path';
+import { Option } from '@commander-js/extra-typings';
+import { FactLog } from '../../facts/log.ts';
+import type { Precision } from '../../metrics/precision.ts';
+import type { Result } from '../../metrics/result.ts';
+import { terminalSummary } from '../../report/text/terminal.ts';
+import { type EngineName, type RunOptions, run } from '../../run/run.ts';
+import type { Compiled } from '../../scenario/compile/compile.ts';
+import { catalogOf } from '../../store/catalog.ts';
+import { sweepDrafts, writeRun } from '../../store/write-run.ts';
+import { UsageError } from '../failure.ts';
+import { onInterrupt } from '../on-interrupt.ts';
+import { commandLine } from '../options/command-line.ts';
+import { precisionOption } from '../options/precision-option.ts';
+import {
+  scenarioArguments,
+  scenarioCommand,
+  settledScenario,
+  wholeNumber,
+} from '../options/scenario-options.ts';
+import { checkWorkers } from '../options/workers-option.ts';
+import { peopleOf } from '../people-of.ts';
+import { runFiles } from '../run-files.ts';
+import { progressBar } from '../terminal/progress-bar.ts';
+
+const MOST_REPLICATIONS = 10_000;
+
+/** `fleetcast run`: simulates a scenario and writes its report. */
+export function runCommand() {
+  return scenarioCommand('run')
+    .description('simulate a scenario and write its report')
+    .addOption(
+      new Option('--engine <name>', 'how it is run')
+        .choices(['reference', 'fleet'] as const)
+        .default('fleet' as const),
+    )
+    .option('--workers <n>', 'threads to run in; the same bits for any number', wholeNumber, 1)
+    .option('--replications <n>', 'runs that differ by chance alone, put together', wholeNumber)
+    .option(
+      '--until <precision>',
+      'add replications until a metric is as sure: "periodic.hitRate ± 0.002"',
+      precisionOption,
+    )
+    .option('--out <folder>', 'where reports go', 'reports')
+    .option('--log', 'write every fact beside the report, and check that they fold back to every row')
+    .option('--json', 'print the result as one JSON object, and nothing else')
+    .option('--quiet', 'say nothing but errors')
+    .action(async (source, options) => {
+      checkTogether(options);
+      const release = onInterrupt(sweepDrafts);
+      const { compiled, note } = await settledScenario(source, options);
+      const log = options.log ? new FactLog() : null;
+      const isTalking = !options.quiet && !options.json;
+      const isShowingProgress = !options.quiet;
+      const result = await finished(
+        compiled,
+        { ...runOptions(options, log), notes: note === null ? [] : [note] },
+        isShowingProgress,
+      );
+      const command = commandLine([
+        'run',
+        source,
+        ...scenarioArguments(options),
+        ...replicationArguments(options),
+      ]);
+      const people = peopleOf(compiled);
+      const written = await writeRun(options.out, result, (named) =>
+        runFiles(named, { command, people }, log),
+      );
+      await catalogOf(options.out);
+      release();
+      const reportPath = relative('.', join(options.out, written.run.id, 'report.html'));
+      if (options.json) process.stdout.write(`${JSON.stringify(written)}\n`);
+      if (isTalking) {
+        const width = Math.min(process.stdout.columns ?? 80, 100);
+        const color = process.stdout.isTTY === true;
+        console.log(terminalSummary(written, { width, reportPath, color }));
+      } else if (!options.quiet) console.error(`report: ${reportPath}`);
+      const isImprecise = written.precision !== null && !written.precision.isReached;
+      if (isImprecise || written.thresholds.some(({ passed }) => !passed)) process.exitCode = 1;
+    });
+}
+
+interface Together {
+  readonly engine: EngineName;
+  readonly workers: number;
+  readonly replications?: number | undefined;
+  readonly until?: Precision | undefined;
+  readonly log?: true | undefined;
+}
+
+function runOptions({ engine, workers, replications, until }: Together, log: FactLog | null): RunOptions {
+  return {
+    engine,
+    workers,
+    ...(replications !== undefined && { replications }),
+    ...(until && { until }),
+    ...(log && { log }),
+  };
+}
+
+function replicationArguments({ replications, until }: Together): string[] {
+  return [
+    ...(replications === undefined ? [] : ['--replications', String(replications)]),
+    ...(until ? ['--until', until.rule] : []),
+  ];
+}
+
+/** Options that exclude each other. @throws UsageError */
+function checkTogether({ engine, workers, replications, until, log }: Together): void {
+  checkWorkers(workers);
+  if (replications !== undefined && (replications < 1 || replications > MOST_REPLICATIONS)) {
+    throw new UsageError(`--replications: expected 1 to ${MOST_REPLICATIONS}, found ${replications}`);
+  }
+  if (log && (until || (replications ?? 1) > 1)) {
+    throw new UsageError('--log: a log is of one replication; expected neither --replications nor --until');
+  }
+  if (workers === 1) return;
+  if (engine === 'reference')
+    throw new UsageError('--workers: the reference engine runs in one thread; expected 1');
+  if (log) throw new UsageError('--workers: a log is kept by one thread; expected 1 with --log');
+}
+
+/** Runs to the end, in steps between which the process hears an interruption. */
+function finished(compiled: Compiled, options: RunOptions, isShowingProgress: boolean): Promise<Result> {
+  const { scenario, model } = compiled;
+  return new Promise((resolve, reject) => {
+    const bar = isShowingProgress ? progressBar(scenario.name, model.devices) : null;
+    const compiling = () => console.error('compiling the fleet engine, once');
+    run(compiled, { ...options, ...(isShowingProgress && { compiling }) }).subscribe({
+      next(tiding) {
+        if (tiding.kind === 'progress') bar?.update(tiding.share, tiding.events);
+        else if (tiding.kind === 'cycle') bar?.cycle(tiding.cycle);
+        else resolve(tiding.result);
+      },
+      error(error) {
+        bar?.stop();
+        reject(error);
+      },
+      complete: () => bar?.stop(),
+    });
+  });
+}

@@ -1,0 +1,26 @@
+import { Command } from '@commander-js/extra-typings';
+import { count, percent, rps } from '../../report/words/quantity.ts';
+import { catalogOf } from '../../store/catalog.ts';
+import { plainTable } from '../terminal/plain-table.ts';
+
+/** `fleetcast runs`: what has been run, from the catalogue. */
+export function runsCommand() {
+  return new Command('runs')
+    .description('the runs under a folder')
+    .option('--out <folder>', 'where reports go', 'reports')
+    .option('--json', 'print the catalogue as JSON')
+    .action(async ({ out, json }) => {
+      const runs = await catalogOf(out);
+      if (json) return console.log(JSON.stringify(runs, null, 2));
+      if (runs.length === 0)
+        return console.log(`no runs in ${out} yet: fleetcast run wechat-month makes one`);
+      const rows = runs.map((run) => [
+        run.id,
+        count(run.devices),
+        percent(run.freshHitRate),
+        rps(run.peakRps1s),
+        run.digest.slice(0, 8),
+      ]);
+      console.log(plainTable(['run', 'devices', 'fresh hits', 'peak (1 s)', 'digest'], rows, 200));
+    });
+}

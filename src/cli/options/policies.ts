@@ -1,0 +1,141 @@
+/** What `fleetcast compare` is asked to compare: a base and variants of it. */
+
+import { join } from 'node:path';
+import { parseDuration } from '../../kernel/duration.ts';
+import type { Compiled } from '../../scenario/compile/compile.ts';
+import { inputsOf } from '../../scenario/compile/inputs.ts';
+import { loadScenario } from '../../scenario/files/load.ts';
+import { isPresetName } from '../../scenario/presets.ts';
+import { readRun } from '../../store/catalog.ts';
+import { UsageError } from '../failure.ts';
+import { SIMS_FOLDER } from '../sims-folder.ts';
+import { compiledScenario, type ScenarioOptions, settledScenario } from './scenario-options.ts';
+
+/** The people that a preset is tried on if nobody is named. */
+const PEOPLE = 'wechat-month';
+const OPPORTUNITIES = ['timer', 'tick', 'dailySweep', 'hostActive'];
+
+/** What is the same for all policies, or they would not be tried on the same people at the same time. */
+const SHARED = ['seed', 'devices', 'start', 'horizon', 'warmup'] as const;
+
+export interface Asked {
+  readonly label: string;
+  readonly compiled: Compiled;
+  /** What there is to know of how it was made ready. */
+  readonly notes: readonly string[];
+}
+
+interface AskedOptions extends ScenarioOptions {
+  /** Where runs are kept. */
+  readonly out?: string;
+  readonly replications?: number;
+}
+
+/** @throws ScenarioError @throws UsageError for a variant that changes whom, or when, policies are tried on */
+export async function askedPolicies(
+  base: string,
+  variants: readonly string[],
+  options: AskedOptions,
+): Promise<Asked[]> {
+  if (isPresetName(base)) checkPolicyIsSetOnce(base, options);
+  const people = isPresetName(base) ? PEOPLE : fileOf(base, options);
+  const own = isPresetName(base) ? [`policy=${base}`] : [];
+  const { compiled, note } = await settledScenario(people, withSets(options, own));
+  const found = note === null ? [] : [note];
+  const { seed, devices, horizon, warmup } = compiled.scenario;
+  // All of them leave out the same time, be it that a pilot of the base found it.
+  const measured = [`warmup=${warmup}ms`];
+  const asked: Asked[] = [{ label: base, compiled, notes: [...found, ...replicationNotes(base, options)] }];
+  for (const variant of variants) {
+    const { label, text } = labelled(variant);
+    const sets = setsOf(text);
+    if (sets) {
+      checkPeopleAreTheSame(label, sets);
+      const both = withSets(options, [...own, ...measured, ...sets]);
+      asked.push({ label, compiled: await compiledScenario(people, both), notes: found });
+    } else {
+      // Another scenario, on as many people for as long, with the same chances.
+      const same = { ...options, seed, devices, horizon: `${horizon}ms` };
+      const file = fileOf(text, options);
+      const notes = [
+        ...found,
+        ...(await overrideNotes(file, label, compiled.scenario)),
+        ...replicationNotes(text, options),
+      ];
+      asked.push({ label, compiled: await compiledScenario(file, withSets(same, measured)), notes });
+    }
+  }
+  return asked;
+}
+
+function checkPeopleAreTheSame(label: string, sets: readonly string[]): void {
+  const key = sets.map((set) => set.split('=')[0]!).find((name) => SHARED.some((shared) => shared === name));
+  if (key === undefined) return;
+  throw new UsageError(
+    `compare: "${label}" changes ${key}, but policies are compared on the same people over the same time; give ${key} for all of them (--set ${key}=…)`,
+  );
+}
+
+function checkPolicyIsSetOnce(base: string, { set }: ScenarioOptions): void {
+  const other = set.find((one) => /^policy\s*=/.test(one));
+  if (other === undefined) return;
+  throw new UsageError(`compare: --set ${other} contradicts the base "${base}", which is the policy already`);
+}
+
+/** What another scenario says of whom and when, and what holds instead. */
+async function overrideNotes(file: string, label: string, base: Compiled['scenario']): Promise<string[]> {
+  const { inputs } = await loadScenario(file, { simsDir: SIMS_FOLDER });
+  const here = inputsOf(base);
+  const changed = SHARED.filter(
+    (key) => key in inputs && JSON.stringify(inputs[key]) !== JSON.stringify(here[key]),
+  );
+  if (changed.length === 0) return [];
+  const parts = changed.map((key) => `${key} ${String(here[key])} instead of ${String(inputs[key])}`);
+  return [`${label} is tried on the people of the base: ${parts.join(', ')}`];
+}
+
+function replicationNotes(text: string, { out = '', replications = 1 }: AskedOptions): string[] {
+  const made = out === '' ? null : readRun(out, text);
+  if (!made || made.run.replications === replications) return [];
+  return [
+    `the run ${text} was of ${made.run.replications} replications, this comparison makes ${replications}`,
+  ];
+}
+
+/** A run that has been made is the scenario that was run. */
+function fileOf(text: string, { out = '' }: AskedOptions): string {
+  return out !== '' && readRun(out, text) ? join(out, text, 'run.json') : text;
+}
+
+/** `LABEL: text`, or the text as its own label. A path of Windows or a value is no label. */
+function labelled(variant: string): { label: string; text: string } {
+  const [, label, text] = /^([^={}]+?):\s+(.+)$/.exec(variant) ?? [];
+  return label === undefined ? { label: variant, text: variant } : { label, text: text! };
+}
+
+/** The keys that a variant sets over the base; `null` if it is a scenario of its own. */
+function setsOf(text: string): string[] | null {
+  if (isPresetName(text)) return [`policy=${text}`];
+  if (OPPORTUNITIES.includes(text)) return [`policy.periodic.opportunity={kind: ${text}}`];
+  if (/^\d/.test(text) && parseDuration(text.replace(/\s/g, '')) !== undefined) {
+    return [`policy.periodic.interval=${text.replace(/\s/g, '')}`];
+  }
+  return /^[\w.-]+=/.test(text) ? splitOutside(text) : null;
+}
+
+/** At commas that stand in no braces or brackets. */
+function splitOutside(text: string): string[] {
+  const parts = [''];
+  let depth = 0;
+  for (const letter of text) {
+    if ('{['.includes(letter)) depth += 1;
+    if ('}]'.includes(letter)) depth -= 1;
+    if (letter === ',' && depth === 0) parts.push('');
+    else parts[parts.length - 1] += letter;
+  }
+  return parts.map((part) => part.trim());
+}
+
+function withSets(options: ScenarioOptions, sets: readonly string[]): ScenarioOptions {
+  return { ...options, set: [...options.set, ...sets] };
+}

@@ -1,0 +1,26 @@
+import { METRIC_PATHS } from '../../metrics/metric-paths.ts';
+import type { Precision } from '../../metrics/precision.ts';
+import { nearMiss } from '../../scenario/problems/near-miss.ts';
+import { amountOf } from '../../scenario/schema/text.ts';
+import { UsageError } from '../failure.ts';
+
+const RULE = /^([a-zA-Z0-9.]+)\s*(?:±|\+-|\+\/-)\s*(\S+?)\s*(%?)$/;
+
+/** `periodic.hitRate ± 0.002`, `launch.waitMs.mean +- 5ms`, `origin.peakRps1s ± 2%`. @throws UsageError */
+export function precisionOption(rule: string): Precision {
+  const [, path, text, percent] = RULE.exec(rule.trim()) ?? [];
+  const half = text === undefined ? undefined : amountOf(text);
+  if (path === undefined || half === undefined || half <= 0) {
+    throw new UsageError(
+      `--until: expected a metric and how far off it may be, such as "periodic.hitRate ± 0.002" or "± 1%", found "${rule}"`,
+    );
+  }
+  if (!METRIC_PATHS.includes(path)) {
+    const meant = nearMiss(path, METRIC_PATHS);
+    throw new UsageError(
+      `--until: there is no metric ${path}${meant === undefined ? '' : `; did you mean ${meant}?`}`,
+    );
+  }
+  const isRelative = percent === '%';
+  return { rule: rule.trim(), path, half: isRelative ? half / 100 : half, isRelative };
+}

@@ -1,0 +1,71 @@
+import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
+import { type Settled, settled } from '../../run/warmup.ts';
+import type { Compiled } from '../../scenario/compile/compile.ts';
+import { loadScenario } from '../../scenario/files/load.ts';
+import { ScenarioError } from '../../scenario/problems/problem.ts';
+import { SIMS_FOLDER } from '../sims-folder.ts';
+import { checkThresholds } from './check-thresholds.ts';
+
+/** What every command that takes a scenario lets one change about it. */
+export interface ScenarioOptions {
+  readonly devices?: number | undefined;
+  readonly seed?: number | undefined;
+  readonly horizon?: string | undefined;
+  readonly set: readonly string[];
+}
+
+/** A command with the options of {@link ScenarioOptions}. */
+export function scenarioCommand(name: string, scenario = '<scenario>') {
+  return new Command(name)
+    .argument(scenario, 'a file (.yaml, .json, .ts), or the name of a shipped simulation')
+    .option('--devices <n>', 'how many devices', wholeNumber)
+    .option('--seed <n>', 'what chance starts from', wholeNumber)
+    .option('--horizon <duration>', 'how long the run lasts, such as 28d')
+    .option(
+      '--set <path=value>',
+      'any key of the scenario; can be repeated',
+      collect,
+      [] as readonly string[],
+    );
+}
+
+/** Loads the scenario and makes it ready to run. @throws ScenarioError */
+export async function compiledScenario(source: string, options: ScenarioOptions): Promise<Compiled> {
+  return (await settledScenario(source, options)).compiled;
+}
+
+/** The same, with what was found of its warm-up. @throws ScenarioError */
+export async function settledScenario(source: string, options: ScenarioOptions): Promise<Settled> {
+  const overrides = {
+    ...(options.devices !== undefined && { devices: options.devices }),
+    ...(options.seed !== undefined && { seed: options.seed }),
+    ...(options.horizon !== undefined && { horizon: options.horizon }),
+  };
+  const loaded = await loadScenario(source, { sets: options.set, overrides, simsDir: SIMS_FOLDER });
+  try {
+    checkThresholds(loaded.scenario);
+    return await settled(loaded.scenario, loaded.directory);
+  } catch (error) {
+    if (!(error instanceof ScenarioError)) throw error;
+    throw new ScenarioError(error.problems.map(loaded.locate));
+  }
+}
+
+/** The options as they were given, for a command line that repeats them. */
+export function scenarioArguments(options: ScenarioOptions): string[] {
+  return [
+    ...(options.devices === undefined ? [] : ['--devices', String(options.devices)]),
+    ...(options.seed === undefined ? [] : ['--seed', String(options.seed)]),
+    ...(options.horizon === undefined ? [] : ['--horizon', options.horizon]),
+    ...options.set.flatMap((set) => ['--set', set]),
+  ];
+}
+
+export function wholeNumber(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError(`Expected a whole number, found "${text}".`);
+  return Number(text);
+}
+
+function collect(value: string, previous: readonly string[]): readonly string[] {
+  return [...previous, value];
+}

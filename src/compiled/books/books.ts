@@ -1,0 +1,238 @@
+import { type Cell, type Phone, Recorder } from '../domain/cell.ts';
+import type { Model } from '../domain/model.ts';
+import { askedGray } from '../domain/origin.ts';
+import { usesPeriodic } from '../domain/uses.ts';
+import { CAUSE, FACT, OUTCOME, PACKAGE, REFUSAL } from '../facts/codes.ts';
+import { hashFact } from '../facts/hash-fact.ts';
+import { Digest } from '../kernel/digest.ts';
+import { Clairvoyant } from './clairvoyant.ts';
+import { SOURCE } from './launches.ts';
+import { OpenLog } from './open-log.ts';
+import { PendingRequests, type Requests } from './requests.ts';
+import { Tallies } from './tallies.ts';
+import { Tally } from './tally.ts';
+import type { Timeline } from './timeline.ts';
+import {
+  trailCleared,
+  trailEnd,
+  trailHeld,
+  trailLasting,
+  trailObstacle,
+  trailOpen,
+  trailRead,
+  trailRequest,
+} from './trails.ts';
+import { WHY, whyNotFresh } from './why.ts';
+
+/** Keeps the books of a run: every fact goes through the digest, and to the projections that hear it. */
+export class Books extends Recorder {
+  readonly tallies: Tallies;
+  readonly digest: Digest = new Digest();
+  /** What came of every open, where anyone asks. */
+  readonly opens: OpenLog | null;
+  private readonly clairvoyant: Clairvoyant = new Clairvoyant();
+  private readonly pending: PendingRequests[] = [];
+  private readonly model: Model;
+  /** The account of the last fact, and where it is kept: most facts are of the device of the one before. */
+  private account: i32 = -1;
+  private tally: Tally;
+  private timeline: Timeline;
+
+  /** @param isOpenLogKept whether {@link opens} are: memory that grows with the devices */
+  constructor(model: Model, isOpenLogKept: boolean = false) {
+    super();
+    const tallies: Tallies = new Tallies(model);
+    this.tallies = tallies;
+    this.model = model;
+    this.opens = isOpenLogKept ? new OpenLog() : null;
+    this.tally = new Tally(model);
+    this.timeline = tallies.timelines[0]!;
+    for (let group = 0; group < model.groups; group++) this.pending.push(new PendingRequests());
+  }
+
+  /** See Recorder. @inline */
+  override record(cell: Cell, code: i32, count: i32, a: number, b: number, c: number): void {
+    if (cell.account !== this.account) this.turnTo(cell);
+    const tally: Tally = this.tally;
+    const timeline: Timeline = this.timeline;
+    hashFact(cell.phone.hash, cell.app, cell.now, code, count, a, b, c);
+    tally.counts.add(cell, code);
+    switch (code) {
+      case FACT.ColdStarted:
+        this.opened(cell, WHY.left);
+        timeline.hours.coldStarted(cell);
+        if (cell.isWatched) tally.started(cell, 1);
+        return;
+      case FACT.HotStarted:
+        this.opened(cell, WHY.hot);
+        timeline.hours.hotStarted(cell);
+        if (cell.isWatched) tally.started(cell, 0);
+        return;
+      case FACT.PackageLoaded:
+        tally.preFetches.packageLoaded(cell);
+        if (cell.isWatched) tally.versions.packageLoaded(cell);
+        return;
+      case FACT.AppDestroyed:
+        tally.launches.appDestroyed(cell);
+        if (b === CAUSE.abandoned && this.opens !== null) this.opens!.barred(cell, WHY.download);
+        return;
+      case FACT.PeriodicLapsed:
+        trailLasting(cell, WHY.window);
+        return;
+      case FACT.PeriodicRejected:
+        trailObstacle(cell, a === REFUSAL.notStarred ? WHY.notStarred : WHY.token);
+        return;
+      case FACT.PeriodicDeferred:
+        trailObstacle(cell, WHY.limit);
+        return;
+      case FACT.PeriodicHeld:
+        trailLasting(cell, WHY.network);
+        return;
+      case FACT.PeriodicRequested:
+        this.addRequest(cell, tally, askedGray(cell, cell.periodicFetch));
+        trailRequest(cell);
+        timeline.hours.periodicRequested(cell);
+        return;
+      case FACT.PeriodicFetched:
+        tally.periodicCopies.periodicFetched(cell, a);
+        trailHeld(cell);
+        trailEnd(cell, WHY.fresh);
+        timeline.hours.received(cell, a);
+        return;
+      case FACT.PeriodicTooLarge:
+        tally.periodicCopies.periodicTooLarge(cell, a);
+        trailEnd(cell, WHY.tooLarge);
+        timeline.hours.received(cell, a);
+        return;
+      case FACT.PeriodicFailed:
+        timeline.hours.periodicFailed(cell);
+        trailEnd(cell, a === OUTCOME.network ? WHY.network : WHY.failure);
+        return;
+      case FACT.PeriodicHit:
+        tally.periodicReads.periodicHit(cell, a, b);
+        tally.launches.showData(cell, SOURCE.periodic);
+        timeline.hours.periodicHit(cell, a);
+        this.read(cell, tally, a <= cell.model.freshForMs ? WHY.fresh : whyNotFresh(cell), b === 0, c);
+        if (cell.isWatched) tally.read(cell, 1, a <= cell.model.freshForMs ? 1 : 0);
+        return;
+      case FACT.PeriodicMissed:
+        timeline.hours.periodicMissed(cell);
+        this.read(cell, tally, whyNotFresh(cell), false, a);
+        if (cell.isWatched) tally.read(cell, 0, 0);
+        return;
+      case FACT.OwnRequested:
+        this.addRequest(cell, tally, askedGray(cell, cell.ownFetch));
+        timeline.hours.ownRequested(cell);
+        return;
+      case FACT.OwnFetched:
+        tally.ownRequests.ownFetched(cell, a);
+        tally.launches.showData(cell, SOURCE.origin);
+        timeline.hours.received(cell, a);
+        return;
+      case FACT.OwnFailed:
+        timeline.hours.ownFailed(cell);
+        return;
+      case FACT.OwnCacheHit:
+        tally.launches.showData(cell, SOURCE.ownCache);
+        return;
+      case FACT.CachesCleared:
+        tally.periodicCopies.cachesCleared(cell);
+        trailCleared(cell);
+        return;
+      case FACT.UpdateChecked:
+        tally.versions.updateChecked(cell, b);
+        return;
+      case FACT.PackageStored:
+        tally.counts.packageStored(c);
+        tally.versions.packageStored(cell, b, c);
+        if (this.opens !== null && cell.row.loading === 1 && isAwaited(c))
+          this.opens!.barred(cell, WHY.download);
+        return;
+      case FACT.SweepRan:
+        tally.sweeps.sweepRan(cell, a);
+        return;
+      case FACT.PreRequested:
+        this.addRequest(cell, tally, askedGray(cell, cell.preFetch));
+        timeline.hours.preRequested(cell);
+        return;
+      case FACT.PreFetched:
+        tally.preFetches.preFetched(cell, a);
+        timeline.hours.received(cell, a);
+        return;
+      case FACT.PreFailed:
+        tally.preFetches.preFailed(cell, a, b);
+        timeline.hours.preFailed(cell, a, b);
+        return;
+      case FACT.PreHit:
+        tally.preFetches.preHit(cell, a, b, c);
+        tally.launches.showData(cell, SOURCE.pre);
+        timeline.hours.preHit(cell, b);
+        return;
+      case FACT.PreMissed:
+        tally.preFetches.preMissed(cell, a);
+        timeline.hours.preMissed(cell);
+        return;
+      case FACT.PreArrivedLate:
+        tally.preFetches.preArrivedLate(cell, a);
+        tally.launches.showData(cell, SOURCE.latePre);
+        return;
+    }
+  }
+
+  private turnTo(cell: Cell): void {
+    this.account = cell.account;
+    this.tally = this.tallies.openAccount(cell.account, this.model);
+    this.timeline = this.tallies.timelines[cell.group]!;
+  }
+
+  private opened(cell: Cell, whyNoRead: i32): void {
+    trailOpen(cell);
+    if (this.opens !== null) this.opens!.opened(cell, usesPeriodic(cell) ? whyNoRead : WHY.off);
+  }
+
+  private read(cell: Cell, tally: Tally, why: i32, isCurrent: boolean, waitedMs: number): void {
+    tally.notFresh.read(cell, why);
+    trailRead(cell, why === WHY.fresh, isCurrent);
+    if (this.opens !== null) this.opens!.read(cell, why, waitedMs);
+  }
+
+  private addRequest(cell: Cell, tally: Tally, isGray: boolean): void {
+    tally.counts.requested(cell, isGray);
+    if (cell.isWatched) tally.versions.requested(cell);
+    const requests: Requests = this.timeline.requests;
+    requests.requested(cell);
+    this.pending[cell.group]!.add(cell.now, requests);
+  }
+
+  override closeCell(cell: Cell): void {
+    const tally: Tally = this.tallies.openAccount(cell.account, this.model);
+    tally.end(cell);
+    this.clairvoyant.judge(cell, tally.possible);
+  }
+
+  override closePhone(phone: Phone): void {
+    const part: i32 = phone.cluster * this.model.cohorts.length + phone.cohortIndex;
+    this.digest.addDevice(phone.device, phone.hash);
+    this.tallies.devices[part]! += 1;
+    this.tallies.deviceMs[part]! += Math.max(0, phone.endAt - phone.world.warmupMs);
+  }
+
+  /** All devices have lived. */
+  close(): void {
+    const timelines: Timeline[] = this.tallies.timelines;
+    for (let group = 0; group < timelines.length; group++) {
+      this.pending[group]!.settle(timelines[group]!.requests);
+    }
+  }
+
+  /** Adds the books of other devices of the same run. */
+  merge(other: Books): void {
+    this.tallies.merge(other.tallies, this.model);
+    this.digest.add(other.digest.low, other.digest.high);
+  }
+}
+
+/** Whether a launch has waited for a package. */
+function isAwaited(kind: number): boolean {
+  return kind === PACKAGE.first || kind === PACKAGE.blocking;
+}

@@ -1,0 +1,134 @@
+/** What becomes of fetches and of reads: facts (decision D1). */
+
+import { FACT, OUTCOME } from '../../facts/codes.ts';
+import { NOT_YET } from '../../kernel/time.ts';
+import type { Cell } from '../cell.ts';
+import { contentVersion } from '../content.ts';
+import { nextDueAt } from '../delays.ts';
+import type { FetchCursor } from '../fetch-cursor.ts';
+import { bodyBytes, outcomeOf } from '../origin.ts';
+import { orNotYet, record, record1, record2, record3 } from '../record.ts';
+import { periodicRefusal, preRefusal } from '../refusal.ts';
+
+export function schedulePeriodic(cell: Cell): void {
+  record1(cell, FACT.PeriodicScheduled, orNotYet(nextDueAt(cell)));
+}
+
+export function lapsePeriodic(cell: Cell): void {
+  record(cell, FACT.PeriodicLapsed);
+}
+
+export function rejectPeriodic(cell: Cell): void {
+  record1(cell, FACT.PeriodicRejected, periodicRefusal(cell));
+}
+
+export function deferPeriodic(cell: Cell): void {
+  record(cell, FACT.PeriodicDeferred);
+}
+
+export function holdPeriodic(cell: Cell): void {
+  record(cell, FACT.PeriodicHeld);
+}
+
+export function requestPeriodic(cell: Cell): void {
+  const version: number = contentVersion(cell.content, cell.now);
+  const outcome: i32 = send(cell, cell.periodicFetch, cell.row.periodicAttempts);
+  record3(cell, FACT.PeriodicRequested, version, outcome, orNotYet(cell.content.nextAt));
+}
+
+export function storePeriodic(cell: Cell): void {
+  record1(cell, FACT.PeriodicFetched, periodicBytes(cell));
+}
+
+export function discardTooLargePeriodic(cell: Cell): void {
+  record1(cell, FACT.PeriodicTooLarge, periodicBytes(cell));
+}
+
+export function failPeriodic(cell: Cell): void {
+  record1(cell, FACT.PeriodicFailed, cell.row.periodicOutcome);
+}
+
+export function awaitPeriodic(cell: Cell): void {
+  record(cell, FACT.PeriodicAwaited);
+}
+
+export function readPeriodic(cell: Cell): void {
+  const now: number = cell.now;
+  const waited: number = cell.row.periodicAwaitedAt === NOT_YET ? 0 : now - cell.row.periodicAwaitedAt;
+  if (cell.row.periodicStoredAt === NOT_YET) {
+    record1(cell, FACT.PeriodicMissed, waited);
+    return;
+  }
+  const lag: number = contentVersion(cell.content, now) - cell.row.periodicVersion;
+  record3(cell, FACT.PeriodicHit, now - cell.row.periodicStoredAt, lag, waited);
+}
+
+export function rejectPre(cell: Cell): void {
+  record1(cell, FACT.PreRejected, preRefusal(cell));
+}
+
+export function skipPre(cell: Cell): void {
+  record(cell, FACT.PreSkipped);
+}
+
+export function requestPre(cell: Cell): void {
+  record1(cell, FACT.PreRequested, send(cell, cell.preFetch, cell.row.preAttempts));
+}
+
+export function storePre(cell: Cell): void {
+  record1(cell, FACT.PreFetched, preBytes(cell));
+}
+
+export function losePre(cell: Cell): void {
+  record(cell, FACT.PreLost);
+}
+
+export function showLatePre(cell: Cell): void {
+  record1(cell, FACT.PreArrivedLate, cell.row.preUnanswered);
+}
+
+export function failPre(cell: Cell): void {
+  if (cell.row.preOutcome !== OUTCOME.answered) record2(cell, FACT.PreFailed, cell.row.preOutcome, 0);
+  else record2(cell, FACT.PreFailed, OUTCOME.tooLarge, preBytes(cell));
+}
+
+export function awaitPre(cell: Cell): void {
+  record(cell, FACT.PreAwaited);
+}
+
+export function readPre(cell: Cell): void {
+  const now: number = cell.now;
+  const waited: number = cell.row.preAwaitedAt === NOT_YET ? 0 : now - cell.row.preAwaitedAt;
+  if (cell.row.preStoredAt === NOT_YET) record1(cell, FACT.PreMissed, waited);
+  else record3(cell, FACT.PreHit, now - cell.row.preStoredAt, cell.row.preOfThisLaunch, waited);
+}
+
+export function readOwnCache(cell: Cell): void {
+  record1(cell, FACT.OwnCacheHit, cell.now - cell.row.ownStoredAt);
+}
+
+export function requestOwn(cell: Cell): void {
+  record1(cell, FACT.OwnRequested, send(cell, cell.ownFetch, cell.row.launchOpen));
+}
+
+export function storeOwn(cell: Cell): void {
+  record1(cell, FACT.OwnFetched, bodyBytes(cell, cell.ownFetch, cell.row.ownOpen));
+}
+
+export function failOwn(cell: Cell): void {
+  record1(cell, FACT.OwnFailed, cell.row.ownOutcome);
+}
+
+/** A request leaves the device: the origin's load counts it, whatever becomes of it. @returns how it will end */
+function send(cell: Cell, fetch: FetchCursor, n: number): i32 {
+  cell.load.requests += 1;
+  return outcomeOf(cell, fetch, n);
+}
+
+function periodicBytes(cell: Cell): number {
+  return bodyBytes(cell, cell.periodicFetch, cell.row.periodicAttempts - 1);
+}
+
+function preBytes(cell: Cell): number {
+  return bodyBytes(cell, cell.preFetch, cell.row.preAttempts - 1);
+}

@@ -1,0 +1,222 @@
+/**
+ * A scenario made ready to run: numbers, laws and flags, with nothing left to parse. Durations and instants in ms, sizes
+ * in bytes, shares 0 to 1. What is absent (`null`) costs nothing: a device has only the machines that its model uses.
+ * Texts are for people, and numbers are never declared as words: see engines/fleet/memory.ts.
+ */
+
+import { Law } from '../kernel/law.ts';
+import { NEVER } from '../kernel/time.ts';
+import { LifecycleModel, type PeriodicModel, type PreModel, type UpdateModel } from './policy-model.ts';
+
+/** How business spreads over the day and the week, in weights of mean 1. */
+export class RhythmModel {
+  /** From a Monday, 0:00, of local time to the start of the run. */
+  readonly startMs: number = 0;
+  /** By day of the week, Monday first, and the sum of those before it. */
+  readonly days: Float64Array = new Float64Array(7);
+  readonly daysBefore: Float64Array = new Float64Array(7);
+  /** By hour of the local day, and the sum of those before it; not looked at if there is an amplitude. */
+  readonly hours: Float64Array = new Float64Array(24);
+  readonly hoursBefore: Float64Array = new Float64Array(24);
+  /** 1 + amplitude * cos(time of day - peak). */
+  readonly amplitude: number = 0;
+  readonly peakMs: number = 0;
+}
+
+export class UsageModel {
+  /** From one open to the next, or from a close to the next open. With a trace, opens come from it. */
+  readonly gap: Law = new Law();
+  readonly isGapAfterClose: boolean = false;
+  /** When the first open comes; `null`: at the start of the run, or at a random point of a gap. */
+  readonly firstOpen: Law | null = null;
+  readonly isFirstOpenStationary: boolean = false;
+  /** Multiplier of a person's open rate. */
+  readonly rate: Law = new Law();
+  /** `null` if every hour is like any other. */
+  readonly rhythm: RhythmModel | null = null;
+  /** How long a session lasts; `null` if the trace says it. */
+  readonly session: Law | null = null;
+  /** Whether an opening of the host opens the app, with this probability; then there are no gaps. */
+  readonly isOfHostOpens: boolean = false;
+  readonly hostOpenProbability: number = 0;
+}
+
+/** The opens of one app on one device, in ms after the start of the run, and how long each session lasts. */
+export class TracedApp {
+  readonly app: number = 0;
+  readonly openAt: Float64Array = new Float64Array(0);
+  readonly lengthMs: Float64Array = new Float64Array(0);
+}
+
+export class TracedDevice {
+  readonly id: string = '';
+  /** The device is observed in [0, endAt); NEVER if to the end of the run. */
+  readonly endAt: number = NEVER;
+  readonly apps: TracedApp[] = [];
+}
+
+export class TracedUsage {
+  readonly appIds: string[] = [];
+  readonly devices: TracedDevice[] = [];
+}
+
+export class NetworkState {
+  readonly name: string = '';
+  /** How long a device stays in it at a time; exponential in a scenario. A steady network has one state and never leaves. */
+  readonly stay: Law = new Law();
+  /** Weight of the state at the start, proportional to its mean stay. */
+  readonly meanStayMs: number = NEVER;
+  /** Probability that a request sent in this state fails. */
+  readonly failure: number = 0;
+  readonly isOffline: boolean = false;
+  readonly isWeak: boolean = false;
+  readonly isWifi: boolean = false;
+}
+
+export class NetworkModel {
+  readonly states: NetworkState[] = [];
+}
+
+/** The app in which mini-programs live. */
+export class HostModel {
+  /** From one activation to the next. */
+  readonly gap: Law = new Law();
+  /** How long it stays in the foreground. */
+  readonly session: Law = new Law();
+  /** How long its process lives on in the background. */
+  readonly keepAliveMs: number = 0;
+  readonly rhythm: RhythmModel | null = null;
+}
+
+/** A sweep over all apps of a device, at instants of a grid. */
+export class SweepModel {
+  /** The first point of the grid at or after the start, and from point to point. */
+  readonly firstAt: number = 0;
+  readonly everyMs: number = 0;
+  /** Whether a sweep is left out if the host is not running; otherwise it runs at its next activation. */
+  readonly isSkipped: boolean = false;
+  /** Whether the next sweep comes one period after the last one, instead of at the next point of the grid. */
+  readonly isTimerReset: boolean = false;
+  readonly jitter: Law = new Law();
+}
+
+/** What a launch does that found no data: it looks in a cache of its own, then asks the origin itself. */
+export class OwnModel {
+  /** How long what the app itself has stored is good for. */
+  readonly cacheMs: number = 0;
+}
+
+/** When the content at the origin changes: never, after gaps of a law, or as a trace says. */
+export class ContentModel {
+  readonly gap: Law | null = null;
+  /** Whether the changes are the same for all devices; those of a trace are. */
+  readonly isShared: boolean = false;
+  readonly changesAt: Float64Array | null = null;
+}
+
+export class OriginModel {
+  readonly latency: Law = new Law();
+  readonly failure: number = 0;
+  readonly bodySize: Law = new Law();
+  readonly timeoutMs: number = NEVER;
+  readonly content: ContentModel = new ContentModel();
+}
+
+/** A second address of the origin, for a share of the devices that may only grow. */
+export class GrayModel {
+  readonly origin: OriginModel = new OriginModel();
+  /** When each share is in force, and the share; devices hear of it after a time of their own. */
+  readonly stepsAt: Float64Array = new Float64Array(0);
+  readonly shares: Float64Array = new Float64Array(0);
+  readonly delay: Law = new Law();
+}
+
+/** What the reporting of the platform sees of an app. */
+export class AnalyticsModel {
+  /** Share of the devices that report, from when on, and what is kept of it: not what happened before. */
+  readonly share: number = 1;
+  readonly publishedAt: number = 0;
+  readonly keptFrom: number = 0;
+}
+
+/** One app as the devices of one cohort have it. */
+export class AppModel {
+  readonly name: string = '';
+  /** Probability that a device has the app. */
+  readonly share: number = 1;
+  /** Which tally counts what happens to it: see {@link Model.groups}. */
+  readonly group: number = 0;
+  readonly usage: UsageModel = new UsageModel();
+  readonly loadTime: Law = new Law();
+  readonly isReadAtHotStart: boolean = false;
+  readonly freshForMs: number = 0;
+  readonly tokenShare: number = 0;
+  readonly starredShare: number = 1;
+  /** Share of devices whose client is new enough for fetches. */
+  readonly supportedShare: number = 1;
+  readonly gray: GrayModel | null = null;
+  /** `null` if the reporting sees everything. */
+  readonly analytics: AnalyticsModel | null = null;
+  readonly lifecycle: LifecycleModel = new LifecycleModel();
+  readonly periodic: PeriodicModel | null = null;
+  readonly pre: PreModel | null = null;
+  /** `null` if a launch without data stays without. */
+  readonly own: OwnModel | null = null;
+  /** `null` if nothing is released. */
+  readonly update: UpdateModel | null = null;
+  readonly origin: OriginModel = new OriginModel();
+}
+
+/** What happens at an instant, or from one to another: to the origin, or to devices. */
+export class FaultModel {
+  /** One of FAULT. */
+  readonly kind: number = 0;
+  readonly at: number = 0;
+  readonly until: number = 0;
+  /** Probability that a request fails, or share of the devices. */
+  readonly share: number = 1;
+  /** By how much answers take longer. */
+  readonly factor: number = 1;
+}
+
+/** Devices that are alike. */
+export class CohortModel {
+  readonly name: string = '';
+  /** The devices of a cohort are those whose point in [0, 1) lies below this, and not below the one of the cohort before. */
+  readonly upTo: number = 1;
+  readonly network: NetworkModel = new NetworkModel();
+  /** `null` if nothing depends on the host. */
+  readonly host: HostModel | null = null;
+  readonly sweep: SweepModel | null = null;
+  /** The same apps in the same order in every cohort. */
+  readonly apps: AppModel[] = [];
+}
+
+export class CapacityModel {
+  /** How many requests of simulated devices are answered in a window. */
+  readonly requestsPerWindow: number = 0;
+  readonly windowMs: number = 0;
+}
+
+export class Model {
+  readonly seed: number = 0;
+  readonly replication: number = 0;
+  readonly devices: number = 0;
+  /** The run covers [0, horizonMs); facts before warmupMs are left out of every metric. */
+  readonly horizonMs: number = 0;
+  readonly warmupMs: number = 0;
+  readonly cohorts: CohortModel[] = [];
+  /** When each version of the apps is released, in ascending order. */
+  readonly releasesAt: Float64Array = new Float64Array(0);
+  /** In the order of their instants. */
+  readonly faults: FaultModel[] = [];
+  /** Whether any of them is done to the origin. */
+  readonly isDisturbed: boolean = false;
+  /** How many groups are counted apart: one for each app of each cohort. */
+  readonly groups: number = 1;
+  /** How many clusters of neighbouring devices are counted apart, so that their spread tells the error of the whole. */
+  readonly clusters: number = 1;
+  /** What the origin bears; `null` if it bears anything, and then devices never meet. */
+  readonly capacity: CapacityModel | null = null;
+  readonly traced: TracedUsage | null = null;
+}

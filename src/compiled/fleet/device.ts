@@ -1,0 +1,50 @@
+/** One device as the fleet engine holds it. It can begin again as another one, so that a million need the memory of one. */
+
+import { beginCell, beginPhone, endCell } from '../domain/begin.ts';
+import type { Recorder } from '../domain/cell.ts';
+import { Cell, Phone } from '../domain/cell.ts';
+import type { OriginLoad } from '../domain/load.ts';
+import type { Model } from '../domain/model.ts';
+import { NEVER } from '../kernel/time.ts';
+import { armHostActivate, armNetChange, armScriptStep, armUserOpen, Pair, resetPair } from './charts.ts';
+
+export class Device {
+  readonly phone: Phone;
+  /** Its apps; those from `phone.apps` on belonged to the device that this was before. */
+  readonly pairs: Pair[] = [];
+  /** When something happens next; NEVER if nothing does. Known between two windows. */
+  nextAt: number = NEVER;
+  /** The next device to which something happens in the same window. */
+  neighbour: Device | null = null;
+
+  constructor(world: Model) {
+    this.phone = new Phone(world);
+  }
+}
+
+/** The device of an index at the start of a run: what the world does first to it is armed, in the order of the reference. */
+export function beginDevice(device: Device, index: i32, load: OriginLoad, recorder: Recorder): void {
+  const phone: Phone = device.phone;
+  const pairs: Pair[] = device.pairs;
+  beginPhone(phone, index);
+  while (pairs.length < phone.apps) {
+    const cell: Cell = new Cell(phone, load, recorder);
+    pairs.push(new Pair(cell, pairs));
+    phone.cells.push(cell);
+  }
+  if (phone.apps === 0) return;
+  for (let app = 0; app < phone.apps; app++) {
+    beginCell(pairs[app]!.cell, app);
+    resetPair(pairs[app]!);
+  }
+  armNetChange(pairs[0]!, phone.network.nextAt);
+  armScriptStep(pairs[0]!, phone.scriptAt);
+  armHostActivate(pairs[0]!, phone.host.activateAt);
+  for (let app = 0; app < phone.apps; app++) armUserOpen(pairs[app]!, pairs[app]!.cell.usage.openAt);
+}
+
+/** The device has lived to its end: its books are closed. */
+export function endDevice(device: Device, recorder: Recorder): void {
+  for (let app = 0; app < device.phone.apps; app++) endCell(device.pairs[app]!.cell);
+  recorder.closePhone(device.phone);
+}

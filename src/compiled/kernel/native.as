@@ -1,0 +1,48 @@
+// The counterpart of compiled/kernel/native.ts in WebAssembly.
+
+@external("host", "gammaQuantile") export declare function gammaQuantile(u: f64, shape: f64, rate: f64): f64;
+
+@inline export function imul(a: i32, b: i32): i32 {
+  return a * b;
+}
+
+@inline export function word(value: f64): i32 {
+  return bitsOf(value - highPart(value) * 4294967296.0);
+}
+
+@inline export function highWord(value: f64): i32 {
+  return bitsOf(highPart(value));
+}
+
+@inline export function index(value: f64): i32 {
+  return bitsOf(value);
+}
+
+@inline function highPart(value: f64): f64 {
+  return floor(value * 2.3283064365386963e-10);
+}
+
+// A whole number below 2^51 is the last bits of its sum with 3 * 2^51: a tenth of all time less than a checked conversion.
+@inline function bitsOf(value: f64): i32 {
+  return <i32>reinterpret<i64>(value + 6755399441055744.0);
+}
+
+@inline export function unsigned(bits: i32): f64 {
+  return <f64>(<u32>bits);
+}
+
+@inline export function leadingZeros(bits: i32): i32 {
+  return clz(bits);
+}
+
+@inline export function copyInto<T>(to: T, from: T): void {
+  memory.copy(changetype<usize>(to), changetype<usize>(from), offsetof<T>());
+}
+
+@inline export function highBits(x: f64): i32 {
+  return <i32>(reinterpret<i64>(x) >> 32);
+}
+
+@inline export function powerOfTwo(k: i32): f64 {
+  return reinterpret<f64>((<i64>(k + 1023)) << 52);
+}

@@ -1,0 +1,61 @@
+/**
+ * What JavaScript and WebAssembly say differently. What is built on it is one text for both (ARCHITECTURE.md, D17); the
+ * counterpart of this module is compiled/kernel/native.as.
+ */
+
+import gammaQuantileOf from '@stdlib/stats-base-dists-gamma-quantile';
+
+/** The product of two words, modulo 2^32. */
+export function imul(a: i32, b: i32): i32 {
+  return Math.imul(a, b);
+}
+
+/** The low 32 bits of a whole number, as a word with sign. */
+export function word(value: number): i32 {
+  return value | 0;
+}
+
+/** The high bits of a whole number, above the 32 of {@link word}. */
+export function highWord(value: number): i32 {
+  return Math.floor(value * 2 ** -32) | 0;
+}
+
+/** A whole number from 0 to 2^31 - 1 as a word: an index, a count. */
+export function index(value: number): i32 {
+  return value | 0;
+}
+
+/** The bits of a word as a number from 0 to 2^32 - 1. */
+export function unsigned(bits: i32): number {
+  return bits >>> 0;
+}
+
+/** Leading zeros of a word. */
+export function leadingZeros(bits: i32): i32 {
+  return Math.clz32(bits);
+}
+
+const DOUBLE = new DataView(new ArrayBuffer(8));
+
+/** The upper 32 bits of a double: sign, exponent and the first 20 bits of its fraction. */
+export function highBits(x: number): i32 {
+  DOUBLE.setFloat64(0, x);
+  return DOUBLE.getInt32(0);
+}
+
+/** 2^k for -1022 <= k <= 1023. */
+export function powerOfTwo(k: i32): number {
+  DOUBLE.setInt32(0, (k + 1023) << 20);
+  DOUBLE.setInt32(4, 0);
+  return DOUBLE.getFloat64(0);
+}
+
+/** The quantile of a gamma law of the given rate (the inverse of the scale). */
+export function gammaQuantile(u: number, shape: number, rate: number): number {
+  return gammaQuantileOf(u, shape, rate);
+}
+
+/** Makes an object of numbers equal to another, without a new one. */
+export function copyInto<T extends object>(to: T, from: T): void {
+  Object.assign(to, from);
+}

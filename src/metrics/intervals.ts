@@ -1,0 +1,108 @@
+/** How sure the metrics of a sample are: from clusters of independent devices, from replications, by the kind of the metric. */
+
+import type { LogHistogram } from '../compiled/kernel/log-histogram.ts';
+import { type Estimate, jackknife, meanOfRuns } from '../statistics/jackknife.ts';
+import { reach } from '../statistics/student.ts';
+import { unseen } from '../statistics/unseen.ts';
+import type { Figure } from './figure.ts';
+import type { Interval, Intervals } from './interval.ts';
+import type { Peaks } from './peaks.ts';
+import type { Ratio } from './ratio.ts';
+import type { Sample } from './sample.ts';
+import { Split, type ValueAt } from './split.ts';
+
+export function intervalsOf(sample: Sample): Intervals {
+  const split = new Split(sample);
+  const intervals = [...split.figures].map(([path, figure]): [string, Interval | null] => [
+    path,
+    intervalOf(path, figure, split, sample.peaks),
+  ]);
+  return Object.fromEntries(intervals);
+}
+
+/** Of one metric. */
+export function intervalAt(sample: Sample, path: string): Interval | null {
+  const split = new Split(sample);
+  const figure = split.figures.get(path);
+  return figure ? intervalOf(path, figure, split, sample.peaks) : null;
+}
+
+/**
+ * The error of anything that is computed from metrics of samples whose clusters are of the same devices: one cluster is left
+ * out of all of them at a time. @returns `null` if it cannot be computed without a cluster, or there is only one
+ */
+export function estimateOf(
+  splits: readonly Split[],
+  statistic: (valuesAt: readonly ValueAt[]) => Ratio,
+): Estimate | null {
+  const whole = statistic(splits.map(({ valueAt }) => valueAt));
+  const without = splits[0]!.sizes.map((size, cluster) => ({
+    size,
+    without: statistic(splits.map((split) => (path) => split.valueWithout(cluster, path))),
+  }));
+  const known = without.filter((one): one is { size: number; without: number } => one.without !== null);
+  return whole === null || known.length < without.length ? null : jackknife(whole, known);
+}
+
+function intervalOf(path: string, figure: Figure, split: Split, peaks: readonly Peaks[]): Interval | null {
+  switch (figure.kind) {
+    case 'count':
+    case 'mean':
+    case 'share': {
+      const estimate = estimateOf([split], ([valueAt]) => valueAt!(path));
+      return estimate && { ...within(estimate, figure.kind, split.devices), method: methodOf(split) };
+    }
+    case 'quantile':
+      return ofQuantile(path, split, figure.histogram, figure.q);
+    case 'peak':
+      return ofPeaks(peaks, path);
+    case 'largest':
+      return null;
+  }
+}
+
+/** Counts are not negative and shares lie from 0 to 1. */
+function within(estimate: Estimate, kind: Figure['kind'], devices: number): Estimate {
+  const { standardError, mean } = estimate;
+  const low = kind === 'mean' ? estimate.low : Math.max(0, estimate.low);
+  const high = kind === 'share' ? Math.min(1, estimate.high) : estimate.high;
+  if (kind !== 'share' || standardError > 0) return { ...estimate, low, high };
+  // What no device has shown may still happen to a few.
+  const share = unseen(devices);
+  return { ...estimate, low: mean === 1 ? 1 - share : low, high: mean === 0 ? share : high };
+}
+
+/**
+ * A quantile: the interval of the share of values at or below it, read off the distribution, with the width of its buckets.
+ * Source: R. Woodruff, "Confidence intervals for medians and other position measures", JASA 47 (1952).
+ */
+function ofQuantile(path: string, split: Split, histogram: LogHistogram, q: number): Interval | null {
+  const value = histogram.quantile(q);
+  if (value === null) return null;
+  const below = histogram.countUpTo(value);
+  const { total } = histogram;
+  const parts = split.sizes.map((size, cluster) => {
+    const { histogram: part } = split.figureOf(cluster, path) as Extract<Figure, { kind: 'quantile' }>;
+    return { size, without: (below - part.countUpTo(value)) / (total - part.total) };
+  });
+  if (parts.some(({ without }) => Number.isNaN(without))) return null;
+  const share = jackknife(below / total, parts);
+  if (!share) return null;
+  const half = share.high - share.mean;
+  const low = histogram.quantileLow(Math.max(0, q - half));
+  const high = histogram.quantileHigh(Math.min(1, q + half));
+  const standardError = (high - low) / 2 / reach(share.clusters - 1);
+  return { mean: value, standardError, low, high, clusters: share.clusters, method: 'quantile' };
+}
+
+function ofPeaks(peaks: readonly Peaks[], path: string): Interval | null {
+  const name = path.split('.').at(-1) as keyof Peaks;
+  const values = peaks.map((one) => one[name]).filter((value) => value !== null);
+  const estimate = values.length === peaks.length ? meanOfRuns(values) : null;
+  return estimate && { ...estimate, low: Math.max(0, estimate.low), method: 'replications' };
+}
+
+/** With one cluster a run, the replications are what is independent. */
+function methodOf({ sizes, runs }: Split): Interval['method'] {
+  return sizes.length === runs ? 'replications' : 'devices';
+}

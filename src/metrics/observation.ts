@@ -1,0 +1,63 @@
+import type { Books } from '../compiled/books/books.ts';
+import type { Model } from '../compiled/domain/model.ts';
+import { Digest } from '../compiled/kernel/digest.ts';
+import { checkIdentities } from './identities.ts';
+import { appOfAll, devicesOf, everyone, type Part } from './part.ts';
+import type { Series } from './result.ts';
+import { metricsOf, pooled, type Sample, sampleOf, timelineOf } from './sample.ts';
+import { seriesOf } from './series.ts';
+
+/** What is kept of a replication, or of several: everything but the bins of time, which are of the first. */
+export interface Observation {
+  readonly model: Model;
+  readonly whole: Sample;
+  readonly cohorts: Samples;
+  readonly apps: Samples;
+  readonly series: Series;
+  /** Of all facts: for several replications, the wrapping sum of theirs. */
+  readonly digest: Digest;
+}
+
+/** By name; none if there is only the nameless whole. */
+export type Samples = Readonly<Record<string, Sample>>;
+
+/** What closed books hold. @param scale real devices for each simulated one @throws InvariantError if they do not balance */
+export function observe({ tallies, digest }: Books, model: Model, scale: number): Observation {
+  const balanced = (part: Part, timeline = timelineOf(tallies, model, part)): Sample => {
+    const sample = sampleOf(tallies, model, scale, part, timeline);
+    checkIdentities(metricsOf(sample), sample.tally, timeline);
+    return sample;
+  };
+  const timeline = timelineOf(tallies, model, everyone(model));
+  const whole = balanced(everyone(model), timeline);
+  return {
+    model,
+    whole,
+    cohorts: byName(model.cohorts, (cohort) => balanced(devicesOf(model, cohort))),
+    apps: byName(model.cohorts[0]!.apps, (app) => balanced(appOfAll(model, app))),
+    series: seriesOf(whole.tally, timeline, { model, scale }),
+    digest,
+  };
+}
+
+/** What earlier replications and another one hold together. */
+export function together(earlier: Observation, other: Observation): Observation {
+  const digest = new Digest();
+  for (const { low, high } of [earlier.digest, other.digest]) digest.add(low, high);
+  return {
+    ...earlier,
+    whole: pooled(earlier.whole, other.whole),
+    cohorts: mapped(earlier.cohorts, (sample, name) => pooled(sample, other.cohorts[name]!)),
+    apps: mapped(earlier.apps, (sample, name) => pooled(sample, other.apps[name]!)),
+    digest,
+  };
+}
+
+export function mapped<T>(samples: Samples, value: (sample: Sample, name: string) => T): Record<string, T> {
+  return Object.fromEntries(Object.entries(samples).map(([name, sample]) => [name, value(sample, name)]));
+}
+
+function byName(parts: readonly { readonly name: string }[], sampleAt: (index: number) => Sample): Samples {
+  if (parts.every(({ name }) => name === '')) return {};
+  return Object.fromEntries(parts.map(({ name }, index) => [name, sampleAt(index)]));
+}

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import type { Tally } from '../compiled/books/tally.ts';
+import type { ResolvedScenario } from '../scenario/compile/resolved-scenario.ts';
+import { ageDistribution } from './age-distribution.ts';
+import { frontierOf } from './frontier.ts';
+import { intervalsOf } from './intervals.ts';
+import { mapped, type Observation } from './observation.ts';
+import { type Precision, precisionOf } from './precision.ts';
+import type { Result, RunFacts } from './result.ts';
+import { metricsOf } from './sample.ts';
+import { unsettledOf } from './settling.ts';
+import { judge } from './thresholds.ts';
+import { adoptionOf } from './update-figures.ts';
+
+/** How a run was made: the part of a result that may differ between two runs of the same inputs. */
+export type Performance = Pick<
+  RunFacts,
+  'engine' | 'workers' | 'events' | 'wallMs' | 'peakRssBytes' | 'version'
+>;
+
+export interface Told {
+  readonly scenario: ResolvedScenario;
+  readonly inputs: Readonly<Record<string, unknown>>;
+  readonly performed: Performance;
+  readonly until: Precision | null;
+  readonly notes: readonly string[];
+}
+
+/** What was observed of a scenario, as the result of a run. */
+export function resultOf(observed: Observation, { scenario, inputs, performed, until, notes }: Told): Result {
+  const { whole, cohorts, apps, model } = observed;
+  const metrics = metricsOf(whole);
+  const { tally } = whole;
+  return {
+    schemaVersion: 1,
+    run: {
+      id: `${scenario.name}-${hashOf(inputs)}`,
+      scenario: scenario.name,
+      seed: scenario.seed,
+      devices: model.devices,
+      replications: whole.peaks.length,
+      engine: performed.engine,
+      workers: performed.workers,
+      horizonMs: model.horizonMs,
+      warmupMs: model.warmupMs,
+      facts: factsIn(tally),
+      events: performed.events,
+      digest: String(observed.digest),
+      wallMs: performed.wallMs,
+      peakRssBytes: performed.peakRssBytes,
+      version: performed.version,
+    },
+    inputs,
+    metrics,
+    cohorts: mapped(cohorts, metricsOf),
+    apps: mapped(apps, metricsOf),
+    intervals: {
+      metrics: intervalsOf(whole),
+      cohorts: mapped(cohorts, intervalsOf),
+      apps: mapped(apps, intervalsOf),
+    },
+    series: observed.series,
+    distributions: { 'periodic.ageMs': ageDistribution(tally) },
+    frontier: frontierOf(whole),
+    adoption: adoptionOf(tally, model),
+    thresholds: judge(metrics, scenario.thresholds),
+    notes: [...notes, ...doubts(observed)],
+    precision: until && precisionOf(observed, until),
+  };
+}
+
+/** Whether measured time itself has settled. */
+function doubts({ series, model }: Observation): string[] {
+  const moving = unsettledOf(series, model, model.warmupMs);
+  if (moving === null) return [];
+  return [
+    `measured time has not settled (${moving} moves to its end): the run, or its warm-up, is too short to be stationary`,
+  ];
+}
+
+function factsIn({ counts }: Tally): number {
+  const { measured, warmup } = counts;
+  return [...measured, ...warmup].reduce((sum, count) => sum + count, 0);
+}
+
+function hashOf(inputs: object): string {
+  return createHash('sha256').update(JSON.stringify(inputs)).digest('hex').slice(0, 8);
+}

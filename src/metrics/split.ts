@@ -1,0 +1,93 @@
+/** A sample split into its clusters: what a metric is of all of them, and without one. */
+
+import { amountOf, type Figure, isFigure, meanOf, type Quotient } from './figure.ts';
+import { figuresOf } from './metrics.ts';
+import type { Ratio } from './ratio.ts';
+import { type Sample, scopeOf } from './sample.ts';
+
+type QuantileFigure = Extract<Figure, { kind: 'quantile' }>;
+type Figures = ReadonlyMap<string, Figure>;
+
+/** A metric by its dotted path. */
+export type ValueAt = (path: string) => Ratio;
+
+export class Split {
+  /** Of the whole, by path. */
+  readonly figures: Figures;
+  /** Devices by cluster; clusters in which none was are left out. */
+  readonly sizes: readonly number[];
+  readonly runs: number;
+  readonly devices: number;
+  readonly #clusters: readonly Figures[];
+
+  constructor(sample: Sample) {
+    const clusters = sample.clusters.filter(({ devices }) => devices > 0);
+    this.figures = leavesOf(figuresOf(sample.tally, scopeOf(sample, sample.clusters), null));
+    this.#clusters = clusters.map((cluster) =>
+      leavesOf(figuresOf(cluster.tally, scopeOf(sample, [cluster]), null)),
+    );
+    this.sizes = clusters.map(({ devices }) => devices);
+    this.devices = this.sizes.reduce((sum, size) => sum + size, 0);
+    this.runs = sample.peaks.length;
+  }
+
+  readonly valueAt: ValueAt = (path) => {
+    const figure = this.figures.get(path);
+    return figure ? amountOf(figure, this.runs) : null;
+  };
+
+  /** Of all clusters but one, counts grown to stand for all of them; `null` for what is known of the whole only. */
+  valueWithout(cluster: number, path: string): Ratio {
+    const whole = this.figures.get(path);
+    const part = this.#clusters[cluster]!.get(path);
+    if (!whole || !part) return null;
+    if (whole.kind === 'count' && part.kind === 'count') {
+      const grown = this.devices / (this.devices - this.sizes[cluster]!);
+      return ((whole.value - part.value) * grown) / this.runs;
+    }
+    if (whole.kind === 'quantile' && part.kind === 'quantile') return quantileWithout(whole, part);
+    return meanOf(differenceOf(quotientsOf(whole), quotientsOf(part)));
+  }
+
+  /** A figure of a cluster. */
+  figureOf(cluster: number, path: string): Figure | undefined {
+    return this.#clusters[cluster]!.get(path);
+  }
+}
+
+function differenceOf(whole: readonly Quotient[], part: readonly Quotient[]): Quotient[] {
+  return whole.map(([above, below], index) => [above - part[index]![0], below - part[index]![1]]);
+}
+
+function quotientsOf(figure: Figure): readonly Quotient[] {
+  return figure.kind === 'mean' || figure.kind === 'share' ? figure.quotients : [];
+}
+
+/**
+ * A quantile moves against the share of values below it, by as much as one more of them in the neighbourhood is worth: it is
+ * linear in what is left out, where counting again would jump from bucket to bucket.
+ * Source: R. Bahadur, "A note on quantiles in large samples", Annals of Mathematical Statistics 37 (1966).
+ */
+function quantileWithout(whole: QuantileFigure, part: QuantileFigure): Ratio {
+  const { histogram, q } = whole;
+  const value = histogram.quantile(q);
+  const rest = histogram.total - part.histogram.total;
+  if (value === null || rest === 0) return null;
+  const [low, high] = [Math.max(0, q - NEIGHBOURHOOD), Math.min(1, q + NEIGHBOURHOOD)];
+  const slope = (histogram.quantileHigh(high) - histogram.quantileLow(low)) / (high - low);
+  const share = histogram.countUpTo(value) / histogram.total;
+  const without = (histogram.countUpTo(value) - part.histogram.countUpTo(value)) / rest;
+  return value + (share - without) * slope;
+}
+
+/** Wide enough to hold several buckets, narrow against the distance of the quantiles that are told. */
+const NEIGHBOURHOOD = 0.01;
+
+/** The figures of a tree by their dotted paths. */
+function leavesOf(tree: object, prefix = ''): Map<string, Figure> {
+  const entries = Object.entries(tree).flatMap(([key, node]: [string, object | null]): [string, Figure][] => {
+    if (node === null) return [];
+    return isFigure(node) ? [[`${prefix}${key}`, node]] : [...leavesOf(node, `${prefix}${key}.`)];
+  });
+  return new Map(entries);
+}

@@ -1,0 +1,60 @@
+import { CHARTS } from '../../machines/charts.ts';
+import { compiledScenario } from '../cli/options/scenario-options.ts';
+import { SIMS_FOLDER } from '../cli/sims-folder.ts';
+import { chartPage } from '../engines/chart-page.ts';
+import { chartCode, type Tables } from '../engines/fleet/chart-code.ts';
+import { tabulate } from '../engines/tabulate.ts';
+import type { Result } from '../metrics/result.ts';
+import { runToEnd } from '../run/run.ts';
+import { shippedSims } from '../scenario/files/find-source.ts';
+import { scenarioJsonSchema } from '../scenario/schema/json-schema.ts';
+import { readmeWithNumbers, verificationFiles } from './published-numbers.ts';
+
+/** The generated files that need no simulation: pages of the charts, the schema for editors, the numbers in the README. */
+export function pages(): ReadonlyMap<string, string> {
+  const tables = Object.entries(CHARTS).map(([name, chart]) => [name, tabulate(chart)] as const);
+  return new Map([
+    ...tables.map(([name, table]) => [`machines/${name}.md`, chartPage(table)] as const),
+    ['src/compiled/fleet/charts.ts', chartCode(Object.fromEntries(tables) as unknown as Tables)],
+    ['sims/scenario.schema.json', jsonText(scenarioJsonSchema())],
+    ['README.md', readmeWithNumbers()],
+    ...verificationFiles(),
+  ]);
+}
+
+/** What each shipped simulation gives: its digest and its headline metrics. */
+export async function expectations(): Promise<ReadonlyMap<string, string>> {
+  const files = new Map<string, string>();
+  for (const name of [...(await shippedSims(SIMS_FOLDER)).keys()].sort()) {
+    const result = await runToEnd(await compiledScenario(name, { set: [] }));
+    files.set(`sims/${name}.expected.json`, jsonText(headlineOf(result)));
+  }
+  return files;
+}
+
+function headlineOf({ run, metrics }: Result): object {
+  const { periodic, pre, origin, launch } = metrics;
+  return {
+    digest: run.digest,
+    devices: run.devices,
+    facts: run.facts,
+    events: run.events,
+    opens: metrics.opens,
+    coldStartRate: metrics.coldStartRate,
+    periodic: {
+      attempts: periodic.attempts,
+      hitRate: periodic.hitRate,
+      freshHitRate: periodic.freshHitRate,
+      ageMs: periodic.ageMs,
+      unreadRate: periodic.unreadRate,
+      timeFresh: periodic.timeFresh,
+    },
+    pre: { attempts: pre.attempts, readyRate: pre.readyRate },
+    launch,
+    origin,
+  };
+}
+
+function jsonText(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

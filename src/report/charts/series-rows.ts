@@ -1,0 +1,78 @@
+/** The series of a run by column name, with its place on the wall clock and what of it was measured. */
+
+import type { Result, SeriesColumn } from '../../metrics/result.ts';
+import { inputValue } from '../words/input-value.ts';
+import { type LocalClock, localClock } from './local-clock.ts';
+
+export interface SeriesRow {
+  /** Start of the bucket, ms after the start of the run. */
+  readonly t: number;
+  /** Start of the bucket on the local wall clock. */
+  readonly wallMs: number;
+  /** Length within the run: the last bucket may be cut short. */
+  readonly lengthMs: number;
+  /** Whether the whole bucket lies after the warm-up. */
+  readonly isMeasured: boolean;
+  /** A count, 0 where it is missing. */
+  count(column: SeriesColumn): number;
+  /** A rate or a mean, `null` where there was nothing to measure. */
+  ratio(column: SeriesColumn): number | null;
+}
+
+export interface SeriesRows {
+  readonly rows: readonly SeriesRow[];
+  readonly bucketMs: number;
+  readonly clock: LocalClock;
+}
+
+/** Reads the series of a result. */
+export function seriesRows(result: Result): SeriesRows {
+  const { series, run } = result;
+  const clock = localClock(inputValue(result, 'start'));
+  const at = new Map(series.columns.map((column, index) => [column, index]));
+  const rows = series.rows.map((cells): SeriesRow => {
+    const ratio = (column: SeriesColumn) => cells[at.get(column) ?? -1] ?? null;
+    const t = ratio('t') ?? 0;
+    return {
+      t,
+      wallMs: clock.startMs + t,
+      lengthMs: Math.max(1, Math.min(series.bucketMs, run.horizonMs - t)),
+      isMeasured: t >= run.warmupMs,
+      count: (column) => ratio(column) ?? 0,
+      ratio,
+    };
+  });
+  return { rows, bucketMs: series.bucketMs, clock };
+}
+
+/** The sum of a count over rows. */
+export function total(rows: readonly SeriesRow[], column: SeriesColumn): number {
+  return rows.reduce((sum, row) => sum + row.count(column), 0);
+}
+
+/** The mean of a ratio over rows, each weighing as much as `weightOf` says; `null` where nothing weighs. */
+export function weightedMean(
+  rows: readonly SeriesRow[],
+  column: SeriesColumn,
+  weightOf: (row: SeriesRow) => number,
+): number | null {
+  let weight = 0;
+  let sum = 0;
+  for (const row of rows) {
+    const value = row.ratio(column);
+    if (value === null) continue;
+    weight += weightOf(row);
+    sum += value * weightOf(row);
+  }
+  return weight > 0 ? sum / weight : null;
+}
+
+/** Reads of the periodic cache in a row: the weight of a hit rate. */
+export function readsOf(row: SeriesRow): number {
+  return row.count('periodic.reads');
+}
+
+/** Reads that found an answer: the weight of a mean age. */
+export function hitsOf(row: SeriesRow): number {
+  return readsOf(row) * (row.ratio('periodic.hitRate') ?? 0);
+}

@@ -1,0 +1,26 @@
+/** The headline numbers as cards. */
+
+import type { Result } from '../../../metrics/result.ts';
+import { headline } from '../../words/headline.ts';
+import { html, type Markup } from '../markup.ts';
+
+export function headlineSection(result: Result): Markup {
+  return html`<section aria-labelledby="numbers">
+<h2 id="numbers">Headline numbers</h2>
+${headline(result).map(
+  (group) => html`<h3 class="group">${group.name}</h3>
+<dl class="cards">${group.numbers.map(
+    ({ name, value, margin, meaning }) =>
+      html`<div class="card"><dt>${name}</dt><dd class="value">${valueParts(value)}</dd>${margin !== null && html`<dd class="margin">${margin}</dd>`}<dd class="meaning">${meaning}</dd></div>`,
+  )}</dl>
+`,
+)}
+</section>
+`;
+}
+
+/** Sets the unit smaller than its number. */
+function valueParts(value: string): Markup {
+  const parts = /^(.*\d)(\u00a0\D+|%)$/.exec(value);
+  return parts ? html`${parts[1]}<span class="unit">${parts[2]}</span>` : html`${value}`;
+}

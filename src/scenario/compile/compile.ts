@@ -1,0 +1,115 @@
+/**
+ * From a scenario to a model that engines can run: laws made ready, traces read, and what a trace decides (devices,
+ * horizon, start) filled in.
+ */
+
+import { isDeepStrictEqual } from 'node:util';
+import type { Model } from '../../compiled/domain/model.ts';
+import { formatDuration } from '../../kernel/duration.ts';
+import { invariant } from '../../kernel/invariant.ts';
+import { type Problem, ScenarioError } from '../problems/problem.ts';
+import type { Scenario } from '../schema/scenario.ts';
+import { readChangeTrace } from '../traces/change-trace.ts';
+import { readUsageTrace, type UsageTrace } from '../traces/usage-trace.ts';
+import { isSwept, modelOf } from './model-of.ts';
+import { populationOf } from './population.ts';
+import { ONLY, type Replicate } from './replicate.ts';
+import type { ResolvedScenario } from './resolved-scenario.ts';
+import { tracedUsage } from './traced-usage.ts';
+
+export interface Compiled {
+  /** Where the files that the scenario names are looked up. */
+  readonly directory: string;
+  readonly replicate: Replicate;
+  readonly scenario: ResolvedScenario;
+  readonly model: Model;
+}
+
+/**
+ * @param directory where the files that the scenario names are looked up @param replicate which run of it this is
+ * @throws ScenarioError for what only the files can tell: unreadable traces, no record in the run, too many devices
+ */
+export function compile(given: Scenario, directory: string, replicate: Replicate = ONLY): Compiled {
+  const { opens } = given.usage;
+  const usage =
+    opens.kind === 'trace'
+      ? readUsageTrace({ ...opens.trace, mergeWithinMs: opens.trace.mergeWithin, directory })
+      : null;
+  const changesIn = ({ changes }: Scenario['origin']['content']) =>
+    changes.kind === 'trace' ? readChangeTrace({ ...changes.trace, directory }) : null;
+  const scenario = resolve(given, usage, changesIn(given.origin.content));
+  const usageOfRun =
+    usage && tracedUsage(usage, scenario, opens.kind === 'trace' && opens.trace.endWith === 'device');
+  const changesOf = (content: Scenario['origin']['content']) =>
+    changesIn(content)?.map((at) => at - scenario.start.epochMs) ?? null;
+  const model = modelOf(scenario, replicate, { traced: usageOfRun, changesOf });
+  return { directory, replicate, scenario, model };
+}
+
+/** Another run of a scenario that has been made ready. */
+export function replicateOf(compiled: Compiled, replicate: Replicate): Compiled {
+  if (isDeepStrictEqual(replicate, compiled.replicate)) return compiled;
+  return compile(compiled.scenario, compiled.directory, replicate);
+}
+
+function resolve(
+  given: Scenario,
+  usage: UsageTrace | null,
+  changesAt: Float64Array | null,
+): ResolvedScenario {
+  const firstAt = usage?.firstAt ?? changesAt?.[0] ?? 0;
+  const start = given.start ?? { epochMs: firstAt, offsetMinutes: 0 };
+  const horizon = given.horizon ?? (usage ? usage.lastAt + 1 - start.epochMs : 0);
+  const devices = given.devices ?? usage?.devices.length ?? 0;
+  const problems: Problem[] = [];
+  if (usage) {
+    const span = `${isoOf(usage.firstAt)} to ${isoOf(usage.lastAt)}`;
+    if (usage.lastAt < start.epochMs || usage.firstAt >= start.epochMs + horizon) {
+      problems.push({
+        path: given.start ? 'start' : 'horizon',
+        message: 'no record of the usage trace falls in the run',
+        expected: `a run that meets the records (${span})`,
+        found: `${isoOf(start.epochMs)} and ${formatDuration(Math.max(0, horizon))}`,
+      });
+    }
+    if (devices > usage.devices.length) {
+      problems.push({
+        path: 'devices',
+        message: '',
+        expected: `at most the ${usage.devices.length} devices of the usage trace`,
+        found: String(devices),
+      });
+    }
+  }
+  problems.push(...sweepProblems(given));
+  // `auto` is for a pilot to find: see run/warmup.ts.
+  const { warmup } = given;
+  invariant(warmup !== null, () => 'the warm-up is still to be found');
+  if (problems.length === 0 && warmup >= horizon) {
+    problems.push({
+      path: 'warmup',
+      message: '',
+      expected: `a warm-up shorter than the horizon of ${formatDuration(horizon)}`,
+      found: formatDuration(warmup),
+    });
+  }
+  if (problems.length > 0) throw new ScenarioError(problems);
+  return { ...given, start, horizon, devices, warmup };
+}
+
+/** A device is swept as a whole. */
+function sweepProblems(scenario: Scenario): Problem[] {
+  return populationOf(scenario).flatMap(({ name, apps }) => {
+    const swept = apps.filter(({ policy }) => isSwept(policy.periodic));
+    const sweeps = swept.map(({ policy }) => [policy.periodic.opportunity, policy.periodic.jitter]);
+    const odd = swept.find((_, index) => !isDeepStrictEqual(sweeps[index], sweeps[0]));
+    if (!odd) return [];
+    const place = `the app ${odd.id}${name === '' ? '' : ` in the cohort ${name}`}`;
+    const message = `${place} is swept at other times than ${swept[0]!.id}: one sweep is for all apps of a device`;
+    return [{ path: 'apps', message }];
+  });
+}
+
+function isoOf(epochMs: number): string {
+  return new Date(epochMs).toISOString();
+}

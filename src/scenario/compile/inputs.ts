@@ -1,0 +1,12 @@
+/** A scenario printed back: what a run says it was given. */
+
+import * as z from 'zod';
+import { type Scenario, scenarioSchema } from '../schema/scenario.ts';
+
+/**
+ * The whole scenario in its own notation, every default filled in; `parseScenario` reads the same scenario from it.
+ * Absent is only what a trace says by itself, and what has no default.
+ */
+export function inputsOf(scenario: Scenario): Record<string, unknown> {
+  return z.encode(scenarioSchema, scenario);
+}

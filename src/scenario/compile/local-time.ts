@@ -1,0 +1,21 @@
+/** Instants of a run as the local clock on the wall shows them. */
+
+import { MINUTE } from '../../compiled/kernel/time.ts';
+import type { ResolvedScenario } from './resolved-scenario.ts';
+
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
+export interface LocalTime {
+  /** `Mon 2 Mar 2026` */
+  readonly date: string;
+  /** `08:13:22.040` */
+  readonly time: string;
+}
+
+/** @param at ms after the start of the run */
+export function localTime({ start }: Pick<ResolvedScenario, 'start'>, at: number): LocalTime {
+  const wall = new Date(start.epochMs + start.offsetMinutes * MINUTE + at);
+  const date = `${WEEKDAYS[wall.getUTCDay()]} ${wall.getUTCDate()} ${MONTHS[wall.getUTCMonth()]} ${wall.getUTCFullYear()}`;
+  return { date, time: wall.toISOString().slice(11, 23) };
+}

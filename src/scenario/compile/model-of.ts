@@ -1,0 +1,245 @@
+/** A resolved scenario as a model: every value in the units that engines count in. */
+
+import {
+  AnalyticsModel,
+  AppModel,
+  CapacityModel,
+  CohortModel,
+  ContentModel,
+  GrayModel,
+  HostModel,
+  Model,
+  NetworkModel,
+  NetworkState,
+  OriginModel,
+  OwnModel,
+  SweepModel,
+  type TracedUsage,
+} from '../../compiled/domain/model.ts';
+import { FAULT } from '../../compiled/facts/codes.ts';
+import { DAY, MINUTE, NEVER } from '../../compiled/kernel/time.ts';
+import { invariant } from '../../kernel/invariant.ts';
+import { lawOf } from '../../kernel/law-of.ts';
+import type { Instant } from '../schema/text.ts';
+import { faultModels } from './fault-models.ts';
+import { made } from './made.ts';
+import { lifecycleModel, periodicModel, preModel } from './policy-model.ts';
+import { type AppSettings, type CohortSettings, populationOf } from './population.ts';
+import type { Replicate } from './replicate.ts';
+import type { ResolvedScenario } from './resolved-scenario.ts';
+import { scaleOf } from './scale.ts';
+import { releasesOf, updateModel } from './update-model.ts';
+import { rhythmModel, usageModel } from './usage-model.ts';
+import { inRun } from './when-in-run.ts';
+
+type Content = AppSettings['origin']['content'];
+
+/** What only files can tell. */
+export interface FromFiles {
+  /** What people do, if a trace says it. */
+  readonly traced: TracedUsage | null;
+  /** When a content changes, in ms after the start of the run, if a trace says it. */
+  changesOf(content: Content): Float64Array | null;
+}
+
+/** @param replicate which run of the scenario this is */
+export function modelOf(scenario: ResolvedScenario, replicate: Replicate, files: FromFiles): Model {
+  const releasesAt = releasesOf(scenario);
+  const faults = faultModels(scenario);
+  const cohorts = cohortModels(scenario, releasesAt.length > 0, files);
+  return made(Model, {
+    seed: scenario.seed,
+    replication: replicate.replication,
+    devices: scenario.devices,
+    horizonMs: scenario.horizon,
+    warmupMs: scenario.warmup,
+    cohorts,
+    releasesAt,
+    faults,
+    isDisturbed: faults.some(({ kind }) => kind === FAULT.outage || kind === FAULT.slow),
+    groups: cohorts.reduce((sum, { apps }) => sum + apps.length, 0),
+    clusters: areIndependent(scenario) ? Math.min(scenario.devices, replicate.clusters) : 1,
+    capacity: capacityModel(scenario),
+    traced: files.traced,
+  });
+}
+
+/** Devices that meet at an origin of limited capacity, or read one content that changes by chance, share their luck. */
+function areIndependent(scenario: ResolvedScenario): boolean {
+  const isSharingLuck = ({ changes, scope }: Content) => scope === 'app' && changes.kind === 'law';
+  return (
+    scenario.origin.capacity === null &&
+    !populationOf(scenario).some(({ apps }) => apps.some(({ origin }) => isSharingLuck(origin.content)))
+  );
+}
+
+function cohortModels(scenario: ResolvedScenario, hasReleases: boolean, files: FromFiles): CohortModel[] {
+  let upTo = 0;
+  let groups = 0;
+  const { start, horizon: horizonMs } = scenario;
+  const population = populationOf(scenario);
+  const isPartlyReported = population.some(({ apps }) =>
+    apps.some((app) => isPartial(analyticsModel(app, start, horizonMs))),
+  );
+  const run = { hasReleases, start, horizonMs, isPartlyReported };
+  return population.map((cohort) => {
+    upTo += cohort.share;
+    const local = { ...scenario.start, ...(cohort.timeZone !== null && { offsetMinutes: cohort.timeZone }) };
+    return made(CohortModel, {
+      name: cohort.name,
+      upTo,
+      network: networkModel(cohort.network),
+      host: usesHost(cohort) ? hostModel(cohort.host, local) : null,
+      sweep: sweepModel(cohort, local),
+      apps: cohort.apps.map((app) => appModel(app, { ...run, group: groups++, local }, files)),
+    });
+  });
+}
+
+interface Place {
+  readonly group: number;
+  readonly local: Instant;
+  readonly hasReleases: boolean;
+  readonly start: Instant;
+  readonly horizonMs: number;
+  readonly isPartlyReported: boolean;
+}
+
+function appModel(
+  settings: AppSettings,
+  { group, local, hasReleases, start, horizonMs, isPartlyReported }: Place,
+  files: FromFiles,
+): AppModel {
+  const { id, share, app, usage, policy, origin } = settings;
+  return made(AppModel, {
+    name: id,
+    share,
+    group,
+    usage: usageModel(usage, local),
+    loadTime: lawOf(app.loadTime),
+    isReadAtHotStart: app.readOn === 'open',
+    freshForMs: app.freshFor,
+    tokenShare: app.tokenShare,
+    starredShare: app.starredShare,
+    supportedShare: app.backOffice.supportedShare,
+    gray: grayModel(settings, start),
+    analytics: isPartlyReported ? analyticsModel(settings, start, horizonMs) : null,
+    lifecycle: lifecycleModel(policy.lifecycle),
+    periodic: periodicModel(policy.periodic),
+    pre: preModel(policy.pre),
+    own: app.ownRequest ? made(OwnModel, { cacheMs: app.ownCache }) : null,
+    update: hasReleases ? updateModel(settings) : null,
+    origin: originModel(origin, files.changesOf(origin.content)),
+  });
+}
+
+/** Where the reporting of one app of one cohort is partial, that of all is looked at. */
+function analyticsModel({ app }: AppSettings, start: Instant, horizonMs: number): AnalyticsModel {
+  const { reportingShare, publishedAt, keep } = app.analytics;
+  return made(AnalyticsModel, {
+    share: reportingShare,
+    publishedAt: inRun(publishedAt, start),
+    keptFrom: horizonMs - keep,
+  });
+}
+
+function isPartial({ share, publishedAt, keptFrom }: AnalyticsModel): boolean {
+  return share < 1 || publishedAt > 0 || keptFrom > 0;
+}
+
+/** Steps are in force when they are confirmed; what the gray address does not say of itself, the other one says. */
+function grayModel({ app, origin }: AppSettings, start: Instant): GrayModel | null {
+  const { gray, confirmation, reachesDevices } = app.backOffice;
+  if (gray.steps.length === 0) return null;
+  return made(GrayModel, {
+    origin: originModel({ ...origin, ...gray.origin }, null),
+    stepsAt: Float64Array.from(gray.steps, ({ at }) => inRun(at, start) + confirmation),
+    shares: Float64Array.from(gray.steps, ({ share }) => share),
+    delay: lawOf(reachesDevices),
+  });
+}
+
+/** A device has a host if anything depends on it. */
+function usesHost({ apps }: CohortSettings): boolean {
+  return apps.some(({ usage, policy: { periodic } }) => {
+    const isFetching = periodic.enabled && ['dailySweep', 'hostActive'].includes(periodic.opportunity.kind);
+    return isFetching || usage.opens.kind === 'ofHostOpens';
+  });
+}
+
+function hostModel(host: CohortSettings['host'], local: Instant): HostModel {
+  return made(HostModel, {
+    gap: lawOf(host.activations),
+    session: lawOf(host.session),
+    keepAliveMs: host.keepAlive,
+    rhythm: rhythmModel(host, local),
+  });
+}
+
+/** The sweep is the device's: all apps that are swept agree on it, or the scenario is refused (see compile.ts). */
+function sweepModel({ apps }: CohortSettings, local: Instant): SweepModel | null {
+  const swept = apps.map(({ policy }) => policy.periodic).find(isSwept);
+  if (!swept) return null;
+  const { opportunity } = swept;
+  invariant(opportunity.kind === 'dailySweep', () => `a sweep is of another kind: ${opportunity.kind}`);
+  const sinceMidnight = local.epochMs + local.offsetMinutes * MINUTE;
+  const ahead = opportunity.at - (sinceMidnight - Math.floor(sinceMidnight / DAY) * DAY);
+  return made(SweepModel, {
+    firstAt: ahead - Math.floor(ahead / opportunity.every) * opportunity.every,
+    everyMs: opportunity.every,
+    isSkipped: opportunity.hostDead === 'skip',
+    isTimerReset: opportunity.resetTimer,
+    jitter: lawOf(swept.jitter),
+  });
+}
+
+/** Whether the apps that a sweep looks at are this one's among them. */
+export function isSwept({ enabled, opportunity }: AppSettings['policy']['periodic']): boolean {
+  return enabled && opportunity.kind === 'dailySweep';
+}
+
+function networkModel(network: CohortSettings['network']): NetworkModel {
+  const state = (name: string, mean: number, failure: number) =>
+    made(NetworkState, {
+      name,
+      stay: lawOf(mean === NEVER ? { law: 'constant', value: NEVER } : { law: 'exponential', mean }),
+      meanStayMs: mean,
+      failure,
+      isOffline: name === 'offline',
+      isWifi: name === 'wifi',
+      isWeak: name === 'weak',
+    });
+  if (network.kind === 'steady') return made(NetworkModel, { states: [state(network.type, NEVER, 0)] });
+  const states = Object.entries(network.states).map(([name, { mean }]) =>
+    state(name, mean, network.failure[name] ?? 0),
+  );
+  return made(NetworkModel, { states });
+}
+
+/** The capacity at the scale of the simulated devices. */
+function capacityModel(scenario: ResolvedScenario): Model['capacity'] {
+  const { capacity } = scenario.origin;
+  if (capacity === null) return null;
+  return made(CapacityModel, {
+    requestsPerWindow: (capacity.rps * (capacity.window / 1000)) / scaleOf(scenario),
+    windowMs: capacity.window,
+  });
+}
+
+function originModel(origin: AppSettings['origin'], changesAt: Float64Array | null): OriginModel {
+  return made(OriginModel, {
+    latency: lawOf(origin.latency),
+    failure: origin.failure,
+    bodySize: lawOf(origin.bodySize),
+    timeoutMs: origin.timeout,
+    content: contentModel(origin.content, changesAt),
+  });
+}
+
+function contentModel({ changes, scope }: Content, changesAt: Float64Array | null): ContentModel {
+  return made(ContentModel, {
+    gap: changes.kind === 'law' ? lawOf(changes.law) : null,
+    isShared: scope === 'app',
+    changesAt,
+  });
+}

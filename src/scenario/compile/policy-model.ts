@@ -1,0 +1,94 @@
+/** What the platform does to one app, as part of a model. */
+
+import {
+  LATE_OPEN,
+  LifecycleModel,
+  OPPORTUNITY,
+  PeriodicModel,
+  PreModel,
+  RetryModel,
+  TickModel,
+} from '../../compiled/domain/policy-model.ts';
+import { NEVER, wholeMs } from '../../compiled/kernel/time.ts';
+import { lawOf } from '../../kernel/law-of.ts';
+import type { Scenario } from '../schema/scenario.ts';
+import { made } from './made.ts';
+
+type Policy = Scenario['policy'];
+type Periodic = Policy['periodic'];
+
+const KINDS = {
+  timer: OPPORTUNITY.timer,
+  tick: OPPORTUNITY.tick,
+  dailySweep: OPPORTUNITY.sweep,
+  hostActive: OPPORTUNITY.hostActive,
+} as const;
+
+export function periodicModel(periodic: Periodic): PeriodicModel | null {
+  if (!periodic.enabled) return null;
+  const { opportunity } = periodic;
+  return made(PeriodicModel, {
+    intervalMs: wholeMs(snapped(periodic.interval, periodic.intervalStep) * periodic.intervalFactor),
+    windowMs: periodic.window,
+    isWindowInclusive: periodic.windowInclusive,
+    opportunity: KINDS[opportunity.kind],
+    tick: opportunity.kind === 'tick' ? tickModel(opportunity) : null,
+    lateOpen: opportunity.kind === 'timer' ? LATE_OPEN[opportunity.lateOpen] : LATE_OPEN.ignore,
+    jitter: lawOf(periodic.jitter),
+    isWifiOnly: periodic.network === 'wifi',
+    isTokenRequired: periodic.requireToken,
+    isStarRequired: periodic.requireStarred,
+    retry: retryModel(periodic.retry),
+    maxPerOpportunity: periodic.maxPerOpportunity === 0 ? NEVER : periodic.maxPerOpportunity,
+    readPatienceMs: patienceMs(periodic.read),
+  });
+}
+
+export function preModel(pre: Policy['pre']): PreModel | null {
+  if (!pre.enabled) return null;
+  return made(PreModel, {
+    readPatienceMs: patienceMs(pre.read),
+    isKeptInMemory: pre.storage === 'memory',
+    details: lawOf(pre.detailsTime),
+    isTokenRequired: pre.requireToken,
+    isStarRequired: pre.requireStarred,
+  });
+}
+
+export function lifecycleModel(lifecycle: Policy['lifecycle']): LifecycleModel {
+  return made(LifecycleModel, {
+    suspendAfterMs: lifecycle.suspendAfter,
+    destroyAfterMs: lifecycle.destroyAfter,
+    memoryKill: lifecycle.memoryKill && lawOf(lifecycle.memoryKill),
+    maxLive: lifecycle.maxLive === 0 ? NEVER : lifecycle.maxLive,
+  });
+}
+
+/** Raised to the step, and then up to a multiple of it (Chromium, periodic background sync). */
+function snapped(interval: number, step: number): number {
+  return step === 0 ? interval : Math.max(1, Math.ceil(interval / step)) * step;
+}
+
+function tickModel({ every, phase }: Extract<Periodic['opportunity'], { kind: 'tick' }>): TickModel {
+  const isPhaseRandom = phase === 'random';
+  return made(TickModel, { everyMs: every, phaseMs: isPhaseRandom ? 0 : phase, isPhaseRandom });
+}
+
+function retryModel(retry: Periodic['retry']): RetryModel | null {
+  if (retry.kind === 'none') return null;
+  const { maxAttempts } = retry;
+  return retry.kind === 'fixed'
+    ? made(RetryModel, { baseMs: retry.after, factor: 1, capMs: retry.after, isJittered: false, maxAttempts })
+    : made(RetryModel, {
+        baseMs: retry.base,
+        factor: retry.factor,
+        capMs: retry.cap,
+        isJittered: retry.jitter === 'full',
+        maxAttempts,
+      });
+}
+
+function patienceMs(read: Periodic['read']): number {
+  if (read.kind === 'waitAtMost') return read.ms;
+  return read.kind === 'wait' ? NEVER : 0;
+}

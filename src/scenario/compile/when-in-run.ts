@@ -1,0 +1,7 @@
+import type { WhenInRun } from '../schema/releases.ts';
+import type { ResolvedScenario } from './resolved-scenario.ts';
+
+/** An instant in ms after the start of the run. */
+export function inRun(when: WhenInRun, start: ResolvedScenario['start']): number {
+  return typeof when === 'number' ? when : when.epochMs - start.epochMs;
+}

@@ -1,6 +1,0 @@
-import type { ResolvedScenario } from './compile.ts';
-
-/** Real devices for each simulated one. */
-export function scaleOf({ represents, devices }: ResolvedScenario): number {
-  return (represents ?? devices) / devices;
-}

@@ -1,0 +1,117 @@
+/**
+ * The scenario: every setting with its default and its meaning. Reading decodes (durations to ms, sizes to bytes,
+ * distributions to laws); writing gives the notation back. A key that is not here does not exist.
+ */
+
+import * as z from 'zod';
+import { formatDuration } from '../../kernel/duration.ts';
+import { app } from './app.ts';
+import { faults } from './faults.ts';
+import { host } from './host.ts';
+import { leaf } from './leaf.ts';
+import { network } from './network.ts';
+import { origin } from './origin.ts';
+import { policy } from './policy.ts';
+import { apps, cohorts } from './population.ts';
+import { countFrom, durationOrAuto, numberFrom, positiveDuration } from './quantity.ts';
+import { releases } from './releases.ts';
+import { type Breach, withRule } from './rule.ts';
+import { settings } from './settings.ts';
+import { type Instant, instant, kebabName, threshold } from './text.ts';
+import { usage } from './usage.ts';
+
+/** Defaults that a trace replaces by what it says itself. */
+const UNLESS_TRACED = { start: '2026-03-02T00:00:00+08:00', horizon: '28d', devices: 10_000 } as const;
+
+const MOST_DEVICES = 2 ** 31;
+
+const keys = settings({
+  name: kebabName.describe('What the run is called'),
+  description: z.string().default('').describe('What the scenario is about'),
+  seed: countFrom(0, Number.MAX_SAFE_INTEGER, 'a whole number from 0 to 2^53 - 1')
+    .prefault(1)
+    .describe('What chance starts from; the same seed gives the same run'),
+  start: instant
+    .optional()
+    .describe('The instant at which the run starts, with the local offset; with a trace, its first record')
+    .meta({ default: UNLESS_TRACED.start }),
+  horizon: positiveDuration
+    .optional()
+    .describe('How long the run lasts, the end excluded; with a usage trace, until its last record')
+    .meta({ default: UNLESS_TRACED.horizon }),
+  warmup: durationOrAuto
+    .prefault('7d')
+    .describe(
+      'How long facts only build state and are left out of every metric; auto: until the run has settled, found by a pilot',
+    ),
+  devices: countFrom(1, MOST_DEVICES, `a whole number of devices from 1 to ${MOST_DEVICES}`)
+    .optional()
+    .describe('How many devices there are; with a usage trace, those in the file')
+    .meta({ default: UNLESS_TRACED.devices }),
+  represents: leaf(numberFrom(1, Number.MAX_VALUE, 'a number of real devices, 1 or more'))
+    .optional()
+    .describe('How many real devices these stand for; load is scaled to them'),
+  policy: policy.prefault('wechat').describe('What the platform does: a preset by name, or an object'),
+  usage: usage.prefault({}).describe('When people open the app, and for how long'),
+  host: host.prefault({}).describe('The app in which mini-programs live'),
+  network: network.prefault({}).describe('The network that a device is on'),
+  app: app.prefault({}).describe('The app on the device'),
+  origin: origin.prefault({}).describe('The server that answers the fetches, and its content'),
+  releases: releases.prefault([]).describe('When new versions of the app come out'),
+  cohorts: cohorts.prefault([]).describe('Groups of devices with settings of their own'),
+  apps: apps.prefault([]).describe('The apps of a device, if there is more than one'),
+  faults: faults.prefault([]).describe('What goes wrong, and when'),
+  thresholds: z.array(threshold).default([]).describe('Rules that the metrics have to keep'),
+});
+
+const written = withRule(keys, breaches);
+
+type Written = z.output<typeof keys>;
+
+/** A decoded scenario. `null`: as the trace says (`start`, `horizon`, `devices`), or the devices themselves (`represents`). */
+export type Scenario = Omit<Written, 'start' | 'horizon' | 'devices' | 'represents'> & {
+  start: Instant | null;
+  horizon: number | null;
+  devices: number | null;
+  represents: number | null;
+};
+
+/** A scenario as people write it. */
+export type ScenarioInput = z.input<typeof keys>;
+
+/** Reads a scenario, and writes it back with every default filled in. */
+export const scenarioSchema = z.codec(written, z.custom<Scenario>(), {
+  decode: (given): Scenario => {
+    const usesUsageTrace = isUsageTraced(given);
+    const usesTrace = usesUsageTrace || given.origin.content.changes.kind === 'trace';
+    return {
+      ...given,
+      start: given.start ?? (usesTrace ? null : instant.parse(UNLESS_TRACED.start)),
+      horizon: given.horizon ?? (usesUsageTrace ? null : defaultHorizon()),
+      devices: given.devices ?? (usesUsageTrace ? null : UNLESS_TRACED.devices),
+      represents: given.represents ?? null,
+    };
+  },
+  encode: ({ start, horizon, devices, represents, ...rest }): Written => ({
+    ...rest,
+    ...(start === null ? {} : { start }),
+    ...(horizon === null ? {} : { horizon }),
+    ...(devices === null ? {} : { devices }),
+    ...(represents === null ? {} : { represents }),
+  }),
+});
+
+function breaches(given: Written): readonly Breach[] {
+  const { warmup, horizon = isUsageTraced(given) ? undefined : defaultHorizon() } = given;
+  if (typeof warmup !== 'number' || typeof horizon !== 'number' || warmup < horizon) return [];
+  const message = `the warm-up of ${formatDuration(warmup)} is not shorter than the horizon of ${formatDuration(horizon)}`;
+  return [{ path: ['warmup'], message, partner: ['horizon'] }];
+}
+
+function isUsageTraced(given: Written): boolean {
+  return given.usage?.opens?.kind === 'trace';
+}
+
+function defaultHorizon(): number {
+  return positiveDuration.parse(UNLESS_TRACED.horizon);
+}
