@@ -1,5 +1,7 @@
 /** The library: what `import … from 'fleetcast'` gives. No function writes a file or to the console. */
 
+import './fresh.ts';
+
 export type { Attribution } from './compare/attributed-difference.ts';
 export type { Contrast, Difference } from './compare/contrast.ts';
 export { type CompareOptions, compare } from './library/compare.ts';

@@ -3,12 +3,12 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { keptCompilation } from '../compiler/kept-compilation.ts';
 import { PACKAGE_ROOT } from '../package-root.ts';
-import { bundlePage } from './bundle-page.ts';
+import { bundlePage } from '../report/html/bundle-page.ts';
 import { bundleProgram } from './bundle-program.ts';
 import { declareTypes } from './declare-types.ts';
 import { sourcesDigest } from './freshness.mjs';
-import { keptCompilation } from './kept-compilation.ts';
 import { noticesOf } from './notices.ts';
 
 const root = fileURLToPath(PACKAGE_ROOT);

@@ -1,6 +1,6 @@
 /** Test support: small comparisons of intervals on the same people, with their attributions. */
 
-import { fleetModule } from '../build/fleet-module.ts';
+import { fleetModule } from '../compiler/fleet-module.ts';
 import type { Compared } from '../report/comparison/comparison-report.ts';
 import { clustersOfEach } from '../run/plan.ts';
 import { observeToEnd } from '../run/run.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compileSources } from '../build/compile-sources.ts';
-import { dialectSources } from '../build/dialect-sources.ts';
+import { compileSources } from '../compiler/compile-sources.ts';
+import { dialectSources } from '../compiler/dialect-sources.ts';
 import { enginesAgree, enginesAgreeOnTraces, expectAgreement, fleetOf } from './agreement.contract.ts';
 import { anyRun } from './any-run.contract.ts';
 

@@ -1,9 +1,9 @@
 /** Runs the same people under several policies, and asks every open why they differ. */
 
-import { fleetModule } from '../build/fleet-module.ts';
 import { type Attributed, attribute, type RanPolicy } from '../compare/attribute.ts';
 import { contrastsOf } from '../compare/comparison.ts';
 import type { Contrast } from '../compare/contrast.ts';
+import { fleetModule } from '../compiler/fleet-module.ts';
 import { clustersOfEach } from '../run/plan.ts';
 import { observeToEnd } from '../run/run.ts';
 import type { Compiled } from '../scenario/compile/compile.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fleetModule } from '../build/fleet-module.ts';
+import { fleetModule } from '../compiler/fleet-module.ts';
 import { coverage } from './coverage.ts';
 
 test('of 5,000 intervals of 95 % as many hold the true value as they say', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fleetModule } from '../build/fleet-module.ts';
+import { fleetModule } from '../compiler/fleet-module.ts';
 import { verify } from './verify.ts';
 
 /** One of each topic; all of them are in `verify.verify.test.ts`. */

@@ -1,9 +1,9 @@
 /** The whole verification, and the tester tested: with a fault planted in the engine it must fail, each time. */
 
 import { describe, expect, test } from 'vitest';
-import { compileSources } from '../build/compile-sources.ts';
-import { dialectSources } from '../build/dialect-sources.ts';
-import { fleetModule } from '../build/fleet-module.ts';
+import { compileSources } from '../compiler/compile-sources.ts';
+import { dialectSources } from '../compiler/dialect-sources.ts';
+import { fleetModule } from '../compiler/fleet-module.ts';
 import { type Verification, verify } from './verify.ts';
 
 const WORKERS = 2;

@@ -62,7 +62,7 @@ export function runCommand() {
         ...scenarioArguments(options),
         ...replicationArguments(options),
       ]);
-      const people = peopleOf(compiled);
+      const people = await peopleOf(compiled);
       const written = await writeRun(options.out, result, (named) =>
         runFiles(named, { command, people }, log),
       );

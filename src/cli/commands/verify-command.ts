@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Command } from '@commander-js/extra-typings';
-import { fleetModule } from '../../build/fleet-module.ts';
+import { fleetModule } from '../../compiler/fleet-module.ts';
 import type { Coverage } from '../../verify/coverage.ts';
 import { chance, percentage, score, short } from '../../verify/page.ts';
 import type { Verification } from '../../verify/verify.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { PageBundle } from '../../build/bundle-page.ts';
+import type { PageBundle } from './bundle-page.ts';
 
 /** In the package both lie beside this file. */
 export async function pageBundle(): Promise<PageBundle> {

@@ -2,9 +2,12 @@
 
 import { keptCompilation } from './kept-compilation.ts';
 
+let known: Promise<WebAssembly.Module> | undefined;
+
 /**
  * @param compiling is called if the module has to be compiled first, which takes some seconds and is kept
  */
-export async function fleetModule(compiling?: () => void): Promise<WebAssembly.Module> {
-  return new WebAssembly.Module(await keptCompilation({ isOptimized: false, compiling }));
+export function fleetModule(compiling?: () => void): Promise<WebAssembly.Module> {
+  known ??= keptCompilation({ isOptimized: false, compiling }).then((bytes) => new WebAssembly.Module(bytes));
+  return known;
 }

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile } from 'esbuild';
-import { invariant } from '../kernel/invariant.ts';
-import { PACKAGE_ROOT } from '../package-root.ts';
+import { invariant } from '../../kernel/invariant.ts';
+import { PACKAGE_ROOT } from '../../package-root.ts';
 
 /** The script and the style sheet of a report. */
 export interface PageBundle {

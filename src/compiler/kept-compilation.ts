@@ -35,7 +35,7 @@ export async function keptCompilation({
 
 /** Of the sources and of the compiler, which is one of them. */
 function digestOf(sources: ReadonlyMap<string, string>): string {
-  const compiler = new URL('src/build/compile-sources.ts', PACKAGE_ROOT);
+  const compiler = new URL('src/compiler/compile-sources.ts', PACKAGE_ROOT);
   const hash = createHash('sha256').update(readFileSync(compiler));
   for (const [path, text] of sources) hash.update(path).update(text);
   return hash.digest('hex').slice(0, 24);
