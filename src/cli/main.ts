@@ -8,6 +8,7 @@ import { compareCommand } from './commands/compare-command.ts';
 import { convertCommand } from './commands/convert-command.ts';
 import { explainCommand } from './commands/explain-command.ts';
 import { listCommand } from './commands/list-command.ts';
+import { metricsCommand } from './commands/metrics-command.ts';
 import { presetsCommand } from './commands/presets-command.ts';
 import { runCommand } from './commands/run-command.ts';
 import { runsCommand } from './commands/runs-command.ts';
@@ -37,6 +38,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .addCommand(explainCommand())
     .addCommand(runsCommand())
     .addCommand(showCommand())
+    .addCommand(metricsCommand())
     .addCommand(schemaCommand())
     .addCommand(convertCommand())
     .addCommand(agreeCommand())

@@ -8,6 +8,7 @@ import type { Result } from '../metrics/result.ts';
 import { runToEnd } from '../run/run.ts';
 import { shippedSims } from '../scenario/files/find-source.ts';
 import { scenarioJsonSchema } from '../scenario/schema/json-schema.ts';
+import { metricsPage } from './metrics-page.ts';
 import { readmeWithNumbers, verificationFiles } from './published-numbers.ts';
 
 /** The generated files that need no simulation: pages of the charts, the schema for editors, the numbers in the README. */
@@ -17,6 +18,8 @@ export function pages(): ReadonlyMap<string, string> {
     ...tables.map(([name, table]) => [`machines/${name}.md`, chartPage(table)] as const),
     ['src/compiled/fleet/charts.ts', chartCode(Object.fromEntries(tables) as unknown as Tables)],
     ['sims/scenario.schema.json', jsonText(scenarioJsonSchema())],
+    ['docs/metrics.md', metricsPage('en')],
+    ['docs/zh/metrics.md', metricsPage('zh')],
     ['README.md', readmeWithNumbers()],
     ...verificationFiles(),
   ]);

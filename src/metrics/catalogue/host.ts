@@ -56,7 +56,7 @@ export const HOST = {
     },
   },
   'host.sweepsPerDeviceDay': {
-    title: { en: 'Sweeps per device, day', zh: '每设备日扫描次数' },
+    title: { en: 'Sweeps per device-day', zh: '每设备日扫描次数' },
     unit: 'perDay',
     better: null,
     definition: {

@@ -57,7 +57,7 @@ export const LAUNCH = {
   ...spread('launch.waitMs', {
     title: { en: 'Launch wait', zh: '启动等待' },
     values: {
-      en: 'the times from the tap of a cold start to its first data on screen, where data came in its session',
+      en: 'the times from the tap of a cold start to its first data on screen (where data came in its session)',
       zh: '冷启动从点击到首屏数据展示的时间（仅计会话期间有数据到达的冷启动）',
     },
     of: ({ tally: { launches } }) => ({ histogram: launches.waits, sum: launches.waitSum.value }),

@@ -57,7 +57,7 @@ export const PERIODIC_FETCHES = {
     of: ({ tally }) => count(tally.periodicCopies.bytes.value),
   },
   'periodic.attemptsPerDeviceDay': {
-    title: { en: 'Fetches per device, day', zh: '每设备日更新请求数' },
+    title: { en: 'Fetches per device-day', zh: '每设备日更新请求数' },
     unit: 'perDay',
     better: null,
     definition: {
@@ -67,7 +67,7 @@ export const PERIODIC_FETCHES = {
     of: (seen) => mean(happened(seen, FACT.PeriodicRequested), seen.scope.deviceMs / DAY),
   },
   'periodic.successesPerDeviceDay': {
-    title: { en: 'Stored per device, day', zh: '每设备日更新成功次数' },
+    title: { en: 'Stored per device-day', zh: '每设备日更新成功次数' },
     unit: 'perDay',
     better: null,
     definition: {

@@ -61,8 +61,8 @@ export const PERIODIC_READS = {
   ...spread('periodic.ageMs', {
     title: { en: 'Age at read', zh: '读取时数据年龄' },
     values: {
-      en: 'the ages of periodic answers, from when they were stored until a read found them',
-      zh: '周期性更新数据被读取命中时的年龄（自写入缓存起算）',
+      en: 'the ages of periodic answers (time since they were stored) at the reads that found them',
+      zh: '周期性更新数据在被读取命中时的年龄（自写入缓存起算）',
     },
     of: ({ tally: { periodicReads } }) => ({
       histogram: periodicReads.ages,
@@ -85,7 +85,7 @@ export const PERIODIC_READS = {
     better: 'more',
     definition: {
       en: 'Of the hits, the share whose content had not changed at the origin since their answer was requested.',
-      zh: '命中中，自发出该次更新请求以来内容在开发者服务器上未变更的占比。',
+      zh: '命中的读取中，自发出该次更新请求以来内容在开发者服务器上未变更的占比。',
     },
     of: (seen) => share(seen.tally.periodicReads.currentHits, hitsIn(seen)),
   },

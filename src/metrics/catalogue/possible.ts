@@ -14,12 +14,15 @@ interface Reach {
   readonly mark: Words;
   /** Which reads count as served. */
   readonly served: Words;
+  /** Of which apps, as a sentence. */
+  readonly only: Words;
   readonly of: (seen: Seen) => Reachable;
 }
 
 /** How far a policy got against one that knows the future: see {@link Clairvoyant}. */
-function reach<Path extends string>(path: Path, { mark, served, of }: Reach): ReachRows<Path> {
+function reach<Path extends string>(path: Path, { mark, served, only, of }: Reach): ReachRows<Path> {
   const titled = (en: string, zh: string): Words => ({ en: `${en}${mark.en}`, zh: `${zh}${mark.zh}` });
+  const defined = (en: string, zh: string): Words => ({ en: `${en}${only.en}`, zh: `${zh}${only.zh}` });
   const rows: readonly (readonly [string, Row])[] = [
     [
       'served',
@@ -27,20 +30,20 @@ function reach<Path extends string>(path: Path, { mark, served, of }: Reach): Re
         title: titled('Reads served', '满足的读取数'),
         unit: 'count',
         better: 'more',
-        definition: { en: `Reads that were served ${served.en}.`, zh: `${served.zh}的读取次数。` },
+        definition: defined(`Reads that were served ${served.en}.`, `${served.zh}的读取次数。`),
         of: (seen) => count(of(seen).served),
       },
     ],
     [
       'most',
       {
-        title: titled('At best', '可满足的最多读取数'),
+        title: titled('Most reads possible', '可满足的最多读取数'),
         unit: 'count',
         better: null,
-        definition: {
-          en: `The most reads that as many requests on each device could have served ${served.en}, made at the best instants by one who knows every open and every change.`,
-          zh: `假如预知每次打开与每次内容变更，每台设备以同样多的请求在最佳时刻更新，最多可实现“${served.zh}”的读取次数。`,
-        },
+        definition: defined(
+          `The most reads that as many requests on each device could have served ${served.en}, made at the best instants by one who knows every open and every change.`,
+          `假如预知每次打开与每次内容变更，每台设备以同样多的请求在最佳时刻更新，最多可实现“${served.zh}”的读取次数。`,
+        ),
         of: (seen) => count(of(seen).most),
       },
     ],
@@ -50,10 +53,10 @@ function reach<Path extends string>(path: Path, { mark, served, of }: Reach): Re
         title: titled('Of the possible', '达成率'),
         unit: 'share',
         better: 'more',
-        definition: {
-          en: `Reads served ${served.en}, divided by the most that as many requests on each device could have served.`,
-          zh: `${served.zh}的读取次数 ÷ 每台设备以同样多的请求最多可满足的读取次数。`,
-        },
+        definition: defined(
+          `Reads served ${served.en}, divided by the most that as many requests on each device could have served.`,
+          `${served.zh}的读取次数 ÷ 每台设备以同样多的请求最多可满足的读取次数。`,
+        ),
         of: (seen) => share(of(seen).served, of(seen).most),
       },
     ],
@@ -63,10 +66,10 @@ function reach<Path extends string>(path: Path, { mark, served, of }: Reach): Re
         title: titled('Fewest requests', '最少请求数'),
         unit: 'count',
         better: null,
-        definition: {
-          en: `The fewest requests that could have served as many reads on each device ${served.en}, made at the best instants.`,
-          zh: `假如预知未来，每台设备要在最佳时刻更新并满足同样多的读取（${served.zh}），最少需要的请求数。`,
-        },
+        definition: defined(
+          `The fewest requests that could have served as many reads on each device ${served.en}, made at the best instants.`,
+          `假如预知未来，每台设备要在最佳时刻更新并满足同样多的读取（${served.zh}），最少需要的请求数。`,
+        ),
         of: (seen) => count(of(seen).fewest),
       },
     ],
@@ -76,10 +79,10 @@ function reach<Path extends string>(path: Path, { mark, served, of }: Reach): Re
         title: titled('Requests needed', '必要请求占比'),
         unit: 'share',
         better: null,
-        definition: {
-          en: `The fewest requests that could have served as many reads on each device ${served.en}, divided by those that could serve reads.`,
-          zh: `满足同样多的读取（${served.zh}）所需的最少请求数 ÷ 可服务于读取的请求数。`,
-        },
+        definition: defined(
+          `The fewest requests that could have served as many reads on each device ${served.en}, divided by those that could serve reads.`,
+          `满足同样多的读取（${served.zh}）所需的最少请求数 ÷ 可服务于读取的请求数。`,
+        ),
         of: (seen) => share(of(seen).fewest, of(seen).requests),
       },
     ],
@@ -101,15 +104,14 @@ export const POSSIBLE = {
   },
   ...reach('periodic.possible.fresh', {
     mark: { en: '', zh: '' },
-    served: { en: 'by a fresh answer', zh: '取到新鲜数据' },
+    served: { en: 'with a fresh answer', zh: '取到新鲜数据' },
+    only: { en: '', zh: '' },
     of: ({ tally }) => tally.possible.fresh,
   }),
   ...reach('periodic.possible.current', {
     mark: { en: ', unchanged', zh: '（内容未变更）' },
-    served: {
-      en: 'by an answer whose content had not changed, of apps whose content changes',
-      zh: '取到内容未变更的数据（仅计内容会变更的小程序）',
-    },
+    served: { en: 'with an answer whose content had not changed', zh: '取到内容未变更的数据' },
+    only: { en: ' Of apps whose content changes.', zh: '仅计内容会变更的小程序。' },
     of: ({ tally }) => tally.possible.current,
   }),
 } as const satisfies Rows;

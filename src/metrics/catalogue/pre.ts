@@ -56,7 +56,7 @@ export const PRE = {
     of: counted(FACT.PreHit, FACT.PreMissed),
   },
   'pre.freshHits': {
-    title: { en: 'In time', zh: '预拉取及时命中次数' },
+    title: { en: 'Pre-fetched in time', zh: '预拉取及时命中次数' },
     unit: 'count',
     better: 'more',
     definition: {
@@ -66,7 +66,7 @@ export const PRE = {
     of: ({ tally }) => count(tally.preFetches.freshHits),
   },
   'pre.staleHits': {
-    title: { en: 'Of an earlier launch', zh: '预拉取旧数据命中次数' },
+    title: { en: 'Pre-fetched earlier', zh: '预拉取旧数据命中次数' },
     unit: 'count',
     better: null,
     definition: {
@@ -76,7 +76,7 @@ export const PRE = {
     of: ({ tally }) => count(tally.preFetches.staleHits),
   },
   'pre.lateHits': {
-    title: { en: 'Too late', zh: '预拉取迟到次数' },
+    title: { en: 'Pre-fetched too late', zh: '预拉取迟到次数' },
     unit: 'count',
     better: null,
     definition: {

@@ -23,7 +23,7 @@ const QUANTILES = [
 /** Mean and quantiles of durations of which fewer are better. */
 export function spread<Path extends string>(path: Path, { title, values, of }: Spread): SpreadRows<Path> {
   const meanRow: Row<Mean> = {
-    title: { en: `Mean ${title.en.toLowerCase()}`, zh: `平均${title.zh}` },
+    title: { en: `Mean ${title.en.toLowerCase()}`, zh: `${title.zh}均值` },
     unit: 'ms',
     better: 'less',
     definition: { en: `The mean of ${values.en}.`, zh: `${values.zh}的平均值。` },
@@ -37,8 +37,8 @@ export function spread<Path extends string>(path: Path, { title, values, of }: S
     unit: 'ms',
     better: 'less',
     definition: {
-      en: `Of ${values.en}: ${100 * q} % are no longer. Off by at most 1/256 of its value.`,
-      zh: `${values.zh}中，${100 * q}% 不超过该值；误差不超过其值的 1/256。`,
+      en: `${100 * q} % of ${values.en} do not exceed it. It is off by at most 1/256 of its value.`,
+      zh: `${100 * q}% 的${values.zh}不超过该值；误差不超过其值的 1/256。`,
     },
     of: (seen) => quantile(of(seen).histogram, q),
   });

@@ -19,7 +19,7 @@ export const UPDATE = {
     of: ({ tally }) => count(tally.versions.checks),
   },
   'update.downloads': {
-    title: { en: 'Packages', zh: '代码包下载次数' },
+    title: { en: 'Packages downloaded', zh: '代码包下载次数' },
     unit: 'count',
     better: null,
     definition: { en: 'Packages that have come, of all kinds.', zh: '下载完成的代码包数，含所有方式。' },
