@@ -13,7 +13,7 @@ const SRC = fileURLToPath(new URL('../', import.meta.url));
 export const ROOT = 'compiled/fleet/root.ts';
 
 /** Every source by its path in `src`, ready for the compiler. */
-export function wasmSources(): ReadonlyMap<string, string> {
+export function dialectSources(): ReadonlyMap<string, string> {
   const sources = new Map<string, string>();
   const wanted = [ROOT];
   for (let path = wanted.pop(); path; path = wanted.pop()) {

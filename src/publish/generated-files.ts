@@ -10,6 +10,7 @@ import { shippedSims } from '../scenario/files/find-source.ts';
 import { scenarioJsonSchema } from '../scenario/schema/json-schema.ts';
 import { metricsPage } from './metrics-page.ts';
 import { readmeWithNumbers, verificationFiles } from './published-numbers.ts';
+import { scenarioTypes } from './scenario-types.ts';
 
 /** The generated files that need no simulation: pages of the charts, the schema for editors, the numbers in the README. */
 export function pages(): ReadonlyMap<string, string> {
@@ -18,6 +19,7 @@ export function pages(): ReadonlyMap<string, string> {
     ...tables.map(([name, table]) => [`machines/${name}.md`, chartPage(table)] as const),
     ['src/compiled/fleet/charts.ts', chartCode(Object.fromEntries(tables) as unknown as Tables)],
     ['sims/scenario.schema.json', jsonText(scenarioJsonSchema())],
+    ['src/scenario/schema/scenario-input.ts', scenarioTypes(scenarioJsonSchema())],
     ['docs/metrics.md', metricsPage('en')],
     ['docs/zh/metrics.md', metricsPage('zh')],
     ['README.md', readmeWithNumbers()],

@@ -21,7 +21,7 @@ export const BANS: readonly Ban[] = [
     except: EDGE,
   },
   {
-    pattern: /\bprocess\.(?!pid\b)/,
+    pattern: /\bprocess\.(?!pid\b|features\b)/,
     instead: 'a parameter: only run/ and cli/ touch the process',
     except: EDGE,
   },

@@ -22,6 +22,7 @@ export const LAYERS = [
   'src/compare',
   'src/report',
   'src/store',
+  'src/library',
   'src/verify',
   'src/bench',
   'src/cli',
@@ -30,7 +31,7 @@ export const LAYERS = [
 ] as const;
 
 /** Modules that any layer may import: they hold one value each. */
-export const EVERYWHERE: readonly string[] = ['src/version.ts'];
+export const EVERYWHERE: readonly string[] = ['src/version.ts', 'src/package-root.ts'];
 
 /** Where a library may be imported: a folder or a file. Node's own modules are free below. */
 export const DOORS: Readonly<Record<string, readonly string[]>> = {
@@ -42,13 +43,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   zod: ['src/scenario/'],
   yaml: ['src/scenario/'],
   'csv-parse': ['src/scenario/traces/csv-table.ts'],
-  tsx: [
-    'src/scenario/files/read-module.ts',
-    'src/bin.mjs',
-    'src/workers/worker.mjs',
-    'src/verify/worker.mjs',
-    'src/compare/worker.mjs',
-  ],
+  tsx: ['src/scenario/files/read-module.ts', 'src/workers/thread.mjs'],
   '@stdlib/stats-base-dists-gamma-quantile': ['src/compiled/kernel/native.ts'],
   '@stdlib/stats-base-dists-chisquare-cdf': ['src/statistics/'],
   '@stdlib/stats-base-dists-gamma-cdf': ['src/theory/'],

@@ -8,7 +8,6 @@ import { terminalWidth } from '../terminal/plain-table.ts';
 /** `fleetcast metrics [path]`: every metric of a result; one of them, or those below a path, with what they mean. */
 export function metricsCommand() {
   return new Command('metrics')
-    .description('the metrics of a result, or one of them with its definition')
     .argument('[path]', 'a metric such as periodic.hitRate, or a branch such as periodic.ageMs')
     .option('--json', 'print the metrics as one JSON list, and nothing else')
     .action((path, { json }) => {

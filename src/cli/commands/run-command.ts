@@ -28,7 +28,6 @@ const MOST_REPLICATIONS = 10_000;
 /** `fleetcast run`: simulates a scenario and writes its report. */
 export function runCommand() {
   return scenarioCommand('run')
-    .description('simulate a scenario and write its report')
     .addOption(
       new Option('--engine <name>', 'how it is run')
         .choices(['reference', 'fleet'] as const)

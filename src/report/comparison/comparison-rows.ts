@@ -1,6 +1,6 @@
 /** The numbers that a policy meeting looks at, of every policy, with their differences from the first. */
 
-import type { Contrast } from '../../compare/comparison.ts';
+import type { Contrast } from '../../compare/contrast.ts';
 import { type MetricPath, rowOf } from '../../metrics/catalogue/catalogue.ts';
 import { figure, quantity } from '../words/quantity.ts';
 import { aligned, differenceOf, margins, signOf, UNKNOWN } from './verdict.ts';
