@@ -1,14 +1,11 @@
 /** What came out of a run: the object that `run.json` holds and `--json` prints (contract, section 2). */
 
-import type { CATALOGUE } from './catalogue/catalogue.ts';
-import type { MetricsOf } from './catalogue/metrics-of.ts';
 import type { Frontier } from './frontier-line.ts';
 import type { Intervals } from './interval.ts';
+import type { Metrics, SeriesColumn } from './metrics.ts';
 import type { Ratio } from './ratio.ts';
-import type { SeriesColumn } from './series-columns.ts';
 
-/** What was measured, as the catalogue declares it: counts of one run, and shares, means, quantiles and peaks that may be of nothing. */
-export interface Metrics extends MetricsOf<typeof CATALOGUE> {}
+export type { Metrics } from './metrics.ts';
 
 /** How far a policy got, against one that knows the future. */
 export type ReachMetrics = Metrics['periodic']['possible']['fresh'];

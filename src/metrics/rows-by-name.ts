@@ -1,6 +1,6 @@
+import type { SeriesColumn } from './metrics.ts';
 import type { Ratio } from './ratio.ts';
 import type { Series } from './result.ts';
-import type { SeriesColumn } from './series-columns.ts';
 
 /** A row of a series: what stands in a column, `null` where there is nothing. */
 export type CellOf = (column: SeriesColumn) => Ratio;

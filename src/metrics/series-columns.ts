@@ -6,6 +6,7 @@ import { HOUR, MINUTE, SECOND } from '../compiled/kernel/time.ts';
 import type { Words } from '../kernel/words.ts';
 import { type MetricPath, rowOf } from './catalogue/catalogue.ts';
 import type { Row } from './catalogue/row.ts';
+import type { SeriesColumn } from './metrics.ts';
 import type { Ratio } from './ratio.ts';
 
 /** What is known of one hour of the run. */
@@ -78,10 +79,8 @@ const COLUMNS = {
   ),
 } as const satisfies Readonly<Record<string, Column>>;
 
-export type SeriesColumn = keyof typeof COLUMNS;
-
 /** In the order of a series. */
-export const SERIES_COLUMNS = Object.keys(COLUMNS) as readonly SeriesColumn[];
+export const SERIES_COLUMNS = Object.keys(COLUMNS) as readonly (keyof typeof COLUMNS)[];
 
 /** What is said of a column. */
 export function columnNamed(name: SeriesColumn): Column {

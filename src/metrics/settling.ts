@@ -4,9 +4,9 @@ import type { Model } from '../compiled/domain/model.ts';
 import { DAY, HOUR } from '../compiled/kernel/time.ts';
 import { truncation } from '../statistics/mser.ts';
 import { hasTrend } from '../statistics/trend.ts';
+import type { SeriesColumn } from './metrics.ts';
 import type { Series } from './result.ts';
 import { rowsByName } from './rows-by-name.ts';
-import type { SeriesColumn } from './series-columns.ts';
 
 export interface Settling {
   /** Whole buckets, in ms after the start of the series. */

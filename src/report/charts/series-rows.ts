@@ -1,8 +1,8 @@
 /** The series of a run by column name, with its place on the wall clock and what of it was measured. */
 
+import type { SeriesColumn } from '../../metrics/metrics.ts';
 import type { Result } from '../../metrics/result.ts';
 import { rowsByName } from '../../metrics/rows-by-name.ts';
-import type { SeriesColumn } from '../../metrics/series-columns.ts';
 import { inputValue } from '../words/input-value.ts';
 import { type LocalClock, localClock } from './local-clock.ts';
 

@@ -1,7 +1,7 @@
 /** How often a read finds an answer, and a fresh one, as the run goes on: is the policy in a steady state? */
 
+import type { SeriesColumn } from '../../metrics/metrics.ts';
 import type { Result } from '../../metrics/result.ts';
-import type { SeriesColumn } from '../../metrics/series-columns.ts';
 import { bucketName } from '../charts/bucket-name.ts';
 import { calendarSpans, spanLabel } from '../charts/calendar-spans.ts';
 import type { TimelineLine, Tone } from '../charts/chart-data.ts';
