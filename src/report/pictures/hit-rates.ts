@@ -9,6 +9,7 @@ import type { Picture } from '../charts/picture.ts';
 import { readsOf, type SeriesRow, seriesRows, total, weightedMean } from '../charts/series-rows.ts';
 import { trailingMean } from '../charts/trailing-mean.ts';
 import { inputDuration } from '../words/input-value.ts';
+import { titleOf } from '../words/metric.ts';
 import { count, duration, percent } from '../words/quantity.ts';
 import { whyNoReads } from './why-no-reads.ts';
 
@@ -43,7 +44,12 @@ export function hitRates(result: Result): Picture {
       lines: [any, fresh],
     },
     table: {
-      columns: [unit === 'day' ? 'Day' : 'Week', 'Reads', 'Hit rate', 'Fresh hit rate'],
+      columns: [
+        unit === 'day' ? 'Day' : 'Week',
+        titleOf('periodic.reads'),
+        titleOf('periodic.hitRate'),
+        titleOf('periodic.freshHitRate'),
+      ],
       rows: spans.map((span) => [
         spanLabel(span),
         count(total(span.rows, 'periodic.reads')),
