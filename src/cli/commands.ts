@@ -37,6 +37,10 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: 'the numbers of a run',
     load: async () => (await import('./commands/show-command.ts')).showCommand(),
   },
+  metrics: {
+    summary: 'the metrics of a result, or one of them with its definition',
+    load: async () => (await import('./commands/metrics-command.ts')).metricsCommand(),
+  },
   schema: {
     summary: 'the JSON Schema of a scenario, for editors',
     load: async () => (await import('./commands/schema-command.ts')).schemaCommand(),

@@ -1,13 +1,14 @@
 /** Policies side by side on the same people: what differs, by how much, and how sure that is. */
 
+import { METRIC_PATHS } from '../metrics/catalogue/catalogue.ts';
 import { estimateOf } from '../metrics/intervals.ts';
 import { mapped, type Observation } from '../metrics/observation.ts';
-import type { Peaks } from '../metrics/peaks.ts';
+import type { PeakName, Peaks } from '../metrics/peaks.ts';
 import type { Ratio } from '../metrics/ratio.ts';
 import type { Result } from '../metrics/result.ts';
 import { byRun, type Sample } from '../metrics/sample.ts';
 import { Split } from '../metrics/split.ts';
-import { metricAt, metricPaths } from '../metrics/thresholds.ts';
+import { metricAt } from '../metrics/thresholds.ts';
 import { type Estimate, meanOfRuns } from '../statistics/jackknife.ts';
 import { unseen } from '../statistics/unseen.ts';
 import type { Contrast, Difference } from './contrast.ts';
@@ -87,23 +88,26 @@ function inOneCluster({ policy, whole, cohorts }: Parts): Parts {
 }
 
 function differencesOf(a: Part, b: Part, isIdentical: boolean): Difference[] {
-  const paths = metricPaths(a.metrics).filter((path) => metricAt(b.metrics, path) !== undefined);
-  return paths.map((metric) => {
-    const [before, after] = [metricAt(a.metrics, metric)!, metricAt(b.metrics, metric)!];
+  return METRIC_PATHS.flatMap((metric): Difference[] => {
+    const [before, after] = [metricAt(a.metrics, metric), metricAt(b.metrics, metric)];
+    // Of a branch that either has not.
+    if (before === undefined || after === undefined) return [];
     const difference = before === null || after === null ? null : after - before;
     if (difference === null || isIdentical) {
-      return { metric, a: before, b: after, difference, low: difference, high: difference, saving: null };
+      return [{ metric, a: before, b: after, difference, low: difference, high: difference, saving: null }];
     }
     const estimate = withUnseen(pairedEstimate(metric, a, b), metric, a);
-    return {
-      metric,
-      a: before,
-      b: after,
-      difference,
-      low: estimate?.low ?? null,
-      high: estimate?.high ?? null,
-      saving: estimate && savingOf(metric, a, b, estimate.standardError),
-    };
+    return [
+      {
+        metric,
+        a: before,
+        b: after,
+        difference,
+        low: estimate?.low ?? null,
+        high: estimate?.high ?? null,
+        saving: estimate && savingOf(metric, a, b, estimate.standardError),
+      },
+    ];
   });
 }
 
@@ -119,14 +123,13 @@ function withUnseen(estimate: Estimate | null, path: string, { split }: Part): E
 }
 
 function pairedEstimate(path: string, a: Part, b: Part): Estimate | null {
-  const kind = a.split.figures.get(path)?.kind;
-  if (kind === 'peak') return pairedPeaks(path, a.sample.peaks, b.sample.peaks);
-  if (kind === undefined || kind === 'largest') return null;
+  const figure = a.split.figures.get(path);
+  if (figure?.kind === 'peak') return pairedPeaks(figure.name, a.sample.peaks, b.sample.peaks);
+  if (figure === undefined || figure.kind === 'largest') return null;
   return pairedDifference(path, a.split, b.split);
 }
 
-function pairedPeaks(path: string, a: readonly Peaks[], b: readonly Peaks[]): Estimate | null {
-  const name = path.split('.').at(-1) as keyof Peaks;
+function pairedPeaks(name: PeakName, a: readonly Peaks[], b: readonly Peaks[]): Estimate | null {
   const differences = a.flatMap((peaks, run) => minus(b[run]![name], peaks[name]) ?? []);
   return differences.length === a.length ? meanOfRuns(differences) : null;
 }

@@ -4,38 +4,68 @@
  */
 
 import type { LogHistogram } from '../compiled/kernel/log-histogram.ts';
+import type { PeakName, Peaks } from './peaks.ts';
 import type { Ratio } from './ratio.ts';
 
 /** A part of a whole, or a sum over what it is spread. */
 export type Quotient = readonly [part: number, whole: number];
 
-export type Figure =
-  /** Adds up over devices. */
-  | { readonly kind: 'count'; readonly value: number }
-  /** A mean; with several quotients, their mean. Those of nothing are left out. */
-  | { readonly kind: 'mean'; readonly quotients: readonly Quotient[] }
-  /** The same with parts that never exceed their wholes. */
-  | { readonly kind: 'share'; readonly quotients: readonly Quotient[] }
-  | { readonly kind: 'quantile'; readonly histogram: LogHistogram; readonly q: number }
-  /** Of the load of a whole run; nothing is known of a cluster's. */
-  | { readonly kind: 'peak'; readonly value: Ratio }
-  /** The largest that was seen, of which nothing more is known. */
-  | { readonly kind: 'largest'; readonly value: Ratio };
+/** Adds up over devices. */
+export interface Count {
+  readonly kind: 'count';
+  readonly value: number;
+}
 
-/** A tree of metrics, as what they are made of. */
-export type FiguresOf<T> = T extends number
-  ? Figure
-  : T extends null
-    ? null
-    : { readonly [Key in keyof T]: FiguresOf<T[Key]> };
+/** A mean; with several quotients, their mean. Those of nothing are left out. */
+export interface Mean {
+  readonly kind: 'mean';
+  readonly quotients: readonly Quotient[];
+}
 
-export const count = (value: number): Figure => ({ kind: 'count', value });
-export const mean = (part: number, whole: number): Figure => ({ kind: 'mean', quotients: [[part, whole]] });
-export const share = (part: number, whole: number): Figure => ({ kind: 'share', quotients: [[part, whole]] });
-export const meanShare = (quotients: readonly Quotient[]): Figure => ({ kind: 'share', quotients });
-export const quantile = (histogram: LogHistogram, q: number): Figure => ({ kind: 'quantile', histogram, q });
-export const peak = (value: Ratio): Figure => ({ kind: 'peak', value });
-export const largest = (value: Ratio): Figure => ({ kind: 'largest', value });
+/** The same with parts that never exceed their wholes. */
+export interface Share {
+  readonly kind: 'share';
+  readonly quotients: readonly Quotient[];
+}
+
+export interface Quantile {
+  readonly kind: 'quantile';
+  readonly histogram: LogHistogram;
+  readonly q: number;
+}
+
+/** Of the load of a whole run; nothing is known of a cluster's. */
+export interface Peak {
+  readonly kind: 'peak';
+  readonly name: PeakName;
+  readonly value: Ratio;
+}
+
+/** The largest that was seen, of which nothing more is known. */
+export interface Largest {
+  readonly kind: 'largest';
+  readonly value: Ratio;
+}
+
+export type Figure = Count | Mean | Share | Quantile | Peak | Largest;
+
+export const count = (value: number): Count => ({ kind: 'count', value });
+export const mean = (part: number, whole: number): Mean => ({ kind: 'mean', quotients: [[part, whole]] });
+export const share = (part: number, whole: number): Share => ({ kind: 'share', quotients: [[part, whole]] });
+export const meanShare = (quotients: readonly Quotient[]): Share => ({ kind: 'share', quotients });
+export const quantile = (histogram: LogHistogram, q: number): Quantile => ({
+  kind: 'quantile',
+  histogram,
+  q,
+});
+export const largest = (value: Ratio): Largest => ({ kind: 'largest', value });
+
+/** @param peaks `null` for a part of the devices */
+export const peak = (name: PeakName, peaks: Peaks | null): Peak => ({
+  kind: 'peak',
+  name,
+  value: peaks?.[name] ?? null,
+});
 
 /** The value of a figure. @param runs how many replications it was added up over */
 export function amountOf(figure: Figure, runs: number): Ratio {
@@ -57,18 +87,4 @@ export function amountOf(figure: Figure, runs: number): Ratio {
 export function meanOf(quotients: readonly Quotient[]): Ratio {
   const values = quotients.flatMap(([part, whole]) => (whole > 0 ? [part / whole] : []));
   return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-/** Whether a node of a tree of figures is a figure. */
-export function isFigure(node: object): node is Figure {
-  return 'kind' in node && typeof node.kind === 'string';
-}
-
-/** The metrics of a tree of figures. */
-export function valuesOf<T extends object>(figures: FiguresOf<T>, runs: number): T {
-  const values = Object.entries(figures).map(([key, node]: [string, object | null]) => {
-    if (node === null) return [key, null];
-    return [key, isFigure(node) ? amountOf(node, runs) : valuesOf(node, runs)];
-  });
-  return Object.fromEntries(values);
 }

@@ -4,9 +4,9 @@ import type { LogHistogram } from '../compiled/kernel/log-histogram.ts';
 import { type Estimate, jackknife, meanOfRuns } from '../statistics/jackknife.ts';
 import { reach } from '../statistics/student.ts';
 import { unseen } from '../statistics/unseen.ts';
-import type { Figure } from './figure.ts';
+import type { Figure, Quantile } from './figure.ts';
 import type { Interval, Intervals } from './interval.ts';
-import type { Peaks } from './peaks.ts';
+import type { PeakName, Peaks } from './peaks.ts';
 import type { Ratio } from './ratio.ts';
 import type { Sample } from './sample.ts';
 import { Split, type ValueAt } from './split.ts';
@@ -55,7 +55,7 @@ function intervalOf(path: string, figure: Figure, split: Split, peaks: readonly 
     case 'quantile':
       return ofQuantile(path, split, figure.histogram, figure.q);
     case 'peak':
-      return ofPeaks(peaks, path);
+      return ofPeaks(peaks, figure.name);
     case 'largest':
       return null;
   }
@@ -82,7 +82,7 @@ function ofQuantile(path: string, split: Split, histogram: LogHistogram, q: numb
   const below = histogram.countUpTo(value);
   const { total } = histogram;
   const parts = split.sizes.map((size, cluster) => {
-    const { histogram: part } = split.figureOf(cluster, path) as Extract<Figure, { kind: 'quantile' }>;
+    const { histogram: part } = split.figureOf(cluster, path) as Quantile;
     return { size, without: (below - part.countUpTo(value)) / (total - part.total) };
   });
   if (parts.some(({ without }) => Number.isNaN(without))) return null;
@@ -95,8 +95,7 @@ function ofQuantile(path: string, split: Split, histogram: LogHistogram, q: numb
   return { mean: value, standardError, low, high, clusters: share.clusters, method: 'quantile' };
 }
 
-function ofPeaks(peaks: readonly Peaks[], path: string): Interval | null {
-  const name = path.split('.').at(-1) as keyof Peaks;
+function ofPeaks(peaks: readonly Peaks[], name: PeakName): Interval | null {
   const values = peaks.map((one) => one[name]).filter((value) => value !== null);
   const estimate = values.length === peaks.length ? meanOfRuns(values) : null;
   return estimate && { ...estimate, low: Math.max(0, estimate.low), method: 'replications' };

@@ -1,203 +1,360 @@
-/** From what was tallied to the metrics of a result (contract, section 2), as what each is made of. */
+// Generated from src/metrics/catalogue by `npm run generate`: do not edit. See src/publish/metric-types.ts.
 
-import { SOURCE } from '../compiled/books/launches.ts';
-import type { Tally } from '../compiled/books/tally.ts';
-import type { CohortModel } from '../compiled/domain/model.ts';
-import { FACT } from '../compiled/facts/codes.ts';
-import type { LogHistogram } from '../compiled/kernel/log-histogram.ts';
-import { DAY, SECOND } from '../compiled/kernel/time.ts';
-import { count, type FiguresOf, largest, mean, peak, quantile, share } from './figure.ts';
-import { inFlightAtWarmup } from './in-flight.ts';
-import type { Peaks } from './peaks.ts';
-import { notFreshFigures, possibleFigures } from './possible-figures.ts';
-import type {
-  HostMetrics,
-  LaunchMetrics,
-  Metrics,
-  OriginMetrics,
-  OwnMetrics,
-  PeriodicMetrics,
-  PreMetrics,
-  ReportedMetrics,
-  Spread,
-} from './result.ts';
-import type { Scope } from './scope.ts';
-import { updateFigures } from './update-figures.ts';
+import type { Ratio } from './ratio.ts';
 
-/** @param peaks of the load; `null` for a part of the devices, of whose load nothing is kept */
-export function figuresOf(tally: Tally, scope: Scope, peaks: Peaks | null): FiguresOf<Metrics> {
-  const { measured } = tally.counts;
-  const coldStarts = measured[FACT.ColdStarted]!;
-  const hotStarts = measured[FACT.HotStarted]!;
-  const opens = coldStarts + hotStarts;
-  return {
-    opens: count(opens),
-    coldStarts: count(coldStarts),
-    hotStarts: count(hotStarts),
-    coldStartRate: share(coldStarts, opens),
-    residentFraction: share(tally.launches.residentMs.value, tally.launches.observedMs.value),
-    periodic: periodicFigures(tally, scope, opens),
-    pre: preFigures(tally),
-    update: updateFigures(tally, scope),
-    launch: launchFigures(tally),
-    own: ownFigures(tally),
-    reported: scope.model.cohorts.some(isPartlyReported) ? reportedFigures(tally, opens) : null,
-    host: scope.isOfDevices ? hostFigures(tally, scope) : null,
-    origin: originFigures(tally, scope, peaks),
+/** What was measured: counts of one run, and shares, means, quantiles and peaks, which are `null` where there is nothing to divide by. */
+export interface Metrics {
+  /** How often people opened an app: cold and hot starts together. */
+  readonly opens: number;
+  /** Opens of an app that was not in memory, those included that were closed before they had loaded. */
+  readonly coldStarts: number;
+  /** Opens of an app that was in memory, on screen or not. */
+  readonly hotStarts: number;
+  /** Cold starts divided by opens. In share: a share, 0 to 1. */
+  readonly coldStartRate: Ratio;
+  /** Of the measured time of all (device, app) pairs, the share in which the app is in memory: from an open until it is destroyed. In share: a share, 0 to 1. */
+  readonly residentFraction: Ratio;
+  readonly periodic: {
+    /** Requests that periodic fetch sent, retries included. */
+    readonly attempts: number;
+    /** Answers of periodic fetch that came and were stored. */
+    readonly successes: number;
+    /** Requests of periodic fetch that failed, in the network, at the origin or by time-out. Answers that were too large are not among them. */
+    readonly failures: number;
+    /** Answers of periodic fetch over 256 KiB: they are not stored, and count as neither successes nor failures. */
+    readonly tooLarge: number;
+    /** Bytes of all answers to periodic fetch, those that were too large included; failed requests have none. In bytes: bytes. */
+    readonly bytes: number;
+    /** Requests of periodic fetch divided by measured device-days. Of an app, the days are those of the devices that have it. In perDay: a number per device and day. */
+    readonly attemptsPerDeviceDay: Ratio;
+    /** Stored answers of periodic fetch divided by measured device-days. In perDay: a number per device and day. */
+    readonly successesPerDeviceDay: Ratio;
+    /** Requests of periodic fetch divided by opens. In perOpen: a number per open. */
+    readonly attemptsPerOpen: Ratio;
+    /** Reads of the periodic cache: one at each cold start that has loaded, and with `readOn: open` one at each hot start too. */
+    readonly reads: number;
+    /** Reads of the periodic cache that found an answer of any age. */
+    readonly hits: number;
+    /** Hits divided by reads of the periodic cache: an answer of any age was found. In share: a share, 0 to 1. */
+    readonly hitRate: Ratio;
+    /** Reads of the periodic cache that found an answer of age at most `app.freshFor`, counted from when it was stored. */
+    readonly freshHits: number;
+    /** Fresh hits divided by all reads of the periodic cache, misses included. In share: a share, 0 to 1. */
+    readonly freshHitRate: Ratio;
+    readonly ageMs: {
+      /** The mean of the ages of periodic answers (time since they were stored) at the reads that found them. In ms: milliseconds. */
+      readonly mean: Ratio;
+      /** 50 % of the ages of periodic answers (time since they were stored) at the reads that found them do not exceed it. It is off by at most 1/256 of its value. In ms: milliseconds. */
+      readonly p50: Ratio;
+      /** 90 % of the ages of periodic answers (time since they were stored) at the reads that found them do not exceed it. It is off by at most 1/256 of its value. In ms: milliseconds. */
+      readonly p90: Ratio;
+      /** 99 % of the ages of periodic answers (time since they were stored) at the reads that found them do not exceed it. It is off by at most 1/256 of its value. In ms: milliseconds. */
+      readonly p99: Ratio;
+      /** The largest age at which a read found a periodic answer; nothing is known of its error. In ms: milliseconds. */
+      readonly max: Ratio;
+    };
+    /** Of the hits, the share whose content had not changed at the origin since their answer was requested. In share: a share, 0 to 1. */
+    readonly currentAtReadRate: Ratio;
+    readonly lagVersions: {
+      /** How often the content had changed at the origin since an answer was requested, on average over hits. In versions: a number of versions. */
+      readonly mean: Ratio;
+      /** The largest number of changes of the content that a hit was behind; nothing is known of its error. In versions: a number of versions. */
+      readonly max: Ratio;
+    };
+    /** Stored answers that the next success replaced. What is left at the end, or was cleared, is not among them. */
+    readonly replaced: number;
+    /** Replaced answers that nobody had read. */
+    readonly unread: number;
+    /** Answers that were stored but not yet read when the run, or the observation of their device, ended. */
+    readonly unreadAtEnd: number;
+    /** Replaced answers that nobody had read, divided by replaced answers. What is left at the end is in neither. In share: a share, 0 to 1. */
+    readonly unreadRate: Ratio;
+    /** Of the answers whose first interval after being stored ends in measured time, the share not read by then. Where the interval is 0 it is one `every` of the tick or sweep. In share: a share, 0 to 1. */
+    readonly unreadWithinIntervalRate: Ratio;
+    /** Requests of periodic fetch that had neither answer nor failure when the run ended. */
+    readonly inFlight: number;
+    /** Requests of periodic fetch that were sent during the warm-up and not yet ended when it was over. */
+    readonly inFlightAtWarmup: number;
+    /** Of the time in which (device, app) pairs hold an answer, the share in which its content has not changed at the origin since it was requested. In share: a share, 0 to 1. */
+    readonly timeFresh: Ratio;
+    /** The time since the content of a held answer changed at the origin, 0 while it has not; a time average over (device, app) pairs while they hold one. In ms: milliseconds. */
+    readonly timeAgeMs: Ratio;
+    /** Answers whose first read found them of age at most `app.freshFor`. */
+    readonly firstReadFresh: number;
+    /** Answers whose first read found them older than `app.freshFor`. */
+    readonly firstReadStale: number;
+    readonly notFresh: {
+      /** Reads of the periodic cache without a fresh answer, because the last fetch was too early for it and the next one not yet due. */
+      readonly tooEarly: number;
+      /** Reads of the periodic cache without a fresh answer, because the app had not been used within the window when a fetch was due. */
+      readonly windowLapsed: number;
+      /** Reads of the periodic cache without a fresh answer, because a fetch was due, but no tick, sweep or activation of the host had come. */
+      readonly noOpportunity: number;
+      /** Reads of the periodic cache without a fresh answer, because so many apps were due at once that the limit per opportunity left this one out. */
+      readonly limitPerOpportunity: number;
+      /** Reads of the periodic cache without a fresh answer, because the network was not one on which a fetch is made, or failed the request. */
+      readonly network: number;
+      /** Reads of the periodic cache without a fresh answer, because the request failed at the origin, by time-out or by overload. */
+      readonly failure: number;
+      /** Reads of the periodic cache without a fresh answer, because the answer was over 256 KiB and not stored. */
+      readonly tooLarge: number;
+      /** Reads of the periodic cache without a fresh answer, because the platform fetches only with a token and none was set. */
+      readonly tokenMissing: number;
+      /** Reads of the periodic cache without a fresh answer, because the platform fetches only for apps that people have starred. */
+      readonly notStarred: number;
+      /** Reads of the periodic cache without a fresh answer, because the answer was still on its way. */
+      readonly inFlight: number;
+      /** Reads of the periodic cache without a fresh answer, because it was the first use of the app: nothing could have been fetched. */
+      readonly firstUse: number;
+      /** Reads of the periodic cache without a fresh answer, because the cache had been cleared. */
+      readonly cacheCleared: number;
+    };
+    readonly possible: {
+      /** Requests of periodic fetch that could serve measured reads: those of measured time and those in flight when it began. */
+      readonly requests: number;
+      readonly fresh: {
+        /** Reads that were served with a fresh answer. */
+        readonly served: number;
+        /** The most reads that as many requests on each device could have served with a fresh answer, made at the best instants by one who knows every open and every change. */
+        readonly most: number;
+        /** Reads served with a fresh answer, divided by the most that as many requests on each device could have served. In share: a share, 0 to 1. */
+        readonly reached: Ratio;
+        /** The fewest requests that could have served as many reads on each device with a fresh answer, made at the best instants. */
+        readonly fewest: number;
+        /** The fewest requests that could have served as many reads on each device with a fresh answer, divided by those that could serve reads. In share: a share, 0 to 1. */
+        readonly needed: Ratio;
+      };
+      readonly current: {
+        /** Reads that were served with an answer whose content had not changed. Of apps whose content changes. */
+        readonly served: number;
+        /** The most reads that as many requests on each device could have served with an answer whose content had not changed, made at the best instants by one who knows every open and every change. Of apps whose content changes. */
+        readonly most: number;
+        /** Reads served with an answer whose content had not changed, divided by the most that as many requests on each device could have served. Of apps whose content changes. In share: a share, 0 to 1. */
+        readonly reached: Ratio;
+        /** The fewest requests that could have served as many reads on each device with an answer whose content had not changed, made at the best instants. Of apps whose content changes. */
+        readonly fewest: number;
+        /** The fewest requests that could have served as many reads on each device with an answer whose content had not changed, divided by those that could serve reads. Of apps whose content changes. In share: a share, 0 to 1. */
+        readonly needed: Ratio;
+      };
+    };
+  };
+  readonly pre: {
+    /** Requests that pre-fetch sent. A cold start while an earlier one is in flight joins it. */
+    readonly attempts: number;
+    /** Answers of pre-fetch that came and were stored. */
+    readonly successes: number;
+    /** Requests of pre-fetch that failed, in the network, at the origin, by time-out, or because the answer was over 256 KiB. */
+    readonly failures: number;
+    /** Bytes of all answers to pre-fetch, those that were too large included. In bytes: bytes. */
+    readonly bytes: number;
+    /** Reads of the pre-fetched answer that have returned: fresh hits, stale hits and misses. */
+    readonly reads: number;
+    /** Reads of pre-fetch that returned the answer of this launch. */
+    readonly freshHits: number;
+    /** Reads of pre-fetch that returned the answer of an earlier launch. */
+    readonly staleHits: number;
+    /** Of the stale hits and misses, those whose answer came while the app was still on screen. */
+    readonly lateHits: number;
+    /** Reads of pre-fetch that returned nothing. */
+    readonly misses: number;
+    /** Of the launches that finished loading, the share whose own pre-fetched answer had come by then. Launches closed before are left out. In share: a share, 0 to 1. */
+    readonly readyRate: Ratio;
+    readonly extraWaitMs: {
+      /** How long the reads of launches waited for a pre-fetch in flight, on average over launches that finished loading and whose read has returned, zeros included. In ms: milliseconds. */
+      readonly mean: Ratio;
+    };
+    readonly ageMs: {
+      /** The mean age of pre-fetched answers that reads returned, fresh and stale, from when they were stored. In ms: milliseconds. */
+      readonly mean: Ratio;
+    };
+    /** Requests of pre-fetch that had neither answer nor failure when the run ended. */
+    readonly inFlight: number;
+    /** Requests of pre-fetch that were sent during the warm-up and not yet ended when it was over. */
+    readonly inFlightAtWarmup: number;
+  };
+  readonly update: {
+    /** Requests that ask whether there is a new package. A launch that already knows of one does not ask. */
+    readonly checks: number;
+    /** Packages that have come, of all kinds. */
+    readonly downloads: number;
+    /** Bytes of packages that have come, of all kinds. In bytes: bytes. */
+    readonly bytes: number;
+    readonly downloadsByKind: {
+      /** Packages that came for the first launch of the app. */
+      readonly first: number;
+      /** Packages that came before a launch that waited for them. */
+      readonly sync: number;
+      /** Packages that came beside a launch, for the next cold start. */
+      readonly async: number;
+      /** Packages that came while the app was not in use. */
+      readonly push: number;
+    };
+    readonly bytesByKind: {
+      /** Bytes of packages that came for the first launch of the app. In bytes: bytes. */
+      readonly first: number;
+      /** Bytes of packages that came before a launch that waited for them. In bytes: bytes. */
+      readonly sync: number;
+      /** Bytes of packages that came beside a launch, for the next cold start. In bytes: bytes. */
+      readonly async: number;
+      /** Bytes of packages that came while the app was not in use. In bytes: bytes. */
+      readonly push: number;
+    };
+    /** Updates for which a launch waited; the same as `update.downloadsByKind.sync`. */
+    readonly syncUpdates: number;
+    /** Updates that came beside a launch, for the next cold start; the same as `update.downloadsByKind.async`. */
+    readonly asyncUpdates: number;
+    /** Update checks and downloads of packages that failed. */
+    readonly failures: number;
+    /** Launches that were refused, as there was no package, or only one below the minimum version. */
+    readonly blocked: number;
+    /** How often people were asked to restart the app for a new version, whether they did or not. */
+    readonly prompts: number;
+    /** Apps that were restarted into a new version while in use. */
+    readonly restarts: number;
+    /** How many releases the version that a cold start ran was behind the newest one at the tap, on average over cold starts that loaded. In versions: a number of versions. */
+    readonly versionsBehind: Ratio;
+    /** Requests for data sent on behalf of a version older than the newest: an old front end meets a new back end. */
+    readonly outdatedRequests: number;
+    /** Of the cold starts that loaded, the share that ran a version older than the newest one at the tap. In share: a share, 0 to 1. */
+    readonly outdatedAtColdStartRate: Ratio;
+    /** Of the devices that used the app in the seven days before release + 24 h, the share at or above that version then; the mean over releases whose 24 h end in measured time. In share: a share, 0 to 1. */
+    readonly adoption24h: Ratio;
+  };
+  readonly launch: {
+    readonly sources: {
+      /** Cold starts whose first data came from the pre-fetch, in time. Cold starts to which no data came in their session have no source. */
+      readonly pre: number;
+      /** Cold starts whose first data came from a pre-fetch that arrived after the app had asked for it. Cold starts to which no data came in their session have no source. */
+      readonly latePre: number;
+      /** Cold starts whose first data came from the periodic cache. Cold starts to which no data came in their session have no source. */
+      readonly periodic: number;
+      /** Cold starts whose first data came from a cache of the app itself. Cold starts to which no data came in their session have no source. */
+      readonly ownCache: number;
+      /** Cold starts whose first data came from the origin, which the app asked itself. Cold starts to which no data came in their session have no source. */
+      readonly origin: number;
+    };
+    readonly waitMs: {
+      /** The mean of the times from the tap of a cold start to its first data on screen (where data came in its session). In ms: milliseconds. */
+      readonly mean: Ratio;
+      /** 50 % of the times from the tap of a cold start to its first data on screen (where data came in its session) do not exceed it. It is off by at most 1/256 of its value. In ms: milliseconds. */
+      readonly p50: Ratio;
+      /** 90 % of the times from the tap of a cold start to its first data on screen (where data came in its session) do not exceed it. It is off by at most 1/256 of its value. In ms: milliseconds. */
+      readonly p90: Ratio;
+      /** 99 % of the times from the tap of a cold start to its first data on screen (where data came in its session) do not exceed it. It is off by at most 1/256 of its value. In ms: milliseconds. */
+      readonly p99: Ratio;
+    };
+    readonly withoutFetchMs: {
+      /** What the same launches would have waited on average, had the app asked the origin itself each time; `null` where apps never do. In ms: milliseconds. */
+      readonly mean: Ratio;
+    };
+    readonly savedMs: {
+      /** The mean wait without any fetch in the background less the mean wait as it was, over launches with data; `null` where apps never ask the origin themselves. In ms: milliseconds. */
+      readonly mean: Ratio;
+    };
+  };
+  readonly own: {
+    /** Requests that launches sent themselves because no cache had data for them. */
+    readonly attempts: number;
+    /** Own requests that were answered. */
+    readonly successes: number;
+    /** Own requests that failed, in the network, at the origin or by time-out. */
+    readonly failures: number;
+    /** Bytes of answers to own requests. In bytes: bytes. */
+    readonly bytes: number;
+    /** Launches that found data in a cache of the app itself instead of asking the origin. */
+    readonly cacheHits: number;
+    /** Own requests that had neither answer nor failure when the run ended. */
+    readonly inFlight: number;
+  };
+  readonly reported: {
+    /** Opens that the platform's reporting has: those of clients that report, on days that it covers and keeps. */
+    readonly opens: number;
+    /** Opens that the platform's reporting has, divided by all opens. In share: a share, 0 to 1. */
+    readonly opensShare: Ratio;
+    /** Reported cold starts divided by reported opens. In share: a share, 0 to 1. */
+    readonly coldStartRate: Ratio;
+    /** Reported hits of any age divided by reported reads of the periodic cache. In share: a share, 0 to 1. */
+    readonly hitRate: Ratio;
+    /** Reported fresh hits divided by reported reads of the periodic cache. In share: a share, 0 to 1. */
+    readonly freshHitRate: Ratio;
+  } | null;
+  readonly host: {
+    /** How often the host app came to the foreground. */
+    readonly activations: number;
+    /** Sweeps over all apps of a device that ran, on time or late. */
+    readonly sweeps: number;
+    /** Sweeps that ran at the next opening of the host, as it was not alive when they were due. */
+    readonly lateSweeps: number;
+    /** Sweeps that did not run when they were due, whether or not they ran later. */
+    readonly missedSweeps: number;
+    /** Of the sweeps that were due, the share that ran when due: on time / (on time + missed). In share: a share, 0 to 1. */
+    readonly onTimeSweepRate: Ratio;
+    /** Sweeps that ran divided by measured device-days. In perDay: a number per device and day. */
+    readonly sweepsPerDeviceDay: Ratio;
+    /** Of the reads on devices that are swept, after their first sweep was due, the share that found an answer stored since the last sweep was due. In share: a share, 0 to 1. */
+    readonly sweptAtReadRate: Ratio;
+  } | null;
+  readonly origin: {
+    /** All requests that were sent: periodic, pre-fetch and own ones, of the simulated devices. */
+    readonly requests: number;
+    /** Those of all requests that asked a gray address. */
+    readonly grayRequests: number;
+    /** Bytes of all answers, too large ones included, of the simulated devices. Packages are not among them. In bytes: bytes. */
+    readonly bytes: number;
+    /** Requests divided by measured time, scaled by represents / devices. In rps: requests per second. */
+    readonly meanRps: number;
+    /** Requests of the simulated devices in the busiest aligned second of measured time, scaled by represents / devices. Of a sample this is mostly chance: see `origin.fleetPeakRps1s`. In rps: requests per second. */
+    readonly peakRps1s: Ratio;
+    /** Requests per second of the simulated devices in the busiest aligned minute of measured time, scaled by represents / devices. In rps: requests per second. */
+    readonly peakRps1m: Ratio;
+    /** Of the aligned minutes of measured time, empty ones included, 99 % have no more requests per second than this; scaled by represents / devices. In rps: requests per second. */
+    readonly p99Rps1m: Ratio;
+    /** The busiest aligned minute of the simulated devices divided by the mean minute of measured time. In ratio: a ratio. */
+    readonly peakToMean1m: Ratio;
+    /** The mean of the busiest second that all represented devices would make, estimated from the simulated ones. Without `represents`, the peak itself. In rps: requests per second. */
+    readonly fleetPeakRps1s: Ratio;
+    /** The mean of the busiest minute that all represented devices would make, in requests per second, estimated from the simulated ones. Without `represents`, the peak itself. In rps: requests per second. */
+    readonly fleetPeakRps1m: Ratio;
+    /** Requests of all kinds that failed, in the network, at the origin or by time-out, of the simulated devices. Answers that were too large are not among them. */
+    readonly errors: number;
   };
 }
 
-function periodicFigures(tally: Tally, { deviceMs }: Scope, opens: number): FiguresOf<PeriodicMetrics> {
-  const { measured } = tally.counts;
-  const { periodicReads: reads, periodicCopies: copies } = tally;
-  const attempts = measured[FACT.PeriodicRequested]!;
-  const successes = measured[FACT.PeriodicFetched]!;
-  const hits = measured[FACT.PeriodicHit]!;
-  const asked = hits + measured[FACT.PeriodicMissed]!;
-  const deviceDays = deviceMs / DAY;
-  return {
-    attempts: count(attempts),
-    successes: count(successes),
-    failures: count(measured[FACT.PeriodicFailed]!),
-    tooLarge: count(measured[FACT.PeriodicTooLarge]!),
-    bytes: count(copies.bytes.value),
-    attemptsPerDeviceDay: mean(attempts, deviceDays),
-    successesPerDeviceDay: mean(successes, deviceDays),
-    attemptsPerOpen: mean(attempts, opens),
-    reads: count(asked),
-    hits: count(hits),
-    hitRate: share(hits, asked),
-    freshHits: count(reads.freshHits),
-    freshHitRate: share(reads.freshHits, asked),
-    ageMs: { ...spread(reads.ages, reads.ageSum.value), max: largest(hits > 0 ? reads.ages.max : null) },
-    currentAtReadRate: share(reads.currentHits, hits),
-    lagVersions: { mean: mean(reads.lagSum.value, hits), max: largest(hits > 0 ? reads.lagMax : null) },
-    replaced: count(copies.replaced),
-    unread: count(copies.unread),
-    unreadAtEnd: count(copies.unreadAtEnd),
-    unreadRate: share(copies.unread, copies.replaced),
-    unreadWithinIntervalRate: share(copies.unreadWithinInterval, copies.judgedWithinInterval),
-    inFlight: count(tally.counts.periodicInFlight),
-    inFlightAtWarmup: count(inFlightAtWarmup(tally.counts).periodic),
-    timeFresh: share(copies.currentMs.value, copies.heldMs.value),
-    timeAgeMs: mean(copies.twiceAgeMs2.value / 2, copies.heldMs.value),
-    firstReadFresh: count(reads.firstReadFresh),
-    firstReadStale: count(reads.firstReadStale),
-    notFresh: notFreshFigures(tally),
-    possible: possibleFigures(tally),
-  };
-}
-
-function preFigures({ counts, preFetches }: Tally): FiguresOf<PreMetrics> {
-  const { measured } = counts;
-  const misses = measured[FACT.PreMissed]!;
-  const hits = measured[FACT.PreHit]!;
-  return {
-    attempts: count(measured[FACT.PreRequested]!),
-    successes: count(measured[FACT.PreFetched]!),
-    failures: count(measured[FACT.PreFailed]!),
-    bytes: count(preFetches.bytes.value),
-    reads: count(hits + misses),
-    freshHits: count(preFetches.freshHits),
-    staleHits: count(preFetches.staleHits),
-    lateHits: count(preFetches.lateHits),
-    misses: count(misses),
-    readyRate: share(preFetches.ready, preFetches.loaded),
-    extraWaitMs: { mean: mean(preFetches.extraWaitSum.value, preFetches.launchReads) },
-    ageMs: { mean: mean(preFetches.ageSum.value, hits) },
-    inFlight: count(counts.preInFlight),
-    inFlightAtWarmup: count(inFlightAtWarmup(counts).pre),
-  };
-}
-
-function launchFigures({ launches }: Tally): FiguresOf<LaunchMetrics> {
-  const { waits, waitSum, aloneSum, sources } = launches;
-  const compared = aloneSum.value > 0 ? waits.total : 0;
-  return {
-    sources: {
-      pre: count(sources[SOURCE.pre]!),
-      latePre: count(sources[SOURCE.latePre]!),
-      periodic: count(sources[SOURCE.periodic]!),
-      ownCache: count(sources[SOURCE.ownCache]!),
-      origin: count(sources[SOURCE.origin]!),
-    },
-    waitMs: spread(waits, waitSum.value),
-    withoutFetchMs: { mean: mean(aloneSum.value, compared) },
-    savedMs: { mean: mean(aloneSum.value - waitSum.value, compared) },
-  };
-}
-
-function isPartlyReported({ apps }: CohortModel): boolean {
-  return apps.some(({ analytics }) => analytics !== null);
-}
-
-function reportedFigures({ reported }: Tally, opens: number): FiguresOf<ReportedMetrics> {
-  return {
-    opens: count(reported.opens),
-    opensShare: share(reported.opens, opens),
-    coldStartRate: share(reported.coldStarts, reported.opens),
-    hitRate: share(reported.hits, reported.reads),
-    freshHitRate: share(reported.freshHits, reported.reads),
-  };
-}
-
-function ownFigures({ counts, ownRequests }: Tally): FiguresOf<OwnMetrics> {
-  const { measured } = counts;
-  return {
-    attempts: count(measured[FACT.OwnRequested]!),
-    successes: count(measured[FACT.OwnFetched]!),
-    failures: count(measured[FACT.OwnFailed]!),
-    bytes: count(ownRequests.bytes.value),
-    cacheHits: count(measured[FACT.OwnCacheHit]!),
-    inFlight: count(ownRequests.inFlight),
-  };
-}
-
-function hostFigures({ counts, sweeps }: Tally, { deviceMs }: Scope): FiguresOf<HostMetrics> {
-  const { measured } = counts;
-  const ran = measured[FACT.SweepRan]!;
-  const missed = measured[FACT.SweepMissed]!;
-  const onTime = ran - sweeps.late;
-  return {
-    activations: count(measured[FACT.HostActivated]!),
-    sweeps: count(ran),
-    lateSweeps: count(sweeps.late),
-    missedSweeps: count(missed),
-    onTimeSweepRate: share(onTime, onTime + missed),
-    sweepsPerDeviceDay: mean(ran, deviceMs / DAY),
-    sweptAtReadRate: share(sweeps.readsOfLastDue, sweeps.reads),
-  };
-}
-
-function originFigures(
-  { counts, periodicCopies, preFetches, ownRequests }: Tally,
-  { model, scale }: Scope,
-  peaks: Peaks | null,
-): FiguresOf<OriginMetrics> {
-  const { measured } = counts;
-  const requests =
-    measured[FACT.PeriodicRequested]! + measured[FACT.PreRequested]! + measured[FACT.OwnRequested]!;
-  const failed = measured[FACT.PeriodicFailed]! + measured[FACT.PreFailed]! + measured[FACT.OwnFailed]!;
-  return {
-    requests: count(requests),
-    grayRequests: count(counts.grayRequests),
-    bytes: count(periodicCopies.bytes.value + preFetches.bytes.value + ownRequests.bytes.value),
-    meanRps: count((requests * scale * SECOND) / (model.horizonMs - model.warmupMs)),
-    peakRps1s: peak(peaks?.peakRps1s ?? null),
-    peakRps1m: peak(peaks?.peakRps1m ?? null),
-    p99Rps1m: peak(peaks?.p99Rps1m ?? null),
-    peakToMean1m: peak(peaks?.peakToMean1m ?? null),
-    fleetPeakRps1s: peak(peaks?.fleetPeakRps1s ?? null),
-    fleetPeakRps1m: peak(peaks?.fleetPeakRps1m ?? null),
-    errors: count(failed - preFetches.tooLarge),
-  };
-}
-
-function spread(histogram: LogHistogram, sum: number): FiguresOf<Spread> {
-  return {
-    mean: mean(sum, histogram.total),
-    p50: quantile(histogram, 0.5),
-    p90: quantile(histogram, 0.9),
-    p99: quantile(histogram, 0.99),
-  };
-}
+/** The columns of the hourly series. */
+export type SeriesColumn =
+  /** Start of the hour. */
+  | 't'
+  /** Opens. */
+  | 'opens'
+  /** Cold starts. */
+  | 'coldStarts'
+  /** Periodic fetches. */
+  | 'periodic.attempts'
+  /** Requests. */
+  | 'origin.requests'
+  /** Hit rate. */
+  | 'periodic.hitRate'
+  /** Hot starts. */
+  | 'hotStarts'
+  /** Reads. */
+  | 'periodic.reads'
+  /** Fresh hit rate. */
+  | 'periodic.freshHitRate'
+  /** Mean age at read. */
+  | 'periodic.ageMs'
+  /** Pre-fetches. */
+  | 'pre.attempts'
+  /** Pre-fetch in time. */
+  | 'pre.freshHitRate'
+  /** Failed requests. */
+  | 'origin.errors'
+  /** Bytes served. */
+  | 'origin.bytes'
+  /** Sample peak, 1 min. */
+  | 'origin.peakRps1m'
+  /** Sample peak, 1 s. */
+  | 'origin.peakRps1s'
+  /** On the newest version. */
+  | 'update.newestShare'
+  /** One version behind. */
+  | 'update.oneBehindShare';

@@ -2,14 +2,22 @@ import type { Requests } from '../compiled/books/requests.ts';
 import { MINUTE, SECOND } from '../compiled/kernel/time.ts';
 import { fleetPeak } from '../statistics/scaled-peak.ts';
 import { measuredLoad } from './load.ts';
-import type { OriginMetrics } from './result.ts';
+import type { Ratio } from './ratio.ts';
 import type { Scope } from './scope.ts';
 
+export const PEAK_NAMES = [
+  'peakRps1s',
+  'peakRps1m',
+  'p99Rps1m',
+  'peakToMean1m',
+  'fleetPeakRps1s',
+  'fleetPeakRps1m',
+] as const;
+
+export type PeakName = (typeof PEAK_NAMES)[number];
+
 /** What is said of the highest load of a run; a peak of many devices is not the sum of the peaks of parts of them. */
-export type Peaks = Pick<
-  OriginMetrics,
-  'peakRps1s' | 'peakRps1m' | 'p99Rps1m' | 'peakToMean1m' | 'fleetPeakRps1s' | 'fleetPeakRps1m'
->;
+export type Peaks = Readonly<Record<PeakName, Ratio>>;
 
 /** Over aligned seconds and minutes of measured time, empty ones included, scaled (contract, "Metrics"). */
 export function peaksOf(requests: Requests, { model, scale }: Pick<Scope, 'model' | 'scale'>): Peaks {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Tally } from '../compiled/books/tally.ts';
 import type { ResolvedScenario } from '../scenario/compile/resolved-scenario.ts';
+import { adoptionOf } from './adoption.ts';
 import { ageDistribution } from './age-distribution.ts';
 import { frontierOf } from './frontier.ts';
 import { intervalsOf } from './intervals.ts';
@@ -10,7 +11,6 @@ import type { Result, RunFacts } from './result.ts';
 import { metricsOf } from './sample.ts';
 import { unsettledOf } from './settling.ts';
 import { judge } from './thresholds.ts';
-import { adoptionOf } from './update-figures.ts';
 
 /** How a run was made: the part of a result that may differ between two runs of the same inputs. */
 export type Performance = Pick<

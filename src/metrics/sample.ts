@@ -4,10 +4,9 @@ import type { Tallies } from '../compiled/books/tallies.ts';
 import { Tally } from '../compiled/books/tally.ts';
 import { Timeline } from '../compiled/books/timeline.ts';
 import type { Model } from '../compiled/domain/model.ts';
-import { valuesOf } from './figure.ts';
-import { figuresOf } from './metrics.ts';
+import { type Figures, figuresOf, metricsFrom } from './figures.ts';
 import type { Part } from './part.ts';
-import { type Peaks, peaksOf } from './peaks.ts';
+import { PEAK_NAMES, type PeakName, type Peaks, peaksOf } from './peaks.ts';
 import type { Metrics } from './result.ts';
 import type { Scope } from './scope.ts';
 
@@ -78,14 +77,17 @@ export function byRun(sample: Sample): Sample {
 
 /** Counts are those of a run: with several replications, their mean. */
 export function metricsOf(sample: Sample): Metrics {
-  return valuesOf<Metrics>(
-    figuresOf(sample.tally, scopeOf(sample, sample.clusters), meanPeaks(sample)),
-    sample.peaks.length,
-  );
+  const seen = { tally: sample.tally, scope: scopeOf(sample, sample.clusters), peaks: meanPeaks(sample) };
+  return metricsFrom(figuresOf(seen), sample.peaks.length);
+}
+
+/** What some clusters of a sample say, summed up in a tally; of their load nothing is kept. */
+export function figuresWithin(sample: Sample, tally: Tally, clusters: readonly Cluster[]): Figures {
+  return figuresOf({ tally, scope: scopeOf(sample, clusters), peaks: null });
 }
 
 /** How much was observed of some clusters of a sample. */
-export function scopeOf({ part, model, scale }: Sample, clusters: readonly Cluster[]): Scope {
+function scopeOf({ part, model, scale }: Sample, clusters: readonly Cluster[]): Scope {
   const { isOfDevices } = part;
   const deviceMs = clusters.reduce((sum, cluster) => sum + cluster.deviceMs, 0);
   return { model, scale, deviceMs, isOfDevices };
@@ -102,18 +104,11 @@ export function timelineOf({ timelines }: Tallies, model: Model, { groups }: Par
 function meanPeaks({ peaks }: Sample): Peaks {
   const [first] = peaks;
   if (peaks.length === 1) return first!;
-  const meanOf = (name: keyof Peaks) => {
+  const meanOf = (name: PeakName) => {
     const values = peaks.map((one) => one[name]).filter((value) => value !== null);
     return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
   };
-  return {
-    peakRps1s: meanOf('peakRps1s'),
-    peakRps1m: meanOf('peakRps1m'),
-    p99Rps1m: meanOf('p99Rps1m'),
-    peakToMean1m: meanOf('peakToMean1m'),
-    fleetPeakRps1s: meanOf('fleetPeakRps1s'),
-    fleetPeakRps1m: meanOf('fleetPeakRps1m'),
-  };
+  return Object.fromEntries(PEAK_NAMES.map((name) => [name, meanOf(name)])) as unknown as Peaks;
 }
 
 function clusterOf(tallies: Tallies, model: Model, part: Part, cluster: number): Cluster {

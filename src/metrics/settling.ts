@@ -4,7 +4,9 @@ import type { Model } from '../compiled/domain/model.ts';
 import { DAY, HOUR } from '../compiled/kernel/time.ts';
 import { truncation } from '../statistics/mser.ts';
 import { hasTrend } from '../statistics/trend.ts';
-import type { Series, SeriesColumn } from './result.ts';
+import type { SeriesColumn } from './metrics.ts';
+import type { Series } from './result.ts';
+import { rowsByName } from './rows-by-name.ts';
 
 export interface Settling {
   /** Whole buckets, in ms after the start of the series. */
@@ -53,17 +55,16 @@ interface Watched {
 
 function watchedOf(series: Series, model: Model, from: number): Watched[] | null {
   const width = rhythmOf(model) / series.bucketMs;
-  const rows = series.rows.slice(Math.ceil(from / series.bucketMs));
+  const rows = rowsByName(series).slice(Math.ceil(from / series.bucketMs));
   const buckets = Math.floor(rows.length / width);
   if (buckets < FEWEST) return null;
-  const at = (column: SeriesColumn) => series.columns.indexOf(column);
   return WATCHED.map(([column, weighing]) => {
     const [values, weights]: [number[], number[]] = [[], []];
     for (let bucket = 0; bucket < buckets; bucket++) {
       let [weight, sum] = [0, 0];
-      for (const row of rows.slice(bucket * width, (bucket + 1) * width)) {
-        const value = row[at(column)] ?? null;
-        const weighs = weighing === null ? 1 : (row[at(weighing)] ?? 0);
+      for (const cell of rows.slice(bucket * width, (bucket + 1) * width)) {
+        const value = cell(column);
+        const weighs = weighing === null ? 1 : (cell(weighing) ?? 0);
         if (value === null) continue;
         weight += weighs;
         sum += weighs * value;

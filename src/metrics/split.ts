@@ -1,12 +1,9 @@
 /** A sample split into its clusters: what a metric is of all of them, and without one. */
 
-import { amountOf, type Figure, isFigure, meanOf, type Quotient } from './figure.ts';
-import { figuresOf } from './metrics.ts';
+import { amountOf, type Figure, meanOf, type Quantile, type Quotient } from './figure.ts';
+import type { Figures } from './figures.ts';
 import type { Ratio } from './ratio.ts';
-import { type Sample, scopeOf } from './sample.ts';
-
-type QuantileFigure = Extract<Figure, { kind: 'quantile' }>;
-type Figures = ReadonlyMap<string, Figure>;
+import { figuresWithin, type Sample } from './sample.ts';
 
 /** A metric by its dotted path. */
 export type ValueAt = (path: string) => Ratio;
@@ -22,10 +19,8 @@ export class Split {
 
   constructor(sample: Sample) {
     const clusters = sample.clusters.filter(({ devices }) => devices > 0);
-    this.figures = leavesOf(figuresOf(sample.tally, scopeOf(sample, sample.clusters), null));
-    this.#clusters = clusters.map((cluster) =>
-      leavesOf(figuresOf(cluster.tally, scopeOf(sample, [cluster]), null)),
-    );
+    this.figures = figuresWithin(sample, sample.tally, sample.clusters);
+    this.#clusters = clusters.map((cluster) => figuresWithin(sample, cluster.tally, [cluster]));
     this.sizes = clusters.map(({ devices }) => devices);
     this.devices = this.sizes.reduce((sum, size) => sum + size, 0);
     this.runs = sample.peaks.length;
@@ -68,7 +63,7 @@ function quotientsOf(figure: Figure): readonly Quotient[] {
  * linear in what is left out, where counting again would jump from bucket to bucket.
  * Source: R. Bahadur, "A note on quantiles in large samples", Annals of Mathematical Statistics 37 (1966).
  */
-function quantileWithout(whole: QuantileFigure, part: QuantileFigure): Ratio {
+function quantileWithout(whole: Quantile, part: Quantile): Ratio {
   const { histogram, q } = whole;
   const value = histogram.quantile(q);
   const rest = histogram.total - part.histogram.total;
@@ -82,12 +77,3 @@ function quantileWithout(whole: QuantileFigure, part: QuantileFigure): Ratio {
 
 /** Wide enough to hold several buckets, narrow against the distance of the quantiles that are told. */
 const NEIGHBOURHOOD = 0.01;
-
-/** The figures of a tree by their dotted paths. */
-function leavesOf(tree: object, prefix = ''): Map<string, Figure> {
-  const entries = Object.entries(tree).flatMap(([key, node]: [string, object | null]): [string, Figure][] => {
-    if (node === null) return [];
-    return isFigure(node) ? [[`${prefix}${key}`, node]] : [...leavesOf(node, `${prefix}${key}.`)];
-  });
-  return new Map(entries);
-}

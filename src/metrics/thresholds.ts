@@ -27,15 +27,6 @@ export function metricAt(metrics: Metrics, path: string): Ratio | undefined {
   return typeof node === 'number' || node === null ? node : undefined;
 }
 
-/** The dotted paths of all metrics. */
-export function metricPaths(metrics: Metrics): string[] {
-  const paths = (node: object, prefix: string): string[] =>
-    Object.entries(node).flatMap(([key, value]) =>
-      typeof value === 'object' && value !== null ? paths(value, `${prefix}${key}.`) : [`${prefix}${key}`],
-    );
-  return paths(metrics, '');
-}
-
 function holds(found: number, op: Threshold['op'], value: number): boolean {
   switch (op) {
     case '<':

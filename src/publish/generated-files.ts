@@ -8,6 +8,8 @@ import type { Result } from '../metrics/result.ts';
 import { runToEnd } from '../run/run.ts';
 import { shippedSims } from '../scenario/files/find-source.ts';
 import { scenarioJsonSchema } from '../scenario/schema/json-schema.ts';
+import { metricTypes } from './metric-types.ts';
+import { metricsPage } from './metrics-page.ts';
 import { readmeWithNumbers, verificationFiles } from './published-numbers.ts';
 import { scenarioTypes } from './scenario-types.ts';
 
@@ -19,6 +21,9 @@ export function pages(): ReadonlyMap<string, string> {
     ['src/compiled/fleet/charts.ts', chartCode(Object.fromEntries(tables) as unknown as Tables)],
     ['sims/scenario.schema.json', jsonText(scenarioJsonSchema())],
     ['src/scenario/schema/scenario-input.ts', scenarioTypes(scenarioJsonSchema())],
+    ['src/metrics/metrics.ts', metricTypes()],
+    ['docs/metrics.md', metricsPage('en')],
+    ['docs/zh/metrics.md', metricsPage('zh')],
     ['README.md', readmeWithNumbers()],
     ...verificationFiles(),
   ]);

@@ -66,7 +66,7 @@ const TABLE = `
   S3 | Below the minimum version an app cannot be opened, and goes on downloading | machines/update.ts | machines/update.test.ts | a version below the minimum cannot be opened
   S3 | Below the minimum, an asynchronous update asks for a restart | src/compiled/domain/guards/update.ts | machines/update.test.ts | a running version below the minimum
   S3 | The two settings never decide between synchronous and asynchronous | src/compiled/domain/guards/update.ts | machines/update.test.ts | neither setting decides
-  S3 | Within 24 hours of a release it reaches nearly all users | src/metrics/update-figures.ts | src/oracles/platform-facts.test.ts | 24 hours after a release at least 99 %
+  S3 | Within 24 hours of a release it reaches nearly all users | src/metrics/adopters.ts | src/oracles/platform-facts.test.ts | 24 hours after a release at least 99 %
   S4 | The address comes with the details of the app | src/compiled/domain/delays.ts | machines/pre.test.ts | a client that has yet to learn the address
   S4 | With a token in the cache the data is asked for (flow chart); not required (parameter table) | src/compiled/domain/refusal.ts | machines/pre.test.ts | without a token, or offline, nothing is sent
   S4 | Pre-fetched data is kept in memory | machines/pre.ts | machines/pre.test.ts | what is kept in memory is lost

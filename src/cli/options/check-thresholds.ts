@@ -1,4 +1,4 @@
-import { METRIC_PATHS } from '../../metrics/metric-paths.ts';
+import { isMetric, METRIC_PATHS } from '../../metrics/catalogue/catalogue.ts';
 import { nearMiss } from '../../scenario/problems/near-miss.ts';
 import { type Problem, ScenarioError } from '../../scenario/problems/problem.ts';
 import type { Scenario } from '../../scenario/schema/scenario.ts';
@@ -6,7 +6,7 @@ import type { Scenario } from '../../scenario/schema/scenario.ts';
 /** Refuses thresholds on metrics that do not exist, before anything is run. @throws ScenarioError */
 export function checkThresholds({ thresholds }: Scenario): void {
   const problems = thresholds.flatMap(({ rule, path }, index): Problem[] => {
-    if (METRIC_PATHS.includes(path)) return [];
+    if (isMetric(path)) return [];
     const suggestion = nearMiss(path, METRIC_PATHS);
     const problem = {
       path: `thresholds.${index}`,

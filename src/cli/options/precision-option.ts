@@ -1,4 +1,4 @@
-import { METRIC_PATHS } from '../../metrics/metric-paths.ts';
+import { isMetric, METRIC_PATHS } from '../../metrics/catalogue/catalogue.ts';
 import type { Precision } from '../../metrics/precision.ts';
 import { nearMiss } from '../../scenario/problems/near-miss.ts';
 import { amountOf } from '../../scenario/schema/text.ts';
@@ -15,7 +15,7 @@ export function precisionOption(rule: string): Precision {
       `--until: expected a metric and how far off it may be, such as "periodic.hitRate ± 0.002" or "± 1%", found "${rule}"`,
     );
   }
-  if (!METRIC_PATHS.includes(path)) {
+  if (!isMetric(path)) {
     const meant = nearMiss(path, METRIC_PATHS);
     throw new UsageError(
       `--until: there is no metric ${path}${meant === undefined ? '' : `; did you mean ${meant}?`}`,

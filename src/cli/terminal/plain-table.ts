@@ -5,6 +5,9 @@ export function terminalWidth(): number {
   return process.stdout.columns ?? 80;
 }
 
+/** Between columns. */
+const GAP = 2;
+
 /** A table without lines that fits into a width: the last column takes what is left and wraps. */
 export function plainTable(
   head: readonly string[],
@@ -12,15 +15,16 @@ export function plainTable(
   width: number,
 ): string {
   const widths = head.map(
-    (title, column) => 2 + Math.max(title.length, ...rows.map((row) => row[column]!.length)),
+    (title, column) => GAP + Math.max(title.length, ...rows.map((row) => row[column]!.length)),
   );
   const others = widths.slice(0, -1).reduce((sum, column) => sum + column, 0);
-  const last = Math.max(20, Math.min(widths.at(-1)!, width - others));
+  // What stands right of the last column is cut off.
+  const last = Math.max(20, Math.min(widths.at(-1)!, width - others + GAP));
   const table = new Table({
     head: [...head],
     colWidths: [...widths.slice(0, -1), last],
     wordWrap: true,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 2 },
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': GAP },
     chars: NO_LINES,
   });
   table.push(...rows.map((row) => [...row]));

@@ -1,15 +1,16 @@
 import type { Policy } from '../../compare/comparison.ts';
-import { LINES, valueText } from '../../report/comparison/comparison-rows.ts';
+import { LINES } from '../../report/comparison/comparison-rows.ts';
+import { titleOf, valueText } from '../../report/words/metric.ts';
 import { plainTable } from './plain-table.ts';
 
 /** Policies side by side in a terminal, as many as fit; the others against the first one below. */
 export function sideBySide(policies: readonly Policy[], width: number): string {
   const columns = policies.map(({ label, result }) => [
     label,
-    ...LINES.map((line) => valueText(line, result.metrics)),
+    ...LINES.map((path) => valueText(result.metrics, path)),
   ]);
   const [base, ...others] = columns;
-  const names = ['', ...LINES.map(({ name }) => name)];
+  const names = ['', ...LINES.map(titleOf)];
   const room = width - columnWidth(names) - columnWidth(base!);
   return inGroups(others, room)
     .map((group) => {

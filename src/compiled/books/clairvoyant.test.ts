@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FactLog } from '../../facts/log.ts';
 import type { Fact } from '../../facts/vocabulary.ts';
-import type { ReachMetrics } from '../../metrics/possible-figures.ts';
+import type { ReachMetrics } from '../../metrics/result.ts';
 import { runToEnd } from '../../run/run.ts';
 import { compile } from '../../scenario/compile/compile.ts';
 import { parseScenario } from '../../scenario/files/parse-scenario.ts';

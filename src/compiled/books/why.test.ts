@@ -1,7 +1,7 @@
 /** Why reads find nothing fresh: each reason on people for whom there is no other. */
 
 import { describe, expect, test } from 'vitest';
-import type { NotFreshMetrics } from '../../metrics/possible-figures.ts';
+import type { NotFreshMetrics } from '../../metrics/result.ts';
 import { runToEnd } from '../../run/run.ts';
 import { compile } from '../../scenario/compile/compile.ts';
 import { parseScenario } from '../../scenario/files/parse-scenario.ts';

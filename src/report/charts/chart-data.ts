@@ -3,7 +3,7 @@
  * local-clock), so that the page shows local time without knowing the zone.
  */
 
-import type { Unit } from '../words/quantity.ts';
+import type { Unit } from '../../metrics/catalogue/unit.ts';
 
 /** The part a mark plays; the style sheet has a custom property of this name for each. */
 export type Tone =

@@ -1,6 +1,8 @@
 /** The series of a run by column name, with its place on the wall clock and what of it was measured. */
 
-import type { Result, SeriesColumn } from '../../metrics/result.ts';
+import type { SeriesColumn } from '../../metrics/metrics.ts';
+import type { Result } from '../../metrics/result.ts';
+import { rowsByName } from '../../metrics/rows-by-name.ts';
 import { inputValue } from '../words/input-value.ts';
 import { type LocalClock, localClock } from './local-clock.ts';
 
@@ -29,9 +31,7 @@ export interface SeriesRows {
 export function seriesRows(result: Result): SeriesRows {
   const { series, run } = result;
   const clock = localClock(inputValue(result, 'start'));
-  const at = new Map(series.columns.map((column, index) => [column, index]));
-  const rows = series.rows.map((cells): SeriesRow => {
-    const ratio = (column: SeriesColumn) => cells[at.get(column) ?? -1] ?? null;
+  const rows = rowsByName(series).map((ratio): SeriesRow => {
     const t = ratio('t') ?? 0;
     return {
       t,

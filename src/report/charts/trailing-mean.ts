@@ -1,7 +1,7 @@
 /** How a measure moves from day to day: its mean over the last 24 hours at each row, so that the daily rhythm drops out. */
 
 import { DAY } from '../../compiled/kernel/time.ts';
-import type { SeriesColumn } from '../../metrics/result.ts';
+import type { SeriesColumn } from '../../metrics/metrics.ts';
 import { type SeriesRow, weightedMean } from './series-rows.ts';
 
 /**

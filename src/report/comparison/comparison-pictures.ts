@@ -1,4 +1,5 @@
 import type { Policy } from '../../compare/comparison.ts';
+import type { MetricPath } from '../../metrics/catalogue/catalogue.ts';
 import type { TimelineLine, Tone } from '../charts/chart-data.ts';
 import { loadScale } from '../charts/load-scale.ts';
 import { localClock } from '../charts/local-clock.ts';
@@ -6,7 +7,8 @@ import type { Picture } from '../charts/picture.ts';
 import { readsOf, seriesRows, weightedMean } from '../charts/series-rows.ts';
 import { trailingMean } from '../charts/trailing-mean.ts';
 import { pointsOf } from '../pictures/possible.ts';
-import { count, duration, figure, percent, rps } from '../words/quantity.ts';
+import { titleOf, valueText } from '../words/metric.ts';
+import { figure, percent, rps } from '../words/quantity.ts';
 
 /** Of the policy at an index, in all pictures. */
 export function toneOf(index: number): Tone {
@@ -15,6 +17,16 @@ export function toneOf(index: number): Tone {
 
 const TONES: readonly Tone[] = ['load', 'fresh', 'peak', 'age', 'late', 'hit', 'failed', 'unread'];
 const HOUR = 3_600_000;
+
+const PRICE: readonly MetricPath[] = [
+  'periodic.reads',
+  'periodic.freshHitRate',
+  'periodic.ageMs.mean',
+  'periodic.possible.fresh.reached',
+  'origin.requests',
+];
+
+const LOAD: readonly MetricPath[] = ['origin.meanRps', 'origin.fleetPeakRps1m', 'origin.fleetPeakRps1s'];
 
 export function comparedPictures(policies: readonly Policy[]): Picture[] {
   return [pricePicture(policies), freshnessOverTime(policies), loadOverTime(policies)];
@@ -54,15 +66,11 @@ function pricePicture(policies: readonly Policy[]): Picture {
       dots,
     },
     table: {
-      columns: ['Policy', 'Reads', 'Fresh', 'Mean age', 'Requests', 'Times the first', 'Of the possible'],
+      columns: ['Policy', ...PRICE.map(titleOf), 'Times the requests of the first'],
       rows: policies.map(({ label, result: { metrics } }) => [
         label,
-        count(metrics.periodic.reads),
-        percent(metrics.periodic.freshHitRate),
-        duration(metrics.periodic.ageMs.mean),
-        count(metrics.origin.requests),
+        ...PRICE.map((path) => valueText(metrics, path)),
         figure(requests > 0 ? metrics.origin.requests / requests : null),
-        percent(metrics.periodic.possible.fresh.reached),
       ]),
     },
   };
@@ -115,12 +123,10 @@ function loadOverTime(policies: readonly Policy[]): Picture {
     note: 'Requests per second, mean of each hour, of the devices that the simulated ones stand for.',
     chart: { ...timeline(policies[0]!), unit: 'rps', axisName: 'requests per second', lines },
     table: {
-      columns: ['Policy', 'Mean', 'Busiest minute', 'Busiest second', 'Busiest hour of those simulated'],
+      columns: ['Policy', ...LOAD.map(titleOf), 'Busiest hour of those simulated'],
       rows: policies.map(({ label, result: { metrics } }, index) => [
         label,
-        rps(metrics.origin.meanRps),
-        rps(metrics.origin.fleetPeakRps1m),
-        rps(metrics.origin.fleetPeakRps1s),
+        ...LOAD.map((path) => valueText(metrics, path)),
         rps(Math.max(...scaled[index]!)),
       ]),
     },

@@ -3,13 +3,15 @@
 import type { Attributed } from '../../compare/attribute.ts';
 import type { Policy } from '../../compare/comparison.ts';
 import type { Contrast } from '../../compare/contrast.ts';
+import type { MetricPath } from '../../metrics/catalogue/catalogue.ts';
 import { html, type Markup } from '../html/markup.ts';
 import { pageHtml } from '../html/page-html.ts';
 import { pictureSection } from '../html/sections/picture-section.ts';
 import { tableSection } from '../html/sections/table-section.ts';
+import { titleOf, valueText } from '../words/metric.ts';
 import { count, duration, figure } from '../words/quantity.ts';
 import { comparedPictures } from './comparison-pictures.ts';
-import { differenceText, judgement, LINES, valueText } from './comparison-rows.ts';
+import { differenceText, judgement, LINES } from './comparison-rows.ts';
 import { differenceOf, verdictOf } from './verdict.ts';
 import { differenceOverTime, whyPicture } from './why-pictures.ts';
 
@@ -93,11 +95,11 @@ function sideBySide(policies: readonly Policy[], contrasts: readonly Contrast[])
   return html`<div class="scroller" role="group" aria-label="Side by side" tabindex="0"><table class="compared">
 <thead><tr><th scope="col">Metric</th>${policies.map(({ label }) => html`<th scope="col">${label}</th>`)}</tr></thead>
 <tbody>${LINES.map(
-    (line) =>
-      html`<tr><th scope="row">${line.name}</th><td>${valueText(line, base!.result.metrics)}</td>${others.map(
+    (path) =>
+      html`<tr><th scope="row">${titleOf(path)}</th><td>${valueText(base!.result.metrics, path)}</td>${others.map(
         ({ result }, index) => {
-          const judged = judgement(line, contrasts[index]!);
-          return html`<td>${valueText(line, result.metrics)}<br><span class="difference${judged === null ? '' : ` ${judged}`}">${differenceText(line, contrasts[index]!)}</span></td>`;
+          const judged = judgement(path, contrasts[index]!);
+          return html`<td>${valueText(result.metrics, path)}<br><span class="difference${judged === null ? '' : ` ${judged}`}">${differenceText(path, contrasts[index]!)}</span></td>`;
         },
       )}</tr>`,
   )}</tbody>
@@ -114,22 +116,22 @@ function savingSentence(contrasts: readonly Contrast[]): string {
   return `Had each policy met other people, the mean age would have needed so many more devices to be as sure: ${parts.join(', ')}.`;
 }
 
+/** What is told of each cohort. */
+const OF_COHORTS: readonly MetricPath[] = [
+  'periodic.freshHitRate',
+  'periodic.ageMs.mean',
+  'launch.waitMs.mean',
+  'periodic.attemptsPerDeviceDay',
+];
+
 function cohortSection(contrasts: readonly Contrast[]): Markup | undefined {
   const names = Object.keys(contrasts[0]!.cohorts);
   if (names.length < 2) return undefined;
-  const lines = LINES.filter(({ metric }) =>
-    [
-      'periodic.freshHitRate',
-      'periodic.ageMs.mean',
-      'periodic.attemptsPerDeviceDay',
-      'launch.waitMs.mean',
-    ].includes(metric),
-  );
   const table = (contrast: Contrast) => ({
-    columns: ['Cohort', ...lines.map(({ name }) => name)],
+    columns: ['Cohort', ...OF_COHORTS.map(titleOf)],
     rows: names.map((name) => [
       name,
-      ...lines.map((line) => differenceText(line, { differences: contrast.cohorts[name] ?? [] })),
+      ...OF_COHORTS.map((path) => differenceText(path, { differences: contrast.cohorts[name] ?? [] })),
     ]),
   });
   return html`<section aria-labelledby="cohorts">

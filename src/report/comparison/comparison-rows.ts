@@ -1,97 +1,51 @@
 /** The numbers that a policy meeting looks at, of every policy, with their differences from the first. */
 
 import type { Contrast } from '../../compare/contrast.ts';
-import type { Metrics } from '../../metrics/result.ts';
-import { metricAt } from '../../metrics/thresholds.ts';
-import { duration, figure, percent, rps, size } from '../words/quantity.ts';
+import { type MetricPath, rowOf } from '../../metrics/catalogue/catalogue.ts';
+import { figure, quantity } from '../words/quantity.ts';
 import { aligned, differenceOf, margins, signOf, UNKNOWN } from './verdict.ts';
 
-type Kind = 'share' | 'duration' | 'figure' | 'rps' | 'size';
-
-export interface Line {
-  readonly metric: string;
-  readonly name: string;
-  readonly kind: Kind;
-  /** Whether more of it is better, worse, or neither. */
-  readonly better: 'more' | 'less' | null;
-}
-
-export const LINES: readonly Line[] = [
-  { metric: 'periodic.freshHitRate', name: 'Fresh hits of reads', kind: 'share', better: 'more' },
-  { metric: 'periodic.hitRate', name: 'Hits of any age', kind: 'share', better: 'more' },
-  { metric: 'periodic.ageMs.mean', name: 'Mean age at a read', kind: 'duration', better: 'less' },
-  { metric: 'periodic.currentAtReadRate', name: 'Content unchanged at a hit', kind: 'share', better: 'more' },
-  { metric: 'launch.waitMs.mean', name: 'Mean wait at a cold start', kind: 'duration', better: 'less' },
-  { metric: 'launch.waitMs.p90', name: 'Wait, p90', kind: 'duration', better: 'less' },
-  {
-    metric: 'periodic.attemptsPerDeviceDay',
-    name: 'Fetches per device and day',
-    kind: 'figure',
-    better: null,
-  },
-  { metric: 'periodic.unreadRate', name: 'Answers never read', kind: 'share', better: 'less' },
-  {
-    metric: 'periodic.possible.fresh.reached',
-    name: 'Of the fresh hits possible',
-    kind: 'share',
-    better: 'more',
-  },
-  {
-    metric: 'periodic.possible.fresh.needed',
-    name: 'Requests that would do as well',
-    kind: 'share',
-    better: null,
-  },
-  { metric: 'origin.meanRps', name: 'Mean load', kind: 'rps', better: 'less' },
-  { metric: 'origin.fleetPeakRps1m', name: 'Busiest minute', kind: 'rps', better: 'less' },
-  { metric: 'origin.fleetPeakRps1s', name: 'Busiest second', kind: 'rps', better: 'less' },
-  { metric: 'origin.bytes', name: 'Bytes served', kind: 'size', better: 'less' },
+export const LINES: readonly MetricPath[] = [
+  'periodic.freshHitRate',
+  'periodic.hitRate',
+  'periodic.ageMs.mean',
+  'periodic.currentAtReadRate',
+  'launch.waitMs.mean',
+  'launch.waitMs.p90',
+  'periodic.attemptsPerDeviceDay',
+  'periodic.unreadRate',
+  'periodic.possible.fresh.reached',
+  'periodic.possible.fresh.needed',
+  'origin.meanRps',
+  'origin.fleetPeakRps1m',
+  'origin.fleetPeakRps1s',
+  'origin.bytes',
 ];
 
-export function valueText({ metric, kind }: Line, metrics: Metrics): string {
-  return written(kind, metricAt(metrics, metric) ?? null);
-}
-
 /** `+3.1 ± 0.2 points`, or that none is to be seen. */
-export function differenceText({ metric, kind }: Line, contrast: Pick<Contrast, 'differences'>): string {
-  const found = differenceOf(contrast, metric);
+export function differenceText(path: MetricPath, contrast: Pick<Contrast, 'differences'>): string {
+  const found = differenceOf(contrast, path);
   if (!found || found.difference === null) return '–';
   const { difference, half, isSeen } = margins(found);
   if (difference === 0 && half === 0) return 'none';
-  const isShare = kind === 'share';
-  const unit = isShare ? ' points' : '';
+  const { unit } = rowOf(path);
+  const isShare = unit === 'share';
+  const after = isShare ? ' points' : '';
   const scale = isShare ? 100 : 1;
-  const isPlain = isShare || kind === 'figure';
-  const text = (value: number) => (isPlain ? figure(scale * value) : written(kind, value));
-  if (!isSeen) return `none seen, ± ${text(half!)}${unit}`;
+  const hasOwnUnit = unit === 'ms' || unit === 'bytes' || unit === 'rps';
+  const text = (value: number) => (hasOwnUnit ? quantity(unit, value) : figure(scale * value));
+  if (!isSeen) return `none seen, ± ${text(half!)}${after}`;
   const size = Math.abs(difference);
-  if (half === null) return `${signOf(difference)}${text(size)}${unit}${UNKNOWN}`;
-  if (isPlain) return `${signOf(difference)}${aligned(scale * size, scale * half)}${unit}`;
-  return `${signOf(difference)}${text(size)} ± ${text(half)}`;
+  if (half === null) return `${signOf(difference)}${text(size)}${after}${UNKNOWN}`;
+  if (hasOwnUnit) return `${signOf(difference)}${text(size)} ± ${text(half)}`;
+  return `${signOf(difference)}${aligned(scale * size, scale * half)}${after}`;
 }
 
 /** Whether a difference is for the better, for the worse, or cannot be told. */
-export function judgement(
-  { metric, better }: Line,
-  contrast: Pick<Contrast, 'differences'>,
-): 'good' | 'bad' | null {
-  const found = differenceOf(contrast, metric);
+export function judgement(path: MetricPath, contrast: Pick<Contrast, 'differences'>): 'good' | 'bad' | null {
+  const { better } = rowOf(path);
+  const found = differenceOf(contrast, path);
   if (!found?.difference || better === null || found.low === null) return null;
   if (!margins(found).isSeen) return null;
   return (better === 'more') === found.difference > 0 ? 'good' : 'bad';
-}
-
-function written(kind: Kind, value: number | null): string {
-  switch (kind) {
-    case 'share':
-      return percent(value);
-    case 'duration':
-      return duration(value);
-    case 'figure':
-      return figure(value);
-    case 'rps':
-      return rps(value);
-    case 'size':
-      return size(value);
-  }
 }

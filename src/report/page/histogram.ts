@@ -134,7 +134,7 @@ function ticksOf(
   const ticks = new Map<number, string>();
   for (let index = 0; index < chart.edges.length; index += stride) {
     if ((restAt - index) * pxPerBin < TICK_WIDTH * 0.75) continue;
-    ticks.set(index, tickText('duration', chart.edges[index] ?? 0));
+    ticks.set(index, tickText('ms', chart.edges[index] ?? 0));
   }
   if (chart.above) ticks.set(restAt, chart.above.name);
   return ticks;

@@ -1,6 +1,6 @@
 /** The distance between ticks that people can count in: hours and days for durations, 1, 2, 2.5 or 5 times a power of ten else. */
 
-import type { Unit } from '../words/quantity.ts';
+import type { Unit } from '../../metrics/catalogue/unit.ts';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -17,7 +17,7 @@ const STEPS = [
 /** The smallest nice step that crosses `range` in at most `most` steps. */
 export function niceStep(unit: Unit, range: number, most: number): number {
   const least = range / most;
-  if (unit === 'duration') {
+  if (unit === 'ms') {
     const step = STEPS.find((candidate) => candidate >= least);
     if (step !== undefined) return step;
   }

@@ -1,12 +1,22 @@
 /** What the platform's own dashboard would show beside the truth. */
 
+import type { MetricPath } from '../../metrics/catalogue/catalogue.ts';
 import type { Result } from '../../metrics/result.ts';
 import type { Picture } from '../charts/picture.ts';
-import { count, percent } from '../words/quantity.ts';
+import { titleOf, valueText } from '../words/metric.ts';
+import { percent } from '../words/quantity.ts';
+
+/** Metrics, and what is reported of them. */
+const REPORTED: readonly (readonly [MetricPath, MetricPath])[] = [
+  ['opens', 'reported.opens'],
+  ['coldStartRate', 'reported.coldStartRate'],
+  ['periodic.hitRate', 'reported.hitRate'],
+  ['periodic.freshHitRate', 'reported.freshHitRate'],
+];
 
 /** `undefined` where the dashboard sees everything. */
 export function dashboardBias({ metrics }: Result): Picture | undefined {
-  const { reported, opens, coldStartRate, periodic } = metrics;
+  const { reported, periodic } = metrics;
   if (reported === null) return undefined;
   const points =
     reported.freshHitRate === null || periodic.freshHitRate === null
@@ -23,12 +33,11 @@ export function dashboardBias({ metrics }: Result): Picture | undefined {
     note: 'Only clients that are new enough report, only from the day on which the events are published, and old days are dropped.',
     table: {
       columns: ['Number', 'Truth', 'As reported'],
-      rows: [
-        ['Opens', count(opens), count(reported.opens)],
-        ['Cold start share', percent(coldStartRate), percent(reported.coldStartRate)],
-        ['Hit rate', percent(periodic.hitRate), percent(reported.hitRate)],
-        ['Fresh hit rate', percent(periodic.freshHitRate), percent(reported.freshHitRate)],
-      ],
+      rows: REPORTED.map(([truth, seen]) => [
+        titleOf(truth),
+        valueText(metrics, truth),
+        valueText(metrics, seen),
+      ]),
     },
   };
 }

@@ -1,8 +1,18 @@
 /** Fresh answers by group: for whom does the policy work, and for whom does it not? */
 
+import type { MetricPath } from '../../metrics/catalogue/catalogue.ts';
 import type { Metrics, Result } from '../../metrics/result.ts';
 import type { Picture } from '../charts/picture.ts';
+import { titleOf, valueText } from '../words/metric.ts';
 import { count, duration, percent } from '../words/quantity.ts';
+
+const COLUMNS: readonly MetricPath[] = [
+  'periodic.reads',
+  'periodic.freshHitRate',
+  'periodic.hitRate',
+  'launch.waitMs.mean',
+  'launch.savedMs.mean',
+];
 
 export function groupsSideBySide(
   groups: Result['cohorts'],
@@ -32,14 +42,10 @@ export function groupsSideBySide(
       })),
     },
     table: {
-      columns: ['Name', 'Reads', 'Fresh', 'Of any age', 'Mean wait', 'Saved per launch'],
-      rows: Object.entries(groups).map(([name, { periodic, launch }]) => [
+      columns: ['Name', ...COLUMNS.map(titleOf)],
+      rows: Object.entries(groups).map(([name, metrics]) => [
         name,
-        count(periodic.reads),
-        percent(periodic.freshHitRate),
-        percent(periodic.hitRate),
-        duration(launch.waitMs.mean),
-        duration(launch.savedMs.mean),
+        ...COLUMNS.map((path) => valueText(metrics, path)),
       ]),
     },
   };

@@ -1,6 +1,7 @@
 /** How often a read finds an answer, and a fresh one, as the run goes on: is the policy in a steady state? */
 
-import type { Result, SeriesColumn } from '../../metrics/result.ts';
+import type { SeriesColumn } from '../../metrics/metrics.ts';
+import type { Result } from '../../metrics/result.ts';
 import { bucketName } from '../charts/bucket-name.ts';
 import { calendarSpans, spanLabel } from '../charts/calendar-spans.ts';
 import type { TimelineLine, Tone } from '../charts/chart-data.ts';
@@ -8,6 +9,7 @@ import type { Picture } from '../charts/picture.ts';
 import { readsOf, type SeriesRow, seriesRows, total, weightedMean } from '../charts/series-rows.ts';
 import { trailingMean } from '../charts/trailing-mean.ts';
 import { inputDuration } from '../words/input-value.ts';
+import { titleOf } from '../words/metric.ts';
 import { count, duration, percent } from '../words/quantity.ts';
 import { whyNoReads } from './why-no-reads.ts';
 
@@ -42,7 +44,12 @@ export function hitRates(result: Result): Picture {
       lines: [any, fresh],
     },
     table: {
-      columns: [unit === 'day' ? 'Day' : 'Week', 'Reads', 'Hit rate', 'Fresh hit rate'],
+      columns: [
+        unit === 'day' ? 'Day' : 'Week',
+        titleOf('periodic.reads'),
+        titleOf('periodic.hitRate'),
+        titleOf('periodic.freshHitRate'),
+      ],
       rows: spans.map((span) => [
         spanLabel(span),
         count(total(span.rows, 'periodic.reads')),

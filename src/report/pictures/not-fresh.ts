@@ -1,7 +1,6 @@
 /** Why reads found no fresh answer. */
 
-import type { NotFreshMetrics } from '../../metrics/possible-figures.ts';
-import type { Result } from '../../metrics/result.ts';
+import type { NotFreshMetrics, Result } from '../../metrics/result.ts';
 import type { Picture } from '../charts/picture.ts';
 import { count, percent } from '../words/quantity.ts';
 import { REASONS_OF_READS } from '../words/reasons.ts';

@@ -1,8 +1,7 @@
 /** What a policy that knew the future would have reached, and where this one stands. */
 
 import type { FrontierPoint } from '../../metrics/frontier-line.ts';
-import type { ReachMetrics } from '../../metrics/possible-figures.ts';
-import type { Result } from '../../metrics/result.ts';
+import type { ReachMetrics, Result } from '../../metrics/result.ts';
 import type { CurvesChart } from '../charts/chart-data.ts';
 import type { Picture } from '../charts/picture.ts';
 import { count, percent } from '../words/quantity.ts';

@@ -30,7 +30,7 @@ export function readAge(result: Result): Picture {
     note: `Mean age at reads that found an answer${trend ? `: of the last 24 h, and behind it each ${bucketName(bucketMs)}` : ''}.`,
     chart: {
       kind: 'timeline',
-      unit: 'duration',
+      unit: 'ms',
       axisName: 'mean age at read',
       startMs: clock.startMs,
       bucketMs,

@@ -16,10 +16,10 @@ wechat-month · 10 000 devices · 28 d, 7 d of it warm-up · seed 1
 People
   Fresh hit rate          85.6% ±0.86     of 219 662 reads · up to 12 h old
   Hit rate                95.5% ±0.96     an answer of any age
-  Age at read            5.04 h ±3 min    p50 4.8 h · p90 11.2 h · p99 2.54 d
+  Mean age at read       5.04 h ±3 min    p50 4.8 h · p90 11.2 h · p99 2.54 d
   Pre-fetch               89.0%           in time of 219 662 reads · 1.7% missed
-  Launch wait             1.2 s ±12 ms    p90 2.01 s · p99 3.08 s
-  Cold starts             43.4% ±0.43     of 506 518 opens
+  Launch wait, p50        1.2 s ±12 ms    p90 2.01 s · p99 3.08 s
+  Cold start share        43.4% ±0.43     of 506 518 opens
 Data
   Requests                 2.55 ±0.025    per device per day · 102 KiB
   Never read              46.5% ±0.46     of 307 537 replaced answers

@@ -1,11 +1,13 @@
 /** What `fleetcast run` says at its end: the numbers that decide, on one screen of a terminal. */
 
 import { styleText } from 'node:util';
+import { type MetricPath, rowOf } from '../../metrics/catalogue/catalogue.ts';
 import type { Result } from '../../metrics/result.ts';
 import { loadScale, scaledOrigin } from '../charts/load-scale.ts';
 import { fetchFateCounts } from '../pictures/fetch-fates.ts';
 import { inputDuration } from '../words/input-value.ts';
 import { margin, points } from '../words/margin.ts';
+import { measuredAt, titleOf, valueText } from '../words/metric.ts';
 import { perDeviceAndDay } from '../words/per-device-and-day.ts';
 import { count, duration, figure, NOTHING_TO_MEASURE, percent, rps, size } from '../words/quantity.ts';
 import { verdicts } from '../words/verdicts.ts';
@@ -68,92 +70,59 @@ export function terminalSummary(result: Result, options: TerminalOptions): strin
 }
 
 function people(result: Result): readonly Line[] {
-  const off = (path: string, write: (half: number) => string) => margin(result, path, write);
-  const { periodic, pre, launch, coldStartRate, opens } = result.metrics;
-  const freshFor = inputDuration(result, 'app.freshFor');
+  const { periodic, pre, launch, opens } = result.metrics;
   const { ageMs } = periodic;
+  const freshFor = inputDuration(result, 'app.freshFor');
   return [
-    line(
-      'Fresh hit rate',
-      percent(periodic.freshHitRate),
-      periodic.freshHitRate,
-      [
-        `of ${count(periodic.reads)} reads`,
-        ...(freshFor === undefined ? [] : [`up to ${duration(freshFor)} old`]),
-      ],
-      off('periodic.freshHitRate', points),
-    ),
-    line(
-      'Hit rate',
-      percent(periodic.hitRate),
-      periodic.hitRate,
-      ['an answer of any age'],
-      off('periodic.hitRate', points),
-    ),
-    line(
-      'Age at read',
-      duration(ageMs.mean),
-      ageMs.mean,
-      [`p50 ${duration(ageMs.p50)}`, `p90 ${duration(ageMs.p90)}`, `p99 ${duration(ageMs.p99)}`],
-      off('periodic.ageMs.mean', duration),
-    ),
+    line(result, 'periodic.freshHitRate', [
+      `of ${count(periodic.reads)} reads`,
+      ...(freshFor === undefined ? [] : [`up to ${duration(freshFor)} old`]),
+    ]),
+    line(result, 'periodic.hitRate', ['an answer of any age']),
+    line(result, 'periodic.ageMs.mean', [
+      `p50 ${duration(ageMs.p50)}`,
+      `p90 ${duration(ageMs.p90)}`,
+      `p99 ${duration(ageMs.p99)}`,
+    ]),
     ...(pre.reads > 0
       ? [
-          line('Pre-fetch', percent(pre.freshHits / pre.reads), pre.reads, [
-            `in time of ${count(pre.reads)} reads`,
-            `${percent(pre.misses / pre.reads)} missed`,
-          ]),
+          {
+            name: 'Pre-fetch',
+            value: percent(pre.freshHits / pre.reads),
+            more: [`in time of ${count(pre.reads)} reads`, `${percent(pre.misses / pre.reads)} missed`],
+          },
         ]
       : []),
-    line(
-      'Launch wait',
-      duration(launch.waitMs.p50),
-      launch.waitMs.p50,
-      [`p90 ${duration(launch.waitMs.p90)}`, `p99 ${duration(launch.waitMs.p99)}`],
-      off('launch.waitMs.p50', duration),
-    ),
-    line(
-      'Cold starts',
-      percent(coldStartRate),
-      coldStartRate,
-      [`of ${count(opens)} opens`],
-      off('coldStartRate', points),
-    ),
+    line(result, 'launch.waitMs.p50', [
+      `p90 ${duration(launch.waitMs.p90)}`,
+      `p99 ${duration(launch.waitMs.p99)}`,
+    ]),
+    line(result, 'coldStartRate', [`of ${count(opens)} opens`]),
   ];
 }
 
 function data(result: Result): readonly Line[] {
   const { periodic, origin } = result.metrics;
   const perDeviceDay = perDeviceAndDay(result);
-  const requests = perDeviceDay(origin.requests);
   const share = (name: string) =>
     percent(fetchFateCounts(result).find((fate) => fate.name === name)?.share ?? null);
   return [
-    line(
-      'Requests',
-      figure(requests),
-      requests,
-      ['per device per day', size(perDeviceDay(origin.bytes))],
-      margin(result, 'origin.requests', figure, perDeviceDay),
-    ),
-    line(
-      'Never read',
-      percent(periodic.unreadRate),
-      periodic.unreadRate,
-      [`of ${count(periodic.replaced)} replaced answers`],
-      margin(result, 'periodic.unreadRate', points),
-    ),
-    line(
-      'Of the possible',
-      percent(periodic.possible.fresh.reached),
-      periodic.possible.fresh.reached,
-      ['with as many requests', `${percent(periodic.possible.fresh.needed)} would do`],
-      margin(result, 'periodic.possible.fresh.reached', points),
-    ),
-    line('Periodic fetches', count(periodic.attempts), periodic.attempts, [
-      `${share('Failed')} failed`,
-      `${share('Too large')} too large`,
+    {
+      name: titleOf('origin.requests'),
+      value: figure(perDeviceDay(origin.requests)),
+      margin: margin(result, 'origin.requests', figure, perDeviceDay),
+      more: ['per device per day', size(perDeviceDay(origin.bytes))],
+    },
+    line(result, 'periodic.unreadRate', [`of ${count(periodic.replaced)} replaced answers`]),
+    line(result, 'periodic.possible.fresh.reached', [
+      'with as many requests',
+      `${percent(periodic.possible.fresh.needed)} would do`,
     ]),
+    {
+      name: titleOf('periodic.attempts'),
+      value: count(periodic.attempts),
+      more: [`${share('Failed')} failed`, `${share('Too large')} too large`],
+    },
   ];
 }
 
@@ -165,27 +134,13 @@ function servers(result: Result): readonly Line[] {
   const peakMore = (raw: number | null) => (factor === 1 ? [] : [`estimated; the sample shows ${rps(raw)}`]);
   const failed = origin.requests > 0 ? percent(origin.errors / origin.requests) : '0%';
   return [
-    line(
-      'Mean load',
-      rps(origin.meanRps),
-      origin.meanRps,
-      [`${count(scaled.requests)} requests`, `${failed} failed`, size(scaled.bytes)],
-      margin(result, 'origin.meanRps', figure),
-    ),
-    line(
-      'Peak, 1 min',
-      rps(origin.fleetPeakRps1m),
-      origin.fleetPeakRps1m,
-      peakMore(origin.peakRps1m),
-      margin(result, 'origin.fleetPeakRps1m', figure),
-    ),
-    line(
-      'Peak, 1 s',
-      rps(origin.fleetPeakRps1s),
-      origin.fleetPeakRps1s,
-      peakMore(origin.peakRps1s),
-      margin(result, 'origin.fleetPeakRps1s', figure),
-    ),
+    line(result, 'origin.meanRps', [
+      `${count(scaled.requests)} requests`,
+      `${failed} failed`,
+      size(scaled.bytes),
+    ]),
+    line(result, 'origin.fleetPeakRps1m', peakMore(origin.peakRps1m)),
+    line(result, 'origin.fleetPeakRps1s', peakMore(origin.peakRps1s)),
     ...(factor === 1
       ? []
       : [
@@ -224,14 +179,16 @@ function fleetText(result: Result): string {
   return `${count(result.run.devices)} ${result.run.devices === 1 ? 'device' : 'devices'}`;
 }
 
-function line(
-  name: string,
-  value: string,
-  measured: number | null,
-  more: readonly string[],
-  off: string | null = null,
-): Line {
-  return { name, value, margin: off, more: measured === null ? [NOTHING_TO_MEASURE] : more };
+/** A metric, its margin without a unit where there is little room. */
+function line(result: Result, path: MetricPath, more: readonly string[]): Line {
+  const { unit } = rowOf(path);
+  const isMeasured = measuredAt(result.metrics, path) !== null;
+  return {
+    name: titleOf(path),
+    value: valueText(result.metrics, path),
+    margin: margin(result, path, unit === 'share' ? points : unit === 'ms' ? duration : figure),
+    more: isMeasured ? more : [NOTHING_TO_MEASURE],
+  };
 }
 
 function lineText({ name, value, margin: off = null, more }: Line, width: number): string {

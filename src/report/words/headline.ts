@@ -1,9 +1,11 @@
 /** The numbers a capacity planner asks for first, each with the sentence that says what it means. */
 
+import type { MetricPath } from '../../metrics/catalogue/catalogue.ts';
 import type { Result } from '../../metrics/result.ts';
 import { loadScale, scaledOrigin } from '../charts/load-scale.ts';
 import { inputDuration } from './input-value.ts';
-import { margin, points } from './margin.ts';
+import { margin } from './margin.ts';
+import { marginText, measuredAt, titleOf, valueText } from './metric.ts';
 import { perDeviceAndDay } from './per-device-and-day.ts';
 import { count, duration, figure, NOTHING_TO_MEASURE, percent, roundCount, rps, size } from './quantity.ts';
 
@@ -32,92 +34,43 @@ export function headline(result: Result): readonly HeadlineGroup[] {
 }
 
 function people(result: Result): readonly HeadlineNumber[] {
-  const off = (path: string, write: (half: number) => string = duration) => margin(result, path, write);
-  const { periodic, launch, opens, coldStartRate } = result.metrics;
+  const { launch, opens } = result.metrics;
   const freshFor = inputDuration(result, 'app.freshFor');
   const limit = freshFor === undefined ? 'a fresh answer' : `an answer no older than ${duration(freshFor)}`;
   return [
-    number(
-      'Fresh hit rate',
-      periodic.freshHitRate,
-      percent,
-      `Share of reads that found ${limit}.`,
-      off('periodic.freshHitRate', inPoints),
-    ),
-    number(
-      'Hit rate',
-      periodic.hitRate,
-      percent,
-      'Share of reads that found an answer of any age.',
-      off('periodic.hitRate', inPoints),
-    ),
-    number(
-      'Mean age at read',
-      periodic.ageMs.mean,
-      duration,
-      'Age of the answers that were found, on average.',
-      off('periodic.ageMs.mean'),
-    ),
+    card(result, 'periodic.freshHitRate', `Share of reads that found ${limit}.`),
+    card(result, 'periodic.hitRate', 'Share of reads that found an answer of any age.'),
+    card(result, 'periodic.ageMs.mean', 'Age of the answers that were found, on average.'),
     // Six cards make a row: where it is known what was saved, the median gives way.
     launch.savedMs.mean === null
-      ? number(
-          'Launch wait, p50',
-          launch.waitMs.p50,
-          duration,
-          'Half of cold starts showed data sooner after the tap.',
-          off('launch.waitMs.p50'),
-        )
-      : number(
-          'Saved per launch',
-          launch.savedMs.mean,
-          duration,
+      ? card(result, 'launch.waitMs.p50', 'Half of cold starts showed data sooner after the tap.')
+      : card(
+          result,
+          'launch.savedMs.mean',
           'What a launch with data would have waited longer had it asked the servers itself.',
-          off('launch.savedMs.mean'),
         ),
-    number(
-      'Launch wait, p90',
-      launch.waitMs.p90,
-      duration,
-      'Nine in ten cold starts showed data sooner.',
-      off('launch.waitMs.p90'),
-    ),
-    number(
-      'Cold start share',
-      coldStartRate,
-      percent,
-      `Of ${count(opens)} opens, those that had to load the app.`,
-      off('coldStartRate', inPoints),
-    ),
+    card(result, 'launch.waitMs.p90', 'Nine in ten cold starts showed data sooner.'),
+    card(result, 'coldStartRate', `Of ${count(opens)} opens, those that had to load the app.`),
   ];
 }
 
 function data(result: Result): readonly HeadlineNumber[] {
-  const { periodic, origin, own } = result.metrics;
-  const perDeviceDay = perDeviceAndDay(result);
+  const { periodic, own } = result.metrics;
   return [
-    number(
-      'Requests per device per day',
-      perDeviceDay(origin.requests),
+    perDay(
+      result,
+      'origin.requests',
       figure,
       own.attempts > 0
         ? 'What one device asks of the servers: periodic fetch, pre-fetch, and launches that found nothing.'
         : 'What one device asks of the servers, periodic fetch and pre-fetch together.',
-      margin(result, 'origin.requests', figure, perDeviceDay),
     ),
-    number(
-      'Never read',
-      periodic.unreadRate,
-      percent,
+    card(
+      result,
+      'periodic.unreadRate',
       `Of ${count(periodic.replaced)} answers that were replaced, those nobody had read.`,
-      margin(result, 'periodic.unreadRate', inPoints),
     ),
-    number(
-      'Bytes per device per day',
-      perDeviceDay(origin.bytes),
-      size,
-      'What one device downloads of answers in a day.',
-      margin(result, 'origin.bytes', size, perDeviceDay),
-    ),
+    perDay(result, 'origin.bytes', size, 'What one device downloads of answers in a day.'),
   ];
 }
 
@@ -132,50 +85,59 @@ function servers(result: Result): readonly HeadlineNumber[] {
     origin.peakToMean1m === null || isSample ? '' : `, ${figure(origin.peakToMean1m)} times the mean`;
   const failed = origin.requests > 0 ? `, ${percent(origin.errors / origin.requests)} of all requests` : '';
   return [
-    number(
-      'Mean load',
-      origin.meanRps,
-      rps,
-      'Requests per second over measured time.',
-      margin(result, 'origin.meanRps', rps),
-    ),
-    number(
-      'Peak, 1 min',
-      origin.fleetPeakRps1m,
-      rps,
+    card(result, 'origin.meanRps', 'Requests per second over measured time.'),
+    card(
+      result,
+      'origin.fleetPeakRps1m',
       `Requests per second of the busiest minute${ratio}${ofSample(origin.peakRps1m)}.`,
-      margin(result, 'origin.fleetPeakRps1m', rps),
     ),
-    number(
-      'Peak, 1 s',
-      origin.fleetPeakRps1s,
-      rps,
-      `Requests in the busiest second${ofSample(origin.peakRps1s)}.`,
-      margin(result, 'origin.fleetPeakRps1s', rps),
-    ),
-    number('Requests', scaled.requests, roundCount, 'All that were sent in measured time.'),
-    number('Failed', scaled.errors, roundCount, `Requests without a usable answer${failed}.`),
-    number('Bytes served', scaled.bytes, size, 'Of answers, in measured time.'),
+    card(result, 'origin.fleetPeakRps1s', `Requests in the busiest second${ofSample(origin.peakRps1s)}.`),
+    sum('origin.requests', roundCount(scaled.requests), 'All that were sent in measured time.'),
+    sum('origin.errors', roundCount(scaled.errors), `Requests without a usable answer${failed}.`),
+    sum('origin.bytes', size(scaled.bytes), 'Of answers, in measured time.'),
   ];
 }
 
-function number(
-  name: string,
-  value: number | null,
-  write: (value: number | null) => string,
-  meaning: string,
-  off: string | null = null,
-): HeadlineNumber {
+/** A metric as it is. */
+function card(result: Result, path: MetricPath, meaning: string): HeadlineNumber {
+  const off = marginText(result, path);
   return {
-    name,
-    value: write(value),
-    margin: off === null ? null : `±\u00a0${off}`,
-    meaning: value === null ? `${sentenceCase(NOTHING_TO_MEASURE)}.` : meaning,
+    name: titleOf(path),
+    value: valueText(result.metrics, path),
+    margin: off === null ? null : plusMinus(off),
+    meaning: meaningOf(measuredAt(result.metrics, path), meaning),
   };
 }
 
-function inPoints(half: number): string {
-  return `${points(half)}\u00a0points`;
+/** A metric of all devices as what one of them has in a day. */
+function perDay(
+  result: Result,
+  path: MetricPath,
+  write: (value: number | null) => string,
+  meaning: string,
+): HeadlineNumber {
+  const per = perDeviceAndDay(result);
+  const value = per(measuredAt(result.metrics, path) ?? 0);
+  const off = margin(result, path, write, per);
+  return {
+    name: `${titleOf(path)} per device per day`,
+    value: write(value),
+    margin: off === null ? null : plusMinus(off),
+    meaning: meaningOf(value, meaning),
+  };
+}
+
+/** A metric of all devices that are stood for. */
+function sum(path: MetricPath, value: string, meaning: string): HeadlineNumber {
+  return { name: titleOf(path), value, margin: null, meaning };
+}
+
+function meaningOf(value: number | null, meaning: string): string {
+  return value === null ? `${sentenceCase(NOTHING_TO_MEASURE)}.` : meaning;
+}
+
+function plusMinus(off: string): string {
+  return `±\u00a0${off}`;
 }
 
 function sentenceCase(text: string): string {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { UNITS, type Unit } from '../../metrics/catalogue/unit.ts';
 import {
   alignedFigures,
   count,
@@ -29,6 +30,10 @@ describe('numbers as the report writes them', () => {
     [duration(5.04 * 3_600_000), '5.04 h'],
     [size(40 * 1024), '40 KiB'],
     [size(1.99 * 1024 ** 4), '1.99 TiB'],
+    [quantity('count', 12_345), '12 345'],
+    [quantity('count', 0.125), '0.125'],
+    [quantity('perDay', 2.5479), '2.55'],
+    [quantity('bytes', 2048), '2 KiB'],
   ])('%s', (text, expected) => {
     expect(plain(text)).toBe(expected);
   });
@@ -48,8 +53,8 @@ describe('numbers as the report writes them', () => {
   });
 
   test('what was not measured is a dash in every unit', () => {
-    expect((['rps', 'share', 'duration', 'count'] as const).map((unit) => quantity(unit, null))).toEqual(
-      Array(4).fill('–'),
+    expect((Object.keys(UNITS) as Unit[]).map((unit) => quantity(unit, null))).toEqual(
+      Object.keys(UNITS).map(() => '–'),
     );
     expect([size(null), figure(null), roundCount(null)]).toEqual(['–', '–', '–']);
   });

@@ -2,9 +2,7 @@
 
 import { roundDuration } from '../../kernel/duration.ts';
 import { roundSize } from '../../kernel/size.ts';
-
-/** What a plotted number is; it decides how ticks, tooltips and tables write it. */
-export type Unit = 'rps' | 'share' | 'duration' | 'count';
+import type { Unit } from '../../metrics/catalogue/unit.ts';
 
 /** Stands for `null`: a ratio without a denominator. */
 export const NOTHING = '–';
@@ -24,10 +22,18 @@ export function quantity(unit: Unit, value: number | null): string {
       return rps(value);
     case 'share':
       return percent(value);
-    case 'duration':
+    case 'ms':
       return duration(value);
+    case 'bytes':
+      return size(value);
     case 'count':
-      return count(value);
+      // Counts of several replications are their mean.
+      return value === null || Number.isInteger(value) ? count(value) : figure(value);
+    case 'perDay':
+    case 'perOpen':
+    case 'versions':
+    case 'ratio':
+      return figure(value);
   }
 }
 

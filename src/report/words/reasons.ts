@@ -2,21 +2,29 @@
 
 import { READ_REASONS } from '../../compiled/books/why.ts';
 import { REASON_CODES, REASON_NAMES, type Reason } from '../../metrics/reasons.ts';
+import type { NotFreshMetrics } from '../../metrics/result.ts';
 import type { Tone } from '../charts/chart-data.ts';
+import { titleOf } from './metric.ts';
+
+/** A reason that reads have, under the title of its metric. */
+const ofReads = (reason: keyof NotFreshMetrics, tone: Tone) => ({
+  words: titleOf(`periodic.notFresh.${reason}`),
+  tone,
+});
 
 const WORDS: Readonly<Record<Reason, { readonly words: string; readonly tone: Tone }>> = {
-  tooEarly: { words: 'Fetched too early', tone: 'age' },
-  windowLapsed: { words: 'Not used within the window', tone: 'stale' },
-  noOpportunity: { words: 'No opportunity to fetch yet', tone: 'waiting' },
-  limitPerOpportunity: { words: 'Limit per opportunity', tone: 'refused' },
-  network: { words: 'Network', tone: 'hit' },
-  failure: { words: 'Failed at the origin', tone: 'failed' },
-  tooLarge: { words: 'Answer too large', tone: 'refused' },
-  tokenMissing: { words: 'No token', tone: 'refused' },
-  notStarred: { words: 'Not starred', tone: 'refused' },
-  inFlight: { words: 'Answer on its way', tone: 'late' },
-  firstUse: { words: 'First use of the app', tone: 'cold' },
-  cacheCleared: { words: 'Cache cleared', tone: 'unread' },
+  tooEarly: ofReads('tooEarly', 'age'),
+  windowLapsed: ofReads('windowLapsed', 'stale'),
+  noOpportunity: ofReads('noOpportunity', 'waiting'),
+  limitPerOpportunity: ofReads('limitPerOpportunity', 'refused'),
+  network: ofReads('network', 'hit'),
+  failure: ofReads('failure', 'failed'),
+  tooLarge: ofReads('tooLarge', 'refused'),
+  tokenMissing: ofReads('tokenMissing', 'refused'),
+  notStarred: ofReads('notStarred', 'refused'),
+  inFlight: ofReads('inFlight', 'late'),
+  firstUse: ofReads('firstUse', 'cold'),
+  cacheCleared: ofReads('cacheCleared', 'unread'),
   hotStart: { words: 'In memory, so not read', tone: 'hot' },
   leftEarly: { words: 'Left before it had loaded', tone: 'late' },
   release: { words: 'Held up by a download', tone: 'load' },

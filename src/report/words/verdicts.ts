@@ -1,7 +1,8 @@
 /** Which thresholds of the scenario hold, with the measured value in the unit of the rule. */
 
+import { isMetric, rowOf } from '../../metrics/catalogue/catalogue.ts';
 import type { Result, ThresholdVerdict } from '../../metrics/result.ts';
-import { duration, figure, NOTHING, NOTHING_TO_MEASURE, percent, rps, size } from './quantity.ts';
+import { figure, NOTHING, NOTHING_TO_MEASURE, quantity } from './quantity.ts';
 
 export interface Verdict {
   readonly rule: string;
@@ -28,9 +29,5 @@ export function verdictSummary(result: Result): string | undefined {
 function valueText({ rule, value }: ThresholdVerdict): string {
   if (value === null) return `${NOTHING} ${NOTHING_TO_MEASURE}`;
   const path = /^[\w.]+/.exec(rule.trim())?.[0] ?? '';
-  if (/Ms\b/.test(path)) return duration(value);
-  if (/Rps/.test(path)) return rps(value);
-  if (/bytes$/i.test(path)) return size(value);
-  if (/(?:Rate|Fraction|timeFresh|adoption24h)$/.test(path)) return percent(value);
-  return figure(value);
+  return isMetric(path) ? quantity(rowOf(path).unit, value) : figure(value);
 }

@@ -1,20 +1,21 @@
 /** Cohorts, or apps, side by side: for whom does the policy work less well than the whole says? */
 
+import type { MetricPath } from '../../../metrics/catalogue/catalogue.ts';
 import type { Metrics } from '../../../metrics/result.ts';
-import { count, duration, figure, percent } from '../../words/quantity.ts';
+import { titleOf, valueText } from '../../words/metric.ts';
 import { html, type Markup } from '../markup.ts';
 import { tableSection } from './table-section.ts';
 
-const COLUMNS: readonly (readonly [string, (metrics: Metrics) => string])[] = [
-  ['Opens', ({ opens }) => count(opens)],
-  ['Fresh hit rate', ({ periodic }) => percent(periodic.freshHitRate)],
-  ['Hit rate', ({ periodic }) => percent(periodic.hitRate)],
-  ['Mean age', ({ periodic }) => duration(periodic.ageMs.mean)],
-  ['Wait p90', ({ launch }) => duration(launch.waitMs.p90)],
-  ['Cold starts', ({ coldStartRate }) => percent(coldStartRate)],
-  ['Never read', ({ periodic }) => percent(periodic.unreadRate)],
-  ['Mean rps', ({ origin }) => figure(origin.meanRps)],
-  ['Busiest minute, rps', ({ origin }) => figure(origin.peakRps1m)],
+const COLUMNS: readonly MetricPath[] = [
+  'opens',
+  'periodic.freshHitRate',
+  'periodic.hitRate',
+  'periodic.ageMs.mean',
+  'launch.waitMs.p90',
+  'coldStartRate',
+  'periodic.unreadRate',
+  'origin.meanRps',
+  'origin.peakRps1m',
 ];
 
 /** Nothing, where there is only one group. */
@@ -25,8 +26,8 @@ export function groupsSection(
   const entries = Object.entries(groups);
   if (entries.length < 2) return undefined;
   const table = {
-    columns: [words.column, ...COLUMNS.map(([name]) => name)],
-    rows: entries.map(([name, metrics]) => [name, ...COLUMNS.map(([, write]) => write(metrics))]),
+    columns: [words.column, ...COLUMNS.map(titleOf)],
+    rows: entries.map(([name, metrics]) => [name, ...COLUMNS.map((path) => valueText(metrics, path))]),
   };
   return html`<section aria-labelledby="${words.id}">
 <h2 id="${words.id}">${words.title}</h2>

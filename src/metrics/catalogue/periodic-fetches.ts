@@ -1,0 +1,89 @@
+import { FACT } from '../../compiled/facts/codes.ts';
+import { DAY } from '../../compiled/kernel/time.ts';
+import { count, mean } from '../figure.ts';
+import { opensIn } from './opens.ts';
+import { counted, happened, type Rows } from './row.ts';
+
+/** What periodic fetch asks of the servers. */
+export const PERIODIC_FETCHES = {
+  'periodic.attempts': {
+    title: { en: 'Periodic fetches', zh: '周期性更新请求数' },
+    unit: 'count',
+    better: null,
+    definition: {
+      en: 'Requests that periodic fetch sent, retries included.',
+      zh: '周期性更新发出的请求数，含重试。',
+    },
+    of: counted(FACT.PeriodicRequested),
+  },
+  'periodic.successes': {
+    title: { en: 'Answers stored', zh: '更新成功次数' },
+    unit: 'count',
+    better: null,
+    definition: {
+      en: 'Answers of periodic fetch that came and were stored.',
+      zh: '周期性更新收到应答并写入缓存的次数。',
+    },
+    of: counted(FACT.PeriodicFetched),
+  },
+  'periodic.failures': {
+    title: { en: 'Failed fetches', zh: '更新失败次数' },
+    unit: 'count',
+    better: 'less',
+    definition: {
+      en: 'Requests of periodic fetch that failed, in the network, at the origin or by time-out. Answers that were too large are not among them.',
+      zh: '周期性更新请求失败的次数，原因为网络、开发者服务器出错或超时；不含应答过大的请求。',
+    },
+    of: counted(FACT.PeriodicFailed),
+  },
+  'periodic.tooLarge': {
+    title: { en: 'Answers too large', zh: '应答过大次数' },
+    unit: 'count',
+    better: 'less',
+    definition: {
+      en: 'Answers of periodic fetch over 256 KiB: they are not stored, and count as neither successes nor failures.',
+      zh: '周期性更新的应答超过 256 KiB 的次数：不写入缓存，既不算成功，也不算失败。',
+    },
+    of: counted(FACT.PeriodicTooLarge),
+  },
+  'periodic.bytes': {
+    title: { en: 'Bytes fetched', zh: '更新流量' },
+    unit: 'bytes',
+    better: 'less',
+    definition: {
+      en: 'Bytes of all answers to periodic fetch, those that were too large included; failed requests have none.',
+      zh: '周期性更新全部应答的字节数，含过大的应答；失败的请求不计流量。',
+    },
+    of: ({ tally }) => count(tally.periodicCopies.bytes.value),
+  },
+  'periodic.attemptsPerDeviceDay': {
+    title: { en: 'Fetches per device-day', zh: '每设备日更新请求数' },
+    unit: 'perDay',
+    better: null,
+    definition: {
+      en: 'Requests of periodic fetch divided by measured device-days. Of an app, the days are those of the devices that have it.',
+      zh: '周期性更新请求数 ÷ 统计时段的设备日数；对单个小程序，只计安装了它的设备。',
+    },
+    of: (seen) => mean(happened(seen, FACT.PeriodicRequested), seen.scope.deviceMs / DAY),
+  },
+  'periodic.successesPerDeviceDay': {
+    title: { en: 'Stored per device-day', zh: '每设备日更新成功次数' },
+    unit: 'perDay',
+    better: null,
+    definition: {
+      en: 'Stored answers of periodic fetch divided by measured device-days.',
+      zh: '周期性更新成功次数 ÷ 统计时段的设备日数。',
+    },
+    of: (seen) => mean(happened(seen, FACT.PeriodicFetched), seen.scope.deviceMs / DAY),
+  },
+  'periodic.attemptsPerOpen': {
+    title: { en: 'Fetches per open', zh: '每次打开的更新请求数' },
+    unit: 'perOpen',
+    better: null,
+    definition: {
+      en: 'Requests of periodic fetch divided by opens.',
+      zh: '周期性更新请求数 ÷ 打开次数。',
+    },
+    of: (seen) => mean(happened(seen, FACT.PeriodicRequested), opensIn(seen)),
+  },
+} as const satisfies Rows;

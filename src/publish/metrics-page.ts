@@ -1,0 +1,116 @@
+/** The page of metrics, in English and in Chinese: every number of a result, as the catalogue declares it. */
+
+import type { Language, Words } from '../kernel/words.ts';
+import { BRANCHES, branchNamed, branchOf } from '../metrics/catalogue/branches.ts';
+import { METRIC_PATHS, type MetricPath, rowOf } from '../metrics/catalogue/catalogue.ts';
+import { UNITS } from '../metrics/catalogue/unit.ts';
+import { columnNamed, SERIES_COLUMNS } from '../metrics/series-columns.ts';
+
+const TITLE: Words = { en: 'Metrics', zh: '指标' };
+
+const LEDE: Readonly<Record<Language, readonly string[]>> = {
+  en: [
+    'Every metric of a result, by the dotted path under which `run.json` holds it and thresholds name it.',
+    '`fleetcast metrics` prints the list in a terminal, `fleetcast metrics periodic.hitRate` one definition.',
+    '',
+    '- What is counted happened in measured time: from the end of the warm-up up to, but not including, the end of the run.',
+    '- Counts are those of the simulated devices; with several replications, of one run: their mean. Rates of load are scaled by represents / devices.',
+    '- A share, mean or quantile of nothing is `null`, never 0 or 1.',
+    '- *Better* says whether more or less of it is better for people or servers; nothing, where that cannot be said.',
+    '- `reported` is `null` where the platform’s reporting sees everything, `host` is `null` for an app.',
+  ],
+  zh: [
+    '结果中的全部指标，按其在 `run.json` 中的路径列出；阈值也用同一路径。',
+    '`fleetcast metrics` 在终端打印列表，`fleetcast metrics periodic.hitRate` 给出单个指标的定义。',
+    '',
+    '- 只统计发生在统计时段内的事件：自预热期结束起，到运行结束止（不含结束时刻）。',
+    '- 次数按模拟设备计；多次重复运行时取单次运行的均值。负载按 represents / devices 放大。',
+    '- 没有分母的比例、均值与分位数为 `null`，绝不记为 0 或 1。',
+    '- “更优”表示该指标越高或越低对用户或服务器越好；无法判断时留空。',
+    '- 平台上报能看到全部数据时 `reported` 为 `null`；对单个小程序，`host` 为 `null`。',
+  ],
+};
+
+const HEAD: Readonly<Record<Language, readonly string[]>> = {
+  en: ['metric', 'title', 'unit', 'better', 'definition'],
+  zh: ['指标', '名称', '单位', '更优', '定义'],
+};
+
+const BETTER: Readonly<Record<'more' | 'less', Words>> = {
+  more: { en: 'more', zh: '越高越好' },
+  less: { en: 'less', zh: '越低越好' },
+};
+
+const UNITS_TITLE: Words = { en: 'Units', zh: '单位' };
+const UNITS_HEAD: Readonly<Record<Language, readonly string[]>> = {
+  en: ['unit', 'meaning'],
+  zh: ['单位', '含义'],
+};
+
+const SERIES_TITLE: Words = { en: 'The hourly series', zh: '每小时序列' };
+const SERIES_LEDE: Words = {
+  en: 'The columns of `series` in `run.json` and of `series.csv`: one row an hour from the start, warm-up included. Counts are those of the simulated devices; shares and ages are `null`, or an empty cell, in an hour without reads.',
+  zh: '`run.json` 中 `series` 与 `series.csv` 的列：自运行起点每小时一行，含预热期。次数按模拟设备计；没有读取的小时，比例与年龄为 `null`（CSV 中为空）。',
+};
+const SERIES_HEAD: Readonly<Record<Language, readonly string[]>> = {
+  en: ['column', 'title', 'unit'],
+  zh: ['列', '名称', '单位'],
+};
+
+const MADE: Words = {
+  en: 'Generated from src/metrics/catalogue by `npm run generate`.',
+  zh: '由 `npm run generate` 根据 src/metrics/catalogue 生成。',
+};
+
+/** In Markdown, a section for each branch of a result. */
+export function metricsPage(language: Language): string {
+  const sections = Object.keys(BRANCHES).flatMap((branch) => [
+    `## ${branchNamed(branch).title[language]}`,
+    '',
+    ...table(
+      HEAD[language],
+      METRIC_PATHS.filter((path) => branchOf(path) === branch).map((path) => cellsOf(path, language)),
+    ),
+    '',
+  ]);
+  const columns = SERIES_COLUMNS.map((name) => {
+    const { title, unit } = columnNamed(name);
+    return [`\`${name}\``, title[language], unit];
+  });
+  const units = Object.entries(UNITS).map(([unit, meaning]) => [unit, meaning[language]]);
+  return [
+    `# ${TITLE[language]}`,
+    '',
+    ...LEDE[language],
+    '',
+    ...sections,
+    `## ${SERIES_TITLE[language]}`,
+    '',
+    SERIES_LEDE[language],
+    '',
+    ...table(SERIES_HEAD[language], columns),
+    '',
+    `## ${UNITS_TITLE[language]}`,
+    '',
+    ...table(UNITS_HEAD[language], units),
+    '',
+    MADE[language],
+    '',
+  ].join('\n');
+}
+
+function cellsOf(path: MetricPath, language: Language): readonly string[] {
+  const { title, unit, better, definition } = rowOf(path);
+  return [
+    `\`${path}\``,
+    title[language],
+    unit,
+    better === null ? '' : BETTER[better][language],
+    definition[language],
+  ];
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)];
+}
