@@ -33,7 +33,9 @@ function namedFrom(outdir: string): ReadonlySet<string> {
   for (let file = wanted.pop(); file !== undefined; file = wanted.pop()) {
     if (named.has(file)) continue;
     named.add(file);
-    for (const [, from] of readFileSync(file, 'utf8').matchAll(/(?:from |import\()['"](\.[^'"]+)['"]/g)) {
+    for (const [, from] of readFileSync(file, 'utf8').matchAll(
+      /(?:from |import |import\()['"](\.[^'"]+)['"]/g,
+    )) {
       wanted.push(normalize(join(dirname(file), from!.replace(/\.[jt]s$/, '.d.ts'))));
     }
   }
