@@ -12,6 +12,7 @@ import { presetsCommand } from './commands/presets-command.ts';
 import { runCommand } from './commands/run-command.ts';
 import { runsCommand } from './commands/runs-command.ts';
 import { schemaCommand } from './commands/schema-command.ts';
+import { settingsCommand } from './commands/settings-command.ts';
 import { showCommand } from './commands/show-command.ts';
 import { verifyCommand } from './commands/verify-command.ts';
 import { failureOf } from './failure.ts';
@@ -37,6 +38,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .addCommand(explainCommand())
     .addCommand(runsCommand())
     .addCommand(showCommand())
+    .addCommand(settingsCommand())
     .addCommand(schemaCommand())
     .addCommand(convertCommand())
     .addCommand(agreeCommand())
