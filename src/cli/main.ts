@@ -17,14 +17,9 @@ import { showCommand } from './commands/show-command.ts';
 import { verifyCommand } from './commands/verify-command.ts';
 import { failureOf } from './failure.ts';
 
-/** Does what the arguments say and sets the exit code. */
-export async function main(argv: readonly string[]): Promise<void> {
-  // A reader that has seen enough (`| head`) closes the pipe: that is no failure.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
-  });
-  const program = new Command('fleetcast')
+/** Everything that can be asked. */
+export function program() {
+  return new Command('fleetcast')
     .description(
       'Forecasts what a background-fetch policy does to the people who open an app and to the servers behind it.',
     )
@@ -44,9 +39,19 @@ export async function main(argv: readonly string[]): Promise<void> {
     .addCommand(agreeCommand())
     .addCommand(verifyCommand())
     .addCommand(benchCommand());
-  for (const command of [program, ...program.commands]) command.exitOverride();
+}
+
+/** Does what the arguments say and sets the exit code. */
+export async function main(argv: readonly string[]): Promise<void> {
+  // A reader that has seen enough (`| head`) closes the pipe: that is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+  const fleetcast = program();
+  for (const command of [fleetcast, ...fleetcast.commands]) command.exitOverride();
   try {
-    await program.parseAsync(argv);
+    await fleetcast.parseAsync(argv);
   } catch (error) {
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
     else {

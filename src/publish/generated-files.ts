@@ -8,15 +8,20 @@ import type { Result } from '../metrics/result.ts';
 import { runToEnd } from '../run/run.ts';
 import { shippedSims } from '../scenario/files/find-source.ts';
 import { scenarioJsonSchema } from '../scenario/schema/json-schema.ts';
+import { decisionsPage } from './decisions-page.ts';
 import { readmeWithNumbers, verificationFiles } from './published-numbers.ts';
+import { settingsPage } from './settings-page.ts';
 
-/** The generated files that need no simulation: pages of the charts, the schema for editors, the numbers in the README. */
+/** The generated files that need no simulation: pages of the charts and of the settings, the schema for editors, the numbers in the README. */
 export function pages(): ReadonlyMap<string, string> {
   const tables = Object.entries(CHARTS).map(([name, chart]) => [name, tabulate(chart)] as const);
   return new Map([
     ...tables.map(([name, table]) => [`machines/${name}.md`, chartPage(table)] as const),
     ['src/compiled/fleet/charts.ts', chartCode(Object.fromEntries(tables) as unknown as Tables)],
     ['sims/scenario.schema.json', jsonText(scenarioJsonSchema())],
+    ['docs/settings.md', settingsPage('en')],
+    ['docs/zh/settings.md', settingsPage('zh')],
+    ['docs/decisions/index.md', decisionsPage()],
     ['README.md', readmeWithNumbers()],
     ...verificationFiles(),
   ]);

@@ -59,6 +59,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   binaryen: ['src/build/compile-sources.ts'],
   echarts: ['src/report/page/', 'src/verify/picture.ts'],
   esbuild: ['src/report/html/page-bundle.ts'],
+  'playwright-core': ['src/publish/pictures.ts'],
   '@commander-js/extra-typings': ['src/cli/'],
   'cli-progress': ['src/cli/terminal/progress-bar.ts'],
   'cli-table3': ['src/cli/terminal/plain-table.ts'],
@@ -76,7 +77,13 @@ export const WORLDLY: Readonly<Record<string, readonly string[]>> = {
     'src/publish/',
     'src/version.ts',
   ],
-  'node:fs/promises': ['src/scenario/', 'src/store/', 'src/cli/', 'src/report/html/page-bundle.ts'],
+  'node:fs/promises': [
+    'src/scenario/',
+    'src/store/',
+    'src/cli/',
+    'src/publish/',
+    'src/report/html/page-bundle.ts',
+  ],
   'node:child_process': ['src/cli/', 'src/bench/'],
   'node:worker_threads': ['src/run/', 'src/engines/'],
 };

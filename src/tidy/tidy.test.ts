@@ -27,12 +27,13 @@ describe('the house is tidy', () => {
 
   test('the top level is what the architecture says', () => {
     const folders = new Set(tracked.filter((path) => path.includes('/')).map((path) => path.split('/')[0]));
-    expect([...folders].sort()).toEqual(['.ci', 'machines', 'reports', 'sims', 'src']);
+    expect([...folders].sort()).toEqual(['.ci', 'docs', 'machines', 'reports', 'sims', 'src']);
     expect(tracked.filter((path) => !path.includes('/')).sort()).toEqual([
       '.gitignore',
       '.npmrc',
       'ARCHITECTURE.md',
       'CHANGELOG.md',
+      'CONTRIBUTING.md',
       'LICENSE',
       'README.md',
       'biome.json',

@@ -19,8 +19,8 @@ interface Place {
   readonly kinds: readonly string[];
 }
 
-/** All settings in the order of the schema. @param say puts the words of forms into another language */
-export function settingList(say?: Say): readonly Setting[] {
+/** All settings in the order of the schema. @param say puts meanings and the words of forms into another language */
+export function settingList(say: Say = (words) => words): readonly Setting[] {
   const { properties, $defs } = scenarioJsonSchema() as {
     properties: Record<string, JsonSchema>;
     $defs: Record<string, JsonSchema>;
@@ -42,18 +42,18 @@ function withoutRepetition(all: readonly Setting[]): readonly Setting[] {
   return [...byText.values()];
 }
 
-function settingsAt(place: Place, schema: JsonSchema, say?: Say): readonly Setting[] {
+function settingsAt(place: Place, schema: JsonSchema, say: Say): readonly Setting[] {
   const isEmpty = JSON.stringify(schema.default) === '{}';
   const own: Setting = {
     ...place,
     form: formOf(schema, say),
-    meaning: schema.description ?? '',
+    meaning: say(schema.description ?? ''),
     fallback: isEmpty ? undefined : schema.default,
   };
   return [own, ...settingsBelow(place, schema, say)];
 }
 
-function settingsBelow({ path, kinds }: Place, schema: JsonSchema, say?: Say): readonly Setting[] {
+function settingsBelow({ path, kinds }: Place, schema: JsonSchema, say: Say): readonly Setting[] {
   // Laws are the same wherever they stand: the page explains them once.
   if (schema.title?.endsWith('law') || schema.$ref !== undefined) return [];
   const { items, additionalProperties, anyOf, oneOf, properties } = schema;
@@ -64,7 +64,7 @@ function settingsBelow({ path, kinds }: Place, schema: JsonSchema, say?: Say): r
   const choices = anyOf ?? oneOf ?? [];
   const ofKinds = choices.filter(({ properties: keys }) => keys?.kind?.const !== undefined);
   return [
-    ...(ofKinds.length > 0 ? [kindSetting(path, ofKinds)] : []),
+    ...(ofKinds.length > 0 ? [kindSetting(path, ofKinds, say)] : []),
     ...choices.flatMap((choice) => {
       const own = choice.properties?.kind?.const;
       return settingsBelow({ path, kinds: own === undefined ? kinds : [own] }, choice, say);
@@ -76,13 +76,13 @@ function settingsBelow({ path, kinds }: Place, schema: JsonSchema, say?: Say): r
 }
 
 /** The kinds of an object, each with what it is. */
-function kindSetting(path: string, kinds: readonly JsonSchema[]): Setting {
+function kindSetting(path: string, kinds: readonly JsonSchema[], say: Say): Setting {
   const options = kinds.map(({ properties }) => properties!.kind!);
   return {
     path: `${path}.kind`,
     kinds: [],
     form: options.map((option) => option.const).join(' | '),
-    meaning: options.map((option) => `${option.const}: ${option.description}`).join('; '),
+    meaning: options.map((option) => `${option.const}: ${say(option.description!)}`).join('; '),
     fallback: options.find((option) => option.default !== undefined)?.default,
   };
 }
