@@ -41,6 +41,18 @@ const CHINESE = [
   '它做不到什么',
 ];
 
+const SEARCH_IN_CHINESE = {
+  button: { buttonText: '搜索', buttonAriaLabel: '搜索' },
+  modal: {
+    noResultsText: '没有结果',
+    resetButtonTitle: '清除',
+    footer: { selectText: '选择', navigateText: '切换', closeText: '关闭' },
+  },
+};
+
+/** Words, and Chinese characters one by one: no spaces stand between them. It runs in the browser too, so it leans on nothing. */
+const tokenize = (text: string): string[] => text.match(/\p{Script=Han}|[^\s\p{P}\p{Script=Han}]+/gu) ?? [];
+
 const guide = (prefix: string, titles: readonly string[]) =>
   GUIDE.map((page, index) => ({ text: `${index + 1} ${titles[index]}`, link: `${prefix}/guide/${page}` }));
 
@@ -59,8 +71,18 @@ const inside = [
 export default defineConfig({
   title: 'fleetcast',
   description: 'What a background-fetch policy does to people and to servers',
+  transformPageData(page) {
+    if (!page.relativePath.endsWith('settings.md')) return;
+    page.frontmatter = { ...page.frontmatter, pageClass: 'settings', aside: false };
+  },
   themeConfig: {
-    search: { provider: 'local' },
+    search: {
+      provider: 'local',
+      options: {
+        locales: { zh: { translations: SEARCH_IN_CHINESE } },
+        miniSearch: { options: { tokenize } },
+      },
+    },
     outline: [2, 3],
   },
   locales: {

@@ -90,6 +90,17 @@ describe('pages', () => {
     expect(broken).toEqual([]);
   });
 
+  test.each(['CONTRIBUTING.md', 'ARCHITECTURE.md', 'docs/dialect.md'])(
+    '%s names files that are there',
+    (page) => {
+      const named = [...read(page).matchAll(/`((?:src|machines|sims|docs|reports)\/[\w./-]+)`/g)].map(
+        ([, path]) => path!,
+      );
+      expect(named.length).toBeGreaterThan(3);
+      expect(named.filter((path) => !existsSync(new URL(path, ROOT)))).toEqual([]);
+    },
+  );
+
   test('stand alone: nothing beside the project is cited', () => {
     const outside = pages.filter((path) => /\.\.\/shared|shared\/|ORIGIN\.md|DESIGN\.md/.test(read(path)));
     expect(outside).toEqual([]);

@@ -36,8 +36,17 @@ function plain(line: string): string {
   return line.replaceAll(/\s/g, ' ').trimEnd();
 }
 
-/** Standard output, or what a command that is refused says. */
+/** What was printed before: the same command prints the same. */
+const printedBy = new Map<string, string>();
+
 function outputOf(command: string): string {
+  const printed = printedBy.get(command) ?? run(command);
+  printedBy.set(command, printed);
+  return printed;
+}
+
+/** Standard output, or what a command that is refused says. */
+function run(command: string): string {
   const env = { ...process.env, PATH: `${bin}:${process.env.PATH}` };
   try {
     return execFileSync('sh', ['-c', command], {

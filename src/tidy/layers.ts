@@ -77,13 +77,7 @@ export const WORLDLY: Readonly<Record<string, readonly string[]>> = {
     'src/publish/',
     'src/version.ts',
   ],
-  'node:fs/promises': [
-    'src/scenario/',
-    'src/store/',
-    'src/cli/',
-    'src/publish/',
-    'src/report/html/page-bundle.ts',
-  ],
+  'node:fs/promises': ['src/scenario/', 'src/store/', 'src/cli/', 'src/report/html/page-bundle.ts'],
   'node:child_process': ['src/cli/', 'src/bench/'],
   'node:worker_threads': ['src/run/', 'src/engines/'],
 };
