@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { decisions } from '../publish/decisions-page.ts';
 import { anchorOf, headingsOf, linksOf } from '../publish/markdown.ts';
+import { LAYERS } from './layers.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, ROOT), 'utf8');
@@ -100,6 +101,11 @@ describe('pages', () => {
       expect(named.filter((path) => !existsSync(new URL(path, ROOT)))).toEqual([]);
     },
   );
+
+  test('the layers of ARCHITECTURE are those that hold, in their order', () => {
+    const table = read('ARCHITECTURE.md').split('\n## Layers\n')[1]!.split('\n## ')[0]!;
+    expect([...table.matchAll(/^\| `([^`]+)` \|/gm)].map(([, layer]) => layer)).toEqual([...LAYERS]);
+  });
 
   test('stand alone: nothing beside the project is cited', () => {
     const outside = pages.filter((path) => /\.\.\/shared|shared\/|ORIGIN\.md|DESIGN\.md/.test(read(path)));
