@@ -1,6 +1,6 @@
 /**
- * Sources that the fleet engine compiles to WebAssembly say which numbers are words and bytes (ARCHITECTURE.md, D17). To the type
- * checker, and to JavaScript, they are numbers like all others.
+ * Sources that the fleet engine compiles to WebAssembly say which numbers are words and bytes (docs/dialect.md, decision D17).
+ * To the type checker, and to JavaScript, they are numbers like all others.
  */
 type i32 = number;
 type u8 = number;

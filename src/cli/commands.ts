@@ -41,6 +41,10 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: 'the metrics of a result, or one of them with its definition',
     load: async () => (await import('./commands/metrics-command.ts')).metricsCommand(),
   },
+  settings: {
+    summary: 'the keys of a scenario with their defaults, or one of them in full',
+    load: async () => (await import('./commands/settings-command.ts')).settingsCommand(),
+  },
   schema: {
     summary: 'the JSON Schema of a scenario, for editors',
     load: async () => (await import('./commands/schema-command.ts')).schemaCommand(),

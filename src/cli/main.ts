@@ -4,14 +4,9 @@ import { Command, CommanderError } from '@commander-js/extra-typings';
 import { VERSION } from '../version.ts';
 import { COMMANDS } from './commands.ts';
 
-/** Does what the arguments say and sets the exit code. */
-export async function main(argv: readonly string[]): Promise<void> {
-  // A reader that has seen enough (`| head`) closes the pipe: that is no failure.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
-  });
-  const program = new Command('fleetcast')
+/** Everything that can be asked. Of the commands only those are loaded that are wanted; of the others there is the summary. */
+export async function program(isWanted: (name: string) => boolean) {
+  const fleetcast = new Command('fleetcast')
     .description(
       'Forecasts what a background-fetch policy does to the people who open an app and to the servers behind it.',
     )
@@ -19,12 +14,23 @@ export async function main(argv: readonly string[]): Promise<void> {
     .helpCommand(false)
     .showHelpAfterError('(fleetcast --help lists what can be asked)');
   for (const [name, { summary, load }] of Object.entries(COMMANDS)) {
-    const command = name === argv[2] ? await load() : new Command(name);
-    program.addCommand(command.description(summary));
+    const command = isWanted(name) ? await load() : new Command(name);
+    fleetcast.addCommand(command.description(summary));
   }
-  for (const command of [program, ...program.commands]) command.exitOverride();
+  return fleetcast;
+}
+
+/** Does what the arguments say and sets the exit code. */
+export async function main(argv: readonly string[]): Promise<void> {
+  // A reader that has seen enough (`| head`) closes the pipe: that is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+  const fleetcast = await program((name) => name === argv[2]);
+  for (const command of [fleetcast, ...fleetcast.commands]) command.exitOverride();
   try {
-    await program.parseAsync(argv);
+    await fleetcast.parseAsync(argv);
   } catch (error) {
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
     else {

@@ -8,12 +8,14 @@ import type { Result } from '../metrics/result.ts';
 import { runToEnd } from '../run/run.ts';
 import { shippedSims } from '../scenario/files/find-source.ts';
 import { scenarioJsonSchema } from '../scenario/schema/json-schema.ts';
+import { decisionsPage } from './decisions-page.ts';
 import { metricTypes } from './metric-types.ts';
 import { metricsPage } from './metrics-page.ts';
 import { readmeWithNumbers, verificationFiles } from './published-numbers.ts';
 import { scenarioTypes } from './scenario-types.ts';
+import { settingsPage } from './settings-page.ts';
 
-/** The generated files that need no simulation: pages of the charts, the schema for editors, the numbers in the README. */
+/** The generated files that need no simulation: pages of the charts and of the settings, the schema for editors, the numbers in the README. */
 export function pages(): ReadonlyMap<string, string> {
   const tables = Object.entries(CHARTS).map(([name, chart]) => [name, tabulate(chart)] as const);
   return new Map([
@@ -24,6 +26,9 @@ export function pages(): ReadonlyMap<string, string> {
     ['src/metrics/metrics.ts', metricTypes()],
     ['docs/metrics.md', metricsPage('en')],
     ['docs/zh/metrics.md', metricsPage('zh')],
+    ['docs/settings.md', settingsPage('en')],
+    ['docs/zh/settings.md', settingsPage('zh')],
+    ['docs/decisions/index.md', decisionsPage()],
     ['README.md', readmeWithNumbers()],
     ...verificationFiles(),
   ]);

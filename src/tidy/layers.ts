@@ -55,6 +55,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   binaryen: ['src/compiler/compile-sources.ts'],
   echarts: ['src/report/page/', 'src/verify/picture.ts'],
   esbuild: ['src/report/html/bundle-page.ts', 'src/build/'],
+  'playwright-core': ['src/publish/pictures.ts'],
   '@commander-js/extra-typings': ['src/cli/'],
   'cli-progress': ['src/cli/terminal/progress-bar.ts'],
   'cli-table3': ['src/cli/terminal/plain-table.ts'],

@@ -33,6 +33,7 @@ describe('the house is tidy', () => {
       '.npmrc',
       'ARCHITECTURE.md',
       'CHANGELOG.md',
+      'CONTRIBUTING.md',
       'LICENSE',
       'README.md',
       'biome.json',

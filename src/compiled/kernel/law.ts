@@ -54,7 +54,7 @@ export function quantileOf(law: Law, u: number): number {
 }
 
 /**
- * The residual life of a renewal gap seen at a random instant: density S(x)/mean (contract, `stationary`).
+ * The residual life of a renewal gap seen at a random instant: density S(x)/mean (contract, "Opens").
  * @param u a uniform that picks the point within the gap
  * @param v an independent uniform that picks the gap, longer ones more often
  */

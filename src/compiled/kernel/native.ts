@@ -1,6 +1,6 @@
 /**
- * What JavaScript and WebAssembly say differently. What is built on it is one text for both (ARCHITECTURE.md, D17); the
- * counterpart of this module is compiled/kernel/native.as.
+ * What JavaScript and WebAssembly say differently. What is built on it is one text for both (docs/dialect.md, decision
+ * D17); the counterpart of this module is compiled/kernel/native.as.
  */
 
 import gammaQuantileOf from '@stdlib/stats-base-dists-gamma-quantile';

@@ -31,7 +31,7 @@ export const app = settings({
   analytics: analytics.prefault({}).describe('What the reporting of the platform would show'),
   scenes: z
     .record(z.string().regex(/^\d{4}$/, { error: 'the four digits of a scene' }), share)
-    .default(SCENES)
+    .prefault(SCENES)
     .describe('How launches come about: the share of each scene'),
   packageSize: leaf(SIZE).prefault('1.5MiB').describe('Size of the code package'),
   starredShare: share.prefault(1).describe('Share of users who starred the app'),

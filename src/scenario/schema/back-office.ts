@@ -29,7 +29,7 @@ const url = leaf<string, string>({
     return hostOf(value) === undefined || /\s/.test(value) ? undefined : value;
   },
   write: (text) => text,
-  json: { type: 'string', pattern: '^https://[^/?#\\s]+\\S*$' },
+  json: { title: 'HTTPS address', type: 'string', pattern: '^https://[^/?#\\s]+\\S*$' },
 });
 
 const token = leaf<string, string>({
@@ -52,7 +52,7 @@ const step = settings({
 const gray = withRule(
   settings({
     url: url.prefault('https://example.com/gray').describe('The address that these devices ask'),
-    steps: z.array(step).default([]).describe('How the share grows; it may not shrink'),
+    steps: z.array(step).prefault([]).describe('How the share grows; it may not shrink'),
     origin: originAnswers.exactOptional().describe('How that address answers; as the other one unless given'),
   }),
   ({ steps }): readonly Breach[] => {
@@ -80,7 +80,7 @@ export const backOffice = withRule(
       .describe('Where the data is: on a server of the developer, or in the cloud of the platform'),
     url: url.prefault('https://example.com/periodic').describe('The address of the periodic fetch'),
     preUrl: url.prefault('https://example.com/pre').describe('The address of the pre-fetch'),
-    serviceDomains: z.array(someText).default(['example.com']).describe('The domains that may be asked'),
+    serviceDomains: z.array(someText).prefault(['example.com']).describe('The domains that may be asked'),
     token: token
       .prefault('user-token')
       .describe('What setBackgroundFetchToken is given; the device is appended'),
@@ -90,7 +90,7 @@ export const backOffice = withRule(
       .describe('A variable of addresses, for apps with the permission to use it (Binance)'),
     permissions: z
       .array(someText)
-      .default([])
+      .prefault([])
       .describe('Permissions of the app, such as USE_BINANCE_DYNAMIC_DOMAINS'),
     path: someText.prefault('pages/index').describe('The page that launches open'),
     query: z.string().default('').describe('The query that launches carry'),

@@ -66,7 +66,8 @@ export function dist<Written>(quantity: Quantity<Written>): DistSchema<Written> 
     write: (law) => quantity.write(law.value),
     holds: (law) => (law as LawSpec | undefined)?.law === 'constant',
   });
-  return z.union([constant, laws]) as unknown as DistSchema<Written>;
+  const title = `${quantity.json.title ?? 'number'} or law`;
+  return z.union([constant, laws]).meta({ title }) as unknown as DistSchema<Written>;
 }
 
 /** A distribution of durations that return again and again, so that their mean must be a time at all. */

@@ -29,7 +29,7 @@ export const network = byKind('kind', [
         .describe('The states by name; offline closes every gate, wifi alone is Wi-Fi'),
       failure: z
         .record(stateName, share)
-        .default({})
+        .prefault({})
         .describe('Probability that a request sent in a state fails; 0 in a state that is not named'),
     }),
     ({ states, failure }) => {

@@ -32,7 +32,7 @@ const changes = z.union([
     { decode: (law): ByLaw => ({ kind: 'law', law }), encode: ({ law }) => law },
   ),
   z.codec(
-    settings({ trace: changeTrace }, 'an object with a trace'),
+    settings({ trace: changeTrace.describe('The log, and how it is read') }, 'an object with a trace'),
     z.custom<ByTrace>((value) => (value as ContentChanges).kind === 'trace'),
     { decode: ({ trace }): ByTrace => ({ kind: 'trace', trace }), encode: ({ trace }) => ({ trace }) },
   ),

@@ -68,7 +68,7 @@ const retry = z.union([
   word('none', { kind: 'none' as const }),
   byKind('kind', [
     settings({
-      kind: z.literal('fixed'),
+      kind: z.literal('fixed').describe('After the same delay each time'),
       after: positiveDuration.describe('Delay before each further attempt'),
       maxAttempts: z
         .union([word('none', NEVER), maxAttempts])
@@ -76,7 +76,7 @@ const retry = z.union([
         .describe('Attempts in all, the first included; none: no limit'),
     }),
     settings({
-      kind: z.literal('exponential'),
+      kind: z.literal('exponential').describe('After delays that grow'),
       base: positiveDuration.describe(
         'Delay before the second attempt; it grows by the factor before each further one',
       ),

@@ -23,7 +23,7 @@ export const DURATION: Quantity<Duration> = {
     return ms === NEVER ? refuse('lasts longer than 2^53 ms, which is never') : ms;
   },
   write: (ms) => formatDuration(ms) as Duration,
-  json: numberOrText('^\\d+(\\.\\d+)?(ms|s|m|h|d|w)$'),
+  json: numberOrText('duration', '^\\d+(\\.\\d+)?(ms|s|m|h|d|w)$'),
 };
 
 export const SIZE: Quantity<Size> = {
@@ -33,7 +33,7 @@ export const SIZE: Quantity<Size> = {
     return bytes !== undefined && bytes <= LARGEST ? bytes : undefined;
   },
   write: (bytes) => formatSize(bytes) as Size,
-  json: numberOrText('^\\d+(\\.\\d+)?(B|KiB|MiB|GiB)$'),
+  json: numberOrText('size', '^\\d+(\\.\\d+)?(B|KiB|MiB|GiB)$'),
 };
 
 export const NUMBER: Quantity<number> = numberFrom(0, Number.MAX_VALUE, 'a number, not negative');
@@ -43,6 +43,7 @@ export function positive<Written>(quantity: Quantity<Written>): Quantity<Written
   return {
     ...quantity,
     expected: `${quantity.expected}, above 0`,
+    json: aboveZero(quantity.json),
     read: (value, refuse) => {
       const amount = quantity.read(value, refuse);
       return amount === 0 ? undefined : amount;
@@ -98,13 +99,19 @@ export function countFrom(min: number, max: number, expected: string): Leaf<numb
   });
 }
 
-function numberOrText(pattern: string): JsonFragment {
+function numberOrText(title: string, pattern: string): JsonFragment {
   return {
+    title,
     anyOf: [
       { type: 'number', minimum: 0 },
       { type: 'string', pattern },
     ],
   };
+}
+
+function aboveZero(json: JsonFragment): JsonFragment {
+  const { minimum, ...rest } = json;
+  return minimum === 0 ? { ...rest, exclusiveMinimum: 0 } : json;
 }
 
 function isNotFinite(value: unknown): boolean {

@@ -14,7 +14,10 @@ export interface WaitAtMost {
 export type ReadPatience = { kind: 'neverWait' } | { kind: 'wait' } | WaitAtMost;
 
 const waitAtMost = z.codec(
-  settings({ waitAtMost: duration }, 'an object such as {waitAtMost: 3s}'),
+  settings(
+    { waitAtMost: duration.describe('How long a read waits, before it returns what there is') },
+    'an object such as {waitAtMost: 3s}',
+  ),
   z.custom<WaitAtMost>(),
   {
     decode: ({ waitAtMost: ms }): WaitAtMost => ({ kind: 'waitAtMost', ms }),

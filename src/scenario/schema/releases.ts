@@ -21,7 +21,7 @@ export const whenInRun = leaf<string | number, WhenInRun>({
   },
   write: (when) =>
     typeof when === 'number' ? (DURATION.write(when) as string) : (instant.encode(when) as string),
-  json: { type: ['string', 'number'] },
+  json: { title: 'instant or duration', type: ['string', 'number'] },
 });
 
 /** `gaps`: a law of the time from one release to the next. */

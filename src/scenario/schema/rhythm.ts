@@ -15,7 +15,13 @@ function weights(count: number, of: string): Leaf<readonly number[], readonly nu
     read: (value) => (isWeights(value) && value.length === count ? value : undefined),
     write: (given) => given,
     holds: isWeights,
-    json: { type: 'array', items: { type: 'number', minimum: 0 }, minItems: count, maxItems: count },
+    json: {
+      title: `${count} weights`,
+      type: 'array',
+      items: { type: 'number', minimum: 0 },
+      minItems: count,
+      maxItems: count,
+    },
   });
 }
 

@@ -77,12 +77,14 @@ export type PolicyInput = 'wechat' | 'wechat-android-observed' | 'wechat-2019' |
     readonly maxPerOpportunity?: number;
     /** What follows a failure: none (the next opportunity), or retries @default "none" */
     readonly retry?: 'none' | {
+      /** After the same delay each time */
       readonly kind: 'fixed';
       /** Delay before each further attempt */
       readonly after: Duration;
       /** Attempts in all, the first included; none: no limit @default "none" */
       readonly maxAttempts?: 'none' | number;
     } | {
+      /** After delays that grow */
       readonly kind: 'exponential';
       /** Delay before the second attempt; it grows by the factor before each further one */
       readonly base: Duration;
@@ -97,6 +99,7 @@ export type PolicyInput = 'wechat' | 'wechat-android-observed' | 'wechat-2019' |
     };
     /** What a read does while this fetch is in flight @default "neverWait" */
     readonly read?: 'neverWait' | 'wait' | {
+      /** How long a read waits, before it returns what there is */
       readonly waitAtMost: Duration;
     };
   };
@@ -108,6 +111,7 @@ export type PolicyInput = 'wechat' | 'wechat-android-observed' | 'wechat-2019' |
     readonly on?: 'coldStart';
     /** What a read does while this fetch is in flight @default "neverWait" */
     readonly read?: 'neverWait' | 'wait' | {
+      /** How long a read waits, before it returns what there is */
       readonly waitAtMost: Duration;
     };
     /** Where the answer is kept; memory is lost when the app is destroyed @default "disk" */
@@ -196,6 +200,7 @@ export type UsageInput = {
   } | {
     /** Opens are taken from a log */
     readonly kind: 'trace';
+    /** The log, and how it is read */
     readonly trace: {
       /** The file, relative to the scenario; gzip is read as it is */
       readonly file: string;
@@ -300,7 +305,7 @@ export type AppInput = {
     readonly url?: string;
     /** The address of the pre-fetch @default "https://example.com/pre" */
     readonly preUrl?: string;
-    /** The domains that may be asked */
+    /** The domains that may be asked @default ["example.com"] */
     readonly serviceDomains?: readonly (string)[];
     /** What setBackgroundFetchToken is given; the device is appended @default "user-token" */
     readonly token?: string;
@@ -308,7 +313,7 @@ export type AppInput = {
     readonly lang?: string;
     /** A variable of addresses, for apps with the permission to use it (Binance) */
     readonly cdnUrl?: string;
-    /** Permissions of the app, such as USE_BINANCE_DYNAMIC_DOMAINS */
+    /** Permissions of the app, such as USE_BINANCE_DYNAMIC_DOMAINS @default [] */
     readonly permissions?: readonly (string)[];
     /** The page that launches open @default "pages/index" */
     readonly path?: string;
@@ -318,7 +323,7 @@ export type AppInput = {
     readonly gray?: {
       /** The address that these devices ask @default "https://example.com/gray" */
       readonly url?: string;
-      /** How the share grows; it may not shrink */
+      /** How the share grows; it may not shrink @default [] */
       readonly steps?: readonly ({
         /** When it is set */
         readonly at: string | number;
@@ -353,7 +358,7 @@ export type AppInput = {
     /** How long what was reported is kept, seen from the end of the run @default "30d" */
     readonly keep?: 'never' | Duration;
   };
-  /** How launches come about: the share of each scene */
+  /** How launches come about: the share of each scene @default {"1001":0.82,"1005":0.072,"1022":0.033,"1023":0.075} */
   readonly scenes?: { readonly [name: string]: number };
   /** Size of the code package @default "1.5MiB" */
   readonly packageSize?: Size;
@@ -377,6 +382,7 @@ export type OriginInput = {
   readonly content?: {
     /** Gaps between changes; or {trace: …}, a log of changes shared by all; or never @default {"law":"exponential","mean":"6h"} */
     readonly changes?: 'never' | Duration | Law<Duration> | {
+      /** The log, and how it is read */
       readonly trace: {
         /** The file, relative to the scenario; gzip is read as it is */
         readonly file: string;
@@ -517,6 +523,6 @@ export type ScenarioInput = {
     /** Share of the devices that it meets @default 1 */
     readonly share?: number;
   })[];
-  /** Rules that the metrics have to keep */
+  /** Rules that the metrics have to keep @default [] */
   readonly thresholds?: readonly (string)[];
 };

@@ -61,7 +61,7 @@ const keys = settings({
   cohorts: cohorts.prefault([]).describe('Groups of devices with settings of their own'),
   apps: apps.prefault([]).describe('The apps of a device, if there is more than one'),
   faults: faults.prefault([]).describe('What goes wrong, and when'),
-  thresholds: z.array(threshold).default([]).describe('Rules that the metrics have to keep'),
+  thresholds: z.array(threshold).prefault([]).describe('Rules that the metrics have to keep'),
 });
 
 const written = withRule(keys, breaches);

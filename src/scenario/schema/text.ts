@@ -18,7 +18,7 @@ export const kebabName: Leaf<string, string> = leaf({
       : refuse(`has ${value.length} characters, ${LONGEST_NAME} at most`);
   },
   write: (name) => name,
-  json: { type: 'string', pattern: NAME.source, maxLength: LONGEST_NAME },
+  json: { title: 'kebab-case name', type: 'string', pattern: NAME.source, maxLength: LONGEST_NAME },
 });
 
 /** A text that is not empty. */
@@ -42,7 +42,7 @@ export const instant: Leaf<string, Instant> = leaf({
   expected: 'an instant such as 2026-03-02T00:00:00+08:00',
   read: (value) => (typeof value === 'string' ? parseInstant(value) : undefined),
   write: formatInstant,
-  json: { type: 'string', pattern: INSTANT.source },
+  json: { title: 'instant', type: 'string', pattern: INSTANT.source },
 });
 
 function parseInstant(text: string): Instant | undefined {
@@ -88,7 +88,7 @@ export const threshold: Leaf<string, Threshold> = leaf({
     'a rule such as "periodic.hitRate > 0.9": a metric, one of < <= > >= ==, and a number, duration or size',
   read: (value) => (typeof value === 'string' ? parseThreshold(value.trim()) : undefined),
   write: ({ rule }) => rule,
-  json: { type: 'string', pattern: `^\\s*${THRESHOLD.source.slice(1, -1)}\\s*$` },
+  json: { title: 'rule', type: 'string', pattern: `^\\s*${THRESHOLD.source.slice(1, -1)}\\s*$` },
 });
 
 function parseThreshold(rule: string): Threshold | undefined {
@@ -121,7 +121,7 @@ export const timeOfDay: Leaf<string, number> = leaf({
     const [hours, minutes, seconds] = parts.map((part) => String(part).padStart(2, '0'));
     return seconds === '00' ? `${hours}:${minutes}` : `${hours}:${minutes}:${seconds}`;
   },
-  json: { type: 'string', pattern: TIME_OF_DAY.source },
+  json: { title: 'local time', type: 'string', pattern: TIME_OF_DAY.source },
 });
 
 const OFFSET = /^(?:Z|([+-])(\d\d):(\d\d))$/;
@@ -137,5 +137,5 @@ export const timeZone: Leaf<string, number> = leaf({
     return size > 14 * 60 || Number(minutes) > 59 ? undefined : (sign === '-' ? -1 : 1) * size + 0;
   },
   write: (offset) => formatOffset(offset),
-  json: { type: 'string', pattern: OFFSET.source },
+  json: { title: 'offset from UTC', type: 'string', pattern: OFFSET.source },
 });

@@ -21,7 +21,7 @@ const inEveryTrace = {
   timeUnit: z.enum(['s', 'ms']).default('s').describe('The unit of the columns of time and duration'),
   where: z
     .record(z.string(), sameText)
-    .default({})
+    .prefault({})
     .describe('Only records with these values, by column; other records are as if they were not in the file'),
 };
 

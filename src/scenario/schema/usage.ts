@@ -46,7 +46,7 @@ const opens = byKind('kind', [
   ),
   settings({
     kind: z.literal('trace').describe('Opens are taken from a log'),
-    trace: usageTrace,
+    trace: usageTrace.describe('The log, and how it is read'),
   }),
 ]);
 
