@@ -58,6 +58,7 @@ const guide = (prefix: string, titles: readonly string[]) =>
 
 const reference = [
   { text: 'Settings', link: '/settings' },
+  { text: 'Metrics', link: '/metrics' },
   { text: 'The contract', link: '/contract' },
   { text: 'Glossary', link: '/glossary' },
 ];
@@ -93,6 +94,7 @@ export default defineConfig({
         nav: [
           { text: 'Guide', link: '/guide/' },
           { text: 'Settings', link: '/settings' },
+          { text: 'Metrics', link: '/metrics' },
           { text: 'Contract', link: '/contract' },
         ],
         sidebar: [
@@ -110,6 +112,7 @@ export default defineConfig({
         nav: [
           { text: '指南', link: '/zh/guide/' },
           { text: '配置项', link: '/zh/settings' },
+          { text: '指标', link: '/zh/metrics' },
         ],
         sidebar: [
           { text: '指南', items: guide('/zh', CHINESE) },
@@ -117,6 +120,7 @@ export default defineConfig({
             text: '参考',
             items: [
               { text: '配置项', link: '/zh/settings' },
+              { text: '指标', link: '/zh/metrics' },
               { text: '契约（英文）', link: '/contract' },
               { text: '术语表（英文）', link: '/glossary' },
             ],
