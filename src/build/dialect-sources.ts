@@ -53,6 +53,7 @@ export function inItsWords(text: string): string {
   return text
     .replaceAll(/^import type /gm, 'import ')
     .replaceAll(/(?<=^import \{.*|^ {2})\btype (?=\w+(,| \}))/gm, '')
+    .replaceAll(/^(export type \w+ = (?:i32|number)) & CodeOf<typeof \w+>;$/gm, '$1;')
     .replaceAll(/^( *)(.*@inline \*\/)$/gm, '$1$2\n$1@inline')
     .replaceAll('Number.POSITIVE_INFINITY', 'Infinity')
     .replaceAll(']!', ']')

@@ -1,8 +1,8 @@
 import { appModelOf, cohortOf } from '../compiled/domain/assignment.ts';
+import type { FactCode } from '../compiled/facts/codes.ts';
 import { FACT } from '../compiled/facts/codes.ts';
 import { appsOfDevice } from '../engines/device-apps.ts';
 import { taleOf } from '../engines/tale.ts';
-import type { FactCode } from '../facts/vocabulary.ts';
 import { roundDuration } from '../kernel/duration.ts';
 import type { ReportPerson } from '../report/html/report-person.ts';
 import { count } from '../report/words/quantity.ts';

@@ -4,6 +4,7 @@
  */
 
 import type { LogHistogram } from '../compiled/kernel/log-histogram.ts';
+import { quantileOf } from '../kernel/histogram-quantile.ts';
 import type { Ratio } from './ratio.ts';
 
 /** A part of a whole, or a sum over what it is spread. */
@@ -46,7 +47,7 @@ export function amountOf(figure: Figure, runs: number): Ratio {
     case 'share':
       return meanOf(figure.quotients);
     case 'quantile':
-      return figure.histogram.quantile(figure.q);
+      return quantileOf(figure.histogram, figure.q);
     case 'peak':
     case 'largest':
       return figure.value;

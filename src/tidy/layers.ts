@@ -57,6 +57,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   '@stdlib/stats-base-dists-t-quantile': ['src/statistics/'],
   assemblyscript: ['src/build/compile-sources.ts'],
   binaryen: ['src/build/compile-sources.ts'],
+  rolldown: ['src/build/dialect-tree.ts'],
   echarts: ['src/report/page/', 'src/verify/picture.ts'],
   esbuild: ['src/report/html/page-bundle.ts'],
   '@commander-js/extra-typings': ['src/cli/'],

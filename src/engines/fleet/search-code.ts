@@ -52,8 +52,10 @@ export function rankCode(): string[] {
     'export function rankOf(slot: i32): i32 {',
     '  switch (slot) {',
     ...SLOTS.flatMap((slot, index) => [`    case ${index}:`, `      return ${rankOf(slot)};`]),
+    '    // Nothing is due.',
+    '    default:',
+    '      return -1;',
     '  }',
-    '  return -1;',
     '}',
     '',
   ];

@@ -12,5 +12,8 @@ export function cacheToolClear(pair: Pair): void {
     case 0:
       clearCaches(cell);
       return;
+    // The others change nothing.
+    default:
+      return;
   }
 }

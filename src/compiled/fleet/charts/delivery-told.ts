@@ -14,5 +14,8 @@ export function deliveryAppLaunched(pair: Pair): void {
       armPushArrived(pair);
       armReleaseLearned(pair);
       return;
+    // The others change nothing.
+    default:
+      return;
   }
 }

@@ -19,6 +19,9 @@ export function deliveryPushArrived(pair: Pair): void {
       }
       armPushArrived(pair);
       return;
+    // The others change nothing.
+    default:
+      return;
   }
 }
 
@@ -34,6 +37,9 @@ export function deliveryReleaseLearned(pair: Pair): void {
         return;
       }
       armReleaseLearned(pair);
+      return;
+    // The others change nothing.
+    default:
       return;
   }
 }

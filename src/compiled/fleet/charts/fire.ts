@@ -143,5 +143,8 @@ export function fire(pair: Pair): void {
       pair.osKillAt = NEVER;
       lifecycleOsKill(pair);
       return;
+    // Nothing is due.
+    default:
+      return;
   }
 }

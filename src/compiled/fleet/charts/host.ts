@@ -54,6 +54,9 @@ export function hostHostActivate(pair: Pair): void {
         periodicHostOpened(other);
       }
       return;
+    // The others change nothing.
+    default:
+      return;
   }
 }
 
@@ -67,6 +70,9 @@ export function hostHostExpire(pair: Pair): void {
       pair.hostExpireAt = NEVER; // disarm host.expire
       endHost(cell);
       return;
+    // The others change nothing.
+    default:
+      return;
   }
 }
 
@@ -79,6 +85,9 @@ export function hostHostLeave(pair: Pair): void {
       pair.host = 2; // background
       leaveHost(cell);
       armHostExpire(pair);
+      return;
+    // The others change nothing.
+    default:
       return;
   }
 }

@@ -31,6 +31,9 @@ export function lifecycleMemoryShort(pair: Pair): void {
         return;
       }
       return;
+    // The others change nothing.
+    default:
+      return;
   }
 }
 
@@ -47,6 +50,9 @@ export function lifecyclePackageReady(pair: Pair): void {
       pair.lifecycle = 2; // cold-start
       armPackageLoaded(pair);
       return;
+    // The others change nothing.
+    default:
+      return;
   }
 }
 
@@ -58,6 +64,9 @@ export function lifecyclePackageRefused(pair: Pair): void {
     case 1:
       pair.lifecycle = 3; // blocked
       blockLaunch(cell);
+      return;
+    // The others change nothing.
+    default:
       return;
   }
 }
@@ -72,6 +81,9 @@ export function lifecycleToolRelease(pair: Pair): void {
       restartApp(cell);
       armPackageLoaded(pair);
       return;
+    // The others change nothing.
+    default:
+      return;
   }
 }
 
@@ -84,6 +96,9 @@ export function lifecycleUpdateApplied(pair: Pair): void {
       pair.lifecycle = 2; // cold-start
       restartApp(cell);
       armPackageLoaded(pair);
+      return;
+    // The others change nothing.
+    default:
       return;
   }
 }

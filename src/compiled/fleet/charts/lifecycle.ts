@@ -35,6 +35,9 @@ export function lifecycleOsDestroy(pair: Pair): void {
       pair.osKillAt = NEVER; // disarm os.kill
       destroyIdleApp(cell);
       return;
+    // The others change nothing.
+    default:
+      return;
   }
 }
 
@@ -55,6 +58,9 @@ export function lifecycleOsKill(pair: Pair): void {
       pair.osKillAt = NEVER; // disarm os.kill
       killApp(cell);
       return;
+    // The others change nothing.
+    default:
+      return;
   }
 }
 
@@ -68,6 +74,9 @@ export function lifecycleOsSuspend(pair: Pair): void {
       pair.osSuspendAt = NEVER; // disarm os.suspend
       suspendApp(cell);
       armOsDestroy(pair);
+      return;
+    // The others change nothing.
+    default:
       return;
   }
 }
@@ -104,6 +113,9 @@ export function lifecyclePackageLoaded(pair: Pair): void {
       if (!pair.isPlain) {
         updateAppRead(pair);
       }
+      return;
+    // The others change nothing.
+    default:
       return;
   }
 }
@@ -170,6 +182,9 @@ export function lifecycleUserClose(pair: Pair): void {
       if (!pair.isPlain) {
         updateAppClosed(pair);
       }
+      return;
+    // The others change nothing.
+    default:
       return;
   }
 }
@@ -383,6 +398,9 @@ export function lifecycleUserOpen(pair: Pair): void {
       pair.osKillAt = NEVER; // disarm os.kill
       startHot(cell);
       periodicAppOpened(pair);
+      return;
+    // The others change nothing.
+    default:
       return;
   }
 }

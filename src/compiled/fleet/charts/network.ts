@@ -24,5 +24,8 @@ export function networkNetChange(pair: Pair): void {
         periodicNetOpened(other);
       }
       return;
+    // The others change nothing.
+    default:
+      return;
   }
 }

@@ -281,6 +281,8 @@ export function rankOf(slot: i32): i32 {
       return 14;
     case 26:
       return 15;
+    // Nothing is due.
+    default:
+      return -1;
   }
-  return -1;
 }

@@ -13,6 +13,9 @@ export function ownAppClosed(pair: Pair): void {
     case 1:
       pair.own = 0; // idle
       return;
+    // The others change nothing.
+    default:
+      return;
   }
 }
 
@@ -36,6 +39,9 @@ export function ownAppRead(pair: Pair): void {
       pair.own = 2; // in-flight
       requestOwn(cell);
       armOwnReply(pair);
+      return;
+    // The others change nothing.
+    default:
       return;
   }
 }
@@ -61,6 +67,9 @@ export function ownReadReturned(pair: Pair): void {
       pair.own = 2; // in-flight
       requestOwn(cell);
       armOwnReply(pair);
+      return;
+    // The others change nothing.
+    default:
       return;
   }
 }

@@ -22,5 +22,8 @@ export function ownOwnReply(pair: Pair): void {
       pair.ownReplyAt = NEVER; // disarm own.reply
       storeOwn(cell);
       return;
+    // The others change nothing.
+    default:
+      return;
   }
 }

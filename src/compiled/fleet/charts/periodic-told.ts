@@ -43,6 +43,9 @@ export function periodicAppClosed(pair: Pair): void {
       pair.periodicReadExpiredAt = NEVER; // disarm periodic.readExpired
       readPeriodic(cell);
       return;
+    // The others change nothing.
+    default:
+      return;
   }
 }
 
@@ -69,6 +72,9 @@ export function periodicAppOpened(pair: Pair): void {
       pair.periodic = 2; // scheduled
       schedulePeriodic(cell);
       armFetchDue(pair);
+      return;
+    // The others change nothing.
+    default:
       return;
   }
 }
@@ -124,6 +130,9 @@ export function periodicAppRead(pair: Pair): void {
     case 8:
       readPeriodic(cell);
       return;
+    // The others change nothing.
+    default:
+      return;
   }
 }
 
@@ -139,6 +148,9 @@ export function periodicHostOpened(pair: Pair): void {
       pair.periodic = 3; // settling
       pair.fetchDueAt = NEVER; // disarm fetch.due
       armOpenSettled(pair);
+      return;
+    // The others change nothing.
+    default:
       return;
   }
 }
@@ -174,6 +186,9 @@ export function periodicNetOpened(pair: Pair): void {
       pair.periodic = 6; // in-flight.unawaited
       requestPeriodic(cell);
       armPeriodicReply(pair);
+      return;
+    // The others change nothing.
+    default:
       return;
   }
 }
@@ -217,6 +232,9 @@ export function periodicSweepRan(pair: Pair): void {
       pair.fetchDueAt = NEVER; // disarm fetch.due
       requestPeriodic(cell);
       armPeriodicReply(pair);
+      return;
+    // The others change nothing.
+    default:
       return;
   }
 }
@@ -262,6 +280,9 @@ export function periodicToolPull(pair: Pair): void {
       pair.periodic = 6; // in-flight.unawaited
       requestPeriodic(cell);
       armPeriodicReply(pair);
+      return;
+    // The others change nothing.
+    default:
       return;
   }
 }

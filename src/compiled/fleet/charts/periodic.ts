@@ -79,6 +79,9 @@ export function periodicFetchDue(pair: Pair): void {
       requestPeriodic(cell);
       armPeriodicReply(pair);
       return;
+    // The others change nothing.
+    default:
+      return;
   }
 }
 
@@ -129,6 +132,9 @@ export function periodicOpenSettled(pair: Pair): void {
       requestPeriodic(cell);
       armPeriodicReply(pair);
       return;
+    // The others change nothing.
+    default:
+      return;
   }
 }
 
@@ -144,6 +150,9 @@ export function periodicPeriodicReadExpired(pair: Pair): void {
       if (!pair.isPlain) {
         ownReadReturned(pair);
       }
+      return;
+    // The others change nothing.
+    default:
       return;
   }
 }
@@ -234,6 +243,9 @@ export function periodicPeriodicReply(pair: Pair): void {
         ownReadReturned(pair);
       }
       return;
+    // The others change nothing.
+    default:
+      return;
   }
 }
 
@@ -275,6 +287,9 @@ export function periodicRetryDue(pair: Pair): void {
       pair.retryDueAt = NEVER; // disarm retry.due
       requestPeriodic(cell);
       armPeriodicReply(pair);
+      return;
+    // The others change nothing.
+    default:
       return;
   }
 }

@@ -18,6 +18,9 @@ export function preAppClosed(pair: Pair): void {
       pair.preReadExpiredAt = NEVER; // disarm pre.readExpired
       readPre(cell);
       return;
+    // The others change nothing.
+    default:
+      return;
   }
 }
 
@@ -38,6 +41,9 @@ export function preAppLaunched(pair: Pair): void {
       pair.pre = 1; // in-flight.unawaited
       requestPre(cell);
       armPreReply(pair);
+      return;
+    // The others change nothing.
+    default:
       return;
   }
 }
@@ -66,6 +72,9 @@ export function preAppRead(pair: Pair): void {
       readPre(cell);
       awaitPre(cell);
       armPreReadExpired(pair);
+      return;
+    // The others change nothing.
+    default:
       return;
   }
 }

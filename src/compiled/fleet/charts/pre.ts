@@ -20,6 +20,9 @@ export function prePreReadExpired(pair: Pair): void {
         ownReadReturned(pair);
       }
       return;
+    // The others change nothing.
+    default:
+      return;
   }
 }
 
@@ -86,6 +89,9 @@ export function prePreReply(pair: Pair): void {
       if (!pair.isPlain) {
         ownReadReturned(pair);
       }
+      return;
+    // The others change nothing.
+    default:
       return;
   }
 }

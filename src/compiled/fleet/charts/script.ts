@@ -44,5 +44,8 @@ export function scriptScriptStep(pair: Pair): void {
         lifecycleToolRelease(other);
       }
       return;
+    // The others change nothing.
+    default:
+      return;
   }
 }

@@ -24,5 +24,8 @@ export function sweepHostOpened(pair: Pair): void {
       scheduleSweep(cell);
       armSweepDue(pair);
       return;
+    // The others change nothing.
+    default:
+      return;
   }
 }

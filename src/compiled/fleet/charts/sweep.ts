@@ -47,5 +47,8 @@ export function sweepSweepDue(pair: Pair): void {
       scheduleSweep(cell);
       armSweepDue(pair);
       return;
+    // The others change nothing.
+    default:
+      return;
   }
 }

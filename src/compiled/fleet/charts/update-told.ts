@@ -28,6 +28,9 @@ export function updateAppClosed(pair: Pair): void {
     case 8:
       pair.update = 4; // downloading.unawaited
       return;
+    // The others change nothing.
+    default:
+      return;
   }
 }
 
@@ -54,6 +57,9 @@ export function updateAppLaunched(pair: Pair): void {
       checkUpdate(cell);
       armCheckReply(pair);
       return;
+    // The others change nothing.
+    default:
+      return;
   }
 }
 
@@ -73,6 +79,9 @@ export function updateAppRead(pair: Pair): void {
         declineUpdate(cell);
         return;
       }
+      return;
+    // The others change nothing.
+    default:
       return;
   }
 }
@@ -102,6 +111,9 @@ export function updateUpdateDemanded(pair: Pair): void {
       pair.updateRetryAt = NEVER; // disarm update.retry
       demandUpdate(cell);
       armCheckReply(pair);
+      return;
+    // The others change nothing.
+    default:
       return;
   }
 }

@@ -95,6 +95,9 @@ export function updateCheckReply(pair: Pair): void {
       armDownloadDone(pair);
       armUpdateExpired(pair);
       return;
+    // The others change nothing.
+    default:
+      return;
   }
 }
 
@@ -182,6 +185,9 @@ export function updateDownloadDone(pair: Pair): void {
       storeAwaitedPackage(cell);
       lifecyclePackageReady(pair);
       return;
+    // The others change nothing.
+    default:
+      return;
   }
 }
 
@@ -201,6 +207,9 @@ export function updatePromptAnswered(pair: Pair): void {
         deliveryAppLaunched(pair);
       }
       return;
+    // The others change nothing.
+    default:
+      return;
   }
 }
 
@@ -219,6 +228,9 @@ export function updateUpdateExpired(pair: Pair): void {
       pair.update = 4; // downloading.unawaited
       pair.updateExpiredAt = NEVER; // disarm update.expired
       lifecyclePackageReady(pair);
+      return;
+    // The others change nothing.
+    default:
       return;
   }
 }
@@ -240,6 +252,9 @@ export function updateUpdateRetry(pair: Pair): void {
       pair.updateRetryAt = NEVER; // disarm update.retry
       requestPackage(cell);
       armDownloadDone(pair);
+      return;
+    // The others change nothing.
+    default:
       return;
   }
 }
