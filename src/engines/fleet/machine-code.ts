@@ -37,6 +37,8 @@ export function inputCode(machine: MachineName, input: string, tables: Tables): 
 
 /** The decision tree over the answers from position `asked` on: these rows ask the same guard there. */
 function decide(rows: readonly TableRow[], asked: number, table: Table, tables: Tables): string[] {
+  // Of several kinds exactly one is answered yes: after the last there is nothing.
+  if (rows.length === 0) return [];
   const guard = rows[0]!.answers[asked]?.[0];
   if (guard === undefined) return leaf(rows[0]!, table, tables);
   const given = (answer: boolean) => rows.filter((row) => row.answers[asked]![1] === answer);

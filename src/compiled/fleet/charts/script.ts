@@ -2,7 +2,7 @@
 
 import type { Cell } from '../../domain/cell.ts';
 import { stepScript } from '../../domain/actions/device.ts';
-import { isClearScripted, isPullScripted } from '../../domain/guards/device.ts';
+import { isClearScripted, isPullScripted, isReleaseScripted } from '../../domain/guards/device.ts';
 import type { Pair } from './pair.ts';
 import { lifecycleToolRelease } from './lifecycle-told.ts';
 import { periodicToolPull } from './periodic-told.ts';
@@ -36,12 +36,15 @@ export function scriptScriptStep(pair: Pair): void {
         }
         return;
       }
-      stepScript(cell);
-      pair.cell.phone.isTouched = true;
-      for (let app = 0; app < pair.cell.phone.apps; app++) {
-        const other: Pair = pair.siblings[app]!;
-        other.cell.now = pair.cell.now;
-        lifecycleToolRelease(other);
+      if (isReleaseScripted(cell)) {
+        stepScript(cell);
+        pair.cell.phone.isTouched = true;
+        for (let app = 0; app < pair.cell.phone.apps; app++) {
+          const other: Pair = pair.siblings[app]!;
+          other.cell.now = pair.cell.now;
+          lifecycleToolRelease(other);
+        }
+        return;
       }
       return;
     // The others change nothing.
