@@ -1,7 +1,10 @@
 #!/usr/bin/env node
-// The command `fleetcast`: registers tsx, so that the sources run as they are, and hands over to the command line.
-import { register } from 'tsx/esm/api';
+// The command `fleetcast`: what is built, brought up to date first where the sources lie beside it.
+import { existsSync } from 'node:fs';
 
-register();
-const { main } = await import('./cli/main.ts');
+if (existsSync(new URL('./build/build.ts', import.meta.url))) {
+  const { bringUpToDate } = await import('./build/bring-up-to-date.mjs');
+  bringUpToDate();
+}
+const { main } = await import('../dist/cli.js');
 await main(process.argv);

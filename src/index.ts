@@ -1,10 +1,16 @@
-/** What a script of one's own can use: write a scenario, run it, read the result. */
+/** The library: what `import … from 'fleetcast'` gives. No function writes a file or to the console. */
 
-export type { Result } from './metrics/result.ts';
-export { run, runToEnd, type Tiding } from './run/run.ts';
-export { settled } from './run/warmup.ts';
-export { compile } from './scenario/compile/compile.ts';
+import './fresh.ts';
+
+export type { Attribution } from './compare/attributed-difference.ts';
+export type { Contrast, Difference } from './compare/contrast.ts';
+export { type CompareOptions, compare } from './library/compare.ts';
+export type { Compared, ComparedRun, ComparisonResult } from './library/comparison-result.ts';
+export { type ExplainOptions, explain, type LifeStep, type ToldFact } from './library/explain.ts';
+export type { GivenOptions, GivenScenario, Settings } from './library/given.ts';
+export { parseScenario } from './library/parse-scenario.ts';
+export { type Progress, type SimulateOptions, simulate, type Tiding } from './library/simulate.ts';
+export type { Metrics, Result, RunFacts, Series } from './metrics/result.ts';
 export { defineSim } from './scenario/files/define-sim.ts';
-export { parseScenario } from './scenario/files/parse-scenario.ts';
-export { ScenarioError } from './scenario/problems/problem.ts';
-export type { Scenario, ScenarioInput } from './scenario/schema/scenario.ts';
+export { type Problem, ScenarioError } from './scenario/problems/problem.ts';
+export type { ScenarioInput } from './scenario/schema/scenario-input.ts';

@@ -1,11 +1,12 @@
 /** The small workload in other tools, where they are present: the same device with the same draws, so that counts agree. */
 
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { PACKAGE_ROOT } from '../package-root.ts';
 import type { HalfdayCounts } from './halfday-loop.ts';
 
 /** Lives so many devices of `halfday`. */
@@ -20,11 +21,12 @@ export type PeerName = 'c' | 'simpy';
 export type Peers = ReadonlyMap<PeerName, Peer>;
 
 const execute = promisify(execFile);
-const file = (name: string) => fileURLToPath(new URL(`./peers/${name}`, import.meta.url));
+const file = (name: string) => fileURLToPath(new URL(`src/bench/peers/${name}`, PACKAGE_ROOT));
 
-/** Those that are present on this machine: a C compiler, a Python with SimPy. */
+/** Those that are present on this machine: a C compiler, a Python with SimPy; none in the package, which holds no sources. */
 export async function peersHere(): Promise<Peers> {
   const peers = new Map<PeerName, Peer>();
+  if (!existsSync(file('halfday.c'))) return peers;
   if (await works('cc', '--version')) peers.set('c', inC);
   for (const python of ['python3', '/usr/bin/python3']) {
     if (peers.has('simpy') || !(await works(python, '-c', 'import simpy'))) continue;

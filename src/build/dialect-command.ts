@@ -1,8 +1,8 @@
 /** `npm run dialect`: says where sources that are compiled to WebAssembly are not in its dialect, before any test runs. */
 
 import { readFileSync } from 'node:fs';
-import { dialectComplaints } from './dialect-check.ts';
-import { filesRead } from './dialect-sources.ts';
+import { dialectComplaints } from '../compiler/dialect-check.ts';
+import { filesRead } from '../compiler/dialect-sources.ts';
 
 const complaints = filesRead()
   .filter((file) => file.endsWith('.ts'))

@@ -1,6 +1,6 @@
 import { InvariantError } from '../kernel/invariant.ts';
 import { ScenarioError } from '../scenario/problems/problem.ts';
-import { WorkerError } from '../workers/pool.ts';
+import { WorkerError } from '../workers/worker-error.ts';
 import { commandLine } from './options/command-line.ts';
 
 export interface Failure {

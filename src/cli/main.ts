@@ -2,19 +2,7 @@
 
 import { Command, CommanderError } from '@commander-js/extra-typings';
 import { VERSION } from '../version.ts';
-import { agreeCommand } from './commands/agree-command.ts';
-import { benchCommand } from './commands/bench-command.ts';
-import { compareCommand } from './commands/compare-command.ts';
-import { convertCommand } from './commands/convert-command.ts';
-import { explainCommand } from './commands/explain-command.ts';
-import { listCommand } from './commands/list-command.ts';
-import { presetsCommand } from './commands/presets-command.ts';
-import { runCommand } from './commands/run-command.ts';
-import { runsCommand } from './commands/runs-command.ts';
-import { schemaCommand } from './commands/schema-command.ts';
-import { showCommand } from './commands/show-command.ts';
-import { verifyCommand } from './commands/verify-command.ts';
-import { failureOf } from './failure.ts';
+import { COMMANDS } from './commands.ts';
 
 /** Does what the arguments say and sets the exit code. */
 export async function main(argv: readonly string[]): Promise<void> {
@@ -29,25 +17,18 @@ export async function main(argv: readonly string[]): Promise<void> {
     )
     .version(VERSION)
     .helpCommand(false)
-    .showHelpAfterError('(fleetcast --help lists what can be asked)')
-    .addCommand(runCommand())
-    .addCommand(compareCommand())
-    .addCommand(listCommand())
-    .addCommand(presetsCommand())
-    .addCommand(explainCommand())
-    .addCommand(runsCommand())
-    .addCommand(showCommand())
-    .addCommand(schemaCommand())
-    .addCommand(convertCommand())
-    .addCommand(agreeCommand())
-    .addCommand(verifyCommand())
-    .addCommand(benchCommand());
+    .showHelpAfterError('(fleetcast --help lists what can be asked)');
+  for (const [name, { summary, load }] of Object.entries(COMMANDS)) {
+    const command = name === argv[2] ? await load() : new Command(name);
+    program.addCommand(command.description(summary));
+  }
   for (const command of [program, ...program.commands]) command.exitOverride();
   try {
     await program.parseAsync(argv);
   } catch (error) {
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
     else {
+      const { failureOf } = await import('./failure.ts');
       const failure = failureOf(error, argv);
       console.error(failure.message);
       process.exitCode = failure.code;

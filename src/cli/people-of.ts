@@ -1,8 +1,11 @@
+import { Books } from '../compiled/books/books.ts';
 import { appModelOf, cohortOf } from '../compiled/domain/assignment.ts';
-import type { FactCode } from '../compiled/facts/codes.ts';
-import { FACT } from '../compiled/facts/codes.ts';
+import { FACT, type FactCode } from '../compiled/facts/codes.ts';
+import { fleetModule } from '../compiler/fleet-module.ts';
 import { appsOfDevice } from '../engines/device-apps.ts';
-import { taleOf } from '../engines/tale.ts';
+import { FleetEngine } from '../engines/fleet/fleet.ts';
+import { FactLog } from '../facts/log.ts';
+import type { Fact } from '../facts/vocabulary.ts';
 import { roundDuration } from '../kernel/duration.ts';
 import type { ReportPerson } from '../report/html/report-person.ts';
 import { count } from '../report/words/quantity.ts';
@@ -12,7 +15,8 @@ import { appNameOf, personaOf } from '../scenario/personas.ts';
 const HOW_MANY = 4;
 
 /** The first few devices of a run as people whose days a report can tell, from their own facts in measured time. */
-export function peopleOf({ model }: Compiled): ReportPerson[] {
+export async function peopleOf({ model }: Compiled): Promise<ReportPerson[]> {
+  const module = await fleetModule();
   const devices = Array.from({ length: Math.min(HOW_MANY, model.devices) }, (_, device) => device);
   return devices.map((device) => {
     const { owner, model: phone, city } = personaOf({ seed: model.seed, device });
@@ -25,15 +29,21 @@ export function peopleOf({ model }: Compiled): ReportPerson[] {
     return {
       name: `${owner} in ${city}`,
       about: `Device ${device}, ${/^([AEIOU]|Honor)/i.test(phone) ? 'an' : 'a'} ${phone} with ${app}`,
-      story: storyOf(model, device, owner),
+      story: storyOf(model, factsOf(model, device, module), device, owner),
     };
   });
 }
 
-function storyOf(model: Compiled['model'], device: number, owner: string): string[] {
-  const facts = taleOf(model, device)
-    .flatMap((step) => step.facts)
-    .filter((fact) => fact.at >= model.warmupMs);
+/** What happened to a device, which is lived alone, exactly as in the whole run. */
+function factsOf(model: Compiled['model'], device: number, module: WebAssembly.Module): readonly Fact[] {
+  const log = new FactLog();
+  const engine = new FleetEngine(module, model, new Books(model), { from: device, to: device + 1, log });
+  for (const _share of engine.run());
+  return log.of(device);
+}
+
+function storyOf(model: Compiled['model'], lived: readonly Fact[], device: number, owner: string): string[] {
+  const facts = lived.filter((fact) => fact.at >= model.warmupMs);
   const of = (...codes: FactCode[]) => facts.filter((fact) => codes.includes(fact.code));
   const hits = of(FACT.PeriodicHit);
   const opens = of(FACT.ColdStarted, FACT.HotStarted).length;

@@ -3,7 +3,8 @@
 import { invariant } from '../kernel/invariant.ts';
 import type { Compiled } from '../scenario/compile/compile.ts';
 import { openThreads } from '../workers/threads.ts';
-import { type Attribution, attributionOf } from './attribution.ts';
+import type { Attribution } from './attributed-difference.ts';
+import { attributionOf } from './attribution.ts';
 import { type AttributionTask, attributeTask, type Ledgers } from './attribution-task.ts';
 import { areIdentical, type Policy } from './comparison.ts';
 import { Ledger } from './ledger.ts';
@@ -20,6 +21,7 @@ export interface AttributeOptions {
   /** Of each replication: as many as the runs had that are explained. */
   readonly clusters: number;
   readonly module: WebAssembly.Module;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** A policy with what was run. */
@@ -30,11 +32,12 @@ export interface RanPolicy extends Policy {
 /** Why the fresh hits of each policy differ from those of the first. */
 export async function attribute(
   policies: readonly RanPolicy[],
-  { workers, replications, clusters, module }: AttributeOptions,
+  { workers, replications, clusters, module, signal }: AttributeOptions,
 ): Promise<Attributed[]> {
-  const file = new URL('./worker.mjs', import.meta.url);
-  const threads = workers > 1 ? openThreads<AttributionTask, Ledgers>(file, 'attributeTask', workers) : null;
-  const counted = (task: AttributionTask) => (threads ? threads.run(task) : attributeTask(task));
+  const threads =
+    workers > 1 ? openThreads<AttributionTask, Ledgers>('attribution', 'attributeTask', workers) : null;
+  const counted = (task: AttributionTask) =>
+    threads ? threads.run(task, { signal: signal ?? null }) : attributeTask(task, signal);
   const { devices, warmupMs, cohorts } = policies[0]!.compiled.model;
   const isMeeting = policies.some(({ compiled }) => compiled.model.capacity !== null);
   const shares = isMeeting ? 1 : workers;

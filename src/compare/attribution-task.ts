@@ -20,7 +20,7 @@ export interface AttributionTask extends Range {
 export type Ledgers = readonly (readonly (readonly Ledger[])[])[];
 
 /** Counts them, with pauses in which the thread may do other things. */
-export async function attributeTask(task: AttributionTask): Promise<Ledgers> {
+export async function attributeTask(task: AttributionTask, signal?: AbortSignal): Promise<Ledgers> {
   const { policies, replicate, module, from, to } = task;
   const models = policies.map(({ scenario, directory }) => compile(scenario, directory, replicate).model);
   // Under a policy that makes devices depend on one another all of them are one cluster, and so they are for those beside it.
@@ -38,6 +38,7 @@ export async function attributeTask(task: AttributionTask): Promise<Ledgers> {
       });
     }
     await scheduler.yield();
+    signal?.throwIfAborted();
   }
   return ledgers;
 }

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import type { RanPolicy } from './attribute.ts';
-import type { Attribution } from './attribution.ts';
+import type { Attribution } from './attributed-difference.ts';
 import { attributed, MEETING, ran } from './compared.contract.ts';
 
 const periodic = (settings: object, more: object = {}) => ({

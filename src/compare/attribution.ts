@@ -3,46 +3,12 @@
 import { isOfRead, type Why } from '../compiled/books/why.ts';
 import { DAY } from '../compiled/kernel/time.ts';
 import type { Ratio } from '../metrics/ratio.ts';
-import { REASON_CODES, REASON_NAMES, type Reason } from '../metrics/reasons.ts';
+import { REASON_CODES, REASON_NAMES } from '../metrics/reasons.ts';
 import { jackknife } from '../statistics/jackknife.ts';
 import { unseen } from '../statistics/unseen.ts';
+import type { Attribution, DayDifference, Part, ShareDifference } from './attributed-difference.ts';
 import { Ledger } from './ledger.ts';
 import { minus } from './paired-difference.ts';
-
-/** A difference of shares with its interval of 95 %. */
-export interface ShareDifference {
-  readonly share: Ratio;
-  readonly low: Ratio;
-  readonly high: Ratio;
-}
-
-/** Fresh hits won and lost for one reason, of one run, and its part of the difference of the fresh hit rates. */
-export interface Part extends ShareDifference {
-  readonly reason: Reason;
-  readonly won: number;
-  readonly lost: number;
-  readonly difference: number;
-  /** Reads of one policy alone, for a reason that keeps the other from reading. */
-  readonly onlyA: number;
-  readonly onlyB: number;
-}
-
-/** One day of measured time; `t` is its start in ms after that of the run, or that of measured time. */
-export interface DayDifference extends ShareDifference {
-  readonly t: number;
-}
-
-export interface Attribution {
-  readonly reads: { readonly a: number; readonly b: number };
-  readonly freshHits: { readonly a: number; readonly b: number; readonly difference: number };
-  readonly freshHitRate: ShareDifference;
-  /**
-   * Their differences sum up to that of the fresh hits, and their shares to that of the rate. Shares are `null` where no read is
-   * common to both policies.
-   */
-  readonly parts: readonly Part[];
-  readonly days: readonly DayDifference[];
-}
 
 export interface Clusters {
   /** Of the same people under both policies. */

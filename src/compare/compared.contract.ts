@@ -1,6 +1,6 @@
 /** Test support: small comparisons of intervals on the same people, with their attributions. */
 
-import { wasmModule } from '../build/kept-module.ts';
+import { fleetModule } from '../compiler/fleet-module.ts';
 import type { Compared } from '../report/comparison/comparison-report.ts';
 import { clustersOfEach } from '../run/plan.ts';
 import { observeToEnd } from '../run/run.ts';
@@ -53,6 +53,6 @@ export function severalCompared(): Promise<Compared> {
 }
 
 export async function attributed(policies: readonly RanPolicy[], replications = 1, workers = 1) {
-  const module = await wasmModule();
+  const module = await fleetModule();
   return attribute(policies, { workers, replications, clusters: clustersOfEach(replications), module });
 }

@@ -4,7 +4,8 @@ import { observeToEnd } from '../run/run.ts';
 import { compile } from '../scenario/compile/compile.ts';
 import { parseScenario } from '../scenario/files/parse-scenario.ts';
 import { MEETING } from './compared.contract.ts';
-import { type Contrast, contrastsOf, type Policy } from './comparison.ts';
+import { contrastsOf, type Policy } from './comparison.ts';
+import type { Contrast } from './contrast.ts';
 
 async function policy(label: string, interval: string, more: object = {}, replications = 1): Promise<Policy> {
   const raw = { ...MEETING, policy: { preset: 'wechat', periodic: { interval } }, ...more };

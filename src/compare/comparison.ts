@@ -10,6 +10,7 @@ import { Split } from '../metrics/split.ts';
 import { metricAt, metricPaths } from '../metrics/thresholds.ts';
 import { type Estimate, meanOfRuns } from '../statistics/jackknife.ts';
 import { unseen } from '../statistics/unseen.ts';
+import type { Contrast, Difference } from './contrast.ts';
 import { minus, pairedDifference } from './paired-difference.ts';
 
 /** A policy that was run. */
@@ -17,32 +18,6 @@ export interface Policy {
   readonly label: string;
   readonly result: Result;
   readonly observed: Observation;
-}
-
-/** b less a; `null` where a metric is of neither, and bounds where nothing is known of the error. */
-export interface Difference {
-  readonly metric: string;
-  readonly a: Ratio;
-  readonly b: Ratio;
-  readonly difference: Ratio;
-  readonly low: Ratio;
-  readonly high: Ratio;
-  /** How many times as many devices two independent runs would need to be as sure; `null` where nothing varies. */
-  readonly saving: Ratio;
-}
-
-export interface Contrast {
-  readonly a: string;
-  readonly b: string;
-  /** Whether both left the same facts: then every difference is exactly zero. */
-  readonly isIdentical: boolean;
-  /** Whether they were asked for the same. */
-  readonly isSameScenario: boolean;
-  readonly differences: readonly Difference[];
-  /** By name. */
-  readonly cohorts: { readonly [name: string]: readonly Difference[] };
-  /** Requests of b for one of a. */
-  readonly requests: Estimate | null;
 }
 
 /** The first policy against each of the others. */

@@ -9,15 +9,15 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
-import { wasmModule } from '../build/kept-module.ts';
 import { Books } from '../compiled/books/books.ts';
 import type { Model } from '../compiled/domain/model.ts';
+import { fleetModule } from '../compiler/fleet-module.ts';
 import { encodeFact } from '../facts/codec.ts';
 import { FactLog } from '../facts/log.ts';
 import { digestText } from '../kernel/digest-text.ts';
 import { compile } from '../scenario/compile/compile.ts';
 import { parseScenario } from '../scenario/files/parse-scenario.ts';
-import type { ScenarioInput } from '../scenario/schema/scenario.ts';
+import type { ScenarioInput } from '../scenario/schema/scenario-input.ts';
 import { anyRun, anyTrace, tracedRun } from './any-run.contract.ts';
 import type { Engine } from './engine.ts';
 import { FleetEngine } from './fleet/fleet.ts';
@@ -31,7 +31,7 @@ const ENGINES: Readonly<Record<'reference' | 'fleet', Make>> = {
     const books = new LoggedBooks(model, log);
     return [new ReferenceEngine(model, books), books];
   },
-  fleet: fleetOf(await wasmModule()),
+  fleet: fleetOf(await fleetModule()),
 };
 
 export function fleetOf(module: WebAssembly.Module): Make {

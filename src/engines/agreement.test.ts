@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compileSources } from '../build/compile-sources.ts';
-import { wasmSources } from '../build/dialect-sources.ts';
+import { compileSources } from '../compiler/compile-sources.ts';
+import { dialectSources } from '../compiler/dialect-sources.ts';
 import { enginesAgree, enginesAgreeOnTraces, expectAgreement, fleetOf } from './agreement.contract.ts';
 import { anyRun } from './any-run.contract.ts';
 
@@ -41,7 +41,7 @@ describe('a planted fault is caught', () => {
     ['in a timer: never disarmed', LIFECYCLE, (text) => text.replaceAll(/^.*disarm package\.loaded$/gm, '')],
     ['in the order of timers: a close after an open of the same instant', NEXT, lastFirst],
   ])('%s', async (_fault, file, spoil) => {
-    const sources = new Map(wasmSources());
+    const sources = new Map(dialectSources());
     const right = sources.get(file)!;
     expect(spoil(right)).not.toBe(right);
     const module = new WebAssembly.Module(

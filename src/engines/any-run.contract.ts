@@ -1,7 +1,7 @@
 /** Test support: any scenario that can be run in a moment, for laws that hold of each: tiny horizons and absurd values too. */
 
 import fc from 'fast-check';
-import type { ScenarioInput } from '../scenario/schema/scenario.ts';
+import type { ScenarioInput } from '../scenario/schema/scenario-input.ts';
 
 const of = <const T>(...values: readonly T[]) => fc.constantFrom(...values);
 const some = <T>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }) => fc.record(model, { requiredKeys: [] });
@@ -381,7 +381,9 @@ export function tracedRun(scenario: ScenarioInput, file: string, endWith: 'file'
     horizon: '4d',
     warmup: 0,
     apps: [],
-    cohorts: ((rest.cohorts ?? []) as { usage?: unknown }[]).map(({ usage: _usage, ...cohort }) => cohort),
+    cohorts: ((rest.cohorts ?? []) as readonly { usage?: unknown }[]).map(
+      ({ usage: _usage, ...cohort }) => cohort,
+    ),
     usage: { opens: { kind: 'trace', trace: { file, columns, mergeWithin: '2s', endWith } } },
   } as unknown as ScenarioInput;
 }

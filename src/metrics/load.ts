@@ -6,35 +6,25 @@ const SECONDS_PER_DAY = DAY / SECOND;
 
 /** The load of measured time, empty bins included. */
 export interface Load {
-  /** By aligned minute. */
+  /** By aligned minute, and by each second of the same minutes. */
   readonly perMinute: Uint32Array;
+  readonly perSecond: Uint32Array;
   readonly busiestSecond: number;
 }
 
-/** @returns requests in the minutes of [warmup, horizon), and in the busiest second of them */
+/** @returns requests in [warmup, horizon), from the first second of its first minute on */
 export function measuredLoad(state: Requests, warmupMs: number, horizonMs: number): Load {
-  const firstMinute = Math.floor(warmupMs / MINUTE);
-  const perMinute = new Uint32Array(minutesOf(warmupMs, horizonMs));
+  const first = 60 * Math.floor(warmupMs / MINUTE);
+  const minutes = Math.max(0, Math.ceil(horizonMs / MINUTE) - first / 60);
+  const perMinute = new Uint32Array(minutes);
+  const perSecond = new Uint32Array(60 * minutes);
   let busiestSecond = 0;
   eachSecond(state, warmupMs, (second, count) => {
-    perMinute[Math.floor(second / 60) - firstMinute]! += count;
+    perSecond[second - first] = count;
+    perMinute[Math.floor((second - first) / 60)]! += count;
     if (count > busiestSecond) busiestSecond = count;
   });
-  return { perMinute, busiestSecond };
-}
-
-/** @returns requests in each second of the same minutes, from the first second of the first one on */
-export function measuredSeconds(state: Requests, warmupMs: number, horizonMs: number): Uint32Array {
-  const first = 60 * Math.floor(warmupMs / MINUTE);
-  const perSecond = new Uint32Array(60 * minutesOf(warmupMs, horizonMs));
-  eachSecond(state, warmupMs, (second, count) => {
-    perSecond[second - first] = count;
-  });
-  return perSecond;
-}
-
-function minutesOf(warmupMs: number, horizonMs: number): number {
-  return Math.max(0, Math.ceil(horizonMs / MINUTE) - Math.floor(warmupMs / MINUTE));
+  return { perMinute, perSecond, busiestSecond };
 }
 
 /** Calls for each second of measured time that has seen a request: years of seconds are empty. */
@@ -48,7 +38,13 @@ function eachSecond(
     const midnight = day * SECONDS_PER_DAY;
     if (!page || midnight + SECONDS_PER_DAY <= firstSecond) continue;
     const { low, high } = page;
+    // Four seconds at a time, for most are empty where devices are few.
+    const fours = new Uint32Array(low.buffer, low.byteOffset, SECONDS_PER_DAY / 4);
     for (let index = Math.max(0, firstSecond - midnight); index < SECONDS_PER_DAY; index++) {
+      if (high === null && index % 4 === 0 && fours[index / 4] === 0) {
+        index += 3;
+        continue;
+      }
       if (low[index] === 0 && (high === null || high[index] === 0)) continue;
       const second = midnight + index;
       const count = page.at(index) - (second === firstSecond ? beforeMeasuring : 0);

@@ -1,7 +1,7 @@
 import type { Requests } from '../compiled/books/requests.ts';
 import { MINUTE, SECOND } from '../compiled/kernel/time.ts';
 import { fleetPeak } from '../statistics/scaled-peak.ts';
-import { measuredLoad, measuredSeconds } from './load.ts';
+import { measuredLoad } from './load.ts';
 import type { OriginMetrics } from './result.ts';
 import type { Scope } from './scope.ts';
 
@@ -14,7 +14,7 @@ export type Peaks = Pick<
 /** Over aligned seconds and minutes of measured time, empty ones included, scaled (contract, "Metrics"). */
 export function peaksOf(requests: Requests, { model, scale }: Pick<Scope, 'model' | 'scale'>): Peaks {
   const { warmupMs, horizonMs } = model;
-  const { perMinute, busiestSecond } = measuredLoad(requests, warmupMs, horizonMs);
+  const { perMinute, perSecond, busiestSecond } = measuredLoad(requests, warmupMs, horizonMs);
   const sorted = perMinute.slice().sort();
   const perMinuteRps = (count: number) => (count * scale) / (MINUTE / SECOND);
   const peakPerMinute = sorted.at(-1) ?? 0;
@@ -33,7 +33,7 @@ export function peaksOf(requests: Requests, { model, scale }: Pick<Scope, 'model
         ? busiestSecond
         : fleetPeak(
             {
-              counts: measuredSeconds(requests, warmupMs, horizonMs),
+              counts: perSecond,
               widths: [1, 60, 3600, 86_400],
               scheduled: sweepsOf(model, SECOND),
             },

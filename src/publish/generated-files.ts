@@ -10,6 +10,7 @@ import { runToEnd } from '../run/run.ts';
 import { shippedSims } from '../scenario/files/find-source.ts';
 import { scenarioJsonSchema } from '../scenario/schema/json-schema.ts';
 import { readmeWithNumbers, verificationFiles } from './published-numbers.ts';
+import { scenarioTypes } from './scenario-types.ts';
 
 /** The generated files that need no simulation: pages of the charts, the schema for editors, the numbers in the README. */
 export function pages(): ReadonlyMap<string, string> {
@@ -20,6 +21,7 @@ export function pages(): ReadonlyMap<string, string> {
       ([name, text]) => [`src/compiled/fleet/charts/${name}`, text] as const,
     ),
     ['sims/scenario.schema.json', jsonText(scenarioJsonSchema())],
+    ['src/scenario/schema/scenario-input.ts', scenarioTypes(scenarioJsonSchema())],
     ['README.md', readmeWithNumbers()],
     ...verificationFiles(),
   ]);

@@ -1,7 +1,7 @@
 /** The sentence: scenario -> engine -> facts -> projections -> result. Nothing else computes a metric. */
 
-import { concatMap, defer, finalize, lastValueFrom, type Observable, repeat, takeWhile } from 'rxjs';
-import { wasmModule } from '../build/kept-module.ts';
+import { concatMap, defer, finalize, type Observable, repeat, takeWhile } from 'rxjs';
+import { fleetModule } from '../compiler/fleet-module.ts';
 import type { FactLog } from '../facts/log.ts';
 import { invariant } from '../kernel/invariant.ts';
 import { type Observation, observe, together } from '../metrics/observation.ts';
@@ -12,8 +12,9 @@ import { type Compiled, replicateOf } from '../scenario/compile/compile.ts';
 import { inputsOf } from '../scenario/compile/inputs.ts';
 import { scaleOf } from '../scenario/compile/scale.ts';
 import { VERSION } from '../version.ts';
-import { WorkerPool } from '../workers/pool.ts';
-import { inThisThread, inWorkers, type Life, type Progress } from './life.ts';
+import { eachOf } from './each-of.ts';
+import { fleetLiving } from './fleet-living.ts';
+import type { Life, Living, Progress } from './life.ts';
 import { Plan } from './plan.ts';
 
 export type EngineName = 'fleet' | 'reference';
@@ -40,17 +41,25 @@ export type Tiding =
 
 /** Runs a scenario when subscribed to; unsubscribing ends it. Between two tidings the process may do other things. */
 export function run(compiled: Compiled, options: RunOptions = {}): Observable<Tiding> {
-  const { engine = 'fleet', workers = 1 } = options;
-  return defer(async () => (engine === 'fleet' ? wasmModule(options.compiling) : null)).pipe(
-    concatMap((module) => {
-      const pool = module && workers > 1 ? new WorkerPool(workers) : null;
-      const lives = (replicate: Compiled) =>
-        module && pool
-          ? inWorkers(replicate, module, pool)
-          : inThisThread(replicate, module, options.log ?? null);
-      return replicated(compiled, lives, options).pipe(finalize(() => pool?.close()));
-    }),
+  return defer(() => livingOf(options)).pipe(
+    concatMap((living) =>
+      replicated(compiled, (replicate) => living.live(replicate), options).pipe(
+        finalize(() => living.close()),
+      ),
+    ),
   );
+}
+
+/** Who lives a run. Engines and threads are loaded by those who need them. */
+async function livingOf({ engine = 'fleet', workers = 1, log, compiling }: RunOptions): Promise<Living> {
+  if (engine === 'reference') {
+    const { referenceLiving } = await import('./reference-living.ts');
+    return referenceLiving(log ?? null);
+  }
+  const module = await fleetModule(compiling);
+  if (workers === 1) return fleetLiving(module, log ?? null);
+  const { workerLiving } = await import('./worker-living.ts');
+  return workerLiving(module, workers);
 }
 
 /** One replication after the other, until they are enough. */
@@ -108,12 +117,16 @@ export async function runToEnd(compiled: Compiled, options: RunOptions = {}): Pr
   return (await observeToEnd(compiled, options)).result;
 }
 
-/** Runs a scenario to its end; what was observed says more than the result, to those who compare. */
+/**
+ * Runs a scenario to its end; what was observed says more than the result, to those who compare.
+ * @throws the reason of the signal if it is aborted
+ */
 export async function observeToEnd(
   compiled: Compiled,
-  options: RunOptions = {},
+  { signal, ...options }: RunOptions & { readonly signal?: AbortSignal | undefined } = {},
 ): Promise<{ result: Result; observed: Observation }> {
-  const last = await lastValueFrom(run(compiled, options));
-  invariant(last.kind === 'result', () => 'the run ended without a result');
+  let last: Tiding | undefined;
+  for await (const tiding of eachOf(run(compiled, options), signal)) last = tiding;
+  invariant(last?.kind === 'result', () => 'the run ended without a result');
   return { result: last.result, observed: last.observed };
 }

@@ -1,6 +1,6 @@
 /** A scenario for each part of the notation, which whatever reads, prints or describes it has to get along with. */
 
-import type { ScenarioInput } from './schema/scenario.ts';
+import type { ScenarioInput } from './schema/scenario-input.ts';
 
 export const EXAMPLES: Readonly<Record<string, ScenarioInput>> = {
   'with a name alone': { name: 'x' },

@@ -55,9 +55,16 @@ export function appNameOf({ seed, app }: { seed: number; app: number }): string 
   return `${faker.commerce.productAdjective()} ${faker.commerce.product()}`;
 }
 
+let key = keyOf({ seed: 0, replication: 0, device: 0, app: 0 });
+let n = 0;
+const faker = new Faker({
+  locale: [en, base],
+  randomizer: { next: () => draw(key, STREAM, n++), seed: () => {} },
+});
+
+/** One source of names for all, for it is slow to make; each begins with draws of its own. */
 function fakerAt(seed: number, device: number, app: number): Faker {
-  const key = keyOf({ seed, replication: 0, device, app });
-  let n = 0;
-  const randomizer = { next: () => draw(key, STREAM, n++), seed: () => {} };
-  return new Faker({ locale: [en, base], randomizer });
+  key = keyOf({ seed, replication: 0, device, app });
+  n = 0;
+  return faker;
 }

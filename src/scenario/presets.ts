@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { PACKAGE_ROOT } from '../package-root.ts';
 import type { PlainObject } from './files/plain-object.ts';
 
 /** Every preset, and what it is in a few words. */
@@ -30,7 +31,7 @@ export function isPresetName(value: unknown): value is PresetName {
 
 /** The file of a preset, with the sources of its values. */
 export function presetText(name: PresetName): string {
-  return readFileSync(new URL(`./presets/${name}.yaml`, import.meta.url), 'utf8');
+  return readFileSync(new URL(`src/scenario/presets/${name}.yaml`, PACKAGE_ROOT), 'utf8');
 }
 
 const read = new Map<PresetName, PlainObject>();

@@ -24,41 +24,92 @@ const SURPRISE = 1e-3;
  * @param scale real devices for each simulated one
  */
 export function fleetPeak({ counts, widths, scheduled = [] }: Scales, scale: number): number {
-  const rates = ratesOf(counts, widths);
+  const bins = new Map<number, number>();
+  const least = leastRates(counts, scheduled);
+  let next = 0;
+  for (const { rate, from, to } of stretchesOf(counts, widths)) {
+    let known = 0;
+    for (; next < least.length && least[next]!.bin < to; next++) {
+      const { atLeast } = least[next]!;
+      if (atLeast <= rate) continue;
+      bins.set(atLeast, (bins.get(atLeast) ?? 0) + 1);
+      known += 1;
+    }
+    if (to - from > known) bins.set(rate, (bins.get(rate) ?? 0) + to - from - known);
+  }
+  return meanOfLargest([...bins].map(([rate, count]) => ({ mean: rate * scale, bins: count })));
+}
+
+/** Of bins in which something is scheduled, in their order, the rate of all in which the same is. */
+function leastRates(
+  counts: Scales['counts'],
+  scheduled: NonNullable<Scales['scheduled']>,
+): readonly { readonly bin: number; readonly atLeast: number }[] {
+  const least = new Map<number, number>();
   for (const bins of scheduled) {
     const rate = bins.reduce((sum, bin) => sum + counts[bin]!, 0) / bins.length;
-    for (const bin of bins) rates[bin] = Math.max(rates[bin]!, rate);
+    for (const bin of bins) least.set(bin, Math.max(least.get(bin) ?? 0, rate));
   }
-  const classes = new Map<number, number>();
-  for (const rate of rates) classes.set(rate, (classes.get(rate) ?? 0) + 1);
-  return meanOfLargest([...classes].map(([rate, bins]) => ({ mean: rate * scale, bins })));
+  const inOrder = [...least].sort(([one], [other]) => one - other);
+  return inOrder.map(([bin, atLeast]) => ({ bin, atLeast }));
 }
 
-function ratesOf(counts: Scales['counts'], widths: readonly number[]): Float64Array {
-  const rates = new Float64Array(counts.length);
+/** Bins [from, to) of one rate. */
+interface Stretch {
+  readonly rate: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** All bins in their order; only those that hold something are looked at, for most seconds of a small sample are empty. */
+function stretchesOf(counts: Scales['counts'], widths: readonly number[]): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  let held = 0;
+  for (let bin = 0; bin < counts.length; bin++) if (counts[bin]! > 0) held += 1;
+  const places = new Uint32Array(held);
+  for (let bin = 0, next = 0; next < held; bin++) if (counts[bin]! > 0) places[next++] = bin;
   const [widest, ...narrower] = widths.toReversed();
-  for (let from = 0; from < counts.length; from += widest!)
-    fill(rates, from, widest!, sumOf(counts, from, widest!));
-  for (const width of narrower) {
-    const bins = Math.ceil(counts.length / width);
-    for (let from = 0; from < counts.length; from += width) {
-      const found = sumOf(counts, from, width);
-      const expected = rates[from]! * Math.min(width, counts.length - from);
-      if (found > expected && poissonTail(found, expected) < SURPRISE / bins) fill(rates, from, width, found);
-    }
+  let next = 0;
+  for (let from = 0; from < counts.length; from += widest!) {
+    const to = Math.min(counts.length, from + widest!);
+    const { found, end } = countedTo(to, next);
+    refine({ rate: found / (to - from), from, to }, narrower, next, end);
+    next = end;
   }
-  return rates;
-}
+  return stretches;
 
-function fill(rates: Float64Array, from: number, width: number, count: number): void {
-  const to = Math.min(rates.length, from + width);
-  rates.fill(count / (to - from), from, to);
-}
+  /** Adds up what lies before a bin. @param next the first place that is not yet counted */
+  function countedTo(to: number, next: number): { found: number; end: number } {
+    let found = 0;
+    let end = next;
+    while (end < held && places[end]! < to) found += counts[places[end++]!]!;
+    return { found, end };
+  }
 
-function sumOf(counts: Scales['counts'], from: number, width: number): number {
-  let sum = 0;
-  for (let bin = from; bin < Math.min(counts.length, from + width); bin++) sum += counts[bin]!;
-  return sum;
+  /** Gives narrower bins of a stretch that hold more than chance allows a rate of their own. */
+  function refine(
+    { rate, from, to }: Stretch,
+    [width, ...narrower]: readonly number[],
+    first: number,
+    last: number,
+  ): void {
+    let told = from;
+    if (width !== undefined) {
+      const surprise = SURPRISE / Math.ceil(counts.length / width);
+      for (let next = first; next < last; ) {
+        const start = Math.floor(places[next]! / width) * width;
+        const end = Math.min(counts.length, start + width);
+        const { found, end: after } = countedTo(end, next);
+        const expected = rate * (end - start);
+        const isHerd = found > expected && poissonTail(found, expected) < surprise;
+        if (told < start) stretches.push({ rate, from: told, to: start });
+        refine({ rate: isHerd ? found / (end - start) : rate, from: start, to: end }, narrower, next, after);
+        told = end;
+        next = after;
+      }
+    }
+    if (told < to) stretches.push({ rate, from: told, to });
+  }
 }
 
 /** P(X >= k) of a Poisson law. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { filesRead } from '../build/dialect-sources.ts';
+import { filesRead } from '../compiler/dialect-sources.ts';
 import { wallComplaints } from './wall.ts';
 
 const COMPILED = new URL('../compiled/', import.meta.url);

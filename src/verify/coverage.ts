@@ -30,8 +30,7 @@ export interface CoverageOptions {
 }
 
 export async function coverage({ seed, runs, workers, module, told }: CoverageOptions): Promise<Coverage[]> {
-  const file = new URL('./worker.mjs', import.meta.url);
-  const threads = openThreads<CoverageTask, Covered>(file, 'countCovered', workers);
+  const threads = openThreads<CoverageTask, Covered>('coverage', 'countCovered', workers);
   let done = 0;
   const all = SMALL_RUNS.length * runs;
   try {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wasmModule } from '../build/kept-module.ts';
+import { fleetModule } from '../compiler/fleet-module.ts';
 import { verify } from './verify.ts';
 
 /** One of each topic; all of them are in `verify.verify.test.ts`. */
@@ -16,7 +16,7 @@ const FEW = [
 ];
 
 test('a few numbers that formulas give exactly, the same in one thread and in two', async () => {
-  const module = await wasmModule();
+  const module = await fleetModule();
   const options = { seed: 4, module, only: ({ id }: { id: string }) => FEW.includes(id) };
   const two = await verify({ ...options, workers: 2 });
   expect(two.checks.map(({ id }) => id).sort()).toEqual(FEW.toSorted());

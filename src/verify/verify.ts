@@ -3,9 +3,9 @@
 import { normalScore, type Question, simultaneously, twoSided } from '../statistics/simultaneous.ts';
 import { openThreads } from '../workers/threads.ts';
 import type { Check } from './check.ts';
+import type { Task } from './check-task.ts';
 import { CHECKS } from './checks.ts';
 import type { Examined } from './examine.ts';
-import type { Task } from './task.ts';
 
 /** How rarely a simulator that is right is called wrong. */
 export const LEVEL = 0.001;
@@ -48,11 +48,7 @@ export interface VerifyOptions {
 
 export async function verify({ seed, workers, module, only, told }: VerifyOptions): Promise<Verification> {
   const wanted = [...CHECKS.keys()].filter((index) => !only || only(CHECKS[index]!));
-  const threads = openThreads<Task, Examined>(
-    new URL('./worker.mjs', import.meta.url),
-    'examineTask',
-    workers,
-  );
+  const threads = openThreads<Task, Examined>('check', 'examineTask', workers);
   let done = 0;
   try {
     const examined = await Promise.all(

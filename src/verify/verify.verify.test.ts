@@ -1,9 +1,9 @@
 /** The whole verification, and the tester tested: with a fault planted in the engine it must fail, each time. */
 
 import { describe, expect, test } from 'vitest';
-import { compileSources } from '../build/compile-sources.ts';
-import { wasmSources } from '../build/dialect-sources.ts';
-import { wasmModule } from '../build/kept-module.ts';
+import { compileSources } from '../compiler/compile-sources.ts';
+import { dialectSources } from '../compiler/dialect-sources.ts';
+import { fleetModule } from '../compiler/fleet-module.ts';
 import { type Verification, verify } from './verify.ts';
 
 const WORKERS = 2;
@@ -14,7 +14,7 @@ function told({ checks, questions }: Verification): string {
 }
 
 test('what formulas give exactly, the simulator gives too', async () => {
-  const found = await verify({ seed: 1, workers: WORKERS, module: await wasmModule() });
+  const found = await verify({ seed: 1, workers: WORKERS, module: await fleetModule() });
   expect(found.checks.length).toBeGreaterThanOrEqual(150);
   expect(found.passed, told(found)).toBe(true);
 });
@@ -40,7 +40,7 @@ describe('a planted fault makes it fail', () => {
       'return cell.now >= cell.world.warmupMs - 86_400_000;',
     ],
   ])('%s', async (_fault, file, from, to) => {
-    const sources = new Map(wasmSources());
+    const sources = new Map(dialectSources());
     expect(sources.get(file)!.split(from)).toHaveLength(2);
     sources.set(file, sources.get(file)!.replace(from, to));
     const module = new WebAssembly.Module(await compileSources(sources));
@@ -51,7 +51,7 @@ describe('a planted fault makes it fail', () => {
   });
 
   test('and the same few checks without one do not', async () => {
-    const module = await wasmModule();
+    const module = await fleetModule();
     for (const seed of [1, 2]) {
       const found = await verify({ seed, workers: WORKERS, module, only: ({ id }) => FEW.test(id) });
       expect(found.passed, told(found)).toBe(true);

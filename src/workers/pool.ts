@@ -5,11 +5,7 @@ import { meetingPlace } from './meeting.ts';
 import { progressBoard, readProgress } from './progress-board.ts';
 import type { ShardResult, ShardTask } from './shard.ts';
 import { openThreads } from './threads.ts';
-
-/** A worker that ended without a result: killed, or out of memory. */
-export class WorkerError extends Error {
-  override readonly name = 'WorkerError';
-}
+import { WorkerError } from './worker-error.ts';
 
 /** A replication that goes on in workers. */
 export interface Shards {
@@ -25,7 +21,7 @@ export class WorkerPool {
 
   constructor(workers: number) {
     this.#workers = workers;
-    this.#pool = openThreads(new URL('./worker.mjs', import.meta.url), 'runShard', workers);
+    this.#pool = openThreads('shard', 'runShard', workers);
   }
 
   /** Starts a task for each worker; a shard is a range of devices, so that any number of workers sees the same ones. */

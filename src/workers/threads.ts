@@ -1,10 +1,15 @@
 import { Piscina } from 'piscina';
+import type { TaskModule } from './task-modules.ts';
+import { threadEntry } from './thread-entry.ts';
 
-/** Threads that run one function of a module, a task at a time each. @param file of plain JavaScript, which registers tsx */
-export function openThreads<Task, Found>(file: URL, name: string, count: number): Piscina<Task, Found> {
+/** Threads that run one function of a module, a task at a time each. */
+export function openThreads<Task, Found>(
+  module: TaskModule,
+  name: string,
+  count: number,
+): Piscina<Task, Found> {
   return new Piscina({
-    filename: file.href,
-    name,
+    ...threadEntry(module, name),
     minThreads: count,
     maxThreads: count,
     concurrentTasksPerWorker: 1,

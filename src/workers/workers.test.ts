@@ -5,7 +5,7 @@ import { compile } from '../scenario/compile/compile.ts';
 import { parseScenario } from '../scenario/files/parse-scenario.ts';
 import { bitsOf } from './bits.contract.ts';
 import { meetingAt, meetingPlace } from './meeting.ts';
-import { WorkerError } from './pool.ts';
+import { WorkerError } from './worker-error.ts';
 
 const scenario = (origin: object) =>
   compile(

@@ -5,27 +5,25 @@ import { compiledScenario, scenarioCommand } from '../options/scenario-options.t
 
 /** `fleetcast agree`: runs a scenario on both engines, which must leave the same facts; names the first that differs. */
 export function agreeCommand() {
-  return scenarioCommand('agree')
-    .description('run on both engines and compare them, fact by fact')
-    .action(async (source, options) => {
-      const compiled = await compiledScenario(source, options);
-      const logs = { reference: new FactLog(), fleet: new FactLog() };
-      const reference = await runToEnd(compiled, { engine: 'reference', log: logs.reference });
-      const fleet = await runToEnd(compiled, { engine: 'fleet', log: logs.fleet });
-      const isLivedAlike =
-        reference.run.digest === fleet.run.digest && reference.run.events === fleet.run.events;
-      const [ours, theirs] = [reference, fleet].map(({ metrics, series, distributions }) =>
-        JSON.stringify({ metrics, series, distributions }),
-      );
-      const isSame = isLivedAlike && ours === theirs;
-      const { digest, facts, events } = fleet.run;
-      if (isSame)
-        console.log(`both engines: digest ${digest}, ${facts} facts, ${events} events, the same metrics`);
-      else if (isLivedAlike)
-        console.log('the engines record the same facts and make different metrics of them');
-      else console.log(firstDifference(logs.reference, logs.fleet));
-      if (!isSame) process.exitCode = 1;
-    });
+  return scenarioCommand('agree').action(async (source, options) => {
+    const compiled = await compiledScenario(source, options);
+    const logs = { reference: new FactLog(), fleet: new FactLog() };
+    const reference = await runToEnd(compiled, { engine: 'reference', log: logs.reference });
+    const fleet = await runToEnd(compiled, { engine: 'fleet', log: logs.fleet });
+    const isLivedAlike =
+      reference.run.digest === fleet.run.digest && reference.run.events === fleet.run.events;
+    const [ours, theirs] = [reference, fleet].map(({ metrics, series, distributions }) =>
+      JSON.stringify({ metrics, series, distributions }),
+    );
+    const isSame = isLivedAlike && ours === theirs;
+    const { digest, facts, events } = fleet.run;
+    if (isSame)
+      console.log(`both engines: digest ${digest}, ${facts} facts, ${events} events, the same metrics`);
+    else if (isLivedAlike)
+      console.log('the engines record the same facts and make different metrics of them');
+    else console.log(firstDifference(logs.reference, logs.fleet));
+    if (!isSame) process.exitCode = 1;
+  });
 }
 
 function firstDifference(reference: FactLog, fleet: FactLog): string {

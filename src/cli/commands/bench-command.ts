@@ -10,7 +10,6 @@ import { writeText } from '../write-text.ts';
 /** `fleetcast bench`: the standard workloads side by side, in fresh processes, as a table or JSON. */
 export function benchCommand() {
   return new Command('bench')
-    .description('measure the engines against each other and against a hand-written loop')
     .option('--rounds <n>', 'how often each is measured; the median counts', wholeNumber, 3)
     .option('--scale <percent>', 'size of the workloads in percent', wholeNumber, 100)
     .option('--scaling', 'how the cost of a fleet grows with its size, instead')

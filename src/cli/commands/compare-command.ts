@@ -1,19 +1,15 @@
 import { createHash } from 'node:crypto';
 import { join, relative } from 'node:path';
-import { wasmModule } from '../../build/kept-module.ts';
-import { attribute, type RanPolicy } from '../../compare/attribute.ts';
-import { contrastsOf } from '../../compare/comparison.ts';
+import { comparisonOf } from '../../library/comparison-of.ts';
+import { type AskedPolicy, runPolicies } from '../../library/run-policies.ts';
 import { comparisonHtml, notesOf } from '../../report/comparison/comparison-report.ts';
-import { verdictOf } from '../../report/comparison/verdict.ts';
 import { becauseText } from '../../report/comparison/why-pictures.ts';
 import { wrapped } from '../../report/words/wrapped.ts';
-import { clustersOfEach } from '../../run/plan.ts';
-import { observeToEnd } from '../../run/run.ts';
 import { sweepDrafts, writeFolder } from '../../store/write-run.ts';
 import { UsageError } from '../failure.ts';
 import { onInterrupt } from '../on-interrupt.ts';
 import { commandLine } from '../options/command-line.ts';
-import { type Asked, askedPolicies } from '../options/policies.ts';
+import { askedPolicies } from '../options/policies.ts';
 import { scenarioArguments, scenarioCommand, wholeNumber } from '../options/scenario-options.ts';
 import { checkWorkers } from '../options/workers-option.ts';
 import { terminalWidth } from '../terminal/plain-table.ts';
@@ -29,7 +25,6 @@ export function compareCommand() {
       '<variants...>',
       'a preset, an interval (6h), path=value[,path=value], a scenario, or a run; "LABEL: " may stand before',
     )
-    .description('run the same people under several policies and tell what differs')
     .option('--workers <n>', 'threads to run in; the same bits for any number', wholeNumber, 1)
     .option('--replications <n>', 'runs of each policy that differ by chance alone', wholeNumber, 1)
     .option('--out <folder>', 'where reports go', 'reports')
@@ -41,39 +36,10 @@ export function compareCommand() {
       checkWorkers(workers);
       const release = onInterrupt(sweepDrafts);
       const asked = await askedPolicies(base, variants, options);
-      const policies: RanPolicy[] = [];
-      for (const { label, compiled, notes } of asked) {
-        if (!quiet) console.error(`running ${label}`);
-        policies.push({
-          label,
-          compiled,
-          ...(await observeToEnd(compiled, { workers, replications, notes })),
-        });
-      }
-      const contrasts = contrastsOf(policies);
-      if (!quiet) console.error('asking every open why');
-      const attributed = await attribute(policies, {
-        workers,
-        replications,
-        clusters: clustersOfEach(replications),
-        module: await wasmModule(),
-      });
-      const told = {
-        schemaVersion: 1,
-        runs: policies.map(({ label, result: { run, inputs, metrics, notes } }) => ({
-          label,
-          run,
-          inputs,
-          metrics,
-          notes,
-        })),
-        comparisons: contrasts.map((contrast, index) => ({
-          ...contrast,
-          verdict: verdictOf(contrast),
-          attribution: attributed[index]!.whole,
-          attributionByCohort: attributed[index]!.cohorts,
-        })),
-      };
+      const onStep = quiet ? undefined : (step: string) => console.error(step);
+      const ran = await runPolicies(asked, { workers, replications, onStep });
+      const { policies, contrasts, attributed } = ran;
+      const told = comparisonOf(ran);
       const command = commandLine([
         'compare',
         base,
@@ -111,7 +77,7 @@ export function compareCommand() {
 }
 
 /** The scenario's name and a hash of all inputs. */
-function idOf(asked: readonly Asked[]): string {
+function idOf(asked: readonly AskedPolicy[]): string {
   const hash = createHash('sha256');
   for (const { label, compiled } of asked) hash.update(label).update(JSON.stringify(compiled.scenario));
   return `compare-${asked[0]!.compiled.scenario.name}-${hash.digest('hex').slice(0, 8)}`;

@@ -5,7 +5,7 @@ import { readCsvText } from '../../scenario/traces/csv-table.ts';
 
 /** `fleetcast convert`: foreign logs of usage into CSV that a trace scenario can read. */
 export function convertCommand() {
-  const convert = new Command('convert').description('turn a published log into a usage trace');
+  const convert = new Command('convert');
   convert
     .command('azure-functions')
     .description('the Azure Functions day (minute counts a function) into device,time of active minutes')

@@ -15,7 +15,6 @@ import { taleLines } from '../terminal/tale-lines.ts';
 /** `fleetcast explain`: one device's life, step by step, exactly as it is in the whole run. */
 export function explainCommand() {
   return scenarioCommand('explain')
-    .description("one device's life as a table: what came, what was asked, where it led, what is now fact")
     .requiredOption('--device <n>', 'which device, from 0', wholeNumber)
     .option('--from <instant>', 'ISO 8601, or a duration after the start', instantText)
     .option('--to <instant>', 'ISO 8601, or a duration after the start', instantText)

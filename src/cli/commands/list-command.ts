@@ -6,7 +6,7 @@ import { plainTable, terminalWidth } from '../terminal/plain-table.ts';
 
 /** `fleetcast list`: the shipped simulations. */
 export function listCommand() {
-  return new Command('list').description('the simulations that are shipped').action(async () => {
+  return new Command('list').action(async () => {
     const names = [...(await shippedSims(SIMS_FOLDER)).keys()].sort();
     const sims = await Promise.all(names.map((name) => loadScenario(name, { simsDir: SIMS_FOLDER })));
     const rows = sims.map(({ scenario }) => [scenario.name, scenario.description]);

@@ -6,18 +6,15 @@ import { plainTable, terminalWidth } from '../terminal/plain-table.ts';
 
 /** `fleetcast presets [name]`: the policies that are known by name; one of them as it may be written, with its sources. */
 export function presetsCommand() {
-  return new Command('presets')
-    .description('the policies that are known by name, or one of them with the source of every value')
-    .argument('[name]', 'a preset')
-    .action((name) => {
-      if (name === undefined) {
-        console.log(plainTable(['preset', 'what it is'], Object.entries(PRESETS), terminalWidth()));
-      } else if (isPresetName(name)) {
-        console.log(presetText(name).trimEnd());
-      } else {
-        const suggestion = nearMiss(name, PRESET_NAMES);
-        const hint = suggestion === undefined ? '' : ` (did you mean "${suggestion}"?)`;
-        throw new UsageError(`there is no preset ${name}${hint}; there is ${PRESET_NAMES.join(', ')}`);
-      }
-    });
+  return new Command('presets').argument('[name]', 'a preset').action((name) => {
+    if (name === undefined) {
+      console.log(plainTable(['preset', 'what it is'], Object.entries(PRESETS), terminalWidth()));
+    } else if (isPresetName(name)) {
+      console.log(presetText(name).trimEnd());
+    } else {
+      const suggestion = nearMiss(name, PRESET_NAMES);
+      const hint = suggestion === undefined ? '' : ` (did you mean "${suggestion}"?)`;
+      throw new UsageError(`there is no preset ${name}${hint}; there is ${PRESET_NAMES.join(', ')}`);
+    }
+  });
 }

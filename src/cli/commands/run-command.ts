@@ -28,7 +28,6 @@ const MOST_REPLICATIONS = 10_000;
 /** `fleetcast run`: simulates a scenario and writes its report. */
 export function runCommand() {
   return scenarioCommand('run')
-    .description('simulate a scenario and write its report')
     .addOption(
       new Option('--engine <name>', 'how it is run')
         .choices(['reference', 'fleet'] as const)
@@ -63,7 +62,7 @@ export function runCommand() {
         ...scenarioArguments(options),
         ...replicationArguments(options),
       ]);
-      const people = peopleOf(compiled);
+      const people = await peopleOf(compiled);
       const written = await writeRun(options.out, result, (named) =>
         runFiles(named, { command, people }, log),
       );

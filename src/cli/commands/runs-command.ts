@@ -6,7 +6,6 @@ import { plainTable } from '../terminal/plain-table.ts';
 /** `fleetcast runs`: what has been run, from the catalogue. */
 export function runsCommand() {
   return new Command('runs')
-    .description('the runs under a folder')
     .option('--out <folder>', 'where reports go', 'reports')
     .option('--json', 'print the catalogue as JSON')
     .action(async ({ out, json }) => {

@@ -9,7 +9,6 @@ import { terminalWidth } from '../terminal/plain-table.ts';
 /** `fleetcast show`: the summary of a run that has been made before. */
 export function showCommand() {
   return new Command('show')
-    .description('the numbers of a run')
     .argument('<run>', 'its id, as fleetcast runs lists it')
     .option('--out <folder>', 'where reports go', 'reports')
     .option('--json', 'print its result as JSON')

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Command } from '@commander-js/extra-typings';
-import { wasmModule } from '../../build/kept-module.ts';
+import { fleetModule } from '../../compiler/fleet-module.ts';
 import type { Coverage } from '../../verify/coverage.ts';
 import { chance, percentage, score, short } from '../../verify/page.ts';
 import type { Verification } from '../../verify/verify.ts';
@@ -14,7 +14,6 @@ import { writeText } from '../write-text.ts';
 /** `fleetcast verify`: simulates what formulas give exactly, and asks whether all of it together is plausible. */
 export function verifyCommand() {
   return new Command('verify')
-    .description('check the simulator against closed forms; exit code 1 if the whole is implausible')
     .option('--seed <n>', 'what chance starts from', wholeNumber, 1)
     .option(
       '--workers <n>',
@@ -31,7 +30,7 @@ export function verifyCommand() {
     .action(async ({ seed, workers, only, coverage: isCounting, runs, json, quiet, out }) => {
       checkWorkers(workers);
       const compiling = () => console.error('compiling the fleet engine, once');
-      const module = await wasmModule(quiet ? undefined : compiling);
+      const module = await fleetModule(quiet ? undefined : compiling);
       const bar = quiet ? null : countBar('verify', isCounting ? 'runs' : 'cases');
       const told = (done: number, of: number) => bar?.update(done, of);
       const write = (found: unknown, table: () => string) => {

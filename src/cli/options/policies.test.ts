@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { AskedPolicy } from '../../library/run-policies.ts';
 import { inputsOf } from '../../scenario/compile/inputs.ts';
-import { type Asked, askedPolicies } from './policies.ts';
+import { askedPolicies } from './policies.ts';
 
 const asked = (base: string, ...variants: string[]) => askedPolicies(base, variants, { set: [] });
 const periodicOf = async (base: string, variant: string) => {
@@ -46,7 +47,7 @@ describe('what a variant may be', () => {
 
   test('a run that was made: the scenario that was run', async () => {
     const out = mkdtempSync(join(tmpdir(), 'fleetcast-runs-'));
-    const [, { compiled }] = (await asked('wechat', '9h')) as [Asked, Asked];
+    const [, { compiled }] = (await asked('wechat', '9h')) as [AskedPolicy, AskedPolicy];
     for (const id of ['before', 'after']) {
       mkdirSync(join(out, id));
       const inputs = inputsOf({ ...compiled.scenario, name: id, devices: 7 });

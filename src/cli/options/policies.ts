@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import { parseDuration } from '../../kernel/duration.ts';
+import type { AskedPolicy } from '../../library/run-policies.ts';
 import type { Compiled } from '../../scenario/compile/compile.ts';
 import { inputsOf } from '../../scenario/compile/inputs.ts';
 import { loadScenario } from '../../scenario/files/load.ts';
@@ -18,13 +19,6 @@ const OPPORTUNITIES = ['timer', 'tick', 'dailySweep', 'hostActive'];
 /** What is the same for all policies, or they would not be tried on the same people at the same time. */
 const SHARED = ['seed', 'devices', 'start', 'horizon', 'warmup'] as const;
 
-export interface Asked {
-  readonly label: string;
-  readonly compiled: Compiled;
-  /** What there is to know of how it was made ready. */
-  readonly notes: readonly string[];
-}
-
 interface AskedOptions extends ScenarioOptions {
   /** Where runs are kept. */
   readonly out?: string;
@@ -36,7 +30,7 @@ export async function askedPolicies(
   base: string,
   variants: readonly string[],
   options: AskedOptions,
-): Promise<Asked[]> {
+): Promise<AskedPolicy[]> {
   if (isPresetName(base)) checkPolicyIsSetOnce(base, options);
   const people = isPresetName(base) ? PEOPLE : fileOf(base, options);
   const own = isPresetName(base) ? [`policy=${base}`] : [];
@@ -45,7 +39,9 @@ export async function askedPolicies(
   const { seed, devices, horizon, warmup } = compiled.scenario;
   // All of them leave out the same time, be it that a pilot of the base found it.
   const measured = [`warmup=${warmup}ms`];
-  const asked: Asked[] = [{ label: base, compiled, notes: [...found, ...replicationNotes(base, options)] }];
+  const asked: AskedPolicy[] = [
+    { label: base, compiled, notes: [...found, ...replicationNotes(base, options)] },
+  ];
   for (const variant of variants) {
     const { label, text } = labelled(variant);
     const sets = setsOf(text);

@@ -79,7 +79,7 @@ export class FleetEngine implements Engine {
   readonly #meet: (requests: number) => number;
   readonly #opens: ((opens: OpenLog) => void) | null;
 
-  /** @param module the compiled engine: see build/kept-module.ts @param books new ones, which hold what the shard found when it has run */
+  /** @param module the compiled engine: see compiler/fleet-module.ts @param books new ones, which hold what the shard found when it has run */
   constructor(module: WebAssembly.Module, model: Model, books: Books, options: FleetOptions = {}) {
     const { log = null } = options;
     this.#model = model;

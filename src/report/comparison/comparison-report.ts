@@ -1,7 +1,8 @@
 /** A comparison as one HTML file that a meeting can be held over. */
 
 import type { Attributed } from '../../compare/attribute.ts';
-import type { Contrast, Policy } from '../../compare/comparison.ts';
+import type { Policy } from '../../compare/comparison.ts';
+import type { Contrast } from '../../compare/contrast.ts';
 import { html, type Markup } from '../html/markup.ts';
 import { pageHtml } from '../html/page-html.ts';
 import { pictureSection } from '../html/sections/picture-section.ts';

@@ -1,6 +1,6 @@
 /** The numbers that a policy meeting looks at, of every policy, with their differences from the first. */
 
-import type { Contrast } from '../../compare/comparison.ts';
+import type { Contrast } from '../../compare/contrast.ts';
 import type { Metrics } from '../../metrics/result.ts';
 import { metricAt } from '../../metrics/thresholds.ts';
 import { duration, figure, percent, rps, size } from '../words/quantity.ts';

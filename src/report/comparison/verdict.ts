@@ -1,6 +1,6 @@
 /** What a comparison says in words, and no more than its statistics support. */
 
-import type { Contrast, Difference } from '../../compare/comparison.ts';
+import type { Contrast, Difference } from '../../compare/contrast.ts';
 import { duration, figure } from '../words/quantity.ts';
 
 /** Where nothing is known of the error. */

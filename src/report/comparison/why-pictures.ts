@@ -1,8 +1,9 @@
 /** Why a policy gives other fresh hits than the first one, and whether it always does. */
 
 import type { Attributed } from '../../compare/attribute.ts';
-import type { Attribution, Part, ShareDifference } from '../../compare/attribution.ts';
-import type { Contrast, Policy } from '../../compare/comparison.ts';
+import type { Attribution, Part, ShareDifference } from '../../compare/attributed-difference.ts';
+import type { Policy } from '../../compare/comparison.ts';
+import type { Contrast } from '../../compare/contrast.ts';
 import { localClock } from '../charts/local-clock.ts';
 import type { Picture } from '../charts/picture.ts';
 import { count, figure } from '../words/quantity.ts';

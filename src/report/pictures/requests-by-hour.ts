@@ -26,7 +26,9 @@ export function requestsByHour(result: Result): Picture {
     return { id: ID, title: TITLE, sentence: 'Measured time has no request to sort by hour and weekday.' };
   }
   const { factor } = loadScale(result);
-  const cells = WEEKDAYS.map((weekday) => HOURS.map((hour) => meanRps(measured, weekday, hour, factor)));
+  const inCells = WEEKDAYS.map(() => HOURS.map((): SeriesRow[] => []));
+  for (const row of measured) inCells[weekdayOf(row.wallMs)]![hourOf(row.wallMs)]!.push(row);
+  const cells = inCells.map((hours) => hours.map((inCell) => meanRps(inCell, factor)));
   const gaps = cells.some((row) => row.some((value) => value === null));
   const write = alignedFigures(cells.flat());
   return {
@@ -45,8 +47,7 @@ export function requestsByHour(result: Result): Picture {
   };
 }
 
-function meanRps(rows: readonly SeriesRow[], weekday: number, hour: number, factor: number): number | null {
-  const inCell = rows.filter((row) => weekdayOf(row.wallMs) === weekday && hourOf(row.wallMs) === hour);
+function meanRps(inCell: readonly SeriesRow[], factor: number): number | null {
   if (inCell.length === 0) return null;
   const seconds = inCell.reduce((sum, row) => sum + row.lengthMs, 0) / 1000;
   return (total(inCell, 'origin.requests') * factor) / seconds;

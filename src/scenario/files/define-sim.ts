@@ -1,6 +1,6 @@
 /** The door for scenarios written in TypeScript. */
 
-import type { ScenarioInput } from '../schema/scenario.ts';
+import type { ScenarioInput } from '../schema/scenario-input.ts';
 
 /**
  * A scenario, checked by the compiler and completed by the editor: `export default defineSim({ name: 'my-sim' })`.

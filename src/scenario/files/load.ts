@@ -21,6 +21,8 @@ export interface LoadOptions {
   sets?: readonly string[];
   /** Options of the command line that stand for one setting each; they are laid over the sets. */
   overrides?: { devices?: number; seed?: number; horizon?: string };
+  /** Values by the dotted paths of keys, laid over all else: what a program sets. */
+  values?: Readonly<Record<string, unknown>>;
   /** The folder of the simulations that are shipped. */
   simsDir: string;
 }
@@ -35,6 +37,25 @@ export interface LoadedScenario {
   directory: string;
   /** Says where a problem that was found later comes from, unless it has a place of its own. */
   locate(problem: Problem): Problem;
+}
+
+/**
+ * Takes a scenario that a program gives as it would be written in a file.
+ * @param directory where the files that it names are looked up
+ * @throws ScenarioError with every problem of it and of what is laid over it
+ */
+export function takeScenario(
+  given: unknown,
+  directory: string,
+  options: Omit<LoadOptions, 'simsDir'> = {},
+): Pick<LoadedScenario, 'scenario' | 'directory'> {
+  const { raw, overrides, problems } = layOver(given, options);
+  const checked = checkScenario(raw);
+  if ('problems' in checked) {
+    problems.push(...checked.problems.map((problem) => locate(problem, undefined, { raw }, overrides)));
+  }
+  if ('problems' in checked || problems.length > 0) throw new ScenarioError(problems);
+  return { scenario: checked.scenario, directory };
 }
 
 /**
@@ -126,7 +147,7 @@ async function unreadable(error: NodeJS.ErrnoException, file: string, simsDir: s
 }
 
 /** The scenario with all that the command line says laid over it; what cannot be laid is left out and a problem. */
-function layOver(written: unknown, { sets = [], overrides = {} }: LoadOptions) {
+function layOver(written: unknown, { sets = [], overrides = {}, values = {} }: Omit<LoadOptions, 'simsDir'>) {
   const laid: Override[] = [];
   const problems: Problem[] = [];
   let raw = written;
@@ -144,11 +165,19 @@ function layOver(written: unknown, { sets = [], overrides = {} }: LoadOptions) {
   for (const [key, value] of Object.entries(overrides)) {
     if (value !== undefined) lay(() => ({ keys: [key], value, label: `--${key}` }));
   }
+  for (const [path, value] of Object.entries(values)) {
+    lay(() => ({ keys: path.split('.'), value, label: `set ${path}` }));
+  }
   return { raw, overrides: laid, problems };
 }
 
 /** Says where a problem comes from: the option that set it, else the place in the file, else the file. */
-function locate(found: PlacedProblem, file: string, source: Source, overrides: readonly Override[]): Problem {
+function locate(
+  found: PlacedProblem,
+  file: string | undefined,
+  source: Source,
+  overrides: readonly Override[],
+): Problem {
   const { keys, partner, isKeyWrong = false, ...problem } = found;
   const place = source.placeOf?.(keys, isKeyWrong);
   const depthInFile = place?.depth ?? 0;
@@ -159,6 +188,7 @@ function locate(found: PlacedProblem, file: string, source: Source, overrides: r
   if (option) return { ...problem, file: option.label };
   if (partner && depthInFile < keys.length)
     return locate({ ...problem, keys: partner }, file, source, overrides);
+  if (file === undefined) return problem;
   return place ? { ...problem, file, line: place.line, column: place.column } : { ...problem, file };
 }
 

@@ -1,7 +1,6 @@
 /** Scenarios written in TypeScript: the default export of a module. */
 
 import { pathToFileURL } from 'node:url';
-import { tsImport } from 'tsx/esm/api';
 import { ScenarioError } from '../problems/problem.ts';
 import type { Source } from './source.ts';
 
@@ -9,7 +8,7 @@ import type { Source } from './source.ts';
 export async function readModule(path: string, file: string): Promise<Source> {
   let module: { default?: unknown };
   try {
-    module = await tsImport(pathToFileURL(path).href, import.meta.url);
+    module = await (await moduleLoader())(pathToFileURL(path).href);
   } catch (error) {
     throw new ScenarioError([{ path: '', file, ...flawOf(error) }]);
   }
@@ -19,6 +18,19 @@ export async function readModule(path: string, file: string): Promise<Source> {
     throw new ScenarioError([{ path: '', file, message }]);
   }
   return { raw };
+}
+
+type Loader = (url: string) => Promise<{ default?: unknown }>;
+
+/** Who can load TypeScript here: tsx where it is installed, else Node itself from version 22.18 on. */
+async function moduleLoader(): Promise<Loader> {
+  try {
+    const { tsImport } = await import('tsx/esm/api');
+    return (url) => tsImport(url, import.meta.url);
+  } catch {
+    if ('typescript' in process.features && process.features.typescript) return (url) => import(url);
+    throw new Error('Node reads TypeScript from version 22.18 on; before, npm install tsx');
+  }
 }
 
 /** A module that Node takes for CommonJS hides its default export behind another one. */

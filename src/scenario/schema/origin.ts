@@ -11,12 +11,12 @@ import { settings } from './settings.ts';
 import { type ChangeTraceSettings, changeTrace } from './trace.ts';
 import { word } from './word.ts';
 
-interface ByLaw {
+export interface ByLaw {
   kind: 'law';
   law: LawSpec;
 }
 
-interface ByTrace {
+export interface ByTrace {
   kind: 'trace';
   trace: ChangeTraceSettings;
 }

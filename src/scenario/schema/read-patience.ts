@@ -5,7 +5,7 @@ import { duration } from './quantity.ts';
 import { settings } from './settings.ts';
 import { word } from './word.ts';
 
-interface WaitAtMost {
+export interface WaitAtMost {
   kind: 'waitAtMost';
   ms: number;
 }

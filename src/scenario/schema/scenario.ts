@@ -76,8 +76,8 @@ export type Scenario = Omit<Written, 'start' | 'horizon' | 'devices' | 'represen
   represents: number | null;
 };
 
-/** A scenario as people write it. */
-export type ScenarioInput = z.input<typeof keys>;
+/** A scenario as people write it, in the words of the schema; what is generated for users is in scenario-input.ts. */
+export type Notation = z.input<typeof keys>;
 
 /** Reads a scenario, and writes it back with every default filled in. */
 export const scenarioSchema = z.codec(written, z.custom<Scenario>(), {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compileSources } from './compile-sources.ts';
-import { inItsWords, ROOT, wasmSources } from './dialect-sources.ts';
+import { dialectSources, inItsWords, ROOT } from './dialect-sources.ts';
 
 test('the words of AssemblyScript: no types among imports, tables of numbers as enums, marks as decorators', () => {
   const text = `import { type A, b, type C } from './a.ts';
@@ -45,7 +45,7 @@ export function g(values: Float64Array): number {
 });
 
 test("a source that is not in the dialect is refused with the compiler's words and its place", async () => {
-  const sources = new Map(wasmSources());
+  const sources = new Map(dialectSources());
   sources.set(ROOT, 'export function f(): f64 { const { a } = g(); return a; }');
   await expect(compileSources(sources)).rejects.toThrow(
     /does not compile[\s\S]*Identifier expected[\s\S]*root\.ts/,

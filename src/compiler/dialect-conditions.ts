@@ -98,7 +98,7 @@ function memberMends({ node }: Place): Mend[] {
 function operatorMends({ node }: Place): Mend[] {
   const operator = node.operator as string;
   if (OPERATORS.has(operator)) return [];
-  return [[operator, OTHER_OPERATORS[operator] ?? 'an operator of src/build/dialect-rules.ts']];
+  return [[operator, OTHER_OPERATORS[operator] ?? 'an operator of src/compiler/dialect-rules.ts']];
 }
 
 function arithmeticMends({ node, within }: Place, isWord: IsWord): Mend[] {

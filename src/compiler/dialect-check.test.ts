@@ -84,7 +84,7 @@ const PLANTED: readonly (readonly [complaint: string, text: string])[] = [
   ['2: satisfies -> a type that is written out', inside('use(x satisfies number);')],
   ['2: a cast before the value -> as', inside('use(<number>x);')],
   ['2: as const -> a type that is written out', inside('use(x as const);')],
-  ['2: TSNamespaceExportDeclaration -> what src/build/dialect-rules.ts lists', '\nexport as namespace a;'],
+  ['2: TSNamespaceExportDeclaration -> what src/compiler/dialect-rules.ts lists', '\nexport as namespace a;'],
   [
     '2: the global Map -> what kernel/native.ts has, in JavaScript and in WebAssembly',
     inside('use(new Map());'),

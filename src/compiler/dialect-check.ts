@@ -17,5 +17,5 @@ export function dialectComplaints(path: string, text: string): string[] {
 
 function unknown({ node }: Place): Mend[] {
   if (KNOWN.has(node.type)) return [];
-  return [FOREIGN[node.type] ?? [node.type, 'what src/build/dialect-rules.ts lists']];
+  return [FOREIGN[node.type] ?? [node.type, 'what src/compiler/dialect-rules.ts lists']];
 }

@@ -13,7 +13,7 @@ const SRC = fileURLToPath(new URL('../', import.meta.url));
 export const ROOT = 'compiled/fleet/root.ts';
 
 /** Every source by its path in `src`, ready for the compiler. */
-export function wasmSources(): ReadonlyMap<string, string> {
+export function dialectSources(): ReadonlyMap<string, string> {
   return new Map([...textsRead()].map(([path, { text }]) => [path, inItsWords(text)]));
 }
 

@@ -1,0 +1,60 @@
+/** What can be asked of the command line. A command is loaded when it is the one that is asked. */
+
+import type { CommandUnknownOpts } from '@commander-js/extra-typings';
+
+export interface CommandEntry {
+  /** What it does, in the list of all commands and above its own help. */
+  readonly summary: string;
+  load(): Promise<CommandUnknownOpts>;
+}
+
+export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
+  run: {
+    summary: 'simulate a scenario and write its report',
+    load: async () => (await import('./commands/run-command.ts')).runCommand(),
+  },
+  compare: {
+    summary: 'run the same people under several policies and tell what differs',
+    load: async () => (await import('./commands/compare-command.ts')).compareCommand(),
+  },
+  list: {
+    summary: 'the simulations that are shipped',
+    load: async () => (await import('./commands/list-command.ts')).listCommand(),
+  },
+  presets: {
+    summary: 'the policies that are known by name, or one of them with the source of every value',
+    load: async () => (await import('./commands/presets-command.ts')).presetsCommand(),
+  },
+  explain: {
+    summary: "one device's life as a table: what came, what was asked, where it led, what is now fact",
+    load: async () => (await import('./commands/explain-command.ts')).explainCommand(),
+  },
+  runs: {
+    summary: 'the runs under a folder',
+    load: async () => (await import('./commands/runs-command.ts')).runsCommand(),
+  },
+  show: {
+    summary: 'the numbers of a run',
+    load: async () => (await import('./commands/show-command.ts')).showCommand(),
+  },
+  schema: {
+    summary: 'the JSON Schema of a scenario, for editors',
+    load: async () => (await import('./commands/schema-command.ts')).schemaCommand(),
+  },
+  convert: {
+    summary: 'turn a published log into a usage trace',
+    load: async () => (await import('./commands/convert-command.ts')).convertCommand(),
+  },
+  agree: {
+    summary: 'run on both engines and compare them, fact by fact',
+    load: async () => (await import('./commands/agree-command.ts')).agreeCommand(),
+  },
+  verify: {
+    summary: 'check the simulator against closed forms; exit code 1 if the whole is implausible',
+    load: async () => (await import('./commands/verify-command.ts')).verifyCommand(),
+  },
+  bench: {
+    summary: 'measure the engines against each other and against a hand-written loop',
+    load: async () => (await import('./commands/bench-command.ts')).benchCommand(),
+  },
+};

@@ -1,0 +1,30 @@
+/** What a comparison of two policies finds. */
+
+import type { Ratio } from '../metrics/ratio.ts';
+import type { Estimate } from '../statistics/jackknife.ts';
+
+/** b less a; `null` where a metric is of neither, and bounds where nothing is known of the error. */
+export interface Difference {
+  readonly metric: string;
+  readonly a: Ratio;
+  readonly b: Ratio;
+  readonly difference: Ratio;
+  readonly low: Ratio;
+  readonly high: Ratio;
+  /** How many times as many devices two independent runs would need to be as sure; `null` where nothing varies. */
+  readonly saving: Ratio;
+}
+
+export interface Contrast {
+  readonly a: string;
+  readonly b: string;
+  /** Whether both left the same facts: then every difference is exactly zero. */
+  readonly isIdentical: boolean;
+  /** Whether they were asked for the same. */
+  readonly isSameScenario: boolean;
+  readonly differences: readonly Difference[];
+  /** By name. */
+  readonly cohorts: { readonly [name: string]: readonly Difference[] };
+  /** Requests of b for one of a. */
+  readonly requests: Estimate | null;
+}

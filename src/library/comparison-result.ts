@@ -1,0 +1,24 @@
+/** What a comparison gives: the object that `compare.json` holds and `--json` prints. */
+
+import type { Attribution } from '../compare/attributed-difference.ts';
+import type { Contrast } from '../compare/contrast.ts';
+import type { Result } from '../metrics/result.ts';
+
+export interface ComparedRun extends Pick<Result, 'run' | 'inputs' | 'metrics' | 'notes'> {
+  readonly label: string;
+}
+
+export interface Compared extends Contrast {
+  /** In a sentence. */
+  readonly verdict: string;
+  readonly attribution: Attribution;
+  /** By name. */
+  readonly attributionByCohort: { readonly [name: string]: Attribution };
+}
+
+export interface ComparisonResult {
+  readonly schemaVersion: 1;
+  readonly runs: readonly ComparedRun[];
+  /** The first run against each of the others. */
+  readonly comparisons: readonly Compared[];
+}

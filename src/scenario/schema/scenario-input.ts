@@ -1,0 +1,522 @@
+// Generated from the schema by `npm run generate`: do not edit. See src/publish/scenario-types.ts.
+
+/** Milliseconds, or a text such as `500ms`, `90s`, `30m`, `12h`, `7d`, `4w`. */
+export type Duration = number | `${number}${'ms' | 's' | 'm' | 'h' | 'd' | 'w'}`;
+
+/** Bytes, or a text such as `256KiB`, `2MiB`. */
+export type Size = number | `${number}${'B' | 'KiB' | 'MiB' | 'GiB'}`;
+
+/** A value that is drawn. */
+export type Law<Quantity> =
+  | { readonly law: 'exponential'; readonly mean: Quantity; }
+  | { readonly law: 'weibull'; readonly shape: number; readonly scale: Quantity; }
+  | { readonly law: 'lognormal'; readonly median: Quantity; readonly sigma: number; }
+  | { readonly law: 'gamma'; readonly shape: number; readonly mean: Quantity; }
+  | { readonly law: 'uniform'; readonly min: Quantity; readonly max: Quantity; }
+  | { readonly law: 'hyperexponential'; readonly branches: readonly ({ readonly p: number; readonly mean: Quantity; })[]; }
+  | { readonly law: 'empirical'; readonly values: readonly (Quantity)[]; };
+
+/** A constant, or a law. */
+export type Dist<Quantity> = Quantity | Law<Quantity>;
+
+/** What the platform does: a preset by name, or an object */
+export type PolicyInput = 'wechat' | 'wechat-android-observed' | 'wechat-2019' | 'binance' | 'qq' | 'finclip' | 'alipay' | 'chromium-periodic-sync' | 'workmanager' | 'ios-refresh' | {
+  /** The policy that the keys beside it override */
+  readonly preset?: 'wechat' | 'wechat-android-observed' | 'wechat-2019' | 'binance' | 'qq' | 'finclip' | 'alipay' | 'chromium-periodic-sync' | 'workmanager' | 'ios-refresh';
+  /** The fetch that happens again and again while the app is not in use */
+  readonly periodic?: {
+    /** Whether there is a periodic fetch @default true */
+    readonly enabled?: boolean;
+    /** Time from one success until the next fetch is due @default "12h" */
+    readonly interval?: Duration;
+    /** The interval is snapped up to a multiple of this; 0: as it is @default "0s" */
+    readonly intervalStep?: Duration;
+    /** How many times longer the interval is, as by site engagement @default 1 */
+    readonly intervalFactor?: number;
+    /** A fetch is made only if the last open was less than this ago; never: no limit @default "7d" */
+    readonly window?: 'never' | Duration;
+    /** Whether exactly the window ago still counts @default false */
+    readonly windowInclusive?: boolean;
+    /** When a fetch that is due may happen */
+    readonly opportunity?: {
+      /** At the instant the interval has elapsed @default "timer" */
+      readonly kind?: 'timer';
+      /** An open after the window has lapsed: fetches at once after its own reads, re-arms the timer one interval later, or changes nothing @default "fetch" */
+      readonly lateOpen?: 'fetch' | 'rearm' | 'ignore';
+    } | {
+      /** At a free-running tick of each device, once the interval has elapsed */
+      readonly kind: 'tick';
+      /** Time between ticks @default "2h" */
+      readonly every?: Duration;
+      /** The first tick: random (uniform within `every`), or a duration after the start @default "random" */
+      readonly phase?: 'random' | Duration;
+    } | {
+      /** At a fixed local time for all apps of a device, in the order of the list */
+      readonly kind: 'dailySweep';
+      /** The local time of the sweep @default "03:00" */
+      readonly at?: string;
+      /** Time between sweeps @default "24h" */
+      readonly every?: Duration;
+      /** If the host is not running: sweep when it is next opened, or not at all @default "nextHostOpen" */
+      readonly hostDead?: 'nextHostOpen' | 'skip';
+      /** Whether the next sweep comes one period after the last, late ones included @default false */
+      readonly resetTimer?: boolean;
+    } | {
+      /** At each activation of the host app, once the interval has elapsed */
+      readonly kind: 'hostActive';
+    };
+    /** Added to each due instant @default 0 */
+    readonly jitter?: Duration | Law<Duration>;
+    /** The network that a due fetch waits for @default "any" */
+    readonly network?: 'any' | 'wifi';
+    /** Whether only users with a token are served @default false */
+    readonly requireToken?: boolean;
+    /** Whether only users who starred the app are served @default false */
+    readonly requireStarred?: boolean;
+    /** How many apps of a device may fetch at one opportunity; 0: no limit @default 10 */
+    readonly maxPerOpportunity?: number;
+    /** What follows a failure: none (the next opportunity), or retries @default "none" */
+    readonly retry?: 'none' | {
+      readonly kind: 'fixed';
+      /** Delay before each further attempt */
+      readonly after: Duration;
+      /** Attempts in all, the first included; none: no limit @default "none" */
+      readonly maxAttempts?: 'none' | number;
+    } | {
+      readonly kind: 'exponential';
+      /** Delay before the second attempt; it grows by the factor before each further one */
+      readonly base: Duration;
+      /** How many times longer each further delay is @default 2 */
+      readonly factor?: number;
+      /** The longest delay */
+      readonly cap: Duration;
+      /** full: a delay is drawn between 0 and itself @default "none" */
+      readonly jitter?: 'none' | 'full';
+      /** Attempts in all, the first included */
+      readonly maxAttempts: number;
+    };
+    /** What a read does while this fetch is in flight @default "neverWait" */
+    readonly read?: 'neverWait' | 'wait' | {
+      readonly waitAtMost: Duration;
+    };
+  };
+  /** The fetch that a launch makes */
+  readonly pre?: {
+    /** Whether there is a fetch at launch @default true */
+    readonly enabled?: boolean;
+    /** Which launches fetch @default "coldStart" */
+    readonly on?: 'coldStart';
+    /** What a read does while this fetch is in flight @default "neverWait" */
+    readonly read?: 'neverWait' | 'wait' | {
+      readonly waitAtMost: Duration;
+    };
+    /** Where the answer is kept; memory is lost when the app is destroyed @default "disk" */
+    readonly storage?: 'disk' | 'memory';
+    /** Time until the client has learned the address (Binance: from the details of the app); it adds to the latency @default 0 */
+    readonly detailsTime?: Duration | Law<Duration>;
+    /** Whether only users with a token are served @default false */
+    readonly requireToken?: boolean;
+    /** Whether only users who starred the app are served @default false */
+    readonly requireStarred?: boolean;
+  };
+  /** How new versions of the code package come to a device */
+  readonly update?: {
+    /** Whether releases come to devices at all @default true */
+    readonly enabled?: boolean;
+    /** While the app is not in use its new package comes by itself, uniformly within this after the release @default "24h" */
+    readonly push?: 'never' | Duration;
+    /** The host hears of a release, uniformly within this after it: then the next launch is updated first @default "6h" */
+    readonly hostCheck?: 'never' | Duration;
+    /** Both only for apps that were used within this time @default "7d" */
+    readonly recentlyUsed?: 'never' | Duration;
+    /** async: checked beside each cold start, used from the next @default "async" */
+    readonly onColdStart?: 'async' | 'none';
+    /** Checked beside a cold start only if the last check is this old @default "0s" */
+    readonly asyncEvery?: Duration;
+    /** Checked before a launch, which waits, if the last check is this old @default "never" */
+    readonly syncEvery?: 'never' | Duration;
+    /** Checked before a launch, which waits, if the app was not used for this long @default "7d" */
+    readonly longUnused?: 'never' | Duration;
+    /** How long a check takes @default {"law":"lognormal","median":"150ms","sigma":0.5} */
+    readonly checkTime?: Duration | Law<Duration>;
+    /** How long a download takes @default {"law":"lognormal","median":"1s","sigma":0.5} */
+    readonly downloadTime?: Duration | Law<Duration>;
+    /** Probability that a check or a download fails, the network aside @default 0 */
+    readonly failure?: number;
+    /** How long a launch waits for its package; the download goes on @default "10s" */
+    readonly timeout?: 'never' | Duration;
+    /** Whether a launch whose update fails runs the local version; otherwise it is refused @default true */
+    readonly fallbackToLocal?: boolean;
+    /** A download that failed is tried again after this, or at the next check @default "none" */
+    readonly retry?: 'none' | Duration;
+    /** A local version from this on is launched at once, and the newest downloaded beside it @default "none" */
+    readonly preferLocal?: 'none' | number;
+    /** A local version below this cannot be launched @default "none" */
+    readonly minimumVersion?: 'none' | number;
+    /** Probability that a person who is told of a new version restarts the app; 0: nobody is told @default 0 */
+    readonly applyUpdate?: number;
+    /** Share of the package that an update transfers @default 1 */
+    readonly deltaShare?: number;
+  };
+  /** How long an app stays in memory after it was left */
+  readonly lifecycle?: {
+    /** Time in the background until the app is suspended @default "5s" */
+    readonly suspendAfter?: Duration;
+    /** Time suspended until the app is destroyed, or never @default "30m" */
+    readonly destroyAfter?: 'never' | Duration;
+    /** How many apps of a device may be in memory at once, the least recently used giving way; 0: no limit @default 0 */
+    readonly maxLive?: number;
+    /** Time in the background until the system kills the app: never, or a distribution @default "never" */
+    readonly memoryKill?: 'never' | Duration | Law<Duration>;
+  };
+};
+
+/** When people open the app, and for how long */
+export type UsageInput = {
+  /** When a person opens the app */
+  readonly opens?: {
+    /** Gaps between opens are drawn from a law @default "renewal" */
+    readonly kind?: 'renewal';
+    /** Time between opens @default {"law":"exponential","mean":"8h"} */
+    readonly gap?: Duration | Law<Duration>;
+    /** Whether a gap counts from the open before, or from its close @default "openToOpen" */
+    readonly measure?: 'openToOpen' | 'afterClose';
+    /** The first open: at a random point of a gap, at the start, or after a time drawn from a law @default "stationary" */
+    readonly firstOpen?: 'stationary' | 'immediate' | Duration | Law<Duration>;
+  } | {
+    /** Each activation of the host may open the app */
+    readonly kind: 'ofHostOpens';
+    /** Probability that an activation of the host opens the app */
+    readonly probability?: number;
+    /** The same, in an object of its own */
+    readonly ofHostOpens?: {
+      /** The same */
+      readonly probability: number;
+    };
+  } | {
+    /** Opens are taken from a log */
+    readonly kind: 'trace';
+    readonly trace: {
+      /** The file, relative to the scenario; gzip is read as it is */
+      readonly file: string;
+      /** A header line, then one record a line @default "csv" */
+      readonly format?: 'csv';
+      /** The unit of the columns of time and duration @default "s" */
+      readonly timeUnit?: 's' | 'ms';
+      /** Only records with these values, by column; other records are as if they were not in the file */
+      readonly where?: { readonly [name: string]: string | number };
+      /** The columns, by the names in the header line */
+      readonly columns: {
+        /** The column with the instant of a record */
+        readonly time: string;
+        /** The column that tells devices apart */
+        readonly device: string;
+        /** The column that tells apps apart; without it there is one app */
+        readonly app?: string;
+        /** The column that says what kind of record it is, for `where` */
+        readonly kind?: string;
+        /** The column with how long the app was on screen */
+        readonly duration?: string;
+      };
+      /** A record that starts this soon after the end of the one before extends that session @default "0s" */
+      readonly mergeWithin?: Duration;
+      /** Whether a device is watched until the last record of the file, or until its own last record @default "file" */
+      readonly endWith?: 'file' | 'device';
+    };
+  };
+  /** How much more often than the gaps say a device opens the app @default 1 */
+  readonly rate?: number | Law<number>;
+  /** How long the app stays on screen; with a trace, as the trace says unless given @default {"law":"lognormal","median":"23s","sigma":1.19} */
+  readonly session?: Duration | Law<Duration>;
+  /** How opens spread over the local day; a gap law holds on average @default "none" */
+  readonly diurnal?: 'none' | readonly (number)[] | {
+    /** How much busier than the mean the peak is: 0.5 is half as busy again */
+    readonly amplitude: number;
+    /** The busiest local hour */
+    readonly peakHour: number;
+  };
+  /** How opens spread over the week @default "none" */
+  readonly weekly?: 'none' | readonly (number)[];
+};
+
+/** The app in which mini-programs live */
+export type HostInput = {
+  /** Time from one activation of the host to the next @default {"law":"exponential","mean":"72m"} */
+  readonly activations?: Duration | Law<Duration>;
+  /** How long the host stays in the foreground @default {"law":"lognormal","median":"35s","sigma":1.19} */
+  readonly session?: Duration | Law<Duration>;
+  /** How long the host process lives on after the last activation has ended, or never: for ever @default "30m" */
+  readonly keepAlive?: 'never' | Duration;
+  /** How activations spread over the local day @default "none" */
+  readonly diurnal?: 'none' | readonly (number)[] | {
+    /** How much busier than the mean the peak is: 0.5 is half as busy again */
+    readonly amplitude: number;
+    /** The busiest local hour */
+    readonly peakHour: number;
+  };
+  /** How activations spread over the week @default "none" */
+  readonly weekly?: 'none' | readonly (number)[];
+};
+
+/** The network that a device is on */
+export type NetworkInput = {
+  /** Always the same; it never fails a request @default "steady" */
+  readonly kind?: 'steady';
+  /** The state it is in @default "wifi" */
+  readonly type?: 'wifi' | 'cellular' | 'weak' | 'offline';
+} | {
+  /** Wanders from state to state, each other state being as likely */
+  readonly kind: 'markov';
+  /** The states by name; offline closes every gate, wifi alone is Wi-Fi */
+  readonly states: { readonly [name: string]: {
+    /** Mean of the exponential stay */
+    readonly mean: Duration;
+  } };
+  /** Probability that a request sent in a state fails; 0 in a state that is not named */
+  readonly failure?: { readonly [name: string]: number };
+};
+
+/** The app on the device */
+export type AppInput = {
+  /** When the app reads its caches: at cold starts, or at each open @default "coldStart" */
+  readonly readOn?: 'coldStart' | 'open';
+  /** Age up to which a cached answer counts as fresh @default "12h" */
+  readonly freshFor?: Duration;
+  /** Share of users for whom a token was set @default 1 */
+  readonly tokenShare?: number;
+  /** Whether a launch to which no cache gave data asks the origin itself, which counts as a request @default false */
+  readonly ownRequest?: boolean;
+  /** How long the app keeps what it fetched itself, and looks there first @default "0s" */
+  readonly ownCache?: Duration;
+  /** What the developer set in the back office of the platform */
+  readonly backOffice?: {
+    /** The id of the app @default "wx0123456789abcdef" */
+    readonly appid?: string;
+    /** Whom the app belongs to @default "company" */
+    readonly entity?: 'company' | 'personal';
+    /** Where the data is: on a server of the developer, or in the cloud of the platform @default "server" */
+    readonly source?: 'server' | 'cloud';
+    /** The address of the periodic fetch @default "https://example.com/periodic" */
+    readonly url?: string;
+    /** The address of the pre-fetch @default "https://example.com/pre" */
+    readonly preUrl?: string;
+    /** The domains that may be asked */
+    readonly serviceDomains?: readonly (string)[];
+    /** What setBackgroundFetchToken is given; the device is appended @default "user-token" */
+    readonly token?: string;
+    /** The language of the host (Binance) @default "en" */
+    readonly lang?: string;
+    /** A variable of addresses, for apps with the permission to use it (Binance) */
+    readonly cdnUrl?: string;
+    /** Permissions of the app, such as USE_BINANCE_DYNAMIC_DOMAINS */
+    readonly permissions?: readonly (string)[];
+    /** The page that launches open @default "pages/index" */
+    readonly path?: string;
+    /** The query that launches carry @default "" */
+    readonly query?: string;
+    /** A gray release of the address */
+    readonly gray?: {
+      /** The address that these devices ask @default "https://example.com/gray" */
+      readonly url?: string;
+      /** How the share grows; it may not shrink */
+      readonly steps?: readonly ({
+        /** When it is set */
+        readonly at: string | number;
+        /** Share of the devices, by a stable hash; 0: testers only, 1: for all */
+        readonly share: number;
+      })[];
+      /** How that address answers; as the other one unless given */
+      readonly origin?: {
+        /** Time from a request to its answer @default {"law":"lognormal","median":"120ms","sigma":0.5} */
+        readonly latency?: Duration | Law<Duration>;
+        /** Probability that a request fails @default 0 */
+        readonly failure?: number;
+        /** Size of an answer; above 256 KiB it is not cached @default "40KiB" */
+        readonly bodySize?: Size | Law<Size>;
+        /** A request without an answer after this long has failed @default "never" */
+        readonly timeout?: 'never' | Duration;
+      };
+    };
+    /** How long an administrator takes to confirm a change @default "0s" */
+    readonly confirmation?: Duration;
+    /** How long after that a device hears of it @default 0 */
+    readonly reachesDevices?: Duration | Law<Duration>;
+    /** Share of devices whose client and base library are new enough (WeChat: 2.8.0) @default 1 */
+    readonly supportedShare?: number;
+  };
+  /** What the reporting of the platform would show */
+  readonly analytics?: {
+    /** Share of devices whose client is new enough to report (WeChat: 6.5.4) @default 1 */
+    readonly reportingShare?: number;
+    /** When the configuration of the events is published; nothing is collected before @default "0s" */
+    readonly publishedAt?: string | number;
+    /** How long what was reported is kept, seen from the end of the run @default "30d" */
+    readonly keep?: 'never' | Duration;
+  };
+  /** How launches come about: the share of each scene */
+  readonly scenes?: { readonly [name: string]: number };
+  /** Size of the code package @default "1.5MiB" */
+  readonly packageSize?: Size;
+  /** Share of users who starred the app @default 1 */
+  readonly starredShare?: number;
+  /** Time from a cold start until the code package has loaded @default {"law":"lognormal","median":"1.2s","sigma":0.4} */
+  readonly loadTime?: Duration | Law<Duration>;
+};
+
+/** The server that answers the fetches, and its content */
+export type OriginInput = {
+  /** Time from a request to its answer @default {"law":"lognormal","median":"120ms","sigma":0.5} */
+  readonly latency?: Duration | Law<Duration>;
+  /** Probability that a request fails @default 0 */
+  readonly failure?: number;
+  /** Size of an answer; above 256 KiB it is not cached @default "40KiB" */
+  readonly bodySize?: Size | Law<Size>;
+  /** A request without an answer after this long has failed @default "never" */
+  readonly timeout?: 'never' | Duration;
+  /** When the content changes */
+  readonly content?: {
+    /** Gaps between changes; or {trace: …}, a log of changes shared by all; or never @default {"law":"exponential","mean":"6h"} */
+    readonly changes?: 'never' | Duration | Law<Duration> | {
+      readonly trace: {
+        /** The file, relative to the scenario; gzip is read as it is */
+        readonly file: string;
+        /** A header line, then one record a line @default "csv" */
+        readonly format?: 'csv';
+        /** The unit of the columns of time and duration @default "s" */
+        readonly timeUnit?: 's' | 'ms';
+        /** Only records with these values, by column; other records are as if they were not in the file */
+        readonly where?: { readonly [name: string]: string | number };
+        /** The columns, by the names in the header line */
+        readonly columns: {
+          /** The column with the instant of a record */
+          readonly time: string;
+        };
+      };
+    };
+    /** Whether each device sees changes of its own, or all the same (as they always do with a trace) @default "device" */
+    readonly scope?: 'device' | 'app';
+  };
+  /** How many requests the server bears @default "none" */
+  readonly capacity?: 'none' | {
+    /** Requests per second that are answered, at the scale of `represents` */
+    readonly rps: number;
+    /** The surplus share of one window fails in the next: how fast overload is felt @default "60s" */
+    readonly window?: Duration;
+  };
+};
+
+/** A scenario as people write it. */
+export type ScenarioInput = {
+  /** What the run is called */
+  readonly name: string;
+  /** What the scenario is about @default "" */
+  readonly description?: string;
+  /** What chance starts from; the same seed gives the same run @default 1 */
+  readonly seed?: number;
+  /** The instant at which the run starts, with the local offset; with a trace, its first record @default "2026-03-02T00:00:00+08:00" */
+  readonly start?: string;
+  /** How long the run lasts, the end excluded; with a usage trace, until its last record @default "28d" */
+  readonly horizon?: Duration;
+  /** How long facts only build state and are left out of every metric; auto: until the run has settled, found by a pilot @default "7d" */
+  readonly warmup?: 'auto' | Duration;
+  /** How many devices there are; with a usage trace, those in the file @default 10000 */
+  readonly devices?: number;
+  /** How many real devices these stand for; load is scaled to them */
+  readonly represents?: number;
+  /** What the platform does: a preset by name, or an object @default "wechat" */
+  readonly policy?: PolicyInput;
+  /** When people open the app, and for how long */
+  readonly usage?: UsageInput;
+  /** The app in which mini-programs live */
+  readonly host?: HostInput;
+  /** The network that a device is on */
+  readonly network?: NetworkInput;
+  /** The app on the device */
+  readonly app?: AppInput;
+  /** The server that answers the fetches, and its content */
+  readonly origin?: OriginInput;
+  /** When new versions of the app come out @default [] */
+  readonly releases?: readonly (string | number)[] | {
+    /** Time from one release to the next, the same for all devices */
+    readonly gaps: Duration | Law<Duration>;
+  };
+  /** Groups of devices with settings of their own @default [] */
+  readonly cohorts?: readonly ({
+    /** What the group is called */
+    readonly name: string;
+    /** Share of all devices */
+    readonly share: number;
+    /** As policy, laid over the scenario's own */
+    readonly policy?: PolicyInput;
+    /** As usage, laid over the scenario's own */
+    readonly usage?: UsageInput;
+    /** As host, laid over the scenario's own */
+    readonly host?: HostInput;
+    /** As network, laid over the scenario's own */
+    readonly network?: NetworkInput;
+    /** As app, laid over the scenario's own */
+    readonly app?: AppInput;
+    /** Local time of these devices; as the start says unless given */
+    readonly timeZone?: string;
+    /** What an empty cache answers with @default "android" */
+    readonly os?: 'android' | 'ios';
+  })[];
+  /** The apps of a device, if there is more than one @default [] */
+  readonly apps?: readonly ({
+    /** What the app is called */
+    readonly id: string;
+    /** Share of the devices that have the app @default 1 */
+    readonly share?: number;
+    /** As usage, laid over the scenario's own */
+    readonly usage?: UsageInput;
+    /** As app, laid over the scenario's own */
+    readonly app?: AppInput;
+    /** As origin, laid over the scenario's own */
+    readonly origin?: OriginInput;
+    /** As policy, laid over the scenario's own */
+    readonly policy?: PolicyInput;
+  })[];
+  /** What goes wrong, and when @default [] */
+  readonly faults?: readonly ({
+    /** When: an instant, or a duration after the start */
+    readonly at: string | number;
+    /** How long */
+    readonly for: Duration;
+    /** Requests fail at the origin */
+    readonly kind: 'outage';
+    /** Probability that a request fails @default 1 */
+    readonly failure?: number;
+  } | {
+    /** When: an instant, or a duration after the start */
+    readonly at: string | number;
+    /** How long */
+    readonly for: Duration;
+    /** Answers of the origin take longer */
+    readonly kind: 'slow';
+    /** By how much */
+    readonly factor: number;
+  } | {
+    /** When: an instant, or a duration after the start */
+    readonly at: string | number;
+    /** Devices fetch now, as a developer can have them do */
+    readonly kind: 'pullNow';
+    /** Share of the devices that it meets @default 1 */
+    readonly share?: number;
+  } | {
+    /** When: an instant, or a duration after the start */
+    readonly at: string | number;
+    /** The caches of all apps are cleared */
+    readonly kind: 'clearCache';
+    /** Share of the devices that it meets @default 1 */
+    readonly share?: number;
+  } | {
+    /** When: an instant, or a duration after the start */
+    readonly at: string | number;
+    /** Running apps restart as after a release, with the same version */
+    readonly kind: 'simulateRelease';
+    /** Share of the devices that it meets @default 1 */
+    readonly share?: number;
+  })[];
+  /** Rules that the metrics have to keep */
+  readonly thresholds?: readonly (string)[];
+};
