@@ -9,7 +9,9 @@ const COMPILED = 'src/compiled/';
  * @param reached the paths that the compiler reads
  */
 export function wallComplaints(files: readonly SourceFile[], reached: ReadonlySet<string>): string[] {
-  const within = files.filter(({ path }) => path.startsWith(COMPILED) && !path.endsWith('.test.ts'));
+  const within = files.filter(
+    ({ path }) => path.startsWith(COMPILED) && !/\.(test|contract)\.ts$/.test(path),
+  );
   const twins = new Set(within.filter(({ path }) => path.endsWith('.as')).map(({ path }) => twinOf(path)));
   return within.flatMap(({ path, text }) => [
     ...outward(path, text, twins.has(path)),
