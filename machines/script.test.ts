@@ -34,10 +34,10 @@ test('a release that is played only restarts what runs', () => {
   expect(
     tell({ opens: ['0s for 20m'], tools: ['simulateRelease at 10m'], until: '15m' }),
   ).toMatchInlineSnapshot(`
-    "10m     script.step     playing                  otherwise       ToolUsed(tool simulateRelease)
-    10m       tool.release  foreground → cold-start                  AppRestarted
-    10m 1s  package.loaded  cold-start → foreground  not isTokenDue  PackageLoaded
-    10m 1s    app.read      scheduled                                PeriodicHit(ageMs 10m)"
+    "10m     script.step     playing                  isReleaseScripted  ToolUsed(tool simulateRelease)
+    10m       tool.release  foreground → cold-start                     AppRestarted
+    10m 1s  package.loaded  cold-start → foreground  not isTokenDue     PackageLoaded
+    10m 1s    app.read      scheduled                                   PeriodicHit(ageMs 10m)"
   `);
 });
 

@@ -9,7 +9,7 @@ export const script = chart('script', {
         'script.step': [
           { guard: 'isPullScripted', actions: ['stepScript', tell('tool.pull')] },
           { guard: 'isClearScripted', actions: ['stepScript', tell('tool.clear')] },
-          { actions: ['stepScript', tell('tool.release')] },
+          { guard: 'isReleaseScripted', actions: ['stepScript', tell('tool.release')] },
         ],
       },
     },

@@ -95,6 +95,7 @@ export type Guard =
   | 'isNextOffline'
   | 'isPullScripted'
   | 'isClearScripted'
+  | 'isReleaseScripted'
   | 'isHostAlive'
   | 'isSweepSkipped'
   | 'isMemoryFull'

@@ -4,3 +4,6 @@
  */
 type i32 = number;
 type u8 = number;
+
+/** The codes of a table `as const`: what `number & CodeOf<typeof TABLE>` may be, of which a switch must name each. */
+type CodeOf<Table> = Table[keyof Table];

@@ -1,11 +1,11 @@
 import { Books } from '../compiled/books/books.ts';
 import { appModelOf, cohortOf } from '../compiled/domain/assignment.ts';
-import { FACT } from '../compiled/facts/codes.ts';
+import { FACT, type FactCode } from '../compiled/facts/codes.ts';
 import { fleetModule } from '../compiler/fleet-module.ts';
 import { appsOfDevice } from '../engines/device-apps.ts';
 import { FleetEngine } from '../engines/fleet/fleet.ts';
 import { FactLog } from '../facts/log.ts';
-import type { Fact, FactCode } from '../facts/vocabulary.ts';
+import type { Fact } from '../facts/vocabulary.ts';
 import { roundDuration } from '../kernel/duration.ts';
 import type { ReportPerson } from '../report/html/report-person.ts';
 import { count } from '../report/words/quantity.ts';

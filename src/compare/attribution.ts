@@ -1,6 +1,6 @@
 /** Why fresh hits differ: each that was won or lost, by what stood in its way under the policy that did not have it. */
 
-import { READ_REASONS } from '../compiled/books/why.ts';
+import { isOfRead, type Why } from '../compiled/books/why.ts';
 import { DAY } from '../compiled/kernel/time.ts';
 import type { Ratio } from '../metrics/ratio.ts';
 import { REASON_CODES, REASON_NAMES } from '../metrics/reasons.ts';
@@ -38,7 +38,7 @@ export function attributionOf({ ledgers, runs, warmupMs, isIdentical }: Clusters
       difference: (gained - gone) / runs,
       onlyA: onlyA[code]! / runs,
       onlyB: onlyB[code]! / runs,
-      ...estimated((of) => (code <= READ_REASONS ? ofCommonReads(of, code) : ofOtherReads(of, code))),
+      ...estimated((of) => (isOfRead(code) ? ofCommonReads(of, code) : ofOtherReads(of, code))),
     };
   });
   const firstDay = Math.floor(warmupMs / DAY);
@@ -90,8 +90,8 @@ function ofOtherReads(of: SumOf, code: number): Ratio {
 
 /** Fresh hits of a policy at reads that both have. */
 function freshInCommon({ fresh, won, lost }: Ledger, policy: 0 | 1): number {
-  const alone = (policy === 0 ? lost : won).subarray(READ_REASONS + 1);
-  return alone.reduce((rest, hits) => rest - hits, fresh[policy]);
+  const hits = policy === 0 ? lost : won;
+  return hits.reduce((rest, alone, why) => (isOfRead(why as Why) ? rest : rest - alone), fresh[policy]);
 }
 
 function rateOf(of: SumOf, policy: 0 | 1): Ratio {

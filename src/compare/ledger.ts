@@ -1,6 +1,6 @@
 /** What came of the opens of some devices under two policies, counted. */
 
-import { READ_REASONS, WHY, WHYS } from '../compiled/books/why.ts';
+import { isOfRead, WHY, WHYS, type Why } from '../compiled/books/why.ts';
 import { DAY } from '../compiled/kernel/time.ts';
 
 const PER_DAY = 4;
@@ -44,18 +44,18 @@ export class Ledger {
     return this.onlyA.reduce((reads, only) => reads - only, this.reads[0]);
   }
 
-  /** One open. @param a what it came to under the first policy, a code of {@link WHY} */
-  add(openedAt: number, a: number, b: number): void {
+  /** One open. @param a what it came to under the first policy @param b under the second */
+  add(openedAt: number, a: Why, b: Why): void {
     const day = this.dayAt(Math.floor(openedAt / DAY));
-    if (a <= READ_REASONS) {
+    if (isOfRead(a)) {
       this.reads[0] += 1;
       day[0]! += 1;
-      if (b > READ_REASONS) this.onlyA[b]! += 1;
+      if (!isOfRead(b)) this.onlyA[b]! += 1;
     }
-    if (b <= READ_REASONS) {
+    if (isOfRead(b)) {
       this.reads[1] += 1;
       day[2]! += 1;
-      if (a > READ_REASONS) this.onlyB[a]! += 1;
+      if (!isOfRead(a)) this.onlyB[a]! += 1;
     }
     if (a === WHY.fresh) {
       this.fresh[0] += 1;

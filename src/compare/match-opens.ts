@@ -1,11 +1,11 @@
 import type { OpenLog } from '../compiled/books/open-log.ts';
-import { WHY } from '../compiled/books/why.ts';
+import { WHY, type Why } from '../compiled/books/why.ts';
 
 /**
  * What one open came to under two policies: codes of {@link WHY}; where only one of them has it, the other has `unopened`, or `again`
  * if it is the second read of an open that both have.
  */
-export type Matched = (device: number, openedAt: number, a: number, b: number) => void;
+export type Matched = (device: number, openedAt: number, a: Why, b: Why) => void;
 
 /** Pairs the opens of the same devices under two policies, those of one app at one instant in their order. */
 export function matchOpens(a: OpenLog, b: OpenLog, matched: Matched): void {
@@ -17,8 +17,8 @@ export function matchOpens(a: OpenLog, b: OpenLog, matched: Matched): void {
     const [log, entry, before] = order <= 0 ? [a, entryA!, inA[indexA - 1]] : [b, entryB!, inB[indexB - 1]];
     const isAgain = before !== undefined && compared(log, before, log, entry) === 0;
     const missing = isAgain ? WHY.again : WHY.unopened;
-    const whyA = order <= 0 ? a.why[entryA!]! : missing;
-    const whyB = order >= 0 ? b.why[entryB!]! : missing;
+    const whyA = order <= 0 ? (a.why[entryA!]! as Why) : missing;
+    const whyB = order >= 0 ? (b.why[entryB!]! as Why) : missing;
     matched(log.device[entry]!, log.openedAt[entry]!, whyA, whyB);
     if (order <= 0) indexA += 1;
     if (order >= 0) indexB += 1;

@@ -14,6 +14,7 @@ export const CODE = {
   first: 0,
   second: 1,
 } as const;
+export type Code = i32 & CodeOf<typeof CODE>;
 
 /** Does a thing. @inline */
 export function g(values: Float64Array): number {
@@ -32,6 +33,7 @@ export function g(values: Float64Array): number {
       first = 0,
       second = 1,
     }
+    export type Code = i32;
 
     /** Does a thing. @inline */
     @inline

@@ -14,29 +14,46 @@ export const ROOT = 'compiled/fleet/root.ts';
 
 /** Every source by its path in `src`, ready for the compiler. */
 export function dialectSources(): ReadonlyMap<string, string> {
-  const sources = new Map<string, string>();
+  return new Map([...textsRead()].map(([path, { text }]) => [path, inItsWords(text)]));
+}
+
+/** The files that the compiler reads, by their paths in the project. */
+export function filesRead(): string[] {
+  return [...textsRead().values()].map(({ file }) => `src/${file}`);
+}
+
+interface TextRead {
+  /** Relative to `src`. */
+  readonly file: string;
+  readonly text: string;
+}
+
+function textsRead(): ReadonlyMap<string, TextRead> {
+  const read = new Map<string, TextRead>();
   const wanted = [ROOT];
   for (let path = wanted.pop(); path; path = wanted.pop()) {
-    if (sources.has(path)) continue;
-    const text = readFileSync(fileOf(path), 'utf8');
-    sources.set(path, inItsWords(text));
+    if (read.has(path)) continue;
+    const file = fileOf(path);
+    const text = readFileSync(join(SRC, file), 'utf8');
+    read.set(path, { file, text });
     for (const [, imported] of text.matchAll(/^(?:import|export|\}).* from '(\..*)';$/gm)) {
       wanted.push(join(dirname(path), imported!));
     }
   }
-  return sources;
+  return read;
 }
 
 /** What has another body in WebAssembly has it in a file `.as` beside that of JavaScript. */
 function fileOf(path: string): string {
-  const own = join(SRC, path.replace(/\.ts$/, '.as'));
-  return existsSync(own) ? own : join(SRC, path);
+  const own = path.replace(/\.ts$/, '.as');
+  return existsSync(join(SRC, own)) ? own : path;
 }
 
 export function inItsWords(text: string): string {
   return text
     .replaceAll(/^import type /gm, 'import ')
     .replaceAll(/(?<=^import \{.*|^ {2})\btype (?=\w+(,| \}))/gm, '')
+    .replaceAll(/^(export type \w+ = (?:i32|number)) & CodeOf<typeof \w+>;$/gm, '$1;')
     .replaceAll(/^( *)(.*@inline \*\/)$/gm, '$1$2\n$1@inline')
     .replaceAll('Number.POSITIVE_INFINITY', 'Infinity')
     .replaceAll(']!', ']')

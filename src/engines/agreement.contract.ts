@@ -14,6 +14,7 @@ import type { Model } from '../compiled/domain/model.ts';
 import { fleetModule } from '../compiler/fleet-module.ts';
 import { encodeFact } from '../facts/codec.ts';
 import { FactLog } from '../facts/log.ts';
+import { digestText } from '../kernel/digest-text.ts';
 import { compile } from '../scenario/compile/compile.ts';
 import { parseScenario } from '../scenario/files/parse-scenario.ts';
 import type { ScenarioInput } from '../scenario/schema/scenario-input.ts';
@@ -55,7 +56,7 @@ export function trailOf(model: Model, make: Make): Trail {
   books.close();
   const facts = [...log].map(encodeFact);
   return {
-    digest: String(books.digest),
+    digest: digestText(books.digest),
     events: engine.events,
     facts,
     tally: structuredClone(books.tallies),

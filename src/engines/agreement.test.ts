@@ -11,19 +11,21 @@ describe('two engines, one behaviour', () => {
 });
 
 describe('a planted fault is caught', () => {
-  const CHARTS = 'compiled/fleet/charts.ts';
+  const LIFECYCLE = 'compiled/fleet/charts/lifecycle.ts';
+  const PERIODIC = 'compiled/fleet/charts/periodic.ts';
+  const NEXT = 'compiled/fleet/charts/next.ts';
   const GUARDS = 'compiled/domain/guards/fetch.ts';
 
   test.each<[fault: string, file: string, spoil: (text: string) => string]>([
     [
       'in a table: a suspended app is not destroyed but left in the background',
-      CHARTS,
+      LIFECYCLE,
       (text) => text.replace(/pair\.lifecycle = \d+; \/\/ destroyed/g, 'pair.lifecycle = 3;'),
     ],
-    ['in a table: an action too few', CHARTS, (text) => text.replace('suspendApp(cell);', '')],
+    ['in a table: an action too few', LIFECYCLE, (text) => text.replace('suspendApp(cell);', '')],
     [
       'in a table: two steps in the wrong order',
-      CHARTS,
+      PERIODIC,
       (text) => text.replaceAll('storePeriodic(cell);', 'schedulePeriodic(cell); storePeriodic(cell);'),
     ],
     [
@@ -36,8 +38,8 @@ describe('a planted fault is caught', () => {
       GUARDS,
       (text) => text.replace('return cell.row.periodicOutcome !== OUTCOME.answered', 'return false'),
     ],
-    ['in a timer: never disarmed', CHARTS, (text) => text.replaceAll(/^.*disarm package\.loaded$/gm, '')],
-    ['in the order of timers: a close after an open of the same instant', CHARTS, lastFirst],
+    ['in a timer: never disarmed', LIFECYCLE, (text) => text.replaceAll(/^.*disarm package\.loaded$/gm, '')],
+    ['in the order of timers: a close after an open of the same instant', NEXT, lastFirst],
   ])('%s', async (_fault, file, spoil) => {
     const sources = new Map(dialectSources());
     const right = sources.get(file)!;

@@ -12,9 +12,9 @@ import {
   type PreModel,
   type UpdateModel,
 } from '../compiled/domain/policy-model.ts';
+import { FAULT } from '../compiled/facts/codes.ts';
 import { DAY, HOUR, MINUTE, NEVER, SECOND } from '../compiled/kernel/time.ts';
 import { factText, type TimeWords } from '../facts/fact-text.ts';
-import { FAULTS } from '../facts/vocabulary.ts';
 import { formatDuration, parseDuration } from '../kernel/duration.ts';
 import { type LawSpec, lawOf } from '../kernel/law-of.ts';
 import { answersText } from './chart-page.ts';
@@ -75,7 +75,7 @@ export function modelOf(script: Script): Model {
     faults: (script.tools ?? []).map((text) => {
       const [tool = '', at = ''] = text.split(' at ');
       return {
-        kind: FAULTS.indexOf(tool as (typeof FAULTS)[number]),
+        kind: FAULT[tool as keyof typeof FAULT],
         at: ms(at),
         until: ms(at),
         share: 1,

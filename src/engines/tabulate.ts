@@ -6,6 +6,7 @@
 
 import { type AnyMachineSnapshot, type AnyStateNode, initialTransition, transition } from 'xstate';
 import type { Chart } from '../../machines/chart.ts';
+import { KINDS } from '../../machines/kinds.ts';
 import type { Input } from '../../machines/vocabulary.ts';
 
 /** One answer of a chart to an input. */
@@ -33,10 +34,14 @@ export class UntabulableError extends Error {
   override readonly name = 'UntabulableError';
 }
 
-/** Explores a chart from its initial state. @throws UntabulableError */
-export function tabulate(chart: Chart): Table {
+/**
+ * Explores a chart from its initial state.
+ * @param kinds sets of guards of which exactly one answers yes
+ * @throws UntabulableError
+ */
+export function tabulate(chart: Chart, kinds: readonly (readonly string[])[] = KINDS): Table {
   refuseInexpressible(chart);
-  const oracle = new Oracle();
+  const oracle = new Oracle(kinds);
   const names = [...new Set(guardsWithin(chart.root))];
   const guards = Object.fromEntries(names.map((name) => [name, () => oracle.ask(name)]));
   const logic = chart.provide({ guards } as never);
@@ -61,11 +66,35 @@ export function tabulate(chart: Chart): Table {
           );
         }
         if (!reached.has(to)) reached.set(to, next);
-        rows.push({ from, input, answers: oracle.given(), to, steps: actions.map(stepName) });
+        const row = { from, input, answers: oracle.given(), to, steps: actions.map(stepName) };
+        if (isPossible(chart, row, kinds)) rows.push(row);
       } while (oracle.next());
     }
   }
   return { machine: chart.id, initial: configurationOf(start), states: [...reached.keys()], inputs, rows };
+}
+
+/**
+ * Whether the answers of a row can be given: all kinds but one may be denied, and not the last.
+ * @throws UntabulableError if a kind is left to a branch that does not name it, or to none
+ */
+function isPossible(chart: Chart, row: TableRow, kinds: readonly (readonly string[])[]): boolean {
+  const asked = new Map(row.answers);
+  const denied = kinds.filter(
+    (kind) => kind.some((guard) => asked.has(guard)) && !kind.some((guard) => asked.get(guard)),
+  );
+  for (const kind of denied) {
+    const refuse = (trouble: string, mend: string) => {
+      throw new UntabulableError(`${chart.id}.${row.from} on ${row.input}: ${trouble}; ${mend}`);
+    };
+    const unnamed = kind.filter((guard) => !asked.has(guard));
+    if (unnamed.length > 0)
+      refuse('leaves a kind to what is not asked for it', `give ${unnamed.join(' and ')} a branch`);
+    if (row.from !== row.to || row.steps.length > 0) {
+      refuse(`has a branch for none of ${kind.join(', ')}`, 'guard it, or leave it out');
+    }
+  }
+  return denied.length === 0;
 }
 
 /** Whether an input does anything in this row. */
@@ -75,11 +104,16 @@ export function isEffective(row: TableRow): boolean {
 
 /**
  * Answers yes and no questions so that every path of answers is tried once: the code under test is run again and again,
- * and each time the last answer that was yes becomes no.
+ * and each time the last answer that was yes becomes no. Where one of several kinds has been answered yes, the others are no.
  */
 class Oracle {
+  readonly #kinds: readonly (readonly string[])[];
   #script: [string, boolean][] = [];
   #position = 0;
+
+  constructor(kinds: readonly (readonly string[])[]) {
+    this.#kinds = kinds;
+  }
 
   restart(): void {
     this.#script = [];
@@ -89,8 +123,14 @@ class Oracle {
   ask(guard: string): boolean {
     const known = this.#script.slice(0, this.#position).find(([asked]) => asked === guard);
     if (known) return known[1];
+    if (this.#isOfOtherKind(guard)) return false;
     if (this.#position === this.#script.length) this.#script.push([guard, true]);
     return this.#script[this.#position++]![1];
+  }
+
+  #isOfOtherKind(guard: string): boolean {
+    const others = this.#kinds.filter((kind) => kind.includes(guard)).flat();
+    return this.#script.slice(0, this.#position).some(([asked, answer]) => answer && others.includes(asked));
   }
 
   given(): readonly (readonly [string, boolean])[] {

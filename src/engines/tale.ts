@@ -1,6 +1,6 @@
 import type { Cell, Recorder } from '../compiled/domain/cell.ts';
 import type { Model } from '../compiled/domain/model.ts';
-import type { Fact, FactCode } from '../facts/vocabulary.ts';
+import type { Fact } from '../facts/vocabulary.ts';
 import type { Step } from './engine.ts';
 import { ReferenceEngine } from './reference/reference.ts';
 
@@ -27,7 +27,7 @@ export function taleOf(model: Model, device: number, annotate: Annotate = () => 
       const { phone, app, now } = cell;
       const note = annotate(cell, code);
       if (note !== undefined) notes.push(note);
-      facts.push({ device: phone.device, app, at: now, code: code as FactCode, a, b, c });
+      facts.push({ device: phone.device, app, at: now, code, a, b, c });
     },
     closeCell() {},
     closePhone() {},

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FACT } from '../compiled/facts/codes.ts';
+import { FACT, type FactCode } from '../compiled/facts/codes.ts';
 import { decodeFact, encodeFact, LOG_HEADER } from './codec.ts';
-import { FACT_TYPES, type Fact, type FactCode } from './vocabulary.ts';
+import { FACT_TYPES, type Fact } from './vocabulary.ts';
 
 fc.configureGlobal({ seed: 1 });
 

@@ -3,7 +3,8 @@
  * Reading a line of a version that is not known is refused: a log never means something else than when it was written.
  */
 
-import { FACT_TYPES, type Fact, type FactCode } from './vocabulary.ts';
+import type { FactCode } from '../compiled/facts/codes.ts';
+import { FACT_TYPES, type Fact } from './vocabulary.ts';
 
 export const LOG_HEADER = 'device,app,at,fact,version,a,b,c';
 

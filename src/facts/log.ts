@@ -1,4 +1,5 @@
-import type { Fact, FactCode } from './vocabulary.ts';
+import type { FactCode } from '../compiled/facts/codes.ts';
+import type { Fact } from './vocabulary.ts';
 
 /**
  * The log of a run in memory: facts in the order (device, sequence within the device), which is the order of the log

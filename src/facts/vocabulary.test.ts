@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { FACT, FACTS, OUTCOME } from '../compiled/facts/codes.ts';
-import { FACT_TYPES, OUTCOMES } from './vocabulary.ts';
+import { FACT, FACTS, OUTCOME, PACKAGE, PACKAGES } from '../compiled/facts/codes.ts';
+import { FACT_TYPES } from './vocabulary.ts';
 
 test('the code of a fact is its position', () => {
   expect(Object.entries(FACT)).toEqual(FACT_TYPES.map((type, code) => [type.name, code]));
@@ -40,8 +40,12 @@ test('the first facts keep the codes that digests and logs depend on', () => {
   ]);
 });
 
-test('the code of an outcome is its position', () => {
-  expect(Object.entries(OUTCOME)).toEqual(OUTCOMES.map((name, code) => [name, code]));
+test('codes are counted right, and every one has a name', () => {
+  expect([FACTS, PACKAGES]).toEqual([Object.keys(FACT).length, Object.keys(PACKAGE).length]);
+  const kinds = FACT_TYPES.find(({ name }) => name === 'PackageStored')!.payload[2]!.names;
+  expect(kinds).toEqual(['first', 'sync', 'async', 'push']);
+  const reasons = FACT_TYPES.find(({ name }) => name === 'OwnFailed')!.payload[0]!.names;
+  expect(Object.entries(OUTCOME)).toEqual(reasons!.map((name, code) => [name, code]));
 });
 
 test('facts have names of their own and carry at most three numbers', () => {

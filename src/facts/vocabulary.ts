@@ -3,7 +3,15 @@
  * folded from them (decision D1). Append, never renumber: a digest and a log depend on the codes.
  */
 
-import type { FACT } from '../compiled/facts/codes.ts';
+import {
+  CAUSE,
+  type FACT,
+  FAULT,
+  type FactCode,
+  OUTCOME,
+  PACKAGE,
+  REFUSAL,
+} from '../compiled/facts/codes.ts';
 
 /** What one number of a fact means. Instants and durations in ms, sizes in bytes; -1 stands for "never". */
 export interface Payload {
@@ -31,20 +39,26 @@ const code = (name: string, names?: readonly string[]): Payload => ({
 const flag = (name: string): Payload => ({ name, unit: 'flag' });
 const fact = (name: string, ...payload: Payload[]): FactType => ({ name, version: 1, payload });
 
-/** The names of outcomes, by code. */
-export const OUTCOMES = ['answered', 'network', 'origin', 'timeout', 'tooLarge', 'overload'] as const;
+/** The names of a table of codes, each at its code. */
+function namesOf<Name extends string>(codes: Readonly<Record<Name, number>>): readonly Name[] {
+  return (Object.keys(codes) as Name[]).toSorted((a, b) => codes[a] - codes[b]);
+}
 
-/** Why an app was destroyed, by code. */
-const CAUSES = ['idle', 'killed', 'evicted', 'abandoned'] as const;
+const OUTCOMES = namesOf(OUTCOME);
+const CAUSES = namesOf(CAUSE);
+const REFUSALS = namesOf(REFUSAL);
+const FAULTS = namesOf(FAULT);
+
+/** How logs and results call the packages that a launch waits for, and those that come beside it. */
+const PACKAGE_WORDS = {
+  first: 'first',
+  blocking: 'sync',
+  background: 'async',
+  push: 'push',
+} as const satisfies Readonly<Record<keyof typeof PACKAGE, string>>;
 
 /** How a package came to a device, by code. */
-export const PACKAGE_KINDS = ['first', 'sync', 'async', 'push'] as const;
-
-/** Why the platform sends no request for a user, by code. */
-const REFUSALS = ['none', 'tokenNotSet', 'notStarred'] as const;
-
-/** What a scenario may do, by code. */
-export const FAULTS = ['outage', 'slow', 'pullNow', 'clearCache', 'simulateRelease'] as const;
+export const PACKAGE_KINDS = namesOf(PACKAGE).map((name) => PACKAGE_WORDS[name]);
 
 /** The position of a fact is its code. */
 export const FACT_TYPES: readonly FactType[] = [
@@ -103,7 +117,6 @@ export const FACT_TYPES: readonly FactType[] = [
 ];
 
 export type FactName = keyof typeof FACT;
-export type FactCode = (typeof FACT)[FactName];
 
 /** One fact about one app of one device; what concerns the whole device is told of its first app. Unused numbers are 0. */
 export interface Fact {

@@ -1,5 +1,6 @@
 import type { Tally } from '../compiled/books/tally.ts';
 import { DAY, HOUR, MINUTE } from '../compiled/kernel/time.ts';
+import { countBetween } from '../kernel/histogram-quantile.ts';
 import type { Distribution } from './result.ts';
 
 /** Edges that a person can name: minutes, then hours, then days and weeks. */
@@ -15,6 +16,6 @@ export function ageDistribution({ periodicReads }: Tally): Distribution {
   if (ages.total === 0) return { edges: [], counts: [] };
   const above = EDGES.findIndex((edge) => edge > ages.max);
   const edges = above < 0 ? [...EDGES, ages.max + 1] : EDGES.slice(0, above + 1);
-  const counts = edges.slice(1).map((edge, index) => ages.countBetween(edges[index]!, edge));
+  const counts = edges.slice(1).map((edge, index) => countBetween(ages, edges[index]!, edge));
   return { edges, counts };
 }

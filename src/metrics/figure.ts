@@ -4,6 +4,7 @@
  */
 
 import type { LogHistogram } from '../compiled/kernel/log-histogram.ts';
+import { quantileOf } from '../kernel/histogram-quantile.ts';
 import type { PeakName, Peaks } from './peaks.ts';
 import type { Ratio } from './ratio.ts';
 
@@ -76,7 +77,7 @@ export function amountOf(figure: Figure, runs: number): Ratio {
     case 'share':
       return meanOf(figure.quotients);
     case 'quantile':
-      return figure.histogram.quantile(figure.q);
+      return quantileOf(figure.histogram, figure.q);
     case 'peak':
     case 'largest':
       return figure.value;

@@ -1,6 +1,7 @@
 /** How sure the metrics of a sample are: from clusters of independent devices, from replications, by the kind of the metric. */
 
 import type { LogHistogram } from '../compiled/kernel/log-histogram.ts';
+import { countUpTo, quantileHigh, quantileLow, quantileOf } from '../kernel/histogram-quantile.ts';
 import { type Estimate, jackknife, meanOfRuns } from '../statistics/jackknife.ts';
 import { reach } from '../statistics/student.ts';
 import { unseen } from '../statistics/unseen.ts';
@@ -77,20 +78,20 @@ function within(estimate: Estimate, kind: Figure['kind'], devices: number): Esti
  * Source: R. Woodruff, "Confidence intervals for medians and other position measures", JASA 47 (1952).
  */
 function ofQuantile(path: string, split: Split, histogram: LogHistogram, q: number): Interval | null {
-  const value = histogram.quantile(q);
+  const value = quantileOf(histogram, q);
   if (value === null) return null;
-  const below = histogram.countUpTo(value);
+  const below = countUpTo(histogram, value);
   const { total } = histogram;
   const parts = split.sizes.map((size, cluster) => {
     const { histogram: part } = split.figureOf(cluster, path) as Quantile;
-    return { size, without: (below - part.countUpTo(value)) / (total - part.total) };
+    return { size, without: (below - countUpTo(part, value)) / (total - part.total) };
   });
   if (parts.some(({ without }) => Number.isNaN(without))) return null;
   const share = jackknife(below / total, parts);
   if (!share) return null;
   const half = share.high - share.mean;
-  const low = histogram.quantileLow(Math.max(0, q - half));
-  const high = histogram.quantileHigh(Math.min(1, q + half));
+  const low = quantileLow(histogram, Math.max(0, q - half));
+  const high = quantileHigh(histogram, Math.min(1, q + half));
   const standardError = (high - low) / 2 / reach(share.clusters - 1);
   return { mean: value, standardError, low, high, clusters: share.clusters, method: 'quantile' };
 }

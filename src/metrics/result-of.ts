@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Tally } from '../compiled/books/tally.ts';
+import { digestText } from '../kernel/digest-text.ts';
 import type { ResolvedScenario } from '../scenario/compile/resolved-scenario.ts';
 import { adoptionOf } from './adoption.ts';
 import { ageDistribution } from './age-distribution.ts';
@@ -45,7 +46,7 @@ export function resultOf(observed: Observation, { scenario, inputs, performed, u
       warmupMs: model.warmupMs,
       facts: factsIn(tally),
       events: performed.events,
-      digest: String(observed.digest),
+      digest: digestText(observed.digest),
       wallMs: performed.wallMs,
       peakRssBytes: performed.peakRssBytes,
       version: performed.version,

@@ -1,5 +1,6 @@
 /** A sample split into its clusters: what a metric is of all of them, and without one. */
 
+import { countUpTo, quantileHigh, quantileLow, quantileOf } from '../kernel/histogram-quantile.ts';
 import { amountOf, type Figure, meanOf, type Quantile, type Quotient } from './figure.ts';
 import type { Figures } from './figures.ts';
 import type { Ratio } from './ratio.ts';
@@ -65,13 +66,13 @@ function quotientsOf(figure: Figure): readonly Quotient[] {
  */
 function quantileWithout(whole: Quantile, part: Quantile): Ratio {
   const { histogram, q } = whole;
-  const value = histogram.quantile(q);
+  const value = quantileOf(histogram, q);
   const rest = histogram.total - part.histogram.total;
   if (value === null || rest === 0) return null;
   const [low, high] = [Math.max(0, q - NEIGHBOURHOOD), Math.min(1, q + NEIGHBOURHOOD)];
-  const slope = (histogram.quantileHigh(high) - histogram.quantileLow(low)) / (high - low);
-  const share = histogram.countUpTo(value) / histogram.total;
-  const without = (histogram.countUpTo(value) - part.histogram.countUpTo(value)) / rest;
+  const slope = (quantileHigh(histogram, high) - quantileLow(histogram, low)) / (high - low);
+  const share = countUpTo(histogram, value) / histogram.total;
+  const without = (countUpTo(histogram, value) - countUpTo(part.histogram, value)) / rest;
   return value + (share - without) * slope;
 }
 

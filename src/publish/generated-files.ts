@@ -2,7 +2,8 @@ import { CHARTS } from '../../machines/charts.ts';
 import { compiledScenario } from '../cli/options/scenario-options.ts';
 import { SIMS_FOLDER } from '../cli/sims-folder.ts';
 import { chartPage } from '../engines/chart-page.ts';
-import { chartCode, type Tables } from '../engines/fleet/chart-code.ts';
+import { chartFiles } from '../engines/fleet/chart-code.ts';
+import type { Tables } from '../engines/fleet/machine-code.ts';
 import { tabulate } from '../engines/tabulate.ts';
 import type { Result } from '../metrics/result.ts';
 import { runToEnd } from '../run/run.ts';
@@ -20,7 +21,9 @@ export function pages(): ReadonlyMap<string, string> {
   const tables = Object.entries(CHARTS).map(([name, chart]) => [name, tabulate(chart)] as const);
   return new Map([
     ...tables.map(([name, table]) => [`machines/${name}.md`, chartPage(table)] as const),
-    ['src/compiled/fleet/charts.ts', chartCode(Object.fromEntries(tables) as unknown as Tables)],
+    ...[...chartFiles(Object.fromEntries(tables) as unknown as Tables)].map(
+      ([name, text]) => [`src/compiled/fleet/charts/${name}`, text] as const,
+    ),
     ['sims/scenario.schema.json', jsonText(scenarioJsonSchema())],
     ['src/scenario/schema/scenario-input.ts', scenarioTypes(scenarioJsonSchema())],
     ['src/metrics/metrics.ts', metricTypes()],

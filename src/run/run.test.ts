@@ -3,6 +3,7 @@
 import { firstValueFrom, toArray } from 'rxjs';
 import { describe, expect, test } from 'vitest';
 import type { Cell, Phone } from '../compiled/domain/cell.ts';
+import type { FactCode } from '../compiled/facts/codes.ts';
 import { FACT } from '../compiled/facts/codes.ts';
 import { fold } from '../engines/fold.ts';
 import { LoggedBooks } from '../engines/reference/logged-books.ts';
@@ -131,7 +132,7 @@ describe('the log is the truth', () => {
     const books = new LoggedBooks(model, log);
     let compared = 0;
     const recorder = {
-      record(cell: Cell, ...fact: [number, number, number, number, number]) {
+      record(cell: Cell, ...fact: [FactCode, number, number, number, number]) {
         const [code, count] = fact;
         expect(count).toBe(FACT_TYPES[code]!.payload.length);
         if (compared++ % 97 === 0) {

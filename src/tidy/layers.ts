@@ -53,6 +53,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   '@stdlib/stats-base-dists-t-quantile': ['src/statistics/'],
   assemblyscript: ['src/compiler/compile-sources.ts'],
   binaryen: ['src/compiler/compile-sources.ts'],
+  rolldown: ['src/compiler/dialect-tree.ts'],
   echarts: ['src/report/page/', 'src/verify/picture.ts'],
   esbuild: ['src/report/html/bundle-page.ts', 'src/build/'],
   'playwright-core': ['src/publish/pictures.ts'],

@@ -2,9 +2,19 @@ import { type Cell, type Phone, Recorder } from '../domain/cell.ts';
 import type { Model } from '../domain/model.ts';
 import { askedGray } from '../domain/origin.ts';
 import { usesPeriodic } from '../domain/uses.ts';
-import { CAUSE, FACT, OUTCOME, PACKAGE, REFUSAL } from '../facts/codes.ts';
+import {
+  type Cause,
+  FACT,
+  type FactCode,
+  isAwaited,
+  isGivenUp,
+  type Outcome,
+  type PackageKind,
+  type Refusal,
+} from '../facts/codes.ts';
 import { hashFact } from '../facts/hash-fact.ts';
 import { Digest } from '../kernel/digest.ts';
+import { unforeseen } from '../kernel/native.ts';
 import { Clairvoyant } from './clairvoyant.ts';
 import { SOURCE } from './launches.ts';
 import { OpenLog } from './open-log.ts';
@@ -22,7 +32,7 @@ import {
   trailRead,
   trailRequest,
 } from './trails.ts';
-import { WHY, whyNotFresh } from './why.ts';
+import { WHY, type Why, whyNotFresh, whyRefused, whyUnanswered } from './why.ts';
 
 /** Keeps the books of a run: every fact goes through the digest, and to the projections that hear it. */
 export class Books extends Recorder {
@@ -51,7 +61,7 @@ export class Books extends Recorder {
   }
 
   /** See Recorder. @inline */
-  override record(cell: Cell, code: i32, count: i32, a: number, b: number, c: number): void {
+  override record(cell: Cell, code: FactCode, count: i32, a: number, b: number, c: number): void {
     if (cell.account !== this.account) this.turnTo(cell);
     const tally: Tally = this.tally;
     const timeline: Timeline = this.timeline;
@@ -74,13 +84,13 @@ export class Books extends Recorder {
         return;
       case FACT.AppDestroyed:
         tally.launches.appDestroyed(cell);
-        if (b === CAUSE.abandoned && this.opens !== null) this.opens!.barred(cell, WHY.download);
+        if (isGivenUp(b as Cause) && this.opens !== null) this.opens!.barred(cell, WHY.download);
         return;
       case FACT.PeriodicLapsed:
         trailLasting(cell, WHY.window);
         return;
       case FACT.PeriodicRejected:
-        trailObstacle(cell, a === REFUSAL.notStarred ? WHY.notStarred : WHY.token);
+        trailObstacle(cell, whyRefused(a as Refusal));
         return;
       case FACT.PeriodicDeferred:
         trailObstacle(cell, WHY.limit);
@@ -106,7 +116,7 @@ export class Books extends Recorder {
         return;
       case FACT.PeriodicFailed:
         timeline.hours.periodicFailed(cell);
-        trailEnd(cell, a === OUTCOME.network ? WHY.network : WHY.failure);
+        trailEnd(cell, whyUnanswered(a as Outcome));
         return;
       case FACT.PeriodicHit:
         tally.periodicReads.periodicHit(cell, a, b);
@@ -143,9 +153,9 @@ export class Books extends Recorder {
         tally.versions.updateChecked(cell, b);
         return;
       case FACT.PackageStored:
-        tally.counts.packageStored(c);
-        tally.versions.packageStored(cell, b, c);
-        if (this.opens !== null && cell.row.loading === 1 && isAwaited(c))
+        tally.counts.packageStored(c as PackageKind);
+        tally.versions.packageStored(cell, b, c as PackageKind);
+        if (this.opens !== null && cell.row.loading === 1 && isAwaited(c as PackageKind))
           this.opens!.barred(cell, WHY.download);
         return;
       case FACT.SweepRan:
@@ -160,8 +170,8 @@ export class Books extends Recorder {
         timeline.hours.received(cell, a);
         return;
       case FACT.PreFailed:
-        tally.preFetches.preFailed(cell, a, b);
-        timeline.hours.preFailed(cell, a, b);
+        tally.preFetches.preFailed(cell, a as Outcome, b);
+        timeline.hours.preFailed(cell, a as Outcome, b);
         return;
       case FACT.PreHit:
         tally.preFetches.preHit(cell, a, b, c);
@@ -176,6 +186,34 @@ export class Books extends Recorder {
         tally.preFetches.preArrivedLate(cell, a);
         tally.launches.showData(cell, SOURCE.latePre);
         return;
+      // Counted, and no more.
+      case FACT.NetworkChanged:
+      case FACT.AppClosed:
+      case FACT.AppSuspended:
+      case FACT.PeriodicScheduled:
+      case FACT.PeriodicAwaited:
+      case FACT.PreRejected:
+      case FACT.PreSkipped:
+      case FACT.PreLost:
+      case FACT.PreAwaited:
+      case FACT.HostActivated:
+      case FACT.HostLeft:
+      case FACT.HostEnded:
+      case FACT.SweepScheduled:
+      case FACT.SweepMissed:
+      case FACT.UpdateAnswered:
+      case FACT.UpdateCheckFailed:
+      case FACT.PackageRequested:
+      case FACT.PackageFailed:
+      case FACT.ReleaseLearned:
+      case FACT.LaunchBlocked:
+      case FACT.UpdatePrompted:
+      case FACT.AppRestarted:
+      case FACT.TokenSet:
+      case FACT.ToolUsed:
+        return;
+      default:
+        unforeseen(code);
     }
   }
 
@@ -185,12 +223,12 @@ export class Books extends Recorder {
     this.timeline = this.tallies.timelines[cell.group]!;
   }
 
-  private opened(cell: Cell, whyNoRead: i32): void {
+  private opened(cell: Cell, whyNoRead: Why): void {
     trailOpen(cell);
     if (this.opens !== null) this.opens!.opened(cell, usesPeriodic(cell) ? whyNoRead : WHY.off);
   }
 
-  private read(cell: Cell, tally: Tally, why: i32, isCurrent: boolean, waitedMs: number): void {
+  private read(cell: Cell, tally: Tally, why: Why, isCurrent: boolean, waitedMs: number): void {
     tally.notFresh.read(cell, why);
     trailRead(cell, why === WHY.fresh, isCurrent);
     if (this.opens !== null) this.opens!.read(cell, why, waitedMs);
@@ -230,9 +268,4 @@ export class Books extends Recorder {
     this.tallies.merge(other.tallies, this.model);
     this.digest.add(other.digest.low, other.digest.high);
   }
-}
-
-/** Whether a launch has waited for a package. */
-function isAwaited(kind: number): boolean {
-  return kind === PACKAGE.first || kind === PACKAGE.blocking;
 }

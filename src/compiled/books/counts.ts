@@ -1,5 +1,5 @@
 import type { Cell } from '../domain/cell.ts';
-import { FACTS, PACKAGE } from '../facts/codes.ts';
+import { FACTS, type FactCode, isRequested, type PackageKind } from '../facts/codes.ts';
 import { isEverMeasured, isMeasured } from './projection.ts';
 
 /** How often each fact happened in measured time, and before; what was in flight when measuring began and ended. */
@@ -19,7 +19,7 @@ export class Counts {
   packagesInFlight: number = 0;
 
   /** Any fact. @inline */
-  add(cell: Cell, code: i32): void {
+  add(cell: Cell, code: FactCode): void {
     if (isMeasured(cell)) this.measured[code]! += 1;
     else this.warmup[code]! += 1;
   }
@@ -28,8 +28,8 @@ export class Counts {
     if (isGray && isMeasured(cell)) this.grayRequests += 1;
   }
 
-  packageStored(kind: number): void {
-    if (kind === PACKAGE.push) this.pushed += 1;
+  packageStored(kind: PackageKind): void {
+    if (!isRequested(kind)) this.pushed += 1;
   }
 
   end(cell: Cell): void {

@@ -1,5 +1,5 @@
 import type { Cell } from '../domain/cell.ts';
-import { OUTCOME } from '../facts/codes.ts';
+import { isError, type Outcome } from '../facts/codes.ts';
 import { ExactSum } from '../kernel/exact-sum.ts';
 import { index } from '../kernel/native.ts';
 import { HOUR } from '../kernel/time.ts';
@@ -89,10 +89,10 @@ export class Hours {
     this.now(cell).preAttempts += 1;
   }
 
-  preFailed(cell: Cell, reason: number, bytes: number): void {
+  preFailed(cell: Cell, reason: Outcome, bytes: number): void {
     const hour: Hour = this.now(cell);
     hour.bytes.add(bytes);
-    if (reason !== OUTCOME.tooLarge) hour.errors += 1;
+    if (isError(reason)) hour.errors += 1;
   }
 
   preHit(cell: Cell, isFresh: number): void {

@@ -13,6 +13,7 @@ export const SOURCE = {
   ownCache: 3,
   origin: 4,
 } as const;
+export type Source = i32 & CodeOf<typeof SOURCE>;
 const SOURCES: i32 = 5;
 
 /**
@@ -30,7 +31,7 @@ export class Launches {
   readonly observedMs: ExactSum = new ExactSum();
 
   /** Data has come from a source: the first data of a launch ends its wait. */
-  showData(cell: Cell, source: i32): void {
+  showData(cell: Cell, source: Source): void {
     if (cell.row.launching === 0 || !isDataShown(cell.row) || !isMeasured(cell)) return;
     const waitMs: number = cell.now - cell.row.coldStartedAt;
     this.waits.add(waitMs);

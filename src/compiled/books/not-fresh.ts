@@ -1,13 +1,13 @@
 import type { Cell } from '../domain/cell.ts';
 import { isMeasured } from './projection.ts';
-import { READ_REASONS } from './why.ts';
+import { WHYS, type Why } from './why.ts';
 
 /** Why reads found no fresh answer, counted. */
 export class NotFresh {
   /** By the code of the reason. */
-  readonly reads: Float64Array = new Float64Array(READ_REASONS + 1);
+  readonly reads: Float64Array = new Float64Array(WHYS);
 
-  read(cell: Cell, why: i32): void {
+  read(cell: Cell, why: Why): void {
     if (isMeasured(cell)) this.reads[why]! += 1;
   }
 

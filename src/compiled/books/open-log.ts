@@ -1,6 +1,7 @@
 import type { Cell } from '../domain/cell.ts';
 import type { Trail } from '../domain/trail.ts';
 import { isMeasured } from './projection.ts';
+import type { Why } from './why.ts';
 
 /**
  * Every open of measured time with what came of it, for those who compare runs open by open. An open that reads twice, because an
@@ -15,7 +16,7 @@ export class OpenLog {
   why: Float64Array = new Float64Array(0);
 
   /** @param why there will be no read, if there is none */
-  opened(cell: Cell, why: i32): void {
+  opened(cell: Cell, why: Why): void {
     const trail: Trail = cell.trail;
     trail.entryBefore = trail.isEntryRead ? -1 : trail.entry;
     trail.isEntryRead = false;
@@ -23,13 +24,13 @@ export class OpenLog {
   }
 
   /** The open that goes on will not read. */
-  barred(cell: Cell, why: i32): void {
+  barred(cell: Cell, why: Why): void {
     const trail: Trail = cell.trail;
     if (trail.entry >= 0 && !trail.isEntryRead) this.why[trail.entry] = why;
   }
 
   /** @param waitedMs since the read was asked: it may have been by the open before, whose session this one replaces */
-  read(cell: Cell, why: i32, waitedMs: number): void {
+  read(cell: Cell, why: Why, waitedMs: number): void {
     if (!isMeasured(cell)) return;
     const trail: Trail = cell.trail;
     const isOfBefore: boolean = cell.now - waitedMs < cell.row.lastOpenAt;
@@ -50,7 +51,7 @@ export class OpenLog {
     this.length = 0;
   }
 
-  private add(cell: Cell, openedAt: number, why: i32): i32 {
+  private add(cell: Cell, openedAt: number, why: Why): i32 {
     const entry: i32 = this.length as i32;
     if (entry === this.why.length) this.makeRoom();
     this.device[entry] = cell.phone.device;

@@ -1,6 +1,6 @@
 import type { Cell } from '../domain/cell.ts';
 import { isLaunchRead } from '../domain/evolve.ts';
-import { OUTCOME } from '../facts/codes.ts';
+import { OUTCOME, type Outcome } from '../facts/codes.ts';
 import { ExactSum } from '../kernel/exact-sum.ts';
 import { isMeasured } from './projection.ts';
 
@@ -30,7 +30,7 @@ export class PreFetches {
     if (isMeasured(cell)) this.bytes.add(bytes);
   }
 
-  preFailed(cell: Cell, reason: number, bytes: number): void {
+  preFailed(cell: Cell, reason: Outcome, bytes: number): void {
     if (!isMeasured(cell)) return;
     this.bytes.add(bytes);
     if (reason === OUTCOME.tooLarge) this.tooLarge += 1;

@@ -5,7 +5,7 @@ import { contentVersion } from '../domain/content.ts';
 import { addObstacle, addRead, type Trail } from '../domain/trail.ts';
 import { NOT_YET } from '../kernel/time.ts';
 import { isMeasured } from './projection.ts';
-import { WHY } from './why.ts';
+import { WHY, type Why } from './why.ts';
 
 export function trailOpen(cell: Cell): void {
   if (cell.trail.openedAt === NOT_YET) cell.trail.openedAt = cell.now;
@@ -25,17 +25,17 @@ export function trailRequest(cell: Cell): void {
 }
 
 /** Something stands in the way of a newer copy, at this instant. @param why a code of {@link WHY} */
-export function trailObstacle(cell: Cell, why: i32): void {
+export function trailObstacle(cell: Cell, why: Why): void {
   addObstacle(cell.trail, why, cell.now, false);
 }
 
 /** Something stands in the way until something else happens: apps are not used, requests wait at a gate. */
-export function trailLasting(cell: Cell, why: i32): void {
+export function trailLasting(cell: Cell, why: Why): void {
   addObstacle(cell.trail, why, cell.now, true);
 }
 
 /** A request has ended: one more than were sent since measuring began was in flight then. @param why it brought nothing, if so */
-export function trailEnd(cell: Cell, why: i32): void {
+export function trailEnd(cell: Cell, why: Why): void {
   const trail: Trail = cell.trail;
   if (why === WHY.fresh) trail.obstacles = 0;
   else trailObstacle(cell, why);

@@ -1,6 +1,6 @@
 import type { Cell } from '../domain/cell.ts';
 import type { Model } from '../domain/model.ts';
-import { PACKAGE } from '../facts/codes.ts';
+import { PACKAGES, type PackageKind } from '../facts/codes.ts';
 import { ExactSum } from '../kernel/exact-sum.ts';
 import { DAY, HOUR } from '../kernel/time.ts';
 import { isMeasured } from './projection.ts';
@@ -32,7 +32,7 @@ const PARTS: i32 = 3;
  */
 export class Versions {
   checks: number = 0;
-  readonly stored: Float64Array = new Float64Array(4);
+  readonly stored: Float64Array = new Float64Array(PACKAGES);
   readonly bytesByKind: ExactSum[] = [new ExactSum(), new ExactSum(), new ExactSum(), new ExactSum()];
   loads: number = 0;
   outdatedLoads: number = 0;
@@ -57,7 +57,7 @@ export class Versions {
     if (isMeasured(cell)) this.checks += 1 - isKnown;
   }
 
-  packageStored(cell: Cell, bytes: number, kind: number): void {
+  packageStored(cell: Cell, bytes: number, kind: PackageKind): void {
     this.lookUntil(cell, cell.now);
     if (!isMeasured(cell)) return;
     this.stored[kind as i32]! += 1;
@@ -93,7 +93,7 @@ export class Versions {
     this.outdatedLoads += other.outdatedLoads;
     this.behindSum += other.behindSum;
     this.outdatedRequests += other.outdatedRequests;
-    for (let kind = 0; kind < PACKAGE.push + 1; kind++) {
+    for (let kind = 0; kind < PACKAGES; kind++) {
       this.stored[kind]! += other.stored[kind]!;
       this.bytesByKind[kind]!.merge(other.bytesByKind[kind]!);
     }

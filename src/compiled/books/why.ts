@@ -4,9 +4,11 @@ import type { Cell } from '../domain/cell.ts';
 import { OPPORTUNITY, type PeriodicModel } from '../domain/policy-model.ts';
 import type { AppRow } from '../domain/rows.ts';
 import { obstacleSince, type Trail } from '../domain/trail.ts';
+import { OUTCOME, type Outcome, REFUSAL, type Refusal } from '../facts/codes.ts';
+import { unforeseen } from '../kernel/native.ts';
 import { NOT_YET } from '../kernel/time.ts';
 
-/** What an open came to. The first is none of the reasons; those from `hot` on are of opens that did not read. */
+/** What an open came to: `fresh` is none of the reasons. */
 export const WHY = {
   fresh: 0,
   early: 1,
@@ -28,32 +30,101 @@ export const WHY = {
   off: 17,
   unopened: 18,
 } as const;
-
-/** How many reasons a read can have, the first code being none. */
-export const READ_REASONS: i32 = 12;
+export type Why = i32 & CodeOf<typeof WHY>;
 
 /** How many codes there are. */
 export const WHYS: i32 = 19;
+
+/** Whether an open read, whatever it found; the others did not. */
+export function isOfRead(why: Why): boolean {
+  switch (why) {
+    case WHY.fresh:
+    case WHY.early:
+    case WHY.window:
+    case WHY.opportunity:
+    case WHY.limit:
+    case WHY.network:
+    case WHY.failure:
+    case WHY.tooLarge:
+    case WHY.token:
+    case WHY.notStarred:
+    case WHY.inFlight:
+    case WHY.firstUse:
+    case WHY.cleared:
+      return true;
+    case WHY.hot:
+    case WHY.left:
+    case WHY.download:
+    case WHY.again:
+    case WHY.off:
+    case WHY.unopened:
+      return false;
+    default:
+      return unforeseen(why);
+  }
+}
+
+/** What stood in the way of a request that ended. */
+export function whyUnanswered(outcome: Outcome): Why {
+  switch (outcome) {
+    case OUTCOME.answered:
+      return WHY.fresh;
+    case OUTCOME.network:
+      return WHY.network;
+    case OUTCOME.tooLarge:
+      return WHY.tooLarge;
+    case OUTCOME.origin:
+    case OUTCOME.timeout:
+    case OUTCOME.overload:
+      return WHY.failure;
+    default:
+      return unforeseen(outcome);
+  }
+}
+
+/** What stood in the way of a request that the platform did not send. */
+export function whyRefused(refusal: Refusal): Why {
+  switch (refusal) {
+    case REFUSAL.none:
+      return WHY.fresh;
+    case REFUSAL.tokenNotSet:
+      return WHY.token;
+    case REFUSAL.notStarred:
+      return WHY.notStarred;
+    default:
+      return unforeseen(refusal);
+  }
+}
 
 /**
  * Why the copy that a read finds is too old, or is not there: the first thing that went wrong in the time in which a fetch would have
  * made it fresh; if nothing did, the last thing before; and if nothing has gone wrong since it was stored, where its next fetch is.
  */
-export function whyNotFresh(cell: Cell): i32 {
+export function whyNotFresh(cell: Cell): Why {
   const row: AppRow = cell.row;
   const trail: Trail = cell.trail;
-  if (trail.obstacles > 0) return obstacleSince(trail, cell.now - cell.model.freshForMs);
+  if (trail.obstacles > 0) return obstacleSince(trail, cell.now - cell.model.freshForMs) as Why;
   if (row.periodicInFlight === 1) return WHY.inFlight;
   const isFirstSession: boolean = row.lastOpenAt === trail.openedAt || row.closes === 0;
   if (row.periodicStoredAt === NOT_YET && isFirstSession) return WHY.firstUse;
   return isStillEarly(cell) ? WHY.early : WHY.opportunity;
 }
 
-/** Whether the next fetch is not even due: the last one was made too early for this read. */
+/** Whether the next fetch is not even due: the last one was made too early for this read. A sweep asks for no interval. */
 function isStillEarly(cell: Cell): boolean {
   const policy: PeriodicModel = cell.model.periodic!;
   const row: AppRow = cell.row;
-  if (row.periodicStoredAt === NOT_YET || policy.opportunity === OPPORTUNITY.sweep) return false;
-  const isDueLater: boolean = policy.opportunity === OPPORTUNITY.timer && row.periodicDueAt > cell.now;
-  return isDueLater || cell.now - row.periodicStoredAt < policy.intervalMs;
+  if (row.periodicStoredAt === NOT_YET) return false;
+  const isIntervalRunning: boolean = cell.now - row.periodicStoredAt < policy.intervalMs;
+  switch (policy.opportunity) {
+    case OPPORTUNITY.timer:
+      return isIntervalRunning || row.periodicDueAt > cell.now;
+    case OPPORTUNITY.tick:
+    case OPPORTUNITY.hostActive:
+      return isIntervalRunning;
+    case OPPORTUNITY.sweep:
+      return false;
+    default:
+      return unforeseen(policy.opportunity);
+  }
 }

@@ -3,6 +3,7 @@
  * Rows change through facts alone; cursors are pure functions of an address and time, kept so as not to be recomputed.
  */
 
+import type { FactCode } from '../facts/codes.ts';
 import { DeviceHash } from '../kernel/digest.ts';
 import { Key } from '../kernel/draw.ts';
 import { index } from '../kernel/native.ts';
@@ -61,7 +62,7 @@ export class Phone {
 /** What receives facts; it sees the rows as they were before. */
 export abstract class Recorder {
   /** A fact, and the rows it is about to change. @param count how many of the numbers it carries */
-  abstract record(cell: Cell, code: i32, count: i32, a: number, b: number, c: number): void;
+  abstract record(cell: Cell, code: FactCode, count: i32, a: number, b: number, c: number): void;
   /** The device has lived to its end, at `cell.now`. Called for each of its apps. */
   abstract closeCell(cell: Cell): void;
   /** After its apps, the device itself. */

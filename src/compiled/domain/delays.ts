@@ -5,6 +5,7 @@
 
 import { draw } from '../kernel/draw.ts';
 import { type Law, valueAt } from '../kernel/law.ts';
+import { unforeseen } from '../kernel/native.ts';
 import { STREAM } from '../kernel/streams.ts';
 import { NEVER, NOT_YET, wholeMs } from '../kernel/time.ts';
 import type { Cell, Phone } from './cell.ts';
@@ -145,13 +146,26 @@ function nextPoint(first: number, every: number, now: number): number {
  */
 export function nextDueAt(cell: Cell): number {
   const policy: PeriodicModel = cell.model.periodic!;
-  const now: number = cell.now;
-  if (policy.opportunity > OPPORTUNITY.tick) return NEVER;
-  const jitterMs: number = wholeMs(valueAt(policy.jitter, cell.key, STREAM.jitter, cell.row.periodicDues));
-  const tick: TickModel | null = policy.tick;
-  if (tick === null) return now + policy.intervalMs + jitterMs;
+  switch (policy.opportunity) {
+    case OPPORTUNITY.timer:
+      return cell.now + policy.intervalMs + dueJitterMs(cell, policy);
+    case OPPORTUNITY.tick:
+      return nextTick(cell, policy.tick!) + dueJitterMs(cell, policy);
+    case OPPORTUNITY.sweep:
+    case OPPORTUNITY.hostActive:
+      return NEVER;
+    default:
+      return unforeseen(policy.opportunity);
+  }
+}
+
+function dueJitterMs(cell: Cell, policy: PeriodicModel): number {
+  return wholeMs(valueAt(policy.jitter, cell.key, STREAM.jitter, cell.row.periodicDues));
+}
+
+function nextTick(cell: Cell, tick: TickModel): number {
   const first: number = tick.isPhaseRandom
     ? Math.floor(draw(cell.phone.key, STREAM.tickPhase, 0) * tick.everyMs)
     : tick.phaseMs;
-  return nextPoint(first, tick.everyMs, now) + jitterMs;
+  return nextPoint(first, tick.everyMs, cell.now);
 }

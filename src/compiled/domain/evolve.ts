@@ -1,4 +1,5 @@
-import { FACT, PACKAGE } from '../facts/codes.ts';
+import { FACT, type FactCode, isAwaited, isRequested, type PackageKind } from '../facts/codes.ts';
+import { unforeseen } from '../kernel/native.ts';
 import { NOT_YET } from '../kernel/time.ts';
 import type { AppRow, DeviceRow } from './rows.ts';
 
@@ -9,7 +10,7 @@ export function evolve(
   device: DeviceRow,
   row: AppRow,
   at: number,
-  code: i32,
+  code: FactCode,
   a: number,
   b: number,
   c: number,
@@ -185,9 +186,9 @@ export function evolve(
       row.packageOutcome = b;
       return;
     case FACT.PackageStored:
-      if (c !== PACKAGE.push) row.packageInFlight = 0;
+      if (isRequested(c as PackageKind)) row.packageInFlight = 0;
       if (a > row.localVersion) row.localVersion = a;
-      if (c === PACKAGE.first || c === PACKAGE.blocking) row.runningVersion = row.localVersion;
+      if (isAwaited(c as PackageKind)) row.runningVersion = row.localVersion;
       else if (row.onScreen === 1) row.promptDue = 1;
       return;
     case FACT.PackageFailed:
@@ -238,6 +239,8 @@ export function evolve(
       row.preOfThisLaunch = 0;
       row.ownStoredAt = NOT_YET;
       return;
+    default:
+      unforeseen(code);
   }
 }
 

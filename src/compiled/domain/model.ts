@@ -4,6 +4,7 @@
  * Texts are for people, and numbers are never declared as words: see engines/fleet/memory.ts.
  */
 
+import { FAULT, type FaultKind } from '../facts/codes.ts';
 import { Law } from '../kernel/law.ts';
 import { NEVER } from '../kernel/time.ts';
 import { LifecycleModel, type PeriodicModel, type PreModel, type UpdateModel } from './policy-model.ts';
@@ -169,8 +170,7 @@ export class AppModel {
 
 /** What happens at an instant, or from one to another: to the origin, or to devices. */
 export class FaultModel {
-  /** One of FAULT. */
-  readonly kind: number = 0;
+  readonly kind: FaultKind = FAULT.outage;
   readonly at: number = 0;
   readonly until: number = 0;
   /** Probability that a request fails, or share of the devices. */

@@ -3,7 +3,7 @@
  * has the same fate and latency whenever it is sent, unless network or time-out make a difference.
  */
 
-import { FAULT, OUTCOME } from '../facts/codes.ts';
+import { FAULT, OUTCOME, type Outcome } from '../facts/codes.ts';
 import { draw } from '../kernel/draw.ts';
 import { valueAt } from '../kernel/law.ts';
 import { NEVER, wholeMs } from '../kernel/time.ts';
@@ -19,7 +19,7 @@ const LARGEST_BODY: number = 9_007_199_254_740_991;
  * How request n ends, decided when it is sent: it fails with probability 1 - (1 - p_network)(1 - p_origin)(1 - surplus), or
  * because its answer would take longer than the time-out (contract, "Fetching").
  */
-export function outcomeOf(cell: Cell, fetch: FetchCursor, n: number): i32 {
+export function outcomeOf(cell: Cell, fetch: FetchCursor, n: number): Outcome {
   const gray: GrayModel | null = cell.model.gray;
   if (gray !== null) fetch.origin = isGray(cell) ? gray.origin : cell.model.origin;
   let origin: number = fetch.origin.failure;

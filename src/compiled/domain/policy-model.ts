@@ -1,6 +1,7 @@
 /** What the platform does to an app, made ready to run: see model.ts. */
 
 import { Law } from '../kernel/law.ts';
+import { unforeseen } from '../kernel/native.ts';
 import { NEVER } from '../kernel/time.ts';
 
 export class LifecycleModel {
@@ -17,6 +18,7 @@ export const LATE_OPEN = {
   rearm: 1,
   ignore: 2,
 } as const;
+export type LateOpen = number & CodeOf<typeof LATE_OPEN>;
 
 /** When a fetch that is due may happen. */
 export const OPPORTUNITY = {
@@ -25,6 +27,34 @@ export const OPPORTUNITY = {
   sweep: 2,
   hostActive: 3,
 } as const;
+export type Opportunity = number & CodeOf<typeof OPPORTUNITY>;
+
+/** Whether an opportunity is an app's own, and comes when the interval has run out; the others come to all apps at once. */
+export function isTimer(kind: Opportunity): boolean {
+  switch (kind) {
+    case OPPORTUNITY.timer:
+      return true;
+    case OPPORTUNITY.tick:
+    case OPPORTUNITY.sweep:
+    case OPPORTUNITY.hostActive:
+      return false;
+    default:
+      return unforeseen(kind);
+  }
+}
+
+/** Whether a late open has the app fetch. */
+export function isOwedLate(lateOpen: LateOpen): boolean {
+  switch (lateOpen) {
+    case LATE_OPEN.fetch:
+      return true;
+    case LATE_OPEN.rearm:
+    case LATE_OPEN.ignore:
+      return false;
+    default:
+      return unforeseen(lateOpen);
+  }
+}
 
 /** Opportunities on a grid of the device's own. */
 export class TickModel {
@@ -47,10 +77,10 @@ export class PeriodicModel {
   readonly intervalMs: number = 0;
   readonly windowMs: number = 0;
   readonly isWindowInclusive: boolean = false;
-  readonly opportunity: number = OPPORTUNITY.timer;
+  readonly opportunity: Opportunity = OPPORTUNITY.timer;
   /** The grid of opportunities, if they are ticks. */
   readonly tick: TickModel | null = null;
-  readonly lateOpen: number = LATE_OPEN.ignore;
+  readonly lateOpen: LateOpen = LATE_OPEN.ignore;
   readonly jitter: Law = new Law();
   readonly isWifiOnly: boolean = false;
   readonly isTokenRequired: boolean = false;

@@ -1,26 +1,27 @@
 /** Records a fact about a cell, with the numbers that it carries: who listens sees the rows as they were, then they change. */
 
+import type { FactCode } from '../facts/codes.ts';
 import { NEVER, NOT_YET } from '../kernel/time.ts';
 import type { Cell } from './cell.ts';
 import { take } from './take.ts';
 
 /** A fact without numbers. @inline */
-export function record(cell: Cell, code: i32): void {
+export function record(cell: Cell, code: FactCode): void {
   take(cell, code, 0, 0, 0, 0);
 }
 
 /** With one. @inline */
-export function record1(cell: Cell, code: i32, a: number): void {
+export function record1(cell: Cell, code: FactCode, a: number): void {
   take(cell, code, 1, a, 0, 0);
 }
 
 /** With two. @inline */
-export function record2(cell: Cell, code: i32, a: number, b: number): void {
+export function record2(cell: Cell, code: FactCode, a: number, b: number): void {
   take(cell, code, 2, a, b, 0);
 }
 
 /** With three. @inline */
-export function record3(cell: Cell, code: i32, a: number, b: number, c: number): void {
+export function record3(cell: Cell, code: FactCode, a: number, b: number, c: number): void {
   take(cell, code, 3, a, b, c);
 }
 

@@ -1,6 +1,6 @@
 /** What a scenario does to devices at given instants: exogenous. Each step meets its share of the devices. */
 
-import { FAULT } from '../facts/codes.ts';
+import { isPlayed } from '../facts/codes.ts';
 import { draw } from '../kernel/draw.ts';
 import { STREAM } from '../kernel/streams.ts';
 import { NEVER } from '../kernel/time.ts';
@@ -20,7 +20,7 @@ export function afterStep(phone: Phone): void {
   phone.scriptAt = NEVER;
   for (let step: i32 = phone.scriptStep + 1; step < faults.length; step++) {
     const fault: FaultModel = faults[step]!;
-    if (fault.kind < FAULT.pullNow || draw(phone.key, STREAM.script, step) >= fault.share) continue;
+    if (!isPlayed(fault.kind) || draw(phone.key, STREAM.script, step) >= fault.share) continue;
     phone.scriptStep = step;
     phone.scriptAt = fault.at;
     return;

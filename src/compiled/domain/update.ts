@@ -1,6 +1,6 @@
 /** Releases of the code package of an app, and how they come to a device. */
 
-import { OUTCOME } from '../facts/codes.ts';
+import { OUTCOME, type Outcome } from '../facts/codes.ts';
 import { draw } from '../kernel/draw.ts';
 import { HOUR, NEVER } from '../kernel/time.ts';
 import { type Cell, networkOf } from './cell.ts';
@@ -54,7 +54,7 @@ function reachedAt(cell: Cell, stream: i32, withinMs: number, version: number): 
 }
 
 /** How a check or a download ends, drawn when it begins. @param isHurried a launch waits, and on a weak network not for long */
-export function transferOutcome(cell: Cell, stream: i32, n: number, isHurried: boolean): i32 {
+export function transferOutcome(cell: Cell, stream: i32, n: number, isHurried: boolean): Outcome {
   const network: NetworkState = networkOf(cell);
   const update: UpdateModel = cell.model.update!;
   if (network.isOffline || (isHurried && network.isWeak)) return OUTCOME.network;

@@ -1,4 +1,10 @@
-/** The codes of facts and of what they carry: append, never renumber, for a digest and a log depend on them. */
+/**
+ * The codes of facts and of what they carry: append, never renumber, for a digest and a log depend on them. Their order means
+ * nothing. Who decides over a code names every one and ends with `unforeseen`, so that one that is appended is an error of types
+ * where it has no answer.
+ */
+
+import { unforeseen } from '../kernel/native.ts';
 
 export const FACT = {
   NetworkChanged: 0,
@@ -54,6 +60,7 @@ export const FACT = {
   ToolUsed: 50,
   CachesCleared: 51,
 } as const;
+export type FactCode = i32 & CodeOf<typeof FACT>;
 
 /** How many facts there are. */
 export const FACTS: i32 = 52;
@@ -67,6 +74,7 @@ export const OUTCOME = {
   tooLarge: 4,
   overload: 5,
 } as const;
+export type Outcome = number & CodeOf<typeof OUTCOME>;
 
 /** Why an app was destroyed; the codes of `cause`. */
 export const CAUSE = {
@@ -75,6 +83,7 @@ export const CAUSE = {
   evicted: 2,
   abandoned: 3,
 } as const;
+export type Cause = number & CodeOf<typeof CAUSE>;
 
 /** How a package came to a device; the codes of `kind`. */
 export const PACKAGE = {
@@ -83,6 +92,10 @@ export const PACKAGE = {
   background: 2,
   push: 3,
 } as const;
+export type PackageKind = number & CodeOf<typeof PACKAGE>;
+
+/** How many kinds of packages there are. */
+export const PACKAGES: i32 = 4;
 
 /** What a scenario does at an instant, or from an instant on; the codes of `tool` are among them. */
 export const FAULT = {
@@ -92,6 +105,7 @@ export const FAULT = {
   clearCache: 3,
   simulateRelease: 4,
 } as const;
+export type FaultKind = number & CodeOf<typeof FAULT>;
 
 /** Why the platform sends no request for a user; the codes of `refusal`. */
 export const REFUSAL = {
@@ -99,3 +113,77 @@ export const REFUSAL = {
   tokenNotSet: 1,
   notStarred: 2,
 } as const;
+export type Refusal = number & CodeOf<typeof REFUSAL>;
+
+/** Whether the origin, or the way to it, kept a request from being answered. */
+export function isError(outcome: Outcome): boolean {
+  switch (outcome) {
+    case OUTCOME.network:
+    case OUTCOME.origin:
+    case OUTCOME.timeout:
+    case OUTCOME.overload:
+      return true;
+    case OUTCOME.answered:
+    case OUTCOME.tooLarge:
+      return false;
+    default:
+      return unforeseen(outcome);
+  }
+}
+
+/** Whether the person left before there was anything to run. */
+export function isGivenUp(cause: Cause): boolean {
+  switch (cause) {
+    case CAUSE.abandoned:
+      return true;
+    case CAUSE.idle:
+    case CAUSE.killed:
+    case CAUSE.evicted:
+      return false;
+    default:
+      return unforeseen(cause);
+  }
+}
+
+/** Whether a launch has waited for a package. */
+export function isAwaited(kind: PackageKind): boolean {
+  switch (kind) {
+    case PACKAGE.first:
+    case PACKAGE.blocking:
+      return true;
+    case PACKAGE.background:
+    case PACKAGE.push:
+      return false;
+    default:
+      return unforeseen(kind);
+  }
+}
+
+/** Whether the device has asked for a package. */
+export function isRequested(kind: PackageKind): boolean {
+  switch (kind) {
+    case PACKAGE.first:
+    case PACKAGE.blocking:
+    case PACKAGE.background:
+      return true;
+    case PACKAGE.push:
+      return false;
+    default:
+      return unforeseen(kind);
+  }
+}
+
+/** Whether a fault is a step that devices play; the others are done to the origin while they last. */
+export function isPlayed(kind: FaultKind): boolean {
+  switch (kind) {
+    case FAULT.pullNow:
+    case FAULT.clearCache:
+    case FAULT.simulateRelease:
+      return true;
+    case FAULT.outage:
+    case FAULT.slow:
+      return false;
+    default:
+      return unforeseen(kind);
+  }
+}

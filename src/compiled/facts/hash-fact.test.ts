@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FACT_TYPES, type Fact, type FactCode } from '../../facts/vocabulary.ts';
+import { FACT_TYPES, type Fact } from '../../facts/vocabulary.ts';
 import { DeviceHash } from '../kernel/digest.ts';
-import { FACT } from './codes.ts';
+import { FACT, type FactCode } from './codes.ts';
 import { hashFact } from './hash-fact.ts';
 
 fc.configureGlobal({ seed: 1 });

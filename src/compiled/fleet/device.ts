@@ -6,7 +6,8 @@ import { Cell, Phone } from '../domain/cell.ts';
 import type { OriginLoad } from '../domain/load.ts';
 import type { Model } from '../domain/model.ts';
 import { NEVER } from '../kernel/time.ts';
-import { armHostActivate, armNetChange, armScriptStep, armUserOpen, Pair, resetPair } from './charts.ts';
+import { armHostActivate, armNetChange, armScriptStep, armUserOpen } from './charts/arm.ts';
+import { Pair, resetPair } from './charts/pair.ts';
 
 export class Device {
   readonly phone: Phone;

@@ -13,18 +13,18 @@ import {
   armScriptStep,
   armUserClose,
   armUserOpen,
-  findNext,
-  findNextOfPlain,
-  fire,
+} from './charts/arm.ts';
+import { fire } from './charts/fire.ts';
+import { findNext, findNextOfPlain, rankOf } from './charts/next.ts';
+import {
   HOST_ACTIVATE,
   HOST_LEAVE,
   NET_CHANGE,
   type Pair,
-  rankOf,
   SCRIPT_STEP,
   USER_CLOSE,
   USER_OPEN,
-} from './charts.ts';
+} from './charts/pair.ts';
 import type { Device } from './device.ts';
 
 /** Lives a device until an instant or its end, which are not part of it. @returns how many events there were */

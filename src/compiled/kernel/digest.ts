@@ -43,9 +43,4 @@ export class Digest {
     this.low = (this.low + low) | 0;
     this.high = (this.high + high) | 0;
   }
-
-  /** Sixteen hexadecimal digits. */
-  toString(): string {
-    return [this.high, this.low].map((bits) => (bits >>> 0).toString(16).padStart(8, '0')).join('');
-  }
 }

@@ -12,7 +12,7 @@ export class ExactSum {
 
   add(value: number): void {
     if (value >= CARRY) {
-      const high = Math.floor(value / CARRY);
+      const high: number = Math.floor(value / CARRY);
       this.high += high;
       this.low += value - high * CARRY;
     } else {

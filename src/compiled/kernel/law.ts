@@ -5,7 +5,7 @@
 
 import { draw, type Key } from './draw.ts';
 import { exp, log } from './elementary.ts';
-import { gammaQuantile } from './native.ts';
+import { gammaQuantile, unforeseen } from './native.ts';
 import { normalQuantile } from './normal-quantile.ts';
 
 /** What the numbers of a law mean. */
@@ -19,10 +19,11 @@ export const LAW = {
   hyperexponential: 6,
   empirical: 7,
 } as const;
+export type LawKind = number & CodeOf<typeof LAW>;
 
 /** A law ready to be drawn from. What a scenario writes as `Dist` becomes one of these: see `lawOf`. */
 export class Law {
-  kind: number = LAW.constant;
+  kind: LawKind = LAW.constant;
   /** The value, the mean, the shape, the median, or the least value. */
   x: number = 0;
   /** The scale, sigma, the rate, or the greatest value. */
@@ -50,7 +51,8 @@ export function quantileOf(law: Law, u: number): number {
   if (law.kind === LAW.weibull) return law.y * raise(-log(1 - u), 1 / law.x);
   if (law.kind === LAW.gamma) return gammaOf(u, law.x, law.y);
   if (law.kind === LAW.hyperexponential) return branchValue(law, u, false);
-  return law.values[Math.floor(u * law.values.length) as i32]!;
+  if (law.kind === LAW.empirical) return law.values[Math.floor(u * law.values.length) as i32]!;
+  return unforeseen(law.kind);
 }
 
 /**
@@ -74,7 +76,9 @@ export function residualOf(law: Law, u: number, v: number): number {
     return u * law.y * raise(gammaOf(v, 1 + power, 1), power);
   }
   if (law.kind === LAW.gamma) return u * gammaOf(v, law.x + 1, law.y);
-  return u * (law.kind === LAW.empirical ? lengthBiasedValue(law.values, v) : law.x);
+  if (law.kind === LAW.empirical) return u * lengthBiasedValue(law.values, v);
+  if (law.kind === LAW.constant) return u * law.x;
+  return unforeseen(law.kind);
 }
 
 /**

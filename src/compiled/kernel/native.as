@@ -35,6 +35,11 @@
   return clz(bits);
 }
 
+// Any value will do where one is returned: none ever is.
+@inline export function unforeseen(code: f64): bool {
+  return unreachable();
+}
+
 @inline export function copyInto<T>(to: T, from: T): void {
   memory.copy(changetype<usize>(to), changetype<usize>(from), offsetof<T>());
 }

@@ -55,6 +55,11 @@ export function gammaQuantile(u: number, shape: number, rate: number): number {
   return gammaQuantileOf(u, shape, rate);
 }
 
+/** A code that no branch names, which the type checker proves to be impossible: the run ends here and is never wrong in silence. */
+export function unforeseen(code: never): never {
+  throw new RangeError(`${code} is a code that nothing here has an answer to`);
+}
+
 /** Makes an object of numbers equal to another, without a new one. */
 export function copyInto<T extends object>(to: T, from: T): void {
   Object.assign(to, from);

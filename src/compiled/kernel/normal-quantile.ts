@@ -6,9 +6,9 @@ import { log } from './elementary.ts';
  * routine PPND16. Written out because it is the innermost loop: six times as fast as the library that its test compares it to.
  */
 export function normalQuantile(p: number): number {
-  const q = p - 0.5;
+  const q: number = p - 0.5;
   if (Math.abs(q) <= 0.425) {
-    const r = 0.180625 - q * q;
+    const r: number = 0.180625 - q * q;
     return (
       (q *
         (((((((2509.0809287301227 * r + 33430.57558358813) * r + 67265.7709270087) * r + 45921.95393154987) *
@@ -31,8 +31,8 @@ export function normalQuantile(p: number): number {
         1)
     );
   }
-  const distance = Math.sqrt(-log(q < 0 ? p : 1 - p));
-  const value = distance <= 5 ? tail(distance - 1.6) : farTail(distance - 5);
+  const distance: number = Math.sqrt(-log(q < 0 ? p : 1 - p));
+  const value: number = distance <= 5 ? tail(distance - 1.6) : farTail(distance - 5);
   return q < 0 ? -value : value;
 }
 

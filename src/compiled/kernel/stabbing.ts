@@ -96,7 +96,9 @@ export class Stabbing {
       for (let gain: i32 = from + 2; gain < to; gain++) atLeast[gain] = atLeast[to]!;
       return;
     }
-    const middle: i32 = Math.min(to - 1, from + 1 + Math.floor(extra / points)) as i32;
+    // A number, for words divide without a rest.
+    const gained: number = extra;
+    const middle: i32 = Math.min(to - 1, from + 1 + Math.floor(gained / points)) as i32;
     this.choose(middle, count);
     this.fill(from, middle, count);
     this.fill(middle, to, count);

@@ -1,8 +1,7 @@
-/** The part of `charts.ts` that finds what comes next: see chart-code.ts. */
+/** The part of the generated charts that finds what comes next: see chart-code.ts. */
 
 import type { MachineName } from '../../../machines/vocabulary.ts';
-import { camel } from '../camel.ts';
-import { ownerOf, rankOf, rivalsOf, SLOTS, type Slot } from './slots.ts';
+import { at, order, ownerOf, rankOf, rivalsOf, SLOTS, type Slot } from './slots.ts';
 
 /** Machines that few scenarios use: where none of them is used, their slots are not looked at. */
 export const RARE: readonly MachineName[] = ['script', 'host', 'sweep', 'update', 'delivery', 'own', 'cache'];
@@ -53,19 +52,11 @@ export function rankCode(): string[] {
     'export function rankOf(slot: i32): i32 {',
     '  switch (slot) {',
     ...SLOTS.flatMap((slot, index) => [`    case ${index}:`, `      return ${rankOf(slot)};`]),
+    '    // Nothing is due.',
+    '    default:',
+    '      return -1;',
     '  }',
-    '  return -1;',
     '}',
     '',
   ];
-}
-
-/** The field that says when a slot is due. */
-export function at(slot: Slot): string {
-  return `${camel(slot)}At`;
-}
-
-/** The field that says in which order it was armed. */
-export function order(slot: Slot): string {
-  return `${camel(slot)}Order`;
 }

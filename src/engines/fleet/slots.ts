@@ -1,5 +1,6 @@
 import { type Exogenous, type MachineName, TIMER_OWNER, type Timer } from '../../../machines/vocabulary.ts';
 import { RANK } from '../../kernel/rank.ts';
+import { camel } from '../camel.ts';
 import { TIMER_RANK } from '../timer-rank.ts';
 
 /** What can come from the queue of a (device, app) pair. */
@@ -31,4 +32,23 @@ export function ownerOf(slot: Slot): MachineName {
 /** The slots of the same rank: which of two comes first at one instant is decided by which was armed first. */
 export function rivalsOf(slot: Slot): Slot[] {
   return SLOTS.filter((other) => other !== slot && rankOf(other) === rankOf(slot));
+}
+
+export function isTimer(slot: Slot): slot is Timer {
+  return slot in TIMER_OWNER;
+}
+
+/** The field that says when a slot is due. */
+export function at(slot: Slot): string {
+  return `${camel(slot)}At`;
+}
+
+/** The field that says in which order it was armed. */
+export function order(slot: Slot): string {
+  return `${camel(slot)}Order`;
+}
+
+/** `lifecycle` and `user.open` make `lifecycleUserOpen`. */
+export function idOf(...words: readonly string[]): string {
+  return camel(words.join('.'));
 }

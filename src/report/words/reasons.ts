@@ -1,6 +1,6 @@
 /** In words, why a read found no fresh answer, or why an open read nothing. */
 
-import { READ_REASONS } from '../../compiled/books/why.ts';
+import { isOfRead } from '../../compiled/books/why.ts';
 import { REASON_CODES, REASON_NAMES, type Reason } from '../../metrics/reasons.ts';
 import type { NotFreshMetrics } from '../../metrics/result.ts';
 import type { Tone } from '../charts/chart-data.ts';
@@ -37,4 +37,4 @@ const WORDS: Readonly<Record<Reason, { readonly words: string; readonly tone: To
 export const REASONS = REASON_NAMES.map((name) => ({ name, code: REASON_CODES[name], ...WORDS[name] }));
 
 /** Those that a read can have, and not only an open. */
-export const REASONS_OF_READS = REASONS.filter(({ code }) => code <= READ_REASONS);
+export const REASONS_OF_READS = REASONS.filter(({ code }) => isOfRead(code));

@@ -16,7 +16,7 @@ import {
   SweepModel,
   type TracedUsage,
 } from '../../compiled/domain/model.ts';
-import { FAULT } from '../../compiled/facts/codes.ts';
+import { isPlayed } from '../../compiled/facts/codes.ts';
 import { DAY, MINUTE, NEVER } from '../../compiled/kernel/time.ts';
 import { invariant } from '../../kernel/invariant.ts';
 import { lawOf } from '../../kernel/law-of.ts';
@@ -56,7 +56,7 @@ export function modelOf(scenario: ResolvedScenario, replicate: Replicate, files:
     cohorts,
     releasesAt,
     faults,
-    isDisturbed: faults.some(({ kind }) => kind === FAULT.outage || kind === FAULT.slow),
+    isDisturbed: !faults.every(({ kind }) => isPlayed(kind)),
     groups: cohorts.reduce((sum, { apps }) => sum + apps.length, 0),
     clusters: areIndependent(scenario) ? Math.min(scenario.devices, replicate.clusters) : 1,
     capacity: capacityModel(scenario),

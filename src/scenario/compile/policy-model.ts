@@ -4,6 +4,7 @@ import {
   LATE_OPEN,
   LifecycleModel,
   OPPORTUNITY,
+  type Opportunity,
   PeriodicModel,
   PreModel,
   RetryModel,
@@ -17,12 +18,12 @@ import { made } from './made.ts';
 type Policy = Scenario['policy'];
 type Periodic = Policy['periodic'];
 
-const KINDS = {
+const KINDS: Readonly<Record<Periodic['opportunity']['kind'], Opportunity>> = {
   timer: OPPORTUNITY.timer,
   tick: OPPORTUNITY.tick,
   dailySweep: OPPORTUNITY.sweep,
   hostActive: OPPORTUNITY.hostActive,
-} as const;
+};
 
 export function periodicModel(periodic: Periodic): PeriodicModel | null {
   if (!periodic.enabled) return null;
@@ -75,20 +76,35 @@ function tickModel({ every, phase }: Extract<Periodic['opportunity'], { kind: 't
 }
 
 function retryModel(retry: Periodic['retry']): RetryModel | null {
-  if (retry.kind === 'none') return null;
-  const { maxAttempts } = retry;
-  return retry.kind === 'fixed'
-    ? made(RetryModel, { baseMs: retry.after, factor: 1, capMs: retry.after, isJittered: false, maxAttempts })
-    : made(RetryModel, {
+  switch (retry.kind) {
+    case 'none':
+      return null;
+    case 'fixed':
+      return made(RetryModel, {
+        baseMs: retry.after,
+        factor: 1,
+        capMs: retry.after,
+        isJittered: false,
+        maxAttempts: retry.maxAttempts,
+      });
+    case 'exponential':
+      return made(RetryModel, {
         baseMs: retry.base,
         factor: retry.factor,
         capMs: retry.cap,
         isJittered: retry.jitter === 'full',
-        maxAttempts,
+        maxAttempts: retry.maxAttempts,
       });
+  }
 }
 
 function patienceMs(read: Periodic['read']): number {
-  if (read.kind === 'waitAtMost') return read.ms;
-  return read.kind === 'wait' ? NEVER : 0;
+  switch (read.kind) {
+    case 'neverWait':
+      return 0;
+    case 'waitAtMost':
+      return read.ms;
+    case 'wait':
+      return NEVER;
+  }
 }

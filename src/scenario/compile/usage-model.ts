@@ -13,25 +13,27 @@ type Usage = Scenario['usage'];
 export function usageModel(usage: Usage, local: Instant): UsageModel {
   const { opens } = usage;
   const people = { rate: lawOf(usage.rate), session: usage.session && lawOf(usage.session) };
-  if (opens.kind === 'trace') return Object.assign(new UsageModel(), people);
-  if (opens.kind === 'ofHostOpens') {
-    const how = {
-      isOfHostOpens: true,
-      hostOpenProbability: opens.probability ?? opens.ofHostOpens?.probability ?? 0,
-    };
-    return Object.assign(new UsageModel(), how, people);
+  switch (opens.kind) {
+    case 'trace':
+      return Object.assign(new UsageModel(), people);
+    case 'ofHostOpens': {
+      const hostOpenProbability = opens.probability ?? opens.ofHostOpens?.probability ?? 0;
+      return Object.assign(new UsageModel(), { isOfHostOpens: true, hostOpenProbability }, people);
+    }
+    case 'renewal': {
+      const { gap, measure, firstOpen } = opens;
+      return made(UsageModel, {
+        gap: lawOf(gap),
+        isGapAfterClose: measure === 'afterClose',
+        firstOpen: typeof firstOpen === 'string' ? null : lawOf(firstOpen),
+        isFirstOpenStationary: firstOpen === 'stationary',
+        rhythm: rhythmModel(usage, local),
+        isOfHostOpens: false,
+        hostOpenProbability: 0,
+        ...people,
+      });
+    }
   }
-  const { gap, measure, firstOpen } = opens;
-  return made(UsageModel, {
-    gap: lawOf(gap),
-    isGapAfterClose: measure === 'afterClose',
-    firstOpen: typeof firstOpen === 'string' ? null : lawOf(firstOpen),
-    isFirstOpenStationary: firstOpen === 'stationary',
-    rhythm: rhythmModel(usage, local),
-    isOfHostOpens: false,
-    hostOpenProbability: 0,
-    ...people,
-  });
 }
 
 /** Weights of mean 1, and where in the local week the run starts. */

@@ -1,6 +1,6 @@
 /** What becomes of fetches and of reads: facts (decision D1). */
 
-import { FACT, OUTCOME } from '../../facts/codes.ts';
+import { FACT, OUTCOME, type Outcome } from '../../facts/codes.ts';
 import { NOT_YET } from '../../kernel/time.ts';
 import type { Cell } from '../cell.ts';
 import { contentVersion } from '../content.ts';
@@ -32,7 +32,7 @@ export function holdPeriodic(cell: Cell): void {
 
 export function requestPeriodic(cell: Cell): void {
   const version: number = contentVersion(cell.content, cell.now);
-  const outcome: i32 = send(cell, cell.periodicFetch, cell.row.periodicAttempts);
+  const outcome: Outcome = send(cell, cell.periodicFetch, cell.row.periodicAttempts);
   record3(cell, FACT.PeriodicRequested, version, outcome, orNotYet(cell.content.nextAt));
 }
 
@@ -120,7 +120,7 @@ export function failOwn(cell: Cell): void {
 }
 
 /** A request leaves the device: the origin's load counts it, whatever becomes of it. @returns how it will end */
-function send(cell: Cell, fetch: FetchCursor, n: number): i32 {
+function send(cell: Cell, fetch: FetchCursor, n: number): Outcome {
   cell.load.requests += 1;
   return outcomeOf(cell, fetch, n);
 }

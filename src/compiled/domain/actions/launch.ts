@@ -1,6 +1,6 @@
 /** What becomes of an app in memory, and of what it has stored: facts (decision D1). */
 
-import { CAUSE, FACT } from '../../facts/codes.ts';
+import { CAUSE, type Cause, FACT } from '../../facts/codes.ts';
 import { NOT_YET } from '../../kernel/time.ts';
 import type { Cell } from '../cell.ts';
 import type { PreModel } from '../policy-model.ts';
@@ -43,7 +43,7 @@ export function evictApp(cell: Cell): void {
 }
 
 /** An app that is destroyed takes with it what it kept in memory. */
-function destroy(cell: Cell, cause: i32): void {
+function destroy(cell: Cell, cause: Cause): void {
   record2(cell, FACT.AppDestroyed, cell.now - cell.row.coldStartedAt, cause);
   loseMemory(cell);
 }

@@ -1,6 +1,6 @@
 /** What becomes of the code package of an app: facts (decision D1). */
 
-import { FACT, PACKAGE } from '../../facts/codes.ts';
+import { FACT, type Outcome, PACKAGE, type PackageKind } from '../../facts/codes.ts';
 import { STREAM } from '../../kernel/streams.ts';
 import type { Cell } from '../cell.ts';
 import { record1, record2, record3 } from '../record.ts';
@@ -8,7 +8,7 @@ import type { AppRow } from '../rows.ts';
 import { heardOf, newestVersion, packageBytes, reachedVersion, transferOutcome } from '../update.ts';
 
 export function checkUpdate(cell: Cell): void {
-  const outcome: i32 = transferOutcome(cell, STREAM.checkOutcome, cell.row.updateChecks, false);
+  const outcome: Outcome = transferOutcome(cell, STREAM.checkOutcome, cell.row.updateChecks, false);
   record2(cell, FACT.UpdateChecked, outcome, 0);
 }
 
@@ -17,7 +17,7 @@ export function demandUpdate(cell: Cell): void {
   const row: AppRow = cell.row;
   const isKnown: boolean = row.localVersion >= 0 && row.knownVersion > row.localVersion;
   const isHurried: boolean = row.localVersion >= 0;
-  const outcome: i32 = transferOutcome(cell, STREAM.checkOutcome, row.updateChecks, isHurried);
+  const outcome: Outcome = transferOutcome(cell, STREAM.checkOutcome, row.updateChecks, isHurried);
   record2(cell, FACT.UpdateChecked, outcome, isKnown ? 1 : 0);
 }
 
@@ -30,7 +30,7 @@ export function answerCheck(cell: Cell): void {
 }
 
 export function requestPackage(cell: Cell): void {
-  const outcome: i32 = transferOutcome(cell, STREAM.downloadOutcome, cell.row.packages, false);
+  const outcome: Outcome = transferOutcome(cell, STREAM.downloadOutcome, cell.row.packages, false);
   record2(cell, FACT.PackageRequested, newestVersion(cell), outcome);
 }
 
@@ -39,7 +39,7 @@ export function storePackage(cell: Cell): void {
 }
 
 export function storeAwaitedPackage(cell: Cell): void {
-  const kind: i32 = cell.row.localVersion < 0 ? PACKAGE.first : PACKAGE.blocking;
+  const kind: PackageKind = cell.row.localVersion < 0 ? PACKAGE.first : PACKAGE.blocking;
   record3(cell, FACT.PackageStored, cell.row.packageVersion, packageBytes(cell), kind);
 }
 

@@ -20,6 +20,10 @@ export function isClearScripted(cell: Cell): boolean {
   return stepOf(cell.phone).kind === FAULT.clearCache;
 }
 
+export function isReleaseScripted(cell: Cell): boolean {
+  return stepOf(cell.phone).kind === FAULT.simulateRelease;
+}
+
 export function isHostAlive(cell: Cell): boolean {
   return cell.phone.row.hostAlive === 1;
 }

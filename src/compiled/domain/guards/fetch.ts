@@ -1,13 +1,17 @@
 /** What is asked of fetches and of reads. Guards change nothing. */
 
 import { OUTCOME, REFUSAL } from '../../facts/codes.ts';
+import { unforeseen } from '../../kernel/native.ts';
 import { NOT_YET } from '../../kernel/time.ts';
 import { type Cell, networkOf } from '../cell.ts';
 import { bodyBytes } from '../origin.ts';
 import {
+  isOwedLate,
+  isTimer,
   LARGEST_BODY_BYTES,
   LATE_OPEN,
   OPPORTUNITY,
+  type Opportunity,
   type PeriodicModel,
   type RetryModel,
 } from '../policy-model.ts';
@@ -15,11 +19,11 @@ import { periodicRefusal, preRefusal } from '../refusal.ts';
 import type { DeviceRow } from '../rows.ts';
 
 export function isFetchOwedAtFirstOpen(cell: Cell): boolean {
-  return policyOf(cell).opportunity === OPPORTUNITY.timer;
+  return isTimer(policyOf(cell).opportunity);
 }
 
 export function isFetchOwedAtLateOpen(cell: Cell): boolean {
-  return isFetchOwedAtFirstOpen(cell) && policyOf(cell).lateOpen === LATE_OPEN.fetch;
+  return isFetchOwedAtFirstOpen(cell) && isOwedLate(policyOf(cell).lateOpen);
 }
 
 /** At a tick, a success within the interval makes the opportunity pass; a timer is the interval itself. */
@@ -32,9 +36,18 @@ export function isIntervalRunning(cell: Cell): boolean {
  * sweep has just caught up. A sweep asks for no interval (Binance's chart asks for use within seven days and a token only).
  */
 export function isHostOpenIgnored(cell: Cell): boolean {
-  const kind: number = policyOf(cell).opportunity;
-  if (kind === OPPORTUNITY.hostActive) return isFetchedWithinInterval(cell);
-  return kind !== OPPORTUNITY.sweep || cell.phone.row.sweptAt !== cell.now;
+  const kind: Opportunity = policyOf(cell).opportunity;
+  switch (kind) {
+    case OPPORTUNITY.hostActive:
+      return isFetchedWithinInterval(cell);
+    case OPPORTUNITY.sweep:
+      return cell.phone.row.sweptAt !== cell.now;
+    case OPPORTUNITY.timer:
+    case OPPORTUNITY.tick:
+      return true;
+    default:
+      return unforeseen(kind);
+  }
 }
 
 export function isSweepIgnored(cell: Cell): boolean {
@@ -44,15 +57,14 @@ export function isSweepIgnored(cell: Cell): boolean {
 /** Only so many apps of a device fetch at one opportunity, in the order of the list; a timer is an app's own. */
 export function isOpportunityFull(cell: Cell): boolean {
   const policy: PeriodicModel = policyOf(cell);
-  if (policy.opportunity === OPPORTUNITY.timer) return false;
+  if (isTimer(policy.opportunity)) return false;
   const device: DeviceRow = cell.phone.row;
   return device.opportunityAt === cell.now && device.opportunityFetches >= policy.maxPerOpportunity;
 }
 
 export function isLookedAtAgain(cell: Cell): boolean {
   const policy: PeriodicModel = policyOf(cell);
-  const isTimer: boolean = policy.opportunity === OPPORTUNITY.timer;
-  return isTimer && policy.lateOpen === LATE_OPEN.ignore && isOutsideWindow(cell);
+  return isTimer(policy.opportunity) && policy.lateOpen === LATE_OPEN.ignore && isOutsideWindow(cell);
 }
 
 /** Eligible while (now - last open) < window, or <= if inclusive (WeChat: "mini-programs used within seven days"). */

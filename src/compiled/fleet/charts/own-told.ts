@@ -1,0 +1,75 @@
+// Generated from the charts by `npm run generate`: do not edit. See chart-code.ts.
+
+import type { Cell } from '../../domain/cell.ts';
+import { readOwnCache, requestOwn } from '../../domain/actions/fetch.ts';
+import { isDataThere, isOwnCacheUsable, isReadPending } from '../../domain/guards/fetch.ts';
+import type { Pair } from './pair.ts';
+import { armOwnReply } from './arm.ts';
+
+/** own on app.closed */
+export function ownAppClosed(pair: Pair): void {
+  switch (pair.own) {
+    // listening
+    case 1:
+      pair.own = 0; // idle
+      return;
+    // The others change nothing.
+    default:
+      return;
+  }
+}
+
+/** own on app.read */
+export function ownAppRead(pair: Pair): void {
+  const cell: Cell = pair.cell;
+  switch (pair.own) {
+    // idle
+    case 0:
+      if (isDataThere(cell)) {
+        return;
+      }
+      if (isReadPending(cell)) {
+        pair.own = 1; // listening
+        return;
+      }
+      if (isOwnCacheUsable(cell)) {
+        readOwnCache(cell);
+        return;
+      }
+      pair.own = 2; // in-flight
+      requestOwn(cell);
+      armOwnReply(pair);
+      return;
+    // The others change nothing.
+    default:
+      return;
+  }
+}
+
+/** own on read.returned */
+export function ownReadReturned(pair: Pair): void {
+  const cell: Cell = pair.cell;
+  switch (pair.own) {
+    // listening
+    case 1:
+      if (isDataThere(cell)) {
+        pair.own = 0; // idle
+        return;
+      }
+      if (isReadPending(cell)) {
+        return;
+      }
+      if (isOwnCacheUsable(cell)) {
+        pair.own = 0; // idle
+        readOwnCache(cell);
+        return;
+      }
+      pair.own = 2; // in-flight
+      requestOwn(cell);
+      armOwnReply(pair);
+      return;
+    // The others change nothing.
+    default:
+      return;
+  }
+}

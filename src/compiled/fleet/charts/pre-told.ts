@@ -1,0 +1,80 @@
+// Generated from the charts by `npm run generate`: do not edit. See chart-code.ts.
+
+import type { Cell } from '../../domain/cell.ts';
+import { awaitPre, readPre, rejectPre, requestPre, skipPre } from '../../domain/actions/fetch.ts';
+import { isOffline } from '../../domain/guards/device.ts';
+import { isPreReadWaiting, isPreTokenMissing } from '../../domain/guards/fetch.ts';
+import { NEVER } from '../../kernel/time.ts';
+import type { Pair } from './pair.ts';
+import { armPreReadExpired, armPreReply } from './arm.ts';
+
+/** pre on app.closed */
+export function preAppClosed(pair: Pair): void {
+  const cell: Cell = pair.cell;
+  switch (pair.pre) {
+    // in-flight.awaited
+    case 2:
+      pair.pre = 1; // in-flight.unawaited
+      pair.preReadExpiredAt = NEVER; // disarm pre.readExpired
+      readPre(cell);
+      return;
+    // The others change nothing.
+    default:
+      return;
+  }
+}
+
+/** pre on app.launched */
+export function preAppLaunched(pair: Pair): void {
+  const cell: Cell = pair.cell;
+  switch (pair.pre) {
+    // idle
+    case 0:
+      if (isPreTokenMissing(cell)) {
+        rejectPre(cell);
+        return;
+      }
+      if (isOffline(cell)) {
+        skipPre(cell);
+        return;
+      }
+      pair.pre = 1; // in-flight.unawaited
+      requestPre(cell);
+      armPreReply(pair);
+      return;
+    // The others change nothing.
+    default:
+      return;
+  }
+}
+
+/** pre on app.read */
+export function preAppRead(pair: Pair): void {
+  const cell: Cell = pair.cell;
+  switch (pair.pre) {
+    // idle
+    case 0:
+      readPre(cell);
+      return;
+    // in-flight.unawaited
+    case 1:
+      if (isPreReadWaiting(cell)) {
+        pair.pre = 2; // in-flight.awaited
+        awaitPre(cell);
+        armPreReadExpired(pair);
+        return;
+      }
+      readPre(cell);
+      return;
+    // in-flight.awaited
+    case 2:
+      pair.preReadExpiredAt = NEVER; // disarm pre.readExpired
+      readPre(cell);
+      awaitPre(cell);
+      armPreReadExpired(pair);
+      return;
+    // The others change nothing.
+    default:
+      return;
+  }
+}

@@ -1,0 +1,97 @@
+// Generated from the charts by `npm run generate`: do not edit. See chart-code.ts.
+
+import type { Cell } from '../../domain/cell.ts';
+import { failPre, losePre, readPre, showLatePre, storePre } from '../../domain/actions/fetch.ts';
+import { isPreFailed, isPreLate, isPreLost } from '../../domain/guards/fetch.ts';
+import { NEVER } from '../../kernel/time.ts';
+import type { Pair } from './pair.ts';
+import { ownReadReturned } from './own-told.ts';
+
+/** pre on pre.readExpired */
+export function prePreReadExpired(pair: Pair): void {
+  const cell: Cell = pair.cell;
+  switch (pair.pre) {
+    // in-flight.awaited
+    case 2:
+      pair.pre = 1; // in-flight.unawaited
+      pair.preReadExpiredAt = NEVER; // disarm pre.readExpired
+      readPre(cell);
+      if (!pair.isPlain) {
+        ownReadReturned(pair);
+      }
+      return;
+    // The others change nothing.
+    default:
+      return;
+  }
+}
+
+/** pre on pre.reply */
+export function prePreReply(pair: Pair): void {
+  const cell: Cell = pair.cell;
+  switch (pair.pre) {
+    // in-flight.unawaited
+    case 1:
+      if (isPreFailed(cell)) {
+        pair.pre = 0; // idle
+        pair.preReplyAt = NEVER; // disarm pre.reply
+        failPre(cell);
+        return;
+      }
+      if (isPreLost(cell)) {
+        pair.pre = 0; // idle
+        pair.preReplyAt = NEVER; // disarm pre.reply
+        storePre(cell);
+        losePre(cell);
+        return;
+      }
+      if (isPreLate(cell)) {
+        pair.pre = 0; // idle
+        pair.preReplyAt = NEVER; // disarm pre.reply
+        storePre(cell);
+        showLatePre(cell);
+        return;
+      }
+      pair.pre = 0; // idle
+      pair.preReplyAt = NEVER; // disarm pre.reply
+      storePre(cell);
+      return;
+    // in-flight.awaited
+    case 2:
+      if (isPreFailed(cell)) {
+        pair.pre = 0; // idle
+        pair.preReadExpiredAt = NEVER; // disarm pre.readExpired
+        pair.preReplyAt = NEVER; // disarm pre.reply
+        failPre(cell);
+        readPre(cell);
+        if (!pair.isPlain) {
+          ownReadReturned(pair);
+        }
+        return;
+      }
+      if (isPreLate(cell)) {
+        pair.pre = 0; // idle
+        pair.preReadExpiredAt = NEVER; // disarm pre.readExpired
+        pair.preReplyAt = NEVER; // disarm pre.reply
+        storePre(cell);
+        showLatePre(cell);
+        readPre(cell);
+        if (!pair.isPlain) {
+          ownReadReturned(pair);
+        }
+        return;
+      }
+      pair.pre = 0; // idle
+      pair.preReadExpiredAt = NEVER; // disarm pre.readExpired
+      pair.preReplyAt = NEVER; // disarm pre.reply
+      storePre(cell);
+      readPre(cell);
+      if (!pair.isPlain) {
+        ownReadReturned(pair);
+      }
+      return;
+    // The others change nothing.
+    default:
+      return;
+  }
+}

@@ -1,0 +1,54 @@
+// Generated from the charts by `npm run generate`: do not edit. See chart-code.ts.
+
+import type { Cell } from '../../domain/cell.ts';
+import { missSweep, runSweep, scheduleSweep, skipSweep } from '../../domain/actions/device.ts';
+import { isHostAlive, isSweepSkipped } from '../../domain/guards/device.ts';
+import { NEVER } from '../../kernel/time.ts';
+import type { Pair } from './pair.ts';
+import { armSweepDue } from './arm.ts';
+import { periodicSweepRan } from './periodic-told.ts';
+
+/** sweep on sweep.due */
+export function sweepSweepDue(pair: Pair): void {
+  const cell: Cell = pair.cell;
+  switch (pair.sweep) {
+    // scheduled
+    case 1:
+      if (isHostAlive(cell)) {
+        pair.sweepDueAt = NEVER; // disarm sweep.due
+        runSweep(cell);
+        scheduleSweep(cell);
+        armSweepDue(pair);
+        pair.cell.phone.isTouched = true;
+        for (let app = 0; app < pair.cell.phone.apps; app++) {
+          const other: Pair = pair.siblings[app]!;
+          other.cell.now = pair.cell.now;
+          periodicSweepRan(other);
+        }
+        return;
+      }
+      if (isSweepSkipped(cell)) {
+        pair.sweepDueAt = NEVER; // disarm sweep.due
+        skipSweep(cell);
+        scheduleSweep(cell);
+        armSweepDue(pair);
+        return;
+      }
+      pair.sweep = 2; // pending
+      pair.sweepDueAt = NEVER; // disarm sweep.due
+      missSweep(cell);
+      scheduleSweep(cell);
+      armSweepDue(pair);
+      return;
+    // pending
+    case 2:
+      pair.sweepDueAt = NEVER; // disarm sweep.due
+      missSweep(cell);
+      scheduleSweep(cell);
+      armSweepDue(pair);
+      return;
+    // The others change nothing.
+    default:
+      return;
+  }
+}

@@ -1,0 +1,157 @@
+/** Test support: any policy and the values that scenarios are made of, tiny and absurd ones too. */
+
+import fc from 'fast-check';
+
+export const of = <const T>(...values: readonly T[]) => fc.constantFrom(...values);
+export const some = <T>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }) =>
+  fc.record(model, { requiredKeys: [] });
+export const share = fc.oneof(of(0, 1), fc.double({ min: 0, max: 1, noNaN: true }));
+
+export const shortTime = of('0s', '1ms', '200ms', '1s', '30s', '10m');
+export const time = of('0s', '1ms', '500ms', '5s', '3m', '40m', '3h', '12h', '2d');
+const longTime = of('10m', '45m', '2h', '7h', '12h', '3d');
+
+export const duration = (value: fc.Arbitrary<string>) =>
+  fc.oneof(
+    value,
+    of<string>('7m', '2h').map((mean) => ({ law: 'exponential' as const, mean })),
+    of<string>('1s', '4m').map((median) => ({ law: 'lognormal' as const, median, sigma: 1.5 })),
+    value.map((max) => ({ law: 'uniform' as const, min: '0s', max })),
+    fc.array(value, { minLength: 1, maxLength: 3 }).map((values) => ({ law: 'empirical' as const, values })),
+  );
+
+export const gap = fc.oneof(
+  longTime,
+  longTime.map((mean) => ({ law: 'exponential' as const, mean })),
+  longTime.map((scale) => ({ law: 'weibull' as const, shape: 0.6, scale })),
+  longTime.map((mean) => ({ law: 'gamma' as const, shape: 0.7, mean })),
+  longTime.map((median) => ({ law: 'lognormal' as const, median, sigma: 2 })),
+  longTime.map((mean) => ({
+    law: 'hyperexponential' as const,
+    branches: [
+      { p: 0.3, mean },
+      { p: 0.7, mean: '5m' },
+    ],
+  })),
+  fc.array(longTime, { minLength: 1, maxLength: 3 }).map((values) => ({ law: 'empirical' as const, values })),
+);
+
+const patience = fc.oneof(
+  of('neverWait' as const, 'wait' as const),
+  shortTime.map((waitAtMost) => ({ waitAtMost })),
+);
+
+const retry = fc.oneof(
+  of('none' as const),
+  fc.record({
+    kind: of('fixed' as const),
+    after: of('30s', '10m', '3h'),
+    maxAttempts: fc.integer({ min: 1, max: 4 }),
+  }),
+  fc.record({
+    kind: of('exponential' as const),
+    base: of('1s', '5m'),
+    factor: of(1, 2, 3),
+    cap: of('1s', '20m', '1d'),
+    jitter: of('none' as const, 'full' as const),
+    maxAttempts: fc.integer({ min: 1, max: 5 }),
+  }),
+);
+
+const opportunity = fc.oneof(
+  fc.record({
+    kind: of('timer' as const),
+    lateOpen: of('fetch' as const, 'rearm' as const, 'ignore' as const),
+  }),
+  fc.record({ kind: of('tick' as const), every: of('20m', '2h', '12h'), phase: of('random', '0s', '5h') }),
+  fc.record({
+    kind: of('dailySweep' as const),
+    at: of('00:00', '03:00', '23:59:59'),
+    every: of('1h', '5h', '24h'),
+    hostDead: of('nextHostOpen' as const, 'skip' as const),
+    resetTimer: fc.boolean(),
+  }),
+  of({ kind: 'hostActive' as const }),
+);
+
+export const rhythm = {
+  diurnal: fc.oneof(
+    of<unknown>('none'),
+    fc.array(of(0, 1, 5), { minLength: 24, maxLength: 24 }).filter((weights) => weights.includes(1)),
+    fc.record({ amplitude: share, peakHour: of(0, 12.5, 21, 24) }),
+  ),
+  weekly: fc.oneof(
+    of<unknown>('none'),
+    fc.array(of(0, 1, 3), { minLength: 7, maxLength: 7 }).filter((weights) => weights.includes(1)),
+  ),
+};
+
+export const network = fc.oneof(
+  fc.record({
+    kind: of('steady' as const),
+    type: of('wifi' as const, 'cellular' as const, 'offline' as const),
+  }),
+  fc.record({
+    kind: of('markov' as const),
+    states: some({
+      wifi: of({ mean: '3h' }, { mean: '1d' }),
+      cellular: of({ mean: '20m' }, { mean: '9h' }),
+      weak: of({ mean: '5m' }, { mean: '1h' }),
+      offline: of({ mean: '1m' }, { mean: '4h' }),
+    }).filter((states) => Object.keys(states).length > 0),
+  }),
+);
+
+const update = some({
+  enabled: of(true, true, true, false),
+  push: of('never', '0s', '5h', '24h'),
+  hostCheck: of('never', '0s', '20m', '6h'),
+  recentlyUsed: of('never', '10m', '1d'),
+  onColdStart: of('async' as const, 'none' as const),
+  asyncEvery: of('0s', '30m', '1d'),
+  syncEvery: of('never', '0s', '1d'),
+  longUnused: of('never', '0s', '5h'),
+  checkTime: duration(shortTime),
+  downloadTime: duration(time),
+  failure: of(0, 0.5, 1),
+  timeout: of('never', '0s', '1s', '10m'),
+  fallbackToLocal: fc.boolean(),
+  retry: of('none', '1s', '10m'),
+  preferLocal: of<'none' | number>('none', 0, 1, 2),
+  minimumVersion: of<'none' | number>('none', 0, 1, 2),
+  applyUpdate: of(0, 0.5, 1),
+  deltaShare: of(0, 0.3, 1),
+});
+
+export const policy = some({
+  update,
+  periodic: some({
+    enabled: of(true, true, true, false),
+    interval: of('10m', '1h', '12h', '3d', '30d', '9000000w'),
+    window: of('0s', '1ms', '40m', '5h', '2d', 'never'),
+    windowInclusive: fc.boolean(),
+    opportunity,
+    jitter: duration(of('0s', '1ms', '10m', '2h')),
+    network: of('any' as const, 'wifi' as const),
+    requireToken: fc.boolean(),
+    requireStarred: fc.boolean(),
+    intervalStep: of('0s', '7h'),
+    intervalFactor: of(1, 2.5),
+    maxPerOpportunity: of(0, 1, 2, 10),
+    retry,
+    read: patience,
+  }),
+  pre: some({
+    enabled: of(true, true, false),
+    read: patience,
+    detailsTime: duration(shortTime),
+    storage: of('disk' as const, 'memory' as const),
+    requireToken: fc.boolean(),
+  }),
+  lifecycle: some({
+    suspendAfter: shortTime,
+    destroyAfter: of('0s', '1ms', '20m', '5h', 'never'),
+    maxLive: of(0, 1, 2),
+    memoryKill: fc.oneof(of('never'), duration(of('0s', '1m', '3h'))),
+  }),
+});
