@@ -9,6 +9,7 @@ import { intervalsOf } from './intervals.ts';
 import { mapped, type Observation } from './observation.ts';
 import { type Precision, precisionOf } from './precision.ts';
 import type { Result, RunFacts } from './result.ts';
+import { rhythmOf } from './rhythm.ts';
 import { metricsOf } from './sample.ts';
 import { unsettledOf } from './settling.ts';
 import { judge } from './thresholds.ts';
@@ -62,6 +63,7 @@ export function resultOf(observed: Observation, { scenario, inputs, performed, u
     },
     series: observed.series,
     distributions: { 'periodic.ageMs': ageDistribution(tally) },
+    rhythm: rhythmOf(whole, scenario.start),
     frontier: frontierOf(whole),
     adoption: adoptionOf(tally, model),
     thresholds: judge(metrics, scenario.thresholds),

@@ -2,6 +2,7 @@
 
 import type { Frontier } from './frontier-line.ts';
 import type { Intervals } from './interval.ts';
+import type { LoadRhythm } from './load-rhythm.ts';
 import type { Metrics, SeriesColumn } from './metrics.ts';
 import type { Ratio } from './ratio.ts';
 
@@ -85,6 +86,8 @@ export interface Result {
   readonly series: Series;
   /** Ages of the periodic answer at reads that hit, in ms. */
   readonly distributions: { readonly 'periodic.ageMs': Distribution };
+  /** When the load falls, and how sure that is. */
+  readonly rhythm: LoadRhythm;
   /** What was possible, over all devices; `null` where nothing is read. */
   readonly frontier: Frontier | null;
   /** One for each release of the run. */

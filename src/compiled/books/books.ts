@@ -236,6 +236,7 @@ export class Books extends Recorder {
 
   private addRequest(cell: Cell, tally: Tally, isGray: boolean): void {
     tally.counts.requested(cell, isGray);
+    tally.loadByHour.requested(cell);
     if (cell.isWatched) tally.versions.requested(cell);
     const requests: Requests = this.timeline.requests;
     requests.requested(cell);

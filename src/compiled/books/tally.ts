@@ -2,6 +2,7 @@ import type { Cell } from '../domain/cell.ts';
 import type { Model } from '../domain/model.ts';
 import { Counts } from './counts.ts';
 import { Launches } from './launches.ts';
+import { LoadByHour } from './load-by-hour.ts';
 import { NotFresh } from './not-fresh.ts';
 import { OwnRequests } from './own-requests.ts';
 import { PeriodicCopies } from './periodic-copies.ts';
@@ -24,6 +25,7 @@ export class Tally {
   readonly sweeps: Sweeps = new Sweeps();
   readonly ownRequests: OwnRequests = new OwnRequests();
   readonly reported: Reported = new Reported();
+  readonly loadByHour: LoadByHour = new LoadByHour();
   readonly versions: Versions;
 
   constructor(model: Model) {
@@ -63,6 +65,7 @@ export class Tally {
     this.sweeps.merge(other.sweeps);
     this.ownRequests.merge(other.ownRequests);
     this.reported.merge(other.reported);
+    this.loadByHour.merge(other.loadByHour);
     this.versions.merge(other.versions);
   }
 }
