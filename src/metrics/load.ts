@@ -1,30 +1,36 @@
 import type { Requests } from '../compiled/books/requests.ts';
+import type { Model } from '../compiled/domain/model.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../compiled/kernel/time.ts';
+import type { Bin } from '../statistics/scaled-peak.ts';
 
 const SECONDS_PER_HOUR = HOUR / SECOND;
 const SECONDS_PER_DAY = DAY / SECOND;
 
-/** The load of measured time, empty bins included. */
+/** The load of measured time, from the first second of its first minute on. */
 export interface Load {
-  /** By aligned minute, and by each second of the same minutes. */
+  /** By aligned minute, empty ones included. */
   readonly perMinute: Uint32Array;
-  readonly perSecond: Uint32Array;
+  /** Seconds that have seen a request, in their order; none where they were not asked for. */
+  readonly busySeconds: readonly Bin[];
   readonly busiestSecond: number;
 }
 
-/** @returns requests in [warmup, horizon), from the first second of its first minute on */
-export function measuredLoad(state: Requests, warmupMs: number, horizonMs: number): Load {
+/** @returns requests in [warmup, horizon) @param isBySecond whether busy seconds are kept: of a large fleet, all of them are */
+export function measuredLoad(
+  state: Requests,
+  { warmupMs, horizonMs }: Pick<Model, 'warmupMs' | 'horizonMs'>,
+  isBySecond: boolean,
+): Load {
   const first = 60 * Math.floor(warmupMs / MINUTE);
-  const minutes = Math.max(0, Math.ceil(horizonMs / MINUTE) - first / 60);
-  const perMinute = new Uint32Array(minutes);
-  const perSecond = new Uint32Array(60 * minutes);
+  const perMinute = new Uint32Array(Math.max(0, Math.ceil(horizonMs / MINUTE) - first / 60));
+  const busySeconds: Bin[] = [];
   let busiestSecond = 0;
   eachSecond(state, warmupMs, (second, count) => {
-    perSecond[second - first] = count;
+    if (isBySecond) busySeconds.push({ bin: second - first, count });
     perMinute[Math.floor((second - first) / 60)]! += count;
     if (count > busiestSecond) busiestSecond = count;
   });
-  return { perMinute, perSecond, busiestSecond };
+  return { perMinute, busySeconds, busiestSecond };
 }
 
 /** Calls for each second of measured time that has seen a request: years of seconds are empty. */

@@ -1,6 +1,6 @@
 import type { Requests } from '../compiled/books/requests.ts';
 import { MINUTE, SECOND } from '../compiled/kernel/time.ts';
-import { fleetPeak } from '../statistics/scaled-peak.ts';
+import { type Bin, fleetPeak } from '../statistics/scaled-peak.ts';
 import { measuredLoad } from './load.ts';
 import type { Ratio } from './ratio.ts';
 import type { Scope } from './scope.ts';
@@ -22,7 +22,7 @@ export type Peaks = Readonly<Record<PeakName, Ratio>>;
 /** Over aligned seconds and minutes of measured time, empty ones included, scaled (contract, "Metrics"). */
 export function peaksOf(requests: Requests, { model, scale }: Pick<Scope, 'model' | 'scale'>): Peaks {
   const { warmupMs, horizonMs } = model;
-  const { perMinute, perSecond, busiestSecond } = measuredLoad(requests, warmupMs, horizonMs);
+  const { perMinute, busySeconds, busiestSecond } = measuredLoad(requests, model, scale !== 1);
   const sorted = perMinute.slice().sort();
   const perMinuteRps = (count: number) => (count * scale) / (MINUTE / SECOND);
   const peakPerMinute = sorted.at(-1) ?? 0;
@@ -41,7 +41,8 @@ export function peaksOf(requests: Requests, { model, scale }: Pick<Scope, 'model
         ? busiestSecond
         : fleetPeak(
             {
-              counts: perSecond,
+              bins: 60 * perMinute.length,
+              busy: busySeconds,
               widths: [1, 60, 3600, 86_400],
               scheduled: sweepsOf(model, SECOND),
             },
@@ -50,10 +51,21 @@ export function peaksOf(requests: Requests, { model, scale }: Pick<Scope, 'model
     fleetPeakRps1m: perMinuteRps(
       scale === 1
         ? peakPerMinute
-        : fleetPeak({ counts: perMinute, widths: [1, 60, 1440], scheduled: sweepsOf(model, MINUTE) }, scale) /
+        : fleetPeak(
+            {
+              bins: perMinute.length,
+              busy: busyOf(perMinute),
+              widths: [1, 60, 1440],
+              scheduled: sweepsOf(model, MINUTE),
+            },
             scale,
+          ) / scale,
     ),
   };
+}
+
+function busyOf(counts: Uint32Array): Bin[] {
+  return [...counts].flatMap((count, bin) => (count > 0 ? [{ bin, count }] : []));
 }
 
 /** The bins of measured time in which sweeps are due, by schedule: a herd that a sample may be too small to show. */

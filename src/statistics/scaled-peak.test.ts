@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { draw } from '../compiled/kernel/draw.ts';
 import { keyOf } from '../kernel/address.ts';
-import { fleetPeak, poissonTail } from './scaled-peak.ts';
+import { fleetPeak, poissonTail, type Scales } from './scaled-peak.ts';
 
 const WIDTHS = [1, 60, 3600];
 
@@ -18,13 +18,19 @@ function thrown(
   return counts;
 }
 
+const scalesOf = (counts: Uint32Array): Scales => ({
+  bins: counts.length,
+  busy: [...counts].flatMap((count, bin) => (count > 0 ? [{ bin, count }] : [])),
+  widths: WIDTHS,
+});
+
 const peakOf = (counts: Uint32Array) => counts.reduce((most, count) => Math.max(most, count), 0);
 
 describe('the peak of a fleet from a sample of it', () => {
   test('of even load is far below the peak of the sample times the scale, and right', () => {
     const scale = 100;
     const [sample, fleet] = [thrown(36_000, 3000, 1), thrown(36_000, 300_000, 2)];
-    const estimate = fleetPeak({ counts: sample, widths: WIDTHS }, scale);
+    const estimate = fleetPeak(scalesOf(sample), scale);
     expect(peakOf(sample) * scale).toBeGreaterThan(10 * peakOf(fleet));
     expect(Math.abs(estimate / peakOf(fleet) - 1)).toBeLessThan(0.12);
   });
@@ -33,7 +39,7 @@ describe('the peak of a fleet from a sample of it', () => {
     const wave = (u: number) => u ** 3;
     const scale = 50;
     const [sample, fleet] = [thrown(36_000, 20_000, 3, wave), thrown(36_000, 1_000_000, 4, wave)];
-    const estimate = fleetPeak({ counts: sample, widths: WIDTHS }, scale);
+    const estimate = fleetPeak(scalesOf(sample), scale);
     // The cube crowds the first minute, then the first second: both are herds.
     expect(Math.abs(estimate / peakOf(fleet) - 1)).toBeLessThan(0.15);
   });
@@ -41,15 +47,15 @@ describe('the peak of a fleet from a sample of it', () => {
   test('of a herd is the herd times the scale', () => {
     const sample = thrown(36_000, 3000, 5);
     sample[20_000]! += 400;
-    const estimate = fleetPeak({ counts: sample, widths: WIDTHS }, 100);
+    const estimate = fleetPeak(scalesOf(sample), 100);
     expect(estimate).toBeGreaterThan(39_000);
     expect(estimate).toBeLessThan(42_000);
   });
 
   test('of a sample that is the whole is near what it shows, and of nothing is nothing', () => {
     const counts = thrown(36_000, 300_000, 6);
-    expect(Math.abs(fleetPeak({ counts, widths: WIDTHS }, 1) / peakOf(counts) - 1)).toBeLessThan(0.1);
-    expect(fleetPeak({ counts: new Uint32Array(3600), widths: WIDTHS }, 1000)).toBe(0);
+    expect(Math.abs(fleetPeak(scalesOf(counts), 1) / peakOf(counts) - 1)).toBeLessThan(0.1);
+    expect(fleetPeak(scalesOf(new Uint32Array(3600)), 1000)).toBe(0);
   });
 });
 

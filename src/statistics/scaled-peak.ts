@@ -8,10 +8,18 @@ import { normalCdf } from './simultaneous.ts';
 
 /** Bins of one width, and wider ones of which each holds so many of them, from narrow to wide. */
 export interface Scales {
-  readonly counts: Float64Array | Uint32Array;
+  /** How many bins there are. */
+  readonly bins: number;
+  /** Those that hold something, in their order: most seconds of a small sample are empty. */
+  readonly busy: readonly Bin[];
   readonly widths: readonly number[];
   /** Bins in which something is known to happen to many at once, by what it is: those of one group have one rate. */
   readonly scheduled?: readonly (readonly number[])[];
+}
+
+export interface Bin {
+  readonly bin: number;
+  readonly count: number;
 }
 
 /** A bin is a herd if chance would make one like it in so few of such runs. */
@@ -23,31 +31,33 @@ const SURPRISE = 1e-3;
  * Source of the idea: E. Kolaczyk, "Wavelet shrinkage estimation of certain Poisson intensity signals", Statistica Sinica 9 (1999).
  * @param scale real devices for each simulated one
  */
-export function fleetPeak({ counts, widths, scheduled = [] }: Scales, scale: number): number {
-  const bins = new Map<number, number>();
-  const least = leastRates(counts, scheduled);
+export function fleetPeak({ bins, busy, widths, scheduled = [] }: Scales, scale: number): number {
+  const binsByRate = new Map<number, number>();
+  const least = leastRates(busy, scheduled);
   let next = 0;
-  for (const { rate, from, to } of stretchesOf(counts, widths)) {
+  for (const { rate, from, to } of stretchesOf(bins, busy, widths)) {
     let known = 0;
     for (; next < least.length && least[next]!.bin < to; next++) {
       const { atLeast } = least[next]!;
       if (atLeast <= rate) continue;
-      bins.set(atLeast, (bins.get(atLeast) ?? 0) + 1);
+      binsByRate.set(atLeast, (binsByRate.get(atLeast) ?? 0) + 1);
       known += 1;
     }
-    if (to - from > known) bins.set(rate, (bins.get(rate) ?? 0) + to - from - known);
+    if (to - from > known) binsByRate.set(rate, (binsByRate.get(rate) ?? 0) + to - from - known);
   }
-  return meanOfLargest([...bins].map(([rate, count]) => ({ mean: rate * scale, bins: count })));
+  return meanOfLargest([...binsByRate].map(([rate, count]) => ({ mean: rate * scale, bins: count })));
 }
 
 /** Of bins in which something is scheduled, in their order, the rate of all in which the same is. */
 function leastRates(
-  counts: Scales['counts'],
+  busy: readonly Bin[],
   scheduled: NonNullable<Scales['scheduled']>,
 ): readonly { readonly bin: number; readonly atLeast: number }[] {
+  if (scheduled.length === 0) return [];
+  const counts = new Map(busy.map(({ bin, count }) => [bin, count]));
   const least = new Map<number, number>();
   for (const bins of scheduled) {
-    const rate = bins.reduce((sum, bin) => sum + counts[bin]!, 0) / bins.length;
+    const rate = bins.reduce((sum, bin) => sum + (counts.get(bin) ?? 0), 0) / bins.length;
     for (const bin of bins) least.set(bin, Math.max(least.get(bin) ?? 0, rate));
   }
   const inOrder = [...least].sort(([one], [other]) => one - other);
@@ -61,28 +71,24 @@ interface Stretch {
   readonly to: number;
 }
 
-/** All bins in their order; only those that hold something are looked at, for most seconds of a small sample are empty. */
-function stretchesOf(counts: Scales['counts'], widths: readonly number[]): readonly Stretch[] {
+/** All bins in their order. */
+function stretchesOf(bins: number, busy: readonly Bin[], widths: readonly number[]): readonly Stretch[] {
   const stretches: Stretch[] = [];
-  let held = 0;
-  for (let bin = 0; bin < counts.length; bin++) if (counts[bin]! > 0) held += 1;
-  const places = new Uint32Array(held);
-  for (let bin = 0, next = 0; next < held; bin++) if (counts[bin]! > 0) places[next++] = bin;
   const [widest, ...narrower] = widths.toReversed();
   let next = 0;
-  for (let from = 0; from < counts.length; from += widest!) {
-    const to = Math.min(counts.length, from + widest!);
+  for (let from = 0; from < bins; from += widest!) {
+    const to = Math.min(bins, from + widest!);
     const { found, end } = countedTo(to, next);
     refine({ rate: found / (to - from), from, to }, narrower, next, end);
     next = end;
   }
   return stretches;
 
-  /** Adds up what lies before a bin. @param next the first place that is not yet counted */
+  /** Adds up what lies before a bin. @param next the first busy one that is not yet counted */
   function countedTo(to: number, next: number): { found: number; end: number } {
     let found = 0;
     let end = next;
-    while (end < held && places[end]! < to) found += counts[places[end++]!]!;
+    while (end < busy.length && busy[end]!.bin < to) found += busy[end++]!.count;
     return { found, end };
   }
 
@@ -95,15 +101,16 @@ function stretchesOf(counts: Scales['counts'], widths: readonly number[]): reado
   ): void {
     let told = from;
     if (width !== undefined) {
-      const surprise = SURPRISE / Math.ceil(counts.length / width);
+      const surprise = SURPRISE / Math.ceil(bins / width);
       for (let next = first; next < last; ) {
-        const start = Math.floor(places[next]! / width) * width;
-        const end = Math.min(counts.length, start + width);
+        const start = Math.floor(busy[next]!.bin / width) * width;
+        const end = Math.min(bins, start + width);
         const { found, end: after } = countedTo(end, next);
         const expected = rate * (end - start);
         const isHerd = found > expected && poissonTail(found, expected) < surprise;
         if (told < start) stretches.push({ rate, from: told, to: start });
-        refine({ rate: isHerd ? found / (end - start) : rate, from: start, to: end }, narrower, next, after);
+        const own = isHerd ? found / (end - start) : rate;
+        refine({ rate: own, from: start, to: end }, narrower, next, after);
         told = end;
         next = after;
       }

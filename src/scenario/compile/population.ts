@@ -38,6 +38,15 @@ export type CohortSettings = Pick<Sections, 'host' | 'network'> & {
 
 /** All cohorts of a scenario, the rest among them, each with all apps; nameless where the scenario names none. */
 export function populationOf(scenario: Scenario): readonly CohortSettings[] {
+  const found = known.get(scenario) ?? cohortsOf(scenario);
+  known.set(scenario, found);
+  return found;
+}
+
+/** Asked several times on the way to a model, and slow to read. */
+const known = new WeakMap<Scenario, readonly CohortSettings[]>();
+
+function cohortsOf(scenario: Scenario): readonly CohortSettings[] {
   const base = inputsOf(scenario);
   const named = scenario.cohorts.map((cohort) => ({ timeZone: null, ...cohort }));
   const left = 1 - named.reduce((sum, { share }) => sum + share, 0);

@@ -30,7 +30,7 @@ export interface LoadOptions {
 export interface LoadedScenario {
   scenario: Scenario;
   /** The whole scenario in its own notation, every default filled in. */
-  inputs: Record<string, unknown>;
+  readonly inputs: Readonly<Record<string, unknown>>;
   /** The file, as an absolute path. */
   file: string;
   /** The folder of the file: traces are relative to it. */
@@ -75,7 +75,9 @@ export async function loadScenario(source: string, options: LoadOptions): Promis
   const { scenario } = checked;
   return {
     scenario,
-    inputs: inputsOf(scenario),
+    get inputs() {
+      return inputsOf(scenario);
+    },
     file,
     directory: read.isRun ? directoryOf(raw, [dirname(file), resolve('.'), options.simsDir]) : dirname(file),
     locate: (problem) =>

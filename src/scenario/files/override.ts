@@ -38,7 +38,7 @@ export function parseSet(set: string): Override {
  * @throws ScenarioError if the path leads through a value that has no keys
  */
 export function applyOverride(scenario: unknown, { keys, value, label }: Override): unknown {
-  const defaults = defaultsBeside(scenario);
+  const defaults = once(() => defaultsBeside(scenario));
   const lay = (node: unknown, depth: number): unknown => {
     const key = keys[depth];
     if (key === undefined) return merge(node, value);
@@ -67,11 +67,20 @@ export function applyOverride(scenario: unknown, { keys, value, label }: Overrid
  * A node as one that has keys: what is absent is the default where keys belong to a `kind` or `law`, else empty; a
  * policy that is a name is the preset of that name.
  */
-function opened(node: unknown, path: readonly string[], defaults: unknown): unknown {
+function opened(node: unknown, path: readonly string[], defaults: () => unknown): unknown {
   if (path.join('.') === 'policy' && typeof node === 'string') return { preset: node };
   if (node !== undefined) return node;
-  const fallback = valueAt(defaults, path);
+  const fallback = valueAt(defaults(), path);
   return isPlainObject(fallback) && isKindOfItsOwn(fallback) ? fallback : {};
+}
+
+/** Made when it is first asked for. */
+function once(make: () => unknown): () => unknown {
+  let made: { readonly value: unknown } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** Every setting that a scenario would have by itself, with the preset that it names. */
