@@ -9,6 +9,10 @@ export interface CommandEntry {
 }
 
 export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
+  init: {
+    summary: 'write a scenario to begin with, and a workflow that runs it',
+    load: async () => (await import('./commands/init-command.ts')).initCommand(),
+  },
   run: {
     summary: 'simulate a scenario and write its report',
     load: async () => (await import('./commands/run-command.ts')).runCommand(),
