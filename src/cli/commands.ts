@@ -65,4 +65,15 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: 'measure the engines against each other and against a hand-written loop',
     load: async () => (await import('./commands/bench-command.ts')).benchCommand(),
   },
+  completion: {
+    summary: 'a script by which bash, zsh or fish completes command lines',
+    load: async () => (await import('./commands/completion-command.ts')).completionCommand(allCommands),
+  },
 };
+
+/** Each with what it says of itself. */
+export function allCommands(): Promise<CommandUnknownOpts[]> {
+  return Promise.all(
+    Object.values(COMMANDS).map(async ({ summary, load }) => (await load()).description(summary)),
+  );
+}
