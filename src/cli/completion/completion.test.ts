@@ -54,8 +54,8 @@ const OFFERS: Readonly<Record<ShellName, (line: string) => string>> = {
 const ZSH_CAPTURE = `
 zmodload zsh/zpty
 zpty shell zsh -f -i
-zpty -w shell 'PROMPT=; stty -echo; autoload -Uz compinit; compinit -u -D'
-zpty -w shell "source $1"
+zpty -w shell 'PROMPT=; stty -echo; autoload -Uz compinit'
+zpty -w shell "compinit -u -d $1.dump; source $1"
 zpty -w shell 'compadd() {
   if [[ \${@[1,(i)(-|--)]} == *-(O|A|D)\\ * ]]; then builtin compadd "$@"; return; fi
   local -a hits; builtin compadd -A hits "$@"; print -rl -- "offer="\${^hits}; builtin compadd "$@"
@@ -72,10 +72,10 @@ function said(shell: ShellName, args: readonly string[]): string {
 }
 
 function offered(shell: ShellName, line: string): string[] {
-  const lines = OFFERS[shell](line).split(/\r?\n/);
+  const lines = OFFERS[shell](line).trim().split(/\r?\n/);
   const own = shell === 'zsh' ? lines.flatMap((text) => text.match(/offer=(.+)/)?.[1] ?? []) : lines;
-  const texts = own.map((text) => text.split('\t')[0]!.replace(/\/$/, ''));
-  return [...new Set(texts)].filter((text) => text !== '').sort();
+  const texts = own.map((text) => text.split('\t')[0]!.replace(/(?<=.)\/$/, ''));
+  return [...new Set(texts)].filter((text) => texts.length > 1 || text !== '').sort();
 }
 
 const CASES: readonly (readonly [line: string, expected: readonly string[]])[] = [

@@ -37,7 +37,7 @@ function __fleetcast_found
             case folders
                 __fish_complete_directories (commandline -ct)
             case scenarios
-                __fish_complete_path (commandline -ct) | string match -er '(/|\.(ya?ml|json|m?ts))(\t|$)'
+                __fish_complete_path (commandline -ct) | string match -er '(?:/|\.(?:ya?ml|json|m?ts))(?:\t|$)'
             case runs
                 for run in reports/*/run.json
                     string split / $run | sed -n 2p

@@ -12,7 +12,8 @@ export interface ProgressBar {
 }
 
 export function progressBar(title: string, devices: number): ProgressBar {
-  const bar = barOf(`${title} {bar} {percentage}% | {where} | {rate} events/s | {left} left`);
+  // A line that is too wide is cut: what is least needed comes last.
+  const bar = barOf(`${title} {bar} {percentage}% | {left} left | {where} | {rate} events/s`);
   const line = progressLine(title, console.error);
   const startedAt = performance.now();
   let cycle = 0;
@@ -58,7 +59,7 @@ function barOf(format: string): SingleBar | null {
     {
       stream: process.stderr,
       format,
-      barsize: 16,
+      barsize: 12,
       clearOnComplete: true,
       emptyOnZero: true,
       gracefulExit: false,
