@@ -60,6 +60,8 @@ function barOf(format: string): SingleBar | null {
       stream: process.stderr,
       format,
       barsize: 12,
+      // Cuts it here, instead of telling the terminal to, which an interruption would leave so.
+      linewrap: true,
       clearOnComplete: true,
       emptyOnZero: true,
       gracefulExit: false,
