@@ -9,6 +9,8 @@ export function bringUpToDate() {
   if (isFresh()) return;
   console.error('building fleetcast, once for these sources');
   const { status } = spawnSync(process.execPath, ['--import', 'tsx', BUILD], {
+    // Where its libraries are found, wherever the command is given.
+    cwd: fileURLToPath(new URL('../../', import.meta.url)),
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   if (status !== 0) {

@@ -53,6 +53,20 @@ describe('fleetcast run', () => {
     expect(await asked('run', small, '--out', out, '--quiet')).toEqual({ code: 0, out: '', err: '' });
   });
 
+  test('--quiet names what fails, and nothing else', async () => {
+    const threshold = ['--set', 'thresholds=["periodic.hitRate > 2"]'];
+    const precision = ['--until', 'periodic.hitRate ± 0.0001', '--replications', '2'];
+    const {
+      code,
+      out: printed,
+      err,
+    } = await asked(...['run', small, '--out', out, '--quiet', ...threshold, ...precision]);
+    expect([code, printed]).toEqual([1, '']);
+    expect(err.replaceAll('\u00a0', ' ')).toMatch(
+      /^Threshold fails: periodic.hitRate > 2 \(Hit rate: [\d.]+%\)\nPrecision not reached: periodic.hitRate ± 0.0001 \(Hit rate: [\d.]+% ± [\d.]+ points\)\n$/,
+    );
+  });
+
   test('--log writes every fact', async () => {
     const { out: printed } = await asked('run', small, '--out', join(home, 'logged'), '--json', '--log');
     const { run } = JSON.parse(printed);
@@ -64,8 +78,10 @@ describe('fleetcast run', () => {
     const to = join(home, 'thresholds');
     const rules = ['periodic.hitRate > 2', 'origin.peakRps1s <= 1000', 'update.checks'].slice(0, 2);
     const set = ['--set', `thresholds=${JSON.stringify(rules)}`];
-    const { code, out: printed } = await asked('run', small, '--out', to, '--json', ...set);
+    const { code, out: printed, err } = await asked('run', small, '--out', to, '--json', ...set);
     expect(code).toBe(1);
+    expect(err).toMatch(/^Threshold fails: periodic.hitRate > 2 \(Hit rate: [\d.]+%\)$/m);
+    expect(err).not.toContain('peakRps1s');
     expect(JSON.parse(printed).thresholds.map((verdict: { passed: boolean }) => verdict.passed)).toEqual([
       false,
       true,
@@ -84,7 +100,7 @@ describe('fleetcast run', () => {
     const code = await new Promise<number | null>((resolve) => {
       child.stderr.on('data', (data) => {
         err += data;
-        if (/starting|devices/.test(err)) child.kill('SIGINT');
+        if (err.includes(' left')) child.kill('SIGINT');
       });
       child.on('exit', resolve);
     });

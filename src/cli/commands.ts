@@ -9,6 +9,10 @@ export interface CommandEntry {
 }
 
 export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
+  init: {
+    summary: 'write a scenario to begin with, and a workflow that runs it',
+    load: async () => (await import('./commands/init-command.ts')).initCommand(),
+  },
   run: {
     summary: 'simulate a scenario and write its report',
     load: async () => (await import('./commands/run-command.ts')).runCommand(),
@@ -65,4 +69,15 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: 'measure the engines against each other and against a hand-written loop',
     load: async () => (await import('./commands/bench-command.ts')).benchCommand(),
   },
+  completion: {
+    summary: 'a script by which bash, zsh or fish completes command lines',
+    load: async () => (await import('./commands/completion-command.ts')).completionCommand(allCommands),
+  },
 };
+
+/** Each with what it says of itself. */
+export function allCommands(): Promise<CommandUnknownOpts[]> {
+  return Promise.all(
+    Object.values(COMMANDS).map(async ({ summary, load }) => (await load()).description(summary)),
+  );
+}

@@ -7,7 +7,9 @@ const INTERRUPTED = 130;
 export function onInterrupt(cleanUp: () => void): () => void {
   const stop = () => {
     cleanUp();
-    console.error('interrupted: nothing was written');
+    // On a terminal a bar may stand in this line.
+    const start = process.stderr.isTTY ? '\n' : '';
+    console.error(`${start}interrupted: nothing was written`);
     process.exit(INTERRUPTED);
   };
   process.on('SIGINT', stop);

@@ -13,6 +13,7 @@ import { askedPolicies } from '../options/policies.ts';
 import { scenarioArguments, scenarioCommand, wholeNumber } from '../options/scenario-options.ts';
 import { checkWorkers } from '../options/workers-option.ts';
 import { terminalWidth } from '../terminal/plain-table.ts';
+import { progressSteps } from '../terminal/progress-steps.ts';
 import { sideBySide } from '../terminal/side-by-side.ts';
 
 /** Of the further lines of a verdict. */
@@ -36,7 +37,8 @@ export function compareCommand() {
       checkWorkers(workers);
       const release = onInterrupt(sweepDrafts);
       const asked = await askedPolicies(base, variants, options);
-      const onStep = quiet ? undefined : (step: string) => console.error(step);
+      // One for each policy, and the question why they differ.
+      const onStep = quiet ? undefined : progressSteps('compare', asked.length + 1);
       const ran = await runPolicies(asked, { workers, replications, onStep });
       const { policies, contrasts, attributed } = ran;
       const told = comparisonOf(ran);

@@ -21,6 +21,8 @@ import {
 import { checkWorkers } from '../options/workers-option.ts';
 import { peopleOf } from '../people-of.ts';
 import { runFiles } from '../run-files.ts';
+import { takesEscapeCodes } from '../terminal/escape-codes.ts';
+import { failureLines } from '../terminal/failure-lines.ts';
 import { progressBar } from '../terminal/progress-bar.ts';
 
 const MOST_REPLICATIONS = 10_000;
@@ -72,11 +74,12 @@ export function runCommand() {
       if (options.json) process.stdout.write(`${JSON.stringify(written)}\n`);
       if (isTalking) {
         const width = Math.min(process.stdout.columns ?? 80, 100);
-        const color = process.stdout.isTTY === true;
+        const color = takesEscapeCodes(process.stdout);
         console.log(terminalSummary(written, { width, reportPath, color }));
       } else if (!options.quiet) console.error(`report: ${reportPath}`);
-      const isImprecise = written.precision !== null && !written.precision.isReached;
-      if (isImprecise || written.thresholds.some(({ passed }) => !passed)) process.exitCode = 1;
+      const failures = failureLines(written);
+      if (!isTalking) for (const line of failures) console.error(line);
+      if (failures.length > 0) process.exitCode = 1;
     });
 }
 

@@ -4,6 +4,7 @@ import { terminalSummary } from '../../report/text/terminal.ts';
 import { nearMiss } from '../../scenario/problems/near-miss.ts';
 import { catalogOf, readRun } from '../../store/catalog.ts';
 import { UsageError } from '../failure.ts';
+import { takesEscapeCodes } from '../terminal/escape-codes.ts';
 import { terminalWidth } from '../terminal/plain-table.ts';
 
 /** `fleetcast show`: the summary of a run that has been made before. */
@@ -24,6 +25,6 @@ export function showCommand() {
       if (json) return console.log(JSON.stringify(result));
       const reportPath = relative('.', join(out, id, 'report.html'));
       const width = Math.min(terminalWidth(), 100);
-      console.log(terminalSummary(result, { width, reportPath, color: process.stdout.isTTY === true }));
+      console.log(terminalSummary(result, { width, reportPath, color: takesEscapeCodes(process.stdout) }));
     });
 }
