@@ -20,6 +20,9 @@ const ENTRIES = {
 /** Loaded by those who need them, and not ours to bring: see scenario/files/read-module.ts and workers/threads.ts. */
 const LEFT_OUT = ['tsx/esm/api', '@napi-rs/nice'];
 
+/** Libraries that give Node their CommonJS, of which nothing can be left out, and have modules too. */
+const MODULES = { rxjs: './node_modules/rxjs/dist/esm/index.js' };
+
 export async function bundleProgram(outdir: string): Promise<Metafile> {
   const { metafile } = await build({
     absWorkingDir: fileURLToPath(PACKAGE_ROOT),
@@ -32,6 +35,7 @@ export async function bundleProgram(outdir: string): Promise<Metafile> {
     target: 'node20.19',
     chunkNames: '[name]-[hash]',
     external: LEFT_OUT,
+    alias: MODULES,
     define: { __dirname: 'import.meta.dirname' },
     plugins: [packagedTwins, nodeModulesAsModules],
     minifySyntax: true,

@@ -14,7 +14,8 @@ export async function answers(): Promise<Answers> {
   const sims = wordsOf([...(await shippedSims(SIMS_FOLDER)).keys()], 'a simulation that is shipped');
   const presets = Object.entries(PRESETS).map(([text, meaning]) => ({ text, meaning }));
   const metrics = METRIC_PATHS.map((text) => ({ text, meaning: rowOf(text).title.en }));
-  const keys = settingPaths().map(({ text, meaning }) => ({ text: `${text}=`, meaning }));
+  const settings = settingPaths();
+  const keys = settings.map(({ text, meaning }) => ({ text: `${text}=`, meaning }));
   const policies: Answer = { ...NOTHING, words: [...presets, ...sims], found: ['scenarios', 'runs'] };
   const files: Answer = { ...NOTHING, found: ['files'] };
   return {
@@ -23,6 +24,7 @@ export async function answers(): Promise<Answers> {
     variants: policies,
     run: { ...NOTHING, found: ['runs'] },
     'metrics path': { ...NOTHING, words: metrics },
+    'settings path': { ...NOTHING, words: settings },
     'presets name': { ...NOTHING, words: presets },
     'path=value': { ...NOTHING, words: keys, isOpen: true },
     precision: { ...NOTHING, words: metrics, isOpen: true },
