@@ -25,7 +25,7 @@ describe('a warm-up that is found', () => {
     const { compiled, note } = await warmupOf({});
     expect(compiled.scenario.warmup).toBeGreaterThan(5 * DAY);
     expect(compiled.scenario.warmup).toBeLessThan(10 * DAY);
-    expect(note).toMatch(/^warm-up of \S+, found in the series of 500 devices \(\S+ settles last\)$/);
+    expect(note?.en).toMatch(/^warm-up of \S+, detected in a pilot run of 500 devices \(\S+ settles last\)$/);
   });
 
   test('is short where everything is there from the start', async () => {
@@ -40,7 +40,7 @@ describe('a warm-up that is found', () => {
     const long = await warmupOf({ horizon: '84d', usage });
     expect(long.compiled.scenario.warmup % (7 * DAY)).toBe(0);
     const short = await warmupOf({ usage });
-    expect(short.note).toMatch(/half of the run, which is too short/);
+    expect(short.note?.en).toMatch(/half of the run, which is too short/);
     expect(short.compiled.scenario.warmup).toBe(14 * DAY);
   });
 
@@ -56,7 +56,7 @@ test('a run that is too short to be stationary says so', async () => {
   const { compiled } = await warmupOf({ warmup: '1d', usage });
   const { notes } = await runToEnd(compiled);
   expect(notes).toHaveLength(1);
-  expect(notes[0]).toMatch(/too short to be stationary/);
+  expect(notes[0]).toMatch(/^measured time is not stationary .* too short$/);
   const steady = await warmupOf({ warmup: '8d' });
   expect((await runToEnd(steady.compiled)).notes).toEqual([]);
 });

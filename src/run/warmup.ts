@@ -1,6 +1,7 @@
 /** `warmup: auto`: a pilot run without any says when the run has settled. */
 
 import { formatDuration } from '../kernel/duration.ts';
+import type { Words } from '../kernel/words.ts';
 import { type Settling, settlingOf, unsettledOf } from '../metrics/settling.ts';
 import { type Compiled, compile } from '../scenario/compile/compile.ts';
 import type { Scenario } from '../scenario/schema/scenario.ts';
@@ -12,7 +13,7 @@ const PILOTS = 2000;
 export interface Settled {
   readonly compiled: Compiled;
   /** What was found, in words; `null` if the warm-up was given. */
-  readonly note: string | null;
+  readonly note: Words | null;
 }
 
 /** Makes a scenario ready to run, and finds its warm-up if that is asked for. @throws ScenarioError */
@@ -30,9 +31,21 @@ export async function settled(given: Scenario, directory: string): Promise<Settl
   return { compiled, note: noteOf(settling, isSettled, warmup, devices) };
 }
 
-function noteOf(settling: Settling | null, isSettled: boolean, warmup: number, devices: number): string {
-  const found = `warm-up of ${formatDuration(warmup)}`;
-  if (!settling) return `${found}: half of the run, which is too short to find it in`;
-  const from = `found in the series of ${devices} devices (${settling.last} settles last)`;
-  return isSettled ? `${found}, ${from}` : `${found}, ${from}; the rest still moves, the run is too short`;
+function noteOf(settling: Settling | null, isSettled: boolean, warmup: number, devices: number): Words {
+  const length = formatDuration(warmup);
+  if (!settling) {
+    return {
+      en: `warm-up of ${length}: half of the run, which is too short for warm-up detection`,
+      zh: `预热期为 ${length}：运行过短，无法检测预热期，取其一半`,
+    };
+  }
+  const found = {
+    en: `warm-up of ${length}, detected in a pilot run of ${devices} devices (${settling.last} settles last)`,
+    zh: `预热期为 ${length}，由 ${devices} 台设备的试运行检测得出（${settling.last} 最后趋于平稳）`,
+  };
+  if (isSettled) return found;
+  return {
+    en: `${found.en}; the rest is not stationary: the run is too short`,
+    zh: `${found.zh}；其余时段仍未平稳，运行过短`,
+  };
 }

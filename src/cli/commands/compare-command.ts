@@ -2,15 +2,23 @@ import { createHash } from 'node:crypto';
 import { join, relative } from 'node:path';
 import { comparisonOf } from '../../library/comparison-of.ts';
 import { type AskedPolicy, runPolicies } from '../../library/run-policies.ts';
+import { comparisonContext } from '../../report/comparison/comparison-context.ts';
 import { comparisonHtml, notesOf } from '../../report/comparison/comparison-report.ts';
 import { becauseText } from '../../report/comparison/why-pictures.ts';
+import { givenOf } from '../../report/words/given.ts';
+import { speechOf } from '../../report/words/speech.ts';
 import { wrapped } from '../../report/words/wrapped.ts';
 import { sweepDrafts, writeFolder } from '../../store/write-run.ts';
 import { UsageError } from '../failure.ts';
 import { onInterrupt } from '../on-interrupt.ts';
 import { commandLine } from '../options/command-line.ts';
 import { askedPolicies } from '../options/policies.ts';
-import { scenarioArguments, scenarioCommand, wholeNumber } from '../options/scenario-options.ts';
+import {
+  languageOption,
+  scenarioArguments,
+  scenarioCommand,
+  wholeNumber,
+} from '../options/scenario-options.ts';
 import { checkWorkers } from '../options/workers-option.ts';
 import { terminalWidth } from '../terminal/plain-table.ts';
 import { sideBySide } from '../terminal/side-by-side.ts';
@@ -27,6 +35,7 @@ export function compareCommand() {
     )
     .option('--workers <n>', 'threads to run in; the same bits for any number', wholeNumber, 1)
     .option('--replications <n>', 'runs of each policy that differ by chance alone', wholeNumber, 1)
+    .addOption(languageOption())
     .option('--out <folder>', 'where reports go', 'reports')
     .option('--json', 'print the comparison as one JSON object, and nothing else')
     .option('--quiet', 'say nothing but errors')
@@ -47,38 +56,46 @@ export function compareCommand() {
         ...scenarioArguments(options),
         ...(replications === 1 ? [] : ['--replications', String(replications)]),
       ]);
-      const title = `${base} against ${asked
-        .slice(1)
-        .map(({ label }) => label)
-        .join(', ')}`;
+      const others = asked.slice(1).map(({ label }) => label);
+      const { say } = speechOf(givenOf(policies[0]!.result).language);
+      const title = say({
+        en: `${base} against ${others.join(', ')}`,
+        zh: `${base} 对比 ${others.join('、')}`,
+      });
+      const context = comparisonContext({ title, command, policies, contrasts, attributed });
       const id = await writeFolder(options.out, idOf(asked), async () => {
-        const report = await comparisonHtml({ title, command, policies, contrasts, attributed });
         return new Map([
           ['compare.json', `${JSON.stringify(told, null, 2)}\n`],
-          ['compare.html', report],
+          ['compare.html', await comparisonHtml(context)],
         ]);
       });
       release();
       const reportPath = relative('.', join(options.out, id, 'compare.html'));
       if (json) process.stdout.write(`${JSON.stringify(told)}\n`);
       else if (!quiet) {
-        console.log(`${sideBySide(policies, terminalWidth())}\n`);
+        console.log(`${sideBySide(context, terminalWidth())}\n`);
         for (const { verdict, attribution } of told.comparisons) {
-          const because = becauseText(attribution);
-          const text = because === '' ? verdict : `${verdict} Because: ${because}.`;
+          const because = becauseText(attribution, context);
+          const text =
+            because === ''
+              ? verdict
+              : say({ en: `${verdict} Because: ${because}.`, zh: `${verdict}原因：${because}。` });
           console.log(wrapped(text, terminalWidth() - INDENT.length).join(`\n${INDENT}`));
         }
-        for (const note of notesOf(policies)) {
+        for (const note of notesOf(context)) {
           console.log(wrapped(note, terminalWidth() - INDENT.length).join(`\n${INDENT}`));
         }
-        console.log(`report ${reportPath}`);
+        console.log(`${say({ en: 'report', zh: '报告' })} ${reportPath}`);
       }
     });
 }
 
-/** The scenario's name and a hash of all inputs. */
+/** The scenario's name and a hash of all that is simulated. */
 function idOf(asked: readonly AskedPolicy[]): string {
   const hash = createHash('sha256');
-  for (const { label, compiled } of asked) hash.update(label).update(JSON.stringify(compiled.scenario));
+  for (const { label, compiled } of asked) {
+    const { report: _, ...simulated } = compiled.scenario;
+    hash.update(label).update(JSON.stringify(simulated));
+  }
   return `compare-${asked[0]!.compiled.scenario.name}-${hash.digest('hex').slice(0, 8)}`;
 }

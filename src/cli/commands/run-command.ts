@@ -4,6 +4,8 @@ import { FactLog } from '../../facts/log.ts';
 import type { Precision } from '../../metrics/precision.ts';
 import type { Result } from '../../metrics/result.ts';
 import { terminalSummary } from '../../report/text/terminal.ts';
+import { givenOf } from '../../report/words/given.ts';
+import { speechOf } from '../../report/words/speech.ts';
 import { type EngineName, type RunOptions, run } from '../../run/run.ts';
 import type { Compiled } from '../../scenario/compile/compile.ts';
 import { catalogOf } from '../../store/catalog.ts';
@@ -13,6 +15,7 @@ import { onInterrupt } from '../on-interrupt.ts';
 import { commandLine } from '../options/command-line.ts';
 import { precisionOption } from '../options/precision-option.ts';
 import {
+  languageOption,
   scenarioArguments,
   scenarioCommand,
   settledScenario,
@@ -40,6 +43,7 @@ export function runCommand() {
       'add replications until a metric is as sure: "periodic.hitRate ± 0.002"',
       precisionOption,
     )
+    .addOption(languageOption())
     .option('--out <folder>', 'where reports go', 'reports')
     .option('--log', 'write every fact beside the report, and check that they fold back to every row')
     .option('--json', 'print the result as one JSON object, and nothing else')
@@ -62,7 +66,7 @@ export function runCommand() {
         ...scenarioArguments(options),
         ...replicationArguments(options),
       ]);
-      const people = await peopleOf(compiled);
+      const people = await peopleOf(compiled, speechOf(givenOf(result).language));
       const written = await writeRun(options.out, result, (named) =>
         runFiles(named, { command, people }, log),
       );

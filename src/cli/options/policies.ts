@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import { parseDuration } from '../../kernel/duration.ts';
+import type { Words } from '../../kernel/words.ts';
 import type { AskedPolicy } from '../../library/run-policies.ts';
 import type { Compiled } from '../../scenario/compile/compile.ts';
 import { inputsOf } from '../../scenario/compile/inputs.ts';
@@ -58,7 +59,8 @@ export async function askedPolicies(
         ...(await overrideNotes(file, label, compiled.scenario)),
         ...replicationNotes(text, options),
       ];
-      asked.push({ label, compiled: await compiledScenario(file, withSets(same, measured)), notes });
+      const other = await compiledScenario(file, withSets(same, measured));
+      asked.push({ label, compiled: reportedLike(compiled, other), notes });
     }
   }
   return asked;
@@ -78,23 +80,39 @@ function checkPolicyIsSetOnce(base: string, { set }: ScenarioOptions): void {
   throw new UsageError(`compare: --set ${other} contradicts the base "${base}", which is the policy already`);
 }
 
+/** Another scenario, reported in the language of the base. */
+function reportedLike(base: Compiled, other: Compiled): Compiled {
+  return { ...other, scenario: { ...other.scenario, report: base.scenario.report } };
+}
+
 /** What another scenario says of whom and when, and what holds instead. */
-async function overrideNotes(file: string, label: string, base: Compiled['scenario']): Promise<string[]> {
+async function overrideNotes(file: string, label: string, base: Compiled['scenario']): Promise<Words[]> {
   const { inputs } = await loadScenario(file, { simsDir: SIMS_FOLDER });
   const here = inputsOf(base);
   const changed = SHARED.filter(
     (key) => key in inputs && JSON.stringify(inputs[key]) !== JSON.stringify(here[key]),
   );
   if (changed.length === 0) return [];
-  const parts = changed.map((key) => `${key} ${String(here[key])} instead of ${String(inputs[key])}`);
-  return [`${label} is tried on the people of the base: ${parts.join(', ')}`];
+  const parts = changed.map((key) => ({
+    en: `${key} ${String(here[key])} instead of ${String(inputs[key])}`,
+    zh: `${key} 用 ${String(here[key])} 代替 ${String(inputs[key])}`,
+  }));
+  return [
+    {
+      en: `${label} is tried on the people of the base: ${parts.map(({ en }) => en).join(', ')}`,
+      zh: `${label} 使用基准策略的用户：${parts.map(({ zh }) => zh).join('，')}`,
+    },
+  ];
 }
 
-function replicationNotes(text: string, { out = '', replications = 1 }: AskedOptions): string[] {
+function replicationNotes(text: string, { out = '', replications = 1 }: AskedOptions): Words[] {
   const made = out === '' ? null : readRun(out, text);
   if (!made || made.run.replications === replications) return [];
   return [
-    `the run ${text} was of ${made.run.replications} replications, this comparison makes ${replications}`,
+    {
+      en: `the run ${text} had ${made.run.replications} replications, this comparison has ${replications}`,
+      zh: `运行 ${text} 重复了 ${made.run.replications} 次，本次对比重复 ${replications} 次`,
+    },
   ];
 }
 

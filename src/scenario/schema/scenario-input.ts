@@ -519,4 +519,9 @@ export type ScenarioInput = {
   })[];
   /** Rules that the metrics have to keep */
   readonly thresholds?: readonly (string)[];
+  /** How the run is reported; it changes no number, no digest and no run id */
+  readonly report?: {
+    /** The language of the report, and of the notes in run.json: English or Chinese @default "en" */
+    readonly language?: 'en' | 'zh';
+  };
 };

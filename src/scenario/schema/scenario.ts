@@ -15,6 +15,7 @@ import { policy } from './policy.ts';
 import { apps, cohorts } from './population.ts';
 import { countFrom, durationOrAuto, numberFrom, positiveDuration } from './quantity.ts';
 import { releases } from './releases.ts';
+import { type Report, report } from './report.ts';
 import { type Breach, withRule } from './rule.ts';
 import { settings } from './settings.ts';
 import { type Instant, instant, kebabName, threshold } from './text.ts';
@@ -62,18 +63,25 @@ const keys = settings({
   apps: apps.prefault([]).describe('The apps of a device, if there is more than one'),
   faults: faults.prefault([]).describe('What goes wrong, and when'),
   thresholds: z.array(threshold).default([]).describe('Rules that the metrics have to keep'),
+  report: report
+    .optional()
+    .describe('How the run is reported; it changes no number, no digest and no run id'),
 });
 
 const written = withRule(keys, breaches);
 
 type Written = z.output<typeof keys>;
 
-/** A decoded scenario. `null`: as the trace says (`start`, `horizon`, `devices`), or the devices themselves (`represents`). */
-export type Scenario = Omit<Written, 'start' | 'horizon' | 'devices' | 'represents'> & {
+/**
+ * A decoded scenario. `null`: as the trace says (`start`, `horizon`, `devices`), the devices themselves (`represents`), or in English
+ * (`report`).
+ */
+export type Scenario = Omit<Written, 'start' | 'horizon' | 'devices' | 'represents' | 'report'> & {
   start: Instant | null;
   horizon: number | null;
   devices: number | null;
   represents: number | null;
+  report: Report | null;
 };
 
 /** A scenario as people write it, in the words of the schema; what is generated for users is in scenario-input.ts. */
@@ -90,14 +98,16 @@ export const scenarioSchema = z.codec(written, z.custom<Scenario>(), {
       horizon: given.horizon ?? (usesUsageTrace ? null : defaultHorizon()),
       devices: given.devices ?? (usesUsageTrace ? null : UNLESS_TRACED.devices),
       represents: given.represents ?? null,
+      report: given.report ?? null,
     };
   },
-  encode: ({ start, horizon, devices, represents, ...rest }): Written => ({
+  encode: ({ start, horizon, devices, represents, report, ...rest }): Written => ({
     ...rest,
     ...(start === null ? {} : { start }),
     ...(horizon === null ? {} : { horizon }),
     ...(devices === null ? {} : { devices }),
     ...(represents === null ? {} : { represents }),
+    ...(report === null ? {} : { report }),
   }),
 });
 
