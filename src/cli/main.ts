@@ -17,7 +17,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     )
     .version(VERSION)
     .helpCommand(false)
-    .showHelpAfterError('(fleetcast --help lists what can be asked)');
+    .showHelpAfterError('(fleetcast --help lists the commands)');
   for (const [name, { summary, load }] of Object.entries(COMMANDS)) {
     const command = name === argv[2] ? await load() : new Command(name);
     program.addCommand(command.description(summary));

@@ -43,7 +43,7 @@ export async function runPolicies(
     const ran = await observeToEnd(compiled, { workers, replications, notes, signal });
     policies.push({ label, compiled, ...ran });
   }
-  onStep?.('asking every open why');
+  onStep?.('comparing every open under both policies');
   const module = await fleetModule();
   const clusters = clustersOfEach(replications);
   const attributed = await attribute(policies, { workers, replications, clusters, module, signal });

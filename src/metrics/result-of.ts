@@ -73,13 +73,15 @@ export function resultOf(observed: Observation, { scenario, inputs, performed, u
 /** Whether measured time itself has settled. */
 function doubts({ series, model }: Observation): Words[] {
   const moving = unsettledOf(series, model, model.warmupMs);
-  if (moving === null) return [];
-  return [
-    {
-      en: `measured time is not stationary (${moving} still has a trend): the run or its warm-up is too short`,
-      zh: `统计时段尚未平稳（${moving} 仍有趋势）：运行时长或预热期过短`,
-    },
-  ];
+  return moving === null ? [] : [unsettledNote(moving)];
+}
+
+/** @param moving the column of the series that has a trend */
+export function unsettledNote(moving: string): Words {
+  return {
+    en: `measured time is not stationary (${moving} still has a trend): the run or its warm-up is too short`,
+    zh: `统计时段尚未平稳（${moving} 仍有趋势）：运行时长或预热期过短`,
+  };
 }
 
 function factsIn({ counts }: Tally): number {

@@ -12,6 +12,7 @@ import { metricTypes } from './metric-types.ts';
 import { metricsPage } from './metrics-page.ts';
 import { readmeWithNumbers, verificationFiles } from './published-numbers.ts';
 import { scenarioTypes } from './scenario-types.ts';
+import { sentencesPage } from './sentences/sentences-page.ts';
 
 /** The generated files that need no simulation: pages of the charts, the schema for editors, the numbers in the README. */
 export function pages(): ReadonlyMap<string, string> {
@@ -24,6 +25,7 @@ export function pages(): ReadonlyMap<string, string> {
     ['src/metrics/metrics.ts', metricTypes()],
     ['docs/metrics.md', metricsPage('en')],
     ['docs/zh/metrics.md', metricsPage('zh')],
+    ['src/report/sentences.md', sentencesPage()],
     ['README.md', readmeWithNumbers()],
     ...verificationFiles(),
   ]);

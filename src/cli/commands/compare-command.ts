@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { join, relative } from 'node:path';
 import { comparisonOf } from '../../library/comparison-of.ts';
 import { type AskedPolicy, runPolicies } from '../../library/run-policies.ts';
-import { comparisonContext } from '../../report/comparison/comparison-context.ts';
+import { comparisonContext, comparisonTitle } from '../../report/comparison/comparison-context.ts';
 import { comparisonHtml, notesOf } from '../../report/comparison/comparison-report.ts';
-import { becauseText } from '../../report/comparison/why-pictures.ts';
+import { explained } from '../../report/comparison/why-pictures.ts';
+import { reportLine } from '../../report/text/report-line.ts';
 import { givenOf } from '../../report/words/given.ts';
 import { speechOf } from '../../report/words/speech.ts';
 import { wrapped } from '../../report/words/wrapped.ts';
@@ -31,14 +32,14 @@ export function compareCommand() {
   return scenarioCommand('compare', '<base>')
     .argument(
       '<variants...>',
-      'a preset, an interval (6h), path=value[,path=value], a scenario, or a run; "LABEL: " may stand before',
+      'a preset, an interval (6h), path=value[,path=value], a scenario, or an earlier run; "LABEL: " in front names it',
     )
-    .option('--workers <n>', 'threads to run in; the same bits for any number', wholeNumber, 1)
-    .option('--replications <n>', 'runs of each policy that differ by chance alone', wholeNumber, 1)
+    .option('--workers <n>', 'number of worker threads; results are identical for any number', wholeNumber, 1)
+    .option('--replications <n>', 'number of independent replications of each policy', wholeNumber, 1)
     .addOption(languageOption())
-    .option('--out <folder>', 'where reports go', 'reports')
+    .option('--out <folder>', 'folder for reports', 'reports')
     .option('--json', 'print the comparison as one JSON object, and nothing else')
-    .option('--quiet', 'say nothing but errors')
+    .option('--quiet', 'print errors only')
     .action(async (base, variants, options) => {
       const { workers, replications, json, quiet } = options;
       if (replications < 1) throw new UsageError(`--replications: expected 1 or more, found ${replications}`);
@@ -56,12 +57,11 @@ export function compareCommand() {
         ...scenarioArguments(options),
         ...(replications === 1 ? [] : ['--replications', String(replications)]),
       ]);
-      const others = asked.slice(1).map(({ label }) => label);
-      const { say } = speechOf(givenOf(policies[0]!.result).language);
-      const title = say({
-        en: `${base} against ${others.join(', ')}`,
-        zh: `${base} 对比 ${others.join('、')}`,
-      });
+      const speech = speechOf(givenOf(policies[0]!.result).language);
+      const title = comparisonTitle(
+        asked.map(({ label }) => label),
+        speech,
+      );
       const context = comparisonContext({ title, command, policies, contrasts, attributed });
       const id = await writeFolder(options.out, idOf(asked), async () => {
         return new Map([
@@ -75,17 +75,13 @@ export function compareCommand() {
       else if (!quiet) {
         console.log(`${sideBySide(context, terminalWidth())}\n`);
         for (const { verdict, attribution } of told.comparisons) {
-          const because = becauseText(attribution, context);
-          const text =
-            because === ''
-              ? verdict
-              : say({ en: `${verdict} Because: ${because}.`, zh: `${verdict}原因：${because}。` });
+          const text = explained(verdict, attribution, speech);
           console.log(wrapped(text, terminalWidth() - INDENT.length).join(`\n${INDENT}`));
         }
         for (const note of notesOf(context)) {
           console.log(wrapped(note, terminalWidth() - INDENT.length).join(`\n${INDENT}`));
         }
-        console.log(`${say({ en: 'report', zh: '报告' })} ${reportPath}`);
+        console.log(reportLine(reportPath, speech));
       }
     });
 }

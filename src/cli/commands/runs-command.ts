@@ -7,7 +7,7 @@ import { plainTable } from '../terminal/plain-table.ts';
 /** `fleetcast runs`: what has been run, from the catalogue. */
 export function runsCommand() {
   return new Command('runs')
-    .option('--out <folder>', 'where reports go', 'reports')
+    .option('--out <folder>', 'folder for reports', 'reports')
     .option('--json', 'print the catalogue as JSON')
     .action(async ({ out, json }) => {
       const runs = await catalogOf(out);

@@ -11,6 +11,7 @@ import { isPresetName } from '../../scenario/presets.ts';
 import { readRun } from '../../store/catalog.ts';
 import { UsageError } from '../failure.ts';
 import { SIMS_FOLDER } from '../sims-folder.ts';
+import { overrideNote, replicationNote } from './policy-notes.ts';
 import { compiledScenario, type ScenarioOptions, settledScenario } from './scenario-options.ts';
 
 /** The people that a preset is tried on if nobody is named. */
@@ -93,27 +94,14 @@ async function overrideNotes(file: string, label: string, base: Compiled['scenar
     (key) => key in inputs && JSON.stringify(inputs[key]) !== JSON.stringify(here[key]),
   );
   if (changed.length === 0) return [];
-  const parts = changed.map((key) => ({
-    en: `${key} ${String(here[key])} instead of ${String(inputs[key])}`,
-    zh: `${key} 用 ${String(here[key])} 代替 ${String(inputs[key])}`,
-  }));
-  return [
-    {
-      en: `${label} is tried on the people of the base: ${parts.map(({ en }) => en).join(', ')}`,
-      zh: `${label} 使用基准策略的用户：${parts.map(({ zh }) => zh).join('，')}`,
-    },
-  ];
+  const keys = changed.map((key) => ({ key, here: String(here[key]), there: String(inputs[key]) }));
+  return [overrideNote(label, keys)];
 }
 
 function replicationNotes(text: string, { out = '', replications = 1 }: AskedOptions): Words[] {
   const made = out === '' ? null : readRun(out, text);
   if (!made || made.run.replications === replications) return [];
-  return [
-    {
-      en: `the run ${text} had ${made.run.replications} replications, this comparison has ${replications}`,
-      zh: `运行 ${text} 重复了 ${made.run.replications} 次，本次对比重复 ${replications} 次`,
-    },
-  ];
+  return [replicationNote(text, made.run.replications, replications)];
 }
 
 /** A run that has been made is the scenario that was run. */

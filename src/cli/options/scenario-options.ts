@@ -21,12 +21,12 @@ export interface ScenarioOptions {
 export function scenarioCommand(name: string, scenario = '<scenario>') {
   return new Command(name)
     .argument(scenario, 'a file (.yaml, .json, .ts), or the name of a shipped simulation')
-    .option('--devices <n>', 'how many devices', wholeNumber)
+    .option('--devices <n>', 'number of devices', wholeNumber)
     .option('--seed <n>', 'random seed', wholeNumber)
-    .option('--horizon <duration>', 'how long the run lasts, such as 28d')
+    .option('--horizon <duration>', 'length of the run, such as 28d')
     .option(
       '--set <path=value>',
-      'any key of the scenario; can be repeated',
+      'set any key of the scenario; can be repeated',
       collect,
       [] as readonly string[],
     );

@@ -12,7 +12,7 @@ import { type Speech, speechOf } from '../words/speech.ts';
 export interface Compared {
   readonly title: string;
   readonly command: string;
-  readonly policies: readonly Policy[];
+  readonly policies: readonly Pick<Policy, 'label' | 'result'>[];
   readonly contrasts: readonly Contrast[];
   /** Why, for each contrast. */
   readonly attributed: readonly Attributed[];
@@ -29,6 +29,14 @@ export interface ComparisonContext extends Speech, Omit<Compared, 'policies'> {
   readonly base: ComparedPolicy;
   /** Of a metric, as the catalogue has it. */
   titleOf(path: MetricPath): string;
+}
+
+/** How a comparison is called that has no other title. */
+export function comparisonTitle([base = '', ...others]: readonly string[], { say }: Speech): string {
+  return say({
+    en: `${base} against ${others.join(', ')}`,
+    zh: `${base} 对比 ${others.join('、')}`,
+  });
 }
 
 /** @param language that of the first policy, unless another one is asked for */

@@ -40,7 +40,7 @@ export function comparisonPage(context: ComparisonContext): Page {
 <div class="pictures">${pictures.map((picture) => pictureSection(picture, false, context))}</div>
 </section>
 <section aria-labelledby="why">
-<h2 id="why">${say({ en: 'Why?', zh: '为什么？' })}</h2>
+<h2 id="why">${say({ en: 'Why?', zh: '原因分析' })}</h2>
 <p class="question">${say({
       en: 'Every open is compared under both policies: where only one of them gave a fresh answer, what prevented it under the other?',
       zh: '逐次比较每次打开在两种策略下的结果：仅一种策略取到新鲜数据时，另一种为什么没有取到？',

@@ -86,7 +86,7 @@ export function cohortSection(context: ComparisonContext): Markup | undefined {
   });
   const label = ({ a, b }: Contrast) => say({ en: `${a} to ${b} by cohort`, zh: `${a} 到 ${b}，按用户群` });
   return html`<section aria-labelledby="cohorts">
-<h2 id="cohorts">${say({ en: 'For whom?', zh: '对谁有效？' })}</h2>
+<h2 id="cohorts">${say({ en: 'For whom?', zh: '分群效果' })}</h2>
 ${contrasts.map((contrast) => html`<h3>${contrast.a} → ${contrast.b}</h3>${tableSection(table(contrast), label(contrast))}`)}
 </section>`;
 }

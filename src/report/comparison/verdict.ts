@@ -34,6 +34,9 @@ function freshHits(contrast: Contrast, { say }: Speech): string {
     return say({ en: 'nothing is read under either', zh: '两种策略下均没有读取' });
   }
   const { difference, half, isSeen } = margins(found);
+  if (half === 0 && difference === 0) {
+    return say({ en: 'the same fresh hits', zh: '新鲜命中率不变' });
+  }
   if (!isSeen) {
     const points = figure(100 * half!);
     return say({
@@ -49,6 +52,9 @@ function age(contrast: Contrast, { say, duration }: Speech): string | null {
   const found = differenceOf(contrast, 'periodic.ageMs.mean');
   if (!found || found.difference === null) return null;
   const { difference, half, isSeen } = margins(found);
+  if (half === 0 && difference === 0) {
+    return say({ en: 'answers of the same age', zh: '数据年龄不变' });
+  }
   if (!isSeen) {
     return say({
       en: `no significant difference in their age (± ${duration(half)})`,

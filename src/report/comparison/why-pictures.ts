@@ -106,7 +106,7 @@ function barOf(part: Part, { reads, parts }: Attribution, speech: Speech) {
  * The reasons that matter most, in words: `fetched too early −49.9 ± 0.4`, in points of fresh hits; in hits where no read is common to both
  * policies. Of those whose error is known, only what is significant.
  */
-export function becauseText({ parts }: Attribution, speech: Speech): string {
+function becauseText({ parts }: Attribution, speech: Speech): string {
   const { say } = speech;
   const reasons = parts
     .filter(isSeen)
@@ -117,6 +117,13 @@ export function becauseText({ parts }: Attribution, speech: Speech): string {
       return say({ en: `${name.toLowerCase()} ${size}`, zh: `${name} ${size}` });
     });
   return reasons.join(say({ en: ', ', zh: '，' }));
+}
+
+/** What a verdict says, with the reasons if there are any. */
+export function explained(verdict: string, whole: Attribution, speech: Speech): string {
+  const because = becauseText(whole, speech);
+  if (because === '') return verdict;
+  return speech.say({ en: `${verdict} Because: ${because}.`, zh: `${verdict}原因：${because}。` });
 }
 
 const MOST_REASONS = 3;

@@ -3,7 +3,6 @@
  * draws the charts.
  */
 
-import type { Language } from '../../kernel/words.ts';
 import type { ChartsById } from '../charts/chart-data.ts';
 import type { Picture } from '../charts/picture.ts';
 import type { Speech } from '../words/speech.ts';
@@ -20,9 +19,6 @@ export interface Page {
   readonly pictures: readonly Picture[];
 }
 
-/** For browsers, which choose the forms of Chinese characters by it. */
-const HTML_LANGUAGES: Readonly<Record<Language, string>> = { en: 'en', zh: 'zh-CN' };
-
 /** Stands in the header of each page for those who see no charts. */
 export function noScript({ say }: Speech): Markup {
   return html`<noscript><p class="scale">${say({
@@ -31,15 +27,22 @@ export function noScript({ say }: Speech): Markup {
   })}</p></noscript>`;
 }
 
+export function pageFooter(version: string, { say }: Speech): Markup {
+  return html`<footer><p>${say({
+    en: `Written by fleetcast ${version}. This file is complete in itself and needs no network.`,
+    zh: `由 fleetcast ${version} 生成。本文件自包含，无需网络即可打开。`,
+  })}</p></footer>`;
+}
+
 /** The whole file, doctype included. */
 export async function pageHtml({ speech, title, version, header, main, pictures }: Page): Promise<string> {
   const { script, style } = await pageBundle();
-  const { say, language } = speech;
+  const { language } = speech;
   const charts: ChartsById = Object.fromEntries(
     pictures.flatMap(({ id, chart }) => (chart ? [[id, chart]] : [])),
   );
   return html`<!doctype html>
-<html lang="${HTML_LANGUAGES[language]}">
+<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -53,10 +56,7 @@ ${header}
 <main>
 ${main}
 </main>
-<footer><p>${say({
-    en: `Written by fleetcast ${version}. This file is complete in itself and needs no network.`,
-    zh: `由 fleetcast ${version} 生成。本文件自包含，无需网络即可打开。`,
-  })}</p></footer>
+${pageFooter(version, speech)}
 <script type="application/json" id="charts">${inlineJson(charts)}</script>
 <script>${new Markup(script)}</script>
 </body>

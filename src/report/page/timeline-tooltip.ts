@@ -20,7 +20,7 @@ export function timelineTooltip(
     const bucket = bucketName(chart.bucketMs);
     return say({
       en: `${line.name}: ${now} over 24 h, ${here} in this ${bucket}`,
-      zh: `${line.name}: 24 小时均值 ${now}，本${bucket} ${here}`,
+      zh: `${line.name}：24 小时均值 ${now}，本${bucket} ${here}`,
     });
   });
   return [spanText(bucketAt, chart.bucketMs), ...lines].join('<br>');

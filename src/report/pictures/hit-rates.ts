@@ -96,9 +96,9 @@ function dailyRange({ say }: ReportContext, days: readonly (readonly SeriesRow[]
   if (daily.length < 2) return '';
   const [least, most] = [percent(Math.min(...daily)), percent(Math.max(...daily))];
   return least === most
-    ? say({ en: '; the first share is the same every day', zh: '；新鲜命中率每天相同' })
+    ? say({ en: '; the daily fresh hit rate is always the same', zh: '；新鲜命中率每天相同' })
     : say({
-        en: `; from day to day the first share ranged from ${least} to ${most}`,
+        en: `; the daily fresh hit rate ranged from ${least} to ${most}`,
         zh: `；每日新鲜命中率在 ${least} 到 ${most} 之间`,
       });
 }

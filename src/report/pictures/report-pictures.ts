@@ -95,7 +95,7 @@ function groups(context: ReportContext): readonly PictureGroup[] {
   return [
     {
       id: 'whom',
-      title: say({ en: 'For whom', zh: '对谁有效' }),
+      title: say({ en: 'For whom', zh: '分群效果' }),
       question: say({ en: 'For whom does the policy work?', zh: '策略对哪些用户有效？' }),
       pictures,
     },
@@ -131,7 +131,7 @@ function always(context: ReportContext): readonly PictureGroup[] {
     },
     {
       id: 'use',
-      title: say({ en: 'Use', zh: '利用率' }),
+      title: say({ en: 'Use', zh: '利用情况' }),
       question: say({ en: 'What were the fetches good for?', zh: '这些拉取起到了什么作用？' }),
       pictures: [
         { picture: fetchFates(context), isHalfWidth: true },

@@ -79,6 +79,6 @@ function sentence(
   const [busy, quiet] = [weeklyHour(high.weekday, high.hour), weeklyHour(low.weekday, low.hour)];
   return say({
     en: `The load is highest on ${busy} (${rps(high.value)}), and lowest on ${quiet} (${rps(low.value)}).`,
-    zh: `负载最高的时段为 ${busy}（${rps(high.value)}），最低为 ${quiet}（${rps(low.value)}）。`,
+    zh: `负载最高的时段为${busy}（${rps(high.value)}），最低为${quiet}（${rps(low.value)}）。`,
   });
 }

@@ -1,6 +1,7 @@
 /** What `fleetcast run` says at its end: the numbers that decide, on one screen of a terminal. */
 
 import { styleText } from 'node:util';
+import { NEVER } from '../../compiled/kernel/time.ts';
 import { type MetricPath, rowOf } from '../../metrics/catalogue/catalogue.ts';
 import type { Result } from '../../metrics/result.ts';
 import { scaledOrigin } from '../charts/load-scale.ts';
@@ -14,6 +15,7 @@ import { count, figure, percent, size } from '../words/quantity.ts';
 import { type ReportContext, reportContext } from '../words/report-context.ts';
 import { verdicts } from '../words/verdicts.ts';
 import { wrapped } from '../words/wrapped.ts';
+import { reportLine } from './report-line.ts';
 
 export interface TerminalOptions {
   /** Columns of the terminal; no line is wider, but for paths and rules, which are never cut. */
@@ -70,9 +72,7 @@ export function terminalSummary(result: Result, options: TerminalOptions): strin
     ...thresholdLines(context).map(({ text, passed }) => style(passed ? 'green' : 'red', text)),
     '',
     ...fitted(endParts(context), options.width),
-    ...(options.reportPath === undefined
-      ? []
-      : [`${say({ en: 'report', zh: '报告' })} ${options.reportPath}`]),
+    ...(options.reportPath === undefined ? [] : [reportLine(options.reportPath, context)]),
     '',
   ].join('\n');
 }
@@ -114,7 +114,7 @@ function people(context: ReportContext): readonly Line[] {
   return [
     line(context, 'periodic.freshHitRate', [
       say({ en: `of ${reads} reads`, zh: `共 ${reads} 次读取` }),
-      ...(given.freshForMs === null
+      ...(given.freshForMs === null || given.freshForMs === NEVER
         ? []
         : [say({ en: `up to ${freshFor} old`, zh: `年龄不超过 ${freshFor}` })]),
     ]),

@@ -30,6 +30,6 @@ describe('dates in words', () => {
   test('a bucket of an odd length is called by its length', () => {
     const odd = [HOUR, 1.5 * HOUR];
     expect(odd.map(en.bucketName)).toEqual(['hour', '1.5\u00a0h']);
-    expect(odd.map(zh.bucketName)).toEqual(['小时', '1.5\u00a0小时']);
+    expect(odd.map(zh.bucketName)).toEqual(['小时', '\u00a01.5\u00a0小时']);
   });
 });

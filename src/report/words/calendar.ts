@@ -4,6 +4,7 @@ import { DAY, HOUR, MINUTE } from '../../compiled/kernel/time.ts';
 import type { Language, Words } from '../../kernel/words.ts';
 import { timeText, weekdayOf } from '../charts/local-clock.ts';
 import { measures } from './measures.ts';
+import { NO_BREAK_SPACE } from './quantity.ts';
 
 export interface Calendar {
   /** `Mon` … `Sun`, `周一` … `周日`; 0 = Monday. */
@@ -20,7 +21,10 @@ export interface Calendar {
   fullInstantText(wallMs: number): string;
   /** `Tue 17 Mar, 14:00 to 15:00`, `3月17日 周二 14:00–15:00`. */
   spanText(wallMs: number, lengthMs?: number): string;
-  /** What a bucket of the series is called in a sentence: `hour` rather than `1 h`. */
+  /**
+   * What a bucket of the series is called in a sentence: `hour` rather than `1 h`. Stands close to the word before it; Chinese sets a
+   * space before figures.
+   */
   bucketName(bucketMs: number): string;
 }
 
@@ -42,7 +46,9 @@ export function calendar(language: Language): Calendar {
   const write = language === 'zh' ? CHINESE : ENGLISH;
   return {
     ...write,
-    bucketName: (bucketMs) => BUCKETS.get(bucketMs)?.[language] ?? measures(language).duration(bucketMs),
+    bucketName: (bucketMs) =>
+      BUCKETS.get(bucketMs)?.[language] ??
+      `${language === 'zh' ? NO_BREAK_SPACE : ''}${measures(language).duration(bucketMs)}`,
   };
 }
 

@@ -23,7 +23,7 @@ export interface LoadOptions {
   overrides?: { devices?: number; seed?: number; horizon?: string; 'report.language'?: string };
   /** Values by the dotted paths of keys, laid over all else: what a program sets. */
   values?: Readonly<Record<string, unknown>>;
-  /** The folder of the simulations that are shipped. */
+  /** The folder of list the simulations that ship with fleetcast. */
   simsDir: string;
 }
 
@@ -98,7 +98,7 @@ async function readSource(file: string, named: string, simsDir: string): Promise
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new ScenarioError([{ path: '', file: named, message: 'is no text in UTF-8' }]);
+    throw new ScenarioError([{ path: '', file: named, message: 'is not UTF-8 text' }]);
   }
   return extension === '.json' ? ofRun(readJson(text, named)) : readYaml(text, named);
 }

@@ -8,7 +8,7 @@ export function peopleSection(people: readonly ReportPerson[], { say }: Speech):
   if (people.length === 0) return undefined;
   return html`<section aria-labelledby="people">
 <h2 id="people">${say({ en: 'People', zh: '用户' })}</h2>
-<p class="question">${say({ en: 'What does this look like for one of them?', zh: '对单个用户而言是什么样？' })}</p>
+<p class="question">${say({ en: 'What does this look like for one of them?', zh: '对单个用户意味着什么？' })}</p>
 <div class="columns">${people.map(
     ({ name, about, story }) => html`<article class="person"><h3>${name}</h3><p>${about}</p>
 <ol>${story.map((sentence) => html`<li>${sentence}</li>`)}</ol></article>
