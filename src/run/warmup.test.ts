@@ -53,10 +53,14 @@ describe('a warm-up that is found', () => {
 test('a run that is too short to be stationary says so', async () => {
   const firstOpen = { law: 'uniform', min: 0, max: '28d' };
   const usage = { opens: { gap: { law: 'exponential', mean: '6h' }, firstOpen } };
-  const { compiled } = await warmupOf({ warmup: '1d', usage });
-  const { notes } = await runToEnd(compiled);
-  expect(notes).toHaveLength(1);
-  expect(notes[0]).toMatch(/^measured time is not stationary .* too short$/);
+  const notesIn = async (language: 'en' | 'zh') => {
+    const { compiled } = await warmupOf({ warmup: '1d', usage, report: { language } });
+    return (await runToEnd(compiled)).notes;
+  };
+  expect(await notesIn('en')).toEqual([
+    expect.stringMatching(/^measured time is not stationary .* too short$/),
+  ]);
+  expect(await notesIn('zh')).toEqual([expect.stringMatching(/^统计时段尚未平稳.*过短$/)]);
   const steady = await warmupOf({ warmup: '8d' });
   expect((await runToEnd(steady.compiled)).notes).toEqual([]);
 });

@@ -46,7 +46,7 @@ export function requestsByHour(context: ReportContext): Picture {
     }),
     chart: { kind: 'heatMap', unit: 'rps', cells },
     table: {
-      columns: [say({ en: 'Hour, rps', zh: '时刻（次/秒）' }), ...WEEKDAYS.map(weekdayName)],
+      columns: [say({ en: 'Hour, rps', zh: '时刻（QPS）' }), ...WEEKDAYS.map(weekdayName)],
       rows: HOURS.map((hour) => [
         `${String(hour).padStart(2, '0')}:00`,
         ...WEEKDAYS.map((weekday) => write(cells[weekday]?.[hour] ?? null)),

@@ -40,9 +40,9 @@ export function requestsOverTime(context: ReportContext): Picture {
       columns: [
         spanColumn(calendarSpans, context),
         say({ en: 'Requests', zh: '请求数' }),
-        say({ en: 'Mean, rps', zh: '均值（次/秒）' }),
-        say({ en: 'Busiest minute, rps', zh: '分钟峰值（次/秒）' }),
-        say({ en: 'Busiest second, rps', zh: '秒级峰值（次/秒）' }),
+        say({ en: 'Mean, rps', zh: '均值（QPS）' }),
+        say({ en: 'Busiest minute, rps', zh: '分钟峰值（QPS）' }),
+        say({ en: 'Busiest second, rps', zh: '秒级峰值（QPS）' }),
       ],
       rows: spanRows(context),
     },

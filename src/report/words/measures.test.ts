@@ -12,7 +12,7 @@ describe('numbers with units, as each language writes them', () => {
     [en.roundCount(999_999), zh.roundCount(999_999), '999 999', '999 999'],
     [en.roundCount(53_502_900), zh.roundCount(53_502_900), '53.5 million', '5350 万'],
     [en.roundCount(2_040_000_000), zh.roundCount(2_040_000_000), '2.04 billion', '20.4 亿'],
-    [en.rps(0.42), zh.rps(0.42), '0.42 rps', '0.42 次/秒'],
+    [en.rps(0.42), zh.rps(0.42), '0.42 rps', '0.42 QPS'],
     [en.duration(5.04 * 3_600_000), zh.duration(5.04 * 3_600_000), '5.04 h', '5.04 小时'],
     [en.duration(120_000), zh.duration(120_000), '2 min', '2 分钟'],
     [en.duration(12), zh.duration(12), '12 ms', '12 毫秒'],

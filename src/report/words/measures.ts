@@ -41,7 +41,7 @@ const unbroken = (text: string) => text.replaceAll(' ', NO_BREAK_SPACE);
 export function measures(language: Language): Measures {
   const duration = (ms: number | null) => (ms === null ? NOTHING : unbroken(durationText(language, ms)));
   const rps = (value: number | null) =>
-    value === null ? NOTHING : `${figure(value)}${NO_BREAK_SPACE}${{ en: 'rps', zh: '次/秒' }[language]}`;
+    value === null ? NOTHING : `${figure(value)}${NO_BREAK_SPACE}${{ en: 'rps', zh: 'QPS' }[language]}`;
   const roundCount = (value: number | null) => {
     const unit = LARGE[language].find((large) => Math.abs(value ?? 0) >= Math.max(MILLION, large.size));
     if (value === null || !unit) return count(value);
