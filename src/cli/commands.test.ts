@@ -49,6 +49,21 @@ describe('fleetcast run', () => {
     expect(printed).toMatch(/report .*report\.html/);
   });
 
+  test('--lang zh writes all of it in Chinese, under the same id and with the same digest', async () => {
+    const [english, chinese] = [join(home, 'english'), join(home, 'chinese')];
+    const { run } = JSON.parse((await asked('run', small, '--out', english, '--json')).out);
+    const { code, out: printed } = await asked('run', small, '--out', chinese, '--lang', 'zh');
+    expect(code).toBe(0);
+    expect(printed).toContain('新鲜命中率');
+    expect(printed).toContain(`摘要 ${run.digest}`);
+    const read = (name: string) => readFileSync(join(chinese, run.id, name), 'utf8');
+    expect(read('report.html')).toContain('<html lang="zh-CN">');
+    expect(read('report.html')).toContain('--lang zh');
+    expect(read('report.md')).toContain('## 关键指标');
+    expect((await asked('show', run.id, '--out', chinese)).out).toContain('新鲜命中率');
+    expect((await asked('run', small, '--lang', 'fr')).code).toBe(2);
+  });
+
   test('--quiet says nothing', async () => {
     expect(await asked('run', small, '--out', out, '--quiet')).toEqual({ code: 0, out: '', err: '' });
   });

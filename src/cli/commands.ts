@@ -18,31 +18,31 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     load: async () => (await import('./commands/run-command.ts')).runCommand(),
   },
   compare: {
-    summary: 'run the same people under several policies and tell what differs',
+    summary: 'run several policies on the same people and report the differences',
     load: async () => (await import('./commands/compare-command.ts')).compareCommand(),
   },
   list: {
-    summary: 'the simulations that are shipped',
+    summary: 'list the simulations that ship with fleetcast',
     load: async () => (await import('./commands/list-command.ts')).listCommand(),
   },
   presets: {
-    summary: 'the policies that are known by name, or one of them with the source of every value',
+    summary: 'list the policy presets, or show one with the source of every value',
     load: async () => (await import('./commands/presets-command.ts')).presetsCommand(),
   },
   explain: {
-    summary: "one device's life as a table: what came, what was asked, where it led, what is now fact",
+    summary: 'show the life of one device, step by step: inputs, guards, states and facts',
     load: async () => (await import('./commands/explain-command.ts')).explainCommand(),
   },
   runs: {
-    summary: 'the runs under a folder',
+    summary: 'list the runs in a folder',
     load: async () => (await import('./commands/runs-command.ts')).runsCommand(),
   },
   show: {
-    summary: 'the numbers of a run',
+    summary: 'show the summary of an earlier run',
     load: async () => (await import('./commands/show-command.ts')).showCommand(),
   },
   metrics: {
-    summary: 'the metrics of a result, or one of them with its definition',
+    summary: 'list the metrics, or show one with its definition',
     load: async () => (await import('./commands/metrics-command.ts')).metricsCommand(),
   },
   settings: {
@@ -50,23 +50,23 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     load: async () => (await import('./commands/settings-command.ts')).settingsCommand(),
   },
   schema: {
-    summary: 'the JSON Schema of a scenario, for editors',
+    summary: 'print the JSON Schema of a scenario, for editors',
     load: async () => (await import('./commands/schema-command.ts')).schemaCommand(),
   },
   convert: {
-    summary: 'turn a published log into a usage trace',
+    summary: 'convert a published log to a usage trace',
     load: async () => (await import('./commands/convert-command.ts')).convertCommand(),
   },
   agree: {
-    summary: 'run on both engines and compare them, fact by fact',
+    summary: 'run both engines and compare them fact by fact',
     load: async () => (await import('./commands/agree-command.ts')).agreeCommand(),
   },
   verify: {
-    summary: 'check the simulator against closed forms; exit code 1 if the whole is implausible',
+    summary: 'check the simulator against closed-form results; exit code 1 if it disagrees with them',
     load: async () => (await import('./commands/verify-command.ts')).verifyCommand(),
   },
   bench: {
-    summary: 'measure the engines against each other and against a hand-written loop',
+    summary: 'benchmark the engines against each other and against a hand-written loop',
     load: async () => (await import('./commands/bench-command.ts')).benchCommand(),
   },
   completion: {

@@ -12,7 +12,7 @@ export async function program(isWanted: (name: string) => boolean) {
     )
     .version(VERSION)
     .helpCommand(false)
-    .showHelpAfterError('(fleetcast --help lists what can be asked)');
+    .showHelpAfterError('(fleetcast --help lists the commands)');
   for (const [name, { summary, load }] of Object.entries(COMMANDS)) {
     const command = isWanted(name) ? await load() : new Command(name);
     fleetcast.addCommand(command.description(summary));

@@ -1,7 +1,7 @@
 /** Test support: small comparisons of intervals on the same people, with their attributions. */
 
 import { fleetModule } from '../compiler/fleet-module.ts';
-import type { Compared } from '../report/comparison/comparison-report.ts';
+import type { Compared } from '../report/comparison/comparison-context.ts';
 import { clustersOfEach } from '../run/plan.ts';
 import { observeToEnd } from '../run/run.ts';
 import { compile } from '../scenario/compile/compile.ts';

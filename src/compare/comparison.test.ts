@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { aligned, verdictOf } from '../report/comparison/verdict.ts';
+import { speechOf } from '../report/words/speech.ts';
 import { observeToEnd } from '../run/run.ts';
 import { compile } from '../scenario/compile/compile.ts';
 import { parseScenario } from '../scenario/files/parse-scenario.ts';
 import { MEETING } from './compared.contract.ts';
 import { contrastsOf, type Policy } from './comparison.ts';
 import type { Contrast } from './contrast.ts';
+
+const ENGLISH = speechOf('en');
 
 async function policy(label: string, interval: string, more: object = {}, replications = 1): Promise<Policy> {
   const raw = { ...MEETING, policy: { preset: 'wechat', periodic: { interval } }, ...more };
@@ -34,7 +37,7 @@ describe('two policies on the same people', () => {
     expect((low! + high!) / 2).toBeCloseTo(difference!, 10);
     expect(saving!).toBeGreaterThan(1.1);
     expect(of(found, 'periodic.attemptsPerDeviceDay').saving!).toBeGreaterThan(3);
-    expect(verdictOf(found)).toMatch(
+    expect(verdictOf(found, ENGLISH)).toMatch(
       /^12 h → 24 h: −\d+(\.\d+)? ± \d+(\.\d+)? points of fresh hits, answers .+ older, for 0\.\d+ ± 0\.\d+ × the requests\.$/,
     );
   });
@@ -76,10 +79,10 @@ describe('two policies on the same people', () => {
       const plain = policy('free', '12h', few, replications);
       return contrast(plain, policy('full', '12h', { ...few, origin }, replications));
     };
-    expect(verdictOf(await of(1))).toMatch(
+    expect(verdictOf(await of(1), ENGLISH)).toMatch(
       /^free → full: −[\d.]+ ± \? points of fresh hits, .+ ± \? older, for 1 ± \? × the requests\.$/,
     );
-    expect(verdictOf(await of(3))).toMatch(/^free → full: −[\d.]+ ± [\d.]+ points of fresh hits/);
+    expect(verdictOf(await of(3), ENGLISH)).toMatch(/^free → full: −[\d.]+ ± [\d.]+ points of fresh hits/);
   });
 
   test('what no device has shown is no certainty, unless the policies are the same', async () => {
@@ -90,25 +93,27 @@ describe('two policies on the same people', () => {
     expect(difference).toBe(0);
     expect([low!, high!]).toEqual([-high!, -low!]);
     expect(high!).toBeGreaterThan(0.1);
-    expect(verdictOf(found)).toMatch(/^3 h → 2 h: no difference in fresh hits to be seen \(± 17 points\), /);
+    expect(verdictOf(found, ENGLISH)).toMatch(
+      /^3 h → 2 h: no significant difference in fresh hits \(± 17 points\), /,
+    );
   });
 
   test('a policy under which nothing is read is no policy with worse answers', async () => {
     const off = policy('off', '12h', { policy: { periodic: { enabled: false } } });
-    expect(verdictOf(await contrast(policy('on', '12h'), off))).toMatch(
+    expect(verdictOf(await contrast(policy('on', '12h'), off), ENGLISH)).toMatch(
       /^on → off: nothing is read under off, for 0\./,
     );
-    expect(verdictOf(await contrast(off, policy('on', '12h')))).toMatch(
+    expect(verdictOf(await contrast(off, policy('on', '12h')), ENGLISH)).toMatch(
       /^off → on: nothing is read under off, for /,
     );
   });
 
   test('settings that come to the same are said to be', async () => {
     const found = await contrast(policy('12 h', '12h'), policy('12 h, written otherwise', '720m'));
-    expect(verdictOf(found)).toBe('12 h → 12 h, written otherwise: no difference at all.');
+    expect(verdictOf(found, ENGLISH)).toBe('12 h → 12 h, written otherwise: no difference at all.');
     const other = { thresholds: ['opens > 1'] };
-    expect(verdictOf(await contrast(policy('a', '12h'), policy('b', '12h', other)))).toMatch(
-      /they are set differently/,
+    expect(verdictOf(await contrast(policy('a', '12h'), policy('b', '12h', other)), ENGLISH)).toMatch(
+      /although their settings differ/,
     );
   });
 
@@ -118,11 +123,11 @@ describe('two policies on the same people', () => {
     for (const { a, difference, low, high } of found.differences) {
       expect([difference, low, high]).toEqual(a === null ? [null, null, null] : [0, 0, 0]);
     }
-    expect(verdictOf(found)).toBe('12 h → again: no difference at all.');
+    expect(verdictOf(found, ENGLISH)).toBe('12 h → again: no difference at all.');
   });
 });
 
-test('a size is told with as many decimals as its margin allows', () => {
+test('a size has as many decimals as its margin allows', () => {
   expect(aligned(3.1234, 0.213)).toBe('3.12 ± 0.21');
   expect(aligned(0.00762, 0.0031)).toBe('0.0076 ± 0.0031');
   expect(aligned(1234.5, 37)).toBe('1235 ± 37');

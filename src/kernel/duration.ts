@@ -29,12 +29,20 @@ export function formatDuration(durationMs: number): string {
   return unit ? `${durationMs / UNITS[unit]}${unit}` : `${durationMs}ms`;
 }
 
-/** Writes a duration for reading, not for parsing: three figures in the largest fitting unit (`1.53 s`, `6.02 h`). */
-export function roundDuration(durationMs: number): string {
-  if (durationMs === NEVER) return 'never';
+/** A duration in its largest fitting unit, in three figures. @param durationMs not {@link NEVER} */
+export function roundParts(durationMs: number): {
+  readonly value: number;
+  readonly unit: keyof typeof UNITS;
+} {
   const size = Math.abs(durationMs);
   const unit =
     size >= 2 * DAY ? 'd' : size >= HOUR ? 'h' : size >= MINUTE ? 'm' : size >= SECOND ? 's' : 'ms';
-  const label = unit === 'm' ? 'min' : unit;
-  return `${Number((durationMs / UNITS[unit]).toPrecision(3))} ${label}`;
+  return { value: Number((durationMs / UNITS[unit]).toPrecision(3)), unit };
+}
+
+/** Writes a duration for reading, not for parsing: three figures in the largest fitting unit (`1.53 s`, `6.02 h`). */
+export function roundDuration(durationMs: number): string {
+  if (durationMs === NEVER) return 'never';
+  const { value, unit } = roundParts(durationMs);
+  return `${value} ${unit === 'm' ? 'min' : unit}`;
 }

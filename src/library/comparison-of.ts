@@ -1,9 +1,12 @@
 import { verdictOf } from '../report/comparison/verdict.ts';
+import { givenOf } from '../report/words/given.ts';
+import { speechOf } from '../report/words/speech.ts';
 import type { ComparisonResult } from './comparison-result.ts';
 import type { RanPolicies } from './run-policies.ts';
 
 /** What policies that were run on the same people give. */
 export function comparisonOf({ policies, contrasts, attributed }: RanPolicies): ComparisonResult {
+  const speech = speechOf(givenOf(policies[0]!.result).language);
   return {
     schemaVersion: 1,
     runs: policies.map(({ label, result: { run, inputs, metrics, notes } }) => ({
@@ -15,7 +18,7 @@ export function comparisonOf({ policies, contrasts, attributed }: RanPolicies): 
     })),
     comparisons: contrasts.map((contrast, index) => ({
       ...contrast,
-      verdict: verdictOf(contrast),
+      verdict: verdictOf(contrast, speech),
       attribution: attributed[index]!.whole,
       attributionByCohort: attributed[index]!.cohorts,
     })),

@@ -9,7 +9,7 @@ export interface ComparedRun extends Pick<Result, 'run' | 'inputs' | 'metrics' |
 }
 
 export interface Compared extends Contrast {
-  /** In a sentence. */
+  /** In a sentence, in the language of the report (`report.language` of the base). */
   readonly verdict: string;
   readonly attribution: Attribution;
   /** By name. */

@@ -4,6 +4,7 @@ import { type Attributed, attribute, type RanPolicy } from '../compare/attribute
 import { contrastsOf } from '../compare/comparison.ts';
 import type { Contrast } from '../compare/contrast.ts';
 import { fleetModule } from '../compiler/fleet-module.ts';
+import type { Words } from '../kernel/words.ts';
 import { clustersOfEach } from '../run/plan.ts';
 import { observeToEnd } from '../run/run.ts';
 import type { Compiled } from '../scenario/compile/compile.ts';
@@ -13,7 +14,7 @@ export interface AskedPolicy {
   readonly label: string;
   readonly compiled: Compiled;
   /** What there is to know of how it was made ready. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Words[];
 }
 
 export interface RunPoliciesOptions {
@@ -42,7 +43,7 @@ export async function runPolicies(
     const ran = await observeToEnd(compiled, { workers, replications, notes, signal });
     policies.push({ label, compiled, ...ran });
   }
-  onStep?.('asking every open why');
+  onStep?.('comparing every open under both policies');
   const module = await fleetModule();
   const clusters = clustersOfEach(replications);
   const attributed = await attribute(policies, { workers, replications, clusters, module, signal });

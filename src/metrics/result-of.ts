@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Tally } from '../compiled/books/tally.ts';
 import { digestText } from '../kernel/digest-text.ts';
+import type { Words } from '../kernel/words.ts';
 import type { ResolvedScenario } from '../scenario/compile/resolved-scenario.ts';
 import { adoptionOf } from './adoption.ts';
 import { ageDistribution } from './age-distribution.ts';
@@ -25,7 +26,7 @@ export interface Told {
   readonly inputs: Readonly<Record<string, unknown>>;
   readonly performed: Performance;
   readonly until: Precision | null;
-  readonly notes: readonly string[];
+  readonly notes: readonly Words[];
 }
 
 /** What was observed of a scenario, as the result of a run. */
@@ -67,18 +68,23 @@ export function resultOf(observed: Observation, { scenario, inputs, performed, u
     frontier: frontierOf(whole),
     adoption: adoptionOf(tally, model),
     thresholds: judge(metrics, scenario.thresholds),
-    notes: [...notes, ...doubts(observed)],
+    notes: [...notes, ...doubts(observed)].map((note) => note[scenario.report?.language ?? 'en']),
     precision: until && precisionOf(observed, until),
   };
 }
 
 /** Whether measured time itself has settled. */
-function doubts({ series, model }: Observation): string[] {
+function doubts({ series, model }: Observation): Words[] {
   const moving = unsettledOf(series, model, model.warmupMs);
-  if (moving === null) return [];
-  return [
-    `measured time has not settled (${moving} moves to its end): the run, or its warm-up, is too short to be stationary`,
-  ];
+  return moving === null ? [] : [unsettledNote(moving)];
+}
+
+/** @param moving the column of the series that has a trend */
+export function unsettledNote(moving: string): Words {
+  return {
+    en: `measured time is not stationary (${moving} still has a trend): the run or its warm-up is too short`,
+    zh: `统计时段尚未平稳（${moving} 仍有趋势）：运行时长或预热期过短`,
+  };
 }
 
 function factsIn({ counts }: Tally): number {
@@ -86,6 +92,7 @@ function factsIn({ counts }: Tally): number {
   return [...measured, ...warmup].reduce((sum, count) => sum + count, 0);
 }
 
-function hashOf(inputs: object): string {
+/** Of what is simulated: how it is reported is no part of it. */
+function hashOf({ report: _, ...inputs }: Readonly<Record<string, unknown>>): string {
   return createHash('sha256').update(JSON.stringify(inputs)).digest('hex').slice(0, 8);
 }

@@ -93,7 +93,7 @@ export interface Result {
   /** One for each release of the run. */
   readonly adoption: readonly Adoption[];
   readonly thresholds: readonly ThresholdVerdict[];
-  /** What one should know before trusting the numbers: how the warm-up was found, that a run is too short. */
+  /** What one should know before trusting the numbers: how the warm-up was found, that a run is too short. In the language of the report. */
   readonly notes: readonly string[];
   /** `null` if none was asked for. */
   readonly precision: PrecisionVerdict | null;

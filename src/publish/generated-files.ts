@@ -14,6 +14,7 @@ import { metricTypes } from './metric-types.ts';
 import { metricsPage } from './metrics-page.ts';
 import { readmeWithNumbers, verificationFiles } from './published-numbers.ts';
 import { scenarioTypes } from './scenario-types.ts';
+import { sentencesPage } from './sentences/sentences-page.ts';
 import { settingsPage } from './settings-page.ts';
 
 /** The generated files that need no simulation: pages of the charts and of the settings, the schema for editors, the numbers in the README. */
@@ -32,6 +33,7 @@ export function pages(): ReadonlyMap<string, string> {
     ['docs/settings.md', settingsPage('en')],
     ['docs/zh/settings.md', settingsPage('zh')],
     ['docs/decisions/index.md', decisionsPage()],
+    ['src/report/sentences.md', sentencesPage()],
     ['README.md', readmeWithNumbers()],
     ...verificationFiles(),
   ]);

@@ -45,7 +45,7 @@ const TABLE = `
   S0 | Reporting: only published events | src/compiled/books/reported.ts | src/compiled/books/reported.test.ts | only from the publication on
   S0 | Reporting: the last 30 days | src/compiled/books/reported.ts | src/compiled/books/reported.test.ts | only the last 30 days are kept
   S1 | Base library 2.8.0 and later | src/compiled/domain/uses.ts | src/compiled/domain/gray.test.ts | devices whose client is too old fetch nothing
-  S1 | Personal entities: cloud sources only | src/scenario/schema/back-office.ts | src/scenario/problems/issue-problems.test.ts | an app of a person may only use a cloud source
+  S1 | Personal entities: cloud sources only | src/scenario/schema/back-office.ts | src/scenario/problems/issue-problems.test.ts | an app of a personal entity may only use a cloud source
   S1 | Gray release: another address for a share of the devices | src/compiled/domain/gray.ts | src/compiled/domain/gray.test.ts | the gray address is asked by its share
   S1 | Gray release: the share may not shrink | src/scenario/schema/back-office.ts | src/scenario/problems/issue-problems.test.ts | a gray release may only grow
   S1 | Gray release: 0 % is testers only, 100 % replaces the address | src/compiled/domain/gray.ts | src/compiled/domain/gray.test.ts | the gray address is asked by its share

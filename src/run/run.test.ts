@@ -77,6 +77,16 @@ describe('the same command gives the same bits', () => {
     expect(other.run.digest).not.toBe(one.run.digest);
   });
 
+  test('the language of the report changes neither digest nor id, and is printed only where it is given', async () => {
+    const short = { warmup: '1h', horizon: '2d' };
+    const english = await runToEnd(compiled(short));
+    const chinese = await runToEnd(compiled({ ...short, report: { language: 'zh' } }));
+    expect(chinese.run.id).toBe(english.run.id);
+    expect(chinese.run.digest).toBe(english.run.digest);
+    expect(english.inputs).not.toHaveProperty('report');
+    expect(chinese.inputs).toEqual({ ...english.inputs, report: { language: 'zh' } });
+  });
+
   test('a log does not change the digest', async () => {
     const log = new FactLog();
     const [logged, plain] = [await runToEnd(compiled(), { log }), await runToEnd(compiled())];

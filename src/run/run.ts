@@ -4,6 +4,7 @@ import { concatMap, defer, finalize, type Observable, repeat, takeWhile } from '
 import { fleetModule } from '../compiler/fleet-module.ts';
 import type { FactLog } from '../facts/log.ts';
 import { invariant } from '../kernel/invariant.ts';
+import type { Words } from '../kernel/words.ts';
 import { type Observation, observe, together } from '../metrics/observation.ts';
 import type { Precision } from '../metrics/precision.ts';
 import type { Result } from '../metrics/result.ts';
@@ -29,7 +30,7 @@ export interface RunOptions {
   /** Replications go on until the interval of a metric is as narrow. */
   readonly until?: Precision;
   /** What else should be told with the result: see {@link Result}. */
-  readonly notes?: readonly string[];
+  readonly notes?: readonly Words[];
   /** Called if the fleet engine has to be compiled first, which takes some seconds and is kept. */
   readonly compiling?: () => void;
 }

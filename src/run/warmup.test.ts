@@ -25,7 +25,7 @@ describe('a warm-up that is found', () => {
     const { compiled, note } = await warmupOf({});
     expect(compiled.scenario.warmup).toBeGreaterThan(5 * DAY);
     expect(compiled.scenario.warmup).toBeLessThan(10 * DAY);
-    expect(note).toMatch(/^warm-up of \S+, found in the series of 500 devices \(\S+ settles last\)$/);
+    expect(note?.en).toMatch(/^warm-up of \S+, detected in a pilot run of 500 devices \(\S+ settles last\)$/);
   });
 
   test('is short where everything is there from the start', async () => {
@@ -40,7 +40,7 @@ describe('a warm-up that is found', () => {
     const long = await warmupOf({ horizon: '84d', usage });
     expect(long.compiled.scenario.warmup % (7 * DAY)).toBe(0);
     const short = await warmupOf({ usage });
-    expect(short.note).toMatch(/half of the run, which is too short/);
+    expect(short.note?.en).toMatch(/half of the run, which is too short/);
     expect(short.compiled.scenario.warmup).toBe(14 * DAY);
   });
 
@@ -53,10 +53,14 @@ describe('a warm-up that is found', () => {
 test('a run that is too short to be stationary says so', async () => {
   const firstOpen = { law: 'uniform', min: 0, max: '28d' };
   const usage = { opens: { gap: { law: 'exponential', mean: '6h' }, firstOpen } };
-  const { compiled } = await warmupOf({ warmup: '1d', usage });
-  const { notes } = await runToEnd(compiled);
-  expect(notes).toHaveLength(1);
-  expect(notes[0]).toMatch(/too short to be stationary/);
+  const notesIn = async (language: 'en' | 'zh') => {
+    const { compiled } = await warmupOf({ warmup: '1d', usage, report: { language } });
+    return (await runToEnd(compiled)).notes;
+  };
+  expect(await notesIn('en')).toEqual([
+    expect.stringMatching(/^measured time is not stationary .* too short$/),
+  ]);
+  expect(await notesIn('zh')).toEqual([expect.stringMatching(/^统计时段尚未平稳.*过短$/)]);
   const steady = await warmupOf({ warmup: '8d' });
   expect((await runToEnd(steady.compiled)).notes).toEqual([]);
 });

@@ -1,7 +1,8 @@
 /** `warmup: auto`: a pilot run without any says when the run has settled. */
 
 import { formatDuration } from '../kernel/duration.ts';
-import { type Settling, settlingOf, unsettledOf } from '../metrics/settling.ts';
+import type { Words } from '../kernel/words.ts';
+import { settlingOf, unsettledOf } from '../metrics/settling.ts';
 import { type Compiled, compile } from '../scenario/compile/compile.ts';
 import type { Scenario } from '../scenario/schema/scenario.ts';
 import { observeToEnd } from './run.ts';
@@ -12,7 +13,7 @@ const PILOTS = 2000;
 export interface Settled {
   readonly compiled: Compiled;
   /** What was found, in words; `null` if the warm-up was given. */
-  readonly note: string | null;
+  readonly note: Words | null;
 }
 
 /** Makes a scenario ready to run, and finds its warm-up if that is asked for. @throws ScenarioError */
@@ -27,12 +28,25 @@ export async function settled(given: Scenario, directory: string): Promise<Settl
   const warmup = settling?.settledMs ?? Math.floor(pilot.model.horizonMs / 2);
   const isSettled = settling !== null && unsettledOf(observed.series, observed.model, warmup) === null;
   const compiled = compile({ ...whole.scenario, warmup }, directory);
-  return { compiled, note: noteOf(settling, isSettled, warmup, devices) };
+  return { compiled, note: warmupNote(settling?.last ?? null, isSettled, warmup, devices) };
 }
 
-function noteOf(settling: Settling | null, isSettled: boolean, warmup: number, devices: number): string {
-  const found = `warm-up of ${formatDuration(warmup)}`;
-  if (!settling) return `${found}: half of the run, which is too short to find it in`;
-  const from = `found in the series of ${devices} devices (${settling.last} settles last)`;
-  return isSettled ? `${found}, ${from}` : `${found}, ${from}; the rest still moves, the run is too short`;
+/** @param last what settles last; `null` if the run is too short to tell @param devices of the pilot */
+export function warmupNote(last: string | null, isSettled: boolean, warmup: number, devices: number): Words {
+  const length = formatDuration(warmup);
+  if (last === null) {
+    return {
+      en: `warm-up of ${length}: half of the run, which is too short for warm-up detection`,
+      zh: `预热期为 ${length}：运行过短，无法检测预热期，取其一半`,
+    };
+  }
+  const found = {
+    en: `warm-up of ${length}, detected in a pilot run of ${devices} devices (${last} settles last)`,
+    zh: `预热期为 ${length}，由 ${devices} 台设备的试运行检测得出（${last} 最后趋于平稳）`,
+  };
+  if (isSettled) return found;
+  return {
+    en: `${found.en}; the rest is not stationary: the run is too short`,
+    zh: `${found.zh}；其余时段仍未平稳，运行过短`,
+  };
 }

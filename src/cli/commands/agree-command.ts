@@ -19,8 +19,7 @@ export function agreeCommand() {
     const { digest, facts, events } = fleet.run;
     if (isSame)
       console.log(`both engines: digest ${digest}, ${facts} facts, ${events} events, the same metrics`);
-    else if (isLivedAlike)
-      console.log('the engines record the same facts and make different metrics of them');
+    else if (isLivedAlike) console.log('the engines record the same facts but compute different metrics');
     else console.log(firstDifference(logs.reference, logs.fleet));
     if (!isSame) process.exitCode = 1;
   });

@@ -10,11 +10,11 @@ import { writeText } from '../write-text.ts';
 /** `fleetcast bench`: the standard workloads side by side, in fresh processes, as a table or JSON. */
 export function benchCommand() {
   return new Command('bench')
-    .option('--rounds <n>', 'how often each is measured; the median counts', wholeNumber, 3)
-    .option('--scale <percent>', 'size of the workloads in percent', wholeNumber, 100)
-    .option('--scaling', 'how the cost of a fleet grows with its size, instead')
+    .option('--rounds <n>', 'number of measurements of each; the median is reported', wholeNumber, 3)
+    .option('--scale <percent>', 'size of the workloads, in percent', wholeNumber, 100)
+    .option('--scaling', 'measure instead how the cost grows with the size of the fleet')
     .option('--json', 'print JSON instead of a table')
-    .option('--out <file>', 'write the JSON to a file too')
+    .option('--out <file>', 'also write the JSON to a file')
     .action(async ({ rounds, scale, scaling, json, out }) => {
       const peers = await peersHere();
       const jobs = scaling ? scalingJobs(scale / 100) : jobsOf(scale / 100, [...peers.keys()]);

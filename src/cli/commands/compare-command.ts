@@ -2,15 +2,24 @@ import { createHash } from 'node:crypto';
 import { join, relative } from 'node:path';
 import { comparisonOf } from '../../library/comparison-of.ts';
 import { type AskedPolicy, runPolicies } from '../../library/run-policies.ts';
+import { comparisonContext, comparisonTitle } from '../../report/comparison/comparison-context.ts';
 import { comparisonHtml, notesOf } from '../../report/comparison/comparison-report.ts';
-import { becauseText } from '../../report/comparison/why-pictures.ts';
+import { explained } from '../../report/comparison/why-pictures.ts';
+import { reportLine } from '../../report/text/report-line.ts';
+import { givenOf } from '../../report/words/given.ts';
+import { speechOf } from '../../report/words/speech.ts';
 import { wrapped } from '../../report/words/wrapped.ts';
 import { sweepDrafts, writeFolder } from '../../store/write-run.ts';
 import { UsageError } from '../failure.ts';
 import { onInterrupt } from '../on-interrupt.ts';
 import { commandLine } from '../options/command-line.ts';
 import { askedPolicies } from '../options/policies.ts';
-import { scenarioArguments, scenarioCommand, wholeNumber } from '../options/scenario-options.ts';
+import {
+  languageOption,
+  scenarioArguments,
+  scenarioCommand,
+  wholeNumber,
+} from '../options/scenario-options.ts';
 import { checkWorkers } from '../options/workers-option.ts';
 import { terminalWidth } from '../terminal/plain-table.ts';
 import { progressSteps } from '../terminal/progress-steps.ts';
@@ -24,13 +33,14 @@ export function compareCommand() {
   return scenarioCommand('compare', '<base>')
     .argument(
       '<variants...>',
-      'a preset, an interval (6h), path=value[,path=value], a scenario, or a run; "LABEL: " may stand before',
+      'a preset, an interval (6h), path=value[,path=value], a scenario, or an earlier run; "LABEL: " in front names it',
     )
-    .option('--workers <n>', 'threads to run in; the same bits for any number', wholeNumber, 1)
-    .option('--replications <n>', 'runs of each policy that differ by chance alone', wholeNumber, 1)
-    .option('--out <folder>', 'where reports go', 'reports')
+    .option('--workers <n>', 'number of worker threads; results are identical for any number', wholeNumber, 1)
+    .option('--replications <n>', 'number of independent replications of each policy', wholeNumber, 1)
+    .addOption(languageOption())
+    .option('--out <folder>', 'folder for reports', 'reports')
     .option('--json', 'print the comparison as one JSON object, and nothing else')
-    .option('--quiet', 'say nothing but errors')
+    .option('--quiet', 'print errors only')
     .action(async (base, variants, options) => {
       const { workers, replications, json, quiet } = options;
       if (replications < 1) throw new UsageError(`--replications: expected 1 or more, found ${replications}`);
@@ -49,38 +59,41 @@ export function compareCommand() {
         ...scenarioArguments(options),
         ...(replications === 1 ? [] : ['--replications', String(replications)]),
       ]);
-      const title = `${base} against ${asked
-        .slice(1)
-        .map(({ label }) => label)
-        .join(', ')}`;
+      const speech = speechOf(givenOf(policies[0]!.result).language);
+      const title = comparisonTitle(
+        asked.map(({ label }) => label),
+        speech,
+      );
+      const context = comparisonContext({ title, command, policies, contrasts, attributed });
       const id = await writeFolder(options.out, idOf(asked), async () => {
-        const report = await comparisonHtml({ title, command, policies, contrasts, attributed });
         return new Map([
           ['compare.json', `${JSON.stringify(told, null, 2)}\n`],
-          ['compare.html', report],
+          ['compare.html', await comparisonHtml(context)],
         ]);
       });
       release();
       const reportPath = relative('.', join(options.out, id, 'compare.html'));
       if (json) process.stdout.write(`${JSON.stringify(told)}\n`);
       else if (!quiet) {
-        console.log(`${sideBySide(policies, terminalWidth())}\n`);
+        console.log(`${sideBySide(context, terminalWidth())}\n`);
         for (const { verdict, attribution } of told.comparisons) {
-          const because = becauseText(attribution);
-          const text = because === '' ? verdict : `${verdict} Because: ${because}.`;
+          const text = explained(verdict, attribution, speech);
           console.log(wrapped(text, terminalWidth() - INDENT.length).join(`\n${INDENT}`));
         }
-        for (const note of notesOf(policies)) {
+        for (const note of notesOf(context)) {
           console.log(wrapped(note, terminalWidth() - INDENT.length).join(`\n${INDENT}`));
         }
-        console.log(`report ${reportPath}`);
+        console.log(reportLine(reportPath, speech));
       }
     });
 }
 
-/** The scenario's name and a hash of all inputs. */
+/** The scenario's name and a hash of all that is simulated. */
 function idOf(asked: readonly AskedPolicy[]): string {
   const hash = createHash('sha256');
-  for (const { label, compiled } of asked) hash.update(label).update(JSON.stringify(compiled.scenario));
+  for (const { label, compiled } of asked) {
+    const { report: _, ...simulated } = compiled.scenario;
+    hash.update(label).update(JSON.stringify(simulated));
+  }
   return `compare-${asked[0]!.compiled.scenario.name}-${hash.digest('hex').slice(0, 8)}`;
 }

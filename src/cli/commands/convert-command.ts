@@ -8,7 +8,9 @@ export function convertCommand() {
   const convert = new Command('convert');
   convert
     .command('azure-functions')
-    .description('the Azure Functions day (minute counts a function) into device,time of active minutes')
+    .description(
+      'convert one day of Azure Functions (counts per function and minute) to device,time of active minutes',
+    )
     .argument('<in>', 'the CSV file as published, gzip or plain')
     .argument('<out>', 'the CSV file to write')
     .exitOverride()

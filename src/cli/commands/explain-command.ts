@@ -15,12 +15,12 @@ import { taleLines } from '../terminal/tale-lines.ts';
 /** `fleetcast explain`: one device's life, step by step, exactly as it is in the whole run. */
 export function explainCommand() {
   return scenarioCommand('explain')
-    .requiredOption('--device <n>', 'which device, from 0', wholeNumber)
+    .requiredOption('--device <n>', 'index of the device, from 0', wholeNumber)
     .option('--from <instant>', 'ISO 8601, or a duration after the start', instantText)
     .option('--to <instant>', 'ISO 8601, or a duration after the start', instantText)
     .option(
       '--requests',
-      'print the request behind each fetch and the callbacks that the app sees, as its platform makes them',
+      'print the request behind each fetch and the callbacks that the app receives, as the platform issues them',
     )
     .action(async (source, options) => {
       const compiled = await compiledScenario(source, { ...options, devices: options.devices });

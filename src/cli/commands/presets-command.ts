@@ -14,7 +14,7 @@ export function presetsCommand() {
     } else {
       const suggestion = nearMiss(name, PRESET_NAMES);
       const hint = suggestion === undefined ? '' : ` (did you mean "${suggestion}"?)`;
-      throw new UsageError(`there is no preset ${name}${hint}; there is ${PRESET_NAMES.join(', ')}`);
+      throw new UsageError(`there is no preset ${name}${hint}; presets are ${PRESET_NAMES.join(', ')}`);
     }
   });
 }

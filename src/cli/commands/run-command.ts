@@ -4,6 +4,8 @@ import { FactLog } from '../../facts/log.ts';
 import type { Precision } from '../../metrics/precision.ts';
 import type { Result } from '../../metrics/result.ts';
 import { terminalSummary } from '../../report/text/terminal.ts';
+import { givenOf } from '../../report/words/given.ts';
+import { speechOf } from '../../report/words/speech.ts';
 import { type EngineName, type RunOptions, run } from '../../run/run.ts';
 import type { Compiled } from '../../scenario/compile/compile.ts';
 import { catalogOf } from '../../store/catalog.ts';
@@ -13,6 +15,7 @@ import { onInterrupt } from '../on-interrupt.ts';
 import { commandLine } from '../options/command-line.ts';
 import { precisionOption } from '../options/precision-option.ts';
 import {
+  languageOption,
   scenarioArguments,
   scenarioCommand,
   settledScenario,
@@ -31,21 +34,25 @@ const MOST_REPLICATIONS = 10_000;
 export function runCommand() {
   return scenarioCommand('run')
     .addOption(
-      new Option('--engine <name>', 'how it is run')
+      new Option('--engine <name>', 'the engine that runs it')
         .choices(['reference', 'fleet'] as const)
         .default('fleet' as const),
     )
-    .option('--workers <n>', 'threads to run in; the same bits for any number', wholeNumber, 1)
-    .option('--replications <n>', 'runs that differ by chance alone, put together', wholeNumber)
+    .option('--workers <n>', 'number of worker threads; results are identical for any number', wholeNumber, 1)
+    .option('--replications <n>', 'number of independent replications', wholeNumber)
     .option(
       '--until <precision>',
-      'add replications until a metric is as sure: "periodic.hitRate ± 0.002"',
+      'add replications until the confidence interval of a metric is as narrow: "periodic.hitRate ± 0.002"',
       precisionOption,
     )
-    .option('--out <folder>', 'where reports go', 'reports')
-    .option('--log', 'write every fact beside the report, and check that they fold back to every row')
+    .addOption(languageOption())
+    .option('--out <folder>', 'folder for reports', 'reports')
+    .option(
+      '--log',
+      'write a log of every fact beside the report, and check that replaying it rebuilds the state of every device',
+    )
     .option('--json', 'print the result as one JSON object, and nothing else')
-    .option('--quiet', 'say nothing but errors')
+    .option('--quiet', 'print errors only')
     .action(async (source, options) => {
       checkTogether(options);
       const release = onInterrupt(sweepDrafts);
@@ -64,7 +71,7 @@ export function runCommand() {
         ...scenarioArguments(options),
         ...replicationArguments(options),
       ]);
-      const people = await peopleOf(compiled);
+      const people = await peopleOf(compiled, speechOf(givenOf(result).language));
       const written = await writeRun(options.out, result, (named) =>
         runFiles(named, { command, people }, log),
       );
@@ -115,12 +122,12 @@ function checkTogether({ engine, workers, replications, until, log }: Together):
     throw new UsageError(`--replications: expected 1 to ${MOST_REPLICATIONS}, found ${replications}`);
   }
   if (log && (until || (replications ?? 1) > 1)) {
-    throw new UsageError('--log: a log is of one replication; expected neither --replications nor --until');
+    throw new UsageError('--log: a log covers one replication; expected neither --replications nor --until');
   }
   if (workers === 1) return;
   if (engine === 'reference')
     throw new UsageError('--workers: the reference engine runs in one thread; expected 1');
-  if (log) throw new UsageError('--workers: a log is kept by one thread; expected 1 with --log');
+  if (log) throw new UsageError('--workers: a log is written by one thread; expected 1 with --log');
 }
 
 /** Runs to the end, in steps between which the process hears an interruption. */
@@ -128,7 +135,7 @@ function finished(compiled: Compiled, options: RunOptions, isShowingProgress: bo
   const { scenario, model } = compiled;
   return new Promise((resolve, reject) => {
     const bar = isShowingProgress ? progressBar(scenario.name, model.devices) : null;
-    const compiling = () => console.error('compiling the fleet engine, once');
+    const compiling = () => console.error('compiling the fleet engine (once; the result is kept)');
     run(compiled, { ...options, ...(isShowingProgress && { compiling }) }).subscribe({
       next(tiding) {
         if (tiding.kind === 'progress') bar?.update(tiding.share, tiding.events);

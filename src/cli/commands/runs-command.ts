@@ -1,12 +1,13 @@
 import { Command } from '@commander-js/extra-typings';
-import { count, percent, rps } from '../../report/words/quantity.ts';
+import { count, percent } from '../../report/words/quantity.ts';
+import { speechOf } from '../../report/words/speech.ts';
 import { catalogOf } from '../../store/catalog.ts';
 import { plainTable } from '../terminal/plain-table.ts';
 
 /** `fleetcast runs`: what has been run, from the catalogue. */
 export function runsCommand() {
   return new Command('runs')
-    .option('--out <folder>', 'where reports go', 'reports')
+    .option('--out <folder>', 'folder for reports', 'reports')
     .option('--json', 'print the catalogue as JSON')
     .action(async ({ out, json }) => {
       const runs = await catalogOf(out);
@@ -17,7 +18,7 @@ export function runsCommand() {
         run.id,
         count(run.devices),
         percent(run.freshHitRate),
-        rps(run.peakRps1s),
+        speechOf('en').rps(run.peakRps1s),
         run.digest.slice(0, 8),
       ]);
       console.log(plainTable(['run', 'devices', 'fresh hits', 'peak (1 s)', 'digest'], rows, 200));

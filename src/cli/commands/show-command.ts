@@ -10,8 +10,8 @@ import { terminalWidth } from '../terminal/plain-table.ts';
 /** `fleetcast show`: the summary of a run that has been made before. */
 export function showCommand() {
   return new Command('show')
-    .argument('<run>', 'its id, as fleetcast runs lists it')
-    .option('--out <folder>', 'where reports go', 'reports')
+    .argument('<run>', 'id of the run, as listed by fleetcast runs')
+    .option('--out <folder>', 'folder for reports', 'reports')
     .option('--json', 'print its result as JSON')
     .action(async (id, { out, json }) => {
       const result = readRun(out, id);

@@ -14,22 +14,25 @@ import { writeText } from '../write-text.ts';
 /** `fleetcast verify`: simulates what formulas give exactly, and asks whether all of it together is plausible. */
 export function verifyCommand() {
   return new Command('verify')
-    .option('--seed <n>', 'what chance starts from', wholeNumber, 1)
+    .option('--seed <n>', 'random seed', wholeNumber, 1)
     .option(
       '--workers <n>',
-      'threads to run in; the same bits for any number',
+      'number of worker threads; results are identical for any number',
       wholeNumber,
       availableParallelism(),
     )
-    .option('--only <text>', 'only cases whose name contains it')
-    .option('--coverage', 'count instead how often intervals of 95 % hold the true value, over small runs')
-    .option('--runs <n>', 'with --coverage: how many small runs', wholeNumber, 5000)
+    .option('--only <text>', 'only cases whose name contains this text')
+    .option(
+      '--coverage',
+      'measure the coverage of the 95 % confidence intervals instead, over many small runs',
+    )
+    .option('--runs <n>', 'with --coverage: number of small runs', wholeNumber, 5000)
     .option('--json', 'print JSON instead of a table')
-    .option('--quiet', 'say nothing but errors')
-    .option('--out <file>', 'write the JSON to a file too')
+    .option('--quiet', 'print errors only')
+    .option('--out <file>', 'also write the JSON to a file')
     .action(async ({ seed, workers, only, coverage: isCounting, runs, json, quiet, out }) => {
       checkWorkers(workers);
-      const compiling = () => console.error('compiling the fleet engine, once');
+      const compiling = () => console.error('compiling the fleet engine (once; the result is kept)');
       const module = await fleetModule(quiet ? undefined : compiling);
       const bar = quiet ? null : countBar('verify', isCounting ? 'runs' : 'cases');
       const told = (done: number, of: number) => bar?.update(done, of);

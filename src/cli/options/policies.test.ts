@@ -80,8 +80,8 @@ describe('what a variant may be', () => {
 
   test('a scenario of other people is told to have been tried on those of the base', async () => {
     const [, other] = await asked('wechat-month', 'weekly-visitors');
-    expect(other!.notes).toEqual([
-      'weekly-visitors is tried on the people of the base: seed 1 instead of 7, devices 1000 instead of 400, horizon 28d instead of 84d, warmup 7d instead of 28d',
+    expect(other!.notes.map(({ en }) => en)).toEqual([
+      'weekly-visitors runs on the people of the base: seed 1 instead of 7, devices 1000 instead of 400, horizon 28d instead of 84d, warmup 7d instead of 28d',
     ]);
   });
 

@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import { parseDuration } from '../../kernel/duration.ts';
+import type { Words } from '../../kernel/words.ts';
 import type { AskedPolicy } from '../../library/run-policies.ts';
 import type { Compiled } from '../../scenario/compile/compile.ts';
 import { inputsOf } from '../../scenario/compile/inputs.ts';
@@ -10,6 +11,7 @@ import { isPresetName } from '../../scenario/presets.ts';
 import { readRun } from '../../store/catalog.ts';
 import { UsageError } from '../failure.ts';
 import { SIMS_FOLDER } from '../sims-folder.ts';
+import { overrideNote, replicationNote } from './policy-notes.ts';
 import { compiledScenario, type ScenarioOptions, settledScenario } from './scenario-options.ts';
 
 /** The people that a preset is tried on if nobody is named. */
@@ -58,7 +60,8 @@ export async function askedPolicies(
         ...(await overrideNotes(file, label, compiled.scenario)),
         ...replicationNotes(text, options),
       ];
-      asked.push({ label, compiled: await compiledScenario(file, withSets(same, measured)), notes });
+      const other = await compiledScenario(file, withSets(same, measured));
+      asked.push({ label, compiled: reportedLike(compiled, other), notes });
     }
   }
   return asked;
@@ -78,24 +81,27 @@ function checkPolicyIsSetOnce(base: string, { set }: ScenarioOptions): void {
   throw new UsageError(`compare: --set ${other} contradicts the base "${base}", which is the policy already`);
 }
 
+/** Another scenario, reported in the language of the base. */
+function reportedLike(base: Compiled, other: Compiled): Compiled {
+  return { ...other, scenario: { ...other.scenario, report: base.scenario.report } };
+}
+
 /** What another scenario says of whom and when, and what holds instead. */
-async function overrideNotes(file: string, label: string, base: Compiled['scenario']): Promise<string[]> {
+async function overrideNotes(file: string, label: string, base: Compiled['scenario']): Promise<Words[]> {
   const { inputs } = await loadScenario(file, { simsDir: SIMS_FOLDER });
   const here = inputsOf(base);
   const changed = SHARED.filter(
     (key) => key in inputs && JSON.stringify(inputs[key]) !== JSON.stringify(here[key]),
   );
   if (changed.length === 0) return [];
-  const parts = changed.map((key) => `${key} ${String(here[key])} instead of ${String(inputs[key])}`);
-  return [`${label} is tried on the people of the base: ${parts.join(', ')}`];
+  const keys = changed.map((key) => ({ key, here: String(here[key]), there: String(inputs[key]) }));
+  return [overrideNote(label, keys)];
 }
 
-function replicationNotes(text: string, { out = '', replications = 1 }: AskedOptions): string[] {
+function replicationNotes(text: string, { out = '', replications = 1 }: AskedOptions): Words[] {
   const made = out === '' ? null : readRun(out, text);
   if (!made || made.run.replications === replications) return [];
-  return [
-    `the run ${text} was of ${made.run.replications} replications, this comparison makes ${replications}`,
-  ];
+  return [replicationNote(text, made.run.replications, replications)];
 }
 
 /** A run that has been made is the scenario that was run. */

@@ -12,7 +12,7 @@ export function precisionOption(rule: string): Precision {
   const half = text === undefined ? undefined : amountOf(text);
   if (path === undefined || half === undefined || half <= 0) {
     throw new UsageError(
-      `--until: expected a metric and how far off it may be, such as "periodic.hitRate ± 0.002" or "± 1%", found "${rule}"`,
+      `--until: expected a metric and a half-width of its confidence interval, such as "periodic.hitRate ± 0.002" or "± 1%", found "${rule}"`,
     );
   }
   if (!isMetric(path)) {

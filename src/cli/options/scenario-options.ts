@@ -1,4 +1,5 @@
-import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
+import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
+import type { Language } from '../../kernel/words.ts';
 import { type Settled, settled } from '../../run/warmup.ts';
 import type { Compiled } from '../../scenario/compile/compile.ts';
 import { loadScenario } from '../../scenario/files/load.ts';
@@ -12,21 +13,28 @@ export interface ScenarioOptions {
   readonly seed?: number | undefined;
   readonly horizon?: string | undefined;
   readonly set: readonly string[];
+  /** Of the report. */
+  readonly lang?: Language | undefined;
 }
 
 /** A command with the options of {@link ScenarioOptions}. */
 export function scenarioCommand(name: string, scenario = '<scenario>') {
   return new Command(name)
     .argument(scenario, 'a file (.yaml, .json, .ts), or the name of a shipped simulation')
-    .option('--devices <n>', 'how many devices', wholeNumber)
-    .option('--seed <n>', 'what chance starts from', wholeNumber)
-    .option('--horizon <duration>', 'how long the run lasts, such as 28d')
+    .option('--devices <n>', 'number of devices', wholeNumber)
+    .option('--seed <n>', 'random seed', wholeNumber)
+    .option('--horizon <duration>', 'length of the run, such as 28d')
     .option(
       '--set <path=value>',
-      'any key of the scenario; can be repeated',
+      'set any key of the scenario; can be repeated',
       collect,
       [] as readonly string[],
     );
+}
+
+/** For the commands that write a report. */
+export function languageOption() {
+  return new Option('--lang <language>', 'language of the report').choices(['en', 'zh'] as const);
 }
 
 /** Loads the scenario and makes it ready to run. @throws ScenarioError */
@@ -40,6 +48,7 @@ export async function settledScenario(source: string, options: ScenarioOptions):
     ...(options.devices !== undefined && { devices: options.devices }),
     ...(options.seed !== undefined && { seed: options.seed }),
     ...(options.horizon !== undefined && { horizon: options.horizon }),
+    ...(options.lang !== undefined && { 'report.language': options.lang }),
   };
   const loaded = await loadScenario(source, { sets: options.set, overrides, simsDir: SIMS_FOLDER });
   try {
@@ -58,6 +67,7 @@ export function scenarioArguments(options: ScenarioOptions): string[] {
     ...(options.seed === undefined ? [] : ['--seed', String(options.seed)]),
     ...(options.horizon === undefined ? [] : ['--horizon', options.horizon]),
     ...options.set.flatMap((set) => ['--set', set]),
+    ...(options.lang === undefined ? [] : ['--lang', options.lang]),
   ];
 }
 

@@ -1,4 +1,5 @@
 import Table from 'cli-table3';
+import { columnsOf } from '../../report/words/columns.ts';
 
 /** How wide a line may be: the terminal's width, 80 where there is none. */
 export function terminalWidth(): number {
@@ -15,7 +16,7 @@ export function plainTable(
   width: number,
 ): string {
   const widths = head.map(
-    (title, column) => GAP + Math.max(title.length, ...rows.map((row) => row[column]!.length)),
+    (title, column) => GAP + Math.max(columnsOf(title), ...rows.map((row) => columnsOf(row[column]!))),
   );
   const others = widths.slice(0, -1).reduce((sum, column) => sum + column, 0);
   // What stands right of the last column is cut off.

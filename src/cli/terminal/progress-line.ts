@@ -1,4 +1,6 @@
-import { duration } from '../../report/words/quantity.ts';
+import { speechOf } from '../../report/words/speech.ts';
+
+const { duration } = speechOf('en');
 
 /** How long something may take, and how long it must still take, before it is worth a line. */
 const PATIENCE_MS = 2000;

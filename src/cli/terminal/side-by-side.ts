@@ -1,16 +1,17 @@
-import type { Policy } from '../../compare/comparison.ts';
+import type { ComparisonContext } from '../../report/comparison/comparison-context.ts';
 import { LINES } from '../../report/comparison/comparison-rows.ts';
-import { titleOf, valueText } from '../../report/words/metric.ts';
+import { columnsOf } from '../../report/words/columns.ts';
+import { valueText } from '../../report/words/metric.ts';
 import { plainTable } from './plain-table.ts';
 
 /** Policies side by side in a terminal, as many as fit; the others against the first one below. */
-export function sideBySide(policies: readonly Policy[], width: number): string {
-  const columns = policies.map(({ label, result }) => [
+export function sideBySide(context: ComparisonContext, width: number): string {
+  const columns = context.policies.map(({ label, result }) => [
     label,
-    ...LINES.map((path) => valueText(result.metrics, path)),
+    ...LINES.map((path) => valueText(context, result.metrics, path)),
   ]);
   const [base, ...others] = columns;
-  const names = ['', ...LINES.map(titleOf)];
+  const names = ['', ...LINES.map(context.titleOf)];
   const room = width - columnWidth(names) - columnWidth(base!);
   return inGroups(others, room)
     .map((group) => {
@@ -41,5 +42,5 @@ function inGroups(columns: readonly (readonly string[])[], room: number): (reado
 
 /** With the gap to the next one. */
 function columnWidth(texts: readonly string[]): number {
-  return 2 + Math.max(...texts.map(({ length }) => length));
+  return 2 + Math.max(...texts.map(columnsOf));
 }

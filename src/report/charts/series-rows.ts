@@ -3,8 +3,7 @@
 import type { SeriesColumn } from '../../metrics/metrics.ts';
 import type { Result } from '../../metrics/result.ts';
 import { rowsByName } from '../../metrics/rows-by-name.ts';
-import { inputValue } from '../words/input-value.ts';
-import { type LocalClock, localClock } from './local-clock.ts';
+import type { LocalClock } from './local-clock.ts';
 
 export interface SeriesRow {
   /** Start of the bucket, ms after the start of the run. */
@@ -21,17 +20,9 @@ export interface SeriesRow {
   ratio(column: SeriesColumn): number | null;
 }
 
-export interface SeriesRows {
-  readonly rows: readonly SeriesRow[];
-  readonly bucketMs: number;
-  readonly clock: LocalClock;
-}
-
 /** Reads the series of a result. */
-export function seriesRows(result: Result): SeriesRows {
-  const { series, run } = result;
-  const clock = localClock(inputValue(result, 'start'));
-  const rows = rowsByName(series).map((ratio): SeriesRow => {
+export function seriesRows({ series, run }: Result, clock: LocalClock): readonly SeriesRow[] {
+  return rowsByName(series).map((ratio): SeriesRow => {
     const t = ratio('t') ?? 0;
     return {
       t,
@@ -42,7 +33,6 @@ export function seriesRows(result: Result): SeriesRows {
       ratio,
     };
   });
-  return { rows, bucketMs: series.bucketMs, clock };
 }
 
 /** The sum of a count over rows. */

@@ -1,14 +1,12 @@
-import type { Policy } from '../../compare/comparison.ts';
 import type { MetricPath } from '../../metrics/catalogue/catalogue.ts';
 import type { TimelineLine, Tone } from '../charts/chart-data.ts';
-import { loadScale } from '../charts/load-scale.ts';
-import { localClock } from '../charts/local-clock.ts';
 import type { Picture } from '../charts/picture.ts';
-import { readsOf, seriesRows, weightedMean } from '../charts/series-rows.ts';
+import { readsOf, type SeriesRow, weightedMean } from '../charts/series-rows.ts';
 import { trailingMean } from '../charts/trailing-mean.ts';
 import { pointsOf } from '../pictures/possible.ts';
-import { titleOf, valueText } from '../words/metric.ts';
-import { figure, percent, rps } from '../words/quantity.ts';
+import { valueText } from '../words/metric.ts';
+import { figure, percent } from '../words/quantity.ts';
+import type { ComparedPolicy, ComparisonContext } from './comparison-context.ts';
 
 /** Of the policy at an index, in all pictures. */
 export function toneOf(index: number): Tone {
@@ -16,7 +14,6 @@ export function toneOf(index: number): Tone {
 }
 
 const TONES: readonly Tone[] = ['load', 'fresh', 'peak', 'age', 'late', 'hit', 'failed', 'unread'];
-const HOUR = 3_600_000;
 
 const PRICE: readonly MetricPath[] = [
   'periodic.reads',
@@ -28,119 +25,171 @@ const PRICE: readonly MetricPath[] = [
 
 const LOAD: readonly MetricPath[] = ['origin.meanRps', 'origin.fleetPeakRps1m', 'origin.fleetPeakRps1s'];
 
-export function comparedPictures(policies: readonly Policy[]): Picture[] {
-  return [pricePicture(policies), freshnessOverTime(policies), loadOverTime(policies)];
+export function comparedPictures(context: ComparisonContext): Picture[] {
+  return [pricePicture(context), freshnessOverTime(context), loadOverTime(context)];
 }
 
+/** What heads the column of their labels. */
+export function policyColumn({ say }: ComparisonContext): string {
+  return say({ en: 'Policy', zh: '策略' });
+}
+
+const rate = ({ result }: ComparedPolicy) => result.metrics.periodic.freshHitRate;
+
 /** What each policy gives, and what it asks; and what was possible for people like these. */
-function pricePicture(policies: readonly Policy[]): Picture {
-  const id = 'fresh-by-policy';
-  const title = 'Fresh answers and what they cost';
-  const rate = ({ result }: Policy) => result.metrics.periodic.freshHitRate;
-  const ordered = policies.filter((policy) => rate(policy) !== null).toSorted((a, b) => rate(b)! - rate(a)!);
-  const [best, worst] = [ordered[0], ordered.at(-1)];
-  if (!best || !worst) return { id, title, sentence: 'Nothing is read under any policy.' };
-  const first = policies[0]!;
-  const requests = first.result.metrics.origin.requests;
+function pricePicture(context: ComparisonContext): Picture {
+  const { policies, base, say, titleOf } = context;
+  const picture = {
+    id: 'fresh-by-policy',
+    title: say({ en: 'Fresh answers and what they cost', zh: '新鲜命中率与代价' }),
+  };
+  // Where the first policy reads nothing, the people are those of the first that does.
+  const reading = policies.find((policy) => rate(policy) !== null && policy.result.frontier !== null);
+  if (!reading) {
+    return {
+      ...picture,
+      sentence: say({ en: 'Nothing is read under any policy.', zh: '所有策略下均没有读取。' }),
+    };
+  }
+  const requests = base.result.metrics.origin.requests;
   const dots = policies.flatMap((policy, index) => {
     const [at, share] = [policy.result.metrics.periodic.attemptsPerDeviceDay, rate(policy)];
     return at === null || share === null ? [] : [{ name: policy.label, tone: toneOf(index), at, share }];
   });
-  // Where the first policy reads nothing, the people are those of the first that does.
-  const reading = policies.find(({ result }) => result.frontier !== null)!;
   const line = pointsOf(reading.result, reading.result.frontier!.fresh);
-  const unread = policies.filter((policy) => rate(policy) === null).map(({ label }) => label);
   const furthest = Math.max(...dots.map(({ at }) => at));
   const last = line.at(-1);
   const possible = last && last.at < furthest ? [...line, { at: furthest, share: last.share }] : line;
   return {
-    id,
-    title,
-    sentence: `From ${percent(rate(best))} of reads (${best.label}) down to ${percent(rate(worst))} (${worst.label})${unread.length > 0 ? `; nothing is read under ${unread.join(', ')}` : ''}.`,
-    note: `Share of reads that found a fresh answer, against periodic fetches. The line is the best that one could do who knows every open of these people under ${reading.label}.`,
+    ...picture,
+    sentence: priceSentence(context),
+    note: say({
+      en: `Share of reads that found a fresh answer, against periodic fetches. The line is the best that could be done if every open of these people under ${reading.label} were known in advance.`,
+      zh: `取到新鲜数据的读取占比与周期性更新次数的关系。曲线为预知这些用户在 ${reading.label} 下的每次打开时所能达到的上限。`,
+    }),
     chart: {
       kind: 'curves',
-      axisName: 'share of reads that are fresh',
-      across: { name: 'periodic fetches per device and day', unit: 'figure' },
-      lines: [{ name: 'At best', tone: 'unread', points: possible }],
+      axisName: say({ en: 'share of reads that are fresh', zh: '新鲜命中率' }),
+      across: {
+        name: say({ en: 'periodic fetches per device and day', zh: '每设备每日周期性更新次数' }),
+        unit: 'figure',
+      },
+      lines: [{ name: say({ en: 'Best possible', zh: '理论上限' }), tone: 'unread', points: possible }],
       dots,
     },
     table: {
-      columns: ['Policy', ...PRICE.map(titleOf), 'Times the requests of the first'],
+      columns: [
+        policyColumn(context),
+        ...PRICE.map(titleOf),
+        say({ en: 'Requests, relative to the first', zh: '请求量（相对第一种策略的倍数）' }),
+      ],
       rows: policies.map(({ label, result: { metrics } }) => [
         label,
-        ...PRICE.map((path) => valueText(metrics, path)),
+        ...PRICE.map((path) => valueText(context, metrics, path)),
         figure(requests > 0 ? metrics.origin.requests / requests : null),
       ]),
     },
   };
 }
 
-function freshnessOverTime(policies: readonly Policy[]): Picture {
-  const lines = policies.map(({ label, result }, index): TimelineLine => {
-    const { rows, bucketMs } = seriesRows(result);
-    const trend = trailingMean(rows, 'periodic.freshHitRate', { bucketMs, weightOf: readsOf });
+function priceSentence({ policies, say }: ComparisonContext): string {
+  const ordered = policies.filter((policy) => rate(policy) !== null).toSorted((a, b) => rate(b)! - rate(a)!);
+  const [best, worst] = [ordered[0]!, ordered.at(-1)!];
+  const [high, low] = [percent(rate(best)), percent(rate(worst))];
+  const silent = policies.filter((policy) => rate(policy) === null).map(({ label }) => label);
+  const unread =
+    silent.length === 0
+      ? ''
+      : say({
+          en: `; nothing is read under ${silent.join(', ')}`,
+          zh: `；${silent.join('、')} 下没有读取`,
+        });
+  return say({
+    en: `From ${high} of reads (${best.label}) down to ${low} (${worst.label})${unread}.`,
+    zh: `最高为 ${high}（${best.label}），最低为 ${low}（${worst.label}）${unread}。`,
+  });
+}
+
+function freshnessOverTime(context: ComparisonContext): Picture {
+  const { policies, base, say } = context;
+  const lines = policies.map(({ label, rows, time }, index): TimelineLine => {
+    const trend = trailingMean(rows, 'periodic.freshHitRate', {
+      bucketMs: time.bucketMs,
+      weightOf: readsOf,
+    });
     const values = trend ?? rows.map((row) => row.ratio('periodic.freshHitRate'));
     return { name: label, tone: toneOf(index), values };
   });
+  const mean = (part: readonly SeriesRow[]) => percent(weightedMean(part, 'periodic.freshHitRate', readsOf));
   return {
     id: 'fresh-over-time',
-    title: 'Fresh answers over time',
-    sentence:
-      'The same reads under each policy, so that what moves in all of them moves because of the people.',
-    note: 'Share of reads that found a fresh answer, mean of the last 24 h.',
-    chart: { ...timeline(policies[0]!), unit: 'share', axisName: 'share of reads', lines, hasControls: true },
+    title: say({ en: 'Fresh answers over time', zh: '新鲜命中率变化' }),
+    sentence: say({
+      en: 'The reads are the same under each policy, so what moves in all lines moves because of the people.',
+      zh: '各策略下的读取相同，因此所有曲线共有的波动来自用户行为。',
+    }),
+    note: say({
+      en: 'Share of reads that found a fresh answer, mean of the last 24 h.',
+      zh: '取到新鲜数据的读取占比，最近 24 小时均值。',
+    }),
+    chart: {
+      kind: 'timeline',
+      ...base.time,
+      unit: 'share',
+      axisName: say({ en: 'share of reads', zh: '读取占比' }),
+      lines,
+      hasControls: true,
+    },
     table: {
-      columns: ['Policy', 'First measured week', 'Last week'],
-      rows: policies.map(({ label, result }) => {
-        const { rows } = seriesRows(result);
+      columns: [
+        policyColumn(context),
+        say({ en: 'First measured week', zh: '统计时段第一周' }),
+        say({ en: 'Last week', zh: '最后一周' }),
+      ],
+      rows: policies.map(({ label, rows }) => {
         const measured = rows.filter(({ isMeasured }) => isMeasured);
-        const mean = (part: typeof rows) => percent(weightedMean(part, 'periodic.freshHitRate', readsOf));
         return [label, mean(measured.slice(0, 168)), mean(measured.slice(-168))];
       }),
     },
   };
 }
 
-function loadOverTime(policies: readonly Policy[]): Picture {
-  const scaled = policies.map(({ result }) => {
-    const { factor } = loadScale(result);
-    const { rows, bucketMs } = seriesRows(result);
-    return rows.map((row) => (row.count('origin.requests') * factor) / (bucketMs / 1000));
-  });
-  const lines = policies.map(
-    ({ label }, index): TimelineLine => ({
-      name: label,
-      tone: toneOf(index),
-      values: scaled[index]!,
-    }),
+function loadOverTime(context: ComparisonContext): Picture {
+  const { policies, base, say, rps, titleOf } = context;
+  const loads = policies.map(({ rows, scale, time }) =>
+    rows.map((row) => (row.count('origin.requests') * scale.factor) / (time.bucketMs / 1000)),
   );
   const means = policies.map(({ label, result }) => `${label} ${rps(result.metrics.origin.meanRps)}`);
   return {
     id: 'load-over-time',
-    title: 'Requests over time',
-    sentence: `On average: ${means.join(', ')}.`,
-    note: 'Requests per second, mean of each hour, of the devices that the simulated ones stand for.',
-    chart: { ...timeline(policies[0]!), unit: 'rps', axisName: 'requests per second', lines },
+    title: say({ en: 'Requests over time', zh: '请求量变化' }),
+    sentence: say({ en: `On average: ${means.join(', ')}.`, zh: `均值：${means.join('，')}。` }),
+    note: say({
+      en: 'Requests per second, mean of each hour, of all represented devices.',
+      zh: '每秒请求数，每小时均值，按所代表的全部设备计。',
+    }),
+    chart: {
+      kind: 'timeline',
+      ...base.time,
+      unit: 'rps',
+      axisName: say({ en: 'requests per second', zh: '每秒请求数' }),
+      lines: policies.map(({ label }, index) => ({
+        name: label,
+        tone: toneOf(index),
+        values: loads[index]!,
+      })),
+    },
     table: {
-      columns: ['Policy', ...LOAD.map(titleOf), 'Busiest hour of those simulated'],
+      columns: [
+        policyColumn(context),
+        ...LOAD.map(titleOf),
+        say({ en: 'Busiest hour of the sample', zh: '样本最繁忙的一小时' }),
+      ],
       rows: policies.map(({ label, result: { metrics } }, index) => [
         label,
-        ...LOAD.map((path) => valueText(metrics, path)),
-        rps(Math.max(...scaled[index]!)),
+        ...LOAD.map((path) => valueText(context, metrics, path)),
+        rps(Math.max(...loads[index]!)),
       ]),
     },
-  };
-}
-
-function timeline({ result }: Policy) {
-  const { startMs } = localClock(result.inputs.start);
-  const { horizonMs, warmupMs } = result.run;
-  return {
-    kind: 'timeline' as const,
-    startMs,
-    bucketMs: HOUR,
-    endMs: startMs + horizonMs,
-    ...(warmupMs > 0 && { measuredFromMs: startMs + warmupMs }),
   };
 }

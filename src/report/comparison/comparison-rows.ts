@@ -2,7 +2,8 @@
 
 import type { Contrast } from '../../compare/contrast.ts';
 import { type MetricPath, rowOf } from '../../metrics/catalogue/catalogue.ts';
-import { figure, quantity } from '../words/quantity.ts';
+import { figure } from '../words/quantity.ts';
+import type { Speech } from '../words/speech.ts';
 import { aligned, differenceOf, margins, signOf, UNKNOWN } from './verdict.ts';
 
 export const LINES: readonly MetricPath[] = [
@@ -22,26 +23,33 @@ export const LINES: readonly MetricPath[] = [
   'origin.bytes',
 ];
 
-/** `+3.1 ± 0.2 points`, or that none is to be seen. */
-export function differenceText(path: MetricPath, contrast: Pick<Contrast, 'differences'>): string {
+/** `+3.1 ± 0.2 points`, or that none is significant. */
+export function differenceText(
+  path: MetricPath,
+  contrast: Pick<Contrast, 'differences'>,
+  { say, quantity }: Speech,
+): string {
   const found = differenceOf(contrast, path);
   if (!found || found.difference === null) return '–';
   const { difference, half, isSeen } = margins(found);
-  if (difference === 0 && half === 0) return 'none';
+  if (difference === 0 && half === 0) return say({ en: 'none', zh: '无差异' });
   const { unit } = rowOf(path);
   const isShare = unit === 'share';
-  const after = isShare ? ' points' : '';
+  const after = isShare ? say({ en: ' points', zh: ' 个百分点' }) : '';
   const scale = isShare ? 100 : 1;
   const hasOwnUnit = unit === 'ms' || unit === 'bytes' || unit === 'rps';
   const text = (value: number) => (hasOwnUnit ? quantity(unit, value) : figure(scale * value));
-  if (!isSeen) return `none seen, ± ${text(half!)}${after}`;
+  if (!isSeen) {
+    const within = `${text(half!)}${after}`;
+    return say({ en: `not significant, ± ${within}`, zh: `不显著，± ${within}` });
+  }
   const size = Math.abs(difference);
   if (half === null) return `${signOf(difference)}${text(size)}${after}${UNKNOWN}`;
   if (hasOwnUnit) return `${signOf(difference)}${text(size)} ± ${text(half)}`;
   return `${signOf(difference)}${aligned(scale * size, scale * half)}${after}`;
 }
 
-/** Whether a difference is for the better, for the worse, or cannot be told. */
+/** Whether a difference is for the better, for the worse, or neither. */
 export function judgement(path: MetricPath, contrast: Pick<Contrast, 'differences'>): 'good' | 'bad' | null {
   const { better } = rowOf(path);
   const found = differenceOf(contrast, path);

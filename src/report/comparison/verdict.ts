@@ -1,56 +1,82 @@
 /** What a comparison says in words, and no more than its statistics support. */
 
 import type { Contrast, Difference } from '../../compare/contrast.ts';
-import { duration, figure } from '../words/quantity.ts';
+import { figure } from '../words/quantity.ts';
+import type { Speech } from '../words/speech.ts';
 
 /** Where nothing is known of the error. */
 export const UNKNOWN = ' ± ?';
 
 /** `12 h → 6 h: +3.1 ± 0.2 points of fresh hits, answers 2 h ± 1 min younger, for 1.94 ± 0.01 × the requests.` */
-export function verdictOf(contrast: Contrast): string {
+export function verdictOf(contrast: Contrast, speech: Speech): string {
   const { a, b, isIdentical, isSameScenario } = contrast;
+  const { say } = speech;
   if (isIdentical) {
-    const doubt = isSameScenario
-      ? ''
-      : ', though they are set differently (cohorts or apps may say otherwise)';
-    return `${a} → ${b}: no difference at all${doubt}.`;
+    return isSameScenario
+      ? say({ en: `${a} → ${b}: no difference at all.`, zh: `${a} → ${b}：完全没有差异。` })
+      : say({
+          en: `${a} → ${b}: no difference at all, although their settings differ (there may be differences by cohort or app).`,
+          zh: `${a} → ${b}：设置不同，但结果完全没有差异（各用户群或各小程序之间仍可能有差异）。`,
+        });
   }
-  const gains = [freshHits(contrast), age(contrast)].filter((gain) => gain !== null);
-  const price = pricePart(contrast);
-  return `${a} → ${b}: ${[...gains, ...(price === null ? [] : [`for ${price}`])].join(', ')}.`;
+  const parts = [freshHits(contrast, speech), age(contrast, speech), pricePart(contrast, speech)].filter(
+    (part) => part !== null,
+  );
+  return say({ en: `${a} → ${b}: ${parts.join(', ')}.`, zh: `${a} → ${b}：${parts.join('，')}。` });
 }
 
-function freshHits(contrast: Contrast): string {
+function freshHits(contrast: Contrast, { say }: Speech): string {
+  const { a, b } = contrast;
   const found = differenceOf(contrast, 'periodic.freshHitRate');
-  if (!found || found.difference === null) return `nothing is read under ${unread(contrast, found)}`;
+  if (!found || found.difference === null) {
+    if (found && found.a !== null) return say({ en: `nothing is read under ${b}`, zh: `${b} 下没有读取` });
+    if (found && found.b !== null) return say({ en: `nothing is read under ${a}`, zh: `${a} 下没有读取` });
+    return say({ en: 'nothing is read under either', zh: '两种策略下均没有读取' });
+  }
   const { difference, half, isSeen } = margins(found);
-  if (!isSeen) return `no difference in fresh hits to be seen (± ${figure(100 * half!)} points)`;
-  return `${signOf(difference)}${aligned(100 * Math.abs(difference), half && 100 * half)} points of fresh hits`;
+  if (half === 0 && difference === 0) {
+    return say({ en: 'the same fresh hits', zh: '新鲜命中率不变' });
+  }
+  if (!isSeen) {
+    const points = figure(100 * half!);
+    return say({
+      en: `no significant difference in fresh hits (± ${points} points)`,
+      zh: `新鲜命中率无显著差异（± ${points} 个百分点）`,
+    });
+  }
+  const size = `${signOf(difference)}${aligned(100 * Math.abs(difference), half && 100 * half)}`;
+  return say({ en: `${size} points of fresh hits`, zh: `新鲜命中率 ${size} 个百分点` });
 }
 
-function unread({ a, b }: Contrast, found: Difference | undefined): string {
-  if (found && found.a !== null) return b;
-  return found && found.b !== null ? a : 'either';
-}
-
-function age(contrast: Contrast): string | null {
+function age(contrast: Contrast, { say, duration }: Speech): string | null {
   const found = differenceOf(contrast, 'periodic.ageMs.mean');
   if (!found || found.difference === null) return null;
   const { difference, half, isSeen } = margins(found);
-  if (!isSeen) return `no difference in their age (± ${duration(half)})`;
+  if (half === 0 && difference === 0) {
+    return say({ en: 'answers of the same age', zh: '数据年龄不变' });
+  }
+  if (!isSeen) {
+    return say({
+      en: `no significant difference in their age (± ${duration(half)})`,
+      zh: `数据年龄无显著差异（± ${duration(half)}）`,
+    });
+  }
   const size = `${duration(Math.abs(difference))}${half === null ? UNKNOWN : ` ± ${duration(half)}`}`;
-  return `answers ${size} ${difference < 0 ? 'younger' : 'older'}`;
+  return difference < 0
+    ? say({ en: `answers ${size} younger`, zh: `数据年龄减少 ${size}` })
+    : say({ en: `answers ${size} older`, zh: `数据年龄增加 ${size}` });
 }
 
-function pricePart(contrast: Contrast): string | null {
+function pricePart(contrast: Contrast, { say }: Speech): string | null {
   const { requests } = contrast;
+  const times = (size: string) => say({ en: `for ${size} × the requests`, zh: `请求量为原来的 ${size} 倍` });
   if (!requests) {
     const known = differenceOf(contrast, 'origin.requests');
-    return known?.a && known.b !== null ? `${figure(known.b / known.a)}${UNKNOWN} × the requests` : null;
+    return known?.a && known.b !== null ? times(`${figure(known.b / known.a)}${UNKNOWN}`) : null;
   }
   const { mean, low, high } = requests;
-  if (low === 1 && high === 1) return 'the same requests';
-  return `${aligned(mean, Number(((high - low) / 2).toPrecision(2)))} × the requests`;
+  if (low === 1 && high === 1) return say({ en: 'for the same requests', zh: '请求量不变' });
+  return times(aligned(mean, Number(((high - low) / 2).toPrecision(2))));
 }
 
 export function differenceOf(
@@ -60,12 +86,12 @@ export function differenceOf(
   return differences.find((one) => one.metric === metric);
 }
 
-/** Whether a difference is told apart from none; where its error is not known, it is taken as it is. */
+/** Whether a difference is significant; where its error is not known, it is taken as it is. */
 export function isSeen({ low, high }: Pick<Difference, 'low' | 'high'>): boolean {
   return low === null || high === null || low > 0 || high < 0;
 }
 
-/** A difference as it is told: half of its interval in two figures, and whether it is told apart from none. */
+/** A difference as it is written: half of its interval in two figures, and whether it is significant. */
 export function margins({ difference, low, high }: Difference): {
   readonly difference: number;
   readonly half: number | null;

@@ -3,6 +3,10 @@ import { fixtureResult } from '../fixture/fixture.ts';
 import { reportHtml } from './html.ts';
 import { pageBundle } from './page-bundle.ts';
 
+const OWN = [
+  String(fixtureResult().inputs.description),
+  'fleetcast run wechat-month --set represents=1000000',
+];
 const COMMAND = 'fleetcast run wechat-month --set represents=1000000';
 
 describe('the report as one HTML file', () => {
@@ -35,11 +39,11 @@ describe('the report as one HTML file', () => {
       ...['Load', 'Requests over time', 'Requests by hour and weekday'],
       ...['Freshness', 'Hit rates over time', 'Age of answers over time', 'Ages at reads'],
       ...['Why reads found nothing fresh', 'What was possible'],
-      ...['Use', 'What became of periodic fetches', 'What pre-fetch gave'],
+      ...['Use', 'What happened to periodic fetches', 'What pre-fetch achieved'],
       ...['Where first data came from', 'Cold and hot starts per day'],
-      ...['Updates', 'How releases spread', 'How packages came', 'Versions over time'],
+      ...['Updates', 'How releases spread', 'How packages were delivered', 'Versions over time'],
       ...['For whom', 'Fresh answers by cohort'],
-      ...['Cohorts', 'Thresholds', 'How sure is this?', 'Inputs', 'This run'],
+      ...['Cohorts', 'Thresholds', 'How certain are the numbers?', 'Inputs', 'This run'],
     ]);
     expect(markup).toContain('9c41e0b7d25a83f6');
     expect(markup).toContain(COMMAND);
@@ -56,6 +60,17 @@ describe('the report as one HTML file', () => {
   test('shows numbers without its script', () => {
     expect(markup).toContain('85.6<span class="unit">%</span>');
     expect(markup).toContain('Load is scaled from');
+  });
+
+  test('is in Chinese where the scenario asks for it, and leaves no English sentence', async () => {
+    const chinese = await reportHtml(fixtureResult({ language: 'zh' }), { command: COMMAND });
+    expect(chinese).toContain('<html lang="zh-CN">');
+    const sentences = chinese
+      .replace(/<script[\s\S]*/g, '')
+      .replace(/<style[\s\S]*?<\/style>/, '')
+      .replace(/<[^>]*>/g, '\n')
+      .split('\n');
+    expect(sentences.filter((line) => /[a-z]+ [a-z]+ [a-z]+/.test(line) && !OWN.includes(line))).toEqual([]);
   });
 
   test('escapes what a scenario writes', async () => {

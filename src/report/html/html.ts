@@ -1,14 +1,15 @@
 /** The report of a run as one HTML file. */
 
 import type { Result } from '../../metrics/result.ts';
-import { scaleSentences } from '../charts/load-scale.ts';
 import { type PictureGroup, reportPictures } from '../pictures/report-pictures.ts';
-import { inputValue } from '../words/input-value.ts';
 import { lede } from '../words/lede.ts';
+import { noteText } from '../words/note-text.ts';
+import { type ReportContext, reportContext } from '../words/report-context.ts';
 import { runSpan } from '../words/run-span.ts';
+import { scaleSentences } from '../words/scale-sentences.ts';
 import { verdictSummary } from '../words/verdicts.ts';
 import { html, type Markup } from './markup.ts';
-import { pageHtml } from './page-html.ts';
+import { noScript, type Page, pageHtml } from './page-html.ts';
 import type { ReportPerson } from './report-person.ts';
 import { certaintySection } from './sections/certainty-section.ts';
 import { groupsSection } from './sections/groups-section.ts';
@@ -28,51 +29,63 @@ export interface ReportOptions {
 }
 
 /** The whole file, doctype included. */
-export async function reportHtml(result: Result, options: ReportOptions): Promise<string> {
-  const title = options.title ?? result.run.scenario;
-  const groups = reportPictures(result);
-  return pageHtml({
-    title,
-    version: result.run.version,
-    header: pageHeader(result, title),
-    pictures: groups.flatMap(({ pictures }) => pictures.map(({ picture }) => picture)),
-    main: html`${headlineSection(result)}
-${groups.map(pictureGroup)}
-${groupsSection(result.cohorts, { id: 'cohorts', title: 'Cohorts', column: 'Cohort' })}
-${groupsSection(result.apps, { id: 'apps', title: 'Apps', column: 'App' })}
-${peopleSection(options.people ?? [])}
-${thresholdsSection(result)}
-${certaintySection(result)}
-${inputsSection(result)}
-${runSection(result, options.command)}`,
-  });
+export function reportHtml(result: Result, options: ReportOptions): Promise<string> {
+  return pageHtml(reportPage(reportContext(result), options));
 }
 
-function pageHeader(result: Result, title: string): Markup {
-  const description = inputValue(result, 'description');
-  const summary = verdictSummary(result);
+/** What the file holds. */
+export function reportPage(
+  context: ReportContext,
+  { command, people = [], ...options }: ReportOptions,
+): Page {
+  const { result, say } = context;
+  const title = options.title ?? result.run.scenario;
+  const groups = reportPictures(context);
+  const [cohorts, apps] = [say({ en: 'Cohorts', zh: '用户群' }), say({ en: 'Apps', zh: '小程序' })];
+  const [cohort, app] = [say({ en: 'Cohort', zh: '用户群' }), say({ en: 'App', zh: '小程序' })];
+  return {
+    speech: context,
+    title,
+    version: result.run.version,
+    header: pageHeader(context, title),
+    pictures: groups.flatMap(({ pictures }) => pictures.map(({ picture }) => picture)),
+    main: html`${headlineSection(context)}
+${groups.map((group) => pictureGroup(group, context))}
+${groupsSection(context, result.cohorts, { id: 'cohorts', title: cohorts, column: cohort })}
+${groupsSection(context, result.apps, { id: 'apps', title: apps, column: app })}
+${peopleSection(people, context)}
+${thresholdsSection(context)}
+${certaintySection(context)}
+${inputsSection(context)}
+${runSection(context, command)}`,
+  };
+}
+
+function pageHeader(context: ReportContext, title: string): Markup {
+  const { result, given } = context;
+  const summary = verdictSummary(context);
   const failed = result.thresholds.some((verdict) => !verdict.passed);
-  const scale = scaleSentences(result);
+  const scale = scaleSentences(context);
   return html`<header>
 <p class="wordmark">fleetcast</p>
 <h1>${title}</h1>
-${typeof description === 'string' && description !== '' && html`<p class="description">${description}</p>`}
-<p class="lede">${lede(result)}</p>
-<ul class="span">${runSpan(result).map((part) => html`<li>${part}</li>`)}${
+${given.description !== '' && html`<p class="description">${given.description}</p>`}
+<p class="lede">${lede(context)}</p>
+<ul class="span">${runSpan(context).map((part) => html`<li>${part}</li>`)}${
     summary &&
     html`<li><a class="verdict ${failed ? 'failed' : 'passed'}" href="#thresholds">${summary}</a></li>`
   }</ul>
-${scale.length > 0 && html`<p class="scale">${scale.join(' ')}</p>`}
-${result.notes.map((note) => html`<p class="scale">Note: ${note}.</p>`)}
-<noscript><p class="scale">The charts need JavaScript; their data are in the tables under them.</p></noscript>
+${scale.length > 0 && html`<p class="scale">${context.paragraph(scale)}</p>`}
+${result.notes.map((note) => html`<p class="scale">${noteText(note, context)}</p>`)}
+${noScript(context)}
 </header>`;
 }
 
-function pictureGroup({ id, title, question, pictures }: PictureGroup): Markup {
+function pictureGroup({ id, title, question, pictures }: PictureGroup, context: ReportContext): Markup {
   return html`<section aria-labelledby="${id}">
 <h2 id="${id}">${title}</h2>
 <p class="question">${question}</p>
-<div class="pictures">${pictures.map(({ picture, isHalfWidth }) => pictureSection(picture, isHalfWidth ?? false))}</div>
+<div class="pictures">${pictures.map(({ picture, isHalfWidth }) => pictureSection(picture, isHalfWidth ?? false, context))}</div>
 </section>
 `;
 }

@@ -35,7 +35,7 @@ export function valueAxis({ name, min, max, step, nameGap = 14, text }: ValueAxi
 /** @param whole what the axis covers @param shown the part of it that is to be seen, for which there are ticks */
 export function timeAxis(whole: TimeWindow, shown: TimeWindow, frame: Frame) {
   const looks = axisLooks(frame);
-  const ticks = timeTicks(shown, frame.width);
+  const ticks = timeTicks(shown, frame.width, frame.speech);
   return {
     ...looks,
     type: 'time' as const,

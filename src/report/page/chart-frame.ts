@@ -16,6 +16,7 @@ import type {
   VisualMapComponentOption,
 } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
+import type { Speech } from '../words/speech.ts';
 import type { Theme } from './theme.ts';
 
 export type ChartOption = ComposeOption<
@@ -35,6 +36,7 @@ export type ChartOption = ComposeOption<
 export interface Frame {
   readonly theme: Theme;
   readonly width: number;
+  readonly speech: Speech;
 }
 
 /** Below this width of its container a chart shows fewer ticks and smaller margins. */
@@ -82,15 +84,26 @@ export function legendLooks({ theme }: Frame) {
   };
 }
 
-/** How many rows the entries of a legend take, their names measured in the font they are drawn in. */
-export function legendRows(names: readonly string[], { theme, width }: Frame): number {
+/** What stands in the shaded warm-up. */
+export function warmupName({ speech: { say } }: Frame): string {
+  return say({ en: 'warm-up', zh: '预热期' });
+}
+
+/** Measures texts in the font that charts are drawn in: their widths in px. */
+export function textWidths({ font }: Theme, weight = 400): (text: string) => number {
   const context = document.createElement('canvas').getContext('2d');
-  if (context) context.font = `12px ${theme.font}`;
+  if (context) context.font = `${weight} 12px ${font}`;
+  return (text) => context?.measureText(text).width ?? text.length * 7;
+}
+
+/** How many rows the entries of a legend take. */
+export function legendRows(names: readonly string[], { theme, width }: Frame): number {
+  const widthOf = textWidths(theme);
   const iconAndGaps = 16 + 5 + 14;
   let rows = 1;
   let used = 0;
   for (const name of names) {
-    const entry = iconAndGaps + (context?.measureText(name).width ?? name.length * 7);
+    const entry = iconAndGaps + widthOf(name);
     if (used > 0 && used + entry > width) {
       rows += 1;
       used = 0;

@@ -26,7 +26,9 @@ export function curves(chart: CurvesChart, frame: Frame): ChartOption {
   const { lines, dots = [], across } = chart;
   const names = lines.map(({ name }) => name);
   const { last, step } = spanOf(chart);
-  const acrossText = (at: number) => (across.unit === 'hours' ? `${at} h` : figure(at));
+  const { say } = frame.speech;
+  const acrossText = (at: number) =>
+    across.unit === 'hours' ? say({ en: `${at} h`, zh: `${at} 小时` }) : figure(at);
   return {
     ...base,
     grid: {
@@ -49,7 +51,10 @@ export function curves(chart: CurvesChart, frame: Frame): ChartOption {
           value: [number, number];
         }[];
         const at = items[0]?.value[0] ?? 0;
-        const where = across.unit === 'hours' ? `${at} h after` : `${figure(at)} ${across.name}`;
+        const where =
+          across.unit === 'hours'
+            ? say({ en: `${at} h after`, zh: `发布后 ${at} 小时` })
+            : `${figure(at)} ${across.name}`;
         return [
           where,
           ...items.map((item) => `${item.name || item.seriesName}: <b>${percent(item.value[1])}</b>`),
@@ -69,7 +74,13 @@ export function curves(chart: CurvesChart, frame: Frame): ChartOption {
       axisLabel: { ...looks.axisLabel, formatter: acrossText },
     },
     yAxis: valueAxis(
-      { name: chart.axisName, min: 0, max: 1, step: 0.25, text: (share) => tickText('share', share) },
+      {
+        name: chart.axisName,
+        min: 0,
+        max: 1,
+        step: 0.25,
+        text: (share) => tickText('share', share, frame.speech),
+      },
       frame,
     ),
     series: [

@@ -2,7 +2,6 @@
 
 import type { CustomSeriesOption, LineSeriesOption } from 'echarts/charts';
 import type { DifferencesChart } from '../charts/chart-data.ts';
-import { dayText } from '../charts/local-clock.ts';
 import { timeAxis, valueAxis } from './axes.ts';
 import { baseOption, type ChartOption, type Frame, legendLooks, legendRows } from './chart-frame.ts';
 import { niceStep } from './nice-step.ts';
@@ -12,7 +11,7 @@ const STEPS = 4;
 type Line = DifferencesChart['lines'][number];
 
 export function differences(chart: DifferencesChart, frame: Frame): ChartOption {
-  const { theme } = frame;
+  const { theme, speech } = frame;
   const base = baseOption(frame);
   const names = chart.lines.map(({ name }) => name);
   const window = { from: chart.startMs, to: chart.endMs };
@@ -38,9 +37,11 @@ export function differences(chart: DifferencesChart, frame: Frame): ChartOption 
         }[];
         const lines = items.map(({ seriesName, value, dataIndex }) => {
           const { low, high } = chart.lines.find(({ name }) => name === seriesName)!.points[dataIndex]!;
-          return `${seriesName}: <b>${pointsText(value[1])}</b> (${pointsText(low)} to ${pointsText(high)})`;
+          const [from, to] = [pointsText(low), pointsText(high)];
+          const range = speech.say({ en: `${from} to ${to}`, zh: `${from} 到 ${to}` });
+          return `${seriesName}: <b>${pointsText(value[1])}</b> (${range})`;
         });
-        return [dayText(items[0]?.value[0] ?? 0), ...lines].join('<br>');
+        return [speech.dayText(items[0]?.value[0] ?? 0), ...lines].join('<br>');
       },
     },
     xAxis: timeAxis(window, window, frame),

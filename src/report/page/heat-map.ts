@@ -1,15 +1,13 @@
 /** Load by hour and weekday. Where there is room the hours run to the right, on a phone downwards. */
 
 import type { HeatMapChart } from '../charts/chart-data.ts';
-import { longWeekdayName, weekdayName } from '../charts/local-clock.ts';
-import { quantity } from '../words/quantity.ts';
 import { axisLooks, baseOption, type ChartOption, type Frame, isNarrow } from './chart-frame.ts';
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, '0')}:00`);
-const WEEKDAYS = Array.from({ length: 7 }, (_, weekday) => weekdayName(weekday));
 
 export function heatMap(chart: HeatMapChart, frame: Frame): ChartOption {
-  const { theme } = frame;
+  const { theme, speech } = frame;
+  const { say, quantity, weeklyHour } = speech;
   const upright = isNarrow(frame);
   const base = baseOption(frame);
   const looks = axisLooks(frame);
@@ -24,7 +22,11 @@ export function heatMap(chart: HeatMapChart, frame: Frame): ChartOption {
   };
   const everyThird = { ...looks.axisLabel, interval: 2 };
   const hours = { ...category, data: HOURS, axisLabel: everyThird };
-  const weekdays = { ...category, data: WEEKDAYS, axisLabel: { ...looks.axisLabel, interval: 0 } };
+  const weekdays = {
+    ...category,
+    data: [0, 1, 2, 3, 4, 5, 6].map(speech.weekdayName),
+    axisLabel: { ...looks.axisLabel, interval: 0 },
+  };
   const data = chart.cells.flatMap((row, weekday) =>
     row.flatMap((value, hour) =>
       value === null ? [] : [upright ? [weekday, hour, value] : [hour, weekday, value]],
@@ -56,7 +58,8 @@ export function heatMap(chart: HeatMapChart, frame: Frame): ChartOption {
       formatter: (params) => {
         const [x = 0, y = 0, value = 0] = (params as unknown as { value: number[] }).value;
         const [weekday, hour] = upright ? [x, y] : [y, x];
-        return `${longWeekdayName(weekday)}s, ${HOURS[hour]} to ${HOURS[hour + 1] ?? '24:00'}<br><b>${quantity(chart.unit, value)}</b> on average`;
+        const mean = `<b>${quantity(chart.unit, value)}</b>`;
+        return `${weeklyHour(weekday, hour)}<br>${say({ en: `${mean} on average`, zh: `平均 ${mean}` })}`;
       },
     },
     series: [

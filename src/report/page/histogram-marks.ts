@@ -3,16 +3,16 @@
 import type { CustomSeriesOption } from 'echarts/charts';
 import type { HistogramChart } from '../charts/chart-data.ts';
 import { binPosition } from './bin-scale.ts';
-import type { Frame } from './chart-frame.ts';
+import { type Frame, textWidths } from './chart-frame.ts';
 
 /** Height of one row of labels in px. */
 export const MARK_HEIGHT = 19;
 
 const GAP = 6;
-const LETTER_WIDTH = 7;
 
 /** Draws each mark; from left to right a label stands lower, so that the next line starts below it. */
 export function histogramMarks(chart: HistogramChart, { theme, width }: Frame): CustomSeriesOption {
+  const widthOf = textWidths(theme, 600);
   const marks = chart.marks
     .map((mark) => ({ ...mark, at: binPosition(chart.edges, mark.atMs) }))
     .sort((one, other) => one.at - other.at);
@@ -28,7 +28,7 @@ export function histogramMarks(chart: HistogramChart, { theme, width }: Frame): 
       const [x = 0] = api.coord([api.value(0), 0]);
       const top = area.y - 2 - MARK_HEIGHT * (marks.length - params.dataIndex);
       const text = mark?.name ?? '';
-      const overflows = x + GAP + text.length * LETTER_WIDTH > width;
+      const overflows = x + GAP + widthOf(text) > width;
       return {
         type: 'group',
         children: [

@@ -2,7 +2,8 @@
 
 import type { CustomSeriesOption } from 'echarts/charts';
 import type { HistogramChart } from '../charts/chart-data.ts';
-import { duration, percent } from '../words/quantity.ts';
+import { percent } from '../words/quantity.ts';
+import type { Speech } from '../words/speech.ts';
 import { valueAxis } from './axes.ts';
 import { binPosition } from './bin-scale.ts';
 import { axisLooks, baseOption, type ChartOption, type Frame } from './chart-frame.ts';
@@ -23,11 +24,12 @@ interface Column {
 export function histogram(chart: HistogramChart, frame: Frame): ChartOption {
   const base = baseOption(frame);
   const looks = axisLooks(frame);
-  const columns = columnsOf(chart);
+  const { say } = frame.speech;
+  const columns = columnsOf(chart, frame.speech);
   const axisEnd = columns.at(-1)?.to ?? 1;
   const highest = Math.max(...columns.map((column) => column.share));
   const step = niceStep('share', highest, 4);
-  const ticks = ticksOf(chart, columns, frame.width / axisEnd);
+  const ticks = ticksOf(chart, columns, frame.width / axisEnd, frame.speech);
   return {
     ...base,
     grid: {
@@ -43,7 +45,9 @@ export function histogram(chart: HistogramChart, frame: Frame): ChartOption {
       trigger: 'item',
       formatter: (params) => {
         const column = columns[(params as unknown as { dataIndex: number }).dataIndex];
-        return column ? `${column.text}<br><b>${percent(column.share)}</b> of reads` : '';
+        if (!column) return '';
+        const share = `<b>${percent(column.share)}</b>`;
+        return `${column.text}<br>${say({ en: `${share} of reads`, zh: `占读取的 ${share}` })}`;
       },
     },
     xAxis: {
@@ -64,12 +68,12 @@ export function histogram(chart: HistogramChart, frame: Frame): ChartOption {
     },
     yAxis: valueAxis(
       {
-        name: 'share of reads',
+        name: say({ en: 'share of reads', zh: '读取占比' }),
         nameGap: 12 + MARK_HEIGHT * chart.marks.length,
         min: 0,
         max: Math.ceil(highest / step - 1e-9) * step,
         step,
-        text: (value) => tickText('share', value),
+        text: (value) => tickText('share', value, frame.speech),
       },
       frame,
     ),
@@ -78,16 +82,16 @@ export function histogram(chart: HistogramChart, frame: Frame): ChartOption {
 }
 
 /** The bins, and after a gap what lies above them. */
-function columnsOf({ edges, shares, above }: HistogramChart): readonly Column[] {
-  const bins = shares.map((share, bin) => ({
-    from: bin,
-    to: bin + 1,
-    share,
-    text: `${duration(edges[bin] ?? 0)} to ${duration(edges[bin + 1] ?? 0)}`,
-  }));
+function columnsOf({ edges, shares, above }: HistogramChart, { say, duration }: Speech): readonly Column[] {
+  const bins = shares.map((share, bin) => {
+    const [least, most] = [duration(edges[bin] ?? 0), duration(edges[bin + 1] ?? 0)];
+    const text = say({ en: `${least} to ${most}`, zh: `${least} 到 ${most}` });
+    return { from: bin, to: bin + 1, share, text };
+  });
   if (!above) return bins;
   const from = shares.length * 1.04 + 0.1;
-  const text = `over ${duration(edges.at(-1) ?? 0)}`;
+  const last = duration(edges.at(-1) ?? 0);
+  const text = say({ en: `over ${last}`, zh: `超过 ${last}` });
   return [...bins, { from, to: from + Math.max(1, shares.length / 14), share: above.share, text }];
 }
 
@@ -127,6 +131,7 @@ function ticksOf(
   chart: HistogramChart,
   columns: readonly Column[],
   pxPerBin: number,
+  speech: Speech,
 ): ReadonlyMap<number, string> {
   const stride = Math.max(1, Math.ceil(TICK_WIDTH / pxPerBin));
   const rest = chart.above ? columns.at(-1) : undefined;
@@ -134,7 +139,7 @@ function ticksOf(
   const ticks = new Map<number, string>();
   for (let index = 0; index < chart.edges.length; index += stride) {
     if ((restAt - index) * pxPerBin < TICK_WIDTH * 0.75) continue;
-    ticks.set(index, tickText('ms', chart.edges[index] ?? 0));
+    ticks.set(index, tickText('ms', chart.edges[index] ?? 0, speech));
   }
   if (chart.above) ticks.set(restAt, chart.above.name);
   return ticks;

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { severalCompared } from '../../compare/compared.contract.ts';
+import type { Language } from '../../kernel/words.ts';
+import { comparisonContext } from '../comparison/comparison-context.ts';
 import { comparisonHtml } from '../comparison/comparison-report.ts';
 import { fixtureResult } from '../fixture/fixture.ts';
 import { reportHtml } from '../html/html.ts';
@@ -9,13 +11,15 @@ describe.skipIf(!hasBrowser('looks.verify.test'))('pages in a browser, in their 
   const { open, complaints } = browserOfTests();
 
   const pages = {
-    'a report': () => reportHtml(fixtureResult(), { command: 'fleetcast run wechat-month' }),
-    'a comparison': async () => comparisonHtml(await severalCompared()),
+    'a report': (language: Language) =>
+      reportHtml(fixtureResult({ language }), { command: 'fleetcast run wechat-month' }),
+    'a comparison': async (language: Language) =>
+      comparisonHtml(comparisonContext(await severalCompared(), language)),
   };
 
   describe.each(Object.entries(pages))('%s', (_name, html) => {
-    test.each(OTHER_LOOKS)('is whole and accessible at $width px, $scheme', async (looks) => {
-      const page = await open(await html(), looks);
+    test.each(OTHER_LOOKS)('is whole and accessible at $width px, $scheme, $language', async (looks) => {
+      const page = await open(await html(looks.language), looks);
       await expectWhole(page, looks.width);
       expect(complaints).toEqual([]);
       await page.context().close();

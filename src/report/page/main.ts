@@ -14,6 +14,7 @@ import { type ECharts, init, use } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 import type { ChartData, ChartsById, TimelineChart } from '../charts/chart-data.ts';
+import { speechOf } from '../words/speech.ts';
 import { chartOption } from './chart-option.ts';
 import { readTheme } from './theme.ts';
 import { namedWindows, showWindowButtons, type TimeWindow, wholeRun } from './time-window.ts';
@@ -45,6 +46,7 @@ interface Drawn {
 }
 
 const root = document.documentElement;
+const speech = speechOf(root.lang.startsWith('zh') ? 'zh' : 'en');
 const charts = JSON.parse(document.getElementById('charts')?.textContent ?? '{}') as ChartsById;
 root.classList.add('drawn');
 
@@ -68,7 +70,7 @@ function draw({ element, data, chart }: Drawn): void {
   if (width === 0) return;
   chart.resize({ width, height: element.clientHeight });
   const window = data.kind === 'timeline' && !leadData ? wholeRun(data) : shown;
-  chart.setOption(chartOption(data, { theme: readTheme(), width }, window), { notMerge: true });
+  chart.setOption(chartOption(data, { theme: readTheme(), width, speech }, window), { notMerge: true });
 }
 
 function drawAll(): void {
@@ -91,7 +93,11 @@ function followSlider(source: Drawn, data: TimelineChart): void {
     if (zoom?.startValue === undefined || zoom.endValue === undefined) return;
     const whole = wholeRun(data);
     show({ from: Math.max(whole.from, zoom.startValue), to: Math.min(whole.to, zoom.endValue) }, source);
-    const { xAxis } = chartOption(data, { theme: readTheme(), width: widthOf(source.element) }, shown);
+    const { xAxis } = chartOption(
+      data,
+      { theme: readTheme(), width: widthOf(source.element), speech },
+      shown,
+    );
     if (xAxis) source.chart.setOption({ xAxis });
   });
 }
@@ -99,8 +105,8 @@ function followSlider(source: Drawn, data: TimelineChart): void {
 const controls = document.getElementById('time-controls');
 if (lead && leadData) {
   followSlider(lead, leadData);
-  const windows = namedWindows(leadData);
-  if (controls && windows.size > 1) markShown = showWindowButtons(controls, windows, show);
+  const windows = namedWindows(leadData, speech);
+  if (controls && windows.size > 1) markShown = showWindowButtons(controls, windows, show, speech);
   markShown(shown);
 }
 

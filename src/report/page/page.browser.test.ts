@@ -23,19 +23,23 @@ describe.skipIf(!hasBrowser('page.browser.test'))('the report in a browser', () 
     return openHtml(html, { width, scheme });
   }
 
-  test.each(LOOKS)('is whole and accessible at $width px, $scheme', async ({ width, scheme }) => {
-    const page = await open(fixtureResult(), width, scheme);
+  test.each(LOOKS)('is whole and accessible at $width px, $scheme, $language', async (looks) => {
+    const { width, scheme, language } = looks;
+    const page = await open(fixtureResult({ language }), width, scheme);
     expect(await page.locator('[data-chart]').count()).toBe(15);
     await expectWhole(page, width);
     expect(complaints).toEqual([]);
     await page.context().close();
   });
 
-  test.each([390, 1280])(
-    'has sentences in place of charts where nothing was measured, at %i px',
-    async (width) => {
+  test.each([
+    [390, 'en'],
+    [1280, 'zh'],
+  ] as const)(
+    'has sentences in place of charts where nothing was measured, at %i px, %s',
+    async (width, language) => {
       const page = await open(
-        fixtureResult({ hasReads: false, hasPreFetch: false, days: 2, warmupDays: 0 }),
+        fixtureResult({ language, hasReads: false, hasPreFetch: false, days: 2, warmupDays: 0 }),
         width,
         'light',
       );
@@ -59,6 +63,16 @@ describe.skipIf(!hasBrowser('page.browser.test'))('the report in a browser', () 
     for (const id of ['requests-over-time', 'hit-rates', 'read-age']) {
       expect(await page.locator(`#${id} svg text`).allTextContents(), id).toContain('12:00');
     }
+    expect(await cutTexts(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test('in Chinese too, and the page says what it is written in', async () => {
+    const page = await open(fixtureResult({ language: 'zh' }), 390, 'light');
+    expect(await page.getAttribute('html', 'lang')).toBe('zh-CN');
+    await page.getByRole('button', { name: '峰值日' }).click();
+    await settled(page);
+    expect(await page.locator('#hit-rates svg text').allTextContents()).toContain('命中（不论新旧）');
     expect(await cutTexts(page)).toEqual([]);
     await page.context().close();
   });

@@ -4,7 +4,14 @@ import type { BarSeriesOption } from 'echarts/charts';
 import type { StackChart } from '../charts/chart-data.ts';
 import { count } from '../words/quantity.ts';
 import { valueAxis } from './axes.ts';
-import { axisLooks, baseOption, type ChartOption, type Frame, legendLooks } from './chart-frame.ts';
+import {
+  axisLooks,
+  baseOption,
+  type ChartOption,
+  type Frame,
+  legendLooks,
+  warmupName,
+} from './chart-frame.ts';
 import { niceStep } from './nice-step.ts';
 import { tickText } from './tick-text.ts';
 
@@ -50,7 +57,7 @@ export function stack(chart: StackChart, frame: Frame): ChartOption {
         min: 0,
         max: Math.max(step, Math.ceil(needed / step) * step),
         step,
-        text: (value) => tickText('count', value),
+        text: (value) => tickText('count', value, frame.speech),
       },
       frame,
     ),
@@ -68,7 +75,8 @@ export function stack(chart: StackChart, frame: Frame): ChartOption {
   };
 }
 
-function warmupArea(chart: StackChart, { theme }: Frame): Pick<BarSeriesOption, 'markArea'> {
+function warmupArea(chart: StackChart, frame: Frame): Pick<BarSeriesOption, 'markArea'> {
+  const { theme } = frame;
   const last = chart.names[chart.warmup - 1];
   const [first] = chart.names;
   if (first === undefined || last === undefined) return {};
@@ -77,7 +85,7 @@ function warmupArea(chart: StackChart, { theme }: Frame): Pick<BarSeriesOption, 
       silent: true,
       itemStyle: { color: theme.shade },
       label: { color: theme.soft, fontSize: 12, position: 'insideTopLeft', distance: 6 },
-      data: [[{ name: 'warm-up', xAxis: first }, { xAxis: last }]],
+      data: [[{ name: warmupName(frame), xAxis: first }, { xAxis: last }]],
     },
   };
 }

@@ -1,9 +1,10 @@
 /** How a tick of an axis is written: as short as its unit allows. */
 
 import type { Unit } from '../../metrics/catalogue/unit.ts';
-import { figure, quantity } from '../words/quantity.ts';
+import { figure } from '../words/quantity.ts';
+import type { Speech } from '../words/speech.ts';
 
-export function tickText(unit: Unit, value: number): string {
+export function tickText(unit: Unit, value: number, { quantity }: Speech): string {
   switch (unit) {
     case 'share':
       return `${Number((value * 100).toPrecision(6))}%`;

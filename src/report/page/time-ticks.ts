@@ -1,6 +1,7 @@
 /** Where the ticks of a time axis stand and what they say. */
 
-import { dateText, dayText, timeText } from '../charts/local-clock.ts';
+import { timeText } from '../charts/local-clock.ts';
+import type { Speech } from '../words/speech.ts';
 import type { TimeWindow } from './time-window.ts';
 
 const DAY = 86_400_000;
@@ -26,7 +27,11 @@ export interface TimeTick {
 }
 
 /** Round local instants, as many as fit side by side. */
-export function timeTicks(window: TimeWindow, width: number): readonly TimeTick[] {
+export function timeTicks(
+  window: TimeWindow,
+  width: number,
+  { dateText, dayText }: Speech,
+): readonly TimeTick[] {
   const most = Math.max(2, Math.floor(width / 82));
   const step = STEPS.find((candidate) => (window.to - window.from) / candidate <= most) ?? 182 * DAY;
   const monday = 4 * DAY;

@@ -1,6 +1,7 @@
 /** The stretch of the run that all timelines show, and the buttons that choose it without a pointer. */
 
 import type { TimelineChart } from '../charts/chart-data.ts';
+import type { Speech } from '../words/speech.ts';
 
 const DAY = 86_400_000;
 
@@ -15,17 +16,24 @@ export function wholeRun(chart: TimelineChart): TimeWindow {
 }
 
 /** The windows worth a button, by name; only those that differ from the whole run. */
-export function namedWindows(chart: TimelineChart): ReadonlyMap<string, TimeWindow> {
+export function namedWindows(chart: TimelineChart, { say }: Speech): ReadonlyMap<string, TimeWindow> {
   const whole = wholeRun(chart);
-  const windows = new Map([['Whole run', whole]]);
+  const windows = new Map([[say({ en: 'Whole run', zh: '全部' }), whole]]);
   if (chart.measuredFromMs !== undefined)
-    windows.set('Measured time', { from: chart.measuredFromMs, to: chart.endMs });
+    windows.set(say({ en: 'Measured time', zh: '统计时段' }), {
+      from: chart.measuredFromMs,
+      to: chart.endMs,
+    });
   if (chart.peak) {
     const midnight = Math.floor(chart.peak.atMs / DAY) * DAY;
     const weekday = (new Date(midnight).getUTCDay() + 6) % 7;
     const monday = midnight - weekday * DAY;
-    if (whole.to - whole.from > 9 * DAY) windows.set('Peak week', within(whole, monday, monday + 7 * DAY));
-    if (whole.to - whole.from > 2 * DAY) windows.set('Peak day', within(whole, midnight, midnight + DAY));
+    if (whole.to - whole.from > 9 * DAY) {
+      windows.set(say({ en: 'Peak week', zh: '峰值周' }), within(whole, monday, monday + 7 * DAY));
+    }
+    if (whole.to - whole.from > 2 * DAY) {
+      windows.set(say({ en: 'Peak day', zh: '峰值日' }), within(whole, midnight, midnight + DAY));
+    }
   }
   return windows;
 }
@@ -35,6 +43,7 @@ export function showWindowButtons(
   element: HTMLElement,
   windows: ReadonlyMap<string, TimeWindow>,
   choose: (window: TimeWindow) => void,
+  { say }: Speech,
 ): (shown: TimeWindow) => void {
   const buttons = [...windows].map(([name, window]) => {
     const button = document.createElement('button');
@@ -46,7 +55,8 @@ export function showWindowButtons(
   });
   element.hidden = false;
   element.setAttribute('role', 'group');
-  element.setAttribute('aria-label', 'Time shown in all timelines');
+  const label = say({ en: 'Time shown in all timelines', zh: '所有时间图所示的时段' });
+  element.setAttribute('aria-label', label);
   return (shown) => {
     for (const { button, window } of buttons) {
       button.setAttribute('aria-pressed', String(isSame(window, shown)));

@@ -1,27 +1,27 @@
 /** What a timeline says at an instant: the span of its bucket and the value of each line. */
 
-import { bucketName } from '../charts/bucket-name.ts';
 import type { TimelineChart } from '../charts/chart-data.ts';
-import { dayText, timeText } from '../charts/local-clock.ts';
-import { quantity } from '../words/quantity.ts';
+import type { Speech } from '../words/speech.ts';
 
-export function timelineTooltip(chart: TimelineChart, params: unknown): string {
+export function timelineTooltip(
+  chart: TimelineChart,
+  params: unknown,
+  { say, quantity, bucketName, spanText }: Speech,
+): string {
   const items = (Array.isArray(params) ? params : [params]) as { dataIndex?: number; axisValue?: number }[];
   const at = items[0]?.axisValue;
   if (at === undefined) return '';
   const index = Math.round((at - chart.startMs) / chart.bucketMs);
   const bucketAt = chart.startMs + index * chart.bucketMs;
-  const lines = chart.lines.flatMap((line) => {
-    const now = line.values[index] ?? null;
-    const trend = `${line.name}: <b>${quantity(chart.unit, now)}</b>`;
-    return line.detail
-      ? [
-          `${trend} over 24 h, ${quantity(chart.unit, line.detail[index] ?? null)} in this ${bucketName(chart.bucketMs)}`,
-        ]
-      : [trend];
+  const lines = chart.lines.map((line) => {
+    const now = `<b>${quantity(chart.unit, line.values[index] ?? null)}</b>`;
+    if (!line.detail) return `${line.name}: ${now}`;
+    const here = quantity(chart.unit, line.detail[index] ?? null);
+    const bucket = bucketName(chart.bucketMs);
+    return say({
+      en: `${line.name}: ${now} over 24 h, ${here} in this ${bucket}`,
+      zh: `${line.name}：24 小时均值 ${now}，本${bucket} ${here}`,
+    });
   });
-  return [
-    `${dayText(bucketAt)}, ${timeText(bucketAt)} to ${timeText(bucketAt + chart.bucketMs)}`,
-    ...lines,
-  ].join('<br>');
+  return [spanText(bucketAt, chart.bucketMs), ...lines].join('<br>');
 }

@@ -3,14 +3,22 @@
 import type { LineSeriesOption, ScatterSeriesOption } from 'echarts/charts';
 import type { TimelineChart, TimelineLine } from '../charts/chart-data.ts';
 import { timeAxis, valueAxis } from './axes.ts';
-import { baseOption, type ChartOption, type Frame, legendLooks, legendRows } from './chart-frame.ts';
+import {
+  baseOption,
+  type ChartOption,
+  type Frame,
+  legendLooks,
+  legendRows,
+  textWidths,
+  warmupName,
+} from './chart-frame.ts';
 import { tickText } from './tick-text.ts';
 import { type TimeWindow, wholeRun } from './time-window.ts';
 import { timelineTooltip } from './timeline-tooltip.ts';
 import { valueRange } from './value-range.ts';
 
-/** Room that the label of the warm-up takes in px. */
-const LABEL_WIDTH = 84;
+/** Around the label of the warm-up, in px. */
+const LABEL_GAPS = 36;
 
 export function timeline(chart: TimelineChart, frame: Frame, window: TimeWindow): ChartOption {
   const { theme } = frame;
@@ -40,11 +48,11 @@ export function timeline(chart: TimelineChart, frame: Frame, window: TimeWindow)
       ...base.tooltip,
       trigger: 'axis',
       axisPointer: { type: 'line', lineStyle: { color: theme.soft, type: 'solid' } },
-      formatter: (params) => timelineTooltip(chart, params),
+      formatter: (params) => timelineTooltip(chart, params, frame.speech),
     },
     xAxis: timeAxis(wholeRun(chart), window, frame),
     yAxis: valueAxis(
-      { name: chart.axisName, min, max, step, text: (value) => tickText(chart.unit, value) },
+      { name: chart.axisName, min, max, step, text: (value) => tickText(chart.unit, value, frame.speech) },
       frame,
     ),
     dataZoom: [
@@ -74,7 +82,7 @@ function lineSeries(
   line: TimelineLine,
   marks: Pick<LineSeriesOption, 'markArea'>,
 ): LineSeriesOption[] {
-  const { theme } = frame;
+  const { theme, speech } = frame;
   const colour = theme.tone(line.tone);
   const points = (values: readonly (number | null)[]) =>
     values.map((value, index) => [chart.startMs + index * chart.bucketMs, value ?? '-']);
@@ -99,7 +107,7 @@ function lineSeries(
   return [
     {
       ...common,
-      name: `${line.name}, each hour`,
+      name: speech.say({ en: `${line.name}, each hour`, zh: `${line.name}（每小时）` }),
       color: colour,
       lineStyle: { width: 1, color: colour, opacity: 0.38 },
       data: points(line.detail),
@@ -112,12 +120,14 @@ function lineSeries(
 /** The shaded warm-up; its label keeps away from the lines, and from the axis where the area is narrower than it. */
 function warmupArea(
   chart: TimelineChart,
-  { theme, width }: Frame,
+  frame: Frame,
   window: TimeWindow,
 ): Pick<LineSeriesOption, 'markArea'> {
   if (chart.measuredFromMs === undefined) return {};
+  const { theme, width } = frame;
+  const name = warmupName(frame);
   const shownPx = ((chart.measuredFromMs - window.from) / (window.to - window.from)) * width;
-  const low = shownPx < LABEL_WIDTH ? 'insideBottomLeft' : 'insideBottomRight';
+  const low = shownPx < textWidths(theme)(name) + LABEL_GAPS ? 'insideBottomLeft' : 'insideBottomRight';
   return {
     markArea: {
       silent: true,
@@ -128,7 +138,7 @@ function warmupArea(
         position: chart.unit === 'share' ? low : 'insideTopLeft',
         distance: 6,
       },
-      data: [[{ name: 'warm-up', xAxis: chart.startMs }, { xAxis: chart.measuredFromMs }]],
+      data: [[{ name, xAxis: chart.startMs }, { xAxis: chart.measuredFromMs }]],
     },
   };
 }
@@ -160,7 +170,6 @@ function peakSeries(peak: { atMs: number; value: number; text: string }, frame: 
   const { theme, width } = frame;
   return {
     type: 'scatter',
-    name: 'Peak',
     data: [[peak.atMs, peak.value]],
     symbolSize: 9,
     silent: true,

@@ -1,10 +1,10 @@
 /** What the platform's own dashboard would show beside the truth. */
 
 import type { MetricPath } from '../../metrics/catalogue/catalogue.ts';
-import type { Result } from '../../metrics/result.ts';
 import type { Picture } from '../charts/picture.ts';
-import { titleOf, valueText } from '../words/metric.ts';
+import { valueText } from '../words/metric.ts';
 import { percent } from '../words/quantity.ts';
+import type { ReportContext } from '../words/report-context.ts';
 
 /** Metrics, and what is reported of them. */
 const REPORTED: readonly (readonly [MetricPath, MetricPath])[] = [
@@ -15,29 +15,51 @@ const REPORTED: readonly (readonly [MetricPath, MetricPath])[] = [
 ];
 
 /** `undefined` where the dashboard sees everything. */
-export function dashboardBias({ metrics }: Result): Picture | undefined {
+export function dashboardBias(context: ReportContext): Picture | undefined {
+  const { say, titleOf } = context;
+  const { metrics } = context.result;
   const { reported, periodic } = metrics;
   if (reported === null) return undefined;
-  const points =
-    reported.freshHitRate === null || periodic.freshHitRate === null
-      ? null
-      : 100 * (reported.freshHitRate - periodic.freshHitRate);
+  const seen = percent(reported.opensShare);
   const bias =
-    points === null
+    reported.freshHitRate === null || periodic.freshHitRate === null
       ? ''
-      : ` Its fresh hit rate is ${Math.abs(points).toFixed(1)} points too ${points < 0 ? 'low' : 'high'}.`;
+      : biasText(context, 100 * (reported.freshHitRate - periodic.freshHitRate));
   return {
     id: 'dashboard',
-    title: 'What the platform would report',
-    sentence: `The platform’s own reporting has ${percent(reported.opensShare)} of the opens.${bias}`,
-    note: 'Only clients that are new enough report, only from the day on which the events are published, and old days are dropped.',
+    title: say({ en: 'What the platform would report', zh: '平台上报数据与真实值' }),
+    sentence: say({
+      en: `The platform’s own reporting covers ${seen} of the opens.${bias}`,
+      zh: `平台自身的数据上报覆盖了 ${seen} 的打开。${bias}`,
+    }),
+    note: say({
+      en: 'Only clients that are new enough report, only from the day on which the events are published, and old days are dropped.',
+      zh: '仅版本足够新的客户端才会上报，且从事件发布当日起才开始采集，过期日期的数据会被清除。',
+    }),
     table: {
-      columns: ['Number', 'Truth', 'As reported'],
-      rows: REPORTED.map(([truth, seen]) => [
+      columns: [
+        say({ en: 'Metric', zh: '指标' }),
+        say({ en: 'True value', zh: '真实值' }),
+        say({ en: 'As reported', zh: '上报值' }),
+      ],
+      rows: REPORTED.map(([truth, report]) => [
         titleOf(truth),
-        valueText(metrics, truth),
-        valueText(metrics, seen),
+        valueText(context, metrics, truth),
+        valueText(context, metrics, report),
       ]),
     },
   };
+}
+
+function biasText({ say }: ReportContext, points: number): string {
+  const size = Math.abs(points).toFixed(1);
+  return points < 0
+    ? say({
+        en: ` Its fresh hit rate is ${size} points too low.`,
+        zh: `其新鲜命中率偏低 ${size} 个百分点。`,
+      })
+    : say({
+        en: ` Its fresh hit rate is ${size} points too high.`,
+        zh: `其新鲜命中率偏高 ${size} 个百分点。`,
+      });
 }

@@ -1,15 +1,12 @@
 /** Where the periodic fetches went: which of them anybody ever read, and which were traffic for nothing. */
 
-import type { Result } from '../../metrics/result.ts';
 import type { Tone } from '../charts/chart-data.ts';
 import type { Picture } from '../charts/picture.ts';
-import { inputValue } from '../words/input-value.ts';
 import { count, percent } from '../words/quantity.ts';
-
-const ID = 'fetch-fates';
-const TITLE = 'What became of periodic fetches';
+import type { ReportContext } from '../words/report-context.ts';
 
 export interface FetchFate {
+  readonly key: 'readFresh' | 'readStale' | 'neverRead' | 'unreadAtEnd' | 'failed' | 'tooLarge';
   readonly name: string;
   readonly meaning: string;
   readonly tone: Tone;
@@ -19,60 +16,99 @@ export interface FetchFate {
 }
 
 /** Every periodic fetch whose fate is known by the end of the run, by fate; shares are `0` where there is none. */
-export function fetchFateCounts(result: Result): readonly FetchFate[] {
+export function fetchFateCounts({ result, say }: ReportContext): readonly FetchFate[] {
   const { periodic } = result.metrics;
-  const fates = [
+  const fates: readonly Omit<FetchFate, 'share'>[] = [
     {
-      name: 'Read while fresh',
-      meaning: 'the first read found it fresh',
+      key: 'readFresh',
+      name: say({ en: 'Read while fresh', zh: '新鲜时被读取' }),
+      meaning: say({ en: 'the first read found it fresh', zh: '首次读取时仍新鲜' }),
       tone: 'fresh',
       count: periodic.firstReadFresh,
     },
     {
-      name: 'Read only when stale',
-      meaning: 'the first read came too late',
+      key: 'readStale',
+      name: say({ en: 'Read only when stale', zh: '过期后才被读取' }),
+      meaning: say({ en: 'the first read came too late', zh: '首次读取时已过期' }),
       tone: 'stale',
       count: periodic.firstReadStale,
     },
     {
-      name: 'Never read',
-      meaning: 'replaced by the next answer before any read',
+      key: 'neverRead',
+      name: say({ en: 'Never read', zh: '从未被读取' }),
+      meaning: say({ en: 'replaced by the next answer before any read', zh: '未经读取即被下一份数据替换' }),
       tone: 'unread',
       count: periodic.unread,
     },
     {
-      name: 'Unread at the end',
-      meaning: 'not read yet when the run ended',
+      key: 'unreadAtEnd',
+      name: say({ en: 'Unread at the end', zh: '结束时未读' }),
+      meaning: say({ en: 'not read yet when the run ended', zh: '运行结束时尚未被读取' }),
       tone: 'waiting',
       count: periodic.unreadAtEnd,
     },
-    { name: 'Failed', meaning: 'no answer came', tone: 'failed', count: periodic.failures },
     {
-      name: 'Too large',
-      meaning: 'the answer was over the size limit and not kept',
+      key: 'failed',
+      name: say({ en: 'Failed', zh: '失败' }),
+      meaning: say({ en: 'no answer came', zh: '未收到应答' }),
+      tone: 'failed',
+      count: periodic.failures,
+    },
+    {
+      key: 'tooLarge',
+      name: say({ en: 'Too large', zh: '应答过大' }),
+      meaning: say({
+        en: 'the answer was over the size limit and not kept',
+        zh: '应答超过大小上限，未写入缓存',
+      }),
       tone: 'refused',
       count: periodic.tooLarge,
     },
-  ] as const;
+  ];
   const total = fates.reduce((sum, fate) => sum + fate.count, 0);
   return fates.map((fate) => ({ ...fate, share: total > 0 ? fate.count / total : 0 }));
 }
 
-export function fetchFates(result: Result): Picture {
-  const fates = fetchFateCounts(result);
+/** The share of one fate. */
+export function shareOfFate(fates: readonly FetchFate[], key: FetchFate['key']): number {
+  return fates.find((fate) => fate.key === key)!.share;
+}
+
+/** How a picture of them, and a table, is called. */
+export function fatesTitle({ say }: ReportContext): string {
+  return say({ en: 'What happened to periodic fetches', zh: '周期性更新的去向' });
+}
+
+export function fateColumns({ say }: ReportContext): readonly string[] {
+  return [
+    say({ en: 'Outcome', zh: '去向' }),
+    say({ en: 'Fetches', zh: '更新次数' }),
+    say({ en: 'Share', zh: '占比' }),
+    say({ en: 'Meaning', zh: '含义' }),
+  ];
+}
+
+export function fetchFates(context: ReportContext): Picture {
+  const { say, given } = context;
+  const picture = { id: 'fetch-fates', title: fatesTitle(context) };
+  const fates = fetchFateCounts(context);
   const total = fates.reduce((sum, fate) => sum + fate.count, 0);
   if (total === 0) {
-    const isOff = inputValue(result, 'policy.periodic.enabled') === false;
-    const sentence = isOff
-      ? 'This policy has no periodic fetch.'
-      : 'No periodic fetch was made in measured time, so that none has a fate.';
-    return { id: ID, title: TITLE, sentence };
+    const sentence = given.hasPeriodicFetch
+      ? say({
+          en: 'No periodic fetch was made in measured time, so there is no outcome to show.',
+          zh: '统计时段内没有周期性更新请求，无内容可展示。',
+        })
+      : say({ en: 'This policy has no periodic fetch.', zh: '该策略未启用周期性更新。' });
+    return { ...picture, sentence };
   }
   return {
-    id: ID,
-    title: TITLE,
-    sentence: sentence(fates),
-    note: `Share of the ${count(total)} fetches of the simulated devices whose fate fell into measured time.`,
+    ...picture,
+    sentence: sentence(context, fates),
+    note: say({
+      en: `Share of the ${count(total)} fetches of the simulated devices whose outcome fell into measured time.`,
+      zh: `占去向落在统计时段内的 ${count(total)} 次更新（模拟设备）的比例。`,
+    }),
     chart: {
       kind: 'bars',
       bars: fates.map(({ name, tone, share, count: fetches }) => ({
@@ -83,15 +119,24 @@ export function fetchFates(result: Result): Picture {
       })),
     },
     table: {
-      columns: ['Fate', 'Fetches', 'Share', 'Meaning'],
+      columns: fateColumns(context),
       rows: fates.map((fate) => [fate.name, count(fate.count), percent(fate.share), fate.meaning]),
     },
   };
 }
 
-function sentence(fates: readonly FetchFate[]): string {
-  const share = (name: string) => fates.find((fate) => fate.name === name)?.share ?? 0;
-  const lost = share('Failed') + share('Too large');
-  const tail = lost > 0 ? `, and ${percent(lost)} brought no usable answer` : '';
-  return `${percent(share('Read while fresh'))} of periodic fetches were read while fresh and ${percent(share('Read only when stale'))} only when stale; ${percent(share('Never read'))} were replaced before anybody read them${tail}.`;
+function sentence({ say }: ReportContext, fates: readonly FetchFate[]): string {
+  const share = (key: FetchFate['key']) => percent(shareOfFate(fates, key));
+  const lost = shareOfFate(fates, 'failed') + shareOfFate(fates, 'tooLarge');
+  const tail =
+    lost > 0
+      ? say({
+          en: `, and ${percent(lost)} brought no usable answer`,
+          zh: `，${percent(lost)} 未得到可用应答`,
+        })
+      : '';
+  return say({
+    en: `${share('readFresh')} of periodic fetches were read while fresh and ${share('readStale')} only when stale; ${share('neverRead')} were replaced before anybody read them${tail}.`,
+    zh: `${share('readFresh')} 的周期性更新在新鲜时被读取，${share('readStale')} 过期后才被读取；${share('neverRead')} 未经读取即被替换${tail}。`,
+  });
 }

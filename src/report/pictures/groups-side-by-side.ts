@@ -1,10 +1,12 @@
 /** Fresh answers by group: for whom does the policy work, and for whom does it not? */
 
+import type { Words } from '../../kernel/words.ts';
 import type { MetricPath } from '../../metrics/catalogue/catalogue.ts';
 import type { Metrics, Result } from '../../metrics/result.ts';
 import type { Picture } from '../charts/picture.ts';
-import { titleOf, valueText } from '../words/metric.ts';
-import { count, duration, percent } from '../words/quantity.ts';
+import { valueText } from '../words/metric.ts';
+import { count, percent } from '../words/quantity.ts';
+import type { ReportContext } from '../words/report-context.ts';
 
 const COLUMNS: readonly MetricPath[] = [
   'periodic.reads',
@@ -14,39 +16,74 @@ const COLUMNS: readonly MetricPath[] = [
   'launch.savedMs.mean',
 ];
 
+export interface GroupWords {
+  readonly id: string;
+  readonly one: Words;
+  readonly many: Words;
+}
+
 export function groupsSideBySide(
+  context: ReportContext,
   groups: Result['cohorts'],
-  { id, one, many }: { readonly id: string; readonly one: string; readonly many: string },
+  words: GroupWords,
 ): Picture {
-  const picture = { id, title: `Fresh answers by ${one}` };
+  const { say, duration, titleOf } = context;
+  const [one, many] = [say(words.one), say(words.many)];
+  const picture = { id: words.id, title: say({ en: `Fresh answers by ${one}`, zh: `各${one}的新鲜命中率` }) };
   const reading = Object.entries(groups).filter(([, { periodic }]) => periodic.freshHitRate !== null);
-  if (reading.length === 0) return { ...picture, sentence: `None of the ${many} read a periodic answer.` };
-  const rate = ([, { periodic }]: readonly [string, Metrics]) => periodic.freshHitRate!;
-  const ordered = reading.toSorted((a, b) => rate(b) - rate(a));
-  const [best, worst] = [ordered[0]!, ordered.at(-1)!];
-  const silent = Object.keys(groups).length - reading.length;
+  if (reading.length === 0) {
+    const sentence = say({
+      en: `None of the ${many} read a periodic answer.`,
+      zh: `所有${many}均未读取周期性更新数据。`,
+    });
+    return { ...picture, sentence };
+  }
+  const silent = count(Object.keys(groups).length - reading.length);
+  const rest =
+    reading.length < Object.keys(groups).length
+      ? say({ en: `; ${silent} of the ${many} read none`, zh: `；其中 ${silent} 个${many}没有读取` })
+      : '';
   return {
     ...picture,
-    sentence:
-      best[0] === worst[0]
-        ? `Only ${best[0]} reads periodic answers: ${percent(rate(best))} of them fresh.`
-        : `From ${percent(rate(best))} of reads (${best[0]}) down to ${percent(rate(worst))} (${worst[0]}).`,
-    note: `Share of reads that found a fresh answer${silent > 0 ? `; ${count(silent)} of the ${many} read none` : ''}.`,
+    sentence: sentence(context, reading),
+    note: say({
+      en: `Share of reads that found a fresh answer${rest}.`,
+      zh: `取到新鲜数据的读取占比${rest}。`,
+    }),
     chart: {
       kind: 'bars',
-      bars: Object.entries(groups).map(([name, { periodic, launch }]) => ({
-        name,
-        tone: 'fresh' as const,
-        share: periodic.freshHitRate ?? 0,
-        text: `${percent(periodic.freshHitRate)} · wait ${duration(launch.waitMs.mean)}`,
-      })),
+      bars: Object.entries(groups).map(([name, { periodic, launch }]) => {
+        const wait = duration(launch.waitMs.mean);
+        return {
+          name,
+          tone: 'fresh' as const,
+          share: periodic.freshHitRate ?? 0,
+          text: `${percent(periodic.freshHitRate)} · ${say({ en: `wait ${wait}`, zh: `等待 ${wait}` })}`,
+        };
+      }),
     },
     table: {
-      columns: ['Name', ...COLUMNS.map(titleOf)],
+      columns: [say({ en: 'Name', zh: '名称' }), ...COLUMNS.map(titleOf)],
       rows: Object.entries(groups).map(([name, metrics]) => [
         name,
-        ...COLUMNS.map((path) => valueText(metrics, path)),
+        ...COLUMNS.map((path) => valueText(context, metrics, path)),
       ]),
     },
   };
+}
+
+function sentence({ say }: ReportContext, reading: readonly (readonly [string, Metrics])[]): string {
+  const rate = ([, { periodic }]: readonly [string, Metrics]) => periodic.freshHitRate!;
+  const ordered = reading.toSorted((a, b) => rate(b) - rate(a));
+  const [best, worst] = [ordered[0]!, ordered.at(-1)!];
+  const [high, low] = [percent(rate(best)), percent(rate(worst))];
+  return best[0] === worst[0]
+    ? say({
+        en: `Only ${best[0]} reads periodic answers: ${high} of them fresh.`,
+        zh: `仅 ${best[0]} 读取周期性更新数据，其中 ${high} 为新鲜数据。`,
+      })
+    : say({
+        en: `From ${high} of reads (${best[0]}) down to ${low} (${worst[0]}).`,
+        zh: `最高为 ${high}（${best[0]}），最低为 ${low}（${worst[0]}）。`,
+      });
 }

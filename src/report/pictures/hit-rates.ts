@@ -1,57 +1,60 @@
 /** How often a read finds an answer, and a fresh one, as the run goes on: is the policy in a steady state? */
 
 import type { SeriesColumn } from '../../metrics/metrics.ts';
-import type { Result } from '../../metrics/result.ts';
-import { bucketName } from '../charts/bucket-name.ts';
-import { calendarSpans, spanLabel } from '../charts/calendar-spans.ts';
+import { spanColumn, spanLabel } from '../charts/calendar-spans.ts';
 import type { TimelineLine, Tone } from '../charts/chart-data.ts';
 import type { Picture } from '../charts/picture.ts';
-import { readsOf, type SeriesRow, seriesRows, total, weightedMean } from '../charts/series-rows.ts';
+import { readsOf, type SeriesRow, total, weightedMean } from '../charts/series-rows.ts';
 import { trailingMean } from '../charts/trailing-mean.ts';
-import { inputDuration } from '../words/input-value.ts';
-import { titleOf } from '../words/metric.ts';
-import { count, duration, percent } from '../words/quantity.ts';
+import { freshAnswer } from '../words/fresh-limit.ts';
+import { count, percent } from '../words/quantity.ts';
+import type { ReportContext } from '../words/report-context.ts';
 import { whyNoReads } from './why-no-reads.ts';
 
-const ID = 'hit-rates';
-const TITLE = 'Hit rates over time';
-
-export function hitRates(result: Result): Picture {
-  const { rows, bucketMs, clock } = seriesRows(result);
-  const missing = whyNoReads(result);
-  if (missing) return { id: ID, title: TITLE, sentence: missing };
-  const { warmupMs, horizonMs } = result.run;
-  const { unit, spans } = calendarSpans(rows);
-  const fresh = measuredLine(rows, bucketMs, 'periodic.freshHitRate', 'Fresh answer', 'fresh');
-  const any = measuredLine(rows, bucketMs, 'periodic.hitRate', 'Any answer', 'hit');
-  const isSmoothed = fresh.detail !== undefined;
+export function hitRates(context: ReportContext): Picture {
+  const { say, titleOf, time, calendarSpans, bucketName } = context;
+  const picture = { id: 'hit-rates', title: say({ en: 'Hit rates over time', zh: '命中率变化' }) };
+  const missing = whyNoReads(context);
+  if (missing) return { ...picture, sentence: missing };
+  const { spans } = calendarSpans;
+  const fresh = measuredLine(context, 'periodic.freshHitRate', 'fresh');
+  const any = measuredLine(context, 'periodic.hitRate', 'hit');
+  const bucket = bucketName(time.bucketMs);
+  const smoothed = fresh.detail
+    ? say({
+        en: `: mean of the last 24 h, and behind it each ${bucket}`,
+        zh: `：粗线为最近 24 小时均值，细线为每${bucket}的值`,
+      })
+    : '';
   return {
-    id: ID,
-    title: TITLE,
+    ...picture,
     sentence: sentence(
-      result,
+      context,
       spans.filter((span) => span.isMeasured && span.isWhole).map((span) => span.rows),
     ),
-    note: `Share of reads of the periodic answer${isSmoothed ? `: mean of the last 24 h, and behind it each ${bucketName(bucketMs)}` : ''}.`,
+    note: say({
+      en: `Share of reads of the periodic answer${smoothed}.`,
+      zh: `占周期性更新数据读取次数的比例${smoothed}。`,
+    }),
     chart: {
       kind: 'timeline',
       unit: 'share',
-      axisName: 'share of reads',
-      startMs: clock.startMs,
-      bucketMs,
-      endMs: clock.startMs + horizonMs,
-      ...(warmupMs > 0 ? { measuredFromMs: clock.startMs + warmupMs } : {}),
-      lines: [any, fresh],
+      axisName: say({ en: 'share of reads', zh: '读取占比' }),
+      ...time,
+      lines: [
+        { ...any, name: say({ en: 'Any answer', zh: '命中（不论新旧）' }) },
+        { ...fresh, name: say({ en: 'Fresh answer', zh: '新鲜命中' }) },
+      ],
     },
     table: {
       columns: [
-        unit === 'day' ? 'Day' : 'Week',
+        spanColumn(calendarSpans, context),
         titleOf('periodic.reads'),
         titleOf('periodic.hitRate'),
         titleOf('periodic.freshHitRate'),
       ],
       rows: spans.map((span) => [
-        spanLabel(span),
+        spanLabel(span, context),
         count(total(span.rows, 'periodic.reads')),
         percent(weightedMean(span.rows, 'periodic.hitRate', readsOf)),
         percent(weightedMean(span.rows, 'periodic.freshHitRate', readsOf)),
@@ -61,29 +64,41 @@ export function hitRates(result: Result): Picture {
 }
 
 function measuredLine(
-  rows: readonly SeriesRow[],
-  bucketMs: number,
+  { rows, time }: ReportContext,
   column: SeriesColumn,
-  name: string,
   tone: Tone,
-): TimelineLine {
+): Omit<TimelineLine, 'name'> {
   const hourly = rows.map((row) => row.ratio(column));
-  const trend = trailingMean(rows, column, { bucketMs, weightOf: readsOf });
-  return trend ? { name, tone, values: trend, detail: hourly } : { name, tone, values: hourly };
+  const trend = trailingMean(rows, column, { bucketMs: time.bucketMs, weightOf: readsOf });
+  return trend ? { tone, values: trend, detail: hourly } : { tone, values: hourly };
 }
 
-function sentence(result: Result, days: readonly (readonly SeriesRow[])[]): string {
-  const { reads, hitRate, freshHitRate } = result.metrics.periodic;
-  if (hitRate === null || freshHitRate === null)
-    return 'All reads fell into the warm-up; measured time has none.';
-  const freshFor = inputDuration(result, 'app.freshFor');
-  const limit = freshFor === undefined ? 'a fresh answer' : `an answer no older than ${duration(freshFor)}`;
+function sentence(context: ReportContext, days: readonly (readonly SeriesRow[])[]): string {
+  const { say } = context;
+  const { reads, hitRate, freshHitRate } = context.result.metrics.periodic;
+  if (hitRate === null || freshHitRate === null) {
+    return say({
+      en: 'All reads fell into the warm-up; measured time has none.',
+      zh: '全部读取均发生在预热期，统计时段内没有读取。',
+    });
+  }
+  const [fresh, older, none] = [freshHitRate, hitRate - freshHitRate, 1 - hitRate].map(percent);
+  const limit = freshAnswer(context);
+  const range = dailyRange(context, days);
+  return say({
+    en: `Of ${count(reads)} reads, ${fresh} found ${limit}, ${older} an older one and ${none} none${range}.`,
+    zh: `${count(reads)} 次读取中，${fresh} 取到${limit}，${older} 取到更旧的数据，${none} 未命中${range}。`,
+  });
+}
+
+function dailyRange({ say }: ReportContext, days: readonly (readonly SeriesRow[])[]): string {
   const daily = days.flatMap((day) => weightedMean(day, 'periodic.freshHitRate', readsOf) ?? []);
+  if (daily.length < 2) return '';
   const [least, most] = [percent(Math.min(...daily)), percent(Math.max(...daily))];
-  const spread =
-    least === most
-      ? 'the first share is the same on every day'
-      : `from day to day the first share moved between ${least} and ${most}`;
-  const range = daily.length > 1 ? `; ${spread}` : '';
-  return `Of ${count(reads)} reads, ${percent(freshHitRate)} found ${limit}, ${percent(hitRate - freshHitRate)} an older one and ${percent(1 - hitRate)} none${range}.`;
+  return least === most
+    ? say({ en: '; the daily fresh hit rate is always the same', zh: '；新鲜命中率每天相同' })
+    : say({
+        en: `; the daily fresh hit rate ranged from ${least} to ${most}`,
+        zh: `；每日新鲜命中率在 ${least} 到 ${most} 之间`,
+      });
 }

@@ -1,44 +1,59 @@
 /** Why reads found no fresh answer. */
 
-import type { NotFreshMetrics, Result } from '../../metrics/result.ts';
+import type { NotFreshMetrics } from '../../metrics/result.ts';
 import type { Picture } from '../charts/picture.ts';
 import { count, percent } from '../words/quantity.ts';
 import { REASONS_OF_READS } from '../words/reasons.ts';
+import type { ReportContext } from '../words/report-context.ts';
 import { whyNoReads } from './why-no-reads.ts';
 
-const ID = 'not-fresh';
-const TITLE = 'Why reads found nothing fresh';
-
-export function notFresh(result: Result): Picture {
-  const missing = whyNoReads(result);
-  if (missing) return { id: ID, title: TITLE, sentence: missing };
-  const { periodic } = result.metrics;
+export function notFresh(context: ReportContext): Picture {
+  const { say } = context;
+  const picture = {
+    id: 'not-fresh',
+    title: say({ en: 'Why reads found nothing fresh', zh: '未取到新鲜数据的原因' }),
+  };
+  const missing = whyNoReads(context);
+  if (missing) return { ...picture, sentence: missing };
+  const { periodic } = context.result.metrics;
   const all = periodic.reads - periodic.freshHits;
-  if (all === 0) return { id: ID, title: TITLE, sentence: 'Every read found a fresh answer.' };
+  if (all === 0) {
+    const sentence = say({ en: 'Every read found a fresh answer.', zh: '所有读取均取到新鲜数据。' });
+    return { ...picture, sentence };
+  }
   const reasons = REASONS_OF_READS.map(({ name, words, tone }) => {
     const reads = periodic.notFresh[name as keyof NotFreshMetrics];
-    return { words, tone, reads, share: reads / all };
+    return { name: say(words), tone, reads, share: reads / all };
   })
     .filter(({ reads }) => reads > 0)
     .toSorted((a, b) => b.reads - a.reads);
-  const [first] = reasons;
+  const first = reasons[0]!;
   return {
-    id: ID,
-    title: TITLE,
-    sentence: `Of ${count(periodic.reads)} reads ${count(all)} found nothing fresh; the most frequent reason, ${percent(first!.share)} of them, is: ${first!.words.toLowerCase()}.`,
-    note: 'By the first thing that went wrong while a fetch would have helped; if nothing did, by where the next fetch was.',
+    ...picture,
+    sentence: say({
+      en: `Of ${count(periodic.reads)} reads, ${count(all)} found nothing fresh; the most frequent reason (${percent(first.share)} of them): ${first.name.toLowerCase()}.`,
+      zh: `${count(periodic.reads)} 次读取中有 ${count(all)} 次未取到新鲜数据；最常见的原因是“${first.name}”，占其中的 ${percent(first.share)}。`,
+    }),
+    note: say({
+      en: 'By the first thing that went wrong while a fetch would have helped; if nothing did, by where the next fetch was.',
+      zh: '按本可更新的时段内最先出现的问题归因；若没有出现问题，则按下一次更新所处的状态归因。',
+    }),
     chart: {
       kind: 'bars',
-      bars: reasons.map(({ words, tone, reads, share }) => ({
-        name: words,
+      bars: reasons.map(({ name, tone, reads, share }) => ({
+        name,
         tone,
         share,
         text: `${count(reads)} · ${percent(share)}`,
       })),
     },
     table: {
-      columns: ['Reason', 'Reads', 'Share'],
-      rows: reasons.map(({ words, reads, share }) => [words, count(reads), percent(share)]),
+      columns: [
+        say({ en: 'Reason', zh: '原因' }),
+        say({ en: 'Reads', zh: '读取次数' }),
+        say({ en: 'Share', zh: '占比' }),
+      ],
+      rows: reasons.map(({ name, reads, share }) => [name, count(reads), percent(share)]),
     },
   };
 }

@@ -1,39 +1,64 @@
 /** How packages came to devices, and what that cost: before a launch that waited, beside one, or while the app was not in use. */
 
-import type { Result } from '../../metrics/result.ts';
+import type { Words } from '../../kernel/words.ts';
+import type { Metrics } from '../../metrics/result.ts';
+import type { Tone } from '../charts/chart-data.ts';
 import type { Picture } from '../charts/picture.ts';
 import { count, percent, size } from '../words/quantity.ts';
+import type { ReportContext } from '../words/report-context.ts';
 
-const KINDS = [
-  { kind: 'push', name: 'While not in use', tone: 'fresh' },
-  { kind: 'async', name: 'Beside a launch', tone: 'hit' },
-  { kind: 'sync', name: 'Before a launch', tone: 'stale' },
-  { kind: 'first', name: 'First launch', tone: 'cold' },
-] as const;
+const KINDS: readonly {
+  readonly kind: keyof Metrics['update']['downloadsByKind'];
+  readonly name: Words;
+  readonly tone: Tone;
+}[] = [
+  { kind: 'push', name: { en: 'While not in use', zh: '后台下发' }, tone: 'fresh' },
+  { kind: 'async', name: { en: 'Beside a launch', zh: '异步更新' }, tone: 'hit' },
+  { kind: 'sync', name: { en: 'Before a launch', zh: '同步更新' }, tone: 'stale' },
+  { kind: 'first', name: { en: 'First launch', zh: '首次启动' }, tone: 'cold' },
+];
 
-export function packagesByKind(result: Result): Picture {
+export function packagesByKind({ result, say }: ReportContext): Picture {
   const { update } = result.metrics;
-  const picture = { id: 'packages', title: 'How packages came' };
-  if (update.downloads === 0) return { ...picture, sentence: 'No package came in measured time.' };
-  const waited = update.downloadsByKind.sync + update.downloadsByKind.first;
+  const picture = { id: 'packages', title: say({ en: 'How packages were delivered', zh: '代码包下载方式' }) };
+  if (update.downloads === 0) {
+    const sentence = say({
+      en: 'No package was downloaded in measured time.',
+      zh: '统计时段内没有代码包下载。',
+    });
+    return { ...picture, sentence };
+  }
   const shareOf = (number: number) => number / update.downloads;
+  const waited = percent(shareOf(update.downloadsByKind.sync + update.downloadsByKind.first));
+  const [blocked, restarts] = [count(update.blocked), count(update.restarts)];
   return {
     ...picture,
-    sentence: `Of ${count(update.downloads)} packages, ${percent(shareOf(waited))} held up a launch; launches that were refused: ${count(update.blocked)}, restarts into the new version: ${count(update.restarts)}.`,
-    note: `${size(update.bytes)} in all; ${count(update.failures)} checks and downloads failed; ${count(update.outdatedRequests)} requests were sent for a version older than the newest.`,
+    sentence: say({
+      en: `Of ${count(update.downloads)} packages, ${waited} held up a launch; ${blocked} launches were refused, and ${restarts} sessions restarted into the new version.`,
+      zh: `${count(update.downloads)} 次代码包下载中，${waited} 阻塞了启动；启动被拒 ${blocked} 次，重启到新版本 ${restarts} 次。`,
+    }),
+    note: say({
+      en: `${size(update.bytes)} in all; ${count(update.failures)} checks and downloads failed; ${count(update.outdatedRequests)} requests were sent for a version older than the newest.`,
+      zh: `共 ${size(update.bytes)}；检查与下载失败 ${count(update.failures)} 次；以旧版本身份发出的请求 ${count(update.outdatedRequests)} 次。`,
+    }),
     chart: {
       kind: 'bars',
       bars: KINDS.map(({ kind, name, tone }) => ({
-        name,
+        name: say(name),
         tone,
         share: shareOf(update.downloadsByKind[kind]),
         text: `${count(update.downloadsByKind[kind])} · ${size(update.bytesByKind[kind])}`,
       })),
     },
     table: {
-      columns: ['Package', 'Count', 'Share', 'Bytes'],
+      columns: [
+        say({ en: 'Delivery', zh: '方式' }),
+        say({ en: 'Packages', zh: '下载次数' }),
+        say({ en: 'Share', zh: '占比' }),
+        say({ en: 'Bytes', zh: '流量' }),
+      ],
       rows: KINDS.map(({ kind, name }) => [
-        name,
+        say(name),
         count(update.downloadsByKind[kind]),
         percent(shareOf(update.downloadsByKind[kind])),
         size(update.bytesByKind[kind]),

@@ -5,75 +5,109 @@ import type { ReachMetrics, Result } from '../../metrics/result.ts';
 import type { CurvesChart } from '../charts/chart-data.ts';
 import type { Picture } from '../charts/picture.ts';
 import { count, percent } from '../words/quantity.ts';
+import type { ReportContext } from '../words/report-context.ts';
 import { whyNoReads } from './why-no-reads.ts';
 
-const ID = 'possible';
-const TITLE = 'What was possible';
-
-export function possible(result: Result): Picture {
-  const missing = whyNoReads(result);
-  if (missing || !result.frontier) {
-    return { id: ID, title: TITLE, sentence: missing ?? 'Nothing was read in measured time.' };
+export function possible(context: ReportContext): Picture {
+  const { result, say } = context;
+  const { frontier } = result;
+  const picture = { id: 'possible', title: say({ en: 'What was possible', zh: '理论上限' }) };
+  const missing = whyNoReads(context);
+  if (missing || !frontier) {
+    const nothing = say({ en: 'Nothing was read in measured time.', zh: '统计时段内没有读取。' });
+    return { ...picture, sentence: missing ?? nothing };
   }
-  const { reads, possible } = result.metrics.periodic;
-  const { fresh, current } = result.frontier;
-  const made = possible.requests / result.frontier.deviceDays;
-  const ofReads = (served: number) => served / reads;
-  const lines = [
-    { name: 'Fresh, at best', tone: 'fresh' as const, points: pointsOf(result, fresh) },
-    ...(current
-      ? [{ name: 'Unchanged, at best', tone: 'load' as const, points: pointsOf(result, current) }]
-      : []),
+  const { possible: reach } = result.metrics.periodic;
+  const rows = [
+    rowOf(say({ en: 'Fresh', zh: '新鲜' }), reach.fresh),
+    ...(frontier.current ? [rowOf(say({ en: 'Unchanged', zh: '内容未变更' }), reach.current)] : []),
   ];
-  const dots: NonNullable<CurvesChart['dots']> = [
-    { name: 'Fresh, as it was', tone: 'fresh', at: made, share: ofReads(possible.fresh.served) },
-    ...(current
-      ? [
-          {
-            name: 'Unchanged, as it was',
-            tone: 'load' as const,
-            at: made,
-            share: ofReads(possible.current.served),
-          },
-        ]
-      : []),
-  ];
-  const ends = Math.max(made, ...lines.map(({ points }) => points.at(-1)!.at));
   return {
-    id: ID,
-    title: TITLE,
-    sentence: `${reachedText(result)}${possible.current.reached === null ? '' : `; of reads with unchanged content, ${percent(possible.current.reached)} of what was possible`}.`,
-    note: 'Requests per device and day, given to whom they serve best by one who knows every open and every change; they take no time and never fail.',
-    chart: {
-      kind: 'curves',
-      axisName: 'share of reads served',
-      across: { name: 'requests per device and day', unit: 'figure' },
-      lines: lines.map(({ name, tone, points }) => ({
-        name,
-        tone,
-        points: [...points, { at: ends, share: points.at(-1)!.share }],
-      })),
-      dots,
-    },
+    ...picture,
+    sentence: sentence(context),
+    note: say({
+      en: 'The best that the same number of requests per device and day could do if every open and every change were known in advance; such requests take no time and never fail.',
+      zh: '假设预知每次打开与每次内容变更、请求不耗时且不失败，在相同的每设备每日请求数下所能达到的最好结果。',
+    }),
+    chart: chartOf(context, frontier),
     table: {
       columns: [
-        'Reads served',
-        'As it was',
-        'At best, with as many requests',
-        'Reached',
-        'Requests that would do as well',
+        say({ en: 'Reads served', zh: '满足的读取' }),
+        say({ en: 'Actual', zh: '实际' }),
+        say({ en: 'Best with as many requests', zh: '相同请求数下的上限' }),
+        say({ en: 'Reached', zh: '达成率' }),
+        say({ en: 'Requests that would do as well', zh: '达到同样效果所需请求数' }),
       ],
-      rows: [rowOf('Fresh', possible.fresh), ...(current ? [rowOf('Unchanged', possible.current)] : [])],
+      rows,
     },
   };
 }
 
+function chartOf({ result, say }: ReportContext, frontier: NonNullable<Result['frontier']>): CurvesChart {
+  const { reads, possible: reach } = result.metrics.periodic;
+  const made = reach.requests / frontier.deviceDays;
+  const kinds = [
+    {
+      best: say({ en: 'Fresh, best', zh: '新鲜（上限）' }),
+      actual: say({ en: 'Fresh, actual', zh: '新鲜（实际）' }),
+      tone: 'fresh' as const,
+      corners: frontier.fresh,
+      served: reach.fresh.served,
+    },
+    ...(frontier.current
+      ? [
+          {
+            best: say({ en: 'Unchanged, best', zh: '未变更（上限）' }),
+            actual: say({ en: 'Unchanged, actual', zh: '未变更（实际）' }),
+            tone: 'load' as const,
+            corners: frontier.current,
+            served: reach.current.served,
+          },
+        ]
+      : []),
+  ].map((kind) => ({ ...kind, points: pointsOf(result, kind.corners) }));
+  const ends = Math.max(made, ...kinds.map(({ points }) => points.at(-1)!.at));
+  return {
+    kind: 'curves',
+    axisName: say({ en: 'share of reads served', zh: '满足的读取占比' }),
+    across: { name: say({ en: 'requests per device and day', zh: '每设备每日请求数' }), unit: 'figure' },
+    lines: kinds.map(({ best, tone, points }) => ({
+      name: best,
+      tone,
+      points: [...points, { at: ends, share: points.at(-1)!.share }],
+    })),
+    dots: kinds.map(({ actual, tone, served }) => ({ name: actual, tone, at: made, share: served / reads })),
+  };
+}
+
 /** How far the policy got, device by device. */
-function reachedText({ metrics }: Result): string {
-  const { reached, needed } = metrics.periodic.possible.fresh;
-  if (reached === null) return 'No request could have served a read';
-  const enough = needed === null ? '' : `, and ${percent(needed)} of its requests would have done as well`;
-  return `This policy reaches ${percent(reached)} of the fresh answers that were possible with as many requests${enough}`;
+function sentence({ result, say }: ReportContext): string {
+  const { fresh, current } = result.metrics.periodic.possible;
+  const { reached, needed } = fresh;
+  const unchanged =
+    current.reached === null
+      ? ''
+      : say({
+          en: `; of reads with unchanged content, ${percent(current.reached)} of what was possible`,
+          zh: `；按内容未变更计，达到上限的 ${percent(current.reached)}`,
+        });
+  if (reached === null) {
+    return say({
+      en: `No request could have served a read${unchanged}.`,
+      zh: `没有任何请求可以满足读取${unchanged}。`,
+    });
+  }
+  const enough =
+    needed === null
+      ? ''
+      : say({
+          en: `, and ${percent(needed)} of its requests would have done as well`,
+          zh: `，其中 ${percent(needed)} 的请求即可达到同样效果`,
+        });
+  return say({
+    en: `This policy reaches ${percent(reached)} of the fresh answers that were possible with as many requests${enough}${unchanged}.`,
+    zh: `该策略达到相同请求数下新鲜命中上限的 ${percent(reached)}${enough}${unchanged}。`,
+  });
 }
 
 function rowOf(name: string, reach: ReachMetrics): string[] {

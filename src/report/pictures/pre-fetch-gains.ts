@@ -1,15 +1,12 @@
 /** What pre-fetching at a launch gave: did this launch's answer come before the app asked for it? */
 
-import type { Result } from '../../metrics/result.ts';
 import type { Tone } from '../charts/chart-data.ts';
 import type { Picture } from '../charts/picture.ts';
-import { inputValue } from '../words/input-value.ts';
 import { count, percent } from '../words/quantity.ts';
-
-const ID = 'pre-fetch-gains';
-const TITLE = 'What pre-fetch gave';
+import type { ReportContext } from '../words/report-context.ts';
 
 export interface PreFetchGain {
+  readonly key: 'fresh' | 'stale' | 'missed' | 'late';
   readonly name: string;
   readonly meaning: string;
   readonly tone: Tone;
@@ -19,43 +16,79 @@ export interface PreFetchGain {
 }
 
 /** Reads of the pre-fetched answer by what they got; the first three add up to all reads, the last is part of them. */
-export function preFetchGainCounts(result: Result): readonly PreFetchGain[] {
+export function preFetchGainCounts({ result, say }: ReportContext): readonly PreFetchGain[] {
   const { pre } = result.metrics;
-  const gains = [
-    { name: 'Fresh', meaning: 'the answer of this launch, in time', tone: 'fresh', count: pre.freshHits },
-    { name: 'Stale', meaning: 'the answer of an earlier launch', tone: 'stale', count: pre.staleHits },
-    { name: 'Missed', meaning: 'no answer at all', tone: 'failed', count: pre.misses },
+  const gains: readonly Omit<PreFetchGain, 'share'>[] = [
     {
-      name: 'Late (of stale and missed)',
-      meaning: 'stale or missed, but the answer came while the app was still on screen',
+      key: 'fresh',
+      name: say({ en: 'In time', zh: '及时' }),
+      meaning: say({ en: 'the answer of this launch, in time', zh: '本次启动预拉取的数据，及时到达' }),
+      tone: 'fresh',
+      count: pre.freshHits,
+    },
+    {
+      key: 'stale',
+      name: say({ en: 'From an earlier launch', zh: '旧数据' }),
+      meaning: say({ en: 'the answer of an earlier launch', zh: '之前某次启动预拉取的数据' }),
+      tone: 'stale',
+      count: pre.staleHits,
+    },
+    {
+      key: 'missed',
+      name: say({ en: 'Missed', zh: '未命中' }),
+      meaning: say({ en: 'no answer at all', zh: '没有任何数据' }),
+      tone: 'failed',
+      count: pre.misses,
+    },
+    {
+      key: 'late',
+      name: say({ en: 'Late (of the last two)', zh: '迟到（旧数据与未命中之中）' }),
+      meaning: say({
+        en: 'not in time, but the answer came while the app was still on screen',
+        zh: '未能及时，但小程序仍在前台时应答到达',
+      }),
       tone: 'late',
       count: pre.lateHits,
     },
-  ] as const;
+  ];
   return gains.map((gain) => ({ ...gain, share: pre.reads > 0 ? gain.count / pre.reads : 0 }));
 }
 
-export function preFetchGains(result: Result): Picture {
+/** How a picture of them, and a table, is called. */
+export function gainsTitle({ say }: ReportContext): string {
+  return say({ en: 'What pre-fetch achieved', zh: '数据预拉取的效果' });
+}
+
+export function gainColumns({ say }: ReportContext): readonly string[] {
+  return [
+    say({ en: 'Read', zh: '读取结果' }),
+    say({ en: 'Count', zh: '次数' }),
+    say({ en: 'Share', zh: '占比' }),
+    say({ en: 'Meaning', zh: '含义' }),
+  ];
+}
+
+export function preFetchGains(context: ReportContext): Picture {
+  const { result, given, say } = context;
   const { pre } = result.metrics;
+  const picture = { id: 'pre-fetch-gains', title: gainsTitle(context) };
   if (pre.reads === 0) {
-    const isOff = inputValue(result, 'policy.pre.enabled') === false;
-    const sentence = isOff
-      ? 'Pre-fetch is switched off in this policy.'
-      : 'No launch read a pre-fetched answer in measured time.';
-    return { id: ID, title: TITLE, sentence };
+    const sentence = given.hasPreFetch
+      ? say({
+          en: 'No launch read a pre-fetched answer in measured time.',
+          zh: '统计时段内没有启动读取预拉取数据。',
+        })
+      : say({ en: 'This policy has no pre-fetch.', zh: '该策略未启用数据预拉取。' });
+    return { ...picture, sentence };
   }
-  const gains = preFetchGainCounts(result);
-  const share = (name: string) => percent(gains.find((gain) => gain.name === name)?.share ?? 0);
-  const late = pre.staleHits + pre.misses > 0 ? pre.lateHits / (pre.staleHits + pre.misses) : null;
-  const tail =
-    late === null
-      ? ''
-      : `; in ${percent(late)} of these last two the answer came later, with the app still on screen`;
+  const gains = preFetchGainCounts(context);
   return {
-    id: ID,
-    title: TITLE,
-    sentence: `${share('Fresh')} of reads got this launch’s own answer, ${share('Stale')} an older one and ${share('Missed')} none${tail}.`,
-    note: `Share of the ${count(pre.reads)} reads of the simulated devices in measured time.`,
+    ...picture,
+    sentence: sentence(context, gains),
+    note: say({
+      en: `Share of the ${count(pre.reads)} reads of the simulated devices in measured time.`,
+      zh: `占统计时段内模拟设备 ${count(pre.reads)} 次读取的比例。`,
+    }),
     chart: {
       kind: 'bars',
       bars: gains.map((gain) => ({
@@ -66,8 +99,26 @@ export function preFetchGains(result: Result): Picture {
       })),
     },
     table: {
-      columns: ['Read', 'Count', 'Share', 'Meaning'],
+      columns: gainColumns(context),
       rows: gains.map((gain) => [gain.name, count(gain.count), percent(gain.share), gain.meaning]),
     },
   };
+}
+
+function sentence({ result, say }: ReportContext, gains: readonly PreFetchGain[]): string {
+  const { pre } = result.metrics;
+  const share = (key: PreFetchGain['key']) => percent(gains.find((gain) => gain.key === key)!.share);
+  const without = pre.staleHits + pre.misses;
+  const late = percent(without > 0 ? pre.lateHits / without : null);
+  const tail =
+    without === 0
+      ? ''
+      : say({
+          en: `; in ${late} of these last two the answer came later, with the app still on screen`,
+          zh: `；后两种情况中有 ${late} 的应答在小程序仍处于前台时到达`,
+        });
+  return say({
+    en: `${share('fresh')} of reads got this launch’s own answer, ${share('stale')} an older one and ${share('missed')} none${tail}.`,
+    zh: `${share('fresh')} 的读取取到本次启动预拉取的数据，${share('stale')} 取到旧数据，${share('missed')} 未命中${tail}。`,
+  });
 }

@@ -1,49 +1,59 @@
 /** How old the answers are that people get to see, as the run goes on. */
 
-import type { Result } from '../../metrics/result.ts';
-import { bucketName } from '../charts/bucket-name.ts';
-import { calendarSpans, spanLabel } from '../charts/calendar-spans.ts';
+import { spanColumn, spanLabel } from '../charts/calendar-spans.ts';
 import type { Picture } from '../charts/picture.ts';
-import { hitsOf, type SeriesRow, seriesRows, weightedMean } from '../charts/series-rows.ts';
+import { hitsOf, type SeriesRow, weightedMean } from '../charts/series-rows.ts';
 import { trailingMean } from '../charts/trailing-mean.ts';
-import { count, duration } from '../words/quantity.ts';
+import { count } from '../words/quantity.ts';
+import type { ReportContext } from '../words/report-context.ts';
+import { noAge } from './age-distribution.ts';
 import { whyNoReads } from './why-no-reads.ts';
 
-const ID = 'read-age';
-const TITLE = 'Age of answers over time';
-
-export function readAge(result: Result): Picture {
-  const { rows, bucketMs, clock } = seriesRows(result);
-  const { ageMs, hits } = result.metrics.periodic;
-  const missing =
-    whyNoReads(result) ?? (hits === 0 ? 'No read found an answer, so that none has an age.' : undefined);
-  if (missing) return { id: ID, title: TITLE, sentence: missing };
-  const { warmupMs, horizonMs } = result.run;
-  const { unit, spans } = calendarSpans(rows);
+export function readAge(context: ReportContext): Picture {
+  const { result, rows, time, calendarSpans, say, duration, bucketName } = context;
+  const picture = { id: 'read-age', title: say({ en: 'Age of answers over time', zh: '数据年龄变化' }) };
+  const missing = whyNoReads(context) ?? (result.metrics.periodic.hits === 0 ? noAge(context) : undefined);
+  if (missing) return { ...picture, sentence: missing };
+  const { spans } = calendarSpans;
   const hourly = rows.map((row) => row.ratio('periodic.ageMs'));
-  const trend = trailingMean(rows, 'periodic.ageMs', { bucketMs, weightOf: hitsOf });
+  const trend = trailingMean(rows, 'periodic.ageMs', { bucketMs: time.bucketMs, weightOf: hitsOf });
+  const bucket = bucketName(time.bucketMs);
+  const smoothed = trend
+    ? say({
+        en: `: of the last 24 h, and behind it each ${bucket}`,
+        zh: `：粗线为最近 24 小时均值，细线为每${bucket}的值`,
+      })
+    : '';
   const whole = spans.filter((span) => span.isMeasured && span.isWhole).map((span) => span.rows);
   return {
-    id: ID,
-    title: TITLE,
-    sentence: sentence(ageMs.mean, whole),
-    note: `Mean age at reads that found an answer${trend ? `: of the last 24 h, and behind it each ${bucketName(bucketMs)}` : ''}.`,
+    ...picture,
+    sentence: sentence(context, whole),
+    note: say({
+      en: `Mean age at reads that found an answer${smoothed}.`,
+      zh: `命中的读取所取数据的平均年龄${smoothed}。`,
+    }),
     chart: {
       kind: 'timeline',
       unit: 'ms',
-      axisName: 'mean age at read',
-      startMs: clock.startMs,
-      bucketMs,
-      endMs: clock.startMs + horizonMs,
-      ...(warmupMs > 0 ? { measuredFromMs: clock.startMs + warmupMs } : {}),
+      axisName: say({ en: 'mean age at read', zh: '读取时平均年龄' }),
+      ...time,
       lines: [
-        { name: 'Mean age', tone: 'age', values: trend ?? hourly, ...(trend ? { detail: hourly } : {}) },
+        {
+          name: say({ en: 'Mean age', zh: '平均年龄' }),
+          tone: 'age',
+          values: trend ?? hourly,
+          ...(trend ? { detail: hourly } : {}),
+        },
       ],
     },
     table: {
-      columns: [unit === 'day' ? 'Day' : 'Week', 'Reads with an answer', 'Mean age'],
+      columns: [
+        spanColumn(calendarSpans, context),
+        say({ en: 'Reads with an answer', zh: '命中次数' }),
+        say({ en: 'Mean age', zh: '平均年龄' }),
+      ],
       rows: spans.map((span) => [
-        spanLabel(span),
+        spanLabel(span, context),
         count(span.rows.reduce((sum, row) => sum + hitsOf(row), 0)),
         duration(weightedMean(span.rows, 'periodic.ageMs', hitsOf)),
       ]),
@@ -51,13 +61,18 @@ export function readAge(result: Result): Picture {
   };
 }
 
-function sentence(mean: number | null, days: readonly (readonly SeriesRow[])[]): string {
+function sentence({ result, say, duration }: ReportContext, days: readonly (readonly SeriesRow[])[]): string {
+  const mean = duration(result.metrics.periodic.ageMs.mean);
   const daily = days.flatMap((day) => weightedMean(day, 'periodic.ageMs', hitsOf) ?? []);
   const [least, most] = [duration(Math.min(...daily)), duration(Math.max(...daily))];
-  const spread =
-    least === most
-      ? 'the mean is the same on every day'
-      : `the means of single days lie between ${least} and ${most}`;
-  const range = daily.length > 1 ? `; ${spread}` : '';
-  return `An answer that was read was ${duration(mean)} old on average${range}.`;
+  const same = say({ en: '; the mean is the same every day', zh: '；每日均值相同' });
+  const spread = say({
+    en: `; daily means range from ${least} to ${most}`,
+    zh: `；每日均值在 ${least}到 ${most}之间`,
+  });
+  const range = daily.length < 2 ? '' : least === most ? same : spread;
+  return say({
+    en: `Answers were ${mean} old on average when they were read${range}.`,
+    zh: `数据被读取时的平均年龄为 ${mean}${range}。`,
+  });
 }

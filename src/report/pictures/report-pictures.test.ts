@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Result } from '../../metrics/result.ts';
 import type { Picture } from '../charts/picture.ts';
 import { fixtureResult } from '../fixture/fixture.ts';
+import { reportContext } from '../words/report-context.ts';
 import { reportPictures } from './report-pictures.ts';
 import { requestsByHour } from './requests-by-hour.ts';
 import { requestsOverTime } from './requests-over-time.ts';
@@ -46,7 +47,7 @@ describe('the pictures of a report', () => {
 
   test('load is scaled to the represented devices', () => {
     const [small, large] = [10_000, 1_000_000].map((represents) =>
-      requestsOverTime(fixtureResult({ represents })),
+      requestsOverTime(reportContext(fixtureResult({ represents }))),
     );
     expect(meanLine(large)).toEqual(
       meanLine(small).map((value) => (value === null ? null : expect.closeTo(value * 100, 6))),
@@ -54,7 +55,7 @@ describe('the pictures of a report', () => {
   });
 
   test('the busiest minute is named with its hour', () => {
-    const { sentence } = requestsOverTime(fixtureResult());
+    const { sentence } = requestsOverTime(reportContext(fixtureResult()));
     expect(plain(sentence)).toMatch(
       /^Requests average 29\.5 per second; the busiest minute, on [A-Z][a-z]{2} \d+ Mar, \d\d:00 to \d\d:00, carried 89\.4 rps, 3\.03 times the mean\.$/,
     );
@@ -66,13 +67,14 @@ describe('the pictures of a report', () => {
     const rows = result.series.rows.map((row) =>
       row.map((cell, column) => (column === requests ? 36 : cell)),
     );
-    expect(plain(requestsByHour({ ...result, series: { ...result.series, rows } }).sentence)).toBe(
+    const even = reportContext({ ...result, series: { ...result.series, rows } });
+    expect(plain(requestsByHour(even).sentence)).toBe(
       'The load is nearly even through the week: every hour carries between 1 and 1 rps.',
     );
   });
 
   test('hours that were not measured stay empty in the heat map', () => {
-    const { chart, note } = requestsByHour(fixtureResult({ days: 3, warmupDays: 1 }));
+    const { chart, note } = requestsByHour(reportContext(fixtureResult({ days: 3, warmupDays: 1 })));
     expect(
       chart?.kind === 'heatMap' && chart.cells.map((row) => row.filter((cell) => cell !== null).length),
     ).toEqual([0, 24, 24, 0, 0, 0, 0]);
@@ -81,7 +83,9 @@ describe('the pictures of a report', () => {
 });
 
 function pictures(result: Result): readonly Picture[] {
-  return reportPictures(result).flatMap((group) => group.pictures.map(({ picture }) => picture));
+  return reportPictures(reportContext(result)).flatMap((group) =>
+    group.pictures.map(({ picture }) => picture),
+  );
 }
 
 function meanLine(picture: Picture | undefined): readonly (number | null)[] {

@@ -2,11 +2,12 @@
 
 import type { Result } from '../../metrics/result.ts';
 import type { Picture } from '../charts/picture.ts';
+import type { ReportContext } from '../words/report-context.ts';
 import { adoption } from './adoption.ts';
 import { ageDistribution } from './age-distribution.ts';
 import { dashboardBias } from './dashboard-bias.ts';
 import { fetchFates } from './fetch-fates.ts';
-import { groupsSideBySide } from './groups-side-by-side.ts';
+import { type GroupWords, groupsSideBySide } from './groups-side-by-side.ts';
 import { hitRates } from './hit-rates.ts';
 import { launchSources } from './launch-sources.ts';
 import { notFresh } from './not-fresh.ts';
@@ -26,76 +27,117 @@ export interface PictureGroup {
   readonly pictures: readonly { readonly picture: Picture; readonly isHalfWidth?: boolean }[];
 }
 
-export function reportPictures(result: Result): readonly PictureGroup[] {
-  return [...always(result), ...updates(result), ...groups(result), ...dashboard(result)];
+export function reportPictures(context: ReportContext): readonly PictureGroup[] {
+  return [...always(context), ...updates(context), ...groups(context), ...dashboard(context)];
 }
 
 /** Only where something is released. */
-function updates(result: Result): readonly PictureGroup[] {
+function updates(context: ReportContext): readonly PictureGroup[] {
+  const { result, say } = context;
   if (result.adoption.length === 0) return [];
   return [
     {
       id: 'updates',
-      title: 'Updates',
-      question: 'How fast do new versions reach people, and whom do they hold up?',
+      title: say({ en: 'Updates', zh: '版本更新' }),
+      question: say({
+        en: 'How fast do new versions reach people, and whom do they hold up?',
+        zh: '新版本多快触达用户，又阻塞了哪些启动？',
+      }),
       pictures: [
-        { picture: adoption(result), isHalfWidth: true },
-        { picture: packagesByKind(result), isHalfWidth: true },
-        { picture: versionMix(result) },
+        { picture: adoption(context), isHalfWidth: true },
+        { picture: packagesByKind(context), isHalfWidth: true },
+        { picture: versionMix(context) },
       ],
     },
   ];
 }
 
 /** Only where it does not see everything. */
-function dashboard(result: Result): readonly PictureGroup[] {
-  const picture = dashboardBias(result);
+function dashboard(context: ReportContext): readonly PictureGroup[] {
+  const { say } = context;
+  const picture = dashboardBias(context);
   if (!picture) return [];
-  const question = 'What would the platform’s own reporting show?';
-  return [{ id: 'dashboard-bias', title: 'Dashboard', question, pictures: [{ picture }] }];
+  return [
+    {
+      id: 'dashboard-bias',
+      title: say({ en: 'Dashboard', zh: '平台看板' }),
+      question: say({
+        en: 'What would the platform’s own reporting show?',
+        zh: '平台自身的数据上报会显示什么？',
+      }),
+      pictures: [{ picture }],
+    },
+  ];
 }
+
+const COHORTS: GroupWords = {
+  id: 'fresh-by-cohort',
+  one: { en: 'cohort', zh: '用户群' },
+  many: { en: 'cohorts', zh: '用户群' },
+};
+const APPS: GroupWords = {
+  id: 'fresh-by-app',
+  one: { en: 'app', zh: '小程序' },
+  many: { en: 'apps', zh: '小程序' },
+};
 
 /** Only where there is more than one. */
-function groups({ cohorts, apps }: Result): readonly PictureGroup[] {
-  const pictures = [
-    { all: cohorts, words: { id: 'fresh-by-cohort', one: 'cohort', many: 'cohorts' } },
-    { all: apps, words: { id: 'fresh-by-app', one: 'app', many: 'apps' } },
-  ]
-    .filter(({ all }) => Object.keys(all).length > 1)
-    .map(({ all, words }) => ({ picture: groupsSideBySide(all, words) }));
+function groups(context: ReportContext): readonly PictureGroup[] {
+  const { result, say } = context;
+  const kinds: readonly (readonly [Result['cohorts'], GroupWords])[] = [
+    [result.cohorts, COHORTS],
+    [result.apps, APPS],
+  ];
+  const pictures = kinds
+    .filter(([all]) => Object.keys(all).length > 1)
+    .map(([all, words]) => ({ picture: groupsSideBySide(context, all, words) }));
   if (pictures.length === 0) return [];
-  return [{ id: 'whom', title: 'For whom', question: 'For whom does the policy work?', pictures }];
+  return [
+    {
+      id: 'whom',
+      title: say({ en: 'For whom', zh: '分群效果' }),
+      question: say({ en: 'For whom does the policy work?', zh: '策略对哪些用户有效？' }),
+      pictures,
+    },
+  ];
 }
 
-function always(result: Result): readonly PictureGroup[] {
+function always(context: ReportContext): readonly PictureGroup[] {
+  const { say } = context;
   return [
     {
       id: 'load',
-      title: 'Load',
-      question: 'What do the servers have to carry, and when?',
-      pictures: [{ picture: requestsOverTime(result) }, { picture: requestsByHour(result) }],
+      title: say({ en: 'Load', zh: '负载' }),
+      question: say({
+        en: 'What do the servers have to carry, and when?',
+        zh: '服务器要承受多大的负载，出现在什么时候？',
+      }),
+      pictures: [{ picture: requestsOverTime(context) }, { picture: requestsByHour(context) }],
     },
     {
       id: 'freshness',
-      title: 'Freshness',
-      question: 'What do people find when they open the app?',
+      title: say({ en: 'Freshness', zh: '新鲜度' }),
+      question: say({
+        en: 'What do people find when they open the app?',
+        zh: '用户打开小程序时看到的是什么样的数据？',
+      }),
       pictures: [
-        { picture: hitRates(result), isHalfWidth: true },
-        { picture: readAge(result), isHalfWidth: true },
-        { picture: ageDistribution(result) },
-        { picture: notFresh(result), isHalfWidth: true },
-        { picture: possible(result), isHalfWidth: true },
+        { picture: hitRates(context), isHalfWidth: true },
+        { picture: readAge(context), isHalfWidth: true },
+        { picture: ageDistribution(context) },
+        { picture: notFresh(context), isHalfWidth: true },
+        { picture: possible(context), isHalfWidth: true },
       ],
     },
     {
       id: 'use',
-      title: 'Use',
-      question: 'What were the fetches good for?',
+      title: say({ en: 'Use', zh: '利用情况' }),
+      question: say({ en: 'What were the fetches good for?', zh: '这些拉取起到了什么作用？' }),
       pictures: [
-        { picture: fetchFates(result), isHalfWidth: true },
-        { picture: preFetchGains(result), isHalfWidth: true },
-        { picture: launchSources(result) },
-        { picture: startsPerDay(result) },
+        { picture: fetchFates(context), isHalfWidth: true },
+        { picture: preFetchGains(context), isHalfWidth: true },
+        { picture: launchSources(context) },
+        { picture: startsPerDay(context) },
       ],
     },
   ];

@@ -1,14 +1,11 @@
 /** At which hours of the week the load falls: mean requests per second by local hour and weekday of measured time. */
 
-import type { Result } from '../../metrics/result.ts';
-import { loadScale } from '../charts/load-scale.ts';
-import { hourOf, longWeekdayName, weekdayName, weekdayOf } from '../charts/local-clock.ts';
+import { hourOf, weekdayOf } from '../charts/local-clock.ts';
 import type { Picture } from '../charts/picture.ts';
-import { type SeriesRow, seriesRows, total } from '../charts/series-rows.ts';
-import { alignedFigures, figure, rps } from '../words/quantity.ts';
+import { type SeriesRow, total } from '../charts/series-rows.ts';
+import { alignedFigures, figure } from '../words/quantity.ts';
+import type { ReportContext } from '../words/report-context.ts';
 
-const ID = 'requests-by-hour';
-const TITLE = 'Requests by hour and weekday';
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 const WEEKDAYS = Array.from({ length: 7 }, (_, weekday) => weekday);
 const NEARLY_EVEN = 1.1;
@@ -19,26 +16,37 @@ interface Cell {
   readonly value: number;
 }
 
-export function requestsByHour(result: Result): Picture {
-  const { rows, clock } = seriesRows(result);
+export function requestsByHour(context: ReportContext): Picture {
+  const { rows, clock, scale, say, weekdayName } = context;
+  const picture = {
+    id: 'requests-by-hour',
+    title: say({ en: 'Requests by hour and weekday', zh: '请求量的时段与星期分布' }),
+  };
   const measured = rows.filter((row) => row.isMeasured);
   if (total(measured, 'origin.requests') === 0) {
-    return { id: ID, title: TITLE, sentence: 'Measured time has no request to sort by hour and weekday.' };
+    const sentence = say({
+      en: 'There is no request in measured time to sort by hour and weekday.',
+      zh: '统计时段内没有请求，无法按时段与星期统计。',
+    });
+    return { ...picture, sentence };
   }
-  const { factor } = loadScale(result);
   const inCells = WEEKDAYS.map(() => HOURS.map((): SeriesRow[] => []));
   for (const row of measured) inCells[weekdayOf(row.wallMs)]![hourOf(row.wallMs)]!.push(row);
-  const cells = inCells.map((hours) => hours.map((inCell) => meanRps(inCell, factor)));
-  const gaps = cells.some((row) => row.some((value) => value === null));
+  const cells = inCells.map((hours) => hours.map((inCell) => meanRps(inCell, scale.factor)));
+  const gaps = cells.some((row) => row.some((value) => value === null))
+    ? say({ en: ' Hours outside measured time stay empty.', zh: '统计时段未覆盖的时段留空。' })
+    : '';
   const write = alignedFigures(cells.flat());
   return {
-    id: ID,
-    title: TITLE,
-    sentence: sentence(cells),
-    note: `Mean requests per second, measured time; local time, ${clock.zone}.${gaps ? ' Hours that measured time does not contain stay empty.' : ''}`,
+    ...picture,
+    sentence: sentence(context, cells),
+    note: say({
+      en: `Mean requests per second in measured time; local time, ${clock.zone}.${gaps}`,
+      zh: `统计时段内的平均每秒请求数；当地时间，${clock.zone}。${gaps}`,
+    }),
     chart: { kind: 'heatMap', unit: 'rps', cells },
     table: {
-      columns: ['Hour, rps', ...WEEKDAYS.map(weekdayName)],
+      columns: [say({ en: 'Hour, rps', zh: '时刻（QPS）' }), ...WEEKDAYS.map(weekdayName)],
       rows: HOURS.map((hour) => [
         `${String(hour).padStart(2, '0')}:00`,
         ...WEEKDAYS.map((weekday) => write(cells[weekday]?.[hour] ?? null)),
@@ -53,19 +61,24 @@ function meanRps(inCell: readonly SeriesRow[], factor: number): number | null {
   return (total(inCell, 'origin.requests') * factor) / seconds;
 }
 
-function sentence(cells: readonly (readonly (number | null)[])[]): string {
+function sentence(
+  { say, rps, weeklyHour }: ReportContext,
+  cells: readonly (readonly (number | null)[])[],
+): string {
   const known = cells.flatMap((row, weekday) =>
     row.flatMap((value, hour): Cell[] => (value === null ? [] : [{ weekday, hour, value }])),
   );
   const high = known.reduce((best, cell) => (cell.value > best.value ? cell : best));
   const low = known.reduce((best, cell) => (cell.value < best.value ? cell : best));
   if (high.value <= low.value * NEARLY_EVEN) {
-    return `The load is nearly even through the week: every hour carries between ${figure(low.value)} and ${rps(high.value)}.`;
+    return say({
+      en: `The load is nearly even through the week: every hour carries between ${figure(low.value)} and ${rps(high.value)}.`,
+      zh: `一周内负载基本平稳：各小时均在 ${figure(low.value)} 到 ${rps(high.value)}之间。`,
+    });
   }
-  return `The load is highest on ${hourText(high)} (${rps(high.value)}) and lowest on ${hourText(low)} (${rps(low.value)}).`;
-}
-
-function hourText({ weekday, hour }: Cell): string {
-  const clock = (value: number) => `${String(value).padStart(2, '0')}:00`;
-  return `${longWeekdayName(weekday)}s from ${clock(hour)} to ${clock(hour + 1)}`;
+  const [busy, quiet] = [weeklyHour(high.weekday, high.hour), weeklyHour(low.weekday, low.hour)];
+  return say({
+    en: `The load is highest on ${busy} (${rps(high.value)}), and lowest on ${quiet} (${rps(low.value)}).`,
+    zh: `负载最高的时段为${busy}（${rps(high.value)}），最低为${quiet}（${rps(low.value)}）。`,
+  });
 }

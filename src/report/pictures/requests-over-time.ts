@@ -1,106 +1,139 @@
 /** How many requests reach the servers at each hour of the run, and how far its busiest minute rises above the mean. */
 
-import type { Result } from '../../metrics/result.ts';
-import { bucketName } from '../charts/bucket-name.ts';
-import { type CalendarSpan, calendarSpans, spanLabel } from '../charts/calendar-spans.ts';
-import { loadScale } from '../charts/load-scale.ts';
-import { spanText } from '../charts/local-clock.ts';
+import { spanColumn, spanLabel } from '../charts/calendar-spans.ts';
+import type { TimelineChart } from '../charts/chart-data.ts';
 import type { DataTable, Picture } from '../charts/picture.ts';
-import { type SeriesRow, seriesRows, total } from '../charts/series-rows.ts';
-import { alignedFigures, count, figure, rps } from '../words/quantity.ts';
+import { type SeriesRow, total } from '../charts/series-rows.ts';
+import { alignedFigures, count, figure } from '../words/quantity.ts';
+import type { ReportContext } from '../words/report-context.ts';
 
-const ID = 'requests-over-time';
-const TITLE = 'Requests over time';
-
-export function requestsOverTime(result: Result): Picture {
-  const { rows, bucketMs, clock } = seriesRows(result);
-  const { origin } = result.metrics;
-  if (rows.length === 0 || total(rows, 'origin.requests') === 0) {
-    return { id: ID, title: TITLE, sentence: 'No request was sent, so that there is no load to show.' };
+export function requestsOverTime(context: ReportContext): Picture {
+  const { rows, clock, time, calendarSpans, say, bucketName } = context;
+  const picture = {
+    id: 'requests-over-time',
+    title: say({ en: 'Requests over time', zh: '请求量变化' }),
+  };
+  if (total(rows, 'origin.requests') === 0) {
+    const sentence = say({
+      en: 'No request was sent, so there is no load to show.',
+      zh: '没有请求，无负载可展示。',
+    });
+    return { ...picture, sentence };
   }
-  const { factor } = loadScale(result);
-  const meanRps = (row: SeriesRow) => (row.count('origin.requests') * factor * 1000) / row.lengthMs;
-  const busiest = busiestRow(rows);
-  const peak = busiest?.ratio('origin.peakRps1m') ?? null;
-  const { unit, spans } = calendarSpans(rows);
-  const { warmupMs, horizonMs } = result.run;
-
+  const bucket = bucketName(time.bucketMs);
+  const shaded =
+    time.measuredFromMs === undefined
+      ? ''
+      : say({
+          en: ' The shaded warm-up is left out of every number.',
+          zh: '阴影部分为预热期，不计入任何指标。',
+        });
   return {
-    id: ID,
-    title: TITLE,
-    sentence: sentence(result, busiest, bucketMs),
-    note: `Requests per second, mean and busiest minute of each ${bucketName(bucketMs)}; local time, ${clock.zone}.${warmupMs > 0 ? ' The shaded warm-up is left out of every number.' : ''}`,
-    chart: {
-      kind: 'timeline',
-      unit: 'rps',
-      axisName: 'requests per second',
-      startMs: clock.startMs,
-      bucketMs,
-      endMs: clock.startMs + horizonMs,
-      ...(warmupMs > 0 ? { measuredFromMs: clock.startMs + warmupMs } : {}),
-      lines: [
-        { name: 'Busiest minute', tone: 'peak', values: rows.map((row) => row.ratio('origin.peakRps1m')) },
-        {
-          name: `Mean of the ${bucketName(bucketMs)}`,
-          tone: 'load',
-          values: rows.map(meanRps),
-          hasArea: true,
-        },
-      ],
-      ...(origin.meanRps !== null
-        ? { mean: { value: origin.meanRps, text: `Mean ${figure(origin.meanRps)}` } }
-        : {}),
-      ...(busiest && peak !== null
-        ? { peak: { atMs: busiest.wallMs, value: peak, text: `peak ${figure(peak)}` } }
-        : {}),
-      hasControls: true,
-    },
+    ...picture,
+    sentence: sentence(context, busiestRow(rows)),
+    note: say({
+      en: `Requests per second, mean and busiest minute of each ${bucket}; local time, ${clock.zone}.${shaded}`,
+      zh: `每秒请求数：每${bucket}的均值与其中最繁忙的一分钟；当地时间，${clock.zone}。${shaded}`,
+    }),
+    chart: chartOf(context),
     table: {
       columns: [
-        unit === 'day' ? 'Day' : 'Week',
-        'Requests',
-        'Mean rps',
-        'Busiest minute, rps',
-        'Busiest second, rps',
+        spanColumn(calendarSpans, context),
+        say({ en: 'Requests', zh: '请求数' }),
+        say({ en: 'Mean, rps', zh: '均值（QPS）' }),
+        say({ en: 'Busiest minute, rps', zh: '分钟峰值（QPS）' }),
+        say({ en: 'Busiest second, rps', zh: '秒级峰值（QPS）' }),
       ],
-      rows: spanRows(spans, factor),
+      rows: spanRows(context),
     },
   };
 }
 
-function spanRows(spans: readonly CalendarSpan[], factor: number): DataTable['rows'] {
-  const loads = spans.map(({ rows }) => ({
-    requests: total(rows, 'origin.requests') * factor,
-    seconds: rows.reduce((sum, row) => sum + row.lengthMs, 0) / 1000,
-    minute: largest(rows.map((row) => row.ratio('origin.peakRps1m'))),
-    second: largest(rows.map((row) => row.ratio('origin.peakRps1s'))),
+function chartOf({ result, rows, time, scale, say, bucketName }: ReportContext): TimelineChart {
+  const { meanRps } = result.metrics.origin;
+  const busiest = busiestRow(rows);
+  const peak = busiest?.ratio('origin.peakRps1m') ?? null;
+  const bucket = bucketName(time.bucketMs);
+  return {
+    kind: 'timeline',
+    unit: 'rps',
+    axisName: say({ en: 'requests per second', zh: '每秒请求数' }),
+    ...time,
+    lines: [
+      {
+        name: say({ en: 'Busiest minute', zh: '分钟峰值' }),
+        tone: 'peak',
+        values: rows.map((row) => row.ratio('origin.peakRps1m')),
+      },
+      {
+        name: say({ en: `Mean of the ${bucket}`, zh: `每${bucket}均值` }),
+        tone: 'load',
+        values: rows.map((row) => (row.count('origin.requests') * scale.factor * 1000) / row.lengthMs),
+        hasArea: true,
+      },
+    ],
+    ...(meanRps === null
+      ? {}
+      : {
+          mean: {
+            value: meanRps,
+            text: say({ en: `Mean ${figure(meanRps)}`, zh: `均值 ${figure(meanRps)}` }),
+          },
+        }),
+    ...(busiest && peak !== null
+      ? {
+          peak: {
+            atMs: busiest.wallMs,
+            value: peak,
+            text: say({ en: `peak ${figure(peak)}`, zh: `峰值 ${figure(peak)}` }),
+          },
+        }
+      : {}),
+    hasControls: true,
+  };
+}
+
+function spanRows(context: ReportContext): DataTable['rows'] {
+  const loads = context.calendarSpans.spans.map((span) => ({
+    label: spanLabel(span, context),
+    requests: total(span.rows, 'origin.requests') * context.scale.factor,
+    seconds: span.rows.reduce((sum, row) => sum + row.lengthMs, 0) / 1000,
+    minute: largest(span.rows.map((row) => row.ratio('origin.peakRps1m'))),
+    second: largest(span.rows.map((row) => row.ratio('origin.peakRps1s'))),
   }));
   const writeMean = alignedFigures(loads.map(({ requests, seconds }) => requests / seconds));
   const writeMinute = alignedFigures(loads.map(({ minute }) => minute));
   const writeSecond = alignedFigures(loads.map(({ second }) => second));
-  return spans.flatMap((span, index) => {
-    const load = loads[index];
-    if (!load) return [];
-    const { requests, seconds, minute, second } = load;
-    return [
-      [
-        spanLabel(span),
-        count(requests),
-        writeMean(requests / seconds),
-        writeMinute(minute),
-        writeSecond(second),
-      ],
-    ];
-  });
+  return loads.map(({ label, requests, seconds, minute, second }) => [
+    label,
+    count(requests),
+    writeMean(requests / seconds),
+    writeMinute(minute),
+    writeSecond(second),
+  ]);
 }
 
-function sentence(result: Result, busiest: SeriesRow | undefined, bucketMs: number): string {
+function sentence(context: ReportContext, busiest: SeriesRow | undefined): string {
+  const { result, time, say, rps, spanText } = context;
   const { meanRps, peakRps1m, peakToMean1m } = result.metrics.origin;
   if (meanRps === null || meanRps === 0 || peakRps1m === null || !busiest) {
-    return 'All requests fell into the warm-up; measured time has none.';
+    return say({
+      en: 'All requests fell into the warm-up; measured time has none.',
+      zh: '全部请求均发生在预热期，统计时段内没有请求。',
+    });
   }
-  const ratio = peakToMean1m === null ? '' : `, ${figure(peakToMean1m)} times the mean`;
-  return `Requests average ${figure(meanRps)} per second; the busiest minute, on ${spanText(busiest.wallMs, bucketMs)}, carried ${rps(peakRps1m)}${ratio}.`;
+  const ratio =
+    peakToMean1m === null
+      ? ''
+      : say({
+          en: `, ${figure(peakToMean1m)} times the mean`,
+          zh: `，为均值的 ${figure(peakToMean1m)} 倍`,
+        });
+  const when = spanText(busiest.wallMs, time.bucketMs);
+  return say({
+    en: `Requests average ${figure(meanRps)} per second; the busiest minute, on ${when}, carried ${rps(peakRps1m)}${ratio}.`,
+    zh: `平均每秒 ${figure(meanRps)} 次请求；最繁忙的一分钟出现在 ${when}，达 ${rps(peakRps1m)}${ratio}。`,
+  });
 }
 
 function busiestRow(rows: readonly SeriesRow[]): SeriesRow | undefined {

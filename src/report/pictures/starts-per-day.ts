@@ -1,44 +1,67 @@
 /** How often an open had to start the app from nothing: cold against hot starts, day by day. */
 
-import type { Result } from '../../metrics/result.ts';
-import { calendarSpans, spanLabel } from '../charts/calendar-spans.ts';
+import { spanColumn, spanLabel } from '../charts/calendar-spans.ts';
 import type { Picture } from '../charts/picture.ts';
-import { type SeriesRow, seriesRows, total } from '../charts/series-rows.ts';
+import { type SeriesRow, total } from '../charts/series-rows.ts';
 import { count, figure, percent } from '../words/quantity.ts';
+import type { ReportContext } from '../words/report-context.ts';
 
-const ID = 'starts-per-day';
-
-export function startsPerDay(result: Result): Picture {
-  const { rows } = seriesRows(result);
-  const { unit, spans } = calendarSpans(rows);
-  const title = `Cold and hot starts per ${unit}`;
-  if (starts(rows) === 0)
-    return { id: ID, title, sentence: 'Nobody opened the app, so that it never started.' };
+export function startsPerDay(context: ReportContext): Picture {
+  const { result, rows, calendarSpans, say } = context;
+  const { unit, spans } = calendarSpans;
+  const isByDay = unit === 'day';
+  const picture = {
+    id: 'starts-per-day',
+    title: isByDay
+      ? say({ en: 'Cold and hot starts per day', zh: '每日冷启动与热启动次数' })
+      : say({ en: 'Cold and hot starts per week', zh: '每周冷启动与热启动次数' }),
+  };
+  if (starts(rows) === 0) {
+    const sentence = say({
+      en: 'Nobody opened the app, so it never started.',
+      zh: '没有用户打开小程序，未发生启动。',
+    });
+    return { ...picture, sentence };
+  }
   const firstMeasured = spans.findIndex((span) => span.isMeasured);
   const { coldStartRate, opens } = result.metrics;
   const days = (result.run.horizonMs - result.run.warmupMs) / 86_400_000;
+  const [cold, hot] = [say({ en: 'Cold starts', zh: '冷启动' }), say({ en: 'Hot starts', zh: '热启动' })];
+  const [rate, daily] = [percent(coldStartRate), figure(opens / result.run.devices / days)];
   return {
-    id: ID,
-    title,
-    sentence: `${percent(coldStartRate)} of opens were cold starts; a device opened the app ${figure(opens / result.run.devices / days)} times a day on average.`,
-    note: 'Starts of the simulated devices; a cold start loads the app, a hot start finds it in memory.',
+    ...picture,
+    sentence: say({
+      en: `${rate} of opens were cold starts; a device opened the app ${daily} times a day on average.`,
+      zh: `${rate} 的打开为冷启动；平均每台设备每天打开小程序 ${daily} 次。`,
+    }),
+    note: say({
+      en: 'Starts of the simulated devices; a cold start loads the app, a hot start finds it in memory.',
+      zh: '模拟设备的启动次数；冷启动需重新加载小程序，热启动时小程序仍在内存中。',
+    }),
     chart: {
       kind: 'stack',
-      axisName: `starts per ${unit}`,
+      axisName: isByDay
+        ? say({ en: 'starts per day', zh: '每日启动次数' })
+        : say({ en: 'starts per week', zh: '每周启动次数' }),
       names: spans.map((span) => span.shortName),
-      fullNames: spans.map(spanLabel),
+      fullNames: spans.map((span) => spanLabel(span, context)),
       warmup: firstMeasured < 0 ? spans.length : firstMeasured,
       layers: [
-        { name: 'Cold starts', tone: 'cold', values: spans.map((span) => total(span.rows, 'coldStarts')) },
-        { name: 'Hot starts', tone: 'hot', values: spans.map((span) => total(span.rows, 'hotStarts')) },
+        { name: cold, tone: 'cold', values: spans.map((span) => total(span.rows, 'coldStarts')) },
+        { name: hot, tone: 'hot', values: spans.map((span) => total(span.rows, 'hotStarts')) },
       ],
     },
     table: {
-      columns: [unit === 'day' ? 'Day' : 'Week', 'Cold starts', 'Hot starts', 'Cold share'],
+      columns: [spanColumn(calendarSpans, context), cold, hot, say({ en: 'Cold share', zh: '冷启动占比' })],
       rows: spans.map((span) => {
-        const cold = total(span.rows, 'coldStarts');
+        const coldStarts = total(span.rows, 'coldStarts');
         const all = starts(span.rows);
-        return [spanLabel(span), count(cold), count(all - cold), percent(all > 0 ? cold / all : null)];
+        return [
+          spanLabel(span, context),
+          count(coldStarts),
+          count(all - coldStarts),
+          percent(all > 0 ? coldStarts / all : null),
+        ];
       }),
     },
   };

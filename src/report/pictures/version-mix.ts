@@ -1,39 +1,41 @@
 /** Which versions there are as the run goes on: how long do old front ends meet the new back end? */
 
-import type { Result } from '../../metrics/result.ts';
-import { calendarSpans, spanLabel } from '../charts/calendar-spans.ts';
+import { spanColumn, spanLabel } from '../charts/calendar-spans.ts';
 import type { Picture } from '../charts/picture.ts';
-import { seriesRows } from '../charts/series-rows.ts';
 import { percent } from '../words/quantity.ts';
+import type { ReportContext } from '../words/report-context.ts';
 
-export function versionMix(result: Result): Picture {
-  const { rows, bucketMs, clock } = seriesRows(result);
-  const { warmupMs, horizonMs } = result.run;
+export function versionMix(context: ReportContext): Picture {
+  const { rows, time, calendarSpans, say } = context;
   const newest = rows.map((row) => row.ratio('update.newestShare'));
   const behind = rows.map((row) => row.ratio('update.oneBehindShare'));
-  const { unit, spans } = calendarSpans(rows);
+  const oneBehind = say({ en: 'One version behind', zh: '落后一个版本' });
   return {
     id: 'version-mix',
-    title: 'Versions over time',
-    sentence: sentence(result),
-    note: 'Share of the devices that used the app in the seven days before, at the start of each hour.',
+    title: say({ en: 'Versions over time', zh: '版本分布变化' }),
+    sentence: sentence(context),
+    note: say({
+      en: 'Share of the devices that used the app in the seven days before, at the start of each hour.',
+      zh: '每小时起点，占此前七天内使用过该小程序的设备的比例。',
+    }),
     chart: {
       kind: 'timeline',
       unit: 'share',
-      axisName: 'share of devices',
-      startMs: clock.startMs,
-      bucketMs,
-      endMs: clock.startMs + horizonMs,
-      ...(warmupMs > 0 ? { measuredFromMs: clock.startMs + warmupMs } : {}),
+      axisName: say({ en: 'share of devices', zh: '设备占比' }),
+      ...time,
       lines: [
-        { name: 'Newest version', tone: 'fresh', values: newest },
-        { name: 'One behind', tone: 'stale', values: behind },
+        { name: say({ en: 'Newest version', zh: '最新版本' }), tone: 'fresh', values: newest },
+        { name: oneBehind, tone: 'stale', values: behind },
       ],
     },
     table: {
-      columns: [unit === 'day' ? 'Day' : 'Week', 'Newest at its start', 'One behind'],
-      rows: spans.map((span) => [
-        spanLabel(span),
+      columns: [
+        spanColumn(calendarSpans, context),
+        say({ en: 'Newest at its start', zh: '起点时最新版本' }),
+        oneBehind,
+      ],
+      rows: calendarSpans.spans.map((span) => [
+        spanLabel(span, context),
         percent(span.rows[0]?.ratio('update.newestShare') ?? null),
         percent(span.rows[0]?.ratio('update.oneBehindShare') ?? null),
       ]),
@@ -42,15 +44,26 @@ export function versionMix(result: Result): Picture {
 }
 
 /** How long the last release took that was seen long enough. */
-function sentence({ adoption }: Result): string {
-  const release = adoption.findLast(({ shares }) => (shares.at(-1) ?? 0) >= 0.5);
-  if (!release) return 'No release reached half of the devices that use the app while it was watched.';
+function sentence({ result, say }: ReportContext): string {
+  const release = result.adoption.findLast(({ shares }) => (shares.at(-1) ?? 0) >= 0.5);
+  if (!release) {
+    return say({
+      en: 'No release reached half of the devices that use the app while it was observed.',
+      zh: '观测期内没有任何版本覆盖半数活跃设备。',
+    });
+  }
   const hoursUntil = (share: number) =>
     release.hours[release.shares.findIndex((each) => (each ?? 0) >= share)];
-  const most = hoursUntil(0.9);
+  const [half, most] = [hoursUntil(0.5), hoursUntil(0.9)];
   const tail =
     most === undefined
-      ? '; nine in ten had it at no time that was looked at'
-      : ` and nine in ten within ${most} h`;
-  return `Of the devices that use the app, half had release ${release.version} within ${hoursUntil(0.5)} h${tail}.`;
+      ? say({
+          en: '; it had not reached nine in ten when last observed',
+          zh: '；截至最后一次观测仍未覆盖九成',
+        })
+      : say({ en: ` and nine in ten within ${most} h`, zh: `，${most} 小时内覆盖九成` });
+  return say({
+    en: `Of the devices that use the app, half had release ${release.version} within ${half} h${tail}.`,
+    zh: `版本 ${release.version} 在 ${half} 小时内覆盖半数活跃设备${tail}。`,
+  });
 }

@@ -10,9 +10,9 @@ describe('the report as Markdown', () => {
     expect(text.match(/^#+ .*$/gm)).toEqual([
       '# wechat-month',
       '## Headline numbers',
-      '## What is to be seen',
-      '## What became of periodic fetches',
-      '## What pre-fetch gave',
+      '## Findings',
+      '## What happened to periodic fetches',
+      '## What pre-fetch achieved',
       '## Thresholds',
       '## Inputs',
       '## This run',

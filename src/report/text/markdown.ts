@@ -1,18 +1,19 @@
 /** The report as text: what `report.html` tells, without its pictures, for a pull request or a terminal. */
 
 import type { Result } from '../../metrics/result.ts';
-import { scaleSentences } from '../charts/load-scale.ts';
-import { fetchFateCounts } from '../pictures/fetch-fates.ts';
-import { preFetchGainCounts } from '../pictures/pre-fetch-gains.ts';
+import { fateColumns, fatesTitle, fetchFateCounts } from '../pictures/fetch-fates.ts';
+import { gainColumns, gainsTitle, preFetchGainCounts } from '../pictures/pre-fetch-gains.ts';
 import { reportPictures } from '../pictures/report-pictures.ts';
 import { headline } from '../words/headline.ts';
 import { inputGroups } from '../words/input-groups.ts';
-import { inputValue } from '../words/input-value.ts';
 import { lede } from '../words/lede.ts';
+import { noteText } from '../words/note-text.ts';
 import { count, percent } from '../words/quantity.ts';
+import { type ReportContext, reportContext } from '../words/report-context.ts';
 import { runRows } from '../words/run-rows.ts';
 import { runSpan } from '../words/run-span.ts';
-import { verdictSummary, verdicts } from '../words/verdicts.ts';
+import { scaleSentences } from '../words/scale-sentences.ts';
+import { FAILS, HOLDS, thresholdColumns, verdictSummary, verdicts } from '../words/verdicts.ts';
 
 export interface MarkdownOptions {
   /** The command line that repeats the run. */
@@ -22,36 +23,38 @@ export interface MarkdownOptions {
 }
 
 export function reportMarkdown(result: Result, options: MarkdownOptions): string {
-  const description = inputValue(result, 'description');
+  const context = reportContext(result);
+  const { given, say, paragraph } = context;
   const blocks = [
     `# ${escaped(options.title ?? result.run.scenario)}`,
-    ...(typeof description === 'string' && description !== '' ? [escaped(description)] : []),
-    lede(result),
-    runSpan(result)
+    escaped(given.description),
+    lede(context),
+    runSpan(context)
       .map((part) => `- ${part}`)
       .join('\n'),
-    scaleSentences(result).join(' '),
-    result.notes.map((note) => `Note: ${escaped(note)}.`).join('\n'),
-    '## Headline numbers',
-    headlineTable(result),
-    '## What is to be seen',
-    findings(result),
-    ...fates(result),
-    ...thresholds(result),
-    '## Inputs',
-    inputTable(result),
-    '## This run',
+    paragraph(scaleSentences(context)),
+    result.notes.map((note) => escaped(noteText(note, context))).join('\n'),
+    `## ${say({ en: 'Headline numbers', zh: '关键指标' })}`,
+    headlineTable(context),
+    `## ${say({ en: 'Findings', zh: '主要结论' })}`,
+    findings(context),
+    ...fates(context),
+    ...thresholds(context),
+    `## ${say({ en: 'Inputs', zh: '输入' })}`,
+    inputTable(context),
+    `## ${say({ en: 'This run', zh: '本次运行' })}`,
     `\`\`\`sh\n${options.command}\n\`\`\``,
     table(
       ['', ''],
-      runRows(result).map(({ name, value, isCode }) => [name, isCode ? code(value) : value]),
+      runRows(context).map(({ name, value, isCode }) => [name, isCode ? code(value) : value]),
     ),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-function headlineTable(result: Result): string {
-  const rows = headline(result).flatMap((group) =>
+function headlineTable(context: ReportContext): string {
+  const { say } = context;
+  const rows = headline(context).flatMap((group) =>
     group.numbers.map(({ name, value, margin, meaning }) => [
       group.name,
       name,
@@ -60,56 +63,70 @@ function headlineTable(result: Result): string {
       meaning,
     ]),
   );
-  return table(['', 'Number', 'Value', '95 %', 'Meaning'], rows, [2]);
+  const columns = [
+    '',
+    say({ en: 'Metric', zh: '指标' }),
+    say({ en: 'Value', zh: '值' }),
+    say({ en: '95 % interval', zh: '95% 置信区间' }),
+    say({ en: 'Meaning', zh: '含义' }),
+  ];
+  return table(columns, rows, [2]);
 }
 
-function findings(result: Result): string {
-  return reportPictures(result)
+function findings(context: ReportContext): string {
+  return reportPictures(context)
     .flatMap((group) => group.pictures)
-    .map(({ picture }) => `- **${picture.title}.** ${escaped(picture.sentence)}`)
+    .map(({ picture: { title, sentence } }) =>
+      context.say({
+        en: `- **${title}.** ${escaped(sentence)}`,
+        zh: `- **${title}**：${escaped(sentence)}`,
+      }),
+    )
     .join('\n');
 }
 
-function fates(result: Result): readonly string[] {
+function fates(context: ReportContext): readonly string[] {
   const rowsOf = (fatesOrGains: readonly { name: string; count: number; share: number; meaning: string }[]) =>
     fatesOrGains.map((row) => [row.name, count(row.count), percent(row.share), row.meaning]);
-  const fetches = fetchFateCounts(result);
+  const fetches = fetchFateCounts(context);
   const hasFetches = fetches.some((fate) => fate.count > 0);
   return [
     ...(hasFetches
-      ? [
-          '## What became of periodic fetches',
-          table(['Fate', 'Fetches', 'Share', 'Meaning'], rowsOf(fetches), [1, 2]),
-        ]
+      ? [`## ${fatesTitle(context)}`, table(fateColumns(context), rowsOf(fetches), [1, 2])]
       : []),
-    ...(result.metrics.pre.reads > 0
+    ...(context.result.metrics.pre.reads > 0
       ? [
-          '## What pre-fetch gave',
-          table(['Read', 'Count', 'Share', 'Meaning'], rowsOf(preFetchGainCounts(result)), [1, 2]),
+          `## ${gainsTitle(context)}`,
+          table(gainColumns(context), rowsOf(preFetchGainCounts(context)), [1, 2]),
         ]
       : []),
   ];
 }
 
-function thresholds(result: Result): readonly string[] {
-  const summary = verdictSummary(result);
+function thresholds(context: ReportContext): readonly string[] {
+  const { say } = context;
+  const summary = verdictSummary(context);
   if (!summary) return [];
-  const rows = verdicts(result).map(({ rule, value, passed }) => [
+  const rows = verdicts(context).map(({ rule, value, passed }) => [
     code(rule),
     value,
-    passed ? 'holds' : '**fails**',
+    passed ? say(HOLDS) : `**${say(FAILS)}**`,
   ]);
-  return ['## Thresholds', `${summary}.`, table(['Rule', 'Measured', 'Verdict'], rows, [1])];
+  return [
+    `## ${say({ en: 'Thresholds', zh: '阈值' })}`,
+    say({ en: `${summary}.`, zh: `${summary}。` }),
+    table(thresholdColumns(context), rows, [1]),
+  ];
 }
 
-function inputTable(result: Result): string {
-  const rows = inputGroups(result.inputs).flatMap(({ name, rows: inputs }) =>
+function inputTable({ result, say }: ReportContext): string {
+  const rows = inputGroups(result.inputs, say).flatMap(({ name, rows: inputs }) =>
     inputs.map(({ path, value }) => [
       code([name, path].filter((part) => part !== '').join('.')),
       escaped(value),
     ]),
   );
-  return table(['Path', 'Value'], rows);
+  return table([say({ en: 'Path', zh: '路径' }), say({ en: 'Value', zh: '值' })], rows);
 }
 
 function table(

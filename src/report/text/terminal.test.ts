@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fixtureResult } from '../fixture/fixture.ts';
+import { columnsOf } from '../words/columns.ts';
 import { terminalSummary } from './terminal.ts';
 
 const plain = (text: string) => text.replaceAll('\u202f', ' ').replaceAll('\u00a0', ' ');
@@ -23,13 +24,13 @@ People
 Data
   Requests                 2.55 ±0.025    per device per day · 102 KiB
   Never read              46.5% ±0.46     of 307 537 replaced answers
-  Of the possible         85.6% ±0.86     with as many requests · 58.0% would do
+  Of the possible         85.6% ±0.86     with as many requests · 58.0% suffice
   Periodic fetches      315 367           1.1% failed · 0.40% too large
 Servers
   Mean load            29.5 rps ±0.29     53 502 900 requests · 1.1% failed
   Peak, 1 min          82.2 rps           estimated; the sample shows 89.4 rps
   Peak, 1 s             125 rps           estimated; the sample shows 256 rps
-  Scale                   × 100           10 000 devices stand for 1 000 000
+  Scale                   × 100           10 000 devices represent 1 000 000
 Thresholds  all 3 hold
 
 digest 9c41e0b7d25a83f6 · 12 345 678 facts in 12.8 s · wechat-month-7f3a91c2
@@ -37,9 +38,43 @@ report reports/wechat-month/report.html
 `);
   });
 
-  test.each([80, 60, 44])('no line is wider than %i columns', (width) => {
-    for (const line of terminalSummary(fixtureResult(), { width }).split('\n')) {
-      expect(line.length, line).toBeLessThanOrEqual(width);
+  test('tells the same in Chinese, in columns', () => {
+    const summary = plain(terminalSummary(fixtureResult({ language: 'zh' }), { width: 80 }));
+    expect(summary).toBe(`wechat-month · 10 000 台设备 · 28 天，其中预热 7 天 · 种子 1
+
+用户
+  新鲜命中率                85.6% ±0.86     共 219 662 次读取
+  命中率                    95.5% ±0.96     不论数据年龄
+  读取时数据年龄均值    5.04 小时 ±3 分钟   p50 4.8 小时 · p90 11.2 小时
+  预拉取及时率              89.0%           共 219 662 次读取 · 1.7% 未命中
+  启动等待 p50             1.2 秒 ±12 毫秒  p90 2.01 秒 · p99 3.08 秒
+  冷启动占比                43.4% ±0.43     共 506 518 次打开
+数据
+  请求数                     2.55 ±0.025    每台设备每天 · 102 KiB
+  从未读取占比              46.5% ±0.46     共 307 537 份被替换的数据
+  达成率                    85.6% ±0.86     相同请求数下 · 58.0% 的请求即可
+  周期性更新请求数        315 367           1.1% 失败 · 0.40% 应答过大
+服务器
+  平均负载               29.5 QPS ±0.29     53 502 900 次请求 · 1.1% 失败
+  峰值（1 分钟）         82.2 QPS           估计值；样本自身为 89.4 QPS
+  峰值（1 秒）            125 QPS           估计值；样本自身为 256 QPS
+  放大倍数                  × 100           10 000 台代表 1 000 000 台设备
+阈值  3 条全部满足
+
+摘要 9c41e0b7d25a83f6 · 12 345 678 条事实，耗时 12.8 秒 · wechat-month-7f3a91c2
+`);
+  });
+
+  test.each([
+    ['en', 80],
+    ['en', 60],
+    ['en', 44],
+    ['zh', 80],
+    ['zh', 60],
+    ['zh', 52],
+  ] as const)('in %s no line is wider than %i columns', (language, width) => {
+    for (const line of terminalSummary(fixtureResult({ language }), { width }).split('\n')) {
+      expect(columnsOf(line), line).toBeLessThanOrEqual(width);
     }
   });
 

@@ -1,17 +1,21 @@
 /** What `fleetcast run` says at its end: the numbers that decide, on one screen of a terminal. */
 
 import { styleText } from 'node:util';
+import { NEVER } from '../../compiled/kernel/time.ts';
 import { type MetricPath, rowOf } from '../../metrics/catalogue/catalogue.ts';
 import type { Result } from '../../metrics/result.ts';
-import { loadScale, scaledOrigin } from '../charts/load-scale.ts';
-import { fetchFateCounts } from '../pictures/fetch-fates.ts';
-import { inputDuration } from '../words/input-value.ts';
+import { scaledOrigin } from '../charts/load-scale.ts';
+import { type FetchFate, fetchFateCounts, shareOfFate } from '../pictures/fetch-fates.ts';
+import { columnsOf, padEndTo, padStartTo } from '../words/columns.ts';
 import { margin, points } from '../words/margin.ts';
-import { measuredAt, titleOf, valueText } from '../words/metric.ts';
-import { perDeviceAndDay } from '../words/per-device-and-day.ts';
-import { count, duration, figure, NOTHING_TO_MEASURE, percent, rps, size } from '../words/quantity.ts';
+import { NOTHING_TO_MEASURE } from '../words/measures.ts';
+import { measuredAt, valueText } from '../words/metric.ts';
+import { noteText } from '../words/note-text.ts';
+import { count, figure, percent, size } from '../words/quantity.ts';
+import { type ReportContext, reportContext } from '../words/report-context.ts';
 import { verdicts } from '../words/verdicts.ts';
 import { wrapped } from '../words/wrapped.ts';
+import { reportLine } from './report-line.ts';
 
 export interface TerminalOptions {
   /** Columns of the terminal; no line is wider, but for paths and rules, which are never cut. */
@@ -29,57 +33,93 @@ interface Line {
   readonly more: readonly string[];
 }
 
+/** In columns. */
+interface Widths {
+  readonly name: number;
+  readonly margin: number;
+  readonly line: number;
+}
+
 const NAME_WIDTH = 16;
 const VALUE_WIDTH = 11;
 const MARGIN_WIDTH = 9;
 
 export function terminalSummary(result: Result, options: TerminalOptions): string {
+  const context = reportContext(result);
+  const { say } = context;
   const style = (format: 'bold' | 'dim' | 'green' | 'red', text: string) =>
     options.color ? styleText(format, text, { validateStream: false }) : text;
-  const section = (name: string, lines: readonly Line[]) => [
-    style('bold', name),
-    ...lines.map((line) => lineText(line, options.width)),
+  const parts: readonly (readonly [string, readonly Line[]])[] = [
+    [say({ en: 'People', zh: '用户' }), people(context)],
+    [say({ en: 'Data', zh: '数据' }), data(context)],
+    [say({ en: 'Servers', zh: '服务器' }), servers(context)],
   ];
-  const { run } = result;
-  const title = [
-    run.scenario,
-    fleetText(result),
-    run.warmupMs > 0
-      ? `${duration(run.horizonMs)}, ${duration(run.warmupMs)} of it warm-up`
-      : duration(run.horizonMs),
-    `seed ${run.seed}`,
-    ...(run.replications > 1 ? [`${count(run.replications)} replications`] : []),
-  ];
+  const all = parts.flatMap(([, lines]) => lines);
+  const widths: Widths = {
+    name: Math.max(NAME_WIDTH, ...all.map(({ name }) => columnsOf(name))),
+    margin: Math.max(MARGIN_WIDTH, ...all.map((each) => columnsOf(marginOf(each)))),
+    line: options.width,
+  };
   return [
-    fitted(title, options.width),
+    ...fitted(titleParts(context), options.width),
     '',
-    ...section('People', people(result)),
-    ...section('Data', data(result)),
-    ...section('Servers', servers(result)),
-    ...result.notes.flatMap((note) => wrapped(`Note: ${note}`, options.width)),
-    ...precisionLines(result).map(({ text, passed }) => style(passed ? 'green' : 'red', text)),
-    ...thresholdLines(result).map(({ text, passed }) => style(passed ? 'green' : 'red', text)),
+    ...parts.flatMap(([name, lines]) => [
+      style('bold', name),
+      ...lines.map((line) => lineText(line, widths)),
+    ]),
+    ...result.notes.flatMap((note) => wrapped(noteText(note, context), options.width)),
+    ...precisionLines(context).map(({ text, passed }) => style(passed ? 'green' : 'red', text)),
+    ...thresholdLines(context).map(({ text, passed }) => style(passed ? 'green' : 'red', text)),
     '',
-    fitted(
-      [`digest ${run.digest}`, `${count(run.facts)} facts in ${duration(run.wallMs)}`, run.id],
-      options.width,
-    ),
-    ...(options.reportPath === undefined ? [] : [`report ${options.reportPath}`]),
+    ...fitted(endParts(context), options.width),
+    ...(options.reportPath === undefined ? [] : [reportLine(options.reportPath, context)]),
     '',
   ].join('\n');
 }
 
-function people(result: Result): readonly Line[] {
-  const { periodic, pre, launch, opens } = result.metrics;
-  const { ageMs } = periodic;
-  const freshFor = inputDuration(result, 'app.freshFor');
+function titleParts({ result: { run }, say, duration }: ReportContext): readonly string[] {
+  const [horizon, warmup] = [duration(run.horizonMs), duration(run.warmupMs)];
   return [
-    line(result, 'periodic.freshHitRate', [
-      `of ${count(periodic.reads)} reads`,
-      ...(freshFor === undefined ? [] : [`up to ${duration(freshFor)} old`]),
+    run.scenario,
+    say({
+      en: `${count(run.devices)} ${run.devices === 1 ? 'device' : 'devices'}`,
+      zh: `${count(run.devices)} 台设备`,
+    }),
+    run.warmupMs > 0
+      ? say({ en: `${horizon}, ${warmup} of it warm-up`, zh: `${horizon}，其中预热 ${warmup}` })
+      : horizon,
+    say({ en: `seed ${run.seed}`, zh: `种子 ${run.seed}` }),
+    ...(run.replications > 1
+      ? [say({ en: `${count(run.replications)} replications`, zh: `重复运行 ${count(run.replications)} 次` })]
+      : []),
+  ];
+}
+
+function endParts({ result: { run }, say, duration }: ReportContext): readonly string[] {
+  const [facts, took] = [count(run.facts), duration(run.wallMs)];
+  return [
+    say({ en: `digest ${run.digest}`, zh: `摘要 ${run.digest}` }),
+    say({ en: `${facts} facts in ${took}`, zh: `${facts} 条事实，耗时 ${took}` }),
+    run.id,
+  ];
+}
+
+function people(context: ReportContext): readonly Line[] {
+  const { given, say, duration } = context;
+  const { periodic, pre, launch, opens } = context.result.metrics;
+  const { ageMs } = periodic;
+  const freshFor = duration(given.freshForMs);
+  const [reads, preReads] = [count(periodic.reads), count(pre.reads)];
+  const missed = percent(pre.reads > 0 ? pre.misses / pre.reads : null);
+  return [
+    line(context, 'periodic.freshHitRate', [
+      say({ en: `of ${reads} reads`, zh: `共 ${reads} 次读取` }),
+      ...(given.freshForMs === null || given.freshForMs === NEVER
+        ? []
+        : [say({ en: `up to ${freshFor} old`, zh: `年龄不超过 ${freshFor}` })]),
     ]),
-    line(result, 'periodic.hitRate', ['an answer of any age']),
-    line(result, 'periodic.ageMs.mean', [
+    line(context, 'periodic.hitRate', [say({ en: 'an answer of any age', zh: '不论数据年龄' })]),
+    line(context, 'periodic.ageMs.mean', [
       `p50 ${duration(ageMs.p50)}`,
       `p90 ${duration(ageMs.p90)}`,
       `p99 ${duration(ageMs.p99)}`,
@@ -87,124 +127,172 @@ function people(result: Result): readonly Line[] {
     ...(pre.reads > 0
       ? [
           {
-            name: 'Pre-fetch',
+            name: say({ en: 'Pre-fetch', zh: '预拉取及时率' }),
             value: percent(pre.freshHits / pre.reads),
-            more: [`in time of ${count(pre.reads)} reads`, `${percent(pre.misses / pre.reads)} missed`],
+            more: [
+              say({ en: `in time of ${preReads} reads`, zh: `共 ${preReads} 次读取` }),
+              say({ en: `${missed} missed`, zh: `${missed} 未命中` }),
+            ],
           },
         ]
       : []),
-    line(result, 'launch.waitMs.p50', [
+    line(context, 'launch.waitMs.p50', [
       `p90 ${duration(launch.waitMs.p90)}`,
       `p99 ${duration(launch.waitMs.p99)}`,
     ]),
-    line(result, 'coldStartRate', [`of ${count(opens)} opens`]),
+    line(context, 'coldStartRate', [
+      say({ en: `of ${count(opens)} opens`, zh: `共 ${count(opens)} 次打开` }),
+    ]),
   ];
 }
 
-function data(result: Result): readonly Line[] {
+function data(context: ReportContext): readonly Line[] {
+  const { result, say, titleOf, perDeviceAndDay } = context;
   const { periodic, origin } = result.metrics;
-  const perDeviceDay = perDeviceAndDay(result);
-  const share = (name: string) =>
-    percent(fetchFateCounts(result).find((fate) => fate.name === name)?.share ?? null);
+  const fates = fetchFateCounts(context);
+  const fetched = fates.some((fate) => fate.count > 0);
+  const share = (key: FetchFate['key']) => percent(fetched ? shareOfFate(fates, key) : 0);
+  const needed = percent(periodic.possible.fresh.needed);
   return [
     {
       name: titleOf('origin.requests'),
-      value: figure(perDeviceDay(origin.requests)),
-      margin: margin(result, 'origin.requests', figure, perDeviceDay),
-      more: ['per device per day', size(perDeviceDay(origin.bytes))],
+      value: figure(perDeviceAndDay(origin.requests)),
+      margin: margin(result, 'origin.requests', figure, perDeviceAndDay),
+      more: [say({ en: 'per device per day', zh: '每台设备每天' }), size(perDeviceAndDay(origin.bytes))],
     },
-    line(result, 'periodic.unreadRate', [`of ${count(periodic.replaced)} replaced answers`]),
-    line(result, 'periodic.possible.fresh.reached', [
-      'with as many requests',
-      `${percent(periodic.possible.fresh.needed)} would do`,
+    line(context, 'periodic.unreadRate', [
+      say({
+        en: `of ${count(periodic.replaced)} replaced answers`,
+        zh: `共 ${count(periodic.replaced)} 份被替换的数据`,
+      }),
+    ]),
+    line(context, 'periodic.possible.fresh.reached', [
+      say({ en: 'with as many requests', zh: '相同请求数下' }),
+      say({ en: `${needed} suffice`, zh: `${needed} 的请求即可` }),
     ]),
     {
       name: titleOf('periodic.attempts'),
       value: count(periodic.attempts),
-      more: [`${share('Failed')} failed`, `${share('Too large')} too large`],
+      more: [
+        say({ en: `${share('failed')} failed`, zh: `${share('failed')} 失败` }),
+        say({ en: `${share('tooLarge')} too large`, zh: `${share('tooLarge')} 应答过大` }),
+      ],
     },
   ];
 }
 
-function servers(result: Result): readonly Line[] {
+function servers(context: ReportContext): readonly Line[] {
+  const { result, scale, say, rps } = context;
   const { origin } = result.metrics;
-  const { factor, simulated, represented } = loadScale(result);
-  const scaled = scaledOrigin(result);
+  const { factor, simulated, represented } = scale;
+  const scaled = scaledOrigin(context);
   // Of a sample the peaks are estimated for the fleet: its own, times the scale, are mostly chance.
-  const peakMore = (raw: number | null) => (factor === 1 ? [] : [`estimated; the sample shows ${rps(raw)}`]);
-  const failed = origin.requests > 0 ? percent(origin.errors / origin.requests) : '0%';
+  const peakMore = (raw: number | null) =>
+    factor === 1
+      ? []
+      : [say({ en: `estimated; the sample shows ${rps(raw)}`, zh: `估计值；样本自身为 ${rps(raw)}` })];
+  const failed = percent(origin.requests > 0 ? origin.errors / origin.requests : 0);
+  const [some, all] = [count(simulated), count(represented)];
   return [
-    line(result, 'origin.meanRps', [
-      `${count(scaled.requests)} requests`,
-      `${failed} failed`,
+    line(context, 'origin.meanRps', [
+      say({ en: `${count(scaled.requests)} requests`, zh: `${count(scaled.requests)} 次请求` }),
+      say({ en: `${failed} failed`, zh: `${failed} 失败` }),
       size(scaled.bytes),
     ]),
-    line(result, 'origin.fleetPeakRps1m', peakMore(origin.peakRps1m)),
-    line(result, 'origin.fleetPeakRps1s', peakMore(origin.peakRps1s)),
+    line(context, 'origin.fleetPeakRps1m', peakMore(origin.peakRps1m)),
+    line(context, 'origin.fleetPeakRps1s', peakMore(origin.peakRps1s)),
     ...(factor === 1
       ? []
       : [
           {
-            name: 'Scale',
+            name: say({ en: 'Scale', zh: '放大倍数' }),
             value: `× ${figure(factor)}`,
-            more: [`${count(simulated)} devices stand for ${count(represented)}`],
+            more: [say({ en: `${some} devices represent ${all}`, zh: `${some} 台代表 ${all} 台设备` })],
           },
         ]),
   ];
 }
 
-function precisionLines({ precision }: Result): readonly { text: string; passed: boolean }[] {
-  if (!precision) return [];
-  const { rule, isReached } = precision;
-  return [{ text: `Precision   ${rule}: ${isReached ? 'reached' : 'not reached'}`, passed: isReached }];
+interface Judged {
+  readonly text: string;
+  readonly passed: boolean;
 }
 
-function thresholdLines(result: Result): readonly { text: string; passed: boolean }[] {
-  const all = verdicts(result);
+function precisionLines({ result: { precision }, say }: ReportContext): readonly Judged[] {
+  if (!precision) return [];
+  const { rule, isReached } = precision;
+  const text = isReached
+    ? say({ en: `Precision   ${rule}: reached`, zh: `精度  ${rule}：已达到` })
+    : say({ en: `Precision   ${rule}: not reached`, zh: `精度  ${rule}：未达到` });
+  return [{ text, passed: isReached }];
+}
+
+function thresholdLines(context: ReportContext): readonly Judged[] {
+  const { say } = context;
+  const all = verdicts(context);
   if (all.length === 0) return [];
   const failed = all.filter((verdict) => !verdict.passed);
-  if (failed.length === 0) return [{ text: `Thresholds  all ${all.length} hold`, passed: true }];
+  if (failed.length === 0) {
+    const text = say({ en: `Thresholds  all ${all.length} hold`, zh: `阈值  ${all.length} 条全部满足` });
+    return [{ text, passed: true }];
+  }
   const shown = failed.slice(0, 2);
   const rest = failed.length - shown.length;
   return [
     ...shown.map(({ rule, value }) => ({
-      text: `Threshold fails: ${rule} (measured ${value})`,
+      text: say({
+        en: `Threshold fails: ${rule} (measured ${value})`,
+        zh: `阈值不满足：${rule}（实测 ${value}）`,
+      }),
       passed: false,
     })),
-    ...(rest > 0 ? [{ text: `… and ${rest} more of ${all.length}`, passed: false }] : []),
+    ...(rest > 0
+      ? [
+          {
+            text: say({
+              en: `… and ${rest} more of ${all.length}`,
+              zh: `……另有 ${rest} 条（共 ${all.length} 条）`,
+            }),
+            passed: false,
+          },
+        ]
+      : []),
   ];
 }
 
-function fleetText(result: Result): string {
-  return `${count(result.run.devices)} ${result.run.devices === 1 ? 'device' : 'devices'}`;
-}
-
 /** A metric, its margin without a unit where there is little room. */
-function line(result: Result, path: MetricPath, more: readonly string[]): Line {
+function line(context: ReportContext, path: MetricPath, more: readonly string[]): Line {
+  const { result, say, titleOf, duration } = context;
   const { unit } = rowOf(path);
   const isMeasured = measuredAt(result.metrics, path) !== null;
   return {
     name: titleOf(path),
-    value: valueText(result.metrics, path),
+    value: valueText(context, result.metrics, path),
     margin: margin(result, path, unit === 'share' ? points : unit === 'ms' ? duration : figure),
-    more: isMeasured ? more : [NOTHING_TO_MEASURE],
+    more: isMeasured ? more : [say(NOTHING_TO_MEASURE)],
   };
 }
 
-function lineText({ name, value, margin: off = null, more }: Line, width: number): string {
-  const sure = (off === null ? '' : `±${off}`).padEnd(MARGIN_WIDTH);
-  const start = `  ${name.padEnd(NAME_WIDTH)}  ${value.padStart(VALUE_WIDTH)} ${sure}`;
-  const room = width - start.length - 1;
-  const rest = fitted(more, room);
-  return (rest === '' || rest.length > room ? start : `${start} ${rest}`).trimEnd();
+function marginOf({ margin: off = null }: Line): string {
+  return off === null ? '' : `±${off}`;
 }
 
-/** As many parts, joined by a middle dot, as fit the width; the first part always. */
-function fitted(parts: readonly string[], width: number): string {
-  let text = parts[0] ?? '';
-  for (const part of parts.slice(1)) {
-    if (text.length + part.length + 3 > width) break;
+function lineText(line: Line, widths: Widths): string {
+  const { name, value, more } = line;
+  const sure = padEndTo(marginOf(line), widths.margin);
+  const start = `  ${padEndTo(name, widths.name)}  ${padStartTo(value, VALUE_WIDTH)} ${sure}`;
+  const room = widths.line - columnsOf(start) - 1;
+  const [rest = ''] = fitted(more, room);
+  return (rest === '' || columnsOf(rest) > room ? start : `${start} ${rest}`).trimEnd();
+}
+
+/** As many parts, joined by a middle dot, as fit the width; the first part always. A line, or none. */
+function fitted([first, ...others]: readonly string[], width: number): string[] {
+  if (first === undefined) return [];
+  let text = first;
+  for (const part of others) {
+    if (columnsOf(text) + columnsOf(part) + 3 > width) break;
     text += ` · ${part}`;
   }
-  return text;
+  return [text];
 }

@@ -1,13 +1,13 @@
 /** The numbers a capacity planner asks for first, each with the sentence that says what it means. */
 
 import type { MetricPath } from '../../metrics/catalogue/catalogue.ts';
-import type { Result } from '../../metrics/result.ts';
-import { loadScale, scaledOrigin } from '../charts/load-scale.ts';
-import { inputDuration } from './input-value.ts';
+import { scaledOrigin } from '../charts/load-scale.ts';
+import { freshAnswer } from './fresh-limit.ts';
 import { margin } from './margin.ts';
-import { marginText, measuredAt, titleOf, valueText } from './metric.ts';
-import { perDeviceAndDay } from './per-device-and-day.ts';
-import { count, duration, figure, NOTHING_TO_MEASURE, percent, roundCount, rps, size } from './quantity.ts';
+import { NOTHING_TO_MEASURE } from './measures.ts';
+import { marginText, measuredAt, valueText } from './metric.ts';
+import { count, figure, percent, size } from './quantity.ts';
+import type { ReportContext } from './report-context.ts';
 
 export interface HeadlineNumber {
   readonly name: string;
@@ -20,126 +20,225 @@ export interface HeadlineNumber {
 }
 
 export interface HeadlineGroup {
-  readonly name: 'People' | 'Data' | 'Servers';
+  readonly name: string;
   readonly numbers: readonly HeadlineNumber[];
 }
 
 /** All headline numbers, grouped by whom they concern. */
-export function headline(result: Result): readonly HeadlineGroup[] {
+export function headline(context: ReportContext): readonly HeadlineGroup[] {
+  const { say } = context;
   return [
-    { name: 'People', numbers: people(result) },
-    { name: 'Data', numbers: data(result) },
-    { name: 'Servers', numbers: servers(result) },
+    { name: say({ en: 'People', zh: '用户' }), numbers: people(context) },
+    { name: say({ en: 'Data', zh: '数据' }), numbers: data(context) },
+    { name: say({ en: 'Servers', zh: '服务器' }), numbers: servers(context) },
   ];
 }
 
-function people(result: Result): readonly HeadlineNumber[] {
-  const { launch, opens } = result.metrics;
-  const freshFor = inputDuration(result, 'app.freshFor');
-  const limit = freshFor === undefined ? 'a fresh answer' : `an answer no older than ${duration(freshFor)}`;
+function people(context: ReportContext): readonly HeadlineNumber[] {
+  const { say } = context;
+  const { launch, opens } = context.result.metrics;
+  const fresh = freshAnswer(context);
   return [
-    card(result, 'periodic.freshHitRate', `Share of reads that found ${limit}.`),
-    card(result, 'periodic.hitRate', 'Share of reads that found an answer of any age.'),
-    card(result, 'periodic.ageMs.mean', 'Age of the answers that were found, on average.'),
+    card(
+      context,
+      'periodic.freshHitRate',
+      say({ en: `Share of reads that found ${fresh}.`, zh: `取到${fresh}的读取占比。` }),
+    ),
+    card(
+      context,
+      'periodic.hitRate',
+      say({ en: 'Share of reads that found an answer of any age.', zh: '取到数据（不论年龄）的读取占比。' }),
+    ),
+    card(
+      context,
+      'periodic.ageMs.mean',
+      say({ en: 'Age of the answers that were found, on average.', zh: '读取到的数据的平均年龄。' }),
+    ),
     // Six cards make a row: where it is known what was saved, the median gives way.
     launch.savedMs.mean === null
-      ? card(result, 'launch.waitMs.p50', 'Half of cold starts showed data sooner after the tap.')
+      ? card(
+          context,
+          'launch.waitMs.p50',
+          say({
+            en: 'Half of cold starts showed data sooner after the tap.',
+            zh: '半数冷启动从点击到展示数据的耗时低于此值。',
+          }),
+        )
       : card(
-          result,
+          context,
           'launch.savedMs.mean',
-          'What a launch with data would have waited longer had it asked the servers itself.',
+          say({
+            en: 'How much longer a launch with data would have waited had it sent the request itself.',
+            zh: '已有数据的启动若自行发起请求，平均还需多等待的时间。',
+          }),
         ),
-    card(result, 'launch.waitMs.p90', 'Nine in ten cold starts showed data sooner.'),
-    card(result, 'coldStartRate', `Of ${count(opens)} opens, those that had to load the app.`),
+    card(
+      context,
+      'launch.waitMs.p90',
+      say({
+        en: 'Nine in ten cold starts showed data sooner.',
+        zh: '九成冷启动从点击到展示数据的耗时低于此值。',
+      }),
+    ),
+    card(
+      context,
+      'coldStartRate',
+      say({
+        en: `Of ${count(opens)} opens, those that had to load the app.`,
+        zh: `${count(opens)} 次打开中，需要重新加载小程序的占比。`,
+      }),
+    ),
   ];
 }
 
-function data(result: Result): readonly HeadlineNumber[] {
-  const { periodic, own } = result.metrics;
+function data(context: ReportContext): readonly HeadlineNumber[] {
+  const { say } = context;
+  const { periodic, own } = context.result.metrics;
   return [
     perDay(
-      result,
+      context,
       'origin.requests',
       figure,
       own.attempts > 0
-        ? 'What one device asks of the servers: periodic fetch, pre-fetch, and launches that found nothing.'
-        : 'What one device asks of the servers, periodic fetch and pre-fetch together.',
+        ? say({
+            en: 'What one device requests from the servers: periodic fetch, pre-fetch, and launches that found nothing.',
+            zh: '单台设备的请求数：周期性更新、数据预拉取，以及无缓存可用的启动自行发起的请求。',
+          })
+        : say({
+            en: 'What one device requests from the servers, periodic fetch and pre-fetch together.',
+            zh: '单台设备的请求数：周期性更新与数据预拉取合计。',
+          }),
     ),
     card(
-      result,
+      context,
       'periodic.unreadRate',
-      `Of ${count(periodic.replaced)} answers that were replaced, those nobody had read.`,
+      say({
+        en: `Of ${count(periodic.replaced)} answers that were replaced, those nobody had read.`,
+        zh: `${count(periodic.replaced)} 份被替换的数据中，从未被读取的占比。`,
+      }),
     ),
-    perDay(result, 'origin.bytes', size, 'What one device downloads of answers in a day.'),
+    perDay(
+      context,
+      'origin.bytes',
+      size,
+      say({
+        en: 'Size of the answers that one device downloads in a day.',
+        zh: '单台设备每天下载的应答数据量。',
+      }),
+    ),
   ];
 }
 
-function servers(result: Result): readonly HeadlineNumber[] {
-  const { origin } = result.metrics;
-  const scaled = scaledOrigin(result);
-  const { factor } = loadScale(result);
-  const isSample = factor !== 1;
+function servers(context: ReportContext): readonly HeadlineNumber[] {
+  const { say, rps, roundCount } = context;
+  const { origin } = context.result.metrics;
+  const scaled = scaledOrigin(context);
+  const isSample = context.scale.factor !== 1;
   const ofSample = (raw: number | null) =>
-    isSample ? `, estimated for all devices; the sample alone shows ${rps(raw)}` : '';
+    isSample
+      ? say({
+          en: `, estimated for all devices; the sample alone shows ${rps(raw)}`,
+          zh: `，为对全部设备的估计；样本自身为 ${rps(raw)}`,
+        })
+      : '';
   const ratio =
-    origin.peakToMean1m === null || isSample ? '' : `, ${figure(origin.peakToMean1m)} times the mean`;
-  const failed = origin.requests > 0 ? `, ${percent(origin.errors / origin.requests)} of all requests` : '';
+    origin.peakToMean1m === null || isSample
+      ? ''
+      : say({
+          en: `, ${figure(origin.peakToMean1m)} times the mean`,
+          zh: `，为均值的 ${figure(origin.peakToMean1m)} 倍`,
+        });
+  const failed =
+    origin.requests > 0
+      ? say({
+          en: `, ${percent(origin.errors / origin.requests)} of all requests`,
+          zh: `，占全部请求的 ${percent(origin.errors / origin.requests)}`,
+        })
+      : '';
   return [
-    card(result, 'origin.meanRps', 'Requests per second over measured time.'),
     card(
-      result,
-      'origin.fleetPeakRps1m',
-      `Requests per second of the busiest minute${ratio}${ofSample(origin.peakRps1m)}.`,
+      context,
+      'origin.meanRps',
+      say({ en: 'Requests per second over measured time.', zh: '统计时段内的每秒请求数。' }),
     ),
-    card(result, 'origin.fleetPeakRps1s', `Requests in the busiest second${ofSample(origin.peakRps1s)}.`),
-    sum('origin.requests', roundCount(scaled.requests), 'All that were sent in measured time.'),
-    sum('origin.errors', roundCount(scaled.errors), `Requests without a usable answer${failed}.`),
-    sum('origin.bytes', size(scaled.bytes), 'Of answers, in measured time.'),
+    card(
+      context,
+      'origin.fleetPeakRps1m',
+      say({
+        en: `Requests per second of the busiest minute${ratio}${ofSample(origin.peakRps1m)}.`,
+        zh: `最繁忙一分钟的每秒请求数${ratio}${ofSample(origin.peakRps1m)}。`,
+      }),
+    ),
+    card(
+      context,
+      'origin.fleetPeakRps1s',
+      say({
+        en: `Requests in the busiest second${ofSample(origin.peakRps1s)}.`,
+        zh: `最繁忙一秒的请求数${ofSample(origin.peakRps1s)}。`,
+      }),
+    ),
+    sum(
+      context,
+      'origin.requests',
+      roundCount(scaled.requests),
+      say({ en: 'All requests sent in measured time.', zh: '统计时段内发出的全部请求。' }),
+    ),
+    sum(
+      context,
+      'origin.errors',
+      roundCount(scaled.errors),
+      say({ en: `Requests without a usable answer${failed}.`, zh: `未得到可用应答的请求${failed}。` }),
+    ),
+    sum(
+      context,
+      'origin.bytes',
+      size(scaled.bytes),
+      say({ en: 'Size of all answers in measured time.', zh: '统计时段内全部应答的数据量。' }),
+    ),
   ];
 }
 
 /** A metric as it is. */
-function card(result: Result, path: MetricPath, meaning: string): HeadlineNumber {
-  const off = marginText(result, path);
+function card(context: ReportContext, path: MetricPath, meaning: string): HeadlineNumber {
+  const { metrics } = context.result;
+  const off = marginText(context, path);
   return {
-    name: titleOf(path),
-    value: valueText(result.metrics, path),
+    name: context.titleOf(path),
+    value: valueText(context, metrics, path),
     margin: off === null ? null : plusMinus(off),
-    meaning: meaningOf(measuredAt(result.metrics, path), meaning),
+    meaning: meaningOf(context, measuredAt(metrics, path), meaning),
   };
 }
 
 /** A metric of all devices as what one of them has in a day. */
 function perDay(
-  result: Result,
+  context: ReportContext,
   path: MetricPath,
   write: (value: number | null) => string,
   meaning: string,
 ): HeadlineNumber {
-  const per = perDeviceAndDay(result);
-  const value = per(measuredAt(result.metrics, path) ?? 0);
-  const off = margin(result, path, write, per);
+  const { result, say, titleOf, perDeviceAndDay } = context;
+  const value = perDeviceAndDay(measuredAt(result.metrics, path) ?? 0);
+  const off = margin(result, path, write, perDeviceAndDay);
   return {
-    name: `${titleOf(path)} per device per day`,
+    name: say({ en: `${titleOf(path)} per device per day`, zh: `每台设备每天${titleOf(path)}` }),
     value: write(value),
     margin: off === null ? null : plusMinus(off),
-    meaning: meaningOf(value, meaning),
+    meaning: meaningOf(context, value, meaning),
   };
 }
 
-/** A metric of all devices that are stood for. */
-function sum(path: MetricPath, value: string, meaning: string): HeadlineNumber {
+/** A metric of all devices that are represented. */
+function sum({ titleOf }: ReportContext, path: MetricPath, value: string, meaning: string): HeadlineNumber {
   return { name: titleOf(path), value, margin: null, meaning };
 }
 
-function meaningOf(value: number | null, meaning: string): string {
-  return value === null ? `${sentenceCase(NOTHING_TO_MEASURE)}.` : meaning;
+function meaningOf({ say }: ReportContext, value: number | null, meaning: string): string {
+  const nothing = say(NOTHING_TO_MEASURE);
+  if (value !== null) return meaning;
+  return say({ en: `${nothing.charAt(0).toUpperCase()}${nothing.slice(1)}.`, zh: `${nothing}。` });
 }
 
 function plusMinus(off: string): string {
   return `±\u00a0${off}`;
-}
-
-function sentenceCase(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

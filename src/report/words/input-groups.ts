@@ -1,9 +1,14 @@
 /** All inputs of a run, defaults included, as rows whose path is the one that `--set` takes. */
 
-import { isGroup } from './input-value.ts';
+import { isGroup } from './given.ts';
 import { count } from './quantity.ts';
+import type { Speech } from './speech.ts';
+
+type Say = Speech['say'];
 
 const MOST_ITEMS = 24;
+
+const NONE = { en: 'none', zh: '无' };
 
 export interface InputRow {
   /** Dotted path below the group, such as `periodic.interval`. */
@@ -18,25 +23,25 @@ export interface InputGroup {
 }
 
 /** Plain top-level keys first, then a group for each key that holds others. */
-export function inputGroups(inputs: { readonly [key: string]: unknown }): readonly InputGroup[] {
+export function inputGroups(inputs: { readonly [key: string]: unknown }, say: Say): readonly InputGroup[] {
   const plain: InputRow[] = [];
   const groups: InputGroup[] = [];
   for (const [key, value] of Object.entries(inputs)) {
     if (value === undefined) continue;
-    if (isPlain(value)) plain.push({ path: key, value: valueText(value) });
-    else groups.push({ name: key, rows: rowsOf(value, '') });
+    if (isPlain(value)) plain.push({ path: key, value: valueText(value, say) });
+    else groups.push({ name: key, rows: rowsOf(value, '', say) });
   }
   return [...(plain.length > 0 ? [{ name: '', rows: plain }] : []), ...groups];
 }
 
-function rowsOf(value: unknown, path: string): readonly InputRow[] {
-  if (isPlain(value)) return [{ path, value: valueText(value) }];
+function rowsOf(value: unknown, path: string, say: Say): readonly InputRow[] {
+  if (isPlain(value)) return [{ path, value: valueText(value, say) }];
   const entries: readonly (readonly [string, unknown])[] = Array.isArray(value)
     ? value.map((item: unknown, index) => [String(index), item])
     : Object.entries(value as object);
   return entries
     .filter(([, item]) => item !== undefined)
-    .flatMap(([key, item]) => rowsOf(item, path === '' ? key : `${path}.${key}`));
+    .flatMap(([key, item]) => rowsOf(item, path === '' ? key : `${path}.${key}`, say));
 }
 
 /** Whether a value fits one cell: a scalar, a list of scalars, or an object that names its law or kind and little else. */
@@ -58,24 +63,31 @@ function isScalar(value: unknown): boolean {
   return typeof value !== 'object' || value === null;
 }
 
-function valueText(value: unknown): string {
-  if (Array.isArray(value)) return listText(value);
-  if (isGroup(value)) return groupText(value);
+function valueText(value: unknown, say: Say): string {
+  if (Array.isArray(value)) return listText(value, say);
+  if (isGroup(value)) return groupText(value, say);
   if (value === null) return '–';
   if (value === '') return '""';
   return String(value);
 }
 
-function listText(items: readonly unknown[]): string {
-  if (items.length === 0) return 'none';
-  const shown = items.slice(0, MOST_ITEMS).map(valueText).join(', ');
+function listText(items: readonly unknown[], say: Say): string {
+  if (items.length === 0) return say(NONE);
+  const shown = items
+    .slice(0, MOST_ITEMS)
+    .map((item) => valueText(item, say))
+    .join(', ');
   const rest = items.length - MOST_ITEMS;
-  return rest > 0 ? `${shown} and ${count(rest)} more` : shown;
+  return rest > 0
+    ? say({ en: `${shown} and ${count(rest)} more`, zh: `${shown} 等，另有 ${count(rest)} 项` })
+    : shown;
 }
 
-function groupText(group: { readonly [key: string]: unknown }): string {
+function groupText(group: { readonly [key: string]: unknown }, say: Say): string {
   const parts = Object.entries(group)
     .filter(([, item]) => item !== undefined)
-    .map(([key, item]) => (key === 'law' || key === 'kind' ? valueText(item) : `${key} ${valueText(item)}`));
-  return parts.length === 0 ? 'none' : parts.join(', ');
+    .map(([key, item]) =>
+      key === 'law' || key === 'kind' ? valueText(item, say) : `${key} ${valueText(item, say)}`,
+    );
+  return parts.length === 0 ? say(NONE) : parts.join(', ');
 }

@@ -1,36 +1,52 @@
 /** The run in two or three sentences: what people get, what it costs, what the servers see. */
 
-import type { Result } from '../../metrics/result.ts';
-import { perDeviceAndDay } from './per-device-and-day.ts';
-import { figure, percent, rps } from './quantity.ts';
+import { figure, percent } from './quantity.ts';
+import type { ReportContext } from './report-context.ts';
 
 /** Only sentences that the run has numbers for. */
-export function lede(result: Result): string {
+export function lede({ result, say, rps, perDeviceAndDay, paragraph }: ReportContext): string {
   const { periodic, origin } = result.metrics;
   const sentences: string[] = [];
   if (periodic.freshHitRate !== null && periodic.hitRate !== null) {
+    const [fresh, none] = [percent(periodic.freshHitRate), percent(1 - periodic.hitRate)];
     sentences.push(
-      `${percent(periodic.freshHitRate)} of reads find a fresh answer and ${percent(1 - periodic.hitRate)} find none.`,
+      say({
+        en: `${fresh} of reads find a fresh answer and ${none} find none.`,
+        zh: `${fresh} 的读取取到新鲜数据，${none} 未取到任何数据。`,
+      }),
     );
   }
   const { reached, needed } = periodic.possible.fresh;
   if (reached !== null && needed !== null) {
     sentences.push(
-      `That is ${percent(reached)} of what was possible with as many requests; knowing the future, ${percent(needed)} of them would have done as well.`,
+      say({
+        en: `That is ${percent(reached)} of what was possible with as many requests; a policy that knew the future would have needed only ${percent(needed)} of them.`,
+        zh: `这达到了相同请求数下理论上限的 ${percent(reached)}；若能预知未来，只需其中 ${percent(needed)} 的请求即可达到同样效果。`,
+      }),
     );
   }
-  const requests = perDeviceAndDay(result)(origin.requests);
+  const requests = perDeviceAndDay(origin.requests);
   if (requests !== null) {
-    const unread =
-      periodic.unreadRate === null
-        ? ''
-        : `; ${percent(periodic.unreadRate)} of replaced answers were never read`;
-    sentences.push(`A device sends ${figure(requests)} requests a day${unread}.`);
+    const unread = periodic.unreadRate === null ? null : percent(periodic.unreadRate);
+    sentences.push(
+      unread === null
+        ? say({
+            en: `A device sends ${figure(requests)} requests a day.`,
+            zh: `平均每台设备每天发出 ${figure(requests)} 次请求。`,
+          })
+        : say({
+            en: `A device sends ${figure(requests)} requests a day; ${unread} of replaced answers were never read.`,
+            zh: `平均每台设备每天发出 ${figure(requests)} 次请求；被替换的数据中有 ${unread} 从未被读取。`,
+          }),
+    );
   }
   if (origin.meanRps !== null && origin.fleetPeakRps1m !== null) {
     sentences.push(
-      `The servers see ${rps(origin.meanRps)} on average and ${rps(origin.fleetPeakRps1m)} in the busiest minute.`,
+      say({
+        en: `The servers see ${rps(origin.meanRps)} on average and ${rps(origin.fleetPeakRps1m)} in the busiest minute.`,
+        zh: `开发者服务器平均负载为 ${rps(origin.meanRps)}，分钟级请求峰值为 ${rps(origin.fleetPeakRps1m)}。`,
+      }),
     );
   }
-  return sentences.join(' ');
+  return paragraph(sentences);
 }

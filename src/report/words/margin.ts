@@ -1,17 +1,17 @@
 import type { Result } from '../../metrics/result.ts';
 
 /**
- * How far off a metric may be, to the side that is further: half of its interval of 95 %, in two figures.
+ * How far off a metric may be, to the side that is further: half of its 95 % confidence interval, in two figures.
  * @param path of the metric @param write in the unit in which the metric is written @param per what it is divided by before that
  * @returns `null` where nothing is known, or nothing varies
  */
 export function margin(
-  result: Result,
+  { intervals }: Result,
   path: string,
   write: (half: number) => string,
   per: (half: number) => number | null = (half) => half,
 ): string | null {
-  const interval = result.intervals.metrics[path] ?? null;
+  const interval = intervals.metrics[path] ?? null;
   if (interval === null) return null;
   const half = per(Math.max(interval.high - interval.mean, interval.mean - interval.low)) ?? 0;
   return half > 0 ? write(twoFigures(half)) : null;

@@ -1,53 +1,17 @@
-/** How the report writes numbers: shares, rates, counts, durations and sizes, and a dash where there is nothing to measure. */
+/** How the report writes numbers that are the same in every language: shares, counts, figures and sizes. See measures.ts. */
 
-import { roundDuration } from '../../kernel/duration.ts';
 import { roundSize } from '../../kernel/size.ts';
-import type { Unit } from '../../metrics/catalogue/unit.ts';
 
 /** Stands for `null`: a ratio without a denominator. */
 export const NOTHING = '–';
 
-/** Says why a number is {@link NOTHING}. */
-export const NOTHING_TO_MEASURE = 'nothing to measure';
-
 const THIN_SPACE = '\u202f';
-const NO_BREAK_SPACE = '\u00a0';
-const MILLION = 1_000_000;
+export const NO_BREAK_SPACE = '\u00a0';
 const TEBIBYTE = 1024 ** 4;
-
-/** A number in the unit it was measured in, with that unit. */
-export function quantity(unit: Unit, value: number | null): string {
-  switch (unit) {
-    case 'rps':
-      return rps(value);
-    case 'share':
-      return percent(value);
-    case 'ms':
-      return duration(value);
-    case 'bytes':
-      return size(value);
-    case 'count':
-      // Counts of several replications are their mean.
-      return value === null || Number.isInteger(value) ? count(value) : figure(value);
-    case 'perDay':
-    case 'perOpen':
-    case 'versions':
-    case 'ratio':
-      return figure(value);
-  }
-}
 
 /** A whole number, its thousands set apart by a thin space: `12 345 678`. */
 export function count(value: number | null): string {
   return value === null ? NOTHING : grouped(Math.round(value).toString());
-}
-
-/** A whole number where there is little room: exact below a million, `53.5 million` above. */
-export function roundCount(value: number | null): string {
-  if (value === null || Math.abs(value) < MILLION) return count(value);
-  const isBillion = Math.abs(value) >= 1000 * MILLION;
-  const scaled = isBillion ? value / (1000 * MILLION) : value / MILLION;
-  return `${figure(scaled)}${NO_BREAK_SPACE}${isBillion ? 'billion' : 'million'}`;
 }
 
 /** Three significant figures without a unit: `0.42`, `5.03`, `12 300`. */
@@ -75,28 +39,16 @@ export function percent(share: number | null): string {
   return `${grouped((share * 100).toFixed(nearEnd ? 2 : 1))}%`;
 }
 
-/** Requests per second. */
-export function rps(value: number | null): string {
-  return value === null ? NOTHING : `${figure(value)}${NO_BREAK_SPACE}rps`;
-}
-
-/** A duration in ms, three figures in the largest fitting unit. */
-export function duration(durationMs: number | null): string {
-  return durationMs === null ? NOTHING : unbroken(roundDuration(durationMs));
-}
-
 /** A size in bytes, three figures in the largest fitting unit. */
 export function size(bytes: number | null): string {
   if (bytes === null) return NOTHING;
-  return bytes >= TEBIBYTE ? `${figure(bytes / TEBIBYTE)}${NO_BREAK_SPACE}TiB` : unbroken(roundSize(bytes));
+  return bytes >= TEBIBYTE
+    ? `${figure(bytes / TEBIBYTE)}${NO_BREAK_SPACE}TiB`
+    : roundSize(bytes).replace(' ', NO_BREAK_SPACE);
 }
 
 function grouped(digits: string): string {
   const [whole = '', fraction] = digits.split('.');
   const thousands = whole.replace(/\B(?=(\d{3})+$)/g, THIN_SPACE);
   return fraction === undefined ? thousands : `${thousands}.${fraction}`;
-}
-
-function unbroken(text: string): string {
-  return text.replaceAll(' ', NO_BREAK_SPACE);
 }

@@ -1,18 +1,19 @@
 /** In words, why a read found no fresh answer, or why an open read nothing. */
 
 import { isOfRead } from '../../compiled/books/why.ts';
+import type { Words } from '../../kernel/words.ts';
+import { rowOf } from '../../metrics/catalogue/catalogue.ts';
 import { REASON_CODES, REASON_NAMES, type Reason } from '../../metrics/reasons.ts';
 import type { NotFreshMetrics } from '../../metrics/result.ts';
 import type { Tone } from '../charts/chart-data.ts';
-import { titleOf } from './metric.ts';
 
 /** A reason that reads have, under the title of its metric. */
 const ofReads = (reason: keyof NotFreshMetrics, tone: Tone) => ({
-  words: titleOf(`periodic.notFresh.${reason}`),
+  words: rowOf(`periodic.notFresh.${reason}`).title,
   tone,
 });
 
-const WORDS: Readonly<Record<Reason, { readonly words: string; readonly tone: Tone }>> = {
+const WORDS: Readonly<Record<Reason, { readonly words: Words; readonly tone: Tone }>> = {
   tooEarly: ofReads('tooEarly', 'age'),
   windowLapsed: ofReads('windowLapsed', 'stale'),
   noOpportunity: ofReads('noOpportunity', 'waiting'),
@@ -25,12 +26,12 @@ const WORDS: Readonly<Record<Reason, { readonly words: string; readonly tone: To
   inFlight: ofReads('inFlight', 'late'),
   firstUse: ofReads('firstUse', 'cold'),
   cacheCleared: ofReads('cacheCleared', 'unread'),
-  hotStart: { words: 'In memory, so not read', tone: 'hot' },
-  leftEarly: { words: 'Left before it had loaded', tone: 'late' },
-  release: { words: 'Held up by a download', tone: 'load' },
-  readAgain: { words: 'Read again after an update', tone: 'load' },
-  notFetched: { words: 'Nothing is fetched', tone: 'unread' },
-  notOpened: { words: 'Not opened', tone: 'unread' },
+  hotStart: { words: { en: 'In memory, so not read', zh: '仍在内存中，未读取' }, tone: 'hot' },
+  leftEarly: { words: { en: 'Left before it had loaded', zh: '加载完成前已离开' }, tone: 'late' },
+  release: { words: { en: 'Delayed by a package download', zh: '被代码包下载阻塞' }, tone: 'load' },
+  readAgain: { words: { en: 'Read again after an update', zh: '更新重启后再次读取' }, tone: 'load' },
+  notFetched: { words: { en: 'Nothing is fetched', zh: '未启用拉取' }, tone: 'unread' },
+  notOpened: { words: { en: 'Not opened', zh: '未打开' }, tone: 'unread' },
 };
 
 /** By the codes under which they are counted; names are those of results. */

@@ -1,22 +1,33 @@
 /** Which fleet and which time a run covers, in words. */
 
-import type { Result } from '../../metrics/result.ts';
-import { loadScale } from '../charts/load-scale.ts';
-import { dayText, localClock, timeText } from '../charts/local-clock.ts';
-import { inputValue } from './input-value.ts';
-import { count, duration } from './quantity.ts';
+import { count } from './quantity.ts';
+import type { ReportContext } from './report-context.ts';
 
-/** `10 000 devices for 1 000 000 · 28 d from Mon 2 Mar 2026, 00:00 (UTC+08:00) · first 7 d warm-up`, as its parts. */
-export function runSpan(result: Result): readonly string[] {
-  const { simulated, represented } = loadScale(result);
-  const { startMs, zone } = localClock(inputValue(result, 'start'));
+/** `10 000 devices representing 1 000 000`, `28 d from Mon 2 Mar 2026, 00:00 (UTC+08:00)`, `first 7 d are warm-up …`. */
+export function runSpan(context: ReportContext): readonly string[] {
+  const { result, scale, clock, say, duration, fullInstantText } = context;
+  const { simulated, represented } = scale;
   const { horizonMs, warmupMs } = result.run;
-  const year = new Date(startMs).getUTCFullYear();
+  const start = fullInstantText(clock.startMs);
   return [
     simulated === represented
-      ? `${count(simulated)} devices`
-      : `${count(simulated)} devices standing for ${count(represented)}`,
-    `${duration(horizonMs)} from ${dayText(startMs)} ${year}, ${timeText(startMs)} (${zone})`,
-    warmupMs > 0 ? `first ${duration(warmupMs)} are warm-up, left out of every number` : 'no warm-up',
+      ? say({
+          en: `${count(simulated)} ${simulated === 1 ? 'device' : 'devices'}`,
+          zh: `${count(simulated)} 台设备`,
+        })
+      : say({
+          en: `${count(simulated)} devices representing ${count(represented)}`,
+          zh: `${count(simulated)} 台模拟设备，代表 ${count(represented)} 台真实设备`,
+        }),
+    say({
+      en: `${duration(horizonMs)} from ${start} (${clock.zone})`,
+      zh: `${start} 起，共 ${duration(horizonMs)}（${clock.zone}）`,
+    }),
+    warmupMs > 0
+      ? say({
+          en: `the first ${duration(warmupMs)} are warm-up, left out of every number`,
+          zh: `前 ${duration(warmupMs)}为预热期，不计入任何指标`,
+        })
+      : say({ en: 'no warm-up', zh: '无预热期' }),
   ];
 }

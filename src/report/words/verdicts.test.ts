@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { fixtureResult } from '../fixture/fixture.ts';
+import { reportContext } from './report-context.ts';
 import { verdictSummary, verdicts } from './verdicts.ts';
 
 test('a measured value has the unit of what its rule names', () => {
@@ -12,13 +13,13 @@ test('a measured value has the unit of what its rule names', () => {
     ['periodic.hitRate > 0.5', null],
   ];
   const thresholds = rules.map(([rule, value]) => ({ rule, value, passed: false }));
-  const values = verdicts({ ...fixtureResult(), thresholds }).map(({ value }) =>
+  const values = verdicts(reportContext({ ...fixtureResult(), thresholds })).map(({ value }) =>
     value.replaceAll('\u00a0', ' '),
   );
   expect(values).toEqual(['75.0%', '1.5 s', '256 rps', '2 KiB', '12', '– nothing to measure']);
 });
 
 test('the summary counts what holds and is absent without thresholds', () => {
-  expect(verdictSummary(fixtureResult())).toBe('3 of 3 thresholds hold');
-  expect(verdictSummary({ ...fixtureResult(), thresholds: [] })).toBeUndefined();
+  expect(verdictSummary(reportContext(fixtureResult()))).toBe('3 of 3 thresholds hold');
+  expect(verdictSummary(reportContext({ ...fixtureResult(), thresholds: [] }))).toBeUndefined();
 });

@@ -67,8 +67,8 @@ function resolve(
     if (usage.lastAt < start.epochMs || usage.firstAt >= start.epochMs + horizon) {
       problems.push({
         path: given.start ? 'start' : 'horizon',
-        message: 'no record of the usage trace falls in the run',
-        expected: `a run that meets the records (${span})`,
+        message: 'no record of the usage trace falls within the run',
+        expected: `a run that overlaps the records (${span})`,
         found: `${isoOf(start.epochMs)} and ${formatDuration(Math.max(0, horizon))}`,
       });
     }

@@ -118,12 +118,14 @@ function traceProblems(
         ...place,
         keys,
         path: keys.join('.'),
-        message: 'a usage trace says itself what people do with which apps',
+        message: 'a usage trace already says what people do with which apps',
       },
     ];
   }
   if (!isTraced(over)) return [];
-  return [{ ...place, message: 'a usage trace is for all devices: it belongs to the scenario itself' }];
+  return [
+    { ...place, message: 'a usage trace applies to all devices, so it must be set in the scenario itself' },
+  ];
 }
 
 function isTraced({ usage: given }: PlainObject): boolean {

@@ -20,12 +20,15 @@ export interface LoadOptions {
   /** `path=value`, each laid over the file in this order. */
   sets?: readonly string[];
   /** Options of the command line that stand for one setting each; they are laid over the sets. */
-  overrides?: { devices?: number; seed?: number; horizon?: string };
+  overrides?: { devices?: number; seed?: number; horizon?: string; 'report.language'?: string };
   /** Values by the dotted paths of keys, laid over all else: what a program sets. */
   values?: Readonly<Record<string, unknown>>;
-  /** The folder of the simulations that are shipped. */
+  /** The folder of list the simulations that ship with fleetcast. */
   simsDir: string;
 }
+
+/** Options that are not named like their setting. */
+const OPTION_OF: Readonly<Record<string, string>> = { 'report.language': '--lang' };
 
 export interface LoadedScenario {
   scenario: Scenario;
@@ -97,7 +100,7 @@ async function readSource(file: string, named: string, simsDir: string): Promise
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new ScenarioError([{ path: '', file: named, message: 'is no text in UTF-8' }]);
+    throw new ScenarioError([{ path: '', file: named, message: 'is not UTF-8 text' }]);
   }
   return extension === '.json' ? ofRun(readJson(text, named)) : readYaml(text, named);
 }
@@ -165,7 +168,8 @@ function layOver(written: unknown, { sets = [], overrides = {}, values = {} }: O
   };
   for (const set of sets) lay(() => parseSet(set));
   for (const [key, value] of Object.entries(overrides)) {
-    if (value !== undefined) lay(() => ({ keys: [key], value, label: `--${key}` }));
+    if (value !== undefined)
+      lay(() => ({ keys: key.split('.'), value, label: OPTION_OF[key] ?? `--${key}` }));
   }
   for (const [path, value] of Object.entries(values)) {
     lay(() => ({ keys: path.split('.'), value, label: `set ${path}` }));

@@ -189,7 +189,7 @@ const SCENARIOS = rowsOf(String.raw`
   name: x\nusage: {rate: 2, opens: {kind: trace, trace: {$TRACE}}}\n | file:2:15 usage.rate: with a trace there is no rate
   name: x\nusage: {opens: {kind: trace, trace: {file: a.csv}}}\n | usage.opens.trace.columns: is required
   name: x\nusage: {opens: {kind: trace, trace: {file: a.csv, columns: {time: t}}}}\n | usage.opens.trace.columns.device: is required
-  name: x\nusage: {opens: {kind: trace, trace: {file: "", columns: {time: t, device: d}}}}\n | file:2:44 usage.opens.trace.file: expected a text, not empty, found ""
+  name: x\nusage: {opens: {kind: trace, trace: {file: "", columns: {time: t, device: d}}}}\n | file:2:44 usage.opens.trace.file: expected a non-empty text, found ""
   name: x\nusage: {opens: {kind: trace, trace: {$TRACE, format: xls}}}\n | usage.opens.trace.format: expected csv, found "xls"
   name: x\nusage: {opens: {kind: trace, trace: {$TRACE, timeUnit: us}}}\n | usage.opens.trace.timeUnit:
   name: x\nusage: {opens: {kind: trace, trace: {$TRACE, where: kind}}}\n | usage.opens.trace.where:

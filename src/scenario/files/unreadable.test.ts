@@ -104,7 +104,7 @@ test('aliases of aliases of aliases', async () => {
 });
 
 test('a file that is no text', async () => {
-  expect(await refusalOf(Uint8Array.of(0xff, 0xfe, 0, 1))).toBe('file: is no text in UTF-8');
+  expect(await refusalOf(Uint8Array.of(0xff, 0xfe, 0, 1))).toBe('file: is not UTF-8 text');
 });
 
 test('a folder that is called like a file', async () => {

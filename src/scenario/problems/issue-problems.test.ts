@@ -94,7 +94,7 @@ describe('refusals', () => {
       [{ name: 'a', share: 1, timeZone: 'CET' }],
       'expected an offset from UTC such as +08:00, found "CET"',
     ],
-    ['apps', [{ id: 'a' }, { id: 'a' }], 'apps.1.id: "a" is there already'],
+    ['apps', [{ id: 'a' }, { id: 'a' }], 'apps.1.id: "a" is used twice'],
     [
       'apps',
       [{ id: 'a', policy: { periodic: { windw: '7d' } } }],
@@ -104,7 +104,7 @@ describe('refusals', () => {
     [
       'app.backOffice',
       { url: 'http://example.com/x' },
-      'app.backOffice.url: is not HTTPS, and the platform takes no other address',
+      'app.backOffice.url: is not HTTPS, which the platform requires',
     ],
     [
       'app.backOffice',
@@ -112,7 +112,7 @@ describe('refusals', () => {
       'app.backOffice.url: other.org is not on the list of service domains (example.com)',
     ],
     ['app.backOffice', { url: ['https://example.com/x'] }, 'app.backOffice.url: expected an address such as'],
-    ['app.backOffice', { entity: 'personal' }, 'an app of a person may only use a cloud source'],
+    ['app.backOffice', { entity: 'personal' }, 'an app of a personal entity may only use a cloud source'],
     [
       'app.backOffice',
       { token: 'x'.repeat(1025) },

@@ -14,7 +14,7 @@ export const analytics = settings({
     .describe('When the configuration of the events is published; nothing is collected before'),
   keep: durationOrNever
     .prefault('30d')
-    .describe('How long what was reported is kept, seen from the end of the run'),
+    .describe('How long reported data is kept, counted back from the end of the run'),
 });
 
 export type Analytics = z.output<typeof analytics>;

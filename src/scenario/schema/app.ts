@@ -21,18 +21,16 @@ export const app = settings({
   ownRequest: z
     .boolean()
     .default(false)
-    .describe(
-      'Whether a launch to which no cache gave data asks the origin itself, which counts as a request',
-    ),
+    .describe('Whether a launch that found no data in any cache sends a request to the origin itself'),
   ownCache: duration
     .prefault('0s')
-    .describe('How long the app keeps what it fetched itself, and looks there first'),
+    .describe('How long the app keeps what it fetched itself; it looks there first'),
   backOffice: backOffice.prefault({}).describe('What the developer set in the back office of the platform'),
   analytics: analytics.prefault({}).describe('What the reporting of the platform would show'),
   scenes: z
     .record(z.string().regex(/^\d{4}$/, { error: 'the four digits of a scene' }), share)
     .prefault(SCENES)
-    .describe('How launches come about: the share of each scene'),
+    .describe('How the app is launched: the share of each scene'),
   packageSize: leaf(SIZE).prefault('1.5MiB').describe('Size of the code package'),
   starredShare: share.prefault(1).describe('Share of users who starred the app'),
   loadTime: dist(DURATION)

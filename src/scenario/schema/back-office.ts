@@ -25,7 +25,7 @@ const url = leaf<string, string>({
   expected: 'an address such as https://example.com/data, HTTPS only',
   read: (value, refuse) => {
     if (typeof value !== 'string') return undefined;
-    if (/^http:\/\//.test(value)) return refuse('is not HTTPS, and the platform takes no other address');
+    if (/^http:\/\//.test(value)) return refuse('is not HTTPS, which the platform requires');
     return hostOf(value) === undefined || /\s/.test(value) ? undefined : value;
   },
   write: (text) => text,
@@ -46,14 +46,16 @@ const token = leaf<string, string>({
 
 const step = settings({
   at: whenInRun.describe('When it is set'),
-  share: share.describe('Share of the devices, by a stable hash; 0: testers only, 1: for all'),
+  share: share.describe('Share of the devices, chosen by a stable hash; 0: testers only, 1: all devices'),
 });
 
 const gray = withRule(
   settings({
-    url: url.prefault('https://example.com/gray').describe('The address that these devices ask'),
-    steps: z.array(step).prefault([]).describe('How the share grows; it may not shrink'),
-    origin: originAnswers.exactOptional().describe('How that address answers; as the other one unless given'),
+    url: url.prefault('https://example.com/gray').describe('The address that these devices request'),
+    steps: z.array(step).prefault([]).describe('How the share grows; it must not shrink'),
+    origin: originAnswers
+      .exactOptional()
+      .describe('How that address answers; like the other one unless given'),
   }),
   ({ steps }): readonly Breach[] => {
     if (!Array.isArray(steps)) return [];
@@ -73,17 +75,17 @@ const gray = withRule(
 export const backOffice = withRule(
   settings({
     appid: someText.prefault('wx0123456789abcdef').describe('The id of the app'),
-    entity: z.enum(['company', 'personal']).default('company').describe('Whom the app belongs to'),
+    entity: z.enum(['company', 'personal']).default('company').describe('Who owns the app'),
     source: z
       .enum(['server', 'cloud'])
       .default('server')
-      .describe('Where the data is: on a server of the developer, or in the cloud of the platform'),
+      .describe('Where the data is: on the developer’s own server, or in the platform’s cloud'),
     url: url.prefault('https://example.com/periodic').describe('The address of the periodic fetch'),
     preUrl: url.prefault('https://example.com/pre').describe('The address of the pre-fetch'),
-    serviceDomains: z.array(someText).prefault(['example.com']).describe('The domains that may be asked'),
+    serviceDomains: z.array(someText).prefault(['example.com']).describe('The domains that may be requested'),
     token: token
       .prefault('user-token')
-      .describe('What setBackgroundFetchToken is given; the device is appended'),
+      .describe('The token given to setBackgroundFetchToken; the device is appended'),
     lang: someText.prefault('en').describe('The language of the host (Binance)'),
     cdnUrl: someText
       .exactOptional()
@@ -96,7 +98,7 @@ export const backOffice = withRule(
     query: z.string().default('').describe('The query that launches carry'),
     gray: gray.prefault({}).describe('A gray release of the address'),
     confirmation: duration.prefault('0s').describe('How long an administrator takes to confirm a change'),
-    reachesDevices: dist(DURATION).prefault(0).describe('How long after that a device hears of it'),
+    reachesDevices: dist(DURATION).prefault(0).describe('How long until a device learns of it after that'),
     supportedShare: share
       .prefault(1)
       .describe('Share of devices whose client and base library are new enough (WeChat: 2.8.0)'),
@@ -116,13 +118,13 @@ export const backOffice = withRule(
     if (entity === 'personal' && source === 'server') {
       breaches.push({
         path: ['source'],
-        message: 'an app of a person may only use a cloud source',
+        message: 'an app of a personal entity may only use a cloud source',
       });
     }
     if (source === 'cloud' && (release?.steps?.length ?? 0) > 0) {
       breaches.push({
         path: ['gray', 'steps'],
-        message: 'a gray release is for a server of the developer only',
+        message: 'a gray release is only possible with the developer’s own server',
       });
     }
     if (cdnUrl !== undefined && !permissions?.includes('USE_BINANCE_DYNAMIC_DOMAINS')) {

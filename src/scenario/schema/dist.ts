@@ -28,7 +28,7 @@ export function dist<Written>(quantity: Quantity<Written>): DistSchema<Written> 
   const any = leaf(quantity);
   const scale = leaf(positive(quantity));
   const shape = leaf(positive(numberFrom(0, Number.MAX_VALUE, 'a number')));
-  const sigma = leaf(numberFrom(0, Number.MAX_VALUE, 'a number, not negative'));
+  const sigma = leaf(numberFrom(0, Number.MAX_VALUE, 'a non-negative number'));
   const laws = byKind('law', [
     settings({ law: z.literal('exponential'), mean: scale }),
     settings({ law: z.literal('weibull'), shape, scale }),

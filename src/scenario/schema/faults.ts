@@ -9,7 +9,7 @@ import { settings } from './settings.ts';
 
 const at = whenInRun.describe('When: an instant, or a duration after the start');
 const lasts = positiveDuration.describe('How long');
-const met = share.prefault(1).describe('Share of the devices that it meets');
+const met = share.prefault(1).describe('Share of the devices that it affects');
 
 export const faults = z.array(
   byKind('kind', [
@@ -27,7 +27,7 @@ export const faults = z.array(
     }),
     settings({
       at,
-      kind: z.literal('pullNow').describe('Devices fetch now, as a developer can have them do'),
+      kind: z.literal('pullNow').describe('Devices fetch at once, as a developer can have them do'),
       share: met,
     }),
     settings({

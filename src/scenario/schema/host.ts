@@ -17,9 +17,9 @@ export const host = settings({
     .describe('How long the host stays in the foreground'),
   keepAlive: durationOrNever
     .prefault('30m')
-    .describe('How long the host process lives on after the last activation has ended, or never: for ever'),
-  diurnal: diurnal.prefault('none').describe('How activations spread over the local day'),
-  weekly: weekly.prefault('none').describe('How activations spread over the week'),
+    .describe('How long the host process stays alive after its last activation; never: it is not killed'),
+  diurnal: diurnal.prefault('none').describe('How activations are distributed over the local day'),
+  weekly: weekly.prefault('none').describe('How activations are distributed over the week'),
 });
 
 /** `keepAlive` is NEVER for never. */

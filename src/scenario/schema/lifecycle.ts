@@ -1,4 +1,4 @@
-/** How long an app stays in memory after it was left. */
+/** How long an app stays in memory after it is left. */
 
 import * as z from 'zod';
 import { dist } from './dist.ts';
@@ -14,7 +14,7 @@ export const lifecycle = settings({
   maxLive: countFrom(0, Number.MAX_SAFE_INTEGER, 'a whole number of apps, 0 or more')
     .prefault(0)
     .describe(
-      'How many apps of a device may be in memory at once, the least recently used giving way; 0: no limit',
+      'How many apps of a device may be in memory at once; the least recently used is destroyed first; 0: no limit',
     ),
   memoryKill: z
     .union([word('never', null), dist(DURATION)])

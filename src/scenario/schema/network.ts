@@ -19,14 +19,17 @@ export const network = byKind('kind', [
   }),
   withRule(
     settings({
-      kind: z.literal('markov').describe('Wanders from state to state, each other state being as likely'),
+      kind: z.literal('markov').describe('Moves from state to state, all other states being equally likely'),
       states: z
-        .record(stateName, settings({ mean: positiveDuration.describe('Mean of the exponential stay') }))
+        .record(
+          stateName,
+          settings({ mean: positiveDuration.describe('Mean of the exponential sojourn time') }),
+        )
         .refine((states) => Object.keys(states).length > 0, {
           error: 'a markov network needs at least one state',
           params: { isSentence: true },
         })
-        .describe('The states by name; offline closes every gate, wifi alone is Wi-Fi'),
+        .describe('The states by name; nothing is fetched in offline, and only wifi counts as Wi-Fi'),
       failure: z
         .record(stateName, share)
         .prefault({})

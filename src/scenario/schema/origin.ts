@@ -49,7 +49,7 @@ const written = withRule(
       .enum(['device', 'app'])
       .exactOptional()
       .describe(
-        'Whether each device sees changes of its own, or all the same (as they always do with a trace)',
+        'Whether each device has its own content changes, or all share the same (as always with a trace)',
       )
       .meta({ default: SCOPE }),
   }),
@@ -78,11 +78,11 @@ const capacity = z.union([
   settings(
     {
       rps: leaf(positive(NUMBER)).describe(
-        'Requests per second that are answered, at the scale of `represents`',
+        'Requests per second that can be answered, at the scale of `represents`',
       ),
       window: positiveDuration
         .prefault('60s')
-        .describe('The surplus share of one window fails in the next: how fast overload is felt'),
+        .describe('The surplus of one window fails in the next: how fast an overload takes effect'),
     },
     'none, or an object such as {rps: 500, window: 60s}',
   ),
@@ -91,7 +91,7 @@ const capacity = z.union([
 export const origin = settings({
   ...ANSWERS,
   content: content.prefault({}).describe('When the content changes'),
-  capacity: capacity.prefault('none').describe('How many requests the server bears'),
+  capacity: capacity.prefault('none').describe('How many requests the server can handle'),
 });
 
 /** `timeout` is NEVER for never. */

@@ -99,14 +99,17 @@ export const periodic = withRule(
     interval: duration.prefault('12h').describe('Time from one success until the next fetch is due'),
     intervalStep: duration
       .prefault('0s')
-      .describe('The interval is snapped up to a multiple of this; 0: as it is'),
+      .describe('The interval is rounded up to a multiple of this; 0: not rounded'),
     intervalFactor: leaf(positive(NUMBER))
       .prefault(1)
-      .describe('How many times longer the interval is, as by site engagement'),
+      .describe('Factor by which the interval is stretched, as by site engagement'),
     window: durationOrNever
       .prefault('7d')
       .describe('A fetch is made only if the last open was less than this ago; never: no limit'),
-    windowInclusive: z.boolean().default(false).describe('Whether exactly the window ago still counts'),
+    windowInclusive: z
+      .boolean()
+      .default(false)
+      .describe('Whether an open exactly one window ago still counts'),
     opportunity: opportunity.prefault({}).describe('When a fetch that is due may happen'),
     jitter: dist(DURATION).prefault(0).describe('Added to each due instant'),
     network: z.enum(['any', 'wifi']).default('any').describe('The network that a due fetch waits for'),
@@ -115,7 +118,9 @@ export const periodic = withRule(
     maxPerOpportunity: countFrom(0, Number.MAX_SAFE_INTEGER, 'a whole number, 0 or more')
       .prefault(10)
       .describe('How many apps of a device may fetch at one opportunity; 0: no limit'),
-    retry: retry.prefault('none').describe('What follows a failure: none (the next opportunity), or retries'),
+    retry: retry
+      .prefault('none')
+      .describe('What happens after a failure: none (wait for the next opportunity), or retries'),
     read: readPatience.prefault('neverWait').describe('What a read does while this fetch is in flight'),
   }),
   ({ interval, opportunity }) =>
@@ -123,7 +128,7 @@ export const periodic = withRule(
       ? [
           {
             path: ['interval'],
-            message: 'an interval of 0 with the opportunity timer would fetch without end',
+            message: 'an interval of 0 with the opportunity timer would fetch endlessly',
           },
         ]
       : [],

@@ -23,12 +23,10 @@ const presetName = leaf<PresetName, PresetName>({
 export const policySettings = settings(
   {
     preset: presetName.exactOptional().describe('The policy that the keys beside it override'),
-    periodic: periodic
-      .prefault({})
-      .describe('The fetch that happens again and again while the app is not in use'),
-    pre: pre.prefault({}).describe('The fetch that a launch makes'),
-    update: update.prefault({}).describe('How new versions of the code package come to a device'),
-    lifecycle: lifecycle.prefault({}).describe('How long an app stays in memory after it was left'),
+    periodic: periodic.prefault({}).describe('The periodic fetch, which happens while the app is not in use'),
+    pre: pre.prefault({}).describe('The pre-fetch, which a launch makes'),
+    update: update.prefault({}).describe('How new versions of the code package reach a device'),
+    lifecycle: lifecycle.prefault({}).describe('How long an app stays in memory after it is left'),
   },
   `the name of a preset (${PRESET_NAMES.join(', ')}), or an object of settings`,
 );

@@ -40,7 +40,7 @@ const cohort = settings({
   host: overrides<z.input<typeof host>>('host'),
   network: overrides<z.input<typeof network>>('network'),
   app: overrides<z.input<typeof app>>('app'),
-  timeZone: timeZone.exactOptional().describe('Local time of these devices; as the start says unless given'),
+  timeZone: timeZone.exactOptional().describe('Local time of these devices; that of the start unless given'),
   os: z.enum(['android', 'ios']).default('android').describe('What an empty cache answers with'),
 });
 
@@ -83,7 +83,7 @@ export const apps = withRule(z.array(oneApp), (given) => {
 function repeated(names: readonly (string | undefined)[], key: string): Breach[] {
   return names.flatMap((each, index) =>
     each !== undefined && names.indexOf(each) < index
-      ? [{ path: [String(index), key], message: `"${each}" is there already` }]
+      ? [{ path: [String(index), key], message: `"${each}" is used twice` }]
       : [],
   );
 }

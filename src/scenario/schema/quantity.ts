@@ -20,7 +20,7 @@ export const DURATION: Quantity<Duration> = {
   expected: DURATION_FORM,
   read: (value, refuse) => {
     const ms = isNotFinite(value) ? undefined : parseDuration(value);
-    return ms === NEVER ? refuse('lasts longer than 2^53 ms, which is never') : ms;
+    return ms === NEVER ? refuse('is longer than 2^53 ms; write never') : ms;
   },
   write: (ms) => formatDuration(ms) as Duration,
   json: numberOrText('duration', '^\\d+(\\.\\d+)?(ms|s|m|h|d|w)$'),
@@ -36,7 +36,7 @@ export const SIZE: Quantity<Size> = {
   json: numberOrText('size', '^\\d+(\\.\\d+)?(B|KiB|MiB|GiB)$'),
 };
 
-export const NUMBER: Quantity<number> = numberFrom(0, Number.MAX_VALUE, 'a number, not negative');
+export const NUMBER: Quantity<number> = numberFrom(0, Number.MAX_VALUE, 'a non-negative number');
 
 /** The quantity without its zero. */
 export function positive<Written>(quantity: Quantity<Written>): Quantity<Written> {

@@ -34,7 +34,7 @@ function isWeights(value: unknown): value is readonly number[] {
 }
 
 const wave = settings({
-  amplitude: share.describe('How much busier than the mean the peak is: 0.5 is half as busy again'),
+  amplitude: share.describe('How much busier the peak is than the mean: 0.5 means 50 % busier'),
   peakHour: leaf(numberFrom(0, HOURS_PER_DAY, 'an hour of the day from 0 to 24')).describe(
     'The busiest local hour',
   ),

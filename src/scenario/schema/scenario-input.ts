@@ -23,19 +23,19 @@ export type Dist<Quantity> = Quantity | Law<Quantity>;
 export type PolicyInput = 'wechat' | 'wechat-android-observed' | 'wechat-2019' | 'binance' | 'qq' | 'finclip' | 'alipay' | 'chromium-periodic-sync' | 'workmanager' | 'ios-refresh' | {
   /** The policy that the keys beside it override */
   readonly preset?: 'wechat' | 'wechat-android-observed' | 'wechat-2019' | 'binance' | 'qq' | 'finclip' | 'alipay' | 'chromium-periodic-sync' | 'workmanager' | 'ios-refresh';
-  /** The fetch that happens again and again while the app is not in use */
+  /** The periodic fetch, which happens while the app is not in use */
   readonly periodic?: {
     /** Whether there is a periodic fetch @default true */
     readonly enabled?: boolean;
     /** Time from one success until the next fetch is due @default "12h" */
     readonly interval?: Duration;
-    /** The interval is snapped up to a multiple of this; 0: as it is @default "0s" */
+    /** The interval is rounded up to a multiple of this; 0: not rounded @default "0s" */
     readonly intervalStep?: Duration;
-    /** How many times longer the interval is, as by site engagement @default 1 */
+    /** Factor by which the interval is stretched, as by site engagement @default 1 */
     readonly intervalFactor?: number;
     /** A fetch is made only if the last open was less than this ago; never: no limit @default "7d" */
     readonly window?: 'never' | Duration;
-    /** Whether exactly the window ago still counts @default false */
+    /** Whether an open exactly one window ago still counts @default false */
     readonly windowInclusive?: boolean;
     /** When a fetch that is due may happen */
     readonly opportunity?: {
@@ -75,7 +75,7 @@ export type PolicyInput = 'wechat' | 'wechat-android-observed' | 'wechat-2019' |
     readonly requireStarred?: boolean;
     /** How many apps of a device may fetch at one opportunity; 0: no limit @default 10 */
     readonly maxPerOpportunity?: number;
-    /** What follows a failure: none (the next opportunity), or retries @default "none" */
+    /** What happens after a failure: none (wait for the next opportunity), or retries @default "none" */
     readonly retry?: 'none' | {
       /** After the same delay each time */
       readonly kind: 'fixed';
@@ -103,7 +103,7 @@ export type PolicyInput = 'wechat' | 'wechat-android-observed' | 'wechat-2019' |
       readonly waitAtMost: Duration;
     };
   };
-  /** The fetch that a launch makes */
+  /** The pre-fetch, which a launch makes */
   readonly pre?: {
     /** Whether there is a fetch at launch @default true */
     readonly enabled?: boolean;
@@ -123,15 +123,15 @@ export type PolicyInput = 'wechat' | 'wechat-android-observed' | 'wechat-2019' |
     /** Whether only users who starred the app are served @default false */
     readonly requireStarred?: boolean;
   };
-  /** How new versions of the code package come to a device */
+  /** How new versions of the code package reach a device */
   readonly update?: {
     /** Whether releases come to devices at all @default true */
     readonly enabled?: boolean;
-    /** While the app is not in use its new package comes by itself, uniformly within this after the release @default "24h" */
+    /** While the app is not in use, its new package is pushed, uniformly within this time after the release @default "24h" */
     readonly push?: 'never' | Duration;
-    /** The host hears of a release, uniformly within this after it: then the next launch is updated first @default "6h" */
+    /** The host learns of a release, uniformly within this time after it; the next launch is then updated first @default "6h" */
     readonly hostCheck?: 'never' | Duration;
-    /** Both only for apps that were used within this time @default "7d" */
+    /** Both apply only to apps used within this time @default "7d" */
     readonly recentlyUsed?: 'never' | Duration;
     /** async: checked beside each cold start, used from the next @default "async" */
     readonly onColdStart?: 'async' | 'none';
@@ -145,30 +145,30 @@ export type PolicyInput = 'wechat' | 'wechat-android-observed' | 'wechat-2019' |
     readonly checkTime?: Duration | Law<Duration>;
     /** How long a download takes @default {"law":"lognormal","median":"1s","sigma":0.5} */
     readonly downloadTime?: Duration | Law<Duration>;
-    /** Probability that a check or a download fails, the network aside @default 0 */
+    /** Probability that a check or a download fails for reasons other than the network @default 0 */
     readonly failure?: number;
     /** How long a launch waits for its package; the download goes on @default "10s" */
     readonly timeout?: 'never' | Duration;
-    /** Whether a launch whose update fails runs the local version; otherwise it is refused @default true */
+    /** Whether a launch whose update fails runs the local version; if not, it is refused @default true */
     readonly fallbackToLocal?: boolean;
     /** A download that failed is tried again after this, or at the next check @default "none" */
     readonly retry?: 'none' | Duration;
-    /** A local version from this on is launched at once, and the newest downloaded beside it @default "none" */
+    /** A local version that is at least this one is launched at once, and the newest is downloaded in parallel @default "none" */
     readonly preferLocal?: 'none' | number;
     /** A local version below this cannot be launched @default "none" */
     readonly minimumVersion?: 'none' | number;
-    /** Probability that a person who is told of a new version restarts the app; 0: nobody is told @default 0 */
+    /** Probability that a person who is prompted about a new version restarts the app; 0: nobody is prompted @default 0 */
     readonly applyUpdate?: number;
     /** Share of the package that an update transfers @default 1 */
     readonly deltaShare?: number;
   };
-  /** How long an app stays in memory after it was left */
+  /** How long an app stays in memory after it is left */
   readonly lifecycle?: {
     /** Time in the background until the app is suspended @default "5s" */
     readonly suspendAfter?: Duration;
     /** Time suspended until the app is destroyed, or never @default "30m" */
     readonly destroyAfter?: 'never' | Duration;
-    /** How many apps of a device may be in memory at once, the least recently used giving way; 0: no limit @default 0 */
+    /** How many apps of a device may be in memory at once; the least recently used is destroyed first; 0: no limit @default 0 */
     readonly maxLive?: number;
     /** Time in the background until the system kills the app: never, or a distribution @default "never" */
     readonly memoryKill?: 'never' | Duration | Law<Duration>;
@@ -208,15 +208,15 @@ export type UsageInput = {
       readonly format?: 'csv';
       /** The unit of the columns of time and duration @default "s" */
       readonly timeUnit?: 's' | 'ms';
-      /** Only records with these values, by column; other records are as if they were not in the file */
+      /** Only records with these values, by column; other records are ignored */
       readonly where?: { readonly [name: string]: string | number };
       /** The columns, by the names in the header line */
       readonly columns: {
         /** The column with the instant of a record */
         readonly time: string;
-        /** The column that tells devices apart */
+        /** The column that identifies the device */
         readonly device: string;
-        /** The column that tells apps apart; without it there is one app */
+        /** The column that identifies the app; without it there is one app */
         readonly app?: string;
         /** The column that says what kind of record it is, for `where` */
         readonly kind?: string;
@@ -225,22 +225,22 @@ export type UsageInput = {
       };
       /** A record that starts this soon after the end of the one before extends that session @default "0s" */
       readonly mergeWithin?: Duration;
-      /** Whether a device is watched until the last record of the file, or until its own last record @default "file" */
+      /** Whether a device is observed until the last record of the file, or until its own last record @default "file" */
       readonly endWith?: 'file' | 'device';
     };
   };
-  /** How much more often than the gaps say a device opens the app @default 1 */
+  /** How much more often a device opens the app than the gaps say @default 1 */
   readonly rate?: number | Law<number>;
   /** How long the app stays on screen; with a trace, as the trace says unless given @default {"law":"lognormal","median":"23s","sigma":1.19} */
   readonly session?: Duration | Law<Duration>;
-  /** How opens spread over the local day; a gap law holds on average @default "none" */
+  /** How opens are distributed over the local day; a law of gaps holds on average @default "none" */
   readonly diurnal?: 'none' | readonly (number)[] | {
-    /** How much busier than the mean the peak is: 0.5 is half as busy again */
+    /** How much busier the peak is than the mean: 0.5 means 50 % busier */
     readonly amplitude: number;
     /** The busiest local hour */
     readonly peakHour: number;
   };
-  /** How opens spread over the week @default "none" */
+  /** How opens are distributed over the week @default "none" */
   readonly weekly?: 'none' | readonly (number)[];
 };
 
@@ -250,16 +250,16 @@ export type HostInput = {
   readonly activations?: Duration | Law<Duration>;
   /** How long the host stays in the foreground @default {"law":"lognormal","median":"35s","sigma":1.19} */
   readonly session?: Duration | Law<Duration>;
-  /** How long the host process lives on after the last activation has ended, or never: for ever @default "30m" */
+  /** How long the host process stays alive after its last activation; never: it is not killed @default "30m" */
   readonly keepAlive?: 'never' | Duration;
-  /** How activations spread over the local day @default "none" */
+  /** How activations are distributed over the local day @default "none" */
   readonly diurnal?: 'none' | readonly (number)[] | {
-    /** How much busier than the mean the peak is: 0.5 is half as busy again */
+    /** How much busier the peak is than the mean: 0.5 means 50 % busier */
     readonly amplitude: number;
     /** The busiest local hour */
     readonly peakHour: number;
   };
-  /** How activations spread over the week @default "none" */
+  /** How activations are distributed over the week @default "none" */
   readonly weekly?: 'none' | readonly (number)[];
 };
 
@@ -270,11 +270,11 @@ export type NetworkInput = {
   /** The state it is in @default "wifi" */
   readonly type?: 'wifi' | 'cellular' | 'weak' | 'offline';
 } | {
-  /** Wanders from state to state, each other state being as likely */
+  /** Moves from state to state, all other states being equally likely */
   readonly kind: 'markov';
-  /** The states by name; offline closes every gate, wifi alone is Wi-Fi */
+  /** The states by name; nothing is fetched in offline, and only wifi counts as Wi-Fi */
   readonly states: { readonly [name: string]: {
-    /** Mean of the exponential stay */
+    /** Mean of the exponential sojourn time */
     readonly mean: Duration;
   } };
   /** Probability that a request sent in a state fails; 0 in a state that is not named */
@@ -289,25 +289,25 @@ export type AppInput = {
   readonly freshFor?: Duration;
   /** Share of users for whom a token was set @default 1 */
   readonly tokenShare?: number;
-  /** Whether a launch to which no cache gave data asks the origin itself, which counts as a request @default false */
+  /** Whether a launch that found no data in any cache sends a request to the origin itself @default false */
   readonly ownRequest?: boolean;
-  /** How long the app keeps what it fetched itself, and looks there first @default "0s" */
+  /** How long the app keeps what it fetched itself; it looks there first @default "0s" */
   readonly ownCache?: Duration;
   /** What the developer set in the back office of the platform */
   readonly backOffice?: {
     /** The id of the app @default "wx0123456789abcdef" */
     readonly appid?: string;
-    /** Whom the app belongs to @default "company" */
+    /** Who owns the app @default "company" */
     readonly entity?: 'company' | 'personal';
-    /** Where the data is: on a server of the developer, or in the cloud of the platform @default "server" */
+    /** Where the data is: on the developer’s own server, or in the platform’s cloud @default "server" */
     readonly source?: 'server' | 'cloud';
     /** The address of the periodic fetch @default "https://example.com/periodic" */
     readonly url?: string;
     /** The address of the pre-fetch @default "https://example.com/pre" */
     readonly preUrl?: string;
-    /** The domains that may be asked @default ["example.com"] */
+    /** The domains that may be requested @default ["example.com"] */
     readonly serviceDomains?: readonly (string)[];
-    /** What setBackgroundFetchToken is given; the device is appended @default "user-token" */
+    /** The token given to setBackgroundFetchToken; the device is appended @default "user-token" */
     readonly token?: string;
     /** The language of the host (Binance) @default "en" */
     readonly lang?: string;
@@ -321,16 +321,16 @@ export type AppInput = {
     readonly query?: string;
     /** A gray release of the address */
     readonly gray?: {
-      /** The address that these devices ask @default "https://example.com/gray" */
+      /** The address that these devices request @default "https://example.com/gray" */
       readonly url?: string;
-      /** How the share grows; it may not shrink @default [] */
+      /** How the share grows; it must not shrink @default [] */
       readonly steps?: readonly ({
         /** When it is set */
         readonly at: string | number;
-        /** Share of the devices, by a stable hash; 0: testers only, 1: for all */
+        /** Share of the devices, chosen by a stable hash; 0: testers only, 1: all devices */
         readonly share: number;
       })[];
-      /** How that address answers; as the other one unless given */
+      /** How that address answers; like the other one unless given */
       readonly origin?: {
         /** Time from a request to its answer @default {"law":"lognormal","median":"120ms","sigma":0.5} */
         readonly latency?: Duration | Law<Duration>;
@@ -344,7 +344,7 @@ export type AppInput = {
     };
     /** How long an administrator takes to confirm a change @default "0s" */
     readonly confirmation?: Duration;
-    /** How long after that a device hears of it @default 0 */
+    /** How long until a device learns of it after that @default 0 */
     readonly reachesDevices?: Duration | Law<Duration>;
     /** Share of devices whose client and base library are new enough (WeChat: 2.8.0) @default 1 */
     readonly supportedShare?: number;
@@ -355,10 +355,10 @@ export type AppInput = {
     readonly reportingShare?: number;
     /** When the configuration of the events is published; nothing is collected before @default "0s" */
     readonly publishedAt?: string | number;
-    /** How long what was reported is kept, seen from the end of the run @default "30d" */
+    /** How long reported data is kept, counted back from the end of the run @default "30d" */
     readonly keep?: 'never' | Duration;
   };
-  /** How launches come about: the share of each scene @default {"1001":0.82,"1005":0.072,"1022":0.033,"1023":0.075} */
+  /** How the app is launched: the share of each scene @default {"1001":0.82,"1005":0.072,"1022":0.033,"1023":0.075} */
   readonly scenes?: { readonly [name: string]: number };
   /** Size of the code package @default "1.5MiB" */
   readonly packageSize?: Size;
@@ -390,7 +390,7 @@ export type OriginInput = {
         readonly format?: 'csv';
         /** The unit of the columns of time and duration @default "s" */
         readonly timeUnit?: 's' | 'ms';
-        /** Only records with these values, by column; other records are as if they were not in the file */
+        /** Only records with these values, by column; other records are ignored */
         readonly where?: { readonly [name: string]: string | number };
         /** The columns, by the names in the header line */
         readonly columns: {
@@ -399,14 +399,14 @@ export type OriginInput = {
         };
       };
     };
-    /** Whether each device sees changes of its own, or all the same (as they always do with a trace) @default "device" */
+    /** Whether each device has its own content changes, or all share the same (as always with a trace) @default "device" */
     readonly scope?: 'device' | 'app';
   };
-  /** How many requests the server bears @default "none" */
+  /** How many requests the server can handle @default "none" */
   readonly capacity?: 'none' | {
-    /** Requests per second that are answered, at the scale of `represents` */
+    /** Requests per second that can be answered, at the scale of `represents` */
     readonly rps: number;
-    /** The surplus share of one window fails in the next: how fast overload is felt @default "60s" */
+    /** The surplus of one window fails in the next: how fast an overload takes effect @default "60s" */
     readonly window?: Duration;
   };
 };
@@ -417,17 +417,17 @@ export type ScenarioInput = {
   readonly name: string;
   /** What the scenario is about @default "" */
   readonly description?: string;
-  /** What chance starts from; the same seed gives the same run @default 1 */
+  /** Random seed; the same seed gives the same run @default 1 */
   readonly seed?: number;
   /** The instant at which the run starts, with the local offset; with a trace, its first record @default "2026-03-02T00:00:00+08:00" */
   readonly start?: string;
   /** How long the run lasts, the end excluded; with a usage trace, until its last record @default "28d" */
   readonly horizon?: Duration;
-  /** How long facts only build state and are left out of every metric; auto: until the run has settled, found by a pilot @default "7d" */
+  /** Warm-up deletion: how long the run only builds up state and is left out of every metric; auto: until it is stationary, as detected by a pilot run @default "7d" */
   readonly warmup?: 'auto' | Duration;
   /** How many devices there are; with a usage trace, those in the file @default 10000 */
   readonly devices?: number;
-  /** How many real devices these stand for; load is scaled to them */
+  /** How many real devices the simulated ones represent; load is scaled to them */
   readonly represents?: number;
   /** What the platform does: a preset by name, or an object @default "wechat" */
   readonly policy?: PolicyInput;
@@ -462,7 +462,7 @@ export type ScenarioInput = {
     readonly network?: NetworkInput;
     /** As app, laid over the scenario's own */
     readonly app?: AppInput;
-    /** Local time of these devices; as the start says unless given */
+    /** Local time of these devices; that of the start unless given */
     readonly timeZone?: string;
     /** What an empty cache answers with @default "android" */
     readonly os?: 'android' | 'ios';
@@ -504,25 +504,30 @@ export type ScenarioInput = {
   } | {
     /** When: an instant, or a duration after the start */
     readonly at: string | number;
-    /** Devices fetch now, as a developer can have them do */
+    /** Devices fetch at once, as a developer can have them do */
     readonly kind: 'pullNow';
-    /** Share of the devices that it meets @default 1 */
+    /** Share of the devices that it affects @default 1 */
     readonly share?: number;
   } | {
     /** When: an instant, or a duration after the start */
     readonly at: string | number;
     /** The caches of all apps are cleared */
     readonly kind: 'clearCache';
-    /** Share of the devices that it meets @default 1 */
+    /** Share of the devices that it affects @default 1 */
     readonly share?: number;
   } | {
     /** When: an instant, or a duration after the start */
     readonly at: string | number;
     /** Running apps restart as after a release, with the same version */
     readonly kind: 'simulateRelease';
-    /** Share of the devices that it meets @default 1 */
+    /** Share of the devices that it affects @default 1 */
     readonly share?: number;
   })[];
-  /** Rules that the metrics have to keep @default [] */
+  /** Rules that the metrics must satisfy @default [] */
   readonly thresholds?: readonly (string)[];
+  /** How the run is reported; it changes no number, no digest and no run id */
+  readonly report?: {
+    /** The language of the report, and of the notes in run.json: English or Chinese @default "en" */
+    readonly language?: 'en' | 'zh';
+  };
 };

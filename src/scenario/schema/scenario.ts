@@ -15,6 +15,7 @@ import { policy } from './policy.ts';
 import { apps, cohorts } from './population.ts';
 import { countFrom, durationOrAuto, numberFrom, positiveDuration } from './quantity.ts';
 import { releases } from './releases.ts';
+import { type Report, report } from './report.ts';
 import { type Breach, withRule } from './rule.ts';
 import { settings } from './settings.ts';
 import { type Instant, instant, kebabName, threshold } from './text.ts';
@@ -30,7 +31,7 @@ const keys = settings({
   description: z.string().default('').describe('What the scenario is about'),
   seed: countFrom(0, Number.MAX_SAFE_INTEGER, 'a whole number from 0 to 2^53 - 1')
     .prefault(1)
-    .describe('What chance starts from; the same seed gives the same run'),
+    .describe('Random seed; the same seed gives the same run'),
   start: instant
     .optional()
     .describe('The instant at which the run starts, with the local offset; with a trace, its first record')
@@ -42,7 +43,7 @@ const keys = settings({
   warmup: durationOrAuto
     .prefault('7d')
     .describe(
-      'How long facts only build state and are left out of every metric; auto: until the run has settled, found by a pilot',
+      'Warm-up deletion: how long the run only builds up state and is left out of every metric; auto: until it is stationary, as detected by a pilot run',
     ),
   devices: countFrom(1, MOST_DEVICES, `a whole number of devices from 1 to ${MOST_DEVICES}`)
     .optional()
@@ -50,7 +51,7 @@ const keys = settings({
     .meta({ default: UNLESS_TRACED.devices }),
   represents: leaf(numberFrom(1, Number.MAX_VALUE, 'a number of real devices, 1 or more'))
     .optional()
-    .describe('How many real devices these stand for; load is scaled to them'),
+    .describe('How many real devices the simulated ones represent; load is scaled to them'),
   policy: policy.prefault('wechat').describe('What the platform does: a preset by name, or an object'),
   usage: usage.prefault({}).describe('When people open the app, and for how long'),
   host: host.prefault({}).describe('The app in which mini-programs live'),
@@ -61,19 +62,26 @@ const keys = settings({
   cohorts: cohorts.prefault([]).describe('Groups of devices with settings of their own'),
   apps: apps.prefault([]).describe('The apps of a device, if there is more than one'),
   faults: faults.prefault([]).describe('What goes wrong, and when'),
-  thresholds: z.array(threshold).prefault([]).describe('Rules that the metrics have to keep'),
+  thresholds: z.array(threshold).prefault([]).describe('Rules that the metrics must satisfy'),
+  report: report
+    .optional()
+    .describe('How the run is reported; it changes no number, no digest and no run id'),
 });
 
 const written = withRule(keys, breaches);
 
 type Written = z.output<typeof keys>;
 
-/** A decoded scenario. `null`: as the trace says (`start`, `horizon`, `devices`), or the devices themselves (`represents`). */
-export type Scenario = Omit<Written, 'start' | 'horizon' | 'devices' | 'represents'> & {
+/**
+ * A decoded scenario. `null`: as the trace says (`start`, `horizon`, `devices`), the devices themselves (`represents`), or in English
+ * (`report`).
+ */
+export type Scenario = Omit<Written, 'start' | 'horizon' | 'devices' | 'represents' | 'report'> & {
   start: Instant | null;
   horizon: number | null;
   devices: number | null;
   represents: number | null;
+  report: Report | null;
 };
 
 /** A scenario as people write it, in the words of the schema; what is generated for users is in scenario-input.ts. */
@@ -90,14 +98,16 @@ export const scenarioSchema = z.codec(written, z.custom<Scenario>(), {
       horizon: given.horizon ?? (usesUsageTrace ? null : defaultHorizon()),
       devices: given.devices ?? (usesUsageTrace ? null : UNLESS_TRACED.devices),
       represents: given.represents ?? null,
+      report: given.report ?? null,
     };
   },
-  encode: ({ start, horizon, devices, represents, ...rest }): Written => ({
+  encode: ({ start, horizon, devices, represents, report, ...rest }): Written => ({
     ...rest,
     ...(start === null ? {} : { start }),
     ...(horizon === null ? {} : { horizon }),
     ...(devices === null ? {} : { devices }),
     ...(represents === null ? {} : { represents }),
+    ...(report === null ? {} : { report }),
   }),
 });
 

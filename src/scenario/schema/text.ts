@@ -23,7 +23,7 @@ export const kebabName: Leaf<string, string> = leaf({
 
 /** A text that is not empty. */
 export const someText: Leaf<string, string> = leaf({
-  expected: 'a text, not empty',
+  expected: 'a non-empty text',
   read: (value) => (typeof value === 'string' && value !== '' ? value : undefined),
   write: (text) => text,
   json: { type: 'string', minLength: 1 },

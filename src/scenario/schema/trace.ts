@@ -22,7 +22,7 @@ const inEveryTrace = {
   where: z
     .record(z.string(), sameText)
     .prefault({})
-    .describe('Only records with these values, by column; other records are as if they were not in the file'),
+    .describe('Only records with these values, by column; other records are ignored'),
 };
 
 /** A log of opens. */
@@ -30,8 +30,8 @@ export const usageTrace = settings({
   ...inEveryTrace,
   columns: settings({
     time,
-    device: someText.describe('The column that tells devices apart'),
-    app: someText.exactOptional().describe('The column that tells apps apart; without it there is one app'),
+    device: someText.describe('The column that identifies the device'),
+    app: someText.exactOptional().describe('The column that identifies the app; without it there is one app'),
     kind: someText.exactOptional().describe('The column that says what kind of record it is, for `where`'),
     duration: someText.exactOptional().describe('The column with how long the app was on screen'),
   }).describe('The columns, by the names in the header line'),
@@ -41,7 +41,7 @@ export const usageTrace = settings({
   endWith: z
     .enum(['file', 'device'])
     .default('file')
-    .describe('Whether a device is watched until the last record of the file, or until its own last record'),
+    .describe('Whether a device is observed until the last record of the file, or until its own last record'),
 });
 
 /** A log of changes of the content. */

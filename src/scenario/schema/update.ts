@@ -18,14 +18,14 @@ export const update = settings({
   push: durationOrNever
     .prefault('24h')
     .describe(
-      'While the app is not in use its new package comes by itself, uniformly within this after the release',
+      'While the app is not in use, its new package is pushed, uniformly within this time after the release',
     ),
   hostCheck: durationOrNever
     .prefault('6h')
     .describe(
-      'The host hears of a release, uniformly within this after it: then the next launch is updated first',
+      'The host learns of a release, uniformly within this time after it; the next launch is then updated first',
     ),
-  recentlyUsed: durationOrNever.prefault('7d').describe('Both only for apps that were used within this time'),
+  recentlyUsed: durationOrNever.prefault('7d').describe('Both apply only to apps used within this time'),
   onColdStart: z
     .enum(['async', 'none'])
     .default('async')
@@ -46,14 +46,16 @@ export const update = settings({
   downloadTime: dist(DURATION)
     .prefault({ law: 'lognormal', median: '1s', sigma: 0.5 })
     .describe('How long a download takes'),
-  failure: share.prefault(0).describe('Probability that a check or a download fails, the network aside'),
+  failure: share
+    .prefault(0)
+    .describe('Probability that a check or a download fails for reasons other than the network'),
   timeout: durationOrNever
     .prefault('10s')
     .describe('How long a launch waits for its package; the download goes on'),
   fallbackToLocal: z
     .boolean()
     .default(true)
-    .describe('Whether a launch whose update fails runs the local version; otherwise it is refused'),
+    .describe('Whether a launch whose update fails runs the local version; if not, it is refused'),
   retry: z
     .union([word('none', NEVER), positiveDuration])
     .prefault('none')
@@ -61,14 +63,18 @@ export const update = settings({
   preferLocal: z
     .union([word('none', NEVER), version])
     .prefault('none')
-    .describe('A local version from this on is launched at once, and the newest downloaded beside it'),
+    .describe(
+      'A local version that is at least this one is launched at once, and the newest is downloaded in parallel',
+    ),
   minimumVersion: z
     .union([word('none', 0), version])
     .prefault('none')
     .describe('A local version below this cannot be launched'),
   applyUpdate: share
     .prefault(0)
-    .describe('Probability that a person who is told of a new version restarts the app; 0: nobody is told'),
+    .describe(
+      'Probability that a person who is prompted about a new version restarts the app; 0: nobody is prompted',
+    ),
   deltaShare: share.prefault(1).describe('Share of the package that an update transfers'),
 });
 

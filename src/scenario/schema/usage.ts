@@ -55,7 +55,7 @@ const written = withRule(
     opens: opens.prefault({}).describe('When a person opens the app'),
     rate: rate
       .optional()
-      .describe('How much more often than the gaps say a device opens the app')
+      .describe('How much more often a device opens the app than the gaps say')
       .meta({ default: RATE }),
     session: session
       .optional()
@@ -63,8 +63,8 @@ const written = withRule(
       .meta({ default: SESSION }),
     diurnal: diurnal
       .prefault('none')
-      .describe('How opens spread over the local day; a gap law holds on average'),
-    weekly: weekly.prefault('none').describe('How opens spread over the week'),
+      .describe('How opens are distributed over the local day; a law of gaps holds on average'),
+    weekly: weekly.prefault('none').describe('How opens are distributed over the week'),
   }),
   ({ opens, rate, diurnal: day, weekly: week }): readonly Breach[] => {
     if (opens?.kind === 'ofHostOpens') {

@@ -114,7 +114,7 @@ test('a quote that is never closed is named with the line of its record', () => 
 
 test.each(['2,b"ob', '2,"bob"by'])('a quote amid a field is refused: %s', (record) => {
   expect(problemsOf(() => split(`t,user\n1,ann\n${record}\n`))).toMatchObject([
-    { message: 'a quote stands amid a field', line: 3 },
+    { message: 'there is a quote in the middle of a field', line: 3 },
   ]);
 });
 

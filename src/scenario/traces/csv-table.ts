@@ -223,7 +223,7 @@ function quoting(error: CsvError, line: number, countedTwice: number): Omit<Prob
   }
   const counted = typeof error.lines === 'number' ? error.lines - countedTwice : line;
   return {
-    message: 'a quote stands amid a field',
+    message: 'there is a quote in the middle of a field',
     expected: 'a field quoted whole, with "" for a quote in it',
     found: error.message,
     line: counted,

@@ -1,13 +1,13 @@
 /** The headline numbers as cards. */
 
-import type { Result } from '../../../metrics/result.ts';
 import { headline } from '../../words/headline.ts';
+import type { ReportContext } from '../../words/report-context.ts';
 import { html, type Markup } from '../markup.ts';
 
-export function headlineSection(result: Result): Markup {
+export function headlineSection(context: ReportContext): Markup {
   return html`<section aria-labelledby="numbers">
-<h2 id="numbers">Headline numbers</h2>
-${headline(result).map(
+<h2 id="numbers">${context.say({ en: 'Headline numbers', zh: '关键指标' })}</h2>
+${headline(context).map(
   (group) => html`<h3 class="group">${group.name}</h3>
 <dl class="cards">${group.numbers.map(
     ({ name, value, margin, meaning }) =>

@@ -1,0 +1,204 @@
+/** Made-up runs that between them make a report say all that it can say. */
+
+import type { Language } from '../../kernel/words.ts';
+import { CATALOGUE, type MetricPath } from '../../metrics/catalogue/catalogue.ts';
+import { treeOf } from '../../metrics/figures.ts';
+import type { Ratio } from '../../metrics/ratio.ts';
+import type { Adoption, Result } from '../../metrics/result.ts';
+import { unsettledNote } from '../../metrics/result-of.ts';
+import { metricAt } from '../../metrics/thresholds.ts';
+import { fixtureResult } from '../../report/fixture/fixture.ts';
+import { warmupNote } from '../../run/warmup.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+export type RunCases = Readonly<Record<string, (language: Language) => Result>>;
+
+export const RUN_CASES: RunCases = {
+  'A whole run': (language) => fixtureResult({ language }),
+  'One device, without warm-up, that represents itself': (language) => {
+    const result = fixtureResult({ language, devices: 1000, represents: 1000, warmupDays: 0, days: 3 });
+    const { represents: _, ...inputs } = result.inputs;
+    return { ...result, inputs, run: { ...result.run, devices: 1 } };
+  },
+  'Several replications, thresholds that fail, notes': (language) => {
+    const { run, thresholds, intervals, ...result } = fixtureResult({ language, represents: 10_000 });
+    const failed = thresholds.map((verdict) => ({ ...verdict, passed: false }));
+    return {
+      ...result,
+      run: { ...run, replications: 12, workers: 1 },
+      thresholds: [...failed, { rule: 'periodic.lagVersions.max < 2', value: null, passed: false }],
+      intervals: {
+        ...intervals,
+        metrics: Object.fromEntries(
+          Object.entries(intervals.metrics).map(([path, interval]) => [
+            path,
+            interval && { ...interval, clusters: 12, method: 'replications' },
+          ]),
+        ),
+      },
+      precision: { rule: 'periodic.hitRate ± 0.002', isReached: false },
+      notes: [
+        warmupNote('periodic.ageMs', true, 7 * DAY, 2000),
+        warmupNote('opens', false, 7 * DAY, 2000),
+        warmupNote(null, false, DAY, 2000),
+        unsettledNote('periodic.hitRate'),
+      ].map((note) => note[language]),
+    };
+  },
+  'One threshold, and a precision that was reached': (language) => {
+    const result = fixtureResult({ language });
+    return {
+      ...result,
+      thresholds: result.thresholds.slice(2),
+      precision: { rule: 'periodic.hitRate ± 0.002', isReached: true },
+    };
+  },
+  'Three months, by week': (language) => fixtureResult({ language, days: 84 }),
+  'Three days in odd buckets, with hours that are not measured': (language) => {
+    const result = fixtureResult({ language, days: 3, warmupDays: 1, start: '2026-03-02T18:00:00+08:00' });
+    return { ...result, series: { ...result.series, bucketMs: 1.5 * HOUR } };
+  },
+  'An even load': (language) => withColumns(fixtureResult({ language }), { 'origin.requests': 36 }),
+  'Every day the same': (language) =>
+    withColumns(fixtureResult({ language }), {
+      'periodic.freshHitRate': 0.9,
+      'periodic.ageMs': 5 * HOUR,
+      'periodic.hitRate': 0.95,
+      'periodic.reads': 400,
+    }),
+  'No periodic fetch and no pre-fetch': (language) => {
+    const result = fixtureResult({ language, hasReads: false, hasPreFetch: false });
+    const empty = withMetrics(result, NO_FETCHES);
+    const policy = { periodic: { enabled: false }, pre: { enabled: false } };
+    return { ...empty, inputs: { ...empty.inputs, policy }, cohorts: { a: empty.metrics, b: empty.metrics } };
+  },
+  'Nothing read, nothing pre-fetched, nothing fetched': (language) =>
+    withMetrics(
+      withInputs(fixtureResult({ language, hasReads: false, hasPreFetch: false }), {
+        policy: { pre: { enabled: true } },
+      }),
+      NO_FETCHES,
+    ),
+  'Nothing happens': (language) => {
+    const result = fixtureResult({ language, hasReads: false, hasPreFetch: false });
+    const silent = withMetrics(result, { ...NO_FETCHES, opens: 0, coldStarts: 0, 'origin.requests': 0 });
+    return { ...silent, series: { ...silent.series, rows: [] } };
+  },
+  'All reads and requests in the warm-up': (language) =>
+    withMetrics(fixtureResult({ language }), {
+      'periodic.hitRate': null,
+      'periodic.freshHitRate': null,
+      'origin.meanRps': null,
+      'origin.peakToMean1m': null,
+      'update.downloads': 0,
+    }),
+  'No read finds an answer': (language) => {
+    const result = fixtureResult({ language });
+    const empty = { 'periodic.ageMs': { edges: [], counts: [] } };
+    return withMetrics({ ...result, distributions: empty }, { 'periodic.hits': 0 });
+  },
+  'Every read is fresh, and only one cohort reads': (language) => {
+    const result = fixtureResult({ language });
+    const { reads } = result.metrics.periodic;
+    const fresh = withMetrics(result, {
+      'periodic.freshHits': reads,
+      'periodic.hits': reads,
+      'pre.staleHits': 0,
+      'pre.misses': 0,
+    });
+    const silent = withMetrics(result, { 'periodic.freshHitRate': null }).metrics;
+    return { ...fresh, cohorts: { commuters: fresh.metrics, homebodies: silent } };
+  },
+  'Age never spoils an answer; ages in uneven bins': (language) => {
+    const result = fixtureResult({ language });
+    const edges = [0, HOUR, 6 * HOUR, 30 * HOUR];
+    return withInputs(
+      { ...result, distributions: { 'periodic.ageMs': { edges, counts: [700, 200, 50] } } },
+      { app: { freshFor: 'never' } },
+    );
+  },
+  'Freshness is not known; a long list is an input': (language) => {
+    const gap = { law: 'empirical', values: Array.from({ length: 1024 }, () => '7h') };
+    return withInputs(fixtureResult({ language }), { app: {}, usage: { gap } });
+  },
+  'No request could have served a read': (language) =>
+    withMetrics(fixtureResult({ language }), {
+      'periodic.possible.fresh.reached': null,
+      'periodic.possible.current.reached': null,
+    }),
+  'Nothing is known of what was possible': (language) => ({ ...fixtureResult({ language }), frontier: null }),
+  'The app asks by itself, and what was saved is known': (language) => {
+    const result = fixtureResult({ language });
+    return withMetrics(result, {
+      'own.attempts': 812,
+      'launch.savedMs.mean': 340,
+      'launch.sources.latePre': 120,
+      'launch.sources.ownCache': 60,
+      'periodic.unreadRate': null,
+      'periodic.failures': 0,
+      'periodic.tooLarge': 0,
+    });
+  },
+  'Two apps; the platform reports too low a hit rate': (language) => {
+    const result = withReported(fixtureResult({ language }), 0.8);
+    return { ...result, apps: { weather: result.metrics, news: result.metrics } };
+  },
+  'The platform reports too high a hit rate': (language) => withReported(fixtureResult({ language }), 0.92),
+  'Many releases; the last ones spread slowly': (language) => {
+    const slow = (version: number, last: number): Adoption => ({
+      version,
+      releasedAt: version * DAY,
+      hours: [0, 1, 4, 24, 72],
+      shares: [0, 0.1, 0.3, 0.5, last],
+    });
+    const adoption = Array.from({ length: 8 }, (_, index) => slow(index + 1, 0.7));
+    return withMetrics({ ...fixtureResult({ language }), adoption }, { 'update.adoption24h': null });
+  },
+  'A release that hardly spreads': (language) => ({
+    ...fixtureResult({ language }),
+    adoption: [{ version: 1, releasedAt: DAY, hours: [0, 24], shares: [0, 0.2] }],
+  }),
+};
+
+const NO_FETCHES: Values = {
+  'periodic.firstReadFresh': 0,
+  'periodic.firstReadStale': 0,
+  'periodic.unread': 0,
+  'periodic.unreadAtEnd': 0,
+  'periodic.failures': 0,
+  'periodic.tooLarge': 0,
+};
+
+type Values = Readonly<Partial<Record<MetricPath, Ratio>>>;
+
+function withMetrics(result: Result, values: Values): Result {
+  const metrics = treeOf(CATALOGUE, (path) => {
+    const value = values[path as MetricPath];
+    return value === undefined ? metricAt(result.metrics, path) : value;
+  });
+  return { ...result, metrics };
+}
+
+function withReported(result: Result, freshHitRate: number): Result {
+  return withMetrics(withMetrics(result, Object.fromEntries(REPORTED.map((path) => [path, 0.9]))), {
+    'reported.freshHitRate': freshHitRate,
+    'reported.opens': 400_000,
+  });
+}
+
+const REPORTED = Object.keys(CATALOGUE).filter((path) => path.startsWith('reported.'));
+
+function withInputs(result: Result, inputs: FixtureInputs): Result {
+  return { ...result, inputs: { ...result.inputs, ...inputs } };
+}
+
+type FixtureInputs = Result['inputs'];
+
+/** With the same value in every row of some columns. */
+function withColumns(result: Result, values: Readonly<Record<string, number>>): Result {
+  const { columns, rows } = result.series;
+  const same = rows.map((row) => row.map((cell, column) => values[columns[column]!] ?? cell));
+  return { ...result, series: { ...result.series, rows: same } };
+}

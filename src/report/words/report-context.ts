@@ -1,0 +1,64 @@
+/** What every part of a report is written from: made once of a result, in one language. */
+
+import type { Language } from '../../kernel/words.ts';
+import { type MetricPath, rowOf } from '../../metrics/catalogue/catalogue.ts';
+import type { Result } from '../../metrics/result.ts';
+import { type CalendarSpans, calendarSpans } from '../charts/calendar-spans.ts';
+import { type LoadScale, loadScale } from '../charts/load-scale.ts';
+import { type LocalClock, localClock } from '../charts/local-clock.ts';
+import { type SeriesRow, seriesRows } from '../charts/series-rows.ts';
+import { type Given, givenOf } from './given.ts';
+import { type Speech, speechOf } from './speech.ts';
+
+/** The time that a chart covers, in wall clock ms. */
+export interface ChartTime {
+  readonly startMs: number;
+  readonly endMs: number;
+  /** Of the series. */
+  readonly bucketMs: number;
+  /** End of the warm-up; absent where there is none. */
+  readonly measuredFromMs?: number;
+}
+
+export interface ReportContext extends Speech {
+  readonly result: Result;
+  readonly given: Given;
+  readonly clock: LocalClock;
+  readonly scale: LoadScale;
+  readonly time: ChartTime;
+  /** The series of the run, a row for each bucket. */
+  readonly rows: readonly SeriesRow[];
+  /** The same rows by day, or by week. */
+  readonly calendarSpans: CalendarSpans;
+  /** Of a metric, as the catalogue has it. */
+  titleOf(path: MetricPath): string;
+  /** A total of the simulated devices over measured time as its mean per device and day. */
+  perDeviceAndDay(total: number): number | null;
+}
+
+/** @param language that of the scenario, unless another one is asked for */
+export function reportContext(result: Result, language?: Language): ReportContext {
+  const given = givenOf(result);
+  const speech = speechOf(language ?? given.language);
+  const clock = localClock(given.start);
+  const rows = seriesRows(result, clock);
+  const { devices, horizonMs, warmupMs } = result.run;
+  const deviceDays = (devices * (horizonMs - warmupMs)) / 86_400_000;
+  return {
+    ...speech,
+    result,
+    given,
+    clock,
+    scale: loadScale(devices, given.represents),
+    time: {
+      startMs: clock.startMs,
+      endMs: clock.startMs + horizonMs,
+      bucketMs: result.series.bucketMs,
+      ...(warmupMs > 0 ? { measuredFromMs: clock.startMs + warmupMs } : {}),
+    },
+    rows,
+    calendarSpans: calendarSpans(rows, speech),
+    titleOf: (path) => speech.say(rowOf(path).title),
+    perDeviceAndDay: (total) => (deviceDays > 0 ? total / deviceDays : null),
+  };
+}
