@@ -25,11 +25,12 @@ writeFileSync(scenario, shownFiles(guidePages('en')).get(scenario)!);
 async function reportOf(name: string, ...words: string[]): Promise<string> {
   const out = join(folder, name);
   await main(['node', 'fleetcast', ...words, '--out', out, '--quiet']);
-  const [id] = readdirSync(out).filter((entry) => entry.includes('city-transit'));
-  return pathToFileURL(join(out, id!, name === 'run' ? 'report.html' : 'compare.html')).href;
+  const [id] = readdirSync(out, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return pathToFileURL(join(out, id!.name, words[0] === 'run' ? 'report.html' : 'compare.html')).href;
 }
 
 const run = await reportOf('run', 'run', scenario);
+const month = await reportOf('month', 'run', 'food-month');
 const comparison = await reportOf('comparison', 'compare', scenario, GENTLE, TICK);
 
 const browser = await chromium.launch({
@@ -56,6 +57,9 @@ async function shoot(url: string, heading: string | null, name: string): Promise
 }
 
 await shoot(run, null, 'report');
+await page.setViewportSize({ width: 1000, height: 900 });
+await shoot(month, null, 'readme');
+await page.setViewportSize(WINDOW);
 await shoot(run, 'Load', 'load');
 await shoot(comparison, null, 'comparison');
 await shoot(comparison, 'Why?', 'why');

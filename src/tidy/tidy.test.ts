@@ -36,6 +36,7 @@ describe('the house is tidy', () => {
       'CONTRIBUTING.md',
       'LICENSE',
       'README.md',
+      'README.zh.md',
       'biome.json',
       'package-lock.json',
       'package.json',

@@ -8,6 +8,7 @@ import type { Adoption, Result } from '../../metrics/result.ts';
 import { unsettledNote } from '../../metrics/result-of.ts';
 import { metricAt } from '../../metrics/thresholds.ts';
 import { fixtureResult } from '../../report/fixture/fixture.ts';
+import { withChance } from '../../report/fixture/fixture-rhythm.ts';
 import { warmupNote } from '../../run/warmup.ts';
 
 const HOUR = 3_600_000;
@@ -60,7 +61,14 @@ export const RUN_CASES: RunCases = {
     const result = fixtureResult({ language, days: 3, warmupDays: 1, start: '2026-03-02T18:00:00+08:00' });
     return { ...result, series: { ...result.series, bucketMs: 1.5 * HOUR } };
   },
-  'An even load': (language) => withColumns(fixtureResult({ language }), { 'origin.requests': 36 }),
+  'An even load': (language) => withChance(fixtureResult({ language }), 0.4, 0.4),
+  'Hours differ, days do not': (language) => withChance(fixtureResult({ language }), 1e-9, 0.4),
+  'Days differ, hours do not': (language) => withChance(fixtureResult({ language }), 0.4, 1e-9),
+  'Devices that share their luck': (language) => withChance(fixtureResult({ language }), null, null),
+  'Less than a day is measured': (language) => ({
+    ...fixtureResult({ language }),
+    rhythm: { hours: null, weekdays: null },
+  }),
   'Every day the same': (language) =>
     withColumns(fixtureResult({ language }), {
       'periodic.freshHitRate': 0.9,

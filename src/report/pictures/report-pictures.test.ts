@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Result } from '../../metrics/result.ts';
 import type { Picture } from '../charts/picture.ts';
 import { fixtureResult } from '../fixture/fixture.ts';
+import { withChance } from '../fixture/fixture-rhythm.ts';
 import { reportContext } from '../words/report-context.ts';
 import { reportPictures } from './report-pictures.ts';
 import { requestsByHour } from './requests-by-hour.ts';
@@ -39,7 +40,7 @@ describe('the pictures of a report', () => {
     const periodic = { ...metrics.periodic, unread: 0, unreadAtEnd: 0, failures: 0, tooLarge: 0 };
     const empty = {
       ...result,
-      metrics: { ...metrics, periodic, coldStarts: 0 },
+      metrics: { ...metrics, periodic, coldStarts: 0, origin: { ...metrics.origin, requests: 0 } },
       series: { ...series, rows: [] },
     };
     expect(pictures(empty).filter(({ chart }) => chart)).toEqual([]);
@@ -61,24 +62,40 @@ describe('the pictures of a report', () => {
     );
   });
 
-  test('an even load is called even', () => {
-    const result = fixtureResult();
-    const requests = result.series.columns.indexOf('origin.requests');
-    const rows = result.series.rows.map((row) =>
-      row.map((cell, column) => (column === requests ? 36 : cell)),
-    );
-    const even = reportContext({ ...result, series: { ...result.series, rows } });
-    expect(plain(requestsByHour(even).sentence)).toBe(
-      'The load is nearly even through the week: every hour carries between 1 and 1 rps.',
-    );
+  describe('of the load by hour and weekday', () => {
+    const shown = (ofHours: number | null, ofDays: number | null) =>
+      requestsByHour(reportContext(withChance(fixtureResult(), ofHours, ofDays)));
+    const cellsOf = ({ chart }: Picture) => (chart?.kind === 'heatMap' ? chart.cells : []);
+
+    test('both rhythms are told and drawn', () => {
+      const picture = shown(1e-9, 1e-9);
+      expect(plain(picture.sentence)).toMatch(
+        /^The load is highest around \d\d:00–\d\d:00 \(.* rps\), and lowest around .*By day of the week it runs from /,
+      );
+      expect(new Set(cellsOf(picture).flat()).size).toBeGreaterThan(100);
+    });
+
+    test('days that chance explains are drawn as one, and hours too', () => {
+      const [monday, ...others] = cellsOf(shown(1e-9, 0.2));
+      for (const day of others) expect(day).toEqual(monday);
+      for (const day of cellsOf(shown(0.2, 1e-9))) expect(new Set(day).size).toBe(1);
+      expect(shown(1e-9, 0.2).sentence).not.toContain('week');
+      expect(shown(0.2, 1e-9).sentence).not.toContain('highest around');
+    });
+
+    test('a load that chance explains is said to be so, and not drawn', () => {
+      expect(shown(0.2, 0.2).chart).toBeUndefined();
+      expect(shown(0.2, 0.2).sentence).toContain('within chance');
+      expect(shown(null, null).sentence).toContain('--replications');
+      expect(shown(0.2, 0.2).table?.rows).toHaveLength(24 + 7);
+    });
   });
 
-  test('hours that were not measured stay empty in the heat map', () => {
-    const { chart, note } = requestsByHour(reportContext(fixtureResult({ days: 3, warmupDays: 1 })));
-    expect(
-      chart?.kind === 'heatMap' && chart.cells.map((row) => row.filter((cell) => cell !== null).length),
-    ).toEqual([0, 24, 24, 0, 0, 0, 0]);
-    expect(note).toContain('stay empty');
+  test('days that were not measured stay empty in the heat map', () => {
+    const { chart } = requestsByHour(reportContext(fixtureResult({ days: 11, warmupDays: 3 })));
+    expect(chart?.kind === 'heatMap' && chart.cells.flat().every((cell) => cell !== null)).toBe(true);
+    const short = requestsByHour(reportContext(fixtureResult({ days: 3, warmupDays: 1 })));
+    expect(short.table?.rows).toHaveLength(24);
   });
 });
 
