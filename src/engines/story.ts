@@ -79,6 +79,7 @@ export function modelOf(script: Script): Model {
         at: ms(at),
         until: ms(at),
         share: 1,
+        failure: 0,
         factor: 1,
       };
     }),
