@@ -550,7 +550,7 @@ test('at one tick too', () => {
 test('a sweep asks for use within the window, for a token and for a network; it is nothing to a timer', () => {
   const sweep = { firstAt: 3 * HOUR };
   const script: Partial<Script> = { opens: ['2h 45m for 20s'], host: {}, sweep, since: '3h', until: '4h' };
-  const swept = { opportunity: OPPORTUNITY.sweep };
+  const swept = { opportunity: OPPORTUNITY.dailySweep };
   expect(tell({ ...swept, windowMs: 5 * MINUTE }, script)).toMatchInlineSnapshot(
     `"3h    sweep.ran  scheduled → lapsed  isOutsideWindow  PeriodicLapsed"`,
   );

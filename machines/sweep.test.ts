@@ -7,7 +7,7 @@ import { sweep } from './sweep.ts';
 
 /** The host lives for 30 min after an open of 20 s; the sweep is at 3:00. */
 function tell(script: Partial<Script>): string {
-  const periodic = { opportunity: OPPORTUNITY.sweep };
+  const periodic = { opportunity: OPPORTUNITY.dailySweep };
   const still: Script = {
     opens: ['2h 50m for 20s'],
     until: '2d',
@@ -97,7 +97,7 @@ test('of sweeps that nobody was there for, one is caught up', () => {
 });
 
 test('a sweep goes through the apps in the order of the list, and fetches for so many of them', () => {
-  const periodic = { opportunity: OPPORTUNITY.sweep, maxPerOpportunity: 2 };
+  const periodic = { opportunity: OPPORTUNITY.dailySweep, maxPerOpportunity: 2 };
   const others = [['2h 40m for 20s'], ['2h 45m for 20s']];
   expect(tell({ others, periodic, since: '3h', until: '4h' })).toMatchInlineSnapshot(`
     "3h  sweep.due       scheduled                           isHostAlive        SweepRan SweepScheduled(dueAt 1d 3h)

@@ -22,11 +22,7 @@ export async function program(isWanted: (name: string) => boolean) {
 
 /** Does what the arguments say and sets the exit code. */
 export async function main(argv: readonly string[]): Promise<void> {
-  // A reader that has seen enough (`| head`) closes the pipe: that is no failure.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
-  });
+  process.stdout.off('error', onOutputError).on('error', onOutputError);
   const fleetcast = await program((name) => name === argv[2]);
   for (const command of [fleetcast, ...fleetcast.commands]) command.exitOverride();
   try {
@@ -40,4 +36,10 @@ export async function main(argv: readonly string[]): Promise<void> {
       process.exitCode = failure.code;
     }
   }
+}
+
+/** A reader that has seen enough (`| head`) closes the pipe: that is no failure. */
+function onOutputError(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
 }

@@ -1,10 +1,20 @@
 /** Test support: any policy and the values that scenarios are made of, tiny and absurd ones too. */
 
 import fc from 'fast-check';
+import type { OPPORTUNITY } from '../compiled/domain/policy-model.ts';
 
 export const of = <const T>(...values: readonly T[]) => fc.constantFrom(...values);
 export const some = <T>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }) =>
   fc.record(model, { requiredKeys: [] });
+/** What each kind says besides its kind: one that is forgotten is an error of types. */
+export type ByKind<Kind extends string> = Readonly<
+  Record<Kind, Readonly<Record<string, fc.Arbitrary<unknown>>>>
+>;
+export const ofKinds = <Kind extends string>(
+  kinds: ByKind<Kind>,
+): readonly fc.Arbitrary<{ readonly kind: Kind }>[] =>
+  (Object.keys(kinds) as Kind[]).map((kind) => fc.record({ ...kinds[kind], kind: of(kind) }));
+
 export const share = fc.oneof(of(0, 1), fc.double({ min: 0, max: 1, noNaN: true }));
 
 export const shortTime = of('0s', '1ms', '200ms', '1s', '30s', '10m');
@@ -58,21 +68,18 @@ const retry = fc.oneof(
   }),
 );
 
-const opportunity = fc.oneof(
-  fc.record({
-    kind: of('timer' as const),
-    lateOpen: of('fetch' as const, 'rearm' as const, 'ignore' as const),
-  }),
-  fc.record({ kind: of('tick' as const), every: of('20m', '2h', '12h'), phase: of('random', '0s', '5h') }),
-  fc.record({
-    kind: of('dailySweep' as const),
+const opportunities: ByKind<keyof typeof OPPORTUNITY> = {
+  timer: { lateOpen: of('fetch', 'rearm', 'ignore') },
+  tick: { every: of('20m', '2h', '12h'), phase: of('random', '0s', '5h') },
+  dailySweep: {
     at: of('00:00', '03:00', '23:59:59'),
     every: of('1h', '5h', '24h'),
-    hostDead: of('nextHostOpen' as const, 'skip' as const),
+    hostDead: of('nextHostOpen', 'skip'),
     resetTimer: fc.boolean(),
-  }),
-  of({ kind: 'hostActive' as const }),
-);
+  },
+  hostActive: {},
+};
+const opportunity = fc.oneof(...ofKinds<keyof typeof OPPORTUNITY>(opportunities));
 
 export const rhythm = {
   diurnal: fc.oneof(

@@ -1,12 +1,15 @@
 /** Test support: any scenario that can be run in a moment, for laws that hold of each: tiny horizons and absurd values too. */
 
 import fc from 'fast-check';
+import type { FAULT } from '../compiled/facts/codes.ts';
 import type { ScenarioInput } from '../scenario/schema/scenario-input.ts';
 import {
+  type ByKind,
   duration,
   gap,
   network,
   of,
+  ofKinds,
   policy,
   rhythm,
   share,
@@ -124,6 +127,14 @@ const apps = fc.uniqueArray(
 
 const whenInRun = of('0s', '1ms', '1s', '40m', '3h', '1d', '20d');
 
+const faults: ByKind<keyof typeof FAULT> = {
+  outage: { at: whenInRun, for: of('1ms', '20m', '2d'), failure: share },
+  slow: { at: whenInRun, for: of('1s', '5h'), factor: of(0.5, 3, 1000) },
+  pullNow: { at: whenInRun, share },
+  clearCache: { at: whenInRun, share },
+  simulateRelease: { at: whenInRun, share },
+};
+
 const written = fc.record({
   name: of('any-run'),
   seed: fc.maxSafeNat(),
@@ -135,23 +146,7 @@ const written = fc.record({
     fc.array(of('0s', '1s', '20m', '3h', '1d', '20d'), { maxLength: 4 }),
     of('1h', '2d').map((mean) => ({ gaps: { law: 'exponential' as const, mean } })),
   ),
-  faults: fc.array(
-    fc.oneof(
-      fc.record({
-        at: whenInRun,
-        for: of('1ms', '20m', '2d'),
-        kind: of('outage' as const),
-        failure: share,
-      }),
-      fc.record({ at: whenInRun, for: of('1s', '5h'), kind: of('slow' as const), factor: of(0.5, 3, 1000) }),
-      fc.record({
-        at: whenInRun,
-        kind: of('pullNow' as const, 'clearCache' as const, 'simulateRelease' as const),
-        share,
-      }),
-    ),
-    { maxLength: 4 },
-  ),
+  faults: fc.array(fc.oneof(...ofKinds<keyof typeof FAULT>(faults)), { maxLength: 4 }),
   policy,
   usage,
   host,

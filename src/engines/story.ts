@@ -4,11 +4,11 @@
  */
 
 import type { MachineName } from '../../machines/vocabulary.ts';
-import type { Model, SweepModel } from '../compiled/domain/model.ts';
+import { FaultModel, type Model, type SweepModel } from '../compiled/domain/model.ts';
 import {
   LATE_OPEN,
   OPPORTUNITY,
-  type PeriodicModel,
+  PeriodicModel,
   type PreModel,
   type UpdateModel,
 } from '../compiled/domain/policy-model.ts';
@@ -75,11 +75,10 @@ export function modelOf(script: Script): Model {
     faults: (script.tools ?? []).map((text) => {
       const [tool = '', at = ''] = text.split(' at ');
       return {
+        ...new FaultModel(),
         kind: FAULT[tool as keyof typeof FAULT],
         at: ms(at),
         until: ms(at),
-        share: 1,
-        factor: 1,
       };
     }),
     releasesAt: Float64Array.from(script.releases ?? [], ms),
@@ -148,19 +147,11 @@ export function modelOf(script: Script): Model {
             },
             periodic: script.periodic
               ? {
+                  ...new PeriodicModel(),
                   intervalMs: ms('12h'),
                   windowMs: ms('7d'),
-                  isWindowInclusive: false,
                   opportunity: script.periodic.tick ? OPPORTUNITY.tick : OPPORTUNITY.timer,
-                  tick: null,
                   lateOpen: LATE_OPEN.fetch,
-                  jitter: constant(0),
-                  isWifiOnly: false,
-                  isTokenRequired: false,
-                  isStarRequired: false,
-                  retry: null,
-                  maxPerOpportunity: NEVER,
-                  readPatienceMs: 0,
                   ...script.periodic,
                 }
               : null,

@@ -4,21 +4,64 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { PACKAGE_ROOT } from '../package-root.ts';
 import type { PlainObject } from './files/plain-object.ts';
+import { alipayRequest } from './requests/alipay.ts';
+import { binanceRequest } from './requests/binance.ts';
+import type { FetchContext, FetchRequest } from './requests/fetch-request.ts';
+import { finclipRequest } from './requests/finclip.ts';
+import { plainRequest } from './requests/plain.ts';
+import { qqRequest } from './requests/qq.ts';
+import { wechatRequest } from './requests/wechat.ts';
 
-/** Every preset, and what it is in a few words. */
+interface Preset {
+  /** In a few words. */
+  readonly whatItIs: string;
+  /** What its client asks an origin for. */
+  readonly request: (context: FetchContext) => FetchRequest;
+}
+
+/** Every preset but for its values. */
 export const PRESETS = {
-  wechat: 'the rule that WeChat documents',
-  'wechat-android-observed':
-    'what was found in WeChat clients on Android: at activations, on Wi-Fi, ten at a time',
-  'wechat-2019': 'WeChat as of 2019: token and star required, destroyed after 5 minutes',
-  binance: 'a sweep at a fixed time each day, or when the host is next opened',
-  qq: 'a poll every two hours, token required, no window',
-  finclip: 'a container for other hosts: at most five apps in memory',
-  alipay: 'pre-fetch only; updates checked before a launch once a day',
-  'chromium-periodic-sync': 'periodic background sync of the web: multiples of 12 hours, retries',
-  workmanager: 'periodic work on Android, on a device in use',
-  'ios-refresh': 'background app refresh of iOS: only where the app is opened daily',
-} as const;
+  wechat: {
+    whatItIs: 'the rule that WeChat documents',
+    request: wechatRequest,
+  },
+  'wechat-android-observed': {
+    whatItIs: 'what was found in WeChat clients on Android: at activations, on Wi-Fi, ten at a time',
+    request: wechatRequest,
+  },
+  'wechat-2019': {
+    whatItIs: 'WeChat as of 2019: token and star required, destroyed after 5 minutes',
+    request: wechatRequest,
+  },
+  binance: {
+    whatItIs: 'a sweep at a fixed time each day, or when the host is next opened',
+    request: binanceRequest,
+  },
+  qq: {
+    whatItIs: 'a poll every two hours, token required, no window',
+    request: qqRequest,
+  },
+  finclip: {
+    whatItIs: 'a container for other hosts: at most five apps in memory',
+    request: finclipRequest,
+  },
+  alipay: {
+    whatItIs: 'pre-fetch only; updates checked before a launch once a day',
+    request: alipayRequest,
+  },
+  'chromium-periodic-sync': {
+    whatItIs: 'periodic background sync of the web: multiples of 12 hours, retries',
+    request: plainRequest,
+  },
+  workmanager: {
+    whatItIs: 'periodic work on Android, on a device in use',
+    request: plainRequest,
+  },
+  'ios-refresh': {
+    whatItIs: 'background app refresh of iOS: only where the app is opened daily',
+    request: plainRequest,
+  },
+} as const satisfies Readonly<Record<string, Preset>>;
 
 export type PresetName = keyof typeof PRESETS;
 

@@ -8,7 +8,8 @@ import { plainTable, terminalWidth } from '../terminal/plain-table.ts';
 export function presetsCommand() {
   return new Command('presets').argument('[name]', 'a preset').action((name) => {
     if (name === undefined) {
-      console.log(plainTable(['preset', 'what it is'], Object.entries(PRESETS), terminalWidth()));
+      const rows = PRESET_NAMES.map((preset) => [preset, PRESETS[preset].whatItIs]);
+      console.log(plainTable(['preset', 'what it is'], rows, terminalWidth()));
     } else if (isPresetName(name)) {
       console.log(presetText(name).trimEnd());
     } else {

@@ -12,7 +12,7 @@ export type Answers = Readonly<Record<string, Answer>>;
 
 export async function answers(): Promise<Answers> {
   const sims = wordsOf([...(await shippedSims(SIMS_FOLDER)).keys()], 'a simulation that is shipped');
-  const presets = Object.entries(PRESETS).map(([text, meaning]) => ({ text, meaning }));
+  const presets = Object.entries(PRESETS).map(([text, { whatItIs }]) => ({ text, meaning: whatItIs }));
   const metrics = METRIC_PATHS.map((text) => ({ text, meaning: rowOf(text).title.en }));
   const settings = settingPaths();
   const keys = settings.map(({ text, meaning }) => ({ text: `${text}=`, meaning }));

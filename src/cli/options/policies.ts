@@ -1,6 +1,7 @@
 /** What `fleetcast compare` is asked to compare: a base and variants of it. */
 
 import { join } from 'node:path';
+import { OPPORTUNITY } from '../../compiled/domain/policy-model.ts';
 import { parseDuration } from '../../kernel/duration.ts';
 import type { Words } from '../../kernel/words.ts';
 import type { AskedPolicy } from '../../library/run-policies.ts';
@@ -16,7 +17,6 @@ import { compiledScenario, type ScenarioOptions, settledScenario } from './scena
 
 /** The people that a preset is tried on if nobody is named. */
 const PEOPLE = 'wechat-month';
-const OPPORTUNITIES = ['timer', 'tick', 'dailySweep', 'hostActive'];
 
 /** What is the same for all policies, or they would not be tried on the same people at the same time. */
 const SHARED = ['seed', 'devices', 'start', 'horizon', 'warmup'] as const;
@@ -118,7 +118,7 @@ function labelled(variant: string): { label: string; text: string } {
 /** The keys that a variant sets over the base; `null` if it is a scenario of its own. */
 function setsOf(text: string): string[] | null {
   if (isPresetName(text)) return [`policy=${text}`];
-  if (OPPORTUNITIES.includes(text)) return [`policy.periodic.opportunity={kind: ${text}}`];
+  if (Object.hasOwn(OPPORTUNITY, text)) return [`policy.periodic.opportunity={kind: ${text}}`];
   if (/^\d/.test(text) && parseDuration(text.replace(/\s/g, '')) !== undefined) {
     return [`policy.periodic.interval=${text.replace(/\s/g, '')}`];
   }

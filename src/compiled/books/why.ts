@@ -1,7 +1,7 @@
 /** Why a read found no fresh answer, or an open no read at all. */
 
 import type { Cell } from '../domain/cell.ts';
-import { OPPORTUNITY, type PeriodicModel } from '../domain/policy-model.ts';
+import { isIntervalAsked, isTimer, type PeriodicModel } from '../domain/policy-model.ts';
 import type { AppRow } from '../domain/rows.ts';
 import { obstacleSince, type Trail } from '../domain/trail.ts';
 import { OUTCOME, type Outcome, REFUSAL, type Refusal } from '../facts/codes.ts';
@@ -110,21 +110,11 @@ export function whyNotFresh(cell: Cell): Why {
   return isStillEarly(cell) ? WHY.early : WHY.opportunity;
 }
 
-/** Whether the next fetch is not even due: the last one was made too early for this read. A sweep asks for no interval. */
+/** Whether the next fetch is not even due: the last one was made too early for this read. */
 function isStillEarly(cell: Cell): boolean {
   const policy: PeriodicModel = cell.model.periodic!;
   const row: AppRow = cell.row;
   if (row.periodicStoredAt === NOT_YET) return false;
-  const isIntervalRunning: boolean = cell.now - row.periodicStoredAt < policy.intervalMs;
-  switch (policy.opportunity) {
-    case OPPORTUNITY.timer:
-      return isIntervalRunning || row.periodicDueAt > cell.now;
-    case OPPORTUNITY.tick:
-    case OPPORTUNITY.hostActive:
-      return isIntervalRunning;
-    case OPPORTUNITY.sweep:
-      return false;
-    default:
-      return unforeseen(policy.opportunity);
-  }
+  if (isTimer(policy.opportunity) && row.periodicDueAt > cell.now) return true;
+  return isIntervalAsked(policy.opportunity) && cell.now - row.periodicStoredAt < policy.intervalMs;
 }

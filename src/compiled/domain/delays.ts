@@ -151,7 +151,7 @@ export function nextDueAt(cell: Cell): number {
       return cell.now + policy.intervalMs + dueJitterMs(cell, policy);
     case OPPORTUNITY.tick:
       return nextTick(cell, policy.tick!) + dueJitterMs(cell, policy);
-    case OPPORTUNITY.sweep:
+    case OPPORTUNITY.dailySweep:
     case OPPORTUNITY.hostActive:
       return NEVER;
     default:

@@ -173,9 +173,11 @@ export class FaultModel {
   readonly kind: FaultKind = FAULT.outage;
   readonly at: number = 0;
   readonly until: number = 0;
-  /** Probability that a request fails, or share of the devices. */
+  /** Share of the devices that it meets. */
   readonly share: number = 1;
-  /** By how much answers take longer. */
+  /** Probability that a request fails at the origin while it lasts. */
+  readonly failure: number = 0;
+  /** By how much answers of the origin take longer while it lasts. */
   readonly factor: number = 1;
 }
 

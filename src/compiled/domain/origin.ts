@@ -3,7 +3,7 @@
  * has the same fate and latency whenever it is sent, unless network or time-out make a difference.
  */
 
-import { FAULT, OUTCOME, type Outcome } from '../facts/codes.ts';
+import { OUTCOME, type Outcome } from '../facts/codes.ts';
 import { draw } from '../kernel/draw.ts';
 import { valueAt } from '../kernel/law.ts';
 import { NEVER, wholeMs } from '../kernel/time.ts';
@@ -70,7 +70,7 @@ function outageOf(cell: Cell): number {
   let answered: number = 1;
   for (let index = 0; index < faults.length; index++) {
     const fault: FaultModel = faults[index]!;
-    if (fault.kind === FAULT.outage && isDuring(fault, cell.now)) answered *= 1 - fault.share;
+    if (isDuring(fault, cell.now)) answered *= 1 - fault.failure;
   }
   return 1 - answered;
 }
@@ -81,7 +81,7 @@ function slownessOf(cell: Cell): number {
   let factor: number = 1;
   for (let index = 0; index < faults.length; index++) {
     const fault: FaultModel = faults[index]!;
-    if (fault.kind === FAULT.slow && isDuring(fault, cell.now)) factor *= fault.factor;
+    if (isDuring(fault, cell.now)) factor *= fault.factor;
   }
   return factor;
 }

@@ -20,11 +20,11 @@ export const LATE_OPEN = {
 } as const;
 export type LateOpen = number & CodeOf<typeof LATE_OPEN>;
 
-/** When a fetch that is due may happen. */
+/** When a fetch that is due may happen, as scenarios call it. */
 export const OPPORTUNITY = {
   timer: 0,
   tick: 1,
-  sweep: 2,
+  dailySweep: 2,
   hostActive: 3,
 } as const;
 export type Opportunity = number & CodeOf<typeof OPPORTUNITY>;
@@ -35,8 +35,36 @@ export function isTimer(kind: Opportunity): boolean {
     case OPPORTUNITY.timer:
       return true;
     case OPPORTUNITY.tick:
-    case OPPORTUNITY.sweep:
+    case OPPORTUNITY.dailySweep:
     case OPPORTUNITY.hostActive:
+      return false;
+    default:
+      return unforeseen(kind);
+  }
+}
+
+/** Whether an opportunity waits for the interval since the last success (Binance's chart asks for use within seven days only). */
+export function isIntervalAsked(kind: Opportunity): boolean {
+  switch (kind) {
+    case OPPORTUNITY.timer:
+    case OPPORTUNITY.tick:
+    case OPPORTUNITY.hostActive:
+      return true;
+    case OPPORTUNITY.dailySweep:
+      return false;
+    default:
+      return unforeseen(kind);
+  }
+}
+
+/** Whether an opportunity hangs on the host: no fetch is due before the host says so. */
+export function isOfHost(kind: Opportunity): boolean {
+  switch (kind) {
+    case OPPORTUNITY.dailySweep:
+    case OPPORTUNITY.hostActive:
+      return true;
+    case OPPORTUNITY.timer:
+    case OPPORTUNITY.tick:
       return false;
     default:
       return unforeseen(kind);

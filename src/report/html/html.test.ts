@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fixtureResult } from '../fixture/fixture.ts';
+import { reportPictures } from '../pictures/report-pictures.ts';
+import { reportContext } from '../words/report-context.ts';
 import { reportHtml } from './html.ts';
 import { pageBundle } from './page-bundle.ts';
 
@@ -53,8 +55,10 @@ describe('the report as one HTML file', () => {
     const charts = JSON.parse(/<script type="application\/json"[^>]*>(.*?)<\/script>/.exec(page)?.[1] ?? '');
     const places = [...markup.matchAll(/data-chart="([^"]*)"/g)].map(([, id]) => id);
     expect(Object.keys(charts)).toEqual(places);
-    expect(places).toHaveLength(15);
-    expect(markup.match(/<details>/g)).toHaveLength(16);
+    const pictures = reportPictures(reportContext(fixtureResult())).flatMap((group) => group.pictures);
+    expect(places).toEqual(pictures.flatMap(({ picture }) => (picture.chart ? [picture.id] : [])));
+    // One more holds every metric with its interval.
+    expect(markup.match(/<details>/g)).toHaveLength(pictures.length + 1);
   });
 
   test('shows numbers without its script', () => {

@@ -18,16 +18,19 @@ export function faultModels({ faults, start, horizon }: ResolvedScenario): Fault
   return models.filter(isMet).sort((a, b) => a.at - b.at);
 }
 
+type Effect = Pick<FaultModel, 'until' | 'share' | 'failure' | 'factor'>;
+
 /** How long it lasts, whom it meets and what it does: what a fault says of itself. */
-function effectOf(fault: Fault, at: number): Pick<FaultModel, 'until' | 'share' | 'factor'> {
+function effectOf(fault: Fault, at: number): Effect {
+  const none = { until: at, share: 1, failure: 0, factor: 1 };
   switch (fault.kind) {
     case 'outage':
-      return { until: at + fault.for, share: fault.failure, factor: 1 };
+      return { ...none, until: at + fault.for, failure: fault.failure };
     case 'slow':
-      return { until: at + fault.for, share: 1, factor: fault.factor };
+      return { ...none, until: at + fault.for, factor: fault.factor };
     case 'pullNow':
     case 'clearCache':
     case 'simulateRelease':
-      return { until: at, share: fault.share, factor: 1 };
+      return { ...none, share: fault.share };
   }
 }

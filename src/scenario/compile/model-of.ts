@@ -16,6 +16,7 @@ import {
   SweepModel,
   type TracedUsage,
 } from '../../compiled/domain/model.ts';
+import { isOfHost, OPPORTUNITY } from '../../compiled/domain/policy-model.ts';
 import { isPlayed } from '../../compiled/facts/codes.ts';
 import { DAY, MINUTE, NEVER } from '../../compiled/kernel/time.ts';
 import { invariant } from '../../kernel/invariant.ts';
@@ -162,7 +163,7 @@ function grayModel({ app, origin }: AppSettings, start: Instant): GrayModel | nu
 /** A device has a host if anything depends on it. */
 function usesHost({ apps }: CohortSettings): boolean {
   return apps.some(({ usage, policy: { periodic } }) => {
-    const isFetching = periodic.enabled && ['dailySweep', 'hostActive'].includes(periodic.opportunity.kind);
+    const isFetching = periodic.enabled && isOfHost(OPPORTUNITY[periodic.opportunity.kind]);
     return isFetching || usage.opens.kind === 'ofHostOpens';
   });
 }

@@ -4,7 +4,6 @@ import {
   LATE_OPEN,
   LifecycleModel,
   OPPORTUNITY,
-  type Opportunity,
   PeriodicModel,
   PreModel,
   RetryModel,
@@ -18,13 +17,6 @@ import { made } from './made.ts';
 type Policy = Scenario['policy'];
 type Periodic = Policy['periodic'];
 
-const KINDS: Readonly<Record<Periodic['opportunity']['kind'], Opportunity>> = {
-  timer: OPPORTUNITY.timer,
-  tick: OPPORTUNITY.tick,
-  dailySweep: OPPORTUNITY.sweep,
-  hostActive: OPPORTUNITY.hostActive,
-};
-
 export function periodicModel(periodic: Periodic): PeriodicModel | null {
   if (!periodic.enabled) return null;
   const { opportunity } = periodic;
@@ -32,7 +24,7 @@ export function periodicModel(periodic: Periodic): PeriodicModel | null {
     intervalMs: wholeMs(snapped(periodic.interval, periodic.intervalStep) * periodic.intervalFactor),
     windowMs: periodic.window,
     isWindowInclusive: periodic.windowInclusive,
-    opportunity: KINDS[opportunity.kind],
+    opportunity: OPPORTUNITY[opportunity.kind],
     tick: opportunity.kind === 'tick' ? tickModel(opportunity) : null,
     lateOpen: opportunity.kind === 'timer' ? LATE_OPEN[opportunity.lateOpen] : LATE_OPEN.ignore,
     jitter: lawOf(periodic.jitter),

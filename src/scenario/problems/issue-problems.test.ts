@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseScenario } from '../files/parse-scenario.ts';
+import { PRESET_NAMES } from '../presets.ts';
 import type { ScenarioError } from './problem.ts';
 
 /** A scenario with one value set. */
@@ -46,11 +47,7 @@ describe('refusals', () => {
       '-3d',
       'expected a duration such as 500ms, 90s, 30m, 12h, 7d or 4w, or a number of milliseconds, above 0, found "-3d"',
     ],
-    [
-      'policy',
-      'weechat',
-      'chromium-periodic-sync, workmanager, ios-refresh), found "weechat" (did you mean "wechat"?)',
-    ],
+    ['policy', 'weechat', `${PRESET_NAMES.join(', ')}), found "weechat" (did you mean "wechat"?)`],
     ['policy.preset', 'binanc', '(did you mean "binance"?)'],
     [
       'policy.periodic.opportunity',

@@ -1,4 +1,4 @@
-/** The request behind a fetch, as its platform builds it: a module for each platform. */
+/** The request behind a fetch, as its platform builds it. */
 
 import { appModelOf } from '../../compiled/domain/assignment.ts';
 import type { Cell } from '../../compiled/domain/cell.ts';
@@ -7,27 +7,8 @@ import { draw } from '../../compiled/kernel/draw.ts';
 import { STREAM } from '../../compiled/kernel/streams.ts';
 import type { AppSettings } from '../compile/population.ts';
 import type { ResolvedScenario } from '../compile/resolved-scenario.ts';
-import type { PresetName } from '../presets.ts';
-import { alipayRequest } from './alipay.ts';
-import { binanceRequest } from './binance.ts';
+import { PRESETS } from '../presets.ts';
 import type { FetchContext, FetchRequest } from './fetch-request.ts';
-import { finclipRequest } from './finclip.ts';
-import { plainRequest } from './plain.ts';
-import { qqRequest } from './qq.ts';
-import { wechatRequest } from './wechat.ts';
-
-const BUILDERS: Readonly<Record<PresetName, (context: FetchContext) => FetchRequest>> = {
-  wechat: wechatRequest,
-  'wechat-android-observed': wechatRequest,
-  'wechat-2019': wechatRequest,
-  binance: binanceRequest,
-  qq: qqRequest,
-  finclip: finclipRequest,
-  alipay: alipayRequest,
-  'chromium-periodic-sync': plainRequest,
-  workmanager: plainRequest,
-  'ios-refresh': plainRequest,
-};
 
 /** @param cell at the instant at which the request is sent @param app what the device has of the app */
 export function requestOf(
@@ -39,7 +20,7 @@ export function requestOf(
   const { backOffice } = app.app;
   const { url, preUrl, gray, token } = backOffice;
   const address = isGray(cell) ? gray.url : kind === 'pre' ? preUrl : url;
-  return BUILDERS[app.policy.preset ?? 'wechat']({
+  return PRESETS[app.policy.preset ?? 'wechat'].request({
     kind,
     backOffice,
     url: address,

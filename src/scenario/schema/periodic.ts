@@ -1,6 +1,7 @@
 /** The fetch that happens again and again while the app is not in use. */
 
 import * as z from 'zod';
+import { isTimer, OPPORTUNITY } from '../../compiled/domain/policy-model.ts';
 import { NEVER } from '../../compiled/kernel/time.ts';
 import { byKind } from './by-kind.ts';
 import { dist } from './dist.ts';
@@ -124,11 +125,11 @@ export const periodic = withRule(
     read: readPatience.prefault('neverWait').describe('What a read does while this fetch is in flight'),
   }),
   ({ interval, opportunity }) =>
-    interval === 0 && opportunity?.kind === 'timer'
+    interval === 0 && opportunity && isTimer(OPPORTUNITY[opportunity.kind])
       ? [
           {
             path: ['interval'],
-            message: 'an interval of 0 with the opportunity timer would fetch endlessly',
+            message: `an interval of 0 with the opportunity ${opportunity.kind} would fetch endlessly`,
           },
         ]
       : [],

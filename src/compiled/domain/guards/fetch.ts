@@ -1,11 +1,12 @@
 /** What is asked of fetches and of reads. Guards change nothing. */
 
 import { OUTCOME, REFUSAL } from '../../facts/codes.ts';
-import { unforeseen } from '../../kernel/native.ts';
 import { NOT_YET } from '../../kernel/time.ts';
 import { type Cell, networkOf } from '../cell.ts';
 import { bodyBytes } from '../origin.ts';
 import {
+  isIntervalAsked,
+  isOfHost,
   isOwedLate,
   isTimer,
   LARGEST_BODY_BYTES,
@@ -26,32 +27,23 @@ export function isFetchOwedAtLateOpen(cell: Cell): boolean {
   return isFetchOwedAtFirstOpen(cell) && isOwedLate(policyOf(cell).lateOpen);
 }
 
-/** At a tick, a success within the interval makes the opportunity pass; a timer is the interval itself. */
+/** A success within the interval makes a tick pass; to a timer it does not happen, as its interval begins at the success. */
 export function isIntervalRunning(cell: Cell): boolean {
-  return policyOf(cell).opportunity === OPPORTUNITY.tick && isFetchedWithinInterval(cell);
+  return isIntervalAsked(policyOf(cell).opportunity) && isFetchedWithinInterval(cell);
 }
 
 /**
  * The host is opened: a device fetches then if the platform looks at each activation and the interval has elapsed, or if a
- * sweep has just caught up. A sweep asks for no interval (Binance's chart asks for use within seven days and a token only).
+ * sweep has just caught up.
  */
 export function isHostOpenIgnored(cell: Cell): boolean {
   const kind: Opportunity = policyOf(cell).opportunity;
-  switch (kind) {
-    case OPPORTUNITY.hostActive:
-      return isFetchedWithinInterval(cell);
-    case OPPORTUNITY.sweep:
-      return cell.phone.row.sweptAt !== cell.now;
-    case OPPORTUNITY.timer:
-    case OPPORTUNITY.tick:
-      return true;
-    default:
-      return unforeseen(kind);
-  }
+  if (kind === OPPORTUNITY.dailySweep) return cell.phone.row.sweptAt !== cell.now;
+  return !isOfHost(kind) || isIntervalRunning(cell);
 }
 
 export function isSweepIgnored(cell: Cell): boolean {
-  return policyOf(cell).opportunity !== OPPORTUNITY.sweep;
+  return policyOf(cell).opportunity !== OPPORTUNITY.dailySweep;
 }
 
 /** Only so many apps of a device fetch at one opportunity, in the order of the list; a timer is an app's own. */

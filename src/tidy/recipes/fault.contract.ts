@@ -1,0 +1,63 @@
+/** Test support: a fault as its recipe adds it: an origin of which part fails and the rest is slow. */
+
+import type { Addition } from './program.contract.ts';
+
+const MEANING = 'Part of the origin is down: requests fail, and answers take longer';
+
+export const FAULT_ADDED: Addition = {
+  recipe: 'A fault',
+  files: {
+    'src/scenario/schema/faults.ts': [
+      [
+        "    settings({\n      at,\n      kind: z.literal('pullNow')",
+        `    settings({
+      at,
+      for: lasts,
+      kind: z.literal('brownout').describe('${MEANING}'),
+      failure: share.describe('Probability that a request fails'),
+      factor: leaf(positive(NUMBER)).describe('By how much'),
+    }),
+    settings({\n      at,\n      kind: z.literal('pullNow')`,
+      ],
+    ],
+    'src/publish/settings.zh.txt': [
+      [
+        'Time between ticks | 节拍间隔',
+        `${MEANING} | 后端部分故障：请求失败，应答变慢\nTime between ticks | 节拍间隔`,
+      ],
+    ],
+    'src/compiled/facts/codes.ts': [
+      ['  simulateRelease: 4,', '  simulateRelease: 4,\n  brownout: 5,'],
+      ['    case FAULT.slow:\n', '    case FAULT.slow:\n    case FAULT.brownout:\n'],
+    ],
+    'src/scenario/compile/fault-models.ts': [
+      [
+        "    case 'pullNow':",
+        `    case 'brownout':
+      return { ...none, until: at + fault.for, failure: fault.failure, factor: fault.factor };
+    case 'pullNow':`,
+      ],
+    ],
+    'machines/kinds.ts': [['  slow: null,', '  slow: null,\n  brownout: null,']],
+    'src/engines/any-run.contract.ts': [
+      [
+        '  pullNow: { at: whenInRun, share },',
+        "  brownout: { at: whenInRun, for: of('1s', '5h'), failure: share, factor: of(0.5, 1000) },\n  pullNow: { at: whenInRun, share },",
+      ],
+    ],
+    'src/run/run.test.ts': [
+      [
+        "describe('the same command gives the same bits'",
+        `test('in a brownout requests fail and answers are late', async () => {
+  const origin = { latency: '1s', failure: 0, timeout: 'never' };
+  const run = (fault: object) => runToEnd(compiled({ origin, faults: [{ at: 0, for: '100h', ...fault }] }));
+  const [whole, broken] = [await run({ kind: 'slow', factor: 1 }), await run({ kind: 'brownout', failure: 0.5, factor: 30 })];
+  expect(broken.metrics.own.failures).toBeGreaterThan(whole.metrics.own.failures);
+  expect(broken.metrics.launch.waitMs.mean).toBeGreaterThan(whole.metrics.launch.waitMs.mean!);
+});
+
+describe('the same command gives the same bits'`,
+      ],
+    ],
+  },
+};
