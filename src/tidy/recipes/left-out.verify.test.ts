@@ -13,7 +13,7 @@ const FORGOTTEN: readonly (readonly [Addition, forgotten: string, told: RegExp])
   [
     OPPORTUNITY_ADDED,
     'src/compiled/domain/policy-model.ts',
-    /^src\/scenario\/compile\/policy-model\.ts.*'standby'/m,
+    /^src\/scenario\/compile\/policy-model\.ts.*"standby"/m,
   ],
   [OPPORTUNITY_ADDED, 'src/compiled/domain/delays.ts', /^src\/compiled\/domain\/delays\.ts.*'4'.*'never'/m],
   [
@@ -27,17 +27,17 @@ const FORGOTTEN: readonly (readonly [Addition, forgotten: string, told: RegExp])
     /^src\/engines\/any-policy\.contract\.ts.*'standby'/m,
   ],
   [FAULT_ADDED, 'src/scenario/schema/faults.ts', /^src\/scenario\/compile\/fault-models\.ts.*"brownout"/m],
-  [FAULT_ADDED, 'src/compiled/facts/codes.ts', /^src\/scenario\/compile\/fault-models\.ts.*'brownout'/m],
+  [FAULT_ADDED, 'src/compiled/facts/codes.ts', /^src\/scenario\/compile\/fault-models\.ts.*"brownout"/m],
   [
     FAULT_ADDED,
     'src/scenario/compile/fault-models.ts',
-    /^src\/scenario\/compile\/fault-models\.ts.*effect/im,
+    /^src\/scenario\/compile\/fault-models\.ts.*lacks ending return/m,
   ],
   [FAULT_ADDED, 'machines/kinds.ts', /^machines\/kinds\.ts.*'brownout'/m],
   [FAULT_ADDED, 'src/engines/any-run.contract.ts', /^src\/engines\/any-run\.contract\.ts.*'brownout'/m],
 ];
 
-describe.each(FORGOTTEN)('$0.recipe', (addition, forgotten, told) => {
+describe.each(FORGOTTEN)('what is forgotten is told', (addition, forgotten, told) => {
   const { node } = programWith([addition], [forgotten]);
 
   test(`${addition.recipe} without ${forgotten} is an error of types`, async () => {

@@ -23,11 +23,7 @@ export function recipeOf(heading: string): Recipe {
     always: named(/^\d\. /),
     whereItApplies: named(/^- /),
     generated: named(/^Generated: /),
-    // What stands behind a semicolon is held elsewhere.
-    heldBy: parts
-      .filter((part) => part.startsWith('Held by: '))
-      .flatMap((part) => pathsIn(part.split(';')[0]!))
-      .filter((path) => path.endsWith('.test.ts')),
+    heldBy: named(/^Held by: /),
   };
 }
 
