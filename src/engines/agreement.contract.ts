@@ -90,13 +90,15 @@ export interface Search {
   /** Where a scenario on which the engines differ is kept. */
   readonly folder: string;
   readonly fleetEngine?: Make;
+  /** Whether the first one found will do, which may be large: looking for a smaller one runs many more. */
+  readonly isFirstEnough?: boolean;
 }
 
 /** @throws Error that names the file, if one was written: the smallest scenario found on which the engines differ */
-export function searchDisagreement({ runs, seed, folder, fleetEngine }: Search): void {
+export function searchDisagreement({ runs, seed, folder, fleetEngine, isFirstEnough = false }: Search): void {
   const found = fc.check(
     fc.property(anyRun, (scenario) => expectAgreement(scenario, fleetEngine)),
-    { numRuns: runs, seed },
+    { numRuns: runs, seed, endOnFailure: isFirstEnough },
   );
   if (!found.failed) return;
   const file = keepFound(folder, found.counterexample![0]);
