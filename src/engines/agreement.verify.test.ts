@@ -3,6 +3,6 @@ import { enginesAgree, enginesAgreeAfresh, enginesAgreeOnTraces } from './agreem
 
 describe('two engines, one behaviour, at length', () => {
   enginesAgree(2000);
-  enginesAgreeAfresh(1000);
+  enginesAgreeAfresh(200);
   enginesAgreeOnTraces(500);
 });
