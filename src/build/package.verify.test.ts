@@ -4,7 +4,7 @@
  */
 
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -37,11 +37,11 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('brings nothing but itself, and no source but the presets', () => {
+test('brings nothing but itself, and no source but presets and templates', () => {
   expect(readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual([
     'fleetcast',
   ]);
-  expect(existsSync(join(installed, 'src/cli'))).toBe(false);
+  expect(readdirSync(join(installed, 'src/cli'))).toEqual(['templates']);
   expect(sizeOf(installed)).toBeLessThan(12e6);
 });
 

@@ -3,9 +3,11 @@
  * the same metrics. What fails is shrunk, written to a file, and reported as a command line.
  */
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash, randomInt } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
@@ -23,6 +25,8 @@ import type { Engine } from './engine.ts';
 import { FleetEngine } from './fleet/fleet.ts';
 import { LoggedBooks } from './reference/logged-books.ts';
 import { ReferenceEngine } from './reference/reference.ts';
+
+const FOUND = fileURLToPath(new URL('found/', import.meta.url));
 
 export type Make = (model: Model, log: FactLog) => readonly [Engine, Books];
 
@@ -69,6 +73,57 @@ export function firstDifference(a: Trail, b: Trail): string {
   if (index < 0 && a.facts.length === b.facts.length) return 'the facts agree';
   const at = index < 0 ? a.facts.length : index;
   return `fact ${at}: reference ${a.facts[at] ?? 'has ended'}, fleet ${b.facts[at] ?? 'has ended'}`;
+}
+
+/** The property, on so many scenarios that nobody has tried before. */
+export function enginesAgreeAfresh(runs: number, seed: number = freshSeed()): void {
+  test(`both engines leave the same trail in ${runs} scenarios of a fresh seed, ${seed}`, () => {
+    // Reporters leave out the names of tests that pass, and this one must always be seen.
+    console.info(`again: FLEETCAST_SEED=${seed} npx vitest run src/engines/agreement`);
+    searchDisagreement({ runs, seed, folder: FOUND });
+  });
+}
+
+export interface Search {
+  readonly runs: number;
+  readonly seed: number;
+  /** Where a scenario on which the engines differ is kept. */
+  readonly folder: string;
+  readonly fleetEngine?: Make;
+  /** Whether the first one found will do, which may be large: looking for a smaller one runs many more. */
+  readonly isFirstEnough?: boolean;
+}
+
+/** @throws Error that names the file, if one was written: the smallest scenario found on which the engines differ */
+export function searchDisagreement({ runs, seed, folder, fleetEngine, isFirstEnough = false }: Search): void {
+  const found = fc.check(
+    fc.property(anyRun, (scenario) => expectAgreement(scenario, fleetEngine)),
+    { numRuns: runs, seed, endOnFailure: isFirstEnough },
+  );
+  if (!found.failed) return;
+  const file = keepFound(folder, found.counterexample![0]);
+  throw new Error(`the engines differ (seed ${seed}); commit ${file}, which is replayed for ever`, {
+    cause: found.errorInstance,
+  });
+}
+
+/** Every scenario on which the engines have differed once, by the name of its file. */
+export function foundScenarios(folder: string = FOUND): ReadonlyMap<string, ScenarioInput> {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  return new Map(names.sort().map((name) => [name, JSON.parse(readFileSync(join(folder, name), 'utf8'))]));
+}
+
+function keepFound(folder: string, scenario: ScenarioInput): string {
+  const text = `${JSON.stringify(scenario, null, 2)}\n`;
+  const file = join(folder, `${createHash('sha256').update(text).digest('hex').slice(0, 12)}.json`);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(file, text);
+  return file;
+}
+
+/** The seed that is asked for by `FLEETCAST_SEED`, else one that nobody chose. */
+function freshSeed(): number {
+  return Number(process.env.FLEETCAST_SEED ?? randomInt(2 ** 31));
 }
 
 /** The property, on so many random scenarios. */

@@ -1,13 +1,49 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { compileSources } from '../compiler/compile-sources.ts';
 import { dialectSources } from '../compiler/dialect-sources.ts';
-import { enginesAgree, enginesAgreeOnTraces, expectAgreement, fleetOf } from './agreement.contract.ts';
+import {
+  enginesAgree,
+  enginesAgreeAfresh,
+  enginesAgreeOnTraces,
+  expectAgreement,
+  fleetOf,
+  foundScenarios,
+  searchDisagreement,
+} from './agreement.contract.ts';
 import { anyRun } from './any-run.contract.ts';
 
 describe('two engines, one behaviour', () => {
-  enginesAgree(100);
+  enginesAgree(60);
+  enginesAgreeAfresh(40);
   enginesAgreeOnTraces(20);
+});
+
+describe('scenarios on which the engines once differed', () => {
+  test('are kept, and the engines agree on each', () => {
+    for (const scenario of foundScenarios().values()) expectAgreement(scenario);
+  });
+});
+
+test('what a fresh seed finds is kept as a file, which fails while the fault is there and not without it', async () => {
+  const file = 'compiled/domain/guards/fetch.ts';
+  const sources = new Map(dialectSources());
+  const spoilt = sources.get(file)!.replace('idleMs >= policy.windowMs', 'idleMs < policy.windowMs');
+  const faulty = fleetOf(
+    new WebAssembly.Module(await compileSources(sources.set(file, spoilt), { isOptimized: false })),
+  );
+  const folder = mkdtempSync(join(tmpdir(), 'fleetcast-found-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  expect(() =>
+    searchDisagreement({ runs: 300, seed: 7, folder, fleetEngine: faulty, isFirstEnough: true }),
+  ).toThrow(/^the engines differ \(seed 7\); commit .*[0-9a-f]{12}\.json, which is replayed for ever$/);
+  const [scenario, ...others] = foundScenarios(folder).values();
+  expect(others).toEqual([]);
+  expect(() => expectAgreement(scenario!, faulty)).toThrow();
+  expectAgreement(scenario!);
 });
 
 describe('a planted fault is caught', () => {

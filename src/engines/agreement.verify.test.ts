@@ -1,7 +1,8 @@
 import { describe } from 'vitest';
-import { enginesAgree, enginesAgreeOnTraces } from './agreement.contract.ts';
+import { enginesAgree, enginesAgreeAfresh, enginesAgreeOnTraces } from './agreement.contract.ts';
 
 describe('two engines, one behaviour, at length', () => {
   enginesAgree(2000);
+  enginesAgreeAfresh(200);
   enginesAgreeOnTraces(500);
 });

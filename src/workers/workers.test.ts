@@ -73,7 +73,7 @@ describe('a worker that is killed from outside', () => {
     const verdict = expect(dying).rejects.toThrow(
       /^a worker ended before its devices did \(.+\); nothing was written$/,
     );
-    await vi.waitFor(() => expect(pools).toHaveLength(2));
+    await vi.waitFor(() => expect(pools).toHaveLength(2), { timeout: 600_000 });
     await new Promise((resolve) => setTimeout(resolve, 300));
     await pools[0]!.threads[0]!.terminate();
     await verdict;

@@ -31,15 +31,15 @@ interface AxeResults {
 /** Both widths, schemes and languages; their other pairings are looked at by the long suite. */
 export const LOOKS = [
   { width: 1280, scheme: 'light', language: 'en' },
+  { width: 390, scheme: 'dark', language: 'zh' },
+] as const;
+export const OTHER_LOOKS = [
   { width: 390, scheme: 'dark', language: 'en' },
   { width: 1280, scheme: 'dark', language: 'zh' },
   { width: 390, scheme: 'light', language: 'zh' },
-] as const;
-export const OTHER_LOOKS = [
   { width: 1280, scheme: 'dark', language: 'en' },
   { width: 390, scheme: 'light', language: 'en' },
   { width: 1280, scheme: 'light', language: 'zh' },
-  { width: 390, scheme: 'dark', language: 'zh' },
 ] as const;
 
 /** @param test its name, for the line that says that it is skipped */

@@ -1,0 +1,80 @@
+/** The mutation run: one program with every mutant in it, judged in as many threads as there are processors. */
+
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { rolldown } from 'rolldown';
+import { filesRead } from '../compiler/dialect-sources.ts';
+import { PACKAGE_ROOT } from '../package-root.ts';
+import type { Mutant } from './mutants.ts';
+import { switched } from './switched.ts';
+import type { Case, Verdict } from './verdict.ts';
+
+/** Of what is compiled, the sources that JavaScript runs too. */
+export function mutableSources(): ReadonlyMap<string, string> {
+  const paths = filesRead()
+    .filter((path) => path.endsWith('.ts'))
+    .sort();
+  return new Map(paths.map((path) => [path, readFileSync(new URL(path, PACKAGE_ROOT), 'utf8')]));
+}
+
+/** @returns the verdicts in the order of the mutants */
+export async function judged(
+  mutants: readonly Mutant[],
+  sources: ReadonlyMap<string, string>,
+  cases: readonly Case[],
+): Promise<Verdict[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'fleetcast-mutants-'));
+  try {
+    const program = join(folder, 'judge.mjs');
+    await bundle(mutants, sources, program);
+    const threads = Array.from(
+      { length: availableParallelism() },
+      (_, thread, all = availableParallelism()) =>
+        verdictsOf(
+          program,
+          cases,
+          mutants.filter(({ id }) => id % all === thread).map(({ id }) => id),
+        ),
+    );
+    return (await Promise.all(threads)).flat().toSorted((a, b) => a.id - b.id);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function bundle(
+  mutants: readonly Mutant[],
+  sources: ReadonlyMap<string, string>,
+  file: string,
+): Promise<void> {
+  const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+  const texts = new Map(
+    [...sources].map(([path, text]) => [
+      fileURLToPath(new URL(path, PACKAGE_ROOT)),
+      switched(
+        text,
+        mutants.filter((mutant) => mutant.path === path),
+        here('./switch.ts'),
+      ),
+    ]),
+  );
+  const build = await rolldown({
+    input: here('./judge.ts'),
+    platform: 'node',
+    plugins: [{ name: 'mutants', load: (id) => texts.get(id) ?? null }],
+  });
+  await build.write({ file, format: 'esm' });
+  await build.close();
+}
+
+function verdictsOf(program: string, cases: readonly Case[], ids: readonly number[]): Promise<Verdict[]> {
+  const verdicts: Verdict[] = [];
+  const worker = new Worker(program, { workerData: { cases, ids } });
+  worker.on('message', (verdict: Verdict) => verdicts.push(verdict));
+  return new Promise((resolve, reject) => {
+    worker.once('error', reject).once('exit', () => resolve(verdicts));
+  });
+}
