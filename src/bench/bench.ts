@@ -1,14 +1,12 @@
 import { execFile } from 'node:child_process';
 import { cpus } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { DAY } from '../compiled/kernel/time.ts';
 import { VERSION } from '../version.ts';
+import { ONE } from './one-entry.ts';
 import type { PeerName, Peers } from './peers.ts';
 import { type Line, summaryOf } from './summary.ts';
 import type { Job, Measurement } from './workloads.ts';
-
-const ONE = fileURLToPath(new URL('./one.ts', import.meta.url));
 
 /** What a bench found: side by side in one run, each measurement in a fresh process. */
 export interface BenchResult {
@@ -48,7 +46,7 @@ export async function bench(
 async function measured({ runner, workload, devices }: Job, peers: Peers): Promise<Measurement> {
   const peer = peers.get(runner as PeerName);
   if (peer) return { runner, workload, devices, ...(await peer(1, devices, 28 * DAY)) };
-  const args = ['--import', 'tsx', ONE, runner, workload, String(devices)];
+  const args = [...ONE, runner, workload, String(devices)];
   const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 2 ** 26 });
   return JSON.parse(stdout) as Measurement;
 }

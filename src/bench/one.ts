@@ -1,19 +1,17 @@
 /**
- * One measurement in a process of its own: `node --import tsx one.ts <runner> <workload> <devices>` prints what it took as
+ * One measurement in a process of its own: `one.ts <runner> <workload> <devices>` prints what it took as
  * JSON. Loading the program and reading the scenario are not counted; everything from the model to the metrics is.
  */
 
-import { fileURLToPath } from 'node:url';
 import { runToEnd } from '../run/run.ts';
 import { compile } from '../scenario/compile/compile.ts';
 import { loadScenario } from '../scenario/files/load.ts';
+import { SIMS_FOLDER } from '../scenario/files/sims-folder.ts';
 import { halfdayLoop } from './halfday-loop.ts';
 import type { Measurement, RunnerName } from './workloads.ts';
 
-const SIMS = fileURLToPath(new URL('../../sims', import.meta.url));
-
 async function measure(runner: RunnerName, workload: string, devices: number): Promise<Measurement> {
-  const loaded = await loadScenario(workload, { overrides: { devices }, simsDir: SIMS });
+  const loaded = await loadScenario(workload, { overrides: { devices }, simsDir: SIMS_FOLDER });
   const compiled = compile(loaded.scenario, loaded.directory);
   const { seed, horizonMs } = compiled.model;
   const startedAt = performance.now();

@@ -120,6 +120,12 @@ describe.each([process.execPath, ...others])('in %s', (program) => {
     }
   });
 
+  test('measures itself', () => {
+    const { stdout, stderr } = node(program, bin, 'bench', '--rounds', '1', '--scale', '1', '--json');
+    const { lines } = JSON.parse(stdout || stderr);
+    expect(lines.map(({ runner }: { runner: string }) => runner)).toContain('fleet-2');
+  });
+
   test('imports in a plain module and simulates, to the same bits as here', () => {
     writeFileSync(
       join(folder, 'script.mjs'),

@@ -116,8 +116,6 @@ export const FACT_TYPES: readonly FactType[] = [
   fact('CachesCleared'),
 ];
 
-export type FactName = keyof typeof FACT;
-
 /** One fact about one app of one device; what concerns the whole device is told of its first app. Unused numbers are 0. */
 export interface Fact {
   readonly device: number;

@@ -6,6 +6,7 @@ import type { ComparisonResult } from './comparison-result.ts';
 import type { GivenOptions, GivenScenario, Settings } from './given.ts';
 import { readGiven } from './given-scenario.ts';
 import { type AskedPolicy, runPolicies } from './run-policies.ts';
+import { changeOfPeople } from './same-people.ts';
 
 export interface CompareOptions extends GivenOptions {
   /** Threads to run in, 1 by default; the same bits for any number. */
@@ -17,9 +18,6 @@ export interface CompareOptions extends GivenOptions {
   /** Called as each policy begins. */
   readonly onStep?: (step: string) => void;
 }
-
-/** What is the same for all policies, or they would not be tried on the same people at the same time. */
-const SHARED = ['seed', 'devices', 'start', 'horizon', 'warmup'];
 
 /**
  * Runs the same people under a base and variants of it: paired differences with their intervals, a verdict, and why.
@@ -46,7 +44,7 @@ export async function compare(
 }
 
 function checkPeopleAreTheSame(label: string, settings: Settings): void {
-  const key = Object.keys(settings).find((path) => SHARED.includes(path));
+  const key = changeOfPeople(Object.keys(settings));
   if (key === undefined) return;
   throw new RangeError(
     `"${label}" changes ${key}, but policies are compared on the same people over the same time; set ${key} for all of them`,

@@ -1,10 +1,7 @@
-import { fileURLToPath } from 'node:url';
-import { PACKAGE_ROOT } from '../package-root.ts';
 import { type Settled, settled } from '../run/warmup.ts';
 import { loadScenario, takeScenario } from '../scenario/files/load.ts';
+import { SIMS_FOLDER } from '../scenario/files/sims-folder.ts';
 import type { GivenOptions, GivenScenario } from './given.ts';
-
-const SIMS = fileURLToPath(new URL('sims', PACKAGE_ROOT));
 
 /** Makes it ready to run. @throws ScenarioError with every problem */
 export async function readGiven(
@@ -14,7 +11,7 @@ export async function readGiven(
   const options = { values: set };
   const taken =
     typeof given === 'string'
-      ? await loadScenario(given, { ...options, simsDir: SIMS })
+      ? await loadScenario(given, { ...options, simsDir: SIMS_FOLDER })
       : takeScenario(given, directory, options);
   return settled(taken.scenario, taken.directory);
 }

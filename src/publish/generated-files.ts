@@ -1,6 +1,5 @@
 import { CHARTS } from '../../machines/charts.ts';
 import { compiledScenario } from '../cli/options/scenario-options.ts';
-import { SIMS_FOLDER } from '../cli/sims-folder.ts';
 import { chartPage } from '../engines/chart-page.ts';
 import { chartFiles } from '../engines/fleet/chart-code.ts';
 import type { Tables } from '../engines/fleet/machine-code.ts';
@@ -8,6 +7,7 @@ import { tabulate } from '../engines/tabulate.ts';
 import type { Result } from '../metrics/result.ts';
 import { runToEnd } from '../run/run.ts';
 import { shippedSims } from '../scenario/files/find-source.ts';
+import { SIMS_FOLDER } from '../scenario/files/sims-folder.ts';
 import { scenarioJsonSchema } from '../scenario/schema/json-schema.ts';
 import { decisionsPage } from './decisions-page.ts';
 import { metricTypes } from './metric-types.ts';

@@ -1,7 +1,7 @@
 import { Command } from '@commander-js/extra-typings';
 import { shippedSims } from '../../scenario/files/find-source.ts';
 import { loadScenario } from '../../scenario/files/load.ts';
-import { SIMS_FOLDER } from '../sims-folder.ts';
+import { SIMS_FOLDER } from '../../scenario/files/sims-folder.ts';
 import { plainTable, terminalWidth } from '../terminal/plain-table.ts';
 
 /** `fleetcast list`: the shipped simulations. */

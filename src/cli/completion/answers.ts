@@ -2,8 +2,8 @@
 
 import { METRIC_PATHS, rowOf } from '../../metrics/catalogue/catalogue.ts';
 import { shippedSims } from '../../scenario/files/find-source.ts';
+import { SIMS_FOLDER } from '../../scenario/files/sims-folder.ts';
 import { PRESETS } from '../../scenario/presets.ts';
-import { SIMS_FOLDER } from '../sims-folder.ts';
 import { type Answer, NOTHING, wordsOf } from './answer.ts';
 import { settingPaths } from './setting-paths.ts';
 

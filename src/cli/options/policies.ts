@@ -5,21 +5,19 @@ import { OPPORTUNITY } from '../../compiled/domain/policy-model.ts';
 import { parseDuration } from '../../kernel/duration.ts';
 import type { Words } from '../../kernel/words.ts';
 import type { AskedPolicy } from '../../library/run-policies.ts';
+import { changeOfPeople, SHARED } from '../../library/same-people.ts';
 import type { Compiled } from '../../scenario/compile/compile.ts';
 import { inputsOf } from '../../scenario/compile/inputs.ts';
 import { loadScenario } from '../../scenario/files/load.ts';
+import { SIMS_FOLDER } from '../../scenario/files/sims-folder.ts';
 import { isPresetName } from '../../scenario/presets.ts';
 import { readRun } from '../../store/catalog.ts';
 import { UsageError } from '../failure.ts';
-import { SIMS_FOLDER } from '../sims-folder.ts';
 import { overrideNote, replicationNote } from './policy-notes.ts';
 import { compiledScenario, type ScenarioOptions, settledScenario } from './scenario-options.ts';
 
 /** The people that a preset is tried on if nobody is named. */
 const PEOPLE = 'wechat-month';
-
-/** What is the same for all policies, or they would not be tried on the same people at the same time. */
-const SHARED = ['seed', 'devices', 'start', 'horizon', 'warmup'] as const;
 
 interface AskedOptions extends ScenarioOptions {
   /** Where runs are kept. */
@@ -68,7 +66,7 @@ export async function askedPolicies(
 }
 
 function checkPeopleAreTheSame(label: string, sets: readonly string[]): void {
-  const key = sets.map((set) => set.split('=')[0]!).find((name) => SHARED.some((shared) => shared === name));
+  const key = changeOfPeople(sets.map((set) => set.split('=')[0]!));
   if (key === undefined) return;
   throw new UsageError(
     `compare: "${label}" changes ${key}, but policies are compared on the same people over the same time; give ${key} for all of them (--set ${key}=…)`,

@@ -3,8 +3,8 @@ import type { Language } from '../../kernel/words.ts';
 import { type Settled, settled } from '../../run/warmup.ts';
 import type { Compiled } from '../../scenario/compile/compile.ts';
 import { loadScenario } from '../../scenario/files/load.ts';
+import { SIMS_FOLDER } from '../../scenario/files/sims-folder.ts';
 import { ScenarioError } from '../../scenario/problems/problem.ts';
-import { SIMS_FOLDER } from '../sims-folder.ts';
 import { checkThresholds } from './check-thresholds.ts';
 
 /** What every command that takes a scenario lets one change about it. */
