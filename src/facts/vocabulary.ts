@@ -3,15 +3,7 @@
  * folded from them (decision D1). Append, never renumber: a digest and a log depend on the codes.
  */
 
-import {
-  CAUSE,
-  type FACT,
-  FAULT,
-  type FactCode,
-  OUTCOME,
-  PACKAGE,
-  REFUSAL,
-} from '../compiled/facts/codes.ts';
+import { CAUSE, FAULT, type FactCode, OUTCOME, PACKAGE, REFUSAL } from '../compiled/facts/codes.ts';
 
 /** What one number of a fact means. Instants and durations in ms, sizes in bytes; -1 stands for "never". */
 export interface Payload {
