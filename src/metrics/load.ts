@@ -1,4 +1,4 @@
-import type { Requests } from '../compiled/books/requests.ts';
+import type { DayOfRequests, Requests } from '../compiled/books/requests.ts';
 import type { Model } from '../compiled/domain/model.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../compiled/kernel/time.ts';
 import type { Bin } from '../statistics/scaled-peak.ts';
@@ -33,7 +33,7 @@ export function measuredLoad(
   return { perMinute, busySeconds, busiestSecond };
 }
 
-/** Calls for each second of measured time that has seen a request: years of seconds are empty. */
+/** Calls for each second of measured time that has seen a request. */
 function eachSecond(
   { days, beforeMeasuring }: Requests,
   warmupMs: number,
@@ -43,19 +43,11 @@ function eachSecond(
   for (const [day, page] of days.entries()) {
     const midnight = day * SECONDS_PER_DAY;
     if (!page || midnight + SECONDS_PER_DAY <= firstSecond) continue;
-    const { low, high } = page;
-    // Four seconds at a time, for most are empty where devices are few.
-    const fours = new Uint32Array(low.buffer, low.byteOffset, SECONDS_PER_DAY / 4);
-    for (let index = Math.max(0, firstSecond - midnight); index < SECONDS_PER_DAY; index++) {
-      if (high === null && index % 4 === 0 && fours[index / 4] === 0) {
-        index += 3;
-        continue;
-      }
-      if (low[index] === 0 && (high === null || high[index] === 0)) continue;
+    eachBusySecond(page, Math.max(0, firstSecond - midnight), SECONDS_PER_DAY, (index, counted) => {
       const second = midnight + index;
-      const count = page.at(index) - (second === firstSecond ? beforeMeasuring : 0);
+      const count = counted - (second === firstSecond ? beforeMeasuring : 0);
       if (count > 0) found(second, count);
-    }
+    });
   }
 }
 
@@ -64,16 +56,31 @@ export function peaksOfHour(state: Requests, hour: number): { second: number; mi
   const day = Math.floor((hour * HOUR) / DAY);
   const page = state.days[day];
   const from = hour * SECONDS_PER_HOUR - day * SECONDS_PER_DAY;
-  let second = 0;
-  let minute = 0;
-  for (let start = from; page && start < from + SECONDS_PER_HOUR; start += 60) {
-    let sum = 0;
-    for (let index = start; index < start + 60; index++) {
-      const count = page.at(index);
-      sum += count;
-      second = Math.max(second, count);
-    }
-    minute = Math.max(minute, sum);
+  const busiest = { second: 0, minute: 0 };
+  let minute = -1;
+  let inMinute = 0;
+  if (!page) return busiest;
+  eachBusySecond(page, from, from + SECONDS_PER_HOUR, (index, count) => {
+    if (Math.floor(index / 60) !== minute) inMinute = 0;
+    minute = Math.floor(index / 60);
+    inMinute += count;
+    busiest.second = Math.max(busiest.second, count);
+    busiest.minute = Math.max(busiest.minute, inMinute);
+  });
+  return busiest;
+}
+
+/** Four seconds at a time, for years of seconds are empty where devices are few. @param from the first second of a day's page */
+function eachBusySecond(
+  page: DayOfRequests,
+  from: number,
+  to: number,
+  found: (index: number, count: number) => void,
+): void {
+  const { low, high } = page;
+  const fours = new Uint32Array(low.buffer, low.byteOffset, SECONDS_PER_DAY / 4);
+  for (let index = from; index < to; index++) {
+    if (high === null && index % 4 === 0 && fours[index / 4] === 0) index += 3;
+    else if (low[index] !== 0 || (high !== null && high[index] !== 0)) found(index, page.at(index));
   }
-  return { second, minute };
 }

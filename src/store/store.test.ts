@@ -26,6 +26,16 @@ describe('a run is written whole or not at all', () => {
     expect(readdirSync(out).sort()).toEqual(['a', 'a-2', 'a-3']);
   });
 
+  test('its files are made once, however often it has run', async () => {
+    for (const id of ['a', 'a-2']) mkdirSync(join(out, id));
+    const made: string[] = [];
+    await writeRun(out, named('a'), async (result) => {
+      made.push(result.run.id);
+      return files(result);
+    });
+    expect(made).toEqual(['a-3']);
+  });
+
   test('a failure while writing leaves nothing behind', async () => {
     const failing = async () => {
       throw new Error('the disk is full');

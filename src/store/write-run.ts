@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Result } from '../metrics/result.ts';
 
@@ -36,6 +36,8 @@ export async function writeFolder(
   try {
     for (let number = 1; ; number++) {
       const id = number === 1 ? wanted : `${wanted}-${number}`;
+      // Files are made for an id that is free: who runs the same a hundredth time does not wait for a hundred reports.
+      if (existsSync(join(out, id))) continue;
       for (const [name, content] of await filesOf(id)) writeFileSync(join(draft, name), content);
       if (claim(draft, join(out, id))) return id;
     }
