@@ -5,7 +5,6 @@ import { fleetModule } from '../compiler/fleet-module.ts';
 import { appsOfDevice } from '../engines/device-apps.ts';
 import { FleetEngine } from '../engines/fleet/fleet.ts';
 import { FactLog } from '../facts/log.ts';
-import type { Fact } from '../facts/vocabulary.ts';
 import type { ReportPerson } from '../report/html/report-person.ts';
 import { personText } from '../report/words/person.ts';
 import type { Speech } from '../report/words/speech.ts';
@@ -16,27 +15,31 @@ const HOW_MANY = 4;
 
 /** The first few devices of a run as people whose days a report can tell, from their own facts in measured time. */
 export async function peopleOf({ model }: Compiled, speech: Speech): Promise<ReportPerson[]> {
-  const module = await fleetModule();
-  const devices = Array.from({ length: Math.min(HOW_MANY, model.devices) }, (_, device) => device);
-  return devices.map((device) => {
+  // Where devices meet at the origin, what happens to one depends on all.
+  if (model.capacity) return [];
+  const count = Math.min(HOW_MANY, model.devices);
+  const log = logOf(model, count, await fleetModule());
+  return Array.from({ length: count }, (_, device) => {
     const { owner, model: phone, city } = personaOf({ seed: model.seed, device });
     const apps = appsOfDevice(model, device).map(
       ({ name, app }) => name || appNameOf({ seed: model.seed, app }),
     );
-    const lived = lifeOf(model, device, factsOf(model, device, module));
+    const lived = lifeOf(model, device, log);
     return personText({ device, owner, city, phone, apps, ...lived }, speech);
   });
 }
 
-/** What happened to a device in measured time; it is lived alone, exactly as in the whole run. */
-function factsOf(model: Compiled['model'], device: number, module: WebAssembly.Module): readonly Fact[] {
+/** The facts of the first devices; they are lived alone, exactly as in the whole run. */
+function logOf(model: Compiled['model'], count: number, module: WebAssembly.Module): FactLog {
   const log = new FactLog();
-  const engine = new FleetEngine(module, model, new Books(model), { from: device, to: device + 1, log });
+  const engine = new FleetEngine(module, model, new Books(model), { to: count, log });
   for (const _share of engine.run());
-  return log.of(device).filter((fact) => fact.at >= model.warmupMs);
+  return log;
 }
 
-function lifeOf(model: Compiled['model'], device: number, facts: readonly Fact[]) {
+/** What happened to a device in measured time. */
+function lifeOf(model: Compiled['model'], device: number, log: FactLog) {
+  const facts = log.of(device).filter((fact) => fact.at >= model.warmupMs);
   const of = (...codes: FactCode[]) => facts.filter((fact) => codes.includes(fact.code));
   const hits = of(FACT.PeriodicHit);
   const cohort = model.cohorts[cohortOf(model, device)]!;

@@ -70,7 +70,7 @@ export function peaksOfHour(state: Requests, hour: number): { second: number; mi
   return busiest;
 }
 
-/** Four seconds at a time, for years of seconds are empty where devices are few. @param from the first second of a day's page */
+/** Four seconds at a time, for years of seconds are empty where devices are few. @param from in seconds of the day, as `to` is, a multiple of four */
 function eachBusySecond(
   page: DayOfRequests,
   from: number,
@@ -79,8 +79,11 @@ function eachBusySecond(
 ): void {
   const { low, high } = page;
   const fours = new Uint32Array(low.buffer, low.byteOffset, SECONDS_PER_DAY / 4);
-  for (let index = from; index < to; index++) {
-    if (high === null && index % 4 === 0 && fours[index / 4] === 0) index += 3;
-    else if (low[index] !== 0 || (high !== null && high[index] !== 0)) found(index, page.at(index));
+  for (let four = Math.floor(from / 4); four < to / 4; four++) {
+    if (high === null && fours[four] === 0) continue;
+    for (let index = Math.max(from, 4 * four); index < 4 * four + 4; index++) {
+      const count = page.at(index);
+      if (count > 0) found(index, count);
+    }
   }
 }

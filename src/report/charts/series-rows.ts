@@ -46,13 +46,26 @@ export function weightedMean(
   column: SeriesColumn,
   weightOf: (row: SeriesRow) => number,
 ): number | null {
+  return meanOf(rows.map((row) => weighed(row, column, weightOf)));
+}
+
+/** A value and how much it weighs; nothing where there was nothing to measure. */
+export interface Weighed {
+  readonly value: number;
+  readonly weight: number;
+}
+
+export function weighed(row: SeriesRow, column: SeriesColumn, weightOf: (row: SeriesRow) => number): Weighed {
+  const value = row.ratio(column);
+  return value === null ? { value: 0, weight: 0 } : { value, weight: weightOf(row) };
+}
+
+export function meanOf(parts: readonly Weighed[]): number | null {
   let weight = 0;
   let sum = 0;
-  for (const row of rows) {
-    const value = row.ratio(column);
-    if (value === null) continue;
-    weight += weightOf(row);
-    sum += value * weightOf(row);
+  for (const part of parts) {
+    weight += part.weight;
+    sum += part.value * part.weight;
   }
   return weight > 0 ? sum / weight : null;
 }

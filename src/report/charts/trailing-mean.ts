@@ -2,7 +2,7 @@
 
 import { DAY } from '../../compiled/kernel/time.ts';
 import type { SeriesColumn } from '../../metrics/metrics.ts';
-import { type SeriesRow, weightedMean } from './series-rows.ts';
+import { meanOf, type SeriesRow, weighed } from './series-rows.ts';
 
 /**
  * The weighted mean of `column` over the day that ends with each row; `null` before the first whole day is over.
@@ -15,9 +15,8 @@ export function trailingMean(
 ): readonly (number | null)[] | undefined {
   const width = Math.round(DAY / options.bucketMs);
   if (width < 4 || rows.length < 3 * width) return undefined;
+  const parts = rows.map((row) => weighed(row, column, options.weightOf));
   return rows.map((_, index) =>
-    index + 1 < width
-      ? null
-      : weightedMean(rows.slice(index + 1 - width, index + 1), column, options.weightOf),
+    index + 1 < width ? null : meanOf(parts.slice(index + 1 - width, index + 1)),
   );
 }
