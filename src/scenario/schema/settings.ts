@@ -2,6 +2,9 @@
 
 import * as z from 'zod';
 
+// A scenario is read once: to write code for each object costs more than to read it, and pages may forbid it.
+z.config({ jitless: true });
+
 /**
  * An object with exactly these keys; `expected` says what else than an object was expected. An unknown key's issue
  * carries, as its message, the keys that are known there.
