@@ -55,5 +55,7 @@ export const BANS: readonly Ban[] = [
 /** File names that say nothing. */
 export const EMPTY_NAMES = /(^|[-/])(utils?|helpers?|common|manager|base|misc)(\.|-|\/)/;
 
-/** A source has fewer lines; generated ones may have more. */
+/** A source or a test that is written by hand has fewer lines. */
 export const TOO_MANY_LINES = 300;
+/** Half of them have no more. */
+export const USUAL_LINES = 60;
