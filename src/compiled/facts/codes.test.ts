@@ -25,7 +25,7 @@ const CODES_ADDED: readonly (readonly [
   ['OUTCOME', CODES, 'overload: 5', 102, ['isError', 'whyUnanswered']],
   ['CAUSE', CODES, 'abandoned: 3', 103, ['isGivenUp']],
   ['PACKAGE', CODES, 'push: 3', 104, ['isAwaited', 'isRequested']],
-  ['REFUSAL', CODES, 'notStarred: 2', 105, ['whyRefused']],
+  ['REFUSAL', CODES, 'notStarred: 2', 105, ['refusalText', 'whyRefused']],
   ['FACT', CODES, 'CachesCleared: 51', 106, ['evolve', 'record']],
   ['OPPORTUNITY', POLICY, 'hostActive: 3', 107, ['isIntervalAsked', 'isOfHost', 'isTimer', 'nextDueAt']],
   ['LATE_OPEN', POLICY, 'ignore: 2', 108, ['isOwedLate']],
