@@ -52,6 +52,15 @@ export const BANS: readonly Ban[] = [
   },
 ];
 
+/** What may not stand in tests and test support. */
+export const TEST_BANS: readonly Ban[] = [
+  {
+    pattern: /(?<![.\w])setTimeout\(|\.waitForTimeout\(|from 'node:timers\/promises'/,
+    instead: 'what is waited for: a slow machine takes longer',
+    except: ['src/clock/'],
+  },
+];
+
 /** File names that say nothing. */
 export const EMPTY_NAMES = /(^|[-/])(utils?|helpers?|common|manager|base|misc)(\.|-|\/)/;
 

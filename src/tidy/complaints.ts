@@ -1,6 +1,6 @@
 /** Test support: what is untidy about a file, each time with the mend. */
 
-import { BANS, EMPTY_NAMES, TOO_MANY_LINES } from './bans.ts';
+import { BANS, type Ban, EMPTY_NAMES, TEST_BANS, TOO_MANY_LINES } from './bans.ts';
 import { importsOf, resolved, type SourceFile } from './imports.ts';
 import { DOORS, EVERYWHERE, LAYERS, WORLDLY } from './layers.ts';
 
@@ -11,7 +11,8 @@ export function complaintsAbout(file: SourceFile): string[] {
   if (EMPTY_NAMES.test(file.path))
     return [`${file.path}: the name says nothing; name it after what it holds`];
   const size = sizeComplaints(file);
-  return TEST_SUPPORT.test(file.path) ? size : [...importComplaints(file), ...banComplaints(file), ...size];
+  if (TEST_SUPPORT.test(file.path)) return [...banComplaints(file, TEST_BANS), ...size];
+  return [...importComplaints(file), ...banComplaints(file, BANS), ...size];
 }
 
 function importComplaints({ path, text }: SourceFile): string[] {
@@ -39,13 +40,13 @@ function layerComplaint(path: string, target: string): string[] {
   ];
 }
 
-function banComplaints({ path, text }: SourceFile): string[] {
-  return BANS.filter(({ except }) => !except.some((place) => path.startsWith(place))).flatMap(
-    ({ pattern, instead }) => {
+function banComplaints({ path, text }: SourceFile, bans: readonly Ban[]): string[] {
+  return bans
+    .filter(({ except }) => !except.some((place) => path.startsWith(place)))
+    .flatMap(({ pattern, instead }) => {
       const line = text.split('\n').findIndex((code) => pattern.test(withoutComment(code)));
       return line < 0 ? [] : [`${path}:${line + 1}: ${pattern.source} is banned here; write ${instead}`];
-    },
-  );
+    });
 }
 
 function sizeComplaints(file: SourceFile): string[] {

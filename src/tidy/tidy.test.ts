@@ -110,6 +110,7 @@ describe('a rule that is broken on purpose is named with its mend', () => {
     ['a library without a door', 'src/report/x.ts', "import chalk from 'chalk';", /has no door; choose one/],
     ['unseeded chance', 'src/domain/x.ts', 'const u = Math.random();', /write draw\(key, STREAM\.name, n\)/],
     ['the wall clock', 'src/engines/x.ts', 'const now = Date.now();', /a run never reads the wall clock/],
+    ['a test that sleeps', 'src/domain/x.test.ts', 'set' + 'Timeout(resolve, 300);', /what is waited for/],
     ['assign in a chart', 'machines/x.ts', 'entry: assign({ n: 1 }),', /charts hold control only/],
     ['a delayed transition in a chart', 'machines/x.ts', 'after: { 1000: "gone" },', /an armed timer/],
     ['a file named after nothing', 'src/domain/utils.ts', '', /the name says nothing/],

@@ -73,7 +73,7 @@ describe('what is added without an answer is an error of types', () => {
       encoding: 'utf8',
     });
     faults = stdout.split('\n').flatMap(faultOf);
-  }, 60_000);
+  });
 
   test.each(CODES_ADDED)('a code of %s', (_table, _file, _last, code, lacking) => {
     const unanswered = faults.filter(({ message }) =>
