@@ -1,7 +1,13 @@
-import { LATE_OPEN, OPPORTUNITY, type PeriodicModel } from '../src/compiled/domain/policy-model.ts';
+import {
+  LATE_OPEN,
+  OPPORTUNITY,
+  type PeriodicModel,
+  type RetryModel,
+} from '../src/compiled/domain/policy-model.ts';
 import { FACT } from '../src/compiled/facts/codes.ts';
 import { everyKindIsTold, storiesOf } from '../src/engines/stories.contract.ts';
 import type { Life } from '../src/engines/story.contract.ts';
+import type { Scenario } from '../src/scenario/schema/scenario.ts';
 import { periodic } from './periodic.ts';
 import { answers } from './stories/periodic/answers.ts';
 import { fetchAfterRead } from './stories/periodic/fetch-after-read.ts';
@@ -40,6 +46,14 @@ everyKindIsTold('opportunity', OPPORTUNITY, (code, life) => {
 });
 
 everyKindIsTold('answer to a late open', LATE_OPEN, (code, life) => policyIn(life).lateOpen === code);
+
+type Retry = Scenario['policy']['periodic']['retry']['kind'];
+const RETRIES: Readonly<Record<Retry, (retry: RetryModel | null) => boolean>> = {
+  none: (retry) => retry === null,
+  fixed: (retry) => retry?.factor === 1,
+  exponential: (retry) => (retry?.factor ?? 0) > 1,
+};
+everyKindIsTold('retry', RETRIES, (isOne, life) => isOne(policyIn(life).retry));
 
 function policyIn({ model }: Life): PeriodicModel {
   return model.cohorts[0]!.apps[0]!.periodic!;

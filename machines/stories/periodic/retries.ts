@@ -36,6 +36,22 @@ export const retries: Stories = {
     `);
   },
 
+  'fixed retries come after the same delay each time, until one succeeds'() {
+    const fixed = { ...retry, baseMs: 20 * MINUTE, factor: 1, capMs: 20 * MINUTE, maxAttempts: NEVER };
+    expect(tell({ retry: fixed }, { network: failingHour, until: '2h' })).toMatchInlineSnapshot(`
+      "0s     app.opened    unopened → owed                  isFetchOwedAtFirstOpen
+      0s     app.read      owed → settling                  not isLoading           PeriodicMissed
+      0s   open.settled    settling → in-flight.unawaited   otherwise               PeriodicRequested(outcome network)
+      0s   periodic.reply  in-flight.unawaited → retrying   isPeriodicRetryLeft     PeriodicFailed(reason network)
+      20m  retry.due       retrying → in-flight.unawaited   otherwise               PeriodicRequested(outcome network)
+      20m  periodic.reply  in-flight.unawaited → retrying   isPeriodicRetryLeft     PeriodicFailed(reason network)
+      40m  retry.due       retrying → in-flight.unawaited   otherwise               PeriodicRequested(outcome network)
+      40m  periodic.reply  in-flight.unawaited → retrying   isPeriodicRetryLeft     PeriodicFailed(reason network)
+      1h   retry.due       retrying → in-flight.unawaited   otherwise               PeriodicRequested
+      1h   periodic.reply  in-flight.unawaited → scheduled  otherwise               PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 13h)"
+    `);
+  },
+
   'full jitter shortens each delay by a share of its own'() {
     const policy = { retry: { ...retry, isJittered: true, maxAttempts: 3 } };
     expect(tell(policy, { network: failingHour, until: '1h' })).toMatchInlineSnapshot(`
