@@ -1,54 +1,9 @@
-import { expect, test } from 'vitest';
-import { HOUR, MINUTE } from '../src/compiled/kernel/time.ts';
-import { rowKey, type Script, story, toldRows } from '../src/engines/story.ts';
-import { isEffective, tabulate } from '../src/engines/tabulate.ts';
+import { storiesOf } from '../src/engines/stories.contract.ts';
 import { delivery } from './delivery.ts';
+import { deliveryStories } from './stories/delivery.ts';
 
-/** An app that is opened for a minute; version 1 comes out after an hour, version 2 after two days. */
-function tell(policy: Script['update'], script: Partial<Script> = {}): string {
-  const still: Script = { opens: ['0s for 1m'], until: '1d', since: '1h', releases: ['1h', '2d'] };
-  return story({ ...still, ...script, update: policy ?? {} }, 'delivery');
-}
-
-test('while the app is not in use its package comes by itself, within a time of each release', () => {
-  expect(tell({ pushWithinMs: 6 * HOUR }, { until: '3d' })).toMatchInlineSnapshot(`
-    "5h 48m 20s 11ms      push.arrived  listening  isPushReceived  PackageStored(version 1, bytes 1000, kind push)
-    2d 5h 30m 56s 610ms  push.arrived  listening  isPushReceived  PackageStored(version 2, bytes 1000, kind push)"
-  `);
-});
-
-test('not where the app was not used recently; it listens again from its next launch on', () => {
-  const opens = ['0s for 1m', '12h for 1m'];
-  expect(
-    tell({ pushWithinMs: 2 * HOUR, recentlyUsedMs: 150 * MINUTE, isCheckedAtColdStart: false }, { opens }),
-  ).toMatchInlineSnapshot(`
-    "2h 36m 6s 670ms  push.arrived  listening  not isPushReceived
-    14h              push.arrived  listening  isPushReceived      PackageStored(version 1, bytes 1000, kind push)"
-  `);
-});
-
-test('a device that is offline when it is its turn has another', () => {
-  const network = ['wifi for 5h', 'offline for 2h'];
-  expect(tell({ pushWithinMs: 6 * HOUR }, { network })).toMatchInlineSnapshot(`
-    "5h 48m 20s 11ms   push.arrived  listening  not isPushReceived
-    11h 48m 20s 11ms  push.arrived  listening  isPushReceived      PackageStored(version 1, bytes 1000, kind push)"
-  `);
-});
-
-test('a host hears of a release within a time of it, too, and if it is offline then, later', () => {
-  expect(tell({ hostCheckMs: 6 * HOUR })).toMatchInlineSnapshot(
-    `"4h 27m 38s 339ms  release.learned  listening  isReleaseHeard  ReleaseLearned(version 1)"`,
-  );
-  const network = ['wifi for 4h', 'offline for 1h'];
-  expect(tell({ hostCheckMs: 6 * HOUR }, { network })).toMatchInlineSnapshot(`
-    "4h 27m 38s 339ms   release.learned  listening  not isReleaseHeard
-    10h 27m 38s 339ms  release.learned  listening  isReleaseHeard      ReleaseLearned(version 1)"
-  `);
-});
-
-test('every row of the table is told in a story, except that to begin to listen is not told', () => {
-  const rows = tabulate(delivery)
-    .rows.filter((row) => isEffective(row) && row.input !== 'app.launched')
-    .map(rowKey);
-  expect(rows.filter((row) => !toldRows.has(`delivery: ${row}`))).toEqual([]);
-});
+storiesOf(
+  [delivery],
+  { deliveryStories },
+  { because: 'to begin to listen is no step of a tale', isOne: ({ input }) => input === 'app.launched' },
+);

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 const ROOT = new URL('../../', import.meta.url);
 const INPUTS = ['src/', 'machines/', 'package.json', 'package-lock.json', 'tsconfig.json'];
-const TESTS = /\.(test|contract)\.ts$|^src\/(tidy|oracles|publish)\/|\.md$/;
+const TESTS = /\.(test|contract)\.ts$|^machines\/stories\/|^src\/(tidy|oracles|publish)\/|\.md$/;
 
 /** A hash of everything that goes into the package, by name and content. */
 export function sourcesDigest() {

@@ -33,7 +33,7 @@ beforeAll(() => {
     JSON.stringify({ name: 'user', private: true, type: 'module' }),
   );
   npm(folder, 'install', '--offline', '--omit=optional', '--no-audit', '--no-fund', join(folder, packed));
-}, 300_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -21,11 +21,14 @@ import { compile } from '../scenario/compile/compile.ts';
 import { parseScenario } from '../scenario/files/parse-scenario.ts';
 import type { ScenarioInput } from '../scenario/schema/scenario-input.ts';
 import { anyRun, anyTrace, tracedRun } from './any-run.contract.ts';
+import { bounded } from './bounded-shrinking.contract.ts';
 import type { Engine } from './engine.ts';
 import { FleetEngine } from './fleet/fleet.ts';
 import { LoggedBooks } from './reference/logged-books.ts';
 import { ReferenceEngine } from './reference/reference.ts';
 
+/** How many scenarios are tried for a smaller one on which the engines differ too. */
+const TRIES = 100;
 const FOUND = fileURLToPath(new URL('found/', import.meta.url));
 
 export type Make = (model: Model, log: FactLog) => readonly [Engine, Books];
@@ -90,19 +93,19 @@ export interface Search {
   /** Where a scenario on which the engines differ is kept. */
   readonly folder: string;
   readonly fleetEngine?: Make;
-  /** Whether the first one found will do, which may be large: looking for a smaller one runs many more. */
-  readonly isFirstEnough?: boolean;
+  /** How many more are tried for a smaller one once the engines differ: the first one may be large. */
+  readonly tries?: number;
 }
 
 /** @throws Error that names the file, if one was written: the smallest scenario found on which the engines differ */
-export function searchDisagreement({ runs, seed, folder, fleetEngine, isFirstEnough = false }: Search): void {
-  const found = fc.check(
-    fc.property(anyRun, (scenario) => expectAgreement(scenario, fleetEngine)),
-    { numRuns: runs, seed, endOnFailure: isFirstEnough },
-  );
+export function searchDisagreement({ runs, seed, folder, fleetEngine, tries = TRIES }: Search): void {
+  const search = bounded(tries, (scenario: ScenarioInput) => expectAgreement(scenario, fleetEngine));
+  const found = fc.check(fc.property(anyRun, search.holds), { numRuns: runs, seed });
   if (!found.failed) return;
   const file = keepFound(folder, found.counterexample![0]);
-  throw new Error(`the engines differ (seed ${seed}); commit ${file}, which is replayed for ever`, {
+  const { before, after } = search.tries;
+  const where = `scenario ${before} of seed ${seed}; ${after} more tried for a smaller one`;
+  throw new Error(`the engines differ (${where}); commit ${file}, which is replayed for ever`, {
     cause: found.errorInstance,
   });
 }
@@ -130,8 +133,8 @@ function freshSeed(): number {
 export function enginesAgree(runs: number): void {
   test(`both engines leave the same trail in ${runs} random scenarios`, () => {
     fc.assert(
-      fc.property(anyRun, (scenario) => expectAgreement(scenario)),
-      { numRuns: runs, seed: 20_260_302, endOnFailure: false },
+      fc.property(anyRun, bounded(TRIES, (scenario: ScenarioInput) => expectAgreement(scenario)).holds),
+      { numRuns: runs, seed: 20_260_302 },
     );
   });
 }
@@ -142,13 +145,14 @@ export function enginesAgreeOnTraces(runs: number): void {
     const folder = mkdtempSync(join(tmpdir(), 'fleetcast-traces-'));
     const file = join(folder, 'opens.csv');
     onTestFinished(() => rmSync(folder, { recursive: true }));
-    fc.assert(
-      fc.property(anyRun, anyTrace, fc.constantFrom('file', 'device'), (scenario, trace, endWith) => {
-        writeFileSync(file, trace);
-        expectAgreement(tracedRun(scenario, file, endWith));
-      }),
-      { numRuns: runs, seed: 20_260_302 },
-    );
+    const search = bounded(TRIES, (scenario: ScenarioInput, trace: string, endWith: 'file' | 'device') => {
+      writeFileSync(file, trace);
+      expectAgreement(tracedRun(scenario, file, endWith));
+    });
+    fc.assert(fc.property(anyRun, anyTrace, fc.constantFrom('file', 'device'), search.holds), {
+      numRuns: runs,
+      seed: 20_260_302,
+    });
   });
 }
 

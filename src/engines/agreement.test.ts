@@ -15,6 +15,7 @@ import {
   searchDisagreement,
 } from './agreement.contract.ts';
 import { anyRun } from './any-run.contract.ts';
+import { bounded } from './bounded-shrinking.contract.ts';
 
 describe('two engines, one behaviour', () => {
   enginesAgree(60);
@@ -37,13 +38,28 @@ test('what a fresh seed finds is kept as a file, which fails while the fault is 
   );
   const folder = mkdtempSync(join(tmpdir(), 'fleetcast-found-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  expect(() =>
-    searchDisagreement({ runs: 300, seed: 7, folder, fleetEngine: faulty, isFirstEnough: true }),
-  ).toThrow(/^the engines differ \(seed 7\); commit .*[0-9a-f]{12}\.json, which is replayed for ever$/);
+  expect(() => searchDisagreement({ runs: 300, seed: 7, folder, fleetEngine: faulty, tries: 1 })).toThrow(
+    /^the engines differ \(scenario \d+ of seed 7; 1 more tried for a smaller one\); commit .*[0-9a-f]{12}\.json, which is replayed for ever$/,
+  );
   const [scenario, ...others] = foundScenarios(folder).values();
   expect(others).toEqual([]);
   expect(() => expectAgreement(scenario!, faulty)).toThrow();
   expectAgreement(scenario!);
+});
+
+test('a smaller example is looked for in so many tries, and no more', () => {
+  const seen: number[] = [];
+  const { holds, tries } = bounded(9, (value: number) => {
+    seen.push(value);
+    expect(value).toBeLessThan(1000);
+  });
+  const { failed, counterexample } = fc.check(fc.property(fc.integer({ min: 0, max: 1e9 }), holds), {
+    seed: 1,
+  });
+  expect(failed).toBe(true);
+  expect(tries).toEqual({ before: seen.length - 9, after: 9 });
+  expect(seen).toContain(counterexample![0]);
+  expect(counterexample![0]).toBeGreaterThan(1000);
 });
 
 describe('a planted fault is caught', () => {

@@ -8,7 +8,7 @@ import { OriginLoad } from '../compiled/domain/load.ts';
 import { FAULT, type FaultKind, isPlayed } from '../compiled/facts/codes.ts';
 import { GUARDS } from './behaviours.ts';
 import { answersText } from './chart-page.ts';
-import { modelOf } from './story.ts';
+import { modelOf } from './script.contract.ts';
 import { tabulate } from './tabulate.ts';
 
 const SHAPES = [['isRound', 'isSquare', 'isFlat']];
@@ -95,7 +95,7 @@ describe('of the kinds of a step exactly one answers yes', () => {
   const played = Object.entries(FAULT).filter(([, kind]) => isPlayed(kind));
 
   test.each(played)('%s', (name, kind: FaultKind) => {
-    const phone = new Phone(modelOf({ opens: [], until: '1h', tools: [`${name} at 1m`] }));
+    const phone = new Phone(modelOf({ opens: [], until: '1h', faults: [`${name} at 1m`] }));
     phone.scriptStep = 0;
     const cell = new Cell(phone, new OriginLoad(), {} as Recorder);
     expect(phone.world.faults[0]!.kind).toBe(kind);

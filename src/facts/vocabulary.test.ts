@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { FACT, FACTS, OUTCOME, PACKAGE, PACKAGES } from '../compiled/facts/codes.ts';
+import { WHY, WHYS } from '../compiled/books/why.ts';
+import { CAUSE, FACT, FACTS, FAULT, OUTCOME, PACKAGE, PACKAGES, REFUSAL } from '../compiled/facts/codes.ts';
 import { FACT_TYPES } from './vocabulary.ts';
 
 test('the code of a fact is its position', () => {
@@ -40,13 +41,34 @@ test('the first facts keep the codes that digests and logs depend on', () => {
   ]);
 });
 
-test('codes are counted right, and every one has a name', () => {
-  expect([FACTS, PACKAGES]).toEqual([Object.keys(FACT).length, Object.keys(PACKAGE).length]);
-  const kinds = FACT_TYPES.find(({ name }) => name === 'PackageStored')!.payload[2]!.names;
-  expect(kinds).toEqual(['first', 'sync', 'async', 'push']);
-  const reasons = FACT_TYPES.find(({ name }) => name === 'OwnFailed')!.payload[0]!.names;
-  expect(Object.entries(OUTCOME)).toEqual(reasons!.map((name, code) => [name, code]));
+test('codes are counted right', () => {
+  const tables = [FACT, PACKAGE, WHY].map((table) => Object.keys(table).length);
+  expect([FACTS, PACKAGES, WHYS]).toEqual(tables);
 });
+
+const TABLES = { OUTCOME, CAUSE, PACKAGE, FAULT, REFUSAL, WHY };
+test.each(Object.entries(TABLES))('the codes of %s count from 0 without a gap', (_, table) => {
+  expect(Object.values(table)).toEqual(Object.keys(table).map((_name, index) => index));
+});
+
+test.each([
+  ['OUTCOME', 'OwnFailed', 'reason', Object.keys(OUTCOME)],
+  ['CAUSE', 'AppDestroyed', 'cause', Object.keys(CAUSE)],
+  ['PACKAGE', 'PackageStored', 'kind', ['first', 'sync', 'async', 'push']],
+  ['REFUSAL', 'PreRejected', 'refusal', Object.keys(REFUSAL)],
+  ['FAULT', 'ToolUsed', 'tool', Object.keys(FAULT)],
+])('every code of %s has its name in a log', (_table, fact, number, expected) => {
+  const { payload } = FACT_TYPES.find(({ name }) => name === fact)!;
+  expect(payload.find(({ name }) => name === number)!.names).toEqual(expected);
+});
+
+test.each(FACT_TYPES)(
+  'what is a code in $name is in words, but for the state of a network',
+  ({ payload }) => {
+    const nameless = payload.filter(({ unit, names }) => unit === 'code' && names === undefined);
+    expect(nameless.map(({ name }) => name).filter((name) => name !== 'state')).toEqual([]);
+  },
+);
 
 test('facts have names of their own and carry at most three numbers', () => {
   const names = FACT_TYPES.map((type) => type.name);

@@ -52,8 +52,19 @@ export const BANS: readonly Ban[] = [
   },
 ];
 
+/** What may not stand in tests and test support. */
+export const TEST_BANS: readonly Ban[] = [
+  {
+    pattern: /(?<![.\w])setTimeout\(|\.waitForTimeout\(|from 'node:timers\/promises'/,
+    instead: 'what is waited for: a slow machine takes longer',
+    except: ['src/clock/'],
+  },
+];
+
 /** File names that say nothing. */
 export const EMPTY_NAMES = /(^|[-/])(utils?|helpers?|common|manager|base|misc)(\.|-|\/)/;
 
-/** A source has fewer lines; generated ones may have more. */
+/** A source or a test that is written by hand has fewer lines. */
 export const TOO_MANY_LINES = 300;
+/** Half of them have no more. */
+export const USUAL_LINES = 60;

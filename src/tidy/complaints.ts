@@ -1,17 +1,18 @@
 /** Test support: what is untidy about a file, each time with the mend. */
 
-import { BANS, EMPTY_NAMES, TOO_MANY_LINES } from './bans.ts';
+import { BANS, type Ban, EMPTY_NAMES, TEST_BANS, TOO_MANY_LINES } from './bans.ts';
 import { importsOf, resolved, type SourceFile } from './imports.ts';
 import { DOORS, EVERYWHERE, LAYERS, WORLDLY } from './layers.ts';
 
-/** Tests and test support may look everywhere and be long. */
-const TEST_SUPPORT = /\.(test|contract)\.ts$|^src\/(tidy|oracles)\/|^src\/engines\/story\.ts$|\/fixture\.ts$/;
+/** Tests and test support may look everywhere. */
+const TEST_SUPPORT = /\.(test|contract)\.ts$|^machines\/stories\/|^src\/(tidy|oracles)\//;
 
 export function complaintsAbout(file: SourceFile): string[] {
   if (EMPTY_NAMES.test(file.path))
     return [`${file.path}: the name says nothing; name it after what it holds`];
-  if (TEST_SUPPORT.test(file.path)) return [];
-  return [...importComplaints(file), ...banComplaints(file), ...sizeComplaints(file)];
+  const size = sizeComplaints(file);
+  if (TEST_SUPPORT.test(file.path)) return [...banComplaints(file, TEST_BANS), ...size];
+  return [...importComplaints(file), ...banComplaints(file, BANS), ...size];
 }
 
 function importComplaints({ path, text }: SourceFile): string[] {
@@ -39,21 +40,30 @@ function layerComplaint(path: string, target: string): string[] {
   ];
 }
 
-function banComplaints({ path, text }: SourceFile): string[] {
-  return BANS.filter(({ except }) => !except.some((place) => path.startsWith(place))).flatMap(
-    ({ pattern, instead }) => {
+function banComplaints({ path, text }: SourceFile, bans: readonly Ban[]): string[] {
+  return bans
+    .filter(({ except }) => !except.some((place) => path.startsWith(place)))
+    .flatMap(({ pattern, instead }) => {
       const line = text.split('\n').findIndex((code) => pattern.test(withoutComment(code)));
       return line < 0 ? [] : [`${path}:${line + 1}: ${pattern.source} is banned here; write ${instead}`];
-    },
-  );
+    });
 }
 
-function sizeComplaints({ path, text }: SourceFile): string[] {
-  const lines = text.split('\n').length - 1;
-  if (lines < TOO_MANY_LINES || text.startsWith('// Generated')) return [];
+function sizeComplaints(file: SourceFile): string[] {
+  const lines = linesOf(file);
+  if (lines < TOO_MANY_LINES || isGenerated(file)) return [];
   return [
-    `${path}: ${lines} lines are not under ${TOO_MANY_LINES}; give each of its ideas a file of its own`,
+    `${file.path}: ${lines} lines are not under ${TOO_MANY_LINES}; give each of its ideas a file of its own`,
   ];
+}
+
+export function linesOf({ text }: SourceFile): number {
+  return text.split('\n').length - 1;
+}
+
+/** Whether it says of itself that it is not written by hand. */
+export function isGenerated({ text }: SourceFile): boolean {
+  return text.startsWith('// Generated');
 }
 
 function layerOf(path: string): (typeof LAYERS)[number] | undefined {

@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { pages } from '../publish/generated-files.ts';
 import { rulesPage } from '../publish/rules.ts';
 import { weeks } from '../publish/weeks.ts';
+import { TOO_MANY_LINES, USUAL_LINES } from './bans.ts';
 import { circlesOf } from './circles.ts';
-import { complaintsAbout } from './complaints.ts';
+import { complaintsAbout, isGenerated, linesOf } from './complaints.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, ROOT), 'utf8');
@@ -13,16 +14,23 @@ const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--excl
   .toString()
   .split('\n')
   .filter((path) => path !== '' && existsSync(new URL(path, ROOT)));
-const sources = tracked.filter((path) => /^(src|machines|sims)\/.*\.(ts|mjs)$/.test(path));
+const sources = tracked
+  .filter((path) => /^(src|machines|sims)\/.*\.(ts|mjs)$/.test(path))
+  .map((path) => ({ path, text: read(path) }));
 
 describe('the house is tidy', () => {
   test('no source breaks a layer, a door, a ban or the size', () => {
-    const complaints = sources.flatMap((path) => complaintsAbout({ path, text: read(path) }));
-    expect(complaints).toEqual([]);
+    expect(sources.flatMap(complaintsAbout)).toEqual([]);
+  });
+
+  test(`half of what is written by hand has at most ${USUAL_LINES} lines`, () => {
+    const written = sources.filter((file) => !isGenerated(file));
+    const short = written.filter((file) => linesOf(file) <= USUAL_LINES);
+    expect(short.length).toBeGreaterThanOrEqual(written.length / 2);
   });
 
   test('no source imports itself in a circle, types included', () => {
-    expect(circlesOf(sources.map((path) => ({ path, text: read(path) })))).toEqual([]);
+    expect(circlesOf(sources)).toEqual([]);
   });
 
   test('the top level is what the architecture says', () => {
@@ -102,10 +110,17 @@ describe('a rule that is broken on purpose is named with its mend', () => {
     ['a library without a door', 'src/report/x.ts', "import chalk from 'chalk';", /has no door; choose one/],
     ['unseeded chance', 'src/domain/x.ts', 'const u = Math.random();', /write draw\(key, STREAM\.name, n\)/],
     ['the wall clock', 'src/engines/x.ts', 'const now = Date.now();', /a run never reads the wall clock/],
+    ['a test that sleeps', 'src/domain/x.test.ts', 'set' + 'Timeout(resolve, 300);', /what is waited for/],
     ['assign in a chart', 'machines/x.ts', 'entry: assign({ n: 1 }),', /charts hold control only/],
     ['a delayed transition in a chart', 'machines/x.ts', 'after: { 1000: "gone" },', /an armed timer/],
     ['a file named after nothing', 'src/domain/utils.ts', '', /the name says nothing/],
-    ['a file too long', 'src/domain/x.ts', 'x;\n'.repeat(300), /give each of its ideas a file of its own/],
+    [
+      'a file too long',
+      'src/domain/x.ts',
+      'x;\n'.repeat(TOO_MANY_LINES),
+      /give each of its ideas a file of its own/,
+    ],
+    ['a test too long', 'src/domain/x.test.ts', 'x;\n'.repeat(TOO_MANY_LINES), /300 lines are not under 300/],
     ['printing outside the command line', 'src/store/x.ts', 'console.log(1);', /that cli\/ prints/],
   ])('%s', (_name, path, text, mend) => {
     const complaints = complaintsAbout({ path, text });

@@ -5,6 +5,7 @@ import { compile } from '../scenario/compile/compile.ts';
 import { parseScenario } from '../scenario/files/parse-scenario.ts';
 import { bitsOf } from './bits.contract.ts';
 import { meetingAt, meetingPlace } from './meeting.ts';
+import type { ShardTask } from './shard.ts';
 import { WorkerError } from './worker-error.ts';
 
 const scenario = (origin: object) =>
@@ -59,13 +60,18 @@ describe('a worker that is killed from outside', () => {
     const { scenario: short, directory } = scenario(origin);
     return compile({ ...short, devices: 200_000 }, directory);
   };
+  /** Every worker has lived some of its devices, and told so. */
+  const hasBegun = ({ board }: ShardTask) => new Float64Array(board).every((told) => told > 0);
+  /** All have met at an edge, and go on to the next. */
+  const haveMet = ({ meeting }: ShardTask) => new Int32Array(meeting).at(-1)! > 0;
+
   test.each([
-    ['while it lives its devices', {}],
-    ['while the others wait for it at the edge of a window', { capacity: { rps: 1, window: '1s' } }],
-  ])('%s, ends the run with one clear message', async (_name, origin) => {
-    const pools: Piscina[] = [];
+    ['while it lives its devices', {}, hasBegun],
+    ['while the others wait for it at the edge of a window', { capacity: { rps: 1, window: '1s' } }, haveMet],
+  ])('%s, ends the run with one clear message', async (_name, origin, isUnderWay) => {
+    const given: (readonly [Piscina, ShardTask])[] = [];
     const running = vi.spyOn(Piscina.prototype, 'run').mockImplementation(function (this: Piscina, task) {
-      pools.push(this);
+      given.push([this, task]);
       return original.call(this, task);
     });
     onTestFinished(() => running.mockRestore());
@@ -73,9 +79,8 @@ describe('a worker that is killed from outside', () => {
     const verdict = expect(dying).rejects.toThrow(
       /^a worker ended before its devices did \(.+\); nothing was written$/,
     );
-    await vi.waitFor(() => expect(pools).toHaveLength(2), { timeout: 600_000 });
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    await pools[0]!.threads[0]!.terminate();
+    await vi.waitUntil(() => given.length === 2 && isUnderWay(given[0]![1]), { timeout: 600_000 });
+    await given[0]![0].threads[0]!.terminate();
     await verdict;
   });
 });

@@ -68,7 +68,7 @@ print -r -- $seen
 `;
 
 function said(shell: ShellName, args: readonly string[]): string {
-  return execFileSync(shell, args, { cwd: home, encoding: 'utf8', timeout: 20_000 });
+  return execFileSync(shell, args, { cwd: home, encoding: 'utf8', timeout: 600_000 });
 }
 
 function offered(shell: ShellName, line: string): string[] {

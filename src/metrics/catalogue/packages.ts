@@ -61,4 +61,4 @@ export const PACKAGES_BY_KIND = {
   'update.bytesByKind.sync': bytes('sync'),
   'update.bytesByKind.async': bytes('async'),
   'update.bytesByKind.push': bytes('push'),
-} as const satisfies Rows;
+} as const satisfies Rows & Readonly<Record<`update.${'downloadsByKind' | 'bytesByKind'}.${Kind}`, Row>>;

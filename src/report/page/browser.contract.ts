@@ -62,7 +62,8 @@ export function browserOfTests() {
   const complaints: string[] = [];
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+    // Nothing here is about the speed of the machine: only the test runner has a limit.
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS, timeout: 0 });
     folder = await mkdtemp(join(tmpdir(), 'fleetcast-report-'));
   });
 
@@ -81,6 +82,7 @@ export function browserOfTests() {
       offline: true,
     });
     const page = await context.newPage();
+    page.setDefaultTimeout(0);
     complaints.length = 0;
     page.on('console', (message) => complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(error.message));

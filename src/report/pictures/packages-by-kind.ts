@@ -7,16 +7,16 @@ import type { Picture } from '../charts/picture.ts';
 import { count, percent, size } from '../words/quantity.ts';
 import type { ReportContext } from '../words/report-context.ts';
 
-const KINDS: readonly {
-  readonly kind: keyof Metrics['update']['downloadsByKind'];
-  readonly name: Words;
-  readonly tone: Tone;
-}[] = [
-  { kind: 'push', name: { en: 'While not in use', zh: '后台下发' }, tone: 'fresh' },
-  { kind: 'async', name: { en: 'Beside a launch', zh: '异步更新' }, tone: 'hit' },
-  { kind: 'sync', name: { en: 'Before a launch', zh: '同步更新' }, tone: 'stale' },
-  { kind: 'first', name: { en: 'First launch', zh: '首次启动' }, tone: 'cold' },
-];
+type Kind = keyof Metrics['update']['downloadsByKind'];
+
+/** From what nobody waits for to what people do. */
+const KINDS: Readonly<Record<Kind, { readonly name: Words; readonly tone: Tone }>> = {
+  push: { name: { en: 'While not in use', zh: '后台下发' }, tone: 'fresh' },
+  async: { name: { en: 'Beside a launch', zh: '异步更新' }, tone: 'hit' },
+  sync: { name: { en: 'Before a launch', zh: '同步更新' }, tone: 'stale' },
+  first: { name: { en: 'First launch', zh: '首次启动' }, tone: 'cold' },
+};
+const IN_ORDER = Object.keys(KINDS) as readonly Kind[];
 
 export function packagesByKind({ result, say }: ReportContext): Picture {
   const { update } = result.metrics;
@@ -43,9 +43,9 @@ export function packagesByKind({ result, say }: ReportContext): Picture {
     }),
     chart: {
       kind: 'bars',
-      bars: KINDS.map(({ kind, name, tone }) => ({
-        name: say(name),
-        tone,
+      bars: IN_ORDER.map((kind) => ({
+        name: say(KINDS[kind].name),
+        tone: KINDS[kind].tone,
         share: shareOf(update.downloadsByKind[kind]),
         text: `${count(update.downloadsByKind[kind])} · ${size(update.bytesByKind[kind])}`,
       })),
@@ -57,8 +57,8 @@ export function packagesByKind({ result, say }: ReportContext): Picture {
         say({ en: 'Share', zh: '占比' }),
         say({ en: 'Bytes', zh: '流量' }),
       ],
-      rows: KINDS.map(({ kind, name }) => [
-        say(name),
+      rows: IN_ORDER.map((kind) => [
+        say(KINDS[kind].name),
         count(update.downloadsByKind[kind]),
         percent(shareOf(update.downloadsByKind[kind])),
         size(update.bytesByKind[kind]),

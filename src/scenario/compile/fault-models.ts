@@ -2,6 +2,7 @@
 
 import { FaultModel } from '../../compiled/domain/model.ts';
 import { FAULT } from '../../compiled/facts/codes.ts';
+import { unforeseen } from '../../compiled/kernel/native.ts';
 import { made } from './made.ts';
 import type { ResolvedScenario } from './resolved-scenario.ts';
 import { inRun } from './when-in-run.ts';
@@ -32,5 +33,7 @@ function effectOf(fault: Fault, at: number): Effect {
     case 'clearCache':
     case 'simulateRelease':
       return { ...none, share: fault.share };
+    default:
+      return unforeseen(fault);
   }
 }

@@ -9,6 +9,7 @@ import {
   RetryModel,
   TickModel,
 } from '../../compiled/domain/policy-model.ts';
+import { unforeseen } from '../../compiled/kernel/native.ts';
 import { NEVER, wholeMs } from '../../compiled/kernel/time.ts';
 import { lawOf } from '../../kernel/law-of.ts';
 import type { Scenario } from '../schema/scenario.ts';
@@ -87,6 +88,8 @@ function retryModel(retry: Periodic['retry']): RetryModel | null {
         isJittered: retry.jitter === 'full',
         maxAttempts: retry.maxAttempts,
       });
+    default:
+      return unforeseen(retry);
   }
 }
 
@@ -98,5 +101,7 @@ function patienceMs(read: Periodic['read']): number {
       return read.ms;
     case 'wait':
       return NEVER;
+    default:
+      return unforeseen(read);
   }
 }

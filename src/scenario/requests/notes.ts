@@ -1,10 +1,11 @@
 /** What there is to say of a fact beyond its numbers: the request that is sent, the callback that the app sees. */
 
 import type { Cell } from '../../compiled/domain/cell.ts';
+import { periodicRefusal, preRefusal } from '../../compiled/domain/refusal.ts';
 import { FACT } from '../../compiled/facts/codes.ts';
 import { populationOf } from '../compile/population.ts';
 import type { ResolvedScenario } from '../compile/resolved-scenario.ts';
-import { arrivalText, hitText, missText, tokenText } from './read-answer.ts';
+import { arrivalText, hitText, missText, refusalText, tokenText } from './read-answer.ts';
 import { requestOf, sceneOf, settingsOf } from './request-of.ts';
 
 /** @returns asked with a cell as it is before a fact: a line, or `undefined` if there is nothing to say */
@@ -37,8 +38,9 @@ export function notesOf(scenario: ResolvedScenario): (cell: Cell, code: number) 
       case FACT.PreMissed:
         return missText('pre', os);
       case FACT.PeriodicRejected:
+        return refusalText(periodicRefusal(cell));
       case FACT.PreRejected:
-        return 'token not set, maybe you should setBackgroundFetchToken first';
+        return refusalText(preRefusal(cell));
       default:
         return undefined;
     }

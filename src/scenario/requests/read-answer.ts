@@ -1,6 +1,8 @@
 /** What the app gets to see: the callbacks of the read interface, as each platform and system calls them. */
 
 import type { Cell } from '../../compiled/domain/cell.ts';
+import { REFUSAL, type Refusal } from '../../compiled/facts/codes.ts';
+import { unforeseen } from '../../compiled/kernel/native.ts';
 import type { AppSettings } from '../compile/population.ts';
 
 type Kind = 'periodic' | 'pre';
@@ -36,4 +38,18 @@ export function arrivalText(kind: Kind, cell: Cell): string {
 /** `getBackgroundFetchToken` gives back what was set, or fails. */
 export function tokenText({ row }: Cell): string {
   return `getBackgroundFetchToken → ${row.hasToken === 1 ? 'success: token' : 'fail'}`;
+}
+
+/** The words of WeChat for a missing token; none are documented for a star, which only old clients asked for. */
+export function refusalText(refusal: Refusal): string | undefined {
+  switch (refusal) {
+    case REFUSAL.none:
+      return undefined;
+    case REFUSAL.tokenNotSet:
+      return 'token not set, maybe you should setBackgroundFetchToken first';
+    case REFUSAL.notStarred:
+      return 'not sent: the user has not starred the app';
+    default:
+      return unforeseen(refusal);
+  }
 }

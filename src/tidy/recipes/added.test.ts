@@ -40,7 +40,7 @@ const { root, asked } = programWith(ADDITIONS);
 let said: Readonly<Record<keyof typeof COMMANDS, Answer>>;
 beforeAll(async () => {
   said = await asked(COMMANDS);
-}, 120_000);
+});
 
 const resultOf = ({ out }: Answer) => JSON.parse(out);
 

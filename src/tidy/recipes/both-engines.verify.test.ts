@@ -21,4 +21,4 @@ test('both engines count an added metric alike, play an added fault, and know an
       expect.objectContaining({ metric, a: sixHoursOldRate, low: expect.any(Number) }),
     );
   }
-}, 300_000);
+});

@@ -78,18 +78,19 @@ function dueJitterMs`,
     'src/engines/any-policy.contract.ts': [
       ['  hostActive: {},', "  hostActive: {},\n  standby: { rareAfter: of('1h', '2d') },"],
     ],
-    'machines/periodic.test.ts': [
+    'machines/stories/periodic/opportunities.ts': [
       [
-        'const hostActive = ',
-        `test('on standby an app that lies unopened is fetched for a quarter as often', () => {
-  const standby = { opportunity: OPPORTUNITY.standby, intervalMs: HOUR, rareAfterMs: 2 * HOUR };
-  const told = tell({ ...standby, lateOpen: LATE_OPEN.ignore }, { until: '11h' });
-  const at = told.split('\\n').filter((line) => line.includes('fetch.due'));
-  expect(at.map((line) => line.split(' ')[0])).toEqual(['1h', '2h', '6h', '10h']);
-});
+        "  'on a platform that looks when",
+        `  'on standby an app that lies unopened is fetched for a quarter as often'() {
+    const standby = { opportunity: OPPORTUNITY.standby, intervalMs: HOUR, rareAfterMs: 2 * HOUR };
+    const told = tell({ ...standby, lateOpen: LATE_OPEN.ignore }, { until: '11h' });
+    const at = told.split('\\n').filter((line) => line.includes('fetch.due'));
+    expect(at.map((line) => line.split(' ')[0])).toEqual(['1h', '2h', '6h', '10h']);
+  },
 
-const hostActive = `,
+  'on a platform that looks when`,
       ],
+      ['import { OPPORTUNITY }', 'import { LATE_OPEN, OPPORTUNITY }'],
     ],
   },
 };

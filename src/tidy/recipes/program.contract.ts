@@ -53,7 +53,7 @@ export function programWith(additions: readonly Addition[], leftOut: readonly st
     for (const [path, change] of made.filter(([file]) => !leftOut.includes(file))) {
       write(join(root, path), change);
     }
-  }, 60_000);
+  });
   const node = async (...args: readonly string[]) => {
     try {
       const options = { cwd: root, maxBuffer: 1 << 26 };

@@ -6,7 +6,6 @@ import { type Cell, networkOf } from '../cell.ts';
 import { bodyBytes } from '../origin.ts';
 import {
   isIntervalAsked,
-  isOfHost,
   isOwedLate,
   isTimer,
   LARGEST_BODY_BYTES,
@@ -39,7 +38,7 @@ export function isIntervalRunning(cell: Cell): boolean {
 export function isHostOpenIgnored(cell: Cell): boolean {
   const kind: Opportunity = policyOf(cell).opportunity;
   if (kind === OPPORTUNITY.dailySweep) return cell.phone.row.sweptAt !== cell.now;
-  return !isOfHost(kind) || isIntervalRunning(cell);
+  return kind !== OPPORTUNITY.hostActive || isIntervalRunning(cell);
 }
 
 export function isSweepIgnored(cell: Cell): boolean {

@@ -1,9 +1,8 @@
 /**
- * Test support: one device with a scripted person and a scripted network, told as an aligned text table. Whatever a script
- * does not say is still: no pre-fetch, no periodic fetch, steady Wi-Fi, constant times.
+ * Test support: one device with a scripted person and a scripted network. Whatever a script does not say is still: no
+ * pre-fetch, no periodic fetch, steady Wi-Fi, constant times.
  */
 
-import type { MachineName } from '../../machines/vocabulary.ts';
 import { FaultModel, type Model, type SweepModel } from '../compiled/domain/model.ts';
 import {
   LATE_OPEN,
@@ -13,16 +12,9 @@ import {
   type UpdateModel,
 } from '../compiled/domain/policy-model.ts';
 import { FAULT } from '../compiled/facts/codes.ts';
-import { DAY, HOUR, MINUTE, NEVER, SECOND } from '../compiled/kernel/time.ts';
-import { factText, type TimeWords } from '../facts/fact-text.ts';
-import { formatDuration, parseDuration } from '../kernel/duration.ts';
+import { DAY, NEVER } from '../compiled/kernel/time.ts';
+import { parseDuration } from '../kernel/duration.ts';
 import { type LawSpec, lawOf } from '../kernel/law-of.ts';
-import { answersText } from './chart-page.ts';
-import type { TableRow } from './tabulate.ts';
-import { type Told, taleOf } from './tale.ts';
-
-/** The parts in which a time is told. */
-const UNITS = [DAY, HOUR, MINUTE, SECOND, 1];
 
 export interface Script {
   /** When the app is opened, and for how long: `12h 30m for 20s`. */
@@ -38,8 +30,8 @@ export interface Script {
   readonly releases?: readonly string[];
   /** What a launch without data does. */
   readonly own?: { readonly cache?: string };
-  /** What is done with the tools of the platform: `pullNow at 3h`. */
-  readonly tools?: readonly string[];
+  /** What is done with the tools of the platform, or to the origin: `pullNow at 3h`, `slow at 3h for 1h, factor 10`. */
+  readonly faults?: readonly string[];
   readonly until: string;
   /** Tells nothing before this; all of it counts as told. */
   readonly since?: string;
@@ -71,16 +63,8 @@ export function modelOf(script: Script): Model {
     warmupMs: 0,
     groups: 1,
     clusters: 1,
-    isDisturbed: false,
-    faults: (script.tools ?? []).map((text) => {
-      const [tool = '', at = ''] = text.split(' at ');
-      return {
-        ...new FaultModel(),
-        kind: FAULT[tool as keyof typeof FAULT],
-        at: ms(at),
-        until: ms(at),
-      };
-    }),
+    isDisturbed: script.faults !== undefined,
+    faults: (script.faults ?? []).map(faultOf),
     releasesAt: Float64Array.from(script.releases ?? [], ms),
     cohorts: [
       {
@@ -223,65 +207,27 @@ export function modelOf(script: Script): Model {
   };
 }
 
+function faultOf(text: string): FaultModel {
+  const [what = '', ...effects] = text.split(', ');
+  const [kind = '', when = ''] = what.split(' at ');
+  const [at = '', lasts = '0s'] = when.split(' for ');
+  return {
+    ...new FaultModel(),
+    kind: FAULT[kind as keyof typeof FAULT],
+    at: ms(at),
+    until: ms(at) + ms(lasts),
+    ...Object.fromEntries(
+      effects.map((effect) => effect.split(' ')).map(([key, value]) => [key, Number(value)]),
+    ),
+  };
+}
+
 /** Reads an instant or a duration of a script, a sum of parts: `12h 2s`, `never`. */
-function ms(text: string): number {
+export function ms(text: string): number {
   if (text === 'never') return NEVER;
   return text.split(' ').reduce((sum, part) => {
     const value = parseDuration(part);
     if (value === undefined) throw new Error(`a script says "${text}"; write it like "12h 2s"`);
     return sum + value;
   }, 0);
-}
-
-/** Writes an instant or a duration as a script does: 43202000 is `12h 2s`. */
-function timeText(duration: number): string {
-  const parts = UNITS.map((unit, index) => {
-    const larger = UNITS[index - 1];
-    return Math.floor((larger ? duration % larger : duration) / unit) * unit;
-  });
-  const texts = parts.filter((part) => part > 0).map(formatDuration);
-  return texts.length > 0 ? texts.join(' ') : '0s';
-}
-
-const SCRIPT_TIME: TimeWords = { duration: timeText, instant: timeText, isSilentOnNever: true };
-
-/** Every row of a table that has been told so far, as `rowKey` writes it. */
-export const toldRows = new Set<string>();
-
-export function rowKey({ from, input, answers }: Pick<TableRow, 'from' | 'input' | 'answers'>): string {
-  return [from, input, answersText(answers)].join(' | ');
-}
-
-/**
- * Tells a script as the chosen machines live it: when, what came, what was asked, where from and to, what is now fact.
- * Messages are indented below the input that caused them.
- */
-export function story(script: Script, ...machines: readonly MachineName[]): string {
-  const told = taleOf(modelOf(script), 0);
-  for (const step of told) toldRows.add(`${step.machine}: ${rowKey(step)}`);
-  const from = ms(script.since ?? '0s');
-  const lines = told
-    .filter((step) => step.at >= from && machines.includes(step.machine as MachineName))
-    .map(cellsOf);
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...lines.map((line) => line[column]!.length)));
-  return lines
-    .map((line) => line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '))
-    .map((line) => line.trimEnd())
-    .join('\n');
-}
-
-function cellsOf({ cell, at, input, isMessage, answers, from, to, facts }: Told): string[] {
-  return [
-    timeText(at),
-    isMessage ? `  ${input}` : input,
-    `${cell.app > 0 ? `${cell.app}: ` : ''}${from === to ? from : `${from} → ${to}`}`,
-    decisionText(answers),
-    facts.map((fact) => factText(fact, SCRIPT_TIME)).join(' '),
-  ];
-}
-
-/** Guards are asked in order until one says yes, so that one tells all; `otherwise` if several were asked and none did. */
-function decisionText(answers: TableRow['answers']): string {
-  const isDecided = answers.length < 2 || answers.at(-1)![1];
-  return isDecided ? answersText(answers.slice(-1)) : 'otherwise';
 }

@@ -1,0 +1,117 @@
+/** What follows a request that failed. */
+
+import { expect } from 'vitest';
+import { LATE_OPEN } from '../../../src/compiled/domain/policy-model.ts';
+import { HOUR, MINUTE, NEVER } from '../../../src/compiled/kernel/time.ts';
+import type { Script } from '../../../src/engines/script.contract.ts';
+import type { Stories } from '../../../src/engines/stories.contract.ts';
+import { failingHour, narrow, retry, tell } from './tell.ts';
+
+export const retries: Stories = {
+  'a failed fetch without retries is due one interval after the failure is known'() {
+    expect(tell({}, { latency: '2s', network: failingHour, until: '13h' })).toMatchInlineSnapshot(`
+      "0s        app.opened    unopened → owed                  isFetchOwedAtFirstOpen
+      0s        app.read      owed → settling                  not isLoading           PeriodicMissed
+      0s      open.settled    settling → in-flight.unawaited   otherwise               PeriodicRequested(outcome network)
+      2s      periodic.reply  in-flight.unawaited → scheduled  isPeriodicFailed        PeriodicFailed(reason network) PeriodicScheduled(dueAt 12h 2s)
+      12h 2s  fetch.due       scheduled → in-flight.unawaited  otherwise               PeriodicRequested
+      12h 4s  periodic.reply  in-flight.unawaited → scheduled  otherwise               PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 1d 4s)"
+    `);
+  },
+
+  'retries count from the failure, double up to the cap, and end with the last attempt'() {
+    expect(tell({ retry }, { latency: '1s', network: failingHour, until: '1h' })).toMatchInlineSnapshot(`
+      "0s       app.opened    unopened → owed                  isFetchOwedAtFirstOpen
+      0s       app.read      owed → settling                  not isLoading           PeriodicMissed
+      0s     open.settled    settling → in-flight.unawaited   otherwise               PeriodicRequested(outcome network)
+      1s     periodic.reply  in-flight.unawaited → retrying   isPeriodicRetryLeft     PeriodicFailed(reason network)
+      1m 1s  retry.due       retrying → in-flight.unawaited   otherwise               PeriodicRequested(outcome network)
+      1m 2s  periodic.reply  in-flight.unawaited → retrying   isPeriodicRetryLeft     PeriodicFailed(reason network)
+      3m 2s  retry.due       retrying → in-flight.unawaited   otherwise               PeriodicRequested(outcome network)
+      3m 3s  periodic.reply  in-flight.unawaited → retrying   isPeriodicRetryLeft     PeriodicFailed(reason network)
+      6m 3s  retry.due       retrying → in-flight.unawaited   otherwise               PeriodicRequested(outcome network)
+      6m 4s  periodic.reply  in-flight.unawaited → retrying   isPeriodicRetryLeft     PeriodicFailed(reason network)
+      9m 4s  retry.due       retrying → in-flight.unawaited   otherwise               PeriodicRequested(outcome network)
+      9m 5s  periodic.reply  in-flight.unawaited → scheduled  isPeriodicFailed        PeriodicFailed(reason network) PeriodicScheduled(dueAt 12h 9m 5s)"
+    `);
+  },
+
+  'fixed retries come after the same delay each time, until one succeeds'() {
+    const fixed = { ...retry, baseMs: 20 * MINUTE, factor: 1, capMs: 20 * MINUTE, maxAttempts: NEVER };
+    expect(tell({ retry: fixed }, { network: failingHour, until: '2h' })).toMatchInlineSnapshot(`
+      "0s     app.opened    unopened → owed                  isFetchOwedAtFirstOpen
+      0s     app.read      owed → settling                  not isLoading           PeriodicMissed
+      0s   open.settled    settling → in-flight.unawaited   otherwise               PeriodicRequested(outcome network)
+      0s   periodic.reply  in-flight.unawaited → retrying   isPeriodicRetryLeft     PeriodicFailed(reason network)
+      20m  retry.due       retrying → in-flight.unawaited   otherwise               PeriodicRequested(outcome network)
+      20m  periodic.reply  in-flight.unawaited → retrying   isPeriodicRetryLeft     PeriodicFailed(reason network)
+      40m  retry.due       retrying → in-flight.unawaited   otherwise               PeriodicRequested(outcome network)
+      40m  periodic.reply  in-flight.unawaited → retrying   isPeriodicRetryLeft     PeriodicFailed(reason network)
+      1h   retry.due       retrying → in-flight.unawaited   otherwise               PeriodicRequested
+      1h   periodic.reply  in-flight.unawaited → scheduled  otherwise               PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 13h)"
+    `);
+  },
+
+  'full jitter shortens each delay by a share of its own'() {
+    const policy = { retry: { ...retry, isJittered: true, maxAttempts: 3 } };
+    expect(tell(policy, { network: failingHour, until: '1h' })).toMatchInlineSnapshot(`
+      "0s             app.opened    unopened → owed                  isFetchOwedAtFirstOpen
+      0s             app.read      owed → settling                  not isLoading           PeriodicMissed
+      0s           open.settled    settling → in-flight.unawaited   otherwise               PeriodicRequested(outcome network)
+      0s           periodic.reply  in-flight.unawaited → retrying   isPeriodicRetryLeft     PeriodicFailed(reason network)
+      38s 366ms    retry.due       retrying → in-flight.unawaited   otherwise               PeriodicRequested(outcome network)
+      38s 366ms    periodic.reply  in-flight.unawaited → retrying   isPeriodicRetryLeft     PeriodicFailed(reason network)
+      2m 17s 96ms  retry.due       retrying → in-flight.unawaited   otherwise               PeriodicRequested(outcome network)
+      2m 17s 96ms  periodic.reply  in-flight.unawaited → scheduled  isPeriodicFailed        PeriodicFailed(reason network) PeriodicScheduled(dueAt 12h 2m 17s 96ms)"
+    `);
+  },
+
+  'a success ends the chain: the next one has all its attempts again'() {
+    const policy = { intervalMs: HOUR, retry: { ...retry, baseMs: HOUR, capMs: HOUR, maxAttempts: 2 } };
+    const network = ['failing for 40m', 'wifi for 1h'];
+    expect(tell(policy, { network, until: '3h' })).toMatchInlineSnapshot(`
+      "0s    app.opened    unopened → owed                  isFetchOwedAtFirstOpen
+      0s    app.read      owed → settling                  not isLoading           PeriodicMissed
+      0s  open.settled    settling → in-flight.unawaited   otherwise               PeriodicRequested(outcome network)
+      0s  periodic.reply  in-flight.unawaited → retrying   isPeriodicRetryLeft     PeriodicFailed(reason network)
+      1h  retry.due       retrying → in-flight.unawaited   otherwise               PeriodicRequested
+      1h  periodic.reply  in-flight.unawaited → scheduled  otherwise               PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 2h)
+      2h  fetch.due       scheduled → in-flight.unawaited  otherwise               PeriodicRequested(outcome network)
+      2h  periodic.reply  in-flight.unawaited → retrying   isPeriodicRetryLeft     PeriodicFailed(reason network)"
+    `);
+  },
+
+  'between attempts a read does not wait; at a retry the network is asked, and waiting for it is no attempt'() {
+    const script: Partial<Script> = { opens: ['0s for 1s', '30s for 1s'], readOn: 'open', until: '1h 10m' };
+    const policy = { readPatienceMs: NEVER, retry: { ...retry, baseMs: 2 * MINUTE, maxAttempts: 2 } };
+    expect(tell(policy, { ...script, network: ['failing for 1m', 'offline for 1h'] })).toMatchInlineSnapshot(`
+      "0s       app.opened    unopened → owed                  isFetchOwedAtFirstOpen
+      0s       app.read      owed → settling                  not isLoading           PeriodicMissed
+      0s     open.settled    settling → in-flight.unawaited   otherwise               PeriodicRequested(outcome network)
+      0s     periodic.reply  in-flight.unawaited → retrying   isPeriodicRetryLeft     PeriodicFailed(reason network)
+      30s      app.read      retrying                                                 PeriodicMissed
+      2m     retry.due       retrying → held                  isPeriodicGateClosed    PeriodicHeld
+      1h 1m    net.opened    held → in-flight.unawaited       otherwise               PeriodicRequested(outcome network)
+      1h 1m  periodic.reply  in-flight.unawaited → scheduled  isPeriodicFailed        PeriodicFailed(reason network) PeriodicScheduled(dueAt 13h 1m)"
+    `);
+  },
+
+  'the window is asked at a retry too'() {
+    const policy = { ...narrow, retry: { ...retry, baseMs: HOUR, capMs: HOUR } };
+    const script = { network: failingHour, until: '2h' };
+    expect(tell(policy, script)).toMatchInlineSnapshot(`
+      "0s    app.opened    unopened → owed                 isFetchOwedAtFirstOpen
+      0s    app.read      owed → settling                 not isLoading           PeriodicMissed
+      0s  open.settled    settling → in-flight.unawaited  otherwise               PeriodicRequested(outcome network)
+      0s  periodic.reply  in-flight.unawaited → retrying  isPeriodicRetryLeft     PeriodicFailed(reason network)
+      1h  retry.due       retrying → lapsed               isOutsideWindow         PeriodicLapsed"
+    `);
+    expect(tell({ ...policy, lateOpen: LATE_OPEN.ignore }, script)).toMatchInlineSnapshot(`
+      "0s    app.opened    unopened → owed                 isFetchOwedAtFirstOpen
+      0s    app.read      owed → settling                 not isLoading           PeriodicMissed
+      0s  open.settled    settling → in-flight.unawaited  otherwise               PeriodicRequested(outcome network)
+      0s  periodic.reply  in-flight.unawaited → retrying  isPeriodicRetryLeft     PeriodicFailed(reason network)
+      1h  retry.due       retrying → scheduled            isLookedAtAgain         PeriodicLapsed PeriodicScheduled(dueAt 3h)"
+    `);
+  },
+};

@@ -1,0 +1,20 @@
+/** What the stories of the periodic fetch have in common. */
+
+import { HOUR, MINUTE } from '../../../src/compiled/kernel/time.ts';
+import type { Script } from '../../../src/engines/script.contract.ts';
+import { story } from '../../../src/engines/story.contract.ts';
+import { lawOf } from '../../../src/kernel/law-of.ts';
+
+/** A policy told by its own machine; what a story does not say happens at 0 s, for 20 s and as fast as can be. */
+export function tell(policy: Script['periodic'], script: Partial<Script>): string {
+  const still: Script = { opens: ['0s for 20s'], until: '1d', load: '0s', latency: '0s' };
+  return story({ ...still, ...script, periodic: policy ?? {} }, 'periodic');
+}
+
+export const jitter = (durationMs: number) => lawOf({ law: 'constant', value: durationMs });
+export const tick = (everyMs: number, phaseMs = 0) => ({ everyMs, phaseMs, isPhaseRandom: false });
+
+export const retry = { baseMs: MINUTE, factor: 2, capMs: 3 * MINUTE, isJittered: false, maxAttempts: 5 };
+export const failingHour = ['failing for 1h', 'wifi'];
+/** A window narrower than the interval. */
+export const narrow = { intervalMs: 2 * HOUR, windowMs: HOUR };

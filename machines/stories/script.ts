@@ -1,0 +1,74 @@
+/** What a scenario does to a device with the tools of the platform, and what a device notices of what is done to the origin. */
+
+import { expect } from 'vitest';
+import { MINUTE } from '../../src/compiled/kernel/time.ts';
+import type { Script } from '../../src/engines/script.contract.ts';
+import type { Stories } from '../../src/engines/stories.contract.ts';
+import { story } from '../../src/engines/story.contract.ts';
+
+function tell(given: Partial<Script>): string {
+  const still: Script = { opens: ['0s for 1m'], until: '1h', latency: '0s' };
+  return story({ ...still, periodic: {}, since: '5m', ...given }, 'script', 'cache', 'lifecycle', 'periodic');
+}
+
+export const scriptStories: Stories = {
+  'a client told to fetch now fetches, whatever the interval says'() {
+    expect(tell({ faults: ['pullNow at 10m'] })).toMatchInlineSnapshot(`
+      "10m     script.step     playing                          isPullScripted  ToolUsed(tool pullNow)
+      10m       tool.pull     scheduled → in-flight.unawaited  otherwise       PeriodicRequested
+      10m     periodic.reply  in-flight.unawaited → scheduled  otherwise       PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 12h 10m)
+      31m 5s  os.destroy      suspended → destroyed                            AppDestroyed(residentMs 31m 5s)"
+    `);
+  },
+
+  'what was stored is gone when the caches are cleared, and the next read finds nothing'() {
+    const opens = ['0s for 1m', '20m for 1m'];
+    expect(
+      tell({ opens, faults: ['clearCache at 10m'], readOn: 'open', until: '25m' }),
+    ).toMatchInlineSnapshot(`
+      "10m     script.step   playing                  isClearScripted   ToolUsed(tool clearCache)
+      10m       tool.clear  kept                                       CachesCleared
+      20m     user.open     suspended → foreground   isReadAtHotStart  HotStarted
+      20m       app.read    scheduled                                  PeriodicMissed
+      21m     user.close    foreground → background                    AppClosed
+      21m 5s  os.suspend    background → suspended                     AppSuspended"
+    `);
+  },
+
+  'a release that is played only restarts what runs'() {
+    expect(
+      tell({ opens: ['0s for 20m'], faults: ['simulateRelease at 10m'], until: '15m' }),
+    ).toMatchInlineSnapshot(`
+      "10m     script.step     playing                  isReleaseScripted  ToolUsed(tool simulateRelease)
+      10m       tool.release  foreground → cold-start                     AppRestarted
+      10m 1s  package.loaded  cold-start → foreground  not isTokenDue     PackageLoaded
+      10m 1s    app.read      scheduled                                   PeriodicHit(ageMs 10m)"
+    `);
+  },
+
+  'in an outage every request fails; the device plays no step of it'() {
+    const policy = { intervalMs: 10 * MINUTE };
+    expect(
+      tell({ periodic: policy, faults: ['outage at 15m for 10m, failure 1'], until: '30m' }),
+    ).toMatchInlineSnapshot(`
+      "10m 1s  fetch.due       scheduled → in-flight.unawaited  otherwise         PeriodicRequested
+      10m 1s  periodic.reply  in-flight.unawaited → scheduled  otherwise         PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 20m 1s)
+      20m 1s  fetch.due       scheduled → in-flight.unawaited  otherwise         PeriodicRequested(outcome origin)
+      20m 1s  periodic.reply  in-flight.unawaited → scheduled  isPeriodicFailed  PeriodicFailed(reason origin) PeriodicScheduled(dueAt 30m 1s)"
+    `);
+  },
+
+  'while the origin is slow answers take longer'() {
+    const policy = { intervalMs: 10 * MINUTE };
+    const faults = ['slow at 15m for 10m, factor 10'];
+    expect(tell({ periodic: policy, faults, latency: '1s', until: '35m' })).toMatchInlineSnapshot(`
+      "10m 2s   fetch.due       scheduled → in-flight.unawaited  otherwise  PeriodicRequested
+      10m 3s   periodic.reply  in-flight.unawaited → scheduled  otherwise  PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 20m 3s)
+      20m 3s   fetch.due       scheduled → in-flight.unawaited  otherwise  PeriodicRequested
+      20m 13s  periodic.reply  in-flight.unawaited → scheduled  otherwise  PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 30m 13s)
+      30m 13s  fetch.due       scheduled → in-flight.unawaited  otherwise  PeriodicRequested
+      30m 14s  periodic.reply  in-flight.unawaited → scheduled  otherwise  PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 40m 14s)
+      31m 5s   os.destroy      suspended → destroyed                       AppDestroyed(residentMs 31m 5s)"
+    `);
+  },
+};

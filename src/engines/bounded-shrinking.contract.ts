@@ -1,0 +1,32 @@
+/** Test support: when a property fails, a smaller example is looked for in so many tries, however long each of them takes. */
+
+import fc from 'fast-check';
+
+export interface Bounded<Example extends readonly unknown[]> {
+  /** The property as it is to be checked. */
+  readonly holds: (...example: Example) => void;
+  /** How many examples were tried until one failed, that one included, and how many after it. */
+  readonly tries: { before: number; after: number };
+}
+
+/** @param most how many are tried after the first one that fails; the next would end the search */
+export function bounded<Example extends readonly unknown[]>(
+  most: number,
+  property: (...example: Example) => void,
+): Bounded<Example> {
+  const tries = { before: 0, after: 0 };
+  let hasFailed = false;
+  return {
+    tries,
+    holds: (...example) => {
+      if (hasFailed && tries.after === most) throw new fc.PreconditionFailure(true);
+      tries[hasFailed ? 'after' : 'before'] += 1;
+      try {
+        property(...example);
+      } catch (error) {
+        hasFailed = true;
+        throw error;
+      }
+    },
+  };
+}
