@@ -69,8 +69,8 @@ export const NOT_FRESH = {
   ),
   'periodic.notFresh.tooLarge': because(
     'tooLarge',
-    { en: 'Answer too large', zh: '应答过大' },
-    { en: 'the answer was over 256 KiB and not stored', zh: '应答超过 256 KiB，未写入缓存' },
+    { en: 'Answer too large', zh: '响应过大' },
+    { en: 'the answer was over 256 KiB and not stored', zh: '响应超过 256 KiB，未写入缓存' },
   ),
   'periodic.notFresh.tokenMissing': because(
     'tokenMissing',
@@ -84,8 +84,8 @@ export const NOT_FRESH = {
   ),
   'periodic.notFresh.inFlight': because(
     'inFlight',
-    { en: 'Answer on its way', zh: '应答在途' },
-    { en: 'the answer was still on its way', zh: '应答尚在途中' },
+    { en: 'Answer on its way', zh: '响应在途' },
+    { en: 'the answer was still on its way', zh: '响应尚在途中' },
   ),
   'periodic.notFresh.firstUse': because(
     'firstUse',

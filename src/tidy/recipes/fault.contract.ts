@@ -23,7 +23,7 @@ export const FAULT_ADDED: Addition = {
     'src/publish/settings.zh.txt': [
       [
         'Time between ticks | 节拍间隔',
-        `${MEANING} | 后端部分故障：请求失败，应答变慢\nTime between ticks | 节拍间隔`,
+        `${MEANING} | 后端部分故障：请求失败，响应变慢\nTime between ticks | 节拍间隔`,
       ],
     ],
     'src/compiled/facts/codes.ts': [
