@@ -122,7 +122,7 @@ export default defineConfig({
               { text: '配置项', link: '/zh/settings' },
               { text: '指标', link: '/zh/metrics' },
               { text: '契约（英文）', link: '/contract' },
-              { text: '术语表（英文）', link: '/glossary' },
+              { text: '术语表（中英对照）', link: '/glossary' },
             ],
           },
         ],

@@ -59,7 +59,7 @@ export const ORIGIN = {
     unit: 'rps',
     better: 'less',
     definition: {
-      en: 'Requests of the simulated devices in the busiest aligned second of measured time, scaled by represents / devices. Of a sample this is mostly chance: see `origin.fleetPeakRps1s`.',
+      en: 'Requests of the simulated devices in the busiest aligned second of measured time, scaled by represents / devices. In a sample this is mostly random variation: see `origin.fleetPeakRps1s`.',
       zh: '统计时段内最繁忙的整秒中模拟设备的请求数，按 represents / devices 放大；抽样时主要反映随机性，参见 `origin.fleetPeakRps1s`。',
     },
     of: ({ peaks }) => peak('peakRps1s', peaks),

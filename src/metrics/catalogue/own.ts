@@ -49,7 +49,7 @@ export const OWN = {
     of: counted(FACT.OwnCacheHit),
   },
   'own.inFlight': {
-    title: { en: 'Own ones in flight', zh: '结束时在途自行请求数' },
+    title: { en: 'Own requests in flight', zh: '结束时在途自行请求数' },
     unit: 'count',
     better: null,
     definition: {
