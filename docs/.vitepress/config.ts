@@ -73,8 +73,9 @@ export default defineConfig({
   title: 'fleetcast',
   description: 'What a background-fetch policy does to people and to servers',
   transformPageData(page) {
-    if (!/(settings|metrics)\.md$/.test(page.relativePath)) return;
-    page.frontmatter = { ...page.frontmatter, pageClass: 'reference', aside: false };
+    const [, name] = /(settings|metrics)\.md$/.exec(page.relativePath) ?? [];
+    if (name === undefined) return;
+    page.frontmatter = { ...page.frontmatter, pageClass: `reference ${name}`, aside: false };
   },
   themeConfig: {
     search: {
