@@ -73,8 +73,9 @@ export default defineConfig({
   title: 'fleetcast',
   description: 'What a background-fetch policy does to people and to servers',
   transformPageData(page) {
-    if (!page.relativePath.endsWith('settings.md')) return;
-    page.frontmatter = { ...page.frontmatter, pageClass: 'settings', aside: false };
+    const [, name] = /(settings|metrics)\.md$/.exec(page.relativePath) ?? [];
+    if (name === undefined) return;
+    page.frontmatter = { ...page.frontmatter, pageClass: `reference ${name}`, aside: false };
   },
   themeConfig: {
     search: {
@@ -122,7 +123,7 @@ export default defineConfig({
               { text: '配置项', link: '/zh/settings' },
               { text: '指标', link: '/zh/metrics' },
               { text: '契约（英文）', link: '/contract' },
-              { text: '术语表（英文）', link: '/glossary' },
+              { text: '术语表（中英对照）', link: '/glossary' },
             ],
           },
         ],
@@ -134,6 +135,14 @@ export default defineConfig({
         sidebarMenuLabel: '菜单',
         returnToTopLabel: '回到顶部',
         langMenuLabel: '切换语言',
+        skipToContentLabel: '跳到正文',
+        // The reader switched the language on a page that there is in English only.
+        notFound: {
+          title: '此页没有中文版',
+          quote: '契约、术语表、设计决策等页面仅有英文版。',
+          linkLabel: '回到首页',
+          linkText: '回到首页',
+        },
       },
     },
   },

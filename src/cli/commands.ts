@@ -46,7 +46,7 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     load: async () => (await import('./commands/metrics-command.ts')).metricsCommand(),
   },
   settings: {
-    summary: 'the keys of a scenario with their defaults, or one of them in full',
+    summary: 'list the keys of a scenario with their defaults, or show one in full',
     load: async () => (await import('./commands/settings-command.ts')).settingsCommand(),
   },
   schema: {
@@ -70,7 +70,7 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     load: async () => (await import('./commands/bench-command.ts')).benchCommand(),
   },
   completion: {
-    summary: 'a script by which bash, zsh or fish completes command lines',
+    summary: 'print the completion script for bash, zsh or fish',
     load: async () => (await import('./commands/completion-command.ts')).completionCommand(allCommands),
   },
 };

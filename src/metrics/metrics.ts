@@ -115,7 +115,7 @@ export interface Metrics {
       readonly fresh: {
         /** Reads that were served with a fresh answer. */
         readonly served: number;
-        /** The most reads that as many requests on each device could have served with a fresh answer, made at the best instants by one who knows every open and every change. */
+        /** The most reads that as many requests on each device could have served with a fresh answer, made at the best instants, with every open and every change known in advance. */
         readonly most: number;
         /** Reads served with a fresh answer, divided by the most that as many requests on each device could have served. In share: a share, 0 to 1. */
         readonly reached: Ratio;
@@ -125,15 +125,15 @@ export interface Metrics {
         readonly needed: Ratio;
       };
       readonly current: {
-        /** Reads that were served with an answer whose content had not changed. Of apps whose content changes. */
+        /** Reads that were served with an answer whose content had not changed. Counts only apps whose content changes. */
         readonly served: number;
-        /** The most reads that as many requests on each device could have served with an answer whose content had not changed, made at the best instants by one who knows every open and every change. Of apps whose content changes. */
+        /** The most reads that as many requests on each device could have served with an answer whose content had not changed, made at the best instants, with every open and every change known in advance. Counts only apps whose content changes. */
         readonly most: number;
-        /** Reads served with an answer whose content had not changed, divided by the most that as many requests on each device could have served. Of apps whose content changes. In share: a share, 0 to 1. */
+        /** Reads served with an answer whose content had not changed, divided by the most that as many requests on each device could have served. Counts only apps whose content changes. In share: a share, 0 to 1. */
         readonly reached: Ratio;
-        /** The fewest requests that could have served as many reads on each device with an answer whose content had not changed, made at the best instants. Of apps whose content changes. */
+        /** The fewest requests that could have served as many reads on each device with an answer whose content had not changed, made at the best instants. Counts only apps whose content changes. */
         readonly fewest: number;
-        /** The fewest requests that could have served as many reads on each device with an answer whose content had not changed, divided by those that could serve reads. Of apps whose content changes. In share: a share, 0 to 1. */
+        /** The fewest requests that could have served as many reads on each device with an answer whose content had not changed, divided by those that could serve reads. Counts only apps whose content changes. In share: a share, 0 to 1. */
         readonly needed: Ratio;
       };
     };
@@ -303,7 +303,7 @@ export interface Metrics {
     readonly bytes: number;
     /** Requests divided by measured time, scaled by represents / devices. In rps: requests per second. */
     readonly meanRps: number;
-    /** Requests of the simulated devices in the busiest aligned second of measured time, scaled by represents / devices. Of a sample this is mostly chance: see `origin.fleetPeakRps1s`. In rps: requests per second. */
+    /** Requests of the simulated devices in the busiest aligned second of measured time, scaled by represents / devices. In a sample this is mostly random variation: see `origin.fleetPeakRps1s`. In rps: requests per second. */
     readonly peakRps1s: Ratio;
     /** Requests per second of the simulated devices in the busiest aligned minute of measured time, scaled by represents / devices. In rps: requests per second. */
     readonly peakRps1m: Ratio;

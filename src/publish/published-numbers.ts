@@ -45,12 +45,12 @@ function correctness(): string[] {
   return [
     `\`fleetcast verify --seed ${seed}\` simulated ${checks.length} numbers of ${topics} models for which there is a closed form, through scenarios`,
     `like anyone's: ${passed ? 'all of them together are plausible' : '**together they are not plausible**'}. The largest difference is`,
-    `${largest.statistic.toFixed(2)} standard errors, where chance alone gives as much or more in ${Math.round(100 * largest.p)} of 100 such runs.`,
+    `${largest.statistic.toFixed(2)} standard errors; by chance alone it would be as large in ${Math.round(100 * largest.p)} of 100 such runs.`,
     '[Every case, with its formula and its score](reports/published/verification.md).',
     '',
     '![Scores against the normal law](reports/published/verification.svg)',
     '',
-    `Intervals of 95 % hold the true value in ${Math.min(...shares).toFixed(1)} to ${Math.max(...shares).toFixed(1)} % of ${runs} small runs whose truth is known, for shares, means,`,
+    `95 % confidence intervals cover the true value in ${Math.min(...shares).toFixed(1)} to ${Math.max(...shares).toFixed(1)} % of ${runs} small runs whose truth is known, for shares, means,`,
     'rates, peaks and paired differences (`fleetcast verify --coverage`).',
   ];
 }

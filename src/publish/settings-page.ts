@@ -29,7 +29,10 @@ const WORDS: Readonly<Record<Language, Words>> = {
     run: 'The run',
     head: ['key', 'written', 'default', 'meaning'],
     ofKind: 'of',
-    laws: ['Laws', 'Where it says *or law*, a bare value is a constant, and any of these may stand instead:'],
+    laws: [
+      'Laws',
+      'Where it says *or law*, a bare value is a constant, and any of these may be written instead:',
+    ],
     made: 'Generated from the schema by `npm run generate`.',
   },
   zh: {

@@ -80,6 +80,6 @@ export const WORLDLY: Readonly<Record<string, readonly string[]>> = {
     'src/version.ts',
   ],
   'node:fs/promises': ['src/scenario/', 'src/store/', 'src/cli/'],
-  'node:child_process': ['src/cli/', 'src/bench/', 'src/build/'],
+  'node:child_process': ['src/cli/', 'src/bench/', 'src/build/', 'src/publish/'],
   'node:worker_threads': ['src/run/', 'src/engines/', 'src/mutation/'],
 };

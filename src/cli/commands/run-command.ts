@@ -42,7 +42,7 @@ export function runCommand() {
     .option('--replications <n>', 'number of independent replications', wholeNumber)
     .option(
       '--until <precision>',
-      'add replications until the confidence interval of a metric is as narrow: "periodic.hitRate ± 0.002"',
+      'add replications until a metric is as precise as asked: "periodic.hitRate ± 0.002"',
       precisionOption,
     )
     .addOption(languageOption())

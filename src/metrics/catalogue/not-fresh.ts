@@ -40,7 +40,7 @@ export const NOT_FRESH = {
     { en: 'No opportunity to fetch yet', zh: '尚无更新时机' },
     {
       en: 'a fetch was due, but no tick, sweep or activation of the host had come',
-      zh: '更新已到期，但定时检查、定时扫描或宿主切到前台尚未发生',
+      zh: '更新已到期，但轮询、定时扫描或宿主切到前台尚未发生',
     },
   ),
   'periodic.notFresh.limitPerOpportunity': because(
@@ -69,8 +69,8 @@ export const NOT_FRESH = {
   ),
   'periodic.notFresh.tooLarge': because(
     'tooLarge',
-    { en: 'Answer too large', zh: '应答过大' },
-    { en: 'the answer was over 256 KiB and not stored', zh: '应答超过 256 KiB，未写入缓存' },
+    { en: 'Answer too large', zh: '响应过大' },
+    { en: 'the answer was over 256 KiB and not stored', zh: '响应超过 256 KiB，未写入缓存' },
   ),
   'periodic.notFresh.tokenMissing': because(
     'tokenMissing',
@@ -80,12 +80,15 @@ export const NOT_FRESH = {
   'periodic.notFresh.notStarred': because(
     'notStarred',
     { en: 'Not starred', zh: '未被星标' },
-    { en: 'the platform fetches only for apps that people have starred', zh: '平台只更新用户星标的小程序' },
+    {
+      en: 'the platform fetches only for apps that people have starred',
+      zh: '平台只为将小程序设为星标的用户更新',
+    },
   ),
   'periodic.notFresh.inFlight': because(
     'inFlight',
-    { en: 'Answer on its way', zh: '应答在途' },
-    { en: 'the answer was still on its way', zh: '应答尚在途中' },
+    { en: 'Answer on its way', zh: '响应在途' },
+    { en: 'the answer was still on its way', zh: '响应尚在途中' },
   ),
   'periodic.notFresh.firstUse': because(
     'firstUse',

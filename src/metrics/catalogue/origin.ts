@@ -39,7 +39,7 @@ export const ORIGIN = {
     better: 'less',
     definition: {
       en: 'Bytes of all answers, too large ones included, of the simulated devices. Packages are not among them.',
-      zh: '全部应答的字节数，含过大的应答，按模拟设备计；不含代码包。',
+      zh: '全部响应的字节数，含过大的响应，按模拟设备计；不含代码包。',
     },
     of: ({ tally: { periodicCopies, preFetches, ownRequests } }) =>
       count(periodicCopies.bytes.value + preFetches.bytes.value + ownRequests.bytes.value),
@@ -59,7 +59,7 @@ export const ORIGIN = {
     unit: 'rps',
     better: 'less',
     definition: {
-      en: 'Requests of the simulated devices in the busiest aligned second of measured time, scaled by represents / devices. Of a sample this is mostly chance: see `origin.fleetPeakRps1s`.',
+      en: 'Requests of the simulated devices in the busiest aligned second of measured time, scaled by represents / devices. In a sample this is mostly random variation: see `origin.fleetPeakRps1s`.',
       zh: '统计时段内最繁忙的整秒中模拟设备的请求数，按 represents / devices 放大；抽样时主要反映随机性，参见 `origin.fleetPeakRps1s`。',
     },
     of: ({ peaks }) => peak('peakRps1s', peaks),
@@ -120,7 +120,7 @@ export const ORIGIN = {
     better: 'less',
     definition: {
       en: 'Requests of all kinds that failed, in the network, at the origin or by time-out, of the simulated devices. Answers that were too large are not among them.',
-      zh: '各类请求中因网络、开发者服务器出错或超时而失败的请求数，按模拟设备计；不含应答过大的请求。',
+      zh: '各类请求中因网络、开发者服务器出错或超时而失败的请求数，按模拟设备计；不含响应过大的请求。',
     },
     of: (seen) =>
       count(

@@ -18,7 +18,7 @@ export const OWN = {
     title: { en: 'Own requests answered', zh: '自行请求成功次数' },
     unit: 'count',
     better: null,
-    definition: { en: 'Own requests that were answered.', zh: '收到应答的自行请求数。' },
+    definition: { en: 'Own requests that were answered.', zh: '收到响应的自行请求数。' },
     of: counted(FACT.OwnFetched),
   },
   'own.failures': {
@@ -35,7 +35,7 @@ export const OWN = {
     title: { en: 'Bytes of own requests', zh: '自行请求流量' },
     unit: 'bytes',
     better: 'less',
-    definition: { en: 'Bytes of answers to own requests.', zh: '自行请求应答的字节数。' },
+    definition: { en: 'Bytes of answers to own requests.', zh: '自行请求响应的字节数。' },
     of: ({ tally }) => count(tally.ownRequests.bytes.value),
   },
   'own.cacheHits': {
@@ -49,7 +49,7 @@ export const OWN = {
     of: counted(FACT.OwnCacheHit),
   },
   'own.inFlight': {
-    title: { en: 'Own ones in flight', zh: '结束时在途自行请求数' },
+    title: { en: 'Own requests in flight', zh: '结束时在途自行请求数' },
     unit: 'count',
     better: null,
     definition: {

@@ -50,7 +50,7 @@ export const PERIODIC_COPIES = {
     better: 'less',
     definition: {
       en: 'Of the answers whose first interval after being stored ends in measured time, the share not read by then. Where the interval is 0 it is one `every` of the tick or sweep.',
-      zh: '写入缓存后的第一个周期在统计时段内结束的数据中，到那时仍未被读取的占比；周期为 0 时，取定时检查或定时扫描的 `every`。',
+      zh: '写入缓存后的第一个周期在统计时段内结束的数据中，到那时仍未被读取的占比；周期为 0 时，取轮询或定时扫描的 `every`。',
     },
     of: ({ tally: { periodicCopies } }) =>
       share(periodicCopies.unreadWithinInterval, periodicCopies.judgedWithinInterval),

@@ -22,7 +22,7 @@ export const PERIODIC_FETCHES = {
     better: null,
     definition: {
       en: 'Answers of periodic fetch that came and were stored.',
-      zh: '周期性更新收到应答并写入缓存的次数。',
+      zh: '周期性更新收到响应并写入缓存的次数。',
     },
     of: counted(FACT.PeriodicFetched),
   },
@@ -32,17 +32,17 @@ export const PERIODIC_FETCHES = {
     better: 'less',
     definition: {
       en: 'Requests of periodic fetch that failed, in the network, at the origin or by time-out. Answers that were too large are not among them.',
-      zh: '周期性更新请求失败的次数，原因为网络、开发者服务器出错或超时；不含应答过大的请求。',
+      zh: '周期性更新请求失败的次数，原因为网络、开发者服务器出错或超时；不含响应过大的请求。',
     },
     of: counted(FACT.PeriodicFailed),
   },
   'periodic.tooLarge': {
-    title: { en: 'Answers too large', zh: '应答过大次数' },
+    title: { en: 'Answers too large', zh: '响应过大次数' },
     unit: 'count',
     better: 'less',
     definition: {
       en: 'Answers of periodic fetch over 256 KiB: they are not stored, and count as neither successes nor failures.',
-      zh: '周期性更新的应答超过 256 KiB 的次数：不写入缓存，既不算成功，也不算失败。',
+      zh: '周期性更新的响应超过 256 KiB 的次数：不写入缓存，既不算成功，也不算失败。',
     },
     of: counted(FACT.PeriodicTooLarge),
   },
@@ -52,7 +52,7 @@ export const PERIODIC_FETCHES = {
     better: 'less',
     definition: {
       en: 'Bytes of all answers to periodic fetch, those that were too large included; failed requests have none.',
-      zh: '周期性更新全部应答的字节数，含过大的应答；失败的请求不计流量。',
+      zh: '周期性更新全部响应的字节数，含过大的响应；失败的请求不计流量。',
     },
     of: ({ tally }) => count(tally.periodicCopies.bytes.value),
   },

@@ -41,7 +41,7 @@ function reach<Path extends string>(path: Path, { mark, served, only, of }: Reac
         unit: 'count',
         better: null,
         definition: defined(
-          `The most reads that as many requests on each device could have served ${served.en}, made at the best instants by one who knows every open and every change.`,
+          `The most reads that as many requests on each device could have served ${served.en}, made at the best instants, with every open and every change known in advance.`,
           `假如预知每次打开与每次内容变更，每台设备以同样多的请求在最佳时刻更新，最多可实现“${served.zh}”的读取次数。`,
         ),
         of: (seen) => count(of(seen).most),
@@ -111,7 +111,7 @@ export const POSSIBLE = {
   ...reach('periodic.possible.current', {
     mark: { en: ', unchanged', zh: '（内容未变更）' },
     served: { en: 'with an answer whose content had not changed', zh: '取到内容未变更的数据' },
-    only: { en: ' Of apps whose content changes.', zh: '仅计内容会变更的小程序。' },
+    only: { en: ' Counts only apps whose content changes.', zh: '仅计内容会变更的小程序。' },
     of: ({ tally }) => tally.possible.current,
   }),
 } as const satisfies Rows;

@@ -21,7 +21,7 @@ export const PRE = {
     better: null,
     definition: {
       en: 'Answers of pre-fetch that came and were stored.',
-      zh: '数据预拉取收到应答并写入缓存的次数。',
+      zh: '数据预拉取收到响应并写入缓存的次数。',
     },
     of: counted(FACT.PreFetched),
   },
@@ -31,7 +31,7 @@ export const PRE = {
     better: 'less',
     definition: {
       en: 'Requests of pre-fetch that failed, in the network, at the origin, by time-out, or because the answer was over 256 KiB.',
-      zh: '数据预拉取失败的次数，原因为网络、开发者服务器出错、超时，或应答超过 256 KiB。',
+      zh: '数据预拉取失败的次数，原因为网络、开发者服务器出错、超时，或响应超过 256 KiB。',
     },
     of: counted(FACT.PreFailed),
   },
@@ -41,7 +41,7 @@ export const PRE = {
     better: 'less',
     definition: {
       en: 'Bytes of all answers to pre-fetch, those that were too large included.',
-      zh: '数据预拉取全部应答的字节数，含过大的应答。',
+      zh: '数据预拉取全部响应的字节数，含过大的响应。',
     },
     of: ({ tally }) => count(tally.preFetches.bytes.value),
   },
@@ -81,7 +81,7 @@ export const PRE = {
     better: null,
     definition: {
       en: 'Of the stale hits and misses, those whose answer came while the app was still on screen.',
-      zh: '过期命中与未命中中，应答在小程序仍处于前台时才到达的次数。',
+      zh: '过期命中与未命中中，响应在小程序仍处于前台时才到达的次数。',
     },
     of: ({ tally }) => count(tally.preFetches.lateHits),
   },
@@ -101,7 +101,7 @@ export const PRE = {
     better: 'more',
     definition: {
       en: 'Of the launches that finished loading, the share whose own pre-fetched answer had come by then. Launches closed before are left out.',
-      zh: '加载完成的启动中，本次预拉取的应答在代码包加载完成前到达的占比；加载完成前就被关闭的启动不计。',
+      zh: '加载完成的启动中，本次预拉取的响应在代码包加载完成前到达的占比；加载完成前就被关闭的启动不计。',
     },
     of: ({ tally: { preFetches } }) => share(preFetches.ready, preFetches.loaded),
   },

@@ -125,7 +125,7 @@ function freshnessOverTime(context: ComparisonContext): Picture {
     id: 'fresh-over-time',
     title: say({ en: 'Fresh answers over time', zh: '新鲜命中率变化' }),
     sentence: say({
-      en: 'The reads are the same under each policy, so what moves in all lines moves because of the people.',
+      en: 'The reads are the same under each policy, so any movement that all lines share comes from the people.',
       zh: '各策略下的读取相同，因此所有曲线共有的波动来自用户行为。',
     }),
     note: say({

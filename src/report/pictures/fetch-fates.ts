@@ -50,16 +50,16 @@ export function fetchFateCounts({ result, say }: ReportContext): readonly FetchF
     {
       key: 'failed',
       name: say({ en: 'Failed', zh: '失败' }),
-      meaning: say({ en: 'no answer came', zh: '未收到应答' }),
+      meaning: say({ en: 'no answer came', zh: '未收到响应' }),
       tone: 'failed',
       count: periodic.failures,
     },
     {
       key: 'tooLarge',
-      name: say({ en: 'Too large', zh: '应答过大' }),
+      name: say({ en: 'Too large', zh: '响应过大' }),
       meaning: say({
         en: 'the answer was over the size limit and not kept',
-        zh: '应答超过大小上限，未写入缓存',
+        zh: '响应超过大小上限，未写入缓存',
       }),
       tone: 'refused',
       count: periodic.tooLarge,
@@ -132,7 +132,7 @@ function sentence({ say }: ReportContext, fates: readonly FetchFate[]): string {
     lost > 0
       ? say({
           en: `, and ${percent(lost)} brought no usable answer`,
-          zh: `，${percent(lost)} 未得到可用应答`,
+          zh: `，${percent(lost)} 未得到可用响应`,
         })
       : '';
   return say({

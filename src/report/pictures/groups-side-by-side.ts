@@ -79,8 +79,8 @@ function sentence({ say }: ReportContext, reading: readonly (readonly [string, M
   const [high, low] = [percent(rate(best)), percent(rate(worst))];
   return best[0] === worst[0]
     ? say({
-        en: `Only ${best[0]} reads periodic answers: ${high} of them fresh.`,
-        zh: `仅 ${best[0]} 读取周期性更新数据，其中 ${high} 为新鲜数据。`,
+        en: `Only ${best[0]} read periodic answers; ${high} of those reads found a fresh one.`,
+        zh: `仅 ${best[0]} 读取了周期性更新数据，其中 ${high} 的读取取到新鲜数据。`,
       })
     : say({
         en: `From ${high} of reads (${best[0]}) down to ${low} (${worst[0]}).`,

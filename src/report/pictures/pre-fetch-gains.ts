@@ -42,10 +42,10 @@ export function preFetchGainCounts({ result, say }: ReportContext): readonly Pre
     },
     {
       key: 'late',
-      name: say({ en: 'Late (of the last two)', zh: '迟到（旧数据与未命中之中）' }),
+      name: say({ en: 'Late (of the last two)', zh: '迟到（含于前两项）' }),
       meaning: say({
         en: 'not in time, but the answer came while the app was still on screen',
-        zh: '未能及时，但小程序仍在前台时应答到达',
+        zh: '未能及时，但小程序仍在前台时响应到达',
       }),
       tone: 'late',
       count: pre.lateHits,
@@ -115,7 +115,7 @@ function sentence({ result, say }: ReportContext, gains: readonly PreFetchGain[]
       ? ''
       : say({
           en: `; in ${late} of these last two the answer came later, with the app still on screen`,
-          zh: `；后两种情况中有 ${late} 的应答在小程序仍处于前台时到达`,
+          zh: `；后两种情况中有 ${late} 的响应在小程序仍处于前台时到达`,
         });
   return say({
     en: `${share('fresh')} of reads got this launch’s own answer, ${share('stale')} an older one and ${share('missed')} none${tail}.`,

@@ -58,7 +58,7 @@ describe('the pictures of a report', () => {
   test('the busiest minute is named with its hour', () => {
     const { sentence } = requestsOverTime(reportContext(fixtureResult()));
     expect(plain(sentence)).toMatch(
-      /^Requests average 29\.5 per second; the busiest minute, on [A-Z][a-z]{2} \d+ Mar, \d\d:00 to \d\d:00, carried 89\.4 rps, 3\.03 times the mean\.$/,
+      /^Requests average 29\.5 per second; the busiest minute of the sample, on [A-Z][a-z]{2} \d+ Mar, \d\d:00 to \d\d:00, carried 89\.4 rps, 3\.03 times the mean\.$/,
     );
   });
 
@@ -85,7 +85,7 @@ describe('the pictures of a report', () => {
 
     test('a load that chance explains is said to be so, and not drawn', () => {
       expect(shown(0.2, 0.2).chart).toBeUndefined();
-      expect(shown(0.2, 0.2).sentence).toContain('within chance');
+      expect(shown(0.2, 0.2).sentence).toContain('random variation');
       expect(shown(null, null).sentence).toContain('--replications');
       expect(shown(0.2, 0.2).table?.rows).toHaveLength(24 + 7);
     });

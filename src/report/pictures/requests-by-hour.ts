@@ -87,12 +87,12 @@ function sentence(context: ReportContext, hours: Load | null, weekdays: Load | n
   }
   if (result.rhythm.hours?.chance === null) {
     return say({
-      en: 'Whether the load has a rhythm cannot be told from this run: its devices share their luck. Several replications tell (--replications).',
-      zh: '仅凭这次运行无法判断负载是否有规律：设备之间相互关联。请使用多次重复运行（--replications）。',
+      en: 'This run cannot show whether the load has a daily or weekly pattern: its devices are not independent. Several replications can (--replications).',
+      zh: '仅凭这次运行无法判断负载是否有日内或每周规律：各设备并不相互独立。请使用多次重复运行（--replications）。',
     });
   }
   return say({
-    en: 'No hour of the day and no day of the week stands out: the differences are within chance.',
+    en: 'No hour of the day and no day of the week stands out: the differences are within random variation.',
     zh: '没有明显的高峰时段或高峰日：差异均在随机波动范围内。',
   });
 }

@@ -130,9 +130,10 @@ function sentence(context: ReportContext, busiest: SeriesRow | undefined): strin
           zh: `，为均值的 ${figure(peakToMean1m)} 倍`,
         });
   const when = spanText(busiest.wallMs, time.bucketMs);
+  const [ofSample, inSample] = context.scale.factor === 1 ? ['', ''] : [' of the sample', '样本中'];
   return say({
-    en: `Requests average ${figure(meanRps)} per second; the busiest minute, on ${when}, carried ${rps(peakRps1m)}${ratio}.`,
-    zh: `平均每秒 ${figure(meanRps)} 次请求；最繁忙的一分钟出现在 ${when}，达 ${rps(peakRps1m)}${ratio}。`,
+    en: `Requests average ${figure(meanRps)} per second; the busiest minute${ofSample}, on ${when}, carried ${rps(peakRps1m)}${ratio}.`,
+    zh: `平均每秒 ${figure(meanRps)} 次请求；${inSample}最繁忙的一分钟出现在 ${when}，达 ${rps(peakRps1m)}${ratio}。`,
   });
 }
 

@@ -175,7 +175,7 @@ function data(context: ReportContext): readonly Line[] {
       value: count(periodic.attempts),
       more: [
         say({ en: `${share('failed')} failed`, zh: `${share('failed')} 失败` }),
-        say({ en: `${share('tooLarge')} too large`, zh: `${share('tooLarge')} 应答过大` }),
+        say({ en: `${share('tooLarge')} too large`, zh: `${share('tooLarge')} 响应过大` }),
       ],
     },
   ];

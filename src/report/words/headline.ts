@@ -123,7 +123,7 @@ function data(context: ReportContext): readonly HeadlineNumber[] {
       size,
       say({
         en: 'Size of the answers that one device downloads in a day.',
-        zh: '单台设备每天下载的应答数据量。',
+        zh: '单台设备每天下载的响应数据量。',
       }),
     ),
   ];
@@ -187,13 +187,13 @@ function servers(context: ReportContext): readonly HeadlineNumber[] {
       context,
       'origin.errors',
       roundCount(scaled.errors),
-      say({ en: `Requests without a usable answer${failed}.`, zh: `未得到可用应答的请求${failed}。` }),
+      say({ en: `Requests without a usable answer${failed}.`, zh: `未得到可用响应的请求${failed}。` }),
     ),
     sum(
       context,
       'origin.bytes',
       size(scaled.bytes),
-      say({ en: 'Size of all answers in measured time.', zh: '统计时段内全部应答的数据量。' }),
+      say({ en: 'Size of all answers in measured time.', zh: '统计时段内全部响应的数据量。' }),
     ),
   ];
 }

@@ -98,7 +98,7 @@ export const backOffice = withRule(
     query: z.string().default('').describe('The query that launches carry'),
     gray: gray.prefault({}).describe('A gray release of the address'),
     confirmation: duration.prefault('0s').describe('How long an administrator takes to confirm a change'),
-    reachesDevices: dist(DURATION).prefault(0).describe('How long until a device learns of it after that'),
+    reachesDevices: dist(DURATION).prefault(0).describe('How long after that a device learns of it'),
     supportedShare: share
       .prefault(1)
       .describe('Share of devices whose client and base library are new enough (WeChat: 2.8.0)'),

@@ -23,7 +23,7 @@ export const faults = z.array(
       at,
       for: lasts,
       kind: z.literal('slow').describe('Answers of the origin take longer'),
-      factor: leaf(positive(NUMBER)).describe('By how much'),
+      factor: leaf(positive(NUMBER)).describe('How many times longer answers take'),
     }),
     settings({
       at,

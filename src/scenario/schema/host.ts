@@ -17,7 +17,9 @@ export const host = settings({
     .describe('How long the host stays in the foreground'),
   keepAlive: durationOrNever
     .prefault('30m')
-    .describe('How long the host process stays alive after its last activation; never: it is not killed'),
+    .describe(
+      'How long the host process stays alive after it has left the foreground; never: it is not killed',
+    ),
   diurnal: diurnal.prefault('none').describe('How activations are distributed over the local day'),
   weekly: weekly.prefault('none').describe('How activations are distributed over the week'),
 });

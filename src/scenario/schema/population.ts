@@ -41,7 +41,12 @@ const cohort = settings({
   network: overrides<z.input<typeof network>>('network'),
   app: overrides<z.input<typeof app>>('app'),
   timeZone: timeZone.exactOptional().describe('Local time of these devices; that of the start unless given'),
-  os: z.enum(['android', 'ios']).default('android').describe('What an empty cache answers with'),
+  os: z
+    .enum(['android', 'ios'])
+    .default('android')
+    .describe(
+      'The operating system, which decides what an app gets from an empty cache: a failure (Android), or an empty success (iOS)',
+    ),
 });
 
 export const cohorts = withRule(z.array(cohort), (given) => {

@@ -250,7 +250,7 @@ export type HostInput = {
   readonly activations?: Duration | Law<Duration>;
   /** How long the host stays in the foreground @default {"law":"lognormal","median":"35s","sigma":1.19} */
   readonly session?: Duration | Law<Duration>;
-  /** How long the host process stays alive after its last activation; never: it is not killed @default "30m" */
+  /** How long the host process stays alive after it has left the foreground; never: it is not killed @default "30m" */
   readonly keepAlive?: 'never' | Duration;
   /** How activations are distributed over the local day @default "none" */
   readonly diurnal?: 'none' | readonly (number)[] | {
@@ -344,7 +344,7 @@ export type AppInput = {
     };
     /** How long an administrator takes to confirm a change @default "0s" */
     readonly confirmation?: Duration;
-    /** How long until a device learns of it after that @default 0 */
+    /** How long after that a device learns of it @default 0 */
     readonly reachesDevices?: Duration | Law<Duration>;
     /** Share of devices whose client and base library are new enough (WeChat: 2.8.0) @default 1 */
     readonly supportedShare?: number;
@@ -464,7 +464,7 @@ export type ScenarioInput = {
     readonly app?: AppInput;
     /** Local time of these devices; that of the start unless given */
     readonly timeZone?: string;
-    /** What an empty cache answers with @default "android" */
+    /** The operating system, which decides what an app gets from an empty cache: a failure (Android), or an empty success (iOS) @default "android" */
     readonly os?: 'android' | 'ios';
   })[];
   /** The apps of a device, if there is more than one @default [] */
@@ -499,7 +499,7 @@ export type ScenarioInput = {
     readonly for: Duration;
     /** Answers of the origin take longer */
     readonly kind: 'slow';
-    /** By how much */
+    /** How many times longer answers take */
     readonly factor: number;
   } | {
     /** When: an instant, or a duration after the start */

@@ -15,15 +15,15 @@ export const FAULT_ADDED: Addition = {
       for: lasts,
       kind: z.literal('brownout').describe('${MEANING}'),
       failure: share.describe('Probability that a request fails'),
-      factor: leaf(positive(NUMBER)).describe('By how much'),
+      factor: leaf(positive(NUMBER)).describe('How many times longer answers take'),
     }),
     settings({\n      at,\n      kind: z.literal('pullNow')`,
       ],
     ],
     'src/publish/settings.zh.txt': [
       [
-        'Time between ticks | 节拍间隔',
-        `${MEANING} | 后端部分故障：请求失败，应答变慢\nTime between ticks | 节拍间隔`,
+        'Time between ticks | 轮询间隔',
+        `${MEANING} | 后端部分故障：请求失败，响应变慢\nTime between ticks | 轮询间隔`,
       ],
     ],
     'src/compiled/facts/codes.ts': [
