@@ -50,11 +50,10 @@ export function everyKindIsTold<Code>(
   isIn: (code: Code, life: Life) => boolean,
 ): void {
   test(`every ${what} is told in a story`, () => {
-    const untold = Object.entries(kinds).filter(([, code]) => !lives.some((life) => isIn(code, life)));
-    expect(
-      untold.map(([name]) => name),
-      `no story has this ${what}; tell one in machines/stories`,
-    ).toEqual([]);
+    const untold = Object.entries(kinds)
+      .filter(([, code]) => !lives.some((life) => isIn(code, life)))
+      .map(([name]) => name);
+    expect(untold, `no story has the ${what} ${untold.join(', ')}; tell one in machines/stories`).toEqual([]);
   });
 }
 

@@ -45,6 +45,17 @@ export const FAULT_ADDED: Addition = {
         "  brownout: { at: whenInRun, for: of('1s', '5h'), failure: share, factor: of(0.5, 1000) },\n  pullNow: { at: whenInRun, share },",
       ],
     ],
+    'machines/stories/script.ts': [
+      [
+        "  'while the origin is slow answers take longer'",
+        `  'in a brownout requests fail'() {
+    const faults = ['brownout at 15m for 10m, failure 1, factor 9'];
+    expect(tell({ periodic: { intervalMs: 10 * MINUTE }, faults })).toContain('PeriodicFailed(reason origin)');
+  },
+
+  'while the origin is slow answers take longer'`,
+      ],
+    ],
     'src/run/run.test.ts': [
       [
         "describe('the same command gives the same bits'",

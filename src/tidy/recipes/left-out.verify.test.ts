@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { FAULT_ADDED } from './fault.contract.ts';
 import { OPPORTUNITY_ADDED } from './opportunity.contract.ts';
+import { PLAYED_FAULT_ADDED } from './played-fault.contract.ts';
 import { type Addition, programWith } from './program.contract.ts';
+import { TOLD_OPPORTUNITY_ADDED } from './told-opportunity.contract.ts';
 
 /** A file that is forgotten, and where the type checker says what is missing. */
 const FORGOTTEN: readonly (readonly [Addition, forgotten: string, told: RegExp])[] = [
@@ -31,7 +33,7 @@ const FORGOTTEN: readonly (readonly [Addition, forgotten: string, told: RegExp])
   [
     FAULT_ADDED,
     'src/scenario/compile/fault-models.ts',
-    /^src\/scenario\/compile\/fault-models\.ts.*lacks ending return/m,
+    /^src\/scenario\/compile\/fault-models\.ts.*"brownout".*'never'/m,
   ],
   [FAULT_ADDED, 'machines/kinds.ts', /^machines\/kinds\.ts.*'brownout'/m],
   [FAULT_ADDED, 'src/engines/any-run.contract.ts', /^src\/engines\/any-run\.contract\.ts.*'brownout'/m],
@@ -43,6 +45,26 @@ describe.each(FORGOTTEN)('what is forgotten is told', (addition, forgotten, told
   test(`${addition.recipe} without ${forgotten} is an error of types`, async () => {
     const { out } = await node('node_modules/typescript/bin/tsc', '--pretty', 'false');
     expect(out).toMatch(told);
+  });
+});
+
+describe.each([
+  [OPPORTUNITY_ADDED, 'machines/stories/periodic/opportunities.ts', 'machines/periodic.test.ts', 'standby'],
+  [
+    TOLD_OPPORTUNITY_ADDED,
+    'machines/stories/periodic/opportunities.ts',
+    'machines/periodic.test.ts',
+    'hostLeft',
+  ],
+  [FAULT_ADDED, 'machines/stories/script.ts', 'machines/script.test.ts', 'brownout'],
+  [PLAYED_FAULT_ADDED, 'machines/stories/script.ts', 'machines/script.test.ts', 'refetch'],
+] as const)('a story that is forgotten is told', (addition, forgotten, told, kind) => {
+  const { node } = programWith([addition], [forgotten]);
+
+  test(`${kind} has none`, async () => {
+    const { code, err } = await node('node_modules/vitest/vitest.mjs', 'run', told);
+    expect(code).toBe(1);
+    expect(err).toMatch(new RegExp(`no story has the \\w+ ${kind}; tell one in machines/stories`));
   });
 });
 

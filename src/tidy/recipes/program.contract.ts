@@ -25,6 +25,8 @@ export interface Addition {
   /** The heading of the recipe that it follows. */
   readonly recipe: string;
   readonly files: Readonly<Record<string, string | readonly Replacement[]>>;
+  /** Whether a machine hears a message in stories that are there, which have lines more then. */
+  readonly isHeardInStories?: boolean;
 }
 /** The first stands in the file once. */
 type Replacement = readonly [before: string, after: string];

@@ -9,6 +9,8 @@ export interface Recipe {
   /** Of steps with a dash. */
   readonly whereItApplies: readonly string[];
   readonly generated: readonly string[];
+  /** Where a chart is touched. */
+  readonly generatedOfCharts: readonly string[];
   /** Tests that a good addition leaves green. */
   readonly heldBy: readonly string[];
 }
@@ -23,6 +25,7 @@ export function recipeOf(heading: string): Recipe {
     always: named(/^\d\. /),
     whereItApplies: named(/^- /),
     generated: named(/^Generated: /),
+    generatedOfCharts: named(/^Generated of a chart: /),
     heldBy: named(/^Held by: /),
   };
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { ADDITIONS } from './additions.contract.ts';
+import { ADDITIONS, BRANCHES } from './additions.contract.ts';
 import { isNamed, recipeOf } from './recipe.contract.ts';
 
 test('every recipe for the program has an addition', () => {
@@ -9,7 +9,7 @@ test('every recipe for the program has an addition', () => {
   expect(headings).toEqual([...ADDITIONS.map(({ recipe }) => recipe), 'A page']);
 });
 
-describe.each(ADDITIONS)('$recipe', ({ recipe, files }) => {
+describe.each([...ADDITIONS, ...BRANCHES])('$recipe', ({ recipe, files }) => {
   const { always, whereItApplies } = recipeOf(recipe);
   const touched = Object.keys(files);
 

@@ -1,0 +1,78 @@
+/** Test support: a fault that devices play, as its recipe adds it: they clear their caches and fetch anew. */
+
+import type { Addition } from './program.contract.ts';
+
+const MEANING = 'Devices clear their caches and fetch anew';
+
+export const PLAYED_FAULT_ADDED: Addition = {
+  recipe: 'A fault',
+  files: {
+    'src/scenario/schema/faults.ts': [
+      [
+        "    settings({\n      at,\n      kind: z.literal('pullNow')",
+        `    settings({
+      at,
+      kind: z.literal('refetch').describe('${MEANING}'),
+      share: met,
+    }),
+    settings({\n      at,\n      kind: z.literal('pullNow')`,
+      ],
+    ],
+    'src/publish/settings.zh.txt': [
+      ['Time between ticks | 节拍间隔', `${MEANING} | 设备清除缓存并重新拉取\nTime between ticks | 节拍间隔`],
+    ],
+    'src/compiled/facts/codes.ts': [
+      ['  simulateRelease: 4,', '  simulateRelease: 4,\n  refetch: 5,'],
+      ['    case FAULT.pullNow:\n', '    case FAULT.pullNow:\n    case FAULT.refetch:\n'],
+    ],
+    'src/scenario/compile/fault-models.ts': [
+      ["    case 'pullNow':", "    case 'pullNow':\n    case 'refetch':"],
+    ],
+    'machines/kinds.ts': [
+      ["  pullNow: 'isPullScripted',", "  pullNow: 'isPullScripted',\n  refetch: 'isRefetchScripted',"],
+    ],
+    'machines/vocabulary.ts': [["  | 'isPullScripted'", "  | 'isPullScripted'\n  | 'isRefetchScripted'"]],
+    'src/compiled/domain/guards/device.ts': [
+      [
+        'export function isClearScripted',
+        `export function isRefetchScripted(cell: Cell): boolean {
+  return stepOf(cell.phone).kind === FAULT.refetch;
+}
+
+export function isClearScripted`,
+      ],
+    ],
+    'machines/script.ts': [
+      [
+        "          { guard: 'isClearScripted'",
+        `          {
+            guard: 'isRefetchScripted',
+            actions: ['stepScript', tell('tool.clear'), tell('tool.pull')],
+          },
+          { guard: 'isClearScripted'`,
+      ],
+    ],
+    'src/engines/any-run.contract.ts': [
+      [
+        '  pullNow: { at: whenInRun, share },',
+        '  pullNow: { at: whenInRun, share },\n  refetch: { at: whenInRun, share },',
+      ],
+    ],
+    'machines/stories/script.ts': [
+      [
+        "  'a release that is played only restarts what runs'",
+        `  'a device that fetches anew clears its caches first'() {
+    const told = tell({ faults: ['refetch at 10m'], until: '15m' });
+    expect(told.split('\\n').map((line) => line.trim().split(/ {2,}/)[1])).toEqual([
+      'script.step',
+      'tool.clear',
+      'tool.pull',
+      'periodic.reply',
+    ]);
+  },
+
+  'a release that is played only restarts what runs'`,
+      ],
+    ],
+  },
+};
