@@ -44,7 +44,6 @@ export function beginTrail(trail: Trail): void {
   trail.currentHits = 0;
   trail.requests = 0;
   trail.ends = 0;
-  trail.heldAt = NOT_YET;
   trail.isHeldKnown = false;
   trail.entry = -1;
   trail.isEntryRead = false;

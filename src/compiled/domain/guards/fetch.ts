@@ -38,8 +38,8 @@ export function isIntervalRunning(cell: Cell): boolean {
  */
 export function isHostOpenIgnored(cell: Cell): boolean {
   const kind: Opportunity = policyOf(cell).opportunity;
-  if (kind === OPPORTUNITY.dailySweep) return cell.phone.row.sweptAt !== cell.now;
-  return !isOfHost(kind) || isIntervalRunning(cell);
+  if (!isOfHost(kind)) return true;
+  return kind === OPPORTUNITY.dailySweep ? cell.phone.row.sweptAt !== cell.now : isIntervalRunning(cell);
 }
 
 export function isSweepIgnored(cell: Cell): boolean {
