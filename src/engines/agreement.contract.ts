@@ -20,7 +20,7 @@ import { digestText } from '../kernel/digest-text.ts';
 import { compile } from '../scenario/compile/compile.ts';
 import { parseScenario } from '../scenario/files/parse-scenario.ts';
 import type { ScenarioInput } from '../scenario/schema/scenario-input.ts';
-import { anyRun, anyTrace, tracedRun } from './any-run.contract.ts';
+import { anyReading, anyRun, anyTrace, tracedRun } from './any-run.contract.ts';
 import type { Engine } from './engine.ts';
 import { FleetEngine } from './fleet/fleet.ts';
 import { LoggedBooks } from './reference/logged-books.ts';
@@ -143,9 +143,9 @@ export function enginesAgreeOnTraces(runs: number): void {
     const file = join(folder, 'opens.csv');
     onTestFinished(() => rmSync(folder, { recursive: true }));
     fc.assert(
-      fc.property(anyRun, anyTrace, fc.constantFrom('file', 'device'), (scenario, trace, endWith) => {
+      fc.property(anyRun, anyTrace, anyReading, (scenario, trace, reading) => {
         writeFileSync(file, trace);
-        expectAgreement(tracedRun(scenario, file, endWith));
+        expectAgreement(tracedRun(scenario, file, reading));
       }),
       { numRuns: runs, seed: 20_260_302 },
     );
