@@ -123,7 +123,6 @@ export function evolve(
       return;
     case FACT.PreFailed:
       row.preInFlight = 0;
-      row.preUnanswered = 0;
       return;
     case FACT.PreAwaited:
       row.preAwaitedAt = at;
@@ -140,7 +139,6 @@ export function evolve(
       row.preUnanswered += row.preInFlight;
       return;
     case FACT.PreArrivedLate:
-      row.preUnanswered = 0;
       if (isDataShown(row)) row.launching = 0;
       return;
     case FACT.HostActivated:

@@ -74,7 +74,7 @@ export class AppRow {
   preStoredAt: number = NOT_YET;
   /** Whether the stored answer came since the tap of the last launch. */
   preOfThisLaunch: number = 0;
-  /** Reads of this launch that got an older answer or none, while a request was in flight. */
+  /** Until the request has ended: reads of this launch that got an older answer or none, while a request was in flight. */
   preUnanswered: number = 0;
   /** The read of the launch has been asked and has not returned. */
   preLaunchRead: number = 0;
