@@ -105,9 +105,10 @@ function operatorsFor(place: Place, written: Written): readonly string[] {
 function keepsGreater({ node, within: [statement] }: Place, written: Written): boolean {
   if (statement?.type !== 'IfStatement') return false;
   const kept = field(field(statement, 'consequent'), 'expression');
+  if (kept?.type !== 'AssignmentExpression') return false;
   const sides = [field(node, 'left'), field(node, 'right')].map(written);
   const keeps = [field(kept, 'left'), field(kept, 'right')].map(written);
-  return kept?.type === 'AssignmentExpression' && sides.toSorted().join() === keeps.toSorted().join();
+  return sides.toSorted().join() === keeps.toSorted().join();
 }
 
 /** The operator stands between its sides, among parentheses of theirs. */
