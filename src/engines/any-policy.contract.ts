@@ -15,7 +15,7 @@ export const ofKinds = <Kind extends string>(
 ): readonly fc.Arbitrary<{ readonly kind: Kind }>[] =>
   (Object.keys(kinds) as Kind[]).map((kind) => fc.record({ ...kinds[kind], kind: of(kind) }));
 
-export const share = fc.oneof(of(0, 1), fc.double({ min: 0, max: 1, noNaN: true }));
+export const share = fc.oneof(of(0, 0.3, 0.5, 1), fc.double({ min: 0, max: 1, noNaN: true }));
 
 export const shortTime = of('0s', '1ms', '200ms', '1s', '30s', '10m');
 export const time = of('0s', '1ms', '500ms', '5s', '3m', '40m', '3h', '12h', '2d');
@@ -98,15 +98,21 @@ export const network = fc.oneof(
     kind: of('steady' as const),
     type: of('wifi' as const, 'cellular' as const, 'offline' as const),
   }),
-  fc.record({
-    kind: of('markov' as const),
-    states: some({
-      wifi: of({ mean: '3h' }, { mean: '1d' }),
-      cellular: of({ mean: '20m' }, { mean: '9h' }),
-      weak: of({ mean: '5m' }, { mean: '1h' }),
-      offline: of({ mean: '1m' }, { mean: '4h' }),
-    }).filter((states) => Object.keys(states).length > 0),
-  }),
+  fc
+    .record({
+      kind: of('markov' as const),
+      states: some({
+        wifi: of({ mean: '3h' }, { mean: '1d' }),
+        cellular: of({ mean: '20m' }, { mean: '9h' }),
+        weak: of({ mean: '5m' }, { mean: '1h' }),
+        offline: of({ mean: '1m' }, { mean: '4h' }),
+      }).filter((states) => Object.keys(states).length > 0),
+      failure: of<0 | 0.4 | 1>(0, 0, 0.4, 1),
+    })
+    .map(({ failure, ...rest }) => ({
+      ...rest,
+      failure: Object.fromEntries(Object.keys(rest.states).map((name) => [name, failure])),
+    })),
 );
 
 const update = some({
@@ -144,7 +150,7 @@ export const policy = some({
     requireStarred: fc.boolean(),
     intervalStep: of('0s', '7h'),
     intervalFactor: of(1, 2.5),
-    maxPerOpportunity: of(0, 1, 2, 10),
+    maxPerOpportunity: of(0, 1, 1, 2, 10),
     retry,
     read: patience,
   }),

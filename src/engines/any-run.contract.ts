@@ -197,15 +197,15 @@ function withOneSweep<
   T extends Swept & { readonly cohorts: readonly Swept[]; readonly apps: readonly Swept[] },
 >(scenario: T): T {
   const parts = [scenario, ...scenario.cohorts, ...scenario.apps].map(({ policy }) => policy?.periodic);
-  const sweep = parts.map((periodic) => periodic?.opportunity).find((each) => each?.kind === 'dailySweep');
+  const sweep = parts.find((periodic) => periodic?.opportunity?.kind === 'dailySweep');
   const mended = <P extends Swept>(part: P): P => {
     const periodic = part.policy?.periodic;
     if (!sweep || !periodic) return part;
     const isSwept = periodic.opportunity?.kind === 'dailySweep';
-    const { jitter: _jitter, ...rest } = periodic;
+    const { opportunity, jitter = '0s' } = sweep;
     return {
       ...part,
-      policy: { ...part.policy, periodic: { ...rest, ...(isSwept && { opportunity: sweep }) } },
+      policy: { ...part.policy, periodic: { ...periodic, jitter, ...(isSwept && { opportunity }) } },
     };
   };
   return { ...mended(scenario), cohorts: scenario.cohorts.map(mended), apps: scenario.apps.map(mended) };
@@ -226,18 +226,31 @@ export const anyTrace: fc.Arbitrary<string> = fc
     ['t,device,app,duration', ...records.map((r) => [r.t, r.device, r.app, r.duration].join())].join('\n'),
   );
 
+/** Until when a device of a trace is observed, and whether the content changes at the instants of the same trace. */
+export const anyReading = fc.record({
+  endWith: of('file' as const, 'device' as const),
+  isContentTraced: fc.boolean(),
+});
+export type Reading = typeof anyReading extends fc.Arbitrary<infer T> ? T : never;
+
 /** The scenario of a run whose people do what a trace says. */
-export function tracedRun(scenario: ScenarioInput, file: string, endWith: 'file' | 'device'): ScenarioInput {
+export function tracedRun(
+  scenario: ScenarioInput,
+  file: string,
+  { endWith, isContentTraced }: Reading,
+): ScenarioInput {
   const { devices: _devices, horizon: _horizon, ...rest } = scenario;
   const columns = { time: 't', device: 'device', app: 'app', duration: 'duration' };
   return {
     ...rest,
     horizon: '4d',
-    warmup: 0,
     apps: [],
     cohorts: ((rest.cohorts ?? []) as readonly { usage?: unknown }[]).map(
       ({ usage: _usage, ...cohort }) => cohort,
     ),
     usage: { opens: { kind: 'trace', trace: { file, columns, mergeWithin: '2s', endWith } } },
+    ...(isContentTraced && {
+      origin: { ...rest.origin, content: { changes: { trace: { file, columns: { time: 't' } } } } },
+    }),
   } as unknown as ScenarioInput;
 }

@@ -13,6 +13,9 @@ export interface Change {
 /** The tables of named codes: `OUTCOME` and its names in their order. */
 export type CodeTables = ReadonlyMap<string, readonly string[]>;
 
+/** The text of a part. */
+type Written = (part: Node | undefined) => string;
+
 const OTHER_OPERATORS: Readonly<Record<string, readonly string[]>> = {
   '<': ['<=', '>='],
   '<=': ['<', '>'],
@@ -54,23 +57,24 @@ const COMPARED = ['BinaryExpression', 'LogicalExpression', 'UnaryExpression'];
 /** Every way to write a place otherwise, in an order that depends on nothing else. */
 export function changesAt(place: Place, text: string, tables: CodeTables): Change[] {
   const node = place.node as Change['node'];
-  const written = (part: Node | undefined) => text.slice(part?.start, (part as Change['node']).end);
+  const written: Written = (part) => text.slice(part?.start, (part as Change['node']).end);
   const becomes = (...texts: readonly string[]) =>
     texts.map((to): Change => ({ node, isStatement: false, to }));
   if (isLoopHead(place)) return [];
-  const changes = becomes(...otherwise(node, written, tables), ...decided(place, written));
+  const changes = becomes(...otherwise(place, written, tables), ...decided(place, written));
   if (node.type === 'ExpressionStatement' && !isGuard(node)) {
     changes.push({ node, isStatement: true, to: '' });
   }
   return changes;
 }
 
-function otherwise(node: Node, written: (part: Node | undefined) => string, tables: CodeTables): string[] {
+function otherwise(place: Place, written: Written, tables: CodeTables): string[] {
+  const { node } = place;
   switch (node.type) {
     case 'BinaryExpression':
     case 'LogicalExpression':
     case 'AssignmentExpression':
-      return operatorsFor(node, written(node)).map((operator) => withOperator(node, written(node), operator));
+      return operatorsFor(place, written).map((operator) => withOperator(node, written(node), operator));
     case 'UpdateExpression':
       return OTHER_OPERATORS[node.operator as string]!.map(
         (operator) => `${written(field(node, 'argument'))}${operator}`,
@@ -89,11 +93,22 @@ function otherwise(node: Node, written: (part: Node | undefined) => string, tabl
   }
 }
 
-/** A draw is never equal to a number, so that to compare it with `<` or with `<=` is the same. */
-function operatorsFor(node: Node, text: string): readonly string[] {
-  const others = OTHER_OPERATORS[node.operator as string] ?? [];
-  const isOfDraw = /^[<>]/.test(node.operator as string) && /^(draw\(|u |point )/.test(text);
-  return isOfDraw ? others.slice(1) : others;
+/** A draw is never equal to a number, and where the greater of two is kept, equal ones are the same: then `<` or `<=` is one. */
+function operatorsFor(place: Place, written: Written): readonly string[] {
+  const others = OTHER_OPERATORS[place.node.operator as string] ?? [];
+  const isOfDraw = /^(draw\(|u |point |rest )/.test(written(place.node));
+  const isBlind = /^[<>]/.test(place.node.operator as string) && (isOfDraw || keepsGreater(place, written));
+  return isBlind ? others.slice(1) : others;
+}
+
+/** `if (a > b) b = a;` */
+function keepsGreater({ node, within: [statement] }: Place, written: Written): boolean {
+  if (statement?.type !== 'IfStatement') return false;
+  const kept = field(field(statement, 'consequent'), 'expression');
+  if (kept?.type !== 'AssignmentExpression') return false;
+  const sides = [field(node, 'left'), field(node, 'right')].map(written);
+  const keeps = [field(kept, 'left'), field(kept, 'right')].map(written);
+  return sides.toSorted().join() === keeps.toSorted().join();
 }
 
 /** The operator stands between its sides, among parentheses of theirs. */
@@ -113,12 +128,12 @@ function otherCode(node: Node, tables: CodeTables): string[] {
 }
 
 /** A condition is turned around, and what a function answers is fixed, where no operator does it. */
-function decided({ node, within }: Place, written: (part: Node | undefined) => string): string[] {
+function decided({ node, within }: Place, written: Written): string[] {
   const parent = within[0];
   if (parent && field(parent, 'test') === node && /^(If|Conditional)/.test(parent.type)) {
     return COMPARED.includes(node.type) ? [] : [`!(${written(node)})`];
   }
-  const isAnswer = parent?.type === 'ReturnStatement' && node.type !== 'Literal';
+  const isAnswer = parent?.type === 'ReturnStatement' && node.type !== 'Literal' && !isUnforeseen(node);
   const asked = within.find(({ type }) => /Function/.test(type));
   if (!isAnswer || !asked || typeAt(asked)?.type !== 'TSBooleanKeyword') return [];
   return ['true', 'false'];
@@ -134,6 +149,10 @@ function isLoopHead({ node, within }: Place): boolean {
 
 /** What the type checker proves never to run, and what a subclass must say. */
 function isGuard(node: Node): boolean {
-  const callee = field(field(node, 'expression'), 'callee');
-  return callee?.type === 'Super' || nameOf(callee) === 'unforeseen';
+  const said = field(node, 'expression');
+  return field(said, 'callee')?.type === 'Super' || isUnforeseen(said);
+}
+
+function isUnforeseen(node: Node | undefined): boolean {
+  return nameOf(field(node, 'callee')) === 'unforeseen';
 }

@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
 import { turnOn } from './switch.ts';
 import { type Left, leftBy, lived, livedInShares, merged, smallModel } from './trial.ts';
-import type { Case, Killer, Verdict } from './verdict.ts';
+import type { Assignment, Case, Killer, Verdict } from './verdict.ts';
 
 /** A mutant that asks so many times what the program asked is endless. */
 const PATIENCE = 20;
@@ -18,14 +18,14 @@ interface Trial {
   do(): Left;
 }
 
-const { cases, ids } = workerData as { readonly cases: readonly Case[]; readonly ids: readonly number[] };
+const { cases, folder, ids, wanted } = workerData as Assignment;
 const trials = cases.flatMap(trialsOf).toSorted((a, b) => a.questions - b.questions);
 
 for (const id of ids) parentPort!.postMessage(verdictOn(id));
 
 /** To live is one trial, to merge what has been lived another. */
 function trialsOf({ name, scenario }: Case): Trial[] {
-  const model = smallModel(scenario);
+  const model = smallModel(scenario, folder);
   const shares = livedInShares(model);
   return [() => leftBy(lived(model)), () => merged(model, shares)].map((act): Trial => {
     const asked = turnOn(-1);
@@ -36,11 +36,14 @@ function trialsOf({ name, scenario }: Case): Trial[] {
 
 function verdictOn(id: number): Verdict {
   const reaching = trials.filter(({ reached }) => reached.has(id));
+  const noticed = new Map<string, Killer>();
   for (const trial of reaching) {
-    const by = whatTells(trial, id);
-    if (by !== null) return { id, trial: trial.name, by };
+    if (noticed.size === wanted) break;
+    const by = noticed.has(trial.name) ? null : whatTells(trial, id);
+    if (by !== null) noticed.set(trial.name, by);
   }
-  return { id, trial: null, by: reaching.length > 0 ? 'nothing' : 'not reached' };
+  const [by = reaching.length > 0 ? 'nothing' : 'not reached'] = noticed.values();
+  return { id, noticedBy: [...noticed.keys()], by };
 }
 
 function whatTells({ do: act, expected, questions }: Trial, id: number): Killer | null {
@@ -49,7 +52,8 @@ function whatTells({ do: act, expected, questions }: Trial, id: number): Killer 
   try {
     const left = act();
     if (left.digest !== expected.digest || left.events !== expected.events) return 'facts';
-    return isDeepStrictEqual(left.tallies, expected.tallies) ? null : 'tallies';
+    if (!isDeepStrictEqual(left.tallies, expected.tallies)) return 'tallies';
+    return isDeepStrictEqual(left.opens, expected.opens) ? null : 'opens';
   } catch {
     return asked.count > most ? 'no end' : 'an error';
   } finally {

@@ -1,4 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { PACKAGE_ROOT } from '../package-root.ts';
+import { hashOfTallies, leftBy, lived, smallModel } from './trial.ts';
 import type { Case } from './verdict.ts';
 
 /** A small scenario, and what it left when it was kept. */
@@ -8,11 +11,22 @@ export interface Kept extends Case {
   readonly tallies: string;
 }
 
-/** The small scenarios by which mutants are noticed, one a line: random ones, chosen because each noticed what no other did. */
+export const KEPT = new URL('kept.jsonl', import.meta.url);
+
+/** Paths of traces are relative to this. */
+export const TRACE_ROOT = fileURLToPath(PACKAGE_ROOT);
+
+/** The small scenarios by which mutants are noticed, one a line, chosen by `npm run mutants`: each notices what no other does. */
 export function keptScenarios(): Kept[] {
-  const text = readFileSync(new URL('kept.jsonl', import.meta.url), 'utf8');
+  const text = readFileSync(KEPT, 'utf8');
   return text
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line) as Kept);
+}
+
+/** With what it leaves today. */
+export function kept({ name, scenario }: Case): Kept {
+  const { digest, events, tallies } = leftBy(lived(smallModel(scenario, TRACE_ROOT)));
+  return { name, scenario, digest, events, tallies: hashOfTallies(tallies) };
 }

@@ -72,7 +72,8 @@ function saidOf({ node, to }: Change, { within }: Place, text: string): string {
   const parent = within[0] as Change['node'];
   const isShort = parent.end - parent.start < 80 && node.end - node.start < 30;
   const { start, end } = isShort && to !== '' ? parent : node;
-  const after = text.slice(start, node.start) + to + text.slice(node.end, end);
+  const isNested = node.type === 'LogicalExpression' && parent.type === 'LogicalExpression';
+  const after = text.slice(start, node.start) + (isNested ? `(${to})` : to) + text.slice(node.end, end);
   return `${shown(text.slice(start, end))} → ${shown(after) || '(nothing)'}`;
 }
 

@@ -10,7 +10,7 @@ import { filesRead } from '../compiler/dialect-sources.ts';
 import { PACKAGE_ROOT } from '../package-root.ts';
 import type { Mutant } from './mutants.ts';
 import { switched } from './switched.ts';
-import type { Case, Verdict } from './verdict.ts';
+import type { Assignment, Verdict } from './verdict.ts';
 
 /** Of what is compiled, the sources that JavaScript runs too. */
 export function mutableSources(): ReadonlyMap<string, string> {
@@ -20,25 +20,26 @@ export function mutableSources(): ReadonlyMap<string, string> {
   return new Map(paths.map((path) => [path, readFileSync(new URL(path, PACKAGE_ROOT), 'utf8')]));
 }
 
-/** @returns the verdicts in the order of the mutants */
+/** One thread for each processor, with mutants of its own. */
+interface Trials extends Omit<Assignment, 'ids' | 'folder'> {
+  readonly sources: ReadonlyMap<string, string>;
+  readonly mutants: readonly Mutant[];
+}
+
+/** @param asked whose verdicts are wanted @returns them in the order of the mutants */
 export async function judged(
-  mutants: readonly Mutant[],
-  sources: ReadonlyMap<string, string>,
-  cases: readonly Case[],
+  { sources, mutants, ...rest }: Trials,
+  asked: readonly Mutant[] = mutants,
 ): Promise<Verdict[]> {
   const folder = mkdtempSync(join(tmpdir(), 'fleetcast-mutants-'));
   try {
     const program = join(folder, 'judge.mjs');
     await bundle(mutants, sources, program);
-    const threads = Array.from(
-      { length: availableParallelism() },
-      (_, thread, all = availableParallelism()) =>
-        verdictsOf(
-          program,
-          cases,
-          mutants.filter(({ id }) => id % all === thread).map(({ id }) => id),
-        ),
-    );
+    const all = availableParallelism();
+    const threads = Array.from({ length: all }, (_, thread) => {
+      const ids = asked.filter((_mutant, at) => at % all === thread).map(({ id }) => id);
+      return verdictsOf(program, { ...rest, folder: fileURLToPath(PACKAGE_ROOT), ids });
+    });
     return (await Promise.all(threads)).flat().toSorted((a, b) => a.id - b.id);
   } finally {
     rmSync(folder, { recursive: true });
@@ -70,9 +71,9 @@ async function bundle(
   await build.close();
 }
 
-function verdictsOf(program: string, cases: readonly Case[], ids: readonly number[]): Promise<Verdict[]> {
+function verdictsOf(program: string, workerData: Assignment): Promise<Verdict[]> {
   const verdicts: Verdict[] = [];
-  const worker = new Worker(program, { workerData: { cases, ids } });
+  const worker = new Worker(program, { workerData });
   worker.on('message', (verdict: Verdict) => verdicts.push(verdict));
   return new Promise((resolve, reject) => {
     worker.once('error', reject).once('exit', () => resolve(verdicts));

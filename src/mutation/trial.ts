@@ -2,8 +2,11 @@
 
 import { createHash } from 'node:crypto';
 import { Books } from '../compiled/books/books.ts';
+import type { OpenLog } from '../compiled/books/open-log.ts';
 import type { Tallies } from '../compiled/books/tallies.ts';
+import type { Cell } from '../compiled/domain/cell.ts';
 import type { CapacityModel, Model } from '../compiled/domain/model.ts';
+import type { FactCode } from '../compiled/facts/codes.ts';
 import {
   beginDevices,
   endDevices,
@@ -21,11 +24,13 @@ export interface Left {
   readonly digest: string;
   readonly events: number;
   readonly tallies: Tallies;
+  /** What came of each open, by the columns of the log; `null` if it was not kept. */
+  readonly opens: readonly Float64Array[] | null;
 }
 
-/** As few clusters as there can be whose books differ, so that devices share a tally. */
-export function smallModel(scenario: unknown): Model {
-  return compile(parseScenario(scenario), '.', { replication: 0, clusters: 2 }).model;
+/** As few clusters as there can be whose books differ, so that devices share a tally. @param folder of its traces */
+export function smallModel(scenario: unknown, folder: string): Model {
+  return compile(parseScenario(scenario), folder, { replication: 0, clusters: 2 }).model;
 }
 
 /** The books of a run, or of some of its devices. */
@@ -36,13 +41,26 @@ export interface Share {
 
 /** As the fleet engine lives it, in JavaScript: one device after the other in the memory of the first, or all where they meet. */
 export function lived(model: Model, devices = everyDevice(model)): Share {
-  const books = new Books(model);
+  const books = new CheckedBooks(model, true);
   const shard = new Shard(model, books);
   const events = model.capacity
     ? livedTogether(shard, model.capacity)
     : devices.reduce((sum, device) => sum + liveDevices(shard, device, device + 1), 0);
   books.close();
   return { books, events };
+}
+
+/** Hashes take what is no number for another one: a fact that carries such a thing is refused instead. */
+class CheckedBooks extends Books {
+  override record(
+    cell: Cell,
+    code: FactCode,
+    count: i32,
+    ...numbers: readonly [number, number, number]
+  ): void {
+    if (!numbers.every(Number.isFinite)) throw new RangeError(`fact ${code} carries ${numbers}`);
+    super.record(cell, code, count, ...numbers);
+  }
 }
 
 function livedTogether(shard: Shard, { windowMs }: CapacityModel): number {
@@ -80,17 +98,24 @@ export function merged(model: Model, shares: readonly Share[]): Left {
   return leftBy({ books, events: shares.reduce((sum, { events }) => sum + events, 0) });
 }
 
-export function leftBy({ books: { digest, tallies }, events }: Share): Left {
-  return { digest: digestText(digest), events, tallies };
+export function leftBy({ books: { digest, tallies, opens }, events }: Share): Left {
+  return { digest: digestText(digest), events, tallies, opens: opens && columnsOf(opens) };
+}
+
+function columnsOf({ length, device, app, openedAt, why }: OpenLog): readonly Float64Array[] {
+  return [device, app, openedAt, why].map((column) => column.slice(0, length));
 }
 
 /** A hash over every number in the tallies, by name; a zero is the same as nothing, for lists grow only where something is counted. */
 export function hashOfTallies(tallies: unknown): string {
   const hash = createHash('sha256');
   const visit = (value: unknown, name: string): void => {
-    if (ArrayBuffer.isView(value)) visit([...(value as Float64Array)], name);
-    else if (value === 0 || value === null) return;
-    else if (typeof value !== 'object') hash.update(`${name}=${value};`);
+    if (value === 0 || value === null) return;
+    if (typeof value !== 'object') hash.update(`${name}=${value};`);
+    else if (ArrayBuffer.isView(value))
+      (value as Float64Array).forEach((each, at) => {
+        visit(each, `${name}.${at}`);
+      });
     else
       for (const key of Object.keys(value).sort()) visit(value[key as keyof typeof value], `${name}.${key}`);
   };

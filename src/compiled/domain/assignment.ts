@@ -11,9 +11,8 @@ export function clusterOf(world: Model, device: i32): i32 {
 export function cohortOf(world: Model, device: i32): i32 {
   const turns: number = (device + 0.5) * 0.618033988749895;
   const point: number = turns - Math.floor(turns);
-  const last: i32 = world.cohorts.length - 1;
   let cohort: i32 = 0;
-  while (cohort < last && point >= world.cohorts[cohort]!.upTo) cohort += 1;
+  while (point >= world.cohorts[cohort]!.upTo) cohort += 1;
   return cohort;
 }
 

@@ -54,9 +54,8 @@ function findApps(phone: Phone): void {
   const apps: AppModel[] = phone.cohort.apps;
   const key: Key = phone.appKey;
   for (let app = 0; app < apps.length; app++) {
-    const share: number = apps[app]!.share;
-    if (share < 1) setKey(key, world.seed, world.replication as i32, phone.device, app);
-    if (share < 1 && draw(key, STREAM.installed, 0) >= share) continue;
+    setKey(key, world.seed, world.replication as i32, phone.device, app);
+    if (draw(key, STREAM.installed, 0) >= apps[app]!.share) continue;
     phone.appAt[phone.apps] = app;
     phone.apps += 1;
   }
@@ -74,7 +73,6 @@ export function beginCell(cell: Cell, index: i32): void {
   cell.model = model;
   cell.group = model.group as i32;
   cell.account = phone.cluster * (world.groups as i32) + cell.group;
-  cell.now = 0;
   setKey(cell.key, world.seed, world.replication as i32, device, app);
   copyInto<AppRow>(cell.row, NEW_ROW);
   beginTrail(cell.trail);
@@ -90,8 +88,8 @@ export function beginCell(cell: Cell, index: i32): void {
   cell.releases = 0;
   cell.lookedUntil = 0;
   cell.hasToken = draw(cell.key, STREAM.token, 0) < model.tokenShare;
-  cell.isSupported = model.supportedShare >= 1 || draw(cell.key, STREAM.supported, 0) < model.supportedShare;
-  cell.isStarred = model.starredShare >= 1 || draw(cell.key, STREAM.starred, 0) < model.starredShare;
+  cell.isSupported = draw(cell.key, STREAM.supported, 0) < model.supportedShare;
+  cell.isStarred = draw(cell.key, STREAM.starred, 0) < model.starredShare;
 }
 
 function isWatched(cohort: CohortModel, model: AppModel): boolean {

@@ -127,8 +127,7 @@ export function ownReply(cell: Cell): number {
 export function nextSweepAt(cell: Cell): number {
   const phone: Phone = cell.phone;
   const now: number = cell.now;
-  const sweep: SweepModel | null = phone.cohort.sweep;
-  if (sweep === null) return NEVER;
+  const sweep: SweepModel = phone.cohort.sweep!;
   if (sweep.isTimerReset && phone.row.sweepPending === 1) return NEVER;
   const jitterMs: number = wholeMs(valueAt(sweep.jitter, phone.key, STREAM.sweepJitter, phone.row.sweepDues));
   const isOffGrid: boolean = sweep.isTimerReset && phone.row.sweptAt !== NOT_YET;

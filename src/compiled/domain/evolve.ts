@@ -27,13 +27,10 @@ export function evolve(
       row.resident = 1;
       row.launching = 1;
       row.coldStartedAt = at;
-      row.loadedAt = NOT_YET;
       row.loading = 1;
-      row.preLaunchRead = 0;
       row.preOfThisLaunch = 0;
       row.preUnanswered = 0;
       row.runningVersion = row.localVersion;
-      row.promptDue = 0;
       row.launchOpen = row.opens - 1;
       return;
     case FACT.HotStarted:
@@ -60,7 +57,6 @@ export function evolve(
     case FACT.AppDestroyed:
       device.liveApps -= 1;
       row.resident = 0;
-      row.preOfThisLaunch = 0;
       return;
     case FACT.PeriodicScheduled:
       row.periodicDues += 1;
@@ -69,7 +65,6 @@ export function evolve(
       row.periodicBegun = 0;
       return;
     case FACT.PeriodicLapsed:
-      row.periodicDueAt = NOT_YET;
       row.periodicChain = 0;
       row.periodicBegun = 0;
       return;
@@ -128,7 +123,6 @@ export function evolve(
       return;
     case FACT.PreFailed:
       row.preInFlight = 0;
-      row.preUnanswered = 0;
       return;
     case FACT.PreAwaited:
       row.preAwaitedAt = at;
@@ -145,7 +139,6 @@ export function evolve(
       row.preUnanswered += row.preInFlight;
       return;
     case FACT.PreArrivedLate:
-      row.preUnanswered = 0;
       if (isDataShown(row)) row.launching = 0;
       return;
     case FACT.HostActivated:
@@ -205,7 +198,6 @@ export function evolve(
       return;
     case FACT.AppRestarted:
       row.runningVersion = row.localVersion;
-      row.loadedAt = NOT_YET;
       row.loading = 1;
       row.preLaunchRead = 0;
       row.preOfThisLaunch = 0;
@@ -234,9 +226,7 @@ export function evolve(
       return;
     case FACT.CachesCleared:
       row.periodicStoredAt = NOT_YET;
-      row.periodicFirstReadAt = NOT_YET;
       row.preStoredAt = NOT_YET;
-      row.preOfThisLaunch = 0;
       row.ownStoredAt = NOT_YET;
       return;
     default:

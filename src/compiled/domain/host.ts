@@ -32,7 +32,6 @@ export function beginHost(cursor: HostCursor, model: HostModel | null): void {
   cursor.model = model;
   cursor.activations = 0;
   cursor.isForeground = false;
-  cursor.leaveAt = NEVER;
   cursor.ownAt = NEVER;
   if (model !== null) {
     const u: number = draw(cursor.key, STREAM.hostFirst, 0);
@@ -64,7 +63,6 @@ export function afterActivate(cursor: HostCursor, now: number): boolean {
 
 export function afterLeave(cursor: HostCursor): void {
   cursor.isForeground = false;
-  cursor.leaveAt = NEVER;
 }
 
 /** A mini-program is opened at `now` and stays until `until`: the host is opened with it, or stays with it. */

@@ -18,6 +18,6 @@ export class OriginLoad {
  * @param requests of all devices in the window that has ended
  */
 export function closeWindow(load: OriginLoad, capacity: CapacityModel, requests: number): void {
-  load.surplus = requests > 0 ? Math.max(0, 1 - capacity.requestsPerWindow / requests) : 0;
+  load.surplus = Math.max(0, 1 - capacity.requestsPerWindow / requests);
   load.requests = 0;
 }

@@ -31,8 +31,7 @@ export function beginNetwork(cursor: NetworkCursor, model: NetworkModel): void {
   cursor.model = model;
   cursor.changes = 0;
   cursor.nextAt = NEVER;
-  cursor.initial = states.length === 1 ? 0 : stationaryState(states, draw(cursor.key, STREAM.networkNext, 0));
-  cursor.next = cursor.initial;
+  cursor.initial = stationaryState(states, draw(cursor.key, STREAM.networkNext, 0));
   planChange(cursor, cursor.initial, 0);
 }
 
@@ -61,5 +60,6 @@ function stationaryState(states: NetworkState[], u: number): number {
     rest -= states[index]!.meanStayMs;
     if (rest < 0) return index;
   }
+  // The one state of a steady network, whose mean stay is NEVER.
   return states.length - 1;
 }

@@ -6,7 +6,7 @@
 import { OUTCOME, type Outcome } from '../facts/codes.ts';
 import { draw } from '../kernel/draw.ts';
 import { valueAt } from '../kernel/law.ts';
-import { NEVER, wholeMs } from '../kernel/time.ts';
+import { wholeMs } from '../kernel/time.ts';
 import { type Cell, networkOf } from './cell.ts';
 import type { FetchCursor } from './fetch-cursor.ts';
 import { isGray } from './gray.ts';
@@ -33,9 +33,7 @@ export function outcomeOf(cell: Cell, fetch: FetchCursor, n: number): Outcome {
     if (u < broken) return OUTCOME.origin;
     if (u < broken + (1 - broken) * surplus) return OUTCOME.overload;
   }
-  const timeoutMs: number = fetch.origin.timeoutMs;
-  const isTooLate: boolean = timeoutMs < NEVER && latencyMs(cell, fetch, n) > timeoutMs;
-  return isTooLate ? OUTCOME.timeout : OUTCOME.answered;
+  return latencyMs(cell, fetch, n) > fetch.origin.timeoutMs ? OUTCOME.timeout : OUTCOME.answered;
 }
 
 /** Whether the last request asked the gray address. */

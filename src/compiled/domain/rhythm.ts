@@ -28,7 +28,8 @@ export function wallTime(rhythm: RhythmModel, busy: number): number {
   const weeks: number = Math.floor(busy / (7 * DAY));
   const ofWeek: number = Math.max(0, busy - weeks * 7 * DAY);
   let day: i32 = 6;
-  while (day > 0 && (rhythm.days[day] === 0 || rhythm.daysBefore[day]! * DAY > ofWeek)) day -= 1;
+  // The first day with any business has none before it.
+  while (rhythm.days[day] === 0 || rhythm.daysBefore[day]! * DAY > ofWeek) day -= 1;
   const today: number = (ofWeek - rhythm.daysBefore[day]! * DAY) / rhythm.days[day]!;
   return (weeks * 7 + day) * DAY + timeOfDay(rhythm, Math.min(today, DAY)) - rhythm.startMs;
 }
@@ -46,7 +47,7 @@ function busyToday(rhythm: RhythmModel, time: number): number {
 function timeOfDay(rhythm: RhythmModel, busy: number): number {
   if (rhythm.amplitude > 0) return timeOfSwing(rhythm, busy);
   let hour: i32 = 23;
-  while (hour > 0 && (rhythm.hours[hour] === 0 || rhythm.hoursBefore[hour]! * HOUR > busy)) hour -= 1;
+  while (rhythm.hours[hour] === 0 || rhythm.hoursBefore[hour]! * HOUR > busy) hour -= 1;
   return hour * HOUR + (busy - rhythm.hoursBefore[hour]! * HOUR) / rhythm.hours[hour]!;
 }
 

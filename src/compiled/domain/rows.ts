@@ -13,6 +13,7 @@ export class AppRow {
   onScreen: number = 0;
   resident: number = 0;
   coldStartedAt: number = NOT_YET;
+  /** Of the last package that has loaded. */
   loadedAt: number = NOT_YET;
   /** A cold start whose package has not loaded, while its session lasts. */
   loading: number = 0;
@@ -48,6 +49,7 @@ export class AppRow {
 
   /** Due instants computed so far: the index of the next jitter draw. */
   periodicDues: number = 0;
+  /** Computed last; where fetches have lapsed, nothing is due then. */
   periodicDueAt: number = NOT_YET;
   /** Requests sent so far: the index of the next one's draws. */
   periodicAttempts: number = 0;
@@ -70,9 +72,9 @@ export class AppRow {
   preInFlight: number = 0;
   preOutcome: number = 0;
   preStoredAt: number = NOT_YET;
-  /** Whether the stored answer came since the tap of the launch that is running. */
+  /** Whether the stored answer came since the tap of the last launch. */
   preOfThisLaunch: number = 0;
-  /** Reads of this launch that got an older answer or none, while a request was in flight. */
+  /** Until the request has ended: reads of this launch that got an older answer or none, while a request was in flight. */
   preUnanswered: number = 0;
   /** The read of the launch has been asked and has not returned. */
   preLaunchRead: number = 0;

@@ -10,8 +10,7 @@ import type { FaultModel } from './model.ts';
 /** The start of a run: the first step that meets the device. */
 export function beginScript(phone: Phone): void {
   phone.scriptStep = -1;
-  phone.scriptAt = NEVER;
-  if (phone.world.faults.length > 0) afterStep(phone);
+  afterStep(phone);
 }
 
 /** After a step: the next one that meets the device. */

@@ -29,7 +29,7 @@ export class Trail {
   /** When the copy was stored that was held as measuring began; known once it has been replaced. */
   heldAt: number = NOT_YET;
   isHeldKnown: boolean = false;
-  /** Where the open that goes on is logged and whether its read has returned, and where the one before is: see compiled/books/open-log.ts. */
+  /** Where the open that goes on is logged and whether its read has returned, and where the one before is, once there is an open: see compiled/books/open-log.ts. */
   entry: i32 = -1;
   isEntryRead: boolean = false;
   entryBefore: i32 = -1;
@@ -44,11 +44,7 @@ export function beginTrail(trail: Trail): void {
   trail.currentHits = 0;
   trail.requests = 0;
   trail.ends = 0;
-  trail.heldAt = NOT_YET;
   trail.isHeldKnown = false;
-  trail.entry = -1;
-  trail.isEntryRead = false;
-  trail.entryBefore = -1;
 }
 
 /** A block holds so many reads, a power of two. */

@@ -37,7 +37,7 @@ export function reachedVersion(cell: Cell, stream: i32, withinMs: number, known:
  * home is tried again after that time, an hour at least. NEVER where the app is not used: then it listens again from its next launch on.
  */
 export function nextReachedAt(cell: Cell, stream: i32, withinMs: number, known: number): number {
-  if (withinMs === NEVER || !isRecentlyUsed(cell)) return NEVER;
+  if (!isRecentlyUsed(cell)) return NEVER;
   const releasesAt: Float64Array = cell.world.releasesAt;
   let next: number = NEVER;
   const first: i32 = Math.max(0, known) as i32;
@@ -58,7 +58,6 @@ export function transferOutcome(cell: Cell, stream: i32, n: number, isHurried: b
   const network: NetworkState = networkOf(cell);
   const update: UpdateModel = cell.model.update!;
   if (network.isOffline || (isHurried && network.isWeak)) return OUTCOME.network;
-  if (network.failure === 0 && update.failure === 0) return OUTCOME.answered;
   const u: number = draw(cell.key, stream, n);
   if (u < network.failure) return OUTCOME.network;
   return u < network.failure + (1 - network.failure) * update.failure ? OUTCOME.origin : OUTCOME.answered;

@@ -32,7 +32,6 @@ export function beginUsage(cursor: UsageCursor, model: UsageModel, trace: Traced
   cursor.model = model;
   cursor.trace = trace;
   cursor.opens = 0;
-  cursor.closeAt = NEVER;
   cursor.rate = valueAt(model.rate, cursor.key, STREAM.rate, 0);
   cursor.openAt = trace ? tracedOpenAt(trace, 0) : firstOpenAt(cursor);
 }
@@ -48,7 +47,6 @@ export function afterOpen(cursor: UsageCursor, now: number): void {
 
 /** After the close of a session at `now`. */
 export function afterClose(cursor: UsageCursor, now: number): void {
-  cursor.closeAt = NEVER;
   if (cursor.trace === null && cursor.model.isGapAfterClose) cursor.openAt = openAfter(cursor, now);
 }
 

@@ -75,7 +75,7 @@ function areIndependent(scenario: ResolvedScenario): boolean {
 }
 
 function cohortModels(scenario: ResolvedScenario, hasReleases: boolean, files: FromFiles): CohortModel[] {
-  let upTo = 0;
+  let share = 0;
   let groups = 0;
   const { start, horizon: horizonMs } = scenario;
   const population = populationOf(scenario);
@@ -83,12 +83,13 @@ function cohortModels(scenario: ResolvedScenario, hasReleases: boolean, files: F
     apps.some((app) => isPartial(analyticsModel(app, start, horizonMs))),
   );
   const run = { hasReleases, start, horizonMs, isPartlyReported };
-  return population.map((cohort) => {
-    upTo += cohort.share;
+  return population.map((cohort, index) => {
+    share += cohort.share;
     const local = { ...scenario.start, ...(cohort.timeZone !== null && { offsetMinutes: cohort.timeZone }) };
     return made(CohortModel, {
       name: cohort.name,
-      upTo,
+      // Sums of shares are rounded, and every device is of some cohort.
+      upTo: index === population.length - 1 ? 1 : share,
       network: networkModel(cohort.network),
       host: usesHost(cohort) ? hostModel(cohort.host, local) : null,
       sweep: sweepModel(cohort, local),
