@@ -260,6 +260,18 @@ const SCENARIOS: Readonly<Record<string, Omit<ScenarioInput, 'name'>>> = {
     },
     origin: { latency: '10h' },
   },
+  'launches-of-two-apps-would-have-waited': {
+    devices: 8,
+    horizon: '12h',
+    warmup: '0s',
+    policy: { periodic: OFF, pre: { read: 'wait' }, lifecycle: ALWAYS_COLD },
+    usage: { opens: { gap: '2h' }, session: '10m' },
+    app: { ownRequest: true },
+    apps: [
+      { id: 'x', share: 0.5, origin: { latency: '1s' } },
+      { id: 'y', share: 0.5, origin: { latency: '2s' } },
+    ],
+  },
   'copies-are-held-as-measuring-begins': {
     devices: 6,
     horizon: '1d',

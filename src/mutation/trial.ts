@@ -114,7 +114,7 @@ export function hashOfTallies(tallies: unknown): string {
     if (typeof value !== 'object') hash.update(`${name}=${value};`);
     else if (ArrayBuffer.isView(value))
       (value as Float64Array).forEach((each, at) => {
-        visit(each, `${name}.${at}`);
+        if (each !== 0) visit(each, `${name}.${at}`);
       });
     else
       for (const key of Object.keys(value).sort()) visit(value[key as keyof typeof value], `${name}.${key}`);

@@ -57,6 +57,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   rolldown: ['src/compiler/dialect-tree.ts', 'src/mutation/run-mutants.ts'],
   echarts: ['src/report/page/', 'src/verify/picture.ts'],
   esbuild: ['src/report/html/bundle-page.ts', 'src/build/'],
+  'fast-check': ['src/mutation/candidates.ts'],
   'playwright-core': ['src/publish/pictures.ts'],
   '@commander-js/extra-typings': ['src/cli/'],
   'cli-progress': ['src/cli/terminal/progress-bar.ts'],

@@ -81,8 +81,7 @@ export function beginCell(cell: Cell, index: i32): void {
   cell.periodicFetch.n = -1;
   cell.preFetch.n = -1;
   cell.ownFetch.n = -1;
-  cell.periodicFetch.origin = model.origin;
-  cell.preFetch.origin = model.origin;
+  // The others are set as a request is sent; what a launch would have waited is asked without one.
   cell.ownFetch.origin = model.origin;
   cell.isWatched = isWatched(phone.cohort, model);
   cell.releases = 0;

@@ -9,7 +9,8 @@ import type { GrayModel } from './model.ts';
 
 /** Whether the device asks the gray address now: it is within the share of a step that it has heard of. */
 export function isGray(cell: Cell): boolean {
-  const gray: GrayModel = cell.model.gray!;
+  const gray: GrayModel | null = cell.model.gray;
+  if (gray === null) return false;
   const point: number = draw(cell.key, STREAM.gray, 0);
   for (let step = 0; step < gray.stepsAt.length; step++) {
     if (point >= gray.shares[step]!) continue;

@@ -10,7 +10,7 @@ import { wholeMs } from '../kernel/time.ts';
 import { type Cell, networkOf } from './cell.ts';
 import type { FetchCursor } from './fetch-cursor.ts';
 import { isGray } from './gray.ts';
-import type { FaultModel, GrayModel } from './model.ts';
+import type { FaultModel } from './model.ts';
 
 /** No body is larger: the largest number whose neighbours are whole too. */
 const LARGEST_BODY: number = 9_007_199_254_740_991;
@@ -20,8 +20,7 @@ const LARGEST_BODY: number = 9_007_199_254_740_991;
  * because its answer would take longer than the time-out (contract, "Fetching").
  */
 export function outcomeOf(cell: Cell, fetch: FetchCursor, n: number): Outcome {
-  const gray: GrayModel | null = cell.model.gray;
-  if (gray !== null) fetch.origin = isGray(cell) ? gray.origin : cell.model.origin;
+  fetch.origin = isGray(cell) ? cell.model.gray!.origin : cell.model.origin;
   let origin: number = fetch.origin.failure;
   if (cell.world.isDisturbed) origin += (1 - origin) * outageOf(cell);
   const network: number = networkOf(cell).failure;

@@ -4,14 +4,14 @@
  */
 
 import { writeFileSync } from 'node:fs';
-import { knownCandidates, randomCandidates } from './candidates.ts';
-import { coverOf } from './cover.ts';
-import { EQUIVALENTS } from './equivalents.ts';
-import { KEPT, kept } from './kept.ts';
-import { type Mutant, mutantsOf } from './mutants.ts';
-import { mutationPage, PAGE } from './mutation-page.ts';
-import { judged, mutableSources } from './run-mutants.ts';
-import type { Case } from './verdict.ts';
+import { knownCandidates, randomCandidates } from '../mutation/candidates.ts';
+import { coverOf } from '../mutation/cover.ts';
+import { EQUIVALENTS } from '../mutation/equivalents.ts';
+import { KEPT, kept } from '../mutation/kept.ts';
+import { type Mutant, mutantsOf } from '../mutation/mutants.ts';
+import { mutationPage, PAGE } from '../mutation/mutation-page.ts';
+import { judged, mutableSources } from '../mutation/run-mutants.ts';
+import type { Case } from '../mutation/verdict.ts';
 
 /** A scenario that alone notices a mutant is told from others by asking for one more than it; a third makes better choices. */
 const WANTED = 3;
