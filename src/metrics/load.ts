@@ -1,7 +1,7 @@
 import type { DayOfRequests, Requests } from '../compiled/books/requests.ts';
 import type { Model } from '../compiled/domain/model.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../compiled/kernel/time.ts';
-import type { Bin } from '../statistics/scaled-peak.ts';
+import type { Busy } from '../statistics/scaled-peak.ts';
 
 const SECONDS_PER_HOUR = HOUR / SECOND;
 const SECONDS_PER_DAY = DAY / SECOND;
@@ -10,27 +10,41 @@ const SECONDS_PER_DAY = DAY / SECOND;
 export interface Load {
   /** By aligned minute, empty ones included. */
   readonly perMinute: Uint32Array;
-  /** Seconds that have seen a request, in their order; none where they were not asked for. */
-  readonly busySeconds: readonly Bin[];
   readonly busiestSecond: number;
 }
 
-/** @returns requests in [warmup, horizon) @param isBySecond whether busy seconds are kept: of a large fleet, all of them are */
-export function measuredLoad(
-  state: Requests,
-  { warmupMs, horizonMs }: Pick<Model, 'warmupMs' | 'horizonMs'>,
-  isBySecond: boolean,
-): Load {
-  const first = 60 * Math.floor(warmupMs / MINUTE);
+type Measured = Pick<Model, 'warmupMs' | 'horizonMs'>;
+
+/** @returns requests in [warmup, horizon) */
+export function measuredLoad(state: Requests, { warmupMs, horizonMs }: Measured): Load {
+  const first = firstSecondOf(warmupMs);
   const perMinute = new Uint32Array(Math.max(0, Math.ceil(horizonMs / MINUTE) - first / 60));
-  const busySeconds: Bin[] = [];
   let busiestSecond = 0;
   eachSecond(state, warmupMs, (second, count) => {
-    if (isBySecond) busySeconds.push({ bin: second - first, count });
     perMinute[Math.floor((second - first) / 60)]! += count;
     if (count > busiestSecond) busiestSecond = count;
   });
-  return { perMinute, busySeconds, busiestSecond };
+  return { perMinute, busiestSecond };
+}
+
+/** @returns the seconds that have seen a request in [warmup, horizon), counted as the minutes of {@link Load} are */
+export function busySeconds(state: Requests, { warmupMs }: Measured): Busy {
+  let found = 0;
+  eachSecond(state, warmupMs, () => {
+    found += 1;
+  });
+  const busy = { bins: new Uint32Array(found), counts: new Uint32Array(found) };
+  const first = firstSecondOf(warmupMs);
+  let next = 0;
+  eachSecond(state, warmupMs, (second, count) => {
+    busy.bins[next] = second - first;
+    busy.counts[next++] = count;
+  });
+  return busy;
+}
+
+function firstSecondOf(warmupMs: number): number {
+  return 60 * Math.floor(warmupMs / MINUTE);
 }
 
 /** Calls for each second of measured time that has seen a request. */

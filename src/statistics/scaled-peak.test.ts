@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { draw } from '../compiled/kernel/draw.ts';
 import { keyOf } from '../kernel/address.ts';
-import { fleetPeak, poissonTail, type Scales } from './scaled-peak.ts';
+import { busyOf, fleetPeak, poissonTail, type Scales } from './scaled-peak.ts';
 
 const WIDTHS = [1, 60, 3600];
 
@@ -20,7 +20,7 @@ function thrown(
 
 const scalesOf = (counts: Uint32Array): Scales => ({
   bins: counts.length,
-  busy: [...counts].flatMap((count, bin) => (count > 0 ? [{ bin, count }] : [])),
+  busy: busyOf(counts),
   widths: WIDTHS,
 });
 

@@ -11,16 +11,25 @@ export interface Scales {
   /** How many bins there are. */
   readonly bins: number;
   /** Those that hold something, in their order: most seconds of a small sample are empty. */
-  readonly busy: readonly Bin[];
+  readonly busy: Busy;
   readonly widths: readonly number[];
   /** Bins in which something is known to happen to many at once, by what it is: those of one group have one rate. */
   readonly scheduled?: readonly (readonly number[])[];
 }
 
-export interface Bin {
-  readonly bin: number;
-  readonly count: number;
+/** In columns, for a month of seconds is millions of them. */
+export interface Busy {
+  readonly bins: Uint32Array;
+  readonly counts: Uint32Array;
 }
+
+export function busyOf(perBin: Uint32Array): Busy {
+  const bins = Uint32Array.from(perBin.keys()).filter((bin) => perBin[bin]! > 0);
+  return { bins, counts: bins.map((bin) => perBin[bin]!) };
+}
+
+/** Bins [from, to) of one rate. */
+type Stretch = (rate: number, from: number, to: number) => void;
 
 /** A bin is a herd if chance would make one like it in so few of such runs. */
 const SURPRISE = 1e-3;
@@ -35,26 +44,31 @@ export function fleetPeak({ bins, busy, widths, scheduled = [] }: Scales, scale:
   const binsByRate = new Map<number, number>();
   const least = leastRates(busy, scheduled);
   let next = 0;
-  for (const { rate, from, to } of stretchesOf(bins, busy, widths)) {
+  const add = (rate: number, bins: number) => binsByRate.set(rate, (binsByRate.get(rate) ?? 0) + bins);
+  eachStretch(bins, busy, widths, (rate, from, to) => {
     let known = 0;
     for (; next < least.length && least[next]!.bin < to; next++) {
       const { atLeast } = least[next]!;
       if (atLeast <= rate) continue;
-      binsByRate.set(atLeast, (binsByRate.get(atLeast) ?? 0) + 1);
+      add(atLeast, 1);
       known += 1;
     }
-    if (to - from > known) binsByRate.set(rate, (binsByRate.get(rate) ?? 0) + to - from - known);
-  }
+    if (to - from > known) add(rate, to - from - known);
+  });
   return meanOfLargest([...binsByRate].map(([rate, count]) => ({ mean: rate * scale, bins: count })));
 }
 
 /** Of bins in which something is scheduled, in their order, the rate of all in which the same is. */
 function leastRates(
-  busy: readonly Bin[],
+  busy: Busy,
   scheduled: NonNullable<Scales['scheduled']>,
 ): readonly { readonly bin: number; readonly atLeast: number }[] {
   if (scheduled.length === 0) return [];
-  const counts = new Map(busy.map(({ bin, count }) => [bin, count]));
+  const isScheduled = new Set(scheduled.flat());
+  const counts = new Map<number, number>();
+  busy.bins.forEach((bin, at) => {
+    if (isScheduled.has(bin)) counts.set(bin, busy.counts[at]!);
+  });
   const least = new Map<number, number>();
   for (const bins of scheduled) {
     const rate = bins.reduce((sum, bin) => sum + (counts.get(bin) ?? 0), 0) / bins.length;
@@ -64,58 +78,61 @@ function leastRates(
   return inOrder.map(([bin, atLeast]) => ({ bin, atLeast }));
 }
 
-/** Bins [from, to) of one rate. */
-interface Stretch {
-  readonly rate: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** All bins in their order. */
-function stretchesOf(bins: number, busy: readonly Bin[], widths: readonly number[]): readonly Stretch[] {
-  const stretches: Stretch[] = [];
+/** Tells all bins in their order, those of one rate that lie side by side at once. */
+function eachStretch(bins: number, busy: Busy, widths: readonly number[], told: Stretch): void {
   const [widest, ...narrower] = widths.toReversed();
+  const last = { rate: 0, from: 0, to: 0 };
   let next = 0;
   for (let from = 0; from < bins; from += widest!) {
     const to = Math.min(bins, from + widest!);
     const { found, end } = countedTo(to, next);
-    refine({ rate: found / (to - from), from, to }, narrower, next, end);
+    refine(found / (to - from), from, to, narrower, next, end);
     next = end;
   }
-  return stretches;
+  if (last.to > last.from) told(last.rate, last.from, last.to);
 
   /** Adds up what lies before a bin. @param next the first busy one that is not yet counted */
   function countedTo(to: number, next: number): { found: number; end: number } {
     let found = 0;
     let end = next;
-    while (end < busy.length && busy[end]!.bin < to) found += busy[end++]!.count;
+    while (end < busy.bins.length && busy.bins[end]! < to) found += busy.counts[end++]!;
     return { found, end };
+  }
+
+  function add(rate: number, from: number, to: number): void {
+    if (rate !== last.rate) {
+      if (last.to > last.from) told(last.rate, last.from, last.to);
+      last.rate = rate;
+      last.from = from;
+    }
+    last.to = to;
   }
 
   /** Gives narrower bins of a stretch that hold more than chance allows a rate of their own. */
   function refine(
-    { rate, from, to }: Stretch,
+    rate: number,
+    from: number,
+    to: number,
     [width, ...narrower]: readonly number[],
     first: number,
-    last: number,
+    end: number,
   ): void {
-    let told = from;
+    let done = from;
     if (width !== undefined) {
       const surprise = SURPRISE / Math.ceil(bins / width);
-      for (let next = first; next < last; ) {
-        const start = Math.floor(busy[next]!.bin / width) * width;
-        const end = Math.min(bins, start + width);
-        const { found, end: after } = countedTo(end, next);
-        const expected = rate * (end - start);
+      for (let next = first; next < end; ) {
+        const start = Math.floor(busy.bins[next]! / width) * width;
+        const stop = Math.min(bins, start + width);
+        const { found, end: after } = countedTo(stop, next);
+        const expected = rate * (stop - start);
         const isHerd = found > expected && poissonTail(found, expected) < surprise;
-        if (told < start) stretches.push({ rate, from: told, to: start });
-        const own = isHerd ? found / (end - start) : rate;
-        refine({ rate: own, from: start, to: end }, narrower, next, after);
-        told = end;
+        if (done < start) add(rate, done, start);
+        refine(isHerd ? found / (stop - start) : rate, start, stop, narrower, next, after);
+        done = stop;
         next = after;
       }
     }
-    if (told < to) stretches.push({ rate, from: told, to });
+    if (done < to) add(rate, done, to);
   }
 }
 
