@@ -3,7 +3,7 @@ import { fleetModule } from '../compiler/fleet-module.ts';
 import { verify } from './verify.ts';
 
 /** All are in `verify.verify.test.ts`. */
-const FEW = ['A-p6w2-fresh_hit', 'lru-6-3', 'retry-half3-attempts', 'cohort-2-600'];
+const FEW = ['lru-6-3', 'cohort-2-600'];
 
 test('a few numbers that formulas give exactly, the same in one thread and in two', async () => {
   const module = await fleetModule();
