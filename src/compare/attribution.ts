@@ -3,7 +3,8 @@
 import { isOfRead, type Why } from '../compiled/books/why.ts';
 import { DAY } from '../compiled/kernel/time.ts';
 import type { Ratio } from '../metrics/ratio.ts';
-import { REASON_CODES, REASON_NAMES } from '../metrics/reasons.ts';
+import { REASON_CODES } from '../metrics/reason-codes.ts';
+import { REASON_NAMES } from '../metrics/reasons.ts';
 import { jackknife } from '../statistics/jackknife.ts';
 import { unseen } from '../statistics/unseen.ts';
 import type { Attribution, DayDifference, Part, ShareDifference } from './attributed-difference.ts';

@@ -1,9 +1,9 @@
-/** Why a read found no fresh answer, or why an open read nothing: the names of results, by the codes under which they are counted. */
+/** Why a read found no fresh answer, or why an open read nothing: the names of results. */
 
-import { WHY, type Why } from '../compiled/books/why.ts';
+import type { WHY } from '../compiled/books/why.ts';
 
-/** A code without a name is an error of types. */
-const NAMES = {
+/** By the codes under which they are counted: one without a name is an error of types. */
+export const NAMES_OF_REASONS = {
   early: 'tooEarly',
   window: 'windowLapsed',
   opportunity: 'noOpportunity',
@@ -24,10 +24,6 @@ const NAMES = {
   unopened: 'notOpened',
 } as const satisfies Readonly<Record<Exclude<keyof typeof WHY, 'fresh'>, string>>;
 
-export type Reason = (typeof NAMES)[keyof typeof NAMES];
+export type Reason = (typeof NAMES_OF_REASONS)[keyof typeof NAMES_OF_REASONS];
 
-export const REASON_NAMES: readonly Reason[] = Object.values(NAMES);
-
-export const REASON_CODES = Object.fromEntries(
-  Object.entries(NAMES).map(([why, name]) => [name, WHY[why as keyof typeof WHY]]),
-) as Readonly<Record<Reason, Why>>;
+export const REASON_NAMES: readonly Reason[] = Object.values(NAMES_OF_REASONS);

@@ -1,6 +1,7 @@
 import type { Words } from '../../kernel/words.ts';
 import { type Count, count } from '../figure.ts';
-import { REASON_CODES, type Reason } from '../reasons.ts';
+import { REASON_CODES } from '../reason-codes.ts';
+import type { Reason } from '../reasons.ts';
 import type { Row, Rows } from './row.ts';
 
 /** Reads that found nothing fresh for a reason: see {@link whyNotFresh}. */

@@ -3,7 +3,8 @@
 import { isOfRead } from '../../compiled/books/why.ts';
 import type { Words } from '../../kernel/words.ts';
 import { rowOf } from '../../metrics/catalogue/catalogue.ts';
-import { REASON_CODES, REASON_NAMES, type Reason } from '../../metrics/reasons.ts';
+import { REASON_CODES } from '../../metrics/reason-codes.ts';
+import { REASON_NAMES, type Reason } from '../../metrics/reasons.ts';
 import type { NotFreshMetrics } from '../../metrics/result.ts';
 import type { Tone } from '../charts/chart-data.ts';
 
