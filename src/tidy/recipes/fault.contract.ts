@@ -21,10 +21,7 @@ export const FAULT_ADDED: Addition = {
       ],
     ],
     'src/publish/settings.zh.txt': [
-      [
-        'Time between ticks | 轮询间隔',
-        `${MEANING} | 后端部分故障：请求失败，响应变慢\nTime between ticks | 轮询间隔`,
-      ],
+      ['Time between ticks |', `${MEANING} | 后端部分故障：请求失败，响应变慢\nTime between ticks |`],
     ],
     'src/compiled/facts/codes.ts': [
       ['  simulateRelease: 4,', '  simulateRelease: 4,\n  brownout: 5,'],

@@ -26,8 +26,8 @@ const maxAttempts`,
     ],
     'src/publish/settings.zh.txt': [
       [
-        'Time between ticks | 轮询间隔',
-        `${MEANING} | 间隔一到即拉取；久未打开的小程序则为四个间隔\n${RARE} | 超过该时长未打开即视为很少使用\nTime between ticks | 轮询间隔`,
+        'Time between ticks |',
+        `${MEANING} | 间隔一到即拉取；久未打开的小程序则为四个间隔\n${RARE} | 超过该时长未打开即视为很少使用\nTime between ticks |`,
       ],
     ],
     'src/compiled/domain/policy-model.ts': [

@@ -19,7 +19,7 @@ export const PLAYED_FAULT_ADDED: Addition = {
       ],
     ],
     'src/publish/settings.zh.txt': [
-      ['Time between ticks | 节拍间隔', `${MEANING} | 设备清除缓存并重新拉取\nTime between ticks | 节拍间隔`],
+      ['Time between ticks |', `${MEANING} | 设备清除缓存并重新拉取\nTime between ticks |`],
     ],
     'src/compiled/facts/codes.ts': [
       ['  simulateRelease: 4,', '  simulateRelease: 4,\n  refetch: 5,'],

@@ -15,10 +15,7 @@ export const TOLD_OPPORTUNITY_ADDED: Addition = {
       ],
     ],
     'src/publish/settings.zh.txt': [
-      [
-        'Time between ticks | 节拍间隔',
-        `${MEANING} | 宿主切到后台时，且间隔已到\nTime between ticks | 节拍间隔`,
-      ],
+      ['Time between ticks |', `${MEANING} | 宿主切到后台时，且间隔已到\nTime between ticks |`],
     ],
     'src/compiled/domain/policy-model.ts': [
       ['  hostActive: 3,', '  hostActive: 3,\n  hostLeft: 4,'],
