@@ -2,7 +2,7 @@ import { describe } from 'vitest';
 import { enginesAgree, enginesAgreeAfresh, enginesAgreeOnTraces } from './agreement.contract.ts';
 
 describe('two engines, one behaviour, at length', () => {
-  enginesAgree(2000);
+  enginesAgree(1000);
   enginesAgreeAfresh(200);
-  enginesAgreeOnTraces(500);
+  enginesAgreeOnTraces(250);
 });
