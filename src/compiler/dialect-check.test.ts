@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { PACKAGE_ROOT } from '../package-root.ts';
 import { dialectComplaints } from './dialect-check.ts';
 import { FOREIGN, KNOWN, OTHER_MEMBERS, OTHER_OPERATORS } from './dialect-rules.ts';
 import { filesRead } from './dialect-sources.ts';
@@ -7,7 +8,7 @@ import { filesRead } from './dialect-sources.ts';
 test('all that is compiled is in the dialect', () => {
   const files = filesRead().filter((file) => file.endsWith('.ts'));
   expect(files.length).toBeGreaterThan(50);
-  const textOf = (file: string) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
+  const textOf = (file: string) => readFileSync(new URL(file, PACKAGE_ROOT), 'utf8');
   expect(files.flatMap((file) => dialectComplaints(file, textOf(file)))).toEqual([]);
 });
 

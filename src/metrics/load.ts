@@ -71,9 +71,9 @@ export function peaksOfHour(state: Requests, hour: number): { second: number; mi
   const page = state.days[day];
   const from = hour * SECONDS_PER_HOUR - day * SECONDS_PER_DAY;
   const busiest = { second: 0, minute: 0 };
+  if (!page) return busiest;
   let minute = -1;
   let inMinute = 0;
-  if (!page) return busiest;
   eachBusySecond(page, from, from + SECONDS_PER_HOUR, (index, count) => {
     if (Math.floor(index / 60) !== minute) inMinute = 0;
     minute = Math.floor(index / 60);
@@ -84,7 +84,10 @@ export function peaksOfHour(state: Requests, hour: number): { second: number; mi
   return busiest;
 }
 
-/** Four seconds at a time, for years of seconds are empty where devices are few. @param from in seconds of the day, as `to` is, a multiple of four */
+/**
+ * Calls for each second of [from, to) of a day that has seen a request; `to` is a multiple of four. Four seconds are looked at
+ * at a time, for years of seconds are empty where devices are few.
+ */
 function eachBusySecond(
   page: DayOfRequests,
   from: number,

@@ -5,13 +5,14 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { PACKAGE_ROOT } from '../package-root.ts';
 import { expectations, pages } from './generated-files.ts';
 import { rulesPage } from './rules.ts';
 import { weeks } from './weeks.ts';
 
 const write = (files: ReadonlyMap<string, string>) => {
   for (const [path, text] of files) {
-    const url = new URL(`../../${path}`, import.meta.url);
+    const url = new URL(path, PACKAGE_ROOT);
     mkdirSync(dirname(url.pathname), { recursive: true });
     writeFileSync(url, text);
   }

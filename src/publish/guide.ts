@@ -1,9 +1,8 @@
 /** The pages of the guide, and what a reader copies from them: files and commands. */
 
 import { readdirSync, readFileSync } from 'node:fs';
+import { PACKAGE_ROOT } from '../package-root.ts';
 import { fencesOf } from './markdown.ts';
-
-const ROOT = new URL('../../', import.meta.url);
 
 /** Where the pages are, by language. */
 const GUIDES = { en: 'docs/guide', zh: 'docs/zh/guide' } as const;
@@ -19,7 +18,7 @@ export interface GuidePage {
 /** The pages of the guide in order. */
 export function guidePages(language: keyof typeof GUIDES): readonly GuidePage[] {
   const folder = GUIDES[language];
-  const files = readdirSync(new URL(`${folder}/`, ROOT)).filter((file) => file.endsWith('.md'));
+  const files = readdirSync(new URL(`${folder}/`, PACKAGE_ROOT)).filter((file) => file.endsWith('.md'));
   return files.sort().map((file) => pageAt(`${folder}/${file}`));
 }
 
@@ -29,7 +28,7 @@ export function pagesWithOutput(): readonly GuidePage[] {
 }
 
 function pageAt(path: string): GuidePage {
-  return { file: path.replace(/.*\//, ''), path, text: readFileSync(new URL(path, ROOT), 'utf8') };
+  return { file: path.replace(/.*\//, ''), path, text: readFileSync(new URL(path, PACKAGE_ROOT), 'utf8') };
 }
 
 /** The whole files that pages show, by the names that they give them. */

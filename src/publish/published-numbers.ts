@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { BenchResult } from '../bench/bench.ts';
 import { SCALING_HEAD, scalingRows, TABLE_HEAD, tableRows } from '../bench/summary.ts';
+import { PACKAGE_ROOT } from '../package-root.ts';
 import type { Coverage } from '../verify/coverage.ts';
 import { verificationPage } from '../verify/page.ts';
 import { scoresPicture } from '../verify/picture.ts';
@@ -66,7 +67,7 @@ export function verificationFiles(): ReadonlyMap<string, string> {
 }
 
 function published<T>(name: string): T {
-  const file = new URL(`../../reports/published/${name}.json`, import.meta.url);
+  const file = new URL(`reports/published/${name}.json`, PACKAGE_ROOT);
   return JSON.parse(readFileSync(file, 'utf8')) as T;
 }
 

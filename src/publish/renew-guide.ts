@@ -6,6 +6,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PACKAGE_ROOT } from '../package-root.ts';
 import { pagesWithOutput } from './guide.ts';
 import { guideShell } from './guide-shell.ts';
 import { withOutputs } from './shown-outputs.ts';
@@ -14,6 +15,6 @@ const home = mkdtempSync(join(tmpdir(), 'fleetcast-guide-'));
 const outputOf = guideShell(home);
 for (const { path, text } of pagesWithOutput()) {
   const renewed = withOutputs(text, outputOf);
-  if (renewed !== text) writeFileSync(new URL(`../../${path}`, import.meta.url), renewed);
+  if (renewed !== text) writeFileSync(new URL(path, PACKAGE_ROOT), renewed);
 }
 rmSync(home, { recursive: true });

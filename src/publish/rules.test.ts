@@ -1,15 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { PACKAGE_ROOT } from '../package-root.ts';
 import { DOCUMENTS, RULES } from './rules.ts';
-
-const ROOT = new URL('../../', import.meta.url);
 
 test.each(RULES.map((rule) => [rule.rule, rule] as const))(
   '%s: held by a module, and by a test',
   (_, rule) => {
     const [file, name] = rule.test;
-    expect(existsSync(new URL(rule.module, ROOT)), rule.module).toBe(true);
-    expect(readFileSync(new URL(file, ROOT), 'utf8'), `${file} has no test of this name`).toContain(name);
+    expect(existsSync(new URL(rule.module, PACKAGE_ROOT)), rule.module).toBe(true);
+    expect(readFileSync(new URL(file, PACKAGE_ROOT), 'utf8'), `${file} has no test of this name`).toContain(
+      name,
+    );
   },
 );
 

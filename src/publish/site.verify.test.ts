@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { folder } from '../cli/asked.contract.ts';
+import { PACKAGE_ROOT } from '../package-root.ts';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const ROOT = fileURLToPath(PACKAGE_ROOT);
 
 test('npm run docs builds the site, and its navigation leads to pages', () => {
   const site = folder();

@@ -78,10 +78,9 @@ function leastRates(
   return inOrder.map(([bin, atLeast]) => ({ bin, atLeast }));
 }
 
-/** Tells all bins in their order, those of one rate that lie side by side at once. */
+/** Tells all bins in their order. */
 function eachStretch(bins: number, busy: Busy, widths: readonly number[], told: Stretch): void {
   const [widest, ...narrower] = widths.toReversed();
-  const last = { rate: 0, from: 0, to: 0 };
   let next = 0;
   for (let from = 0; from < bins; from += widest!) {
     const to = Math.min(bins, from + widest!);
@@ -89,7 +88,6 @@ function eachStretch(bins: number, busy: Busy, widths: readonly number[], told: 
     refine(found / (to - from), from, to, narrower, next, end);
     next = end;
   }
-  if (last.to > last.from) told(last.rate, last.from, last.to);
 
   /** Adds up what lies before a bin. @param next the first busy one that is not yet counted */
   function countedTo(to: number, next: number): { found: number; end: number } {
@@ -97,15 +95,6 @@ function eachStretch(bins: number, busy: Busy, widths: readonly number[], told: 
     let end = next;
     while (end < busy.bins.length && busy.bins[end]! < to) found += busy.counts[end++]!;
     return { found, end };
-  }
-
-  function add(rate: number, from: number, to: number): void {
-    if (rate !== last.rate) {
-      if (last.to > last.from) told(last.rate, last.from, last.to);
-      last.rate = rate;
-      last.from = from;
-    }
-    last.to = to;
   }
 
   /** Gives narrower bins of a stretch that hold more than chance allows a rate of their own. */
@@ -126,13 +115,16 @@ function eachStretch(bins: number, busy: Busy, widths: readonly number[], told: 
         const { found, end: after } = countedTo(stop, next);
         const expected = rate * (stop - start);
         const isHerd = found > expected && poissonTail(found, expected) < surprise;
-        if (done < start) add(rate, done, start);
-        refine(isHerd ? found / (stop - start) : rate, start, stop, narrower, next, after);
-        done = stop;
+        // One of the rate around it is left in its stretch, unless there is more to look for in it.
+        if (isHerd || narrower.length > 0) {
+          if (done < start) told(rate, done, start);
+          refine(isHerd ? found / (stop - start) : rate, start, stop, narrower, next, after);
+          done = stop;
+        }
         next = after;
       }
     }
-    if (done < to) add(rate, done, to);
+    if (done < to) told(rate, done, to);
   }
 }
 

@@ -4,15 +4,14 @@ import type { Language } from '../../kernel/words.ts';
 import { comparisonContext } from '../comparison/comparison-context.ts';
 import { comparisonHtml } from '../comparison/comparison-report.ts';
 import { fixtureResult } from '../fixture/fixture.ts';
-import { reportHtml } from '../html/html.ts';
 import { browserOfTests, expectWhole, hasBrowser, OTHER_LOOKS } from './browser.contract.ts';
+import { pageOf } from './page.contract.ts';
 
 describe.skipIf(!hasBrowser('looks.verify.test'))('pages in a browser, in their other looks', () => {
   const { open, complaints } = browserOfTests();
 
   const pages = {
-    'a report': (language: Language) =>
-      reportHtml(fixtureResult({ language }), { command: 'fleetcast run wechat-month' }),
+    'a report': (language: Language) => pageOf(fixtureResult({ language })),
     'a comparison': async (language: Language) =>
       comparisonHtml(comparisonContext(await severalCompared(), language)),
   };
