@@ -7,7 +7,7 @@ import { attributed, MEETING, ran } from './compared.contract.ts';
 describe('the reason is the one that was planted', () => {
   test('nothing differs between a policy and itself', async () => {
     const one = await ran('a', periodic({}));
-    const found = await why(one, await ran('b', periodic({})));
+    const found = await why(one, await ran('b', { ...periodic({}), name: 'again' }));
     expect(found).toMatchObject({ parts: [], freshHitRate: { share: 0, low: 0, high: 0 } });
   });
 

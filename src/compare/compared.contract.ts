@@ -22,9 +22,18 @@ export const MEETING = {
   ],
 };
 
+const runs = new Map<string, Promise<Omit<RanPolicy, 'label'>>>();
+
+/** What has been asked for once is run once: it would give the same bits. A run of its own has another name. */
 export async function ran(label: string, raw: object, replications = 1): Promise<RanPolicy> {
+  const asked = JSON.stringify([raw, replications]);
+  if (!runs.has(asked)) runs.set(asked, run(raw, replications));
+  return { label, ...(await runs.get(asked)!) };
+}
+
+async function run(raw: object, replications: number): Promise<Omit<RanPolicy, 'label'>> {
   const compiled = compile(parseScenario({ ...MEETING, ...raw }), '.');
-  return { label, compiled, ...(await observeToEnd(compiled, { replications })) };
+  return { compiled, ...(await observeToEnd(compiled, { replications })) };
 }
 
 /** @param intervals of WeChat's rule */

@@ -1,18 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { aligned, verdictOf } from '../report/comparison/verdict.ts';
 import { speechOf } from '../report/words/speech.ts';
-import { observeToEnd } from '../run/run.ts';
-import { compile } from '../scenario/compile/compile.ts';
-import { parseScenario } from '../scenario/files/parse-scenario.ts';
-import { MEETING } from './compared.contract.ts';
+import { ran } from './compared.contract.ts';
 import { contrastsOf, type Policy } from './comparison.ts';
 import type { Contrast } from './contrast.ts';
 
 const ENGLISH = speechOf('en');
 
-async function policy(label: string, interval: string, more: object = {}, replications = 1): Promise<Policy> {
-  const raw = { ...MEETING, policy: { preset: 'wechat', periodic: { interval } }, ...more };
-  return { label, ...(await observeToEnd(compile(parseScenario(raw), '.'), { replications })) };
+function policy(label: string, interval: string, more: object = {}, replications = 1): Promise<Policy> {
+  return ran(label, { policy: { preset: 'wechat', periodic: { interval } }, ...more }, replications);
 }
 
 async function contrast(before: Promise<Policy>, after: Promise<Policy>): Promise<Contrast> {
@@ -118,7 +114,7 @@ describe('two policies on the same people', () => {
   });
 
   test('the same policy twice: zero, with intervals of no width, be it of a peak', async () => {
-    const found = await contrast(policy('12 h', '12h'), policy('again', '12h'));
+    const found = await contrast(policy('12 h', '12h'), policy('again', '720m'));
     expect(found.differences.length).toBeGreaterThan(80);
     for (const { a, difference, low, high } of found.differences) {
       expect([difference, low, high]).toEqual(a === null ? [null, null, null] : [0, 0, 0]);

@@ -1,12 +1,12 @@
 /** What the compiler made of the sources of the fleet engine: compiled when they have changed, and kept. */
 
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { PACKAGE_ROOT } from '../package-root.ts';
 import { compileSources } from './compile-sources.ts';
 import { dialectSources } from './dialect-sources.ts';
+import { keepFile } from './keep-file.ts';
 
 const KEPT = new URL('node_modules/.cache/fleetcast/', PACKAGE_ROOT);
 
@@ -52,9 +52,6 @@ function readIfThere(file: string): Buffer<ArrayBuffer> | undefined {
 /** Where nothing can be written, the next run compiles again. */
 function keep(file: string, compiled: Uint8Array): void {
   try {
-    mkdirSync(dirname(file), { recursive: true });
-    const draft = `${file}.${process.pid}.tmp`;
-    writeFileSync(draft, compiled);
-    renameSync(draft, file);
+    keepFile(file, compiled);
   } catch {}
 }

@@ -101,7 +101,7 @@ describe('a planted fault is caught', () => {
     );
     const verdict = fc.check(
       fc.property(anyRun, (scenario) => expectAgreement(scenario, fleetOf(module))),
-      { numRuns: 300, seed: 20_260_302, endOnFailure: true },
+      { numRuns: 300, seed: 7, endOnFailure: true },
     );
     expect(verdict.failed).toBe(true);
   });

@@ -129,7 +129,7 @@ const update = some({
   failure: of(0, 0.5, 1),
   timeout: of('never', '0s', '1s', '10m'),
   fallbackToLocal: fc.boolean(),
-  retry: of('none', '1s', '10m'),
+  retry: of('none', '90s', '10m'),
   preferLocal: of<'none' | number>('none', 0, 1, 2),
   minimumVersion: of<'none' | number>('none', 0, 1, 2),
   applyUpdate: of(0, 0.5, 1),

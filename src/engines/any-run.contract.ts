@@ -156,7 +156,7 @@ const written = fc.record({
     ...originKeys,
     capacity: fc.oneof(
       of('none' as const),
-      fc.record({ rps: of(0.0001, 0.001, 0.1), window: of('1s', '10m', '3h') }),
+      fc.record({ rps: of(0.0001, 0.001, 0.1), window: of('20s', '10m', '3h') }),
     ),
   }),
   cohorts: fc.oneof({ weight: 2, arbitrary: of([]) }, { weight: 1, arbitrary: cohorts }),

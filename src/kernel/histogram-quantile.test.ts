@@ -122,6 +122,17 @@ describe('a histogram', () => {
     );
   });
 
+  test('counts a value where the middle of its bucket lies', () => {
+    fc.assert(
+      fc.property(values, value, value, (all, one, other) => {
+        const [from, to] = [Math.min(one, other), Math.max(one, other)];
+        const middles = all.map((single) => quantileOf(histogramOf([single, 2 ** 53]), 0.5)!);
+        const meant = middles.filter((middle) => middle >= from && middle < to);
+        expect(countBetween(histogramOf(all), from, to)).toBe(meant.length);
+      }),
+    );
+  });
+
   test('counts values below 256 between exact bounds, the upper one left out', () => {
     const histogram = histogramOf([0, 9, 10, 19, 20, 255]);
     expect(countBetween(histogram, 10, 20)).toBe(2);

@@ -40,23 +40,32 @@ export function quantileHigh(histogram: LogHistogram, q: number): number {
 /** How many values lie in the bucket of a value or below it. */
 export function countUpTo(histogram: LogHistogram, value: number): number {
   if (value >= histogram.max) return histogram.total;
-  const last = bucketOf(value);
-  return countIn(histogram, (bucket) => bucket <= last);
+  return countIn(histogram, 0, bucketOf(value) + 1);
 }
 
 /** How many values lie in [from, to), by the middle of their bucket. */
 export function countBetween(histogram: LogHistogram, from: number, to: number): number {
-  return countIn(histogram, (bucket) => middleOf(bucket) >= from && middleOf(bucket) < to);
+  return countIn(histogram, bucketOfMiddle(from), bucketOfMiddle(to));
 }
 
-function countIn({ pages }: LogHistogram, isMeant: (bucket: number) => boolean): number {
+/** How many values lie in the buckets [first, end). */
+function countIn({ pages }: LogHistogram, first: number, end: number): number {
   let count = 0;
-  for (const [index, page] of pages.entries()) {
-    for (let sub = 0; page !== null && sub < SUB_BUCKETS; sub++) {
-      if (isMeant(index * SUB_BUCKETS + sub)) count += page[sub]!;
-    }
+  for (let index = Math.floor(first / SUB_BUCKETS); index * SUB_BUCKETS < end; index++) {
+    const page = pages[index] ?? null;
+    if (page === null) continue;
+    const start = index * SUB_BUCKETS;
+    const last = Math.min(SUB_BUCKETS, end - start);
+    for (let sub = Math.max(0, first - start); sub < last; sub++) count += page[sub]!;
   }
   return count;
+}
+
+/** The first bucket whose middle is not below a value. */
+function bucketOfMiddle(value: number): number {
+  if (value > Number.MAX_SAFE_INTEGER) return PAGES * SUB_BUCKETS;
+  const bucket = bucketOf(Math.max(0, value));
+  return middleOf(bucket) < value ? bucket + 1 : bucket;
 }
 
 function rankOf({ total }: LogHistogram, q: number): number {

@@ -17,6 +17,7 @@ export class Split {
   readonly runs: number;
   readonly devices: number;
   readonly #clusters: readonly Figures[];
+  readonly #quantiles = new Map<string, Neighbourhood | null>();
 
   constructor(sample: Sample) {
     const clusters = sample.clusters.filter(({ devices }) => devices > 0);
@@ -41,8 +42,20 @@ export class Split {
       const grown = this.devices / (this.devices - this.sizes[cluster]!);
       return ((whole.value - part.value) * grown) / this.runs;
     }
-    if (whole.kind === 'quantile' && part.kind === 'quantile') return quantileWithout(whole, part);
+    if (whole.kind === 'quantile' && part.kind === 'quantile') {
+      const around = this.#neighbourhoodOf(path, whole);
+      return around && quantileWithout(around, part);
+    }
     return meanOf(differenceOf(quotientsOf(whole), quotientsOf(part)));
+  }
+
+  /** Of the whole: the same for each cluster that is left out. */
+  #neighbourhoodOf(path: string, whole: Quantile): Neighbourhood | null {
+    const known = this.#quantiles.get(path);
+    if (known !== undefined) return known;
+    const around = neighbourhoodOf(whole);
+    this.#quantiles.set(path, around);
+    return around;
   }
 
   /** A figure of a cluster. */
@@ -59,21 +72,31 @@ function quotientsOf(figure: Figure): readonly Quotient[] {
   return figure.kind === 'mean' || figure.kind === 'share' ? figure.quotients : [];
 }
 
+/** A quantile of all, and how it moves against the share of values below it. */
+interface Neighbourhood {
+  readonly value: number;
+  readonly slope: number;
+  readonly below: number;
+  readonly total: number;
+}
+
+function neighbourhoodOf({ histogram, q }: Quantile): Neighbourhood | null {
+  const value = quantileOf(histogram, q);
+  if (value === null) return null;
+  const [low, high] = [Math.max(0, q - NEIGHBOURHOOD), Math.min(1, q + NEIGHBOURHOOD)];
+  const slope = (quantileHigh(histogram, high) - quantileLow(histogram, low)) / (high - low);
+  return { value, slope, below: countUpTo(histogram, value), total: histogram.total };
+}
+
 /**
  * A quantile moves against the share of values below it, by as much as one more of them in the neighbourhood is worth: it is
  * linear in what is left out, where counting again would jump from bucket to bucket.
  * Source: R. Bahadur, "A note on quantiles in large samples", Annals of Mathematical Statistics 37 (1966).
  */
-function quantileWithout(whole: Quantile, part: Quantile): Ratio {
-  const { histogram, q } = whole;
-  const value = quantileOf(histogram, q);
-  const rest = histogram.total - part.histogram.total;
-  if (value === null || rest === 0) return null;
-  const [low, high] = [Math.max(0, q - NEIGHBOURHOOD), Math.min(1, q + NEIGHBOURHOOD)];
-  const slope = (quantileHigh(histogram, high) - quantileLow(histogram, low)) / (high - low);
-  const share = countUpTo(histogram, value) / histogram.total;
-  const without = (countUpTo(histogram, value) - countUpTo(part.histogram, value)) / rest;
-  return value + (share - without) * slope;
+function quantileWithout({ value, slope, below, total }: Neighbourhood, { histogram }: Quantile): Ratio {
+  const rest = total - histogram.total;
+  if (rest === 0) return null;
+  return value + (below / total - (below - countUpTo(histogram, value)) / rest) * slope;
 }
 
 /** Wide enough to hold several buckets, narrow against the distance of the quantiles that are told. */
