@@ -4,10 +4,10 @@ import type { Language } from '../../kernel/words.ts';
 import { comparisonContext } from '../comparison/comparison-context.ts';
 import { comparisonHtml } from '../comparison/comparison-report.ts';
 import { fixtureResult } from '../fixture/fixture.ts';
-import { browserOfTests, expectWhole, hasBrowser, OTHER_LOOKS } from './browser.contract.ts';
+import { browserOfTests, expectWhole, hasBrowser, LOOKS } from './browser.contract.ts';
 import { pageOf } from './page.contract.ts';
 
-describe.skipIf(!hasBrowser('looks.verify.test'))('pages in a browser, in their other looks', () => {
+describe.skipIf(!hasBrowser('looks.verify.test'))('pages in a browser', () => {
   const { open, complaints } = browserOfTests();
 
   const pages = {
@@ -17,7 +17,7 @@ describe.skipIf(!hasBrowser('looks.verify.test'))('pages in a browser, in their 
   };
 
   describe.each(Object.entries(pages))('%s', (_name, html) => {
-    test.each(OTHER_LOOKS)('is whole and accessible at $width px, $scheme, $language', async (looks) => {
+    test.each(LOOKS)('is whole and accessible at $width px, $scheme, $language', async (looks) => {
       const page = await open(await html(looks.language), looks);
       await expectWhole(page, looks.width);
       expect(complaints).toEqual([]);
