@@ -1,7 +1,7 @@
 import type { Requests } from '../compiled/books/requests.ts';
 import { MINUTE, SECOND } from '../compiled/kernel/time.ts';
 import { busyOf, fleetPeak } from '../statistics/scaled-peak.ts';
-import { busySeconds, measuredLoad } from './load.ts';
+import { measuredLoad } from './load.ts';
 import type { Ratio } from './ratio.ts';
 import type { Scope } from './scope.ts';
 
@@ -22,7 +22,7 @@ export type Peaks = Readonly<Record<PeakName, Ratio>>;
 /** Over aligned seconds and minutes of measured time, empty ones included, scaled (contract, "Metrics"). */
 export function peaksOf(requests: Requests, { model, scale }: Pick<Scope, 'model' | 'scale'>): Peaks {
   const { warmupMs, horizonMs } = model;
-  const { perMinute, busiestSecond } = measuredLoad(requests, model);
+  const { perMinute, busy, busiestSecond } = measuredLoad(requests, model);
   const sorted = perMinute.slice().sort();
   const perMinuteRps = (count: number) => (count * scale) / (MINUTE / SECOND);
   const peakPerMinute = sorted.at(-1) ?? 0;
@@ -42,7 +42,7 @@ export function peaksOf(requests: Requests, { model, scale }: Pick<Scope, 'model
         : fleetPeak(
             {
               bins: 60 * perMinute.length,
-              busy: busySeconds(requests, model),
+              busy,
               widths: [1, 60, 3600, 86_400],
               scheduled: sweepsOf(model, SECOND),
             },

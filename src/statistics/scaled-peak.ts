@@ -152,6 +152,9 @@ function logFactorial(k: number): number {
   return log;
 }
 
+/** The logarithm of a chance that a number next to 1 does not show: e^-40 is below 2^-54. */
+const CERTAIN = -40;
+
 /** The mean of the largest of independent Poisson counts, by the number of bins of each mean. */
 function meanOfLargest(classes: readonly { readonly mean: number; readonly bins: number }[]): number {
   const most = classes.reduce((high, { mean }) => Math.max(high, mean), 0);
@@ -162,10 +165,12 @@ function meanOfLargest(classes: readonly { readonly mean: number; readonly bins:
   let from = Math.max(0, Math.floor(most - 8 * Math.sqrt(most)));
   let expected = from;
   for (; ; from += step) {
-    const none = competing.reduce(
-      (log, { mean, bins }) => log + bins * Math.log1p(-poissonTail(from + 1, mean)),
-      0,
-    );
+    let none = 0;
+    for (const { mean, bins } of competing) {
+      none += bins * Math.log1p(-poissonTail(from + 1, mean));
+      // So sure that one lies above that others add nothing.
+      if (none < CERTAIN) break;
+    }
     const above = -Math.expm1(none);
     expected += above * step;
     if (above < 1e-9 && from > most) return expected;

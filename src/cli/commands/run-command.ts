@@ -24,6 +24,7 @@ import {
 import { checkWorkers } from '../options/workers-option.ts';
 import { peopleOf } from '../people-of.ts';
 import { runFiles } from '../run-files.ts';
+import { spareShortRun } from '../short-run.ts';
 import { takesEscapeCodes } from '../terminal/escape-codes.ts';
 import { failureLines } from '../terminal/failure-lines.ts';
 import { progressBar } from '../terminal/progress-bar.ts';
@@ -57,6 +58,7 @@ export function runCommand() {
       checkTogether(options);
       const release = onInterrupt(sweepDrafts);
       const { compiled, note } = await settledScenario(source, options);
+      if (!options.until) spareShortRun(compiled, options.replications ?? 1);
       const log = options.log ? new FactLog() : null;
       const isTalking = !options.quiet && !options.json;
       const isShowingProgress = !options.quiet;
