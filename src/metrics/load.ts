@@ -1,9 +1,8 @@
 import type { DayOfRequests, Requests } from '../compiled/books/requests.ts';
 import type { Model } from '../compiled/domain/model.ts';
-import { DAY, HOUR, MINUTE, SECOND } from '../compiled/kernel/time.ts';
+import { DAY, MINUTE, SECOND } from '../compiled/kernel/time.ts';
 import type { Busy } from '../statistics/scaled-peak.ts';
 
-const SECONDS_PER_HOUR = HOUR / SECOND;
 const SECONDS_PER_DAY = DAY / SECOND;
 
 /** The load of measured time, from the first second of its first minute on. */
@@ -60,53 +59,69 @@ function firstFrom({ bins }: Busy, second: number): number {
 export function peaksOfHours(requests: Requests): ReadonlyMap<number, { second: number; minute: number }> {
   const { bins, counts } = busySeconds(requests);
   const peaks = new Map<number, { second: number; minute: number }>();
-  let minute = -1;
-  let inMinute = 0;
+  let busiest = { second: 0, minute: 0 };
+  let [hour, minute, inMinute] = [-1, -1, 0];
   for (let at = 0; at < bins.length; at++) {
-    const [second, count] = [bins[at]!, counts[at]!];
-    const hour = Math.floor(second / SECONDS_PER_HOUR);
-    if (!peaks.has(hour)) peaks.set(hour, { second: 0, minute: 0 });
-    if (Math.floor(second / 60) !== minute) inMinute = 0;
-    minute = Math.floor(second / 60);
+    const count = counts[at]!;
+    const itsMinute = Math.floor(bins[at]! / 60);
+    if (itsMinute !== minute) {
+      minute = itsMinute;
+      inMinute = 0;
+      const itsHour = Math.floor(minute / 60);
+      if (itsHour !== hour) {
+        hour = itsHour;
+        busiest = { second: 0, minute: 0 };
+        peaks.set(hour, busiest);
+      }
+    }
     inMinute += count;
-    const busiest = peaks.get(hour)!;
-    busiest.second = Math.max(busiest.second, count);
-    busiest.minute = Math.max(busiest.minute, inMinute);
+    if (count > busiest.second) busiest.second = count;
+    if (inMinute > busiest.minute) busiest.minute = inMinute;
   }
   return peaks;
 }
 
 /** The seconds of a run that have seen a request, in their order. */
 function busySeconds({ days }: Requests): Busy {
-  let found = 0;
-  for (const page of days) found += page === null ? 0 : fillBusy(page, 0, null, 0);
-  const busy = { bins: new Uint32Array(found), counts: new Uint32Array(found) };
-  let next = 0;
-  for (const [day, page] of days.entries()) {
-    next += page === null ? 0 : fillBusy(page, day * SECONDS_PER_DAY, busy, next);
+  const scratch = { bins: new Uint32Array(SECONDS_PER_DAY), counts: new Uint32Array(SECONDS_PER_DAY) };
+  const ofDays = days.flatMap((page, day): Busy[] => {
+    if (page === null) return [];
+    const found = fillBusy(page, day * SECONDS_PER_DAY, scratch);
+    return [{ bins: scratch.bins.slice(0, found), counts: scratch.counts.slice(0, found) }];
+  });
+  return {
+    bins: joined(ofDays.map(({ bins }) => bins)),
+    counts: joined(ofDays.map(({ counts }) => counts)),
+  };
+}
+
+function joined(parts: readonly Uint32Array[]): Uint32Array {
+  const whole = new Uint32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
   }
-  return busy;
+  return whole;
 }
 
 /**
- * Writes down the busy seconds of a day, if it is told where. Sixteen are looked at at a time, for most seconds of a few devices
- * are empty. @returns how many there are
+ * Writes down the busy seconds of a day. Sixteen are looked at at a time, for most seconds of a few devices are empty.
+ * @returns how many there are
  */
-function fillBusy(page: DayOfRequests, midnight: number, busy: Busy | null, first: number): number {
-  const { low, high } = page;
+function fillBusy({ low, high }: DayOfRequests, midnight: number, { bins, counts }: Busy): number {
   const fours = new Uint32Array(low.buffer, low.byteOffset, SECONDS_PER_DAY / 4);
-  let next = first;
+  let found = 0;
   for (let four = 0; four < fours.length; four += 4) {
     const any = fours[four]! | fours[four + 1]! | fours[four + 2]! | fours[four + 3]!;
     if (high === null && any === 0) continue;
-    for (let index = 4 * four; index < 4 * four + 16; index++) {
-      if (low[index] === 0 && (high === null || high[index] === 0)) continue;
-      if (busy !== null) {
-        busy.bins[next] = midnight + index;
-        busy.counts[next] = page.at(index);
-      }
-      next += 1;
+    for (let second = 4 * four; second < 4 * four + 16; second++) {
+      const count = low[second]! + (high === null ? 0 : 256 * high[second]!);
+      if (count === 0) continue;
+      bins[found] = midnight + second;
+      counts[found] = count;
+      found += 1;
     }
   }
-  return next - first;
+  return found;
 }
