@@ -24,11 +24,10 @@ export function scenarioCommand(name: string, scenario = '<scenario>') {
     .option('--devices <n>', 'number of devices', wholeNumber)
     .option('--seed <n>', 'random seed', wholeNumber)
     .option('--horizon <duration>', 'length of the run, such as 28d')
-    .option(
-      '--set <path=value>',
-      'set any key of the scenario; can be repeated',
-      collect,
-      [] as readonly string[],
+    .addOption(
+      new Option('--set <path=value>', 'set any key of the scenario; can be repeated')
+        .argParser(collect)
+        .default([] as readonly string[], 'none'),
     );
 }
 

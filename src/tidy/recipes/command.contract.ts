@@ -51,6 +51,16 @@ export const COMMAND_ADDED: Addition = {
   schema: {`,
       ],
     ],
+    'src/cli/help/help.zh.ts': [
+      [
+        '};\n\n/** Words around them. */',
+        `  'what a run of a scenario would be given, every default filled in': '一次运行所得到的全部输入，默认值均已补全',
+  'one value, for scripts': '单个值，供脚本使用',
+};
+
+/** Words around them. */`,
+      ],
+    ],
     'src/cli/inputs.test.ts': TEST,
     'docs/guide/04-describe-a-policy.md': shown('## What else a platform does'),
     'docs/zh/guide/04-describe-a-policy.md': shown('## 平台还会做什么'),
