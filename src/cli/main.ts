@@ -3,7 +3,7 @@
 import { Command, CommanderError } from '@commander-js/extra-typings';
 import { VERSION } from '../version.ts';
 import { COMMANDS } from './commands.ts';
-import { helpLanguage } from './help/help-language.ts';
+import { helpLanguage, isHelpAsked } from './help/help-language.ts';
 
 /** Everything that can be asked. Of the commands only those are loaded that are wanted; of the others there is the summary. */
 export async function program(isWanted: (name: string) => boolean) {
@@ -25,7 +25,7 @@ export async function program(isWanted: (name: string) => boolean) {
 export async function main(argv: readonly string[]): Promise<void> {
   process.stdout.off('error', onOutputError).on('error', onOutputError);
   const fleetcast = await program((name) => name === argv[2]);
-  if (helpLanguage(argv, process.env) === 'zh') {
+  if (isHelpAsked(argv) && helpLanguage(argv, process.env) === 'zh') {
     const { speakChinese } = await import('./help/chinese-help.ts');
     speakChinese(fleetcast);
   }

@@ -6,9 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { PACKAGE_ROOT } from '../package-root.ts';
 import { compileSources } from './compile-sources.ts';
 import { dialectSources } from './dialect-sources.ts';
-import { keepFile } from './keep-file.ts';
-
-const KEPT = new URL('node_modules/.cache/fleetcast/', PACKAGE_ROOT);
+import { KEPT, keepFile } from './keep-file.ts';
 
 export interface CompilationOptions {
   /** Whether it has to be optimized, which takes longer; what is optimized serves those who need not have it too. */

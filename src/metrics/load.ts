@@ -20,12 +20,14 @@ export function measuredLoad(
   { warmupMs, horizonMs }: Pick<Model, 'warmupMs' | 'horizonMs'>,
 ): Load {
   const first = 60 * Math.floor(warmupMs / MINUTE);
-  const busy = countedFrom(first, measuredOf(busySeconds(requests), requests, warmupMs));
+  const busy = measuredOf(busySeconds(requests), requests, warmupMs);
   const perMinute = new Uint32Array(Math.max(0, Math.ceil(horizonMs / MINUTE) - first / 60));
   let busiestSecond = 0;
   for (let at = 0; at < busy.bins.length; at++) {
+    const second = busy.bins[at]! - first;
     const count = busy.counts[at]!;
-    perMinute[Math.floor(busy.bins[at]! / 60)]! += count;
+    busy.bins[at] = second;
+    perMinute[Math.floor(second / 60)]! += count;
     if (count > busiestSecond) busiestSecond = count;
   }
   return { perMinute, busy, busiestSecond };
@@ -42,11 +44,6 @@ function measuredOf(busy: Busy, { beforeMeasuring }: Requests, warmupMs: number)
   }
   counts[0]! -= beforeMeasuring;
   return { bins: busy.bins.subarray(begin), counts };
-}
-
-function countedFrom(first: number, { bins, counts }: Busy): Busy {
-  for (let at = 0; at < bins.length; at++) bins[at]! -= first;
-  return { bins, counts };
 }
 
 /** The first busy second that is not before a given one. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
-import { keepFile } from '../compiler/keep-file.ts';
+import { KEPT, keepFile } from '../compiler/keep-file.ts';
 import { PACKAGE_ROOT } from '../package-root.ts';
 import { TASK_MODULES, type TaskModule } from './task-modules.ts';
 
@@ -40,7 +40,7 @@ function bundle(module: TaskModule): string {
   });
   const { contents } = outputFiles[0]!;
   const digest = createHash('sha256').update(contents).digest('hex').slice(0, 24);
-  const file = new URL(`node_modules/.cache/fleetcast/${module}-${digest}.mjs`, PACKAGE_ROOT);
+  const file = new URL(`${module}-${digest}.mjs`, KEPT);
   keepFile(fileURLToPath(file), contents);
   return file.href;
 }

@@ -1,5 +1,10 @@
 import type { Language } from '../../kernel/words.ts';
 
+/** Whether help is asked for: by its option, or by nothing at all. */
+export function isHelpAsked(argv: readonly string[]): boolean {
+  return argv.length <= 2 || argv.includes('--help') || argv.includes('-h');
+}
+
 /** The language that help is asked for in: by `--lang`, else by the locale of the terminal (POSIX, "Environment Variables"). */
 export function helpLanguage(argv: readonly string[], env: NodeJS.ProcessEnv): Language {
   const at = argv.indexOf('--lang');
