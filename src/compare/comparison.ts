@@ -3,7 +3,8 @@
 import { METRIC_PATHS } from '../metrics/catalogue/catalogue.ts';
 import { estimateOf } from '../metrics/intervals.ts';
 import { mapped, type Observation } from '../metrics/observation.ts';
-import type { PeakName, Peaks } from '../metrics/peaks.ts';
+import type { PeakName } from '../metrics/peaks.ts';
+import { peaksOf } from '../metrics/peaks-of-runs.ts';
 import type { Ratio } from '../metrics/ratio.ts';
 import type { Result } from '../metrics/result.ts';
 import { byRun, type Sample } from '../metrics/sample.ts';
@@ -124,14 +125,19 @@ function withUnseen(estimate: Estimate | null, path: string, { split }: Part): E
 
 function pairedEstimate(path: string, a: Part, b: Part): Estimate | null {
   const figure = a.split.figures.get(path);
-  if (figure?.kind === 'peak') return pairedPeaks(figure.name, a.sample.peaks, b.sample.peaks);
+  if (figure?.kind === 'peak') return pairedPeaks(figure.name, a.sample, b.sample);
   if (figure === undefined || figure.kind === 'largest') return null;
   return pairedDifference(path, a.split, b.split);
 }
 
-function pairedPeaks(name: PeakName, a: readonly Peaks[], b: readonly Peaks[]): Estimate | null {
-  const differences = a.flatMap((peaks, run) => minus(b[run]![name], peaks[name]) ?? []);
-  return differences.length === a.length ? meanOfRuns(differences) : null;
+/** What runs say together differs about as surely as what each of them says does on average. */
+function pairedPeaks(name: PeakName, a: Sample, b: Sample): Estimate | null {
+  const differences = a.peaks.flatMap((peaks, run) => minus(b.peaks[run]![name], peaks[name]) ?? []);
+  const spread = differences.length === a.peaks.length ? meanOfRuns(differences) : null;
+  const mean = minus(peaksOf(b)[name], peaksOf(a)[name]);
+  if (!spread || mean === null) return null;
+  const half = spread.high - spread.mean;
+  return { ...spread, mean, low: mean - half, high: mean + half };
 }
 
 /** The variance of a difference of independent runs, over that of the paired one. */

@@ -63,6 +63,7 @@ export function modelOf(script: Script): Model {
     warmupMs: 0,
     groups: 1,
     clusters: 1,
+    halves: 1,
     isDisturbed: script.faults !== undefined,
     faults: (script.faults ?? []).map(faultOf),
     releasesAt: Float64Array.from(script.releases ?? [], ms),

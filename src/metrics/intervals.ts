@@ -7,7 +7,8 @@ import { reach } from '../statistics/student.ts';
 import { unseen } from '../statistics/unseen.ts';
 import type { Figure, Quantile } from './figure.ts';
 import type { Interval, Intervals } from './interval.ts';
-import type { PeakName, Peaks } from './peaks.ts';
+import type { PeakName } from './peaks.ts';
+import { peaksOf } from './peaks-of-runs.ts';
 import type { Ratio } from './ratio.ts';
 import type { Sample } from './sample.ts';
 import { Split, type ValueAt } from './split.ts';
@@ -16,7 +17,7 @@ export function intervalsOf(sample: Sample): Intervals {
   const split = new Split(sample);
   const intervals = [...split.figures].map(([path, figure]): [string, Interval | null] => [
     path,
-    intervalOf(path, figure, split, sample.peaks),
+    intervalOf(path, figure, split, sample),
   ]);
   return Object.fromEntries(intervals);
 }
@@ -25,7 +26,7 @@ export function intervalsOf(sample: Sample): Intervals {
 export function intervalAt(sample: Sample, path: string): Interval | null {
   const split = new Split(sample);
   const figure = split.figures.get(path);
-  return figure ? intervalOf(path, figure, split, sample.peaks) : null;
+  return figure ? intervalOf(path, figure, split, sample) : null;
 }
 
 /**
@@ -45,7 +46,7 @@ export function estimateOf(
   return whole === null || known.length < without.length ? null : jackknife(whole, known);
 }
 
-function intervalOf(path: string, figure: Figure, split: Split, peaks: readonly Peaks[]): Interval | null {
+function intervalOf(path: string, figure: Figure, split: Split, sample: Sample): Interval | null {
   switch (figure.kind) {
     case 'count':
     case 'mean':
@@ -56,7 +57,7 @@ function intervalOf(path: string, figure: Figure, split: Split, peaks: readonly 
     case 'quantile':
       return ofQuantile(path, split, figure.histogram, figure.q);
     case 'peak':
-      return ofPeaks(peaks, figure.name);
+      return ofPeaks(sample, figure.name);
     case 'largest':
       return null;
   }
@@ -96,10 +97,18 @@ function ofQuantile(path: string, split: Split, histogram: LogHistogram, q: numb
   return { mean: value, standardError, low, high, clusters: share.clusters, method: 'quantile' };
 }
 
-function ofPeaks(peaks: readonly Peaks[], name: PeakName): Interval | null {
-  const values = peaks.map((one) => one[name]).filter((value) => value !== null);
-  const estimate = values.length === peaks.length ? meanOfRuns(values) : null;
-  return estimate && { ...estimate, low: Math.max(0, estimate.low), method: 'replications' };
+/** What all runs say together is about as far off as the mean of what each of them says. */
+function ofPeaks(sample: Sample, name: PeakName): Interval | null {
+  const values = sample.peaks.map((one) => one[name]).filter((value) => value !== null);
+  const estimate = values.length === sample.peaks.length ? meanOfRuns(values) : null;
+  const mean = peaksOf(sample)[name];
+  if (!estimate || mean === null) return null;
+  const half = estimate.high - estimate.mean;
+  const { standardError, clusters } = estimate;
+  return {
+    ...{ mean, standardError, clusters, method: 'replications' },
+    ...{ low: Math.max(0, mean - half), high: mean + half },
+  };
 }
 
 /** With one cluster a run, the replications are what is independent. */

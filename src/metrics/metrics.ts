@@ -315,6 +315,10 @@ export interface Metrics {
     readonly fleetPeakRps1s: Ratio;
     /** The mean of the busiest minute that all represented devices would make, in requests per second, estimated from the simulated ones. Without `represents`, the peak itself. In rps: requests per second. */
     readonly fleetPeakRps1m: Ratio;
+    /** Of the aligned minutes of measured time, empty ones included, 99 % have no more requests per second than this with all represented devices, estimated from the simulated ones. Without `represents`, the same as `origin.p99Rps1m`. In rps: requests per second. */
+    readonly fleetP99Rps1m: Ratio;
+    /** The busiest minute, `origin.fleetPeakRps1m`, divided by the mean load, `origin.meanRps`. In ratio: a ratio. */
+    readonly fleetPeakToMean1m: Ratio;
     /** Requests of all kinds that failed, in the network, at the origin or by time-out, of the simulated devices. Answers that were too large are not among them. */
     readonly errors: number;
   };
@@ -354,6 +358,10 @@ export type SeriesColumn =
   | 'origin.peakRps1m'
   /** Sample peak, 1 s. */
   | 'origin.peakRps1s'
+  /** Peak, 1 min. */
+  | 'origin.fleetPeakRps1m'
+  /** Peak, 1 s. */
+  | 'origin.fleetPeakRps1s'
   /** On the newest version. */
   | 'update.newestShare'
   /** One version behind. */

@@ -1,19 +1,21 @@
 import type { Books } from '../compiled/books/books.ts';
 import type { Model } from '../compiled/domain/model.ts';
 import { Digest } from '../compiled/kernel/digest.ts';
+import { adoptionOf } from './adoption.ts';
 import { checkIdentities } from './identities.ts';
 import { appOfAll, devicesOf, everyone, type Part } from './part.ts';
-import type { Series } from './result.ts';
+import type { Adoption, Series } from './result.ts';
 import { metricsOf, pooled, type Sample, sampleOf, timelineOf } from './sample.ts';
 import { seriesOf } from './series.ts';
 
-/** What is kept of a replication, or of several: everything but the bins of time, which are of the first. */
+/** What is kept of a replication, or of several: everything but what is told over time, which is of the first. */
 export interface Observation {
   readonly model: Model;
   readonly whole: Sample;
   readonly cohorts: Samples;
   readonly apps: Samples;
   readonly series: Series;
+  readonly adoption: readonly Adoption[];
   /** Of all facts: for several replications, the wrapping sum of theirs. */
   readonly digest: Digest;
 }
@@ -23,8 +25,8 @@ export type Samples = Readonly<Record<string, Sample>>;
 
 /** What closed books hold. @param scale real devices for each simulated one @throws InvariantError if they do not balance */
 export function observe({ tallies, digest }: Books, model: Model, scale: number): Observation {
-  const balanced = (part: Part, timeline = timelineOf(tallies, model, part)): Sample => {
-    const sample = sampleOf(tallies, model, scale, part, timeline);
+  const balanced = (part: Part, timeline = timelineOf(tallies, model, part)) => {
+    const sample = sampleOf(tallies, model, scale, part);
     checkIdentities(metricsOf(sample), sample.tally, timeline);
     return sample;
   };
@@ -35,12 +37,13 @@ export function observe({ tallies, digest }: Books, model: Model, scale: number)
     whole,
     cohorts: byName(model.cohorts, (cohort) => balanced(devicesOf(model, cohort))),
     apps: byName(model.cohorts[0]!.apps, (app) => balanced(appOfAll(model, app))),
-    series: seriesOf(whole.tally, timeline, { model, scale }),
+    series: seriesOf(whole, timeline),
+    adoption: adoptionOf(whole.tally, model),
     digest,
   };
 }
 
-/** What earlier replications and another one hold together. */
+/** What earlier replications and another one hold together. @param earlier is used up: see pooled */
 export function together(earlier: Observation, other: Observation): Observation {
   const digest = new Digest();
   for (const { low, high } of [earlier.digest, other.digest]) digest.add(low, high);

@@ -1,9 +1,9 @@
 import type { Requests } from '../compiled/books/requests.ts';
-import { MINUTE, SECOND } from '../compiled/kernel/time.ts';
-import { busyOf, fleetPeak } from '../statistics/scaled-peak.ts';
-import { measuredLoad } from './load.ts';
+import type { Model } from '../compiled/domain/model.ts';
+import { DAY, HOUR, MINUTE, SECOND } from '../compiled/kernel/time.ts';
+import { type FleetLoad, fleetLoad, meanPeak, meanPeaks, quantileOfBins } from '../statistics/scaled-peak.ts';
+import { firstDayOf, measuredLoad, sampledLoad, wholeOf } from './load.ts';
 import type { Ratio } from './ratio.ts';
-import type { Scope } from './scope.ts';
 
 export const PEAK_NAMES = [
   'peakRps1s',
@@ -12,6 +12,8 @@ export const PEAK_NAMES = [
   'peakToMean1m',
   'fleetPeakRps1s',
   'fleetPeakRps1m',
+  'fleetP99Rps1m',
+  'fleetPeakToMean1m',
 ] as const;
 
 export type PeakName = (typeof PEAK_NAMES)[number];
@@ -19,54 +21,111 @@ export type PeakName = (typeof PEAK_NAMES)[number];
 /** What is said of the highest load of a run; a peak of many devices is not the sum of the peaks of parts of them. */
 export type Peaks = Readonly<Record<PeakName, Ratio>>;
 
-/** Over aligned seconds and minutes of measured time, empty ones included, scaled (contract, "Metrics"). */
-export function peaksOf(requests: Requests, { model, scale }: Pick<Scope, 'model' | 'scale'>): Peaks {
-  const { warmupMs, horizonMs } = model;
-  const { perMinute, busy, busiestSecond } = measuredLoad(requests, model);
+/** What the requests of one run, or of several alike, stand for. */
+export interface Standing {
+  readonly model: Model;
+  /** Real devices for each simulated one. */
+  readonly scale: number;
+}
+
+/** In an hour, in requests per second. */
+export interface HourPeaks {
+  readonly second: number;
+  readonly minute: number;
+}
+
+export interface LoadSeen {
+  readonly peaks: Peaks;
+  /** Of the whole fleet, by hour of the run; what is simulated whole needs no estimate. */
+  readonly fleetByHour: ReadonlyMap<number, HourPeaks> | null;
+}
+
+/**
+ * Over aligned seconds and minutes of measured time, empty ones included, scaled (contract, "Metrics"). What is measured of a bin
+ * may be a part of it: no peak is below the mean.
+ * @param halves requests of independent halves of the devices, or of all
+ */
+export function loadSeen(halves: readonly Requests[], standing: Standing): LoadSeen {
+  const { model, scale } = standing;
+  const { perMinute, busiestSecond } = measuredLoad(wholeOf(halves, model), model);
   const sorted = perMinute.slice().sort();
   const perMinuteRps = (count: number) => (count * scale) / (MINUTE / SECOND);
-  const peakPerMinute = sorted.at(-1) ?? 0;
   const p99PerMinute = sorted[Math.ceil(0.99 * sorted.length) - 1] ?? 0;
   let measured = 0;
   for (const count of perMinute) measured += count;
-  const meanPerMinute = (measured * MINUTE) / (horizonMs - warmupMs);
-  return {
-    peakRps1s: busiestSecond * scale,
-    peakRps1m: perMinuteRps(peakPerMinute),
+  const meanRps = (measured * scale * SECOND) / (model.horizonMs - model.warmupMs);
+  const peakRps1m = Math.max(meanRps, perMinuteRps(sorted.at(-1) ?? 0));
+  const sample = {
+    peakRps1s: Math.max(meanRps, busiestSecond * scale),
+    peakRps1m,
     p99Rps1m: perMinuteRps(p99PerMinute),
-    peakToMean1m: meanPerMinute > 0 ? peakPerMinute / meanPerMinute : null,
-    // What is simulated whole needs no estimate.
-    fleetPeakRps1s:
-      scale === 1
-        ? busiestSecond
-        : fleetPeak(
-            {
-              bins: 60 * perMinute.length,
-              busy,
-              widths: [1, 60, 3600, 86_400],
-              scheduled: sweepsOf(model, SECOND),
-            },
-            scale,
-          ),
-    fleetPeakRps1m: perMinuteRps(
-      scale === 1
-        ? peakPerMinute
-        : fleetPeak(
-            {
-              bins: perMinute.length,
-              busy: busyOf(perMinute),
-              widths: [1, 60, 1440],
-              scheduled: sweepsOf(model, MINUTE),
-            },
-            scale,
-          ) / scale,
-    ),
+    peakToMean1m: meanRps > 0 ? peakRps1m / meanRps : null,
+  };
+  if (scale === 1) {
+    const fleet = {
+      fleetPeakRps1s: sample.peakRps1s,
+      fleetPeakRps1m: sample.peakRps1m,
+      fleetP99Rps1m: sample.p99Rps1m,
+      fleetPeakToMean1m: sample.peakToMean1m,
+    };
+    return { peaks: { ...sample, ...fleet }, fleetByHour: null };
+  }
+  const { perSecond: seconds, perMinute: minutes } = estimated(halves, standing);
+  return {
+    peaks: { ...sample, ...fleetPeaks(seconds, minutes, meanRps) },
+    fleetByHour: byHour(seconds, minutes, model),
   };
 }
 
-/** The bins of measured time in which sweeps are due, by schedule: a herd that a sample may be too small to show. */
-function sweepsOf({ cohorts, warmupMs, horizonMs }: Scope['model'], binMs: number): number[][] {
-  const first = Math.floor(warmupMs / MINUTE) * MINUTE;
+/** What several runs say of the fleet together. @param halves the requests of all of them @param scale of all of them together */
+export function fleetPeaksOf(halves: readonly Requests[], standing: Standing, meanRps: number): FleetPeaks {
+  const { perSecond, perMinute } = estimated(halves, standing);
+  return fleetPeaks(perSecond, perMinute, meanRps);
+}
+
+export type FleetPeaks = Pick<
+  Peaks,
+  'fleetPeakRps1s' | 'fleetPeakRps1m' | 'fleetP99Rps1m' | 'fleetPeakToMean1m'
+>;
+
+function fleetPeaks(seconds: FleetLoad, minutes: FleetLoad, meanRps: number): FleetPeaks {
+  const fleetPeakRps1m = Math.max(meanRps, meanPeak(minutes) / (MINUTE / SECOND));
+  return {
+    fleetPeakRps1s: Math.max(meanRps, meanPeak(seconds)),
+    fleetPeakRps1m,
+    fleetP99Rps1m: quantileOfBins(minutes, 0.99) / (MINUTE / SECOND),
+    fleetPeakToMean1m: meanRps > 0 ? fleetPeakRps1m / meanRps : null,
+  };
+}
+
+function estimated(
+  halves: readonly Requests[],
+  { model, scale }: Standing,
+): { perSecond: FleetLoad; perMinute: FleetLoad } {
+  const { perSecond, perMinute } = sampledLoad(halves, model);
+  const [second, minute] = [SECOND, MINUTE].map((binMs) => sweepsOf(model, binMs));
+  return {
+    perSecond: fleetLoad({ ...perSecond, widths: [3600, 60, 1], scheduled: second! }, scale),
+    perMinute: fleetLoad({ ...perMinute, widths: [60, 1], scheduled: minute! }, scale),
+  };
+}
+
+/** Bins begin with the day in which measuring begins. */
+function byHour(seconds: FleetLoad, minutes: FleetLoad, model: Model): ReadonlyMap<number, HourPeaks> {
+  const firstHour = firstDayOf(model) * (DAY / HOUR);
+  const perMinute = meanPeaks(minutes, HOUR / MINUTE);
+  return new Map(
+    [...meanPeaks(seconds, HOUR / SECOND)].map(([hour, second]) => [
+      firstHour + hour,
+      { second, minute: (perMinute.get(hour) ?? 0) / (MINUTE / SECOND) },
+    ]),
+  );
+}
+
+/** The bins in which sweeps are due, by schedule: a herd that a sample may be too small to show. */
+function sweepsOf(model: Model, binMs: number): number[][] {
+  const first = firstDayOf(model) * DAY;
+  const { cohorts, warmupMs, horizonMs } = model;
   return cohorts.flatMap(({ sweep }) => {
     if (sweep === null) return [];
     const { firstAt, everyMs } = sweep;

@@ -3,7 +3,6 @@ import type { Tally } from '../compiled/books/tally.ts';
 import { digestText } from '../kernel/digest-text.ts';
 import type { Words } from '../kernel/words.ts';
 import type { ResolvedScenario } from '../scenario/compile/resolved-scenario.ts';
-import { adoptionOf } from './adoption.ts';
 import { ageDistribution } from './age-distribution.ts';
 import { frontierOf } from './frontier.ts';
 import { intervalsOf } from './intervals.ts';
@@ -66,7 +65,7 @@ export function resultOf(observed: Observation, { scenario, inputs, performed, u
     distributions: { 'periodic.ageMs': ageDistribution(tally) },
     rhythm: rhythmOf(whole, scenario.start),
     frontier: frontierOf(whole),
-    adoption: adoptionOf(tally, model),
+    adoption: observed.adoption,
     thresholds: judge(metrics, scenario.thresholds),
     notes: [...notes, ...doubts(observed)].map((note) => note[scenario.report?.language ?? 'en']),
     precision: until && precisionOf(observed, until),

@@ -1,12 +1,16 @@
 /** What was observed of a part of the people, in one run or in several replications of it. */
 
+import type { Requests } from '../compiled/books/requests.ts';
 import type { Tallies } from '../compiled/books/tallies.ts';
 import { Tally } from '../compiled/books/tally.ts';
 import { Timeline } from '../compiled/books/timeline.ts';
 import type { Model } from '../compiled/domain/model.ts';
+import { adoptionsAfterADay } from './adopters.ts';
+import type { Quotient } from './figure.ts';
 import { type Figures, figuresOf, metricsFrom } from './figures.ts';
 import type { Part } from './part.ts';
-import { PEAK_NAMES, type PeakName, type Peaks, peaksOf } from './peaks.ts';
+import { type HourPeaks, loadSeen, type Peaks } from './peaks.ts';
+import { peaksOf } from './peaks-of-runs.ts';
 import type { Metrics } from './result.ts';
 import type { Scope } from './scope.ts';
 
@@ -15,6 +19,10 @@ export interface Cluster {
   readonly tally: Tally;
   readonly devices: number;
   readonly deviceMs: number;
+  /** Of the releases of its run: see {@link Sample.adoptions}. */
+  readonly adoptions: readonly Quotient[];
+  /** Where they stand among those of the sample. */
+  readonly adoptionsFrom: number;
 }
 
 export interface Sample {
@@ -25,18 +33,22 @@ export interface Sample {
   readonly clusters: readonly Cluster[];
   /** The sum of all clusters. */
   readonly tally: Tally;
+  /** For each release of each run, of the devices that used the app those that have it a day later. */
+  readonly adoptions: readonly Quotient[];
   /** By replication. */
   readonly peaks: readonly Peaks[];
+  /** The requests of all replications, by half of the devices; `null` where they are not to be told of the fleet together. */
+  readonly requests: readonly Requests[] | null;
 }
 
-/** What one run says of a part. @param timeline of the part: see {@link timelineOf} */
-export function sampleOf(
-  tallies: Tallies,
-  model: Model,
-  scale: number,
-  part: Part,
-  { requests }: Timeline,
-): Sample {
+/** One run, of which more is known than of several. */
+export interface SampledRun extends Sample {
+  /** See {@link loadSeen}. */
+  readonly fleetByHour: ReadonlyMap<number, HourPeaks> | null;
+}
+
+/** What one run says of a part. */
+export function sampleOf(tallies: Tallies, model: Model, scale: number, part: Part): SampledRun {
   const clusters = Array.from({ length: model.clusters }, (_, cluster) =>
     clusterOf(tallies, model, part, cluster),
   );
@@ -44,16 +56,28 @@ export function sampleOf(
     clusters.map((cluster) => cluster.tally),
     model,
   );
-  return { part, model, scale, clusters, tally, peaks: [peaksOf(requests, { model, scale })] };
+  const requests = halvesOf(tallies, model, part);
+  const { peaks, fleetByHour } = loadSeen(requests, { model, scale });
+  return {
+    ...{ part, model, scale, clusters, tally, fleetByHour },
+    adoptions: adoptionsAfterADay(tally.versions, model),
+    peaks: [peaks],
+    requests: requests.length > 1 ? requests : null,
+  };
 }
 
-/** What several replications say together. */
-export function pooled(a: Sample, b: Sample): Sample {
+/** What several replications say together. @param earlier takes in the requests of the other one */
+export function pooled(earlier: Sample, other: Sample): Sample {
+  for (const [half, own] of (earlier.requests ?? []).entries()) own.merge(other.requests![half]!);
+  const adoptionsFrom = earlier.adoptions.length;
+  const later = other.clusters.map((cluster) => ({ ...cluster, adoptionsFrom }));
   return {
-    ...a,
-    clusters: [...a.clusters, ...b.clusters],
-    tally: summed([a.tally, b.tally], a.model),
-    peaks: [...a.peaks, ...b.peaks],
+    ...earlier,
+    clusters: [...earlier.clusters, ...later],
+    // Releases of other replications are others.
+    tally: summed([earlier.tally, other.tally], { ...earlier.model, releasesAt: new Float64Array(0) }),
+    adoptions: [...earlier.adoptions, ...other.adoptions],
+    peaks: [...earlier.peaks, ...other.peaks],
   };
 }
 
@@ -70,20 +94,35 @@ export function byRun(sample: Sample): Sample {
         ofRun.map((cluster) => cluster.tally),
         model,
       );
-      return { tally, devices: sumOf('devices'), deviceMs: sumOf('deviceMs') };
+      const { adoptionsFrom } = ofRun[0]!;
+      const adoptions = sample.adoptions.slice(adoptionsFrom, adoptionsFrom + ofRun[0]!.adoptions.length);
+      return {
+        ...{ tally, adoptions, adoptionsFrom },
+        ...{ devices: sumOf('devices'), deviceMs: sumOf('deviceMs') },
+      };
     }),
   };
 }
 
 /** Counts are those of a run: with several replications, their mean. */
 export function metricsOf(sample: Sample): Metrics {
-  const seen = { tally: sample.tally, scope: scopeOf(sample, sample.clusters), peaks: meanPeaks(sample) };
-  return metricsFrom(figuresOf(seen), sample.peaks.length);
+  const { tally, adoptions, peaks } = sample;
+  const seen = { tally, adoptions, scope: scopeOf(sample, sample.clusters), peaks: peaksOf(sample) };
+  return metricsFrom(figuresOf(seen), peaks.length);
 }
 
-/** What some clusters of a sample say, summed up in a tally; of their load nothing is kept. */
-export function figuresWithin(sample: Sample, tally: Tally, clusters: readonly Cluster[]): Figures {
-  return figuresOf({ tally, scope: scopeOf(sample, clusters), peaks: null });
+/** What all of a sample says, but for its load. */
+export function figuresOfAll(sample: Sample): Figures {
+  const { tally, adoptions, clusters } = sample;
+  return figuresOf({ tally, adoptions, scope: scopeOf(sample, clusters), peaks: null });
+}
+
+/** What a cluster of a sample says; of its load nothing is kept. */
+export function figuresOfCluster(sample: Sample, cluster: Cluster): Figures {
+  const adoptions = sample.adoptions.map(
+    (_, index): Quotient => cluster.adoptions[index - cluster.adoptionsFrom] ?? [0, 0],
+  );
+  return figuresOf({ tally: cluster.tally, adoptions, scope: scopeOf(sample, [cluster]), peaks: null });
 }
 
 /** How much was observed of some clusters of a sample. */
@@ -95,20 +134,20 @@ function scopeOf({ part, model, scale }: Sample, clusters: readonly Cluster[]): 
 
 /** The bins of one run for a part. */
 export function timelineOf({ timelines }: Tallies, model: Model, { groups }: Part): Timeline {
+  const halves = Array.from({ length: model.halves }, (_, half) => half);
   return merged(
-    groups.map((group) => timelines[group]!),
+    halves.flatMap((half) => groups.map((group) => timelines[half * model.groups + group]!)),
     () => new Timeline(model),
   );
 }
 
-function meanPeaks({ peaks }: Sample): Peaks {
-  const [first] = peaks;
-  if (peaks.length === 1) return first!;
-  const meanOf = (name: PeakName) => {
-    const values = peaks.map((one) => one[name]).filter((value) => value !== null);
-    return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
-  };
-  return Object.fromEntries(PEAK_NAMES.map((name) => [name, meanOf(name)])) as unknown as Peaks;
+/** The requests of one run for a part, by half of its devices; they may be added to. */
+function halvesOf({ timelines }: Tallies, model: Model, { groups }: Part): Requests[] {
+  return Array.from({ length: model.halves }, (_, half) => {
+    const ofGroups = groups.map((group) => timelines[half * model.groups + group]!.requests);
+    if (ofGroups.length === 1 && model.groups === 1) return ofGroups[0]!;
+    return merged(ofGroups, () => new Timeline(model).requests);
+  });
 }
 
 function clusterOf(tallies: Tallies, model: Model, part: Part, cluster: number): Cluster {
@@ -118,7 +157,8 @@ function clusterOf(tallies: Tallies, model: Model, part: Part, cluster: number):
     part.cohorts.reduce((sum, cohort) => sum + values[cluster * model.cohorts.length + cohort]!, 0);
   // The device-days of an app are those of devices that have it.
   const deviceMs = part.isOfDevices ? sumOf(tallies.deviceMs) : tally.launches.observedMs.value;
-  return { tally, devices: sumOf(tallies.devices), deviceMs };
+  const adoptions = adoptionsAfterADay(tally.versions, model);
+  return { tally, devices: sumOf(tallies.devices), deviceMs, adoptions, adoptionsFrom: 0 };
 }
 
 function summed(tallies: readonly Tally[], model: Model): Tally {

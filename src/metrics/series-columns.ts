@@ -7,6 +7,7 @@ import type { Words } from '../kernel/words.ts';
 import { type MetricPath, rowOf } from './catalogue/catalogue.ts';
 import type { Row } from './catalogue/row.ts';
 import type { SeriesColumn } from './metrics.ts';
+import type { HourPeaks } from './peaks.ts';
 import type { Ratio } from './ratio.ts';
 
 /** What is known of one hour of the run. */
@@ -18,6 +19,8 @@ export interface HourSeen {
   readonly tally: Tally;
   /** Requests in the busiest aligned second and minute that begin in the hour. */
   readonly busiest: { readonly second: number; readonly minute: number };
+  /** Of all that the simulated devices stand for, in requests per second; `null` for the warm-up of a sample, of which nothing is estimated. */
+  readonly fleetPeaks: HourPeaks | null;
   /** Real devices for each simulated one. */
   readonly scale: number;
 }
@@ -67,6 +70,8 @@ const COLUMNS = {
     ({ busiest, scale }) => (busiest.minute * scale) / (MINUTE / SECOND),
   ),
   'origin.peakRps1s': hourly('origin.peakRps1s', ({ busiest, scale }) => busiest.second * scale),
+  'origin.fleetPeakRps1m': hourly('origin.fleetPeakRps1m', ({ fleetPeaks }) => fleetPeaks?.minute ?? null),
+  'origin.fleetPeakRps1s': hourly('origin.fleetPeakRps1s', ({ fleetPeaks }) => fleetPeaks?.second ?? null),
   'update.newestShare': titled(
     { en: 'On the newest version', zh: '最新版本占比' },
     'share',

@@ -4,7 +4,7 @@ import { countUpTo, quantileHigh, quantileLow, quantileOf } from '../kernel/hist
 import { amountOf, type Figure, meanOf, type Quantile, type Quotient } from './figure.ts';
 import type { Figures } from './figures.ts';
 import type { Ratio } from './ratio.ts';
-import { figuresWithin, type Sample } from './sample.ts';
+import { figuresOfAll, figuresOfCluster, type Sample } from './sample.ts';
 
 /** A metric by its dotted path. */
 export type ValueAt = (path: string) => Ratio;
@@ -21,8 +21,8 @@ export class Split {
 
   constructor(sample: Sample) {
     const clusters = sample.clusters.filter(({ devices }) => devices > 0);
-    this.figures = figuresWithin(sample, sample.tally, sample.clusters);
-    this.#clusters = clusters.map((cluster) => figuresWithin(sample, cluster.tally, [cluster]));
+    this.figures = figuresOfAll(sample);
+    this.#clusters = clusters.map((cluster) => figuresOfCluster(sample, cluster));
     this.sizes = clusters.map(({ devices }) => devices);
     this.devices = this.sizes.reduce((sum, size) => sum + size, 0);
     this.runs = sample.peaks.length;

@@ -66,5 +66,6 @@ function seenNothing(): Seen {
     tally: new Tally(model),
     scope: { model, scale: 1, deviceMs: 0, isOfDevices: true },
     peaks: null,
+    adoptions: [],
   };
 }

@@ -9,9 +9,12 @@ const MOST = 200;
 /** Of each replication, where nobody knows how many there will be. */
 const CLUSTERS_OF_EACH = 8;
 
+/** What they do at once is told from how two of them differ. */
+const FEWEST_CLUSTERS = 2;
+
 /** Of each replication, where it is known how many there will be. */
 export function clustersOfEach(replications: number): number {
-  return Math.ceil(CLUSTERS / replications);
+  return Math.max(FEWEST_CLUSTERS, Math.ceil(CLUSTERS / replications));
 }
 
 interface Asked {

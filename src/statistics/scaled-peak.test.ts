@@ -1,67 +1,110 @@
 import { describe, expect, test } from 'vitest';
 import { draw } from '../compiled/kernel/draw.ts';
 import { keyOf } from '../kernel/address.ts';
-import { busyOf, fleetPeak, poissonTail, type Scales } from './scaled-peak.ts';
+import { fleetLoad, meanPeak, meanPeaks, quantileOfBins, type Sampled } from './scaled-peak.ts';
 
-const WIDTHS = [1, 60, 3600];
+const DAY = 1440;
+const DAYS = 7;
 
-/** Events thrown at bins with a rate that depends on the bin. */
-function thrown(
-  bins: number,
-  events: number,
-  seed: number,
-  at: (u: number) => number = (u) => u,
-): Uint32Array {
-  const key = keyOf({ seed, replication: 0, device: 0, app: 0 });
-  const counts = new Uint32Array(bins);
-  for (let n = 0; n < events; n++) counts[Math.floor(at(draw(key, 0, n)) * bins)]! += 1;
-  return counts;
+/** A fleet of independent devices of which every event of a day has a place in it. */
+interface Fleet {
+  readonly eventsPerDay: number;
+  /** From a uniform draw to a place in the day, 0 to 1. */
+  readonly placeOf: (u: number) => number;
 }
 
-const scalesOf = (counts: Uint32Array): Scales => ({
-  bins: counts.length,
-  busy: busyOf(counts),
-  widths: WIDTHS,
+/** Events thrown at the minutes of a week, by half of the devices. */
+function thrown({ eventsPerDay, placeOf }: Fleet, seed: number): Sampled {
+  const halves = [new Uint32Array(DAY * DAYS), new Uint32Array(DAY * DAYS)];
+  const key = keyOf({ seed, replication: 0, device: 0, app: 0 });
+  for (let n = 0; n < eventsPerDay * DAYS; n++) {
+    const day = Math.floor(n / eventsPerDay);
+    halves[n % 2]![day * DAY + Math.floor(placeOf(draw(key, 0, n)) * DAY)]! += 1;
+  }
+  return { halves, first: 0, end: DAY * DAYS, perDay: DAY, widths: [60, 1], scheduled: [] };
+}
+
+const totalOf = ({ halves }: Sampled) => halves[0]!.map((count, bin) => count + halves[1]![bin]!);
+const largestOf = (sampled: Sampled) => totalOf(sampled).reduce((most, count) => Math.max(most, count), 0);
+const estimateOf = (sampled: Sampled, scale: number) => meanPeak(fleetLoad(sampled, scale));
+
+/** A third of all events in some minutes of the night, the rest at any time. */
+const herdOf = (minutes: number) => (u: number) =>
+  u < 1 / 3 ? 0.137 + (3 * u * minutes) / DAY : 1.5 * u - 0.5;
+
+const SHAPES: readonly (readonly [string, (u: number) => number])[] = [
+  ['an even load', (u) => u],
+  ['a load that comes and goes', (u) => u + 0.04 * Math.sin(2 * Math.PI * u)],
+  ['a herd of a minute', herdOf(1)],
+  ['a herd of five minutes', herdOf(5)],
+  ['a herd of an hour', herdOf(60)],
+];
+
+describe.each(SHAPES)('of %s', (_name, placeOf) => {
+  const exact =
+    [10, 11, 12, 13].reduce(
+      (sum, seed) => sum + largestOf(thrown({ eventsPerDay: 300_000, placeOf }, seed)),
+      0,
+    ) / 4;
+
+  test('the peak is that of the fleet, from samples that show far more', () => {
+    const errors = [2, 3, 4, 5, 6, 7, 8, 9].map(
+      (seed) => estimateOf(thrown({ eventsPerDay: 3000, placeOf }, seed), 100) / exact - 1,
+    );
+    const bias = errors.reduce((sum, error) => sum + error, 0) / errors.length;
+    expect(Math.abs(bias), errors.join(' ')).toBeLessThan(0.025);
+  });
+
+  test('no pick of the busiest bin is needed where nothing is scaled', () => {
+    const sampled = thrown({ eventsPerDay: 30_000, placeOf }, 2);
+    expect(Math.abs(estimateOf(sampled, 1) / largestOf(sampled) - 1)).toBeLessThan(0.1);
+  });
 });
 
-const peakOf = (counts: Uint32Array) => counts.reduce((most, count) => Math.max(most, count), 0);
-
-describe('the peak of a fleet from a sample of it', () => {
-  test('of even load is far below the peak of the sample times the scale, and right', () => {
-    const scale = 100;
-    const [sample, fleet] = [thrown(36_000, 3000, 1), thrown(36_000, 300_000, 2)];
-    const estimate = fleetPeak(scalesOf(sample), scale);
-    expect(peakOf(sample) * scale).toBeGreaterThan(10 * peakOf(fleet));
-    expect(Math.abs(estimate / peakOf(fleet) - 1)).toBeLessThan(0.12);
-  });
-
-  test('of load that comes and goes with the hour follows the busiest hour', () => {
-    const wave = (u: number) => u ** 3;
-    const scale = 50;
-    const [sample, fleet] = [thrown(36_000, 20_000, 3, wave), thrown(36_000, 1_000_000, 4, wave)];
-    const estimate = fleetPeak(scalesOf(sample), scale);
-    // The cube crowds the first minute, then the first second: both are herds.
-    expect(Math.abs(estimate / peakOf(fleet) - 1)).toBeLessThan(0.15);
-  });
-
-  test('of a herd is the herd times the scale', () => {
-    const sample = thrown(36_000, 3000, 5);
-    sample[20_000]! += 400;
-    const estimate = fleetPeak(scalesOf(sample), 100);
-    expect(estimate).toBeGreaterThan(39_000);
-    expect(estimate).toBeLessThan(42_000);
-  });
-
-  test('of a sample that is the whole is near what it shows, and of nothing is nothing', () => {
-    const counts = thrown(36_000, 300_000, 6);
-    expect(Math.abs(fleetPeak(scalesOf(counts), 1) / peakOf(counts) - 1)).toBeLessThan(0.1);
-    expect(fleetPeak(scalesOf(new Uint32Array(3600)), 1000)).toBe(0);
-  });
+test('an even sample alone would say many times the peak of its fleet', () => {
+  const even = (eventsPerDay: number) => thrown({ eventsPerDay, placeOf: (u) => u }, 3);
+  const [sample, fleet] = [even(300), even(300_000)];
+  expect(largestOf(sample) * 1000).toBeGreaterThan(10 * largestOf(fleet));
+  expect(Math.abs(estimateOf(sample, 1000) / largestOf(fleet) - 1)).toBeLessThan(0.1);
 });
 
-test('tails of the Poisson law', () => {
-  expect(poissonTail(0, 3)).toBe(1);
-  expect(poissonTail(1, 2)).toBeCloseTo(1 - Math.exp(-2), 12);
-  expect(poissonTail(3, 1)).toBeCloseTo(1 - 2.5 * Math.exp(-1), 12);
-  expect(poissonTail(260, 230)).toBeCloseTo(0.0275, 3);
+test('a herd in which every device has its part varies by nothing', () => {
+  const { halves, ...bins } = thrown({ eventsPerDay: 0, placeOf: (u) => u }, 1);
+  for (const half of halves) for (let day = 0; day < DAYS; day++) half[day * DAY + 200] = 50;
+  expect(estimateOf({ halves, ...bins }, 10)).toBeCloseTo(1000, 9);
+});
+
+test('what is scheduled is measured where it is, however small', () => {
+  const sampled = thrown({ eventsPerDay: 1440, placeOf: (u) => u }, 4);
+  const bins = Array.from({ length: DAYS }, (_, day) => day * DAY + 180);
+  for (const bin of bins.slice(0, 3)) sampled.halves[0]![bin]! += 4;
+  const known = fleetLoad({ ...sampled, scheduled: [bins] }, 1000);
+  const counted = bins.reduce((sum, bin) => sum + totalOf(sampled)[bin]!, 0);
+  const rates = known.stretches.filter(({ from, to }) => to === from + 1 && bins.includes(from));
+  expect(rates.map(({ rate }) => rate)).toEqual(bins.map(() => (1000 * counted) / DAYS));
+});
+
+test('spans have peaks of their own, the largest of which is below that of all', () => {
+  const load = fleetLoad(thrown({ eventsPerDay: 3000, placeOf: herdOf(5) }, 5), 100);
+  const byHour = meanPeaks(load, 60);
+  expect(byHour.size).toBe(DAYS * 24);
+  const largest = Math.max(...byHour.values());
+  expect(largest).toBeLessThan(meanPeak(load));
+  expect(largest).toBeGreaterThan(0.95 * meanPeak(load));
+  expect([...byHour].filter(([, peak]) => peak > largest / 2).map(([hour]) => hour % 24)).toEqual(
+    Array.from({ length: DAYS }, () => 3),
+  );
+});
+
+test('99 in 100 bins of the fleet hold no more than their quantile', () => {
+  const placeOf = (u: number) => u + 0.04 * Math.sin(2 * Math.PI * u);
+  const fleet = totalOf(thrown({ eventsPerDay: 300_000, placeOf }, 1)).sort();
+  const quantile = quantileOfBins(fleetLoad(thrown({ eventsPerDay: 3000, placeOf }, 6), 100), 0.99);
+  expect(Math.abs(quantile / fleet[Math.ceil(0.99 * fleet.length) - 1]! - 1)).toBeLessThan(0.03);
+});
+
+test('of nothing is nothing', () => {
+  const nothing = thrown({ eventsPerDay: 0, placeOf: (u) => u }, 1);
+  expect(estimateOf(nothing, 1000)).toBe(0);
+  expect(quantileOfBins(fleetLoad(nothing, 1000), 0.99)).toBe(0);
 });

@@ -1,178 +1,176 @@
 /**
  * The highest load of a whole fleet, from that of a sample of it. A peak of a thinned sample is not the whole's divided by the
- * scale: chance makes the busiest second of a small sample stand out far more than it would in a large fleet. What chance explains is
- * computed for the fleet as chance; what it does not - a herd - is a herd of the fleet too, as many times as large.
+ * scale: chance makes the busiest second of a small sample stand out far more than it would in a large fleet. So the rates behind the
+ * sample are fitted first, and then chance is computed for the fleet.
  */
 
-import { normalCdf } from './simultaneous.ts';
+import { type BinnedCounts, clumpingOf, fittedRates, type Stretch } from './fitted-rates.ts';
+import { poissonTail } from './poisson.ts';
 
-/** Bins of one width, and wider ones of which each holds so many of them, from narrow to wide. */
-export interface Scales {
-  /** How many bins there are. */
-  readonly bins: number;
-  /** Those that hold something, in their order: most seconds of a small sample are empty. */
-  readonly busy: Busy;
-  readonly widths: readonly number[];
+export interface Sampled extends BinnedCounts {
   /** Bins in which something is known to happen to many at once, by what it is: those of one group have one rate. */
-  readonly scheduled?: readonly (readonly number[])[];
+  readonly scheduled: readonly (readonly number[])[];
 }
 
-/** In columns, for a month of seconds is millions of them. */
-export interface Busy {
-  readonly bins: Uint32Array;
-  readonly counts: Uint32Array;
+/** The load of a fleet as its sample shows it: what chance adds to it is computed by those who ask. */
+export interface FleetLoad {
+  readonly stretches: readonly Stretch[];
+  /** The variance of a busy bin over its mean: 1 for independent events, 0 if all devices do the same at once. */
+  readonly clumping: number;
 }
 
-export function busyOf(perBin: Uint32Array): Busy {
-  const bins = Uint32Array.from(perBin.keys()).filter((bin) => perBin[bin]! > 0);
-  return { bins, counts: bins.map((bin) => perBin[bin]!) };
+/** @param scale real devices for each simulated one */
+export function fleetLoad(sampled: Sampled, scale: number): FleetLoad {
+  const fitted = withScheduled(fittedRates(sampled), sampled);
+  const stretches = fitted.map(({ rate, ...bins }) => ({ ...bins, rate: rate * scale }));
+  return { stretches, clumping: clumpingOfBusiest(stretches, sampled.halves) };
 }
 
-/** Bins [from, to) of one rate. */
-type Stretch = (rate: number, from: number, to: number) => void;
+/** The mean of the largest count of a bin. */
+export function meanPeak({ stretches, clumping }: FleetLoad): number {
+  return meanOfLargest(classesOf(stretches), clumping);
+}
 
-/** A bin is a herd if chance would make one like it in so few of such runs. */
-const SURPRISE = 1e-3;
-
-/**
- * The mean of the largest count of a bin in a fleet of which the counts are a sample. The rate of a bin is that of the widest
- * bin around it, but where a narrower one holds more than chance allows (a Poisson law, over all bins of its width).
- * Source of the idea: E. Kolaczyk, "Wavelet shrinkage estimation of certain Poisson intensity signals", Statistica Sinica 9 (1999).
- * @param scale real devices for each simulated one
- */
-export function fleetPeak({ bins, busy, widths, scheduled = [] }: Scales, scale: number): number {
-  const binsByRate = new Map<number, number>();
-  const least = leastRates(busy, scheduled);
-  let next = 0;
-  const add = (rate: number, bins: number) => binsByRate.set(rate, (binsByRate.get(rate) ?? 0) + bins);
-  eachStretch(bins, busy, widths, (rate, from, to) => {
-    let known = 0;
-    for (; next < least.length && least[next]!.bin < to; next++) {
-      const { atLeast } = least[next]!;
-      if (atLeast <= rate) continue;
-      add(atLeast, 1);
-      known += 1;
+/** The same within each of some spans of bins, by the index of the span; spans without bins are left out. @param span bins */
+export function meanPeaks({ stretches, clumping }: FleetLoad, span: number): ReadonlyMap<number, number> {
+  const bySpan = new Map<number, Stretch[]>();
+  for (const { from, to, rate } of stretches) {
+    for (let start = from; start < to; ) {
+      const index = Math.floor(start / span);
+      const end = Math.min(to, (index + 1) * span);
+      const own = bySpan.get(index);
+      const part = { from: start, to: end, rate };
+      if (own) own.push(part);
+      else bySpan.set(index, [part]);
+      start = end;
     }
-    if (to - from > known) add(rate, to - from - known);
-  });
-  return meanOfLargest([...binsByRate].map(([rate, count]) => ({ mean: rate * scale, bins: count })));
+  }
+  // Days are mostly alike, and so are their spans.
+  const known = new Map<string, number>();
+  return new Map(
+    [...bySpan].map(([index, own]) => {
+      const classes = classesOf(own);
+      const key = JSON.stringify(classes);
+      const peak = known.get(key) ?? meanOfLargest(classes, clumping);
+      known.set(key, peak);
+      return [index, peak];
+    }),
+  );
 }
 
-/** Of bins in which something is scheduled, in their order, the rate of all in which the same is. */
-function leastRates(
-  busy: Busy,
-  scheduled: NonNullable<Scales['scheduled']>,
-): readonly { readonly bin: number; readonly atLeast: number }[] {
-  if (scheduled.length === 0) return [];
-  const isScheduled = new Set(scheduled.flat());
-  const counts = new Map<number, number>();
-  busy.bins.forEach((bin, at) => {
-    if (isScheduled.has(bin)) counts.set(bin, busy.counts[at]!);
-  });
-  const least = new Map<number, number>();
-  for (const bins of scheduled) {
-    const rate = bins.reduce((sum, bin) => sum + (counts.get(bin) ?? 0), 0) / bins.length;
-    for (const bin of bins) least.set(bin, Math.max(least.get(bin) ?? 0, rate));
+/** The count that a share of bins does not exceed. @param share 0 to 1 */
+export function quantileOfBins({ stretches, clumping }: FleetLoad, share: number): number {
+  const classes = classesOf(stretches);
+  const bins = classes.reduce((sum, one) => sum + one.bins, 0);
+  const above = (count: number) =>
+    classes.reduce((sum, { mean, bins }) => sum + bins * tailOf(count, mean, clumping), 0);
+  let [low, high] = [0, 1];
+  while (above(high) > (1 - share) * bins) high *= 2;
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (above(middle) > (1 - share) * bins) low = middle;
+    else high = middle;
   }
-  const inOrder = [...least].sort(([one], [other]) => one - other);
-  return inOrder.map(([bin, atLeast]) => ({ bin, atLeast }));
+  return low;
 }
 
-/** Tells all bins in their order. */
-function eachStretch(bins: number, busy: Busy, widths: readonly number[], told: Stretch): void {
-  const [widest, ...narrower] = widths.toReversed();
-  let next = 0;
-  for (let from = 0; from < bins; from += widest!) {
-    const to = Math.min(bins, from + widest!);
-    const { found, end } = countedTo(to, next);
-    refine(found / (to - from), from, to, narrower, next, end);
-    next = end;
+/** Where something is scheduled, a sample may be too small to show it: the place is known, and the rate is measured there. */
+function withScheduled(stretches: Stretch[], { scheduled, halves, first, end }: Sampled): Stretch[] {
+  const rates = new Map<number, number>();
+  for (const group of scheduled) {
+    const bins = group.filter((bin) => bin >= first && bin < end);
+    const counted = bins.reduce((sum, bin) => sum + halves.reduce((all, half) => all + half[bin]!, 0), 0);
+    for (const bin of bins) rates.set(bin, Math.max(rates.get(bin) ?? 0, counted / bins.length));
   }
-
-  /** Adds up what lies before a bin. @param next the first busy one that is not yet counted */
-  function countedTo(to: number, next: number): { found: number; end: number } {
-    let found = 0;
-    let end = next;
-    while (end < busy.bins.length && busy.bins[end]! < to) found += busy.counts[end++]!;
-    return { found, end };
-  }
-
-  /** Gives narrower bins of a stretch that hold more than chance allows a rate of their own. */
-  function refine(
-    rate: number,
-    from: number,
-    to: number,
-    [width, ...narrower]: readonly number[],
-    first: number,
-    end: number,
-  ): void {
-    let done = from;
-    if (width !== undefined) {
-      const surprise = SURPRISE / Math.ceil(bins / width);
-      for (let next = first; next < end; ) {
-        const start = Math.floor(busy.bins[next]! / width) * width;
-        const stop = Math.min(bins, start + width);
-        const { found, end: after } = countedTo(stop, next);
-        const expected = rate * (stop - start);
-        const isHerd = found > expected && poissonTail(found, expected) < surprise;
-        // One of the rate around it is left in its stretch, unless there is more to look for in it.
-        if (isHerd || narrower.length > 0) {
-          if (done < start) told(rate, done, start);
-          refine(isHerd ? found / (stop - start) : rate, start, stop, narrower, next, after);
-          done = stop;
-        }
-        next = after;
-      }
+  if (rates.size === 0) return stretches;
+  const places = [...rates.keys()].sort((one, other) => one - other);
+  return stretches.flatMap(({ from, to, rate }) => {
+    const parts: Stretch[] = [];
+    let start = from;
+    for (const place of places) {
+      if (place < from || place >= to) continue;
+      parts.push({ from: start, to: place, rate }, { from: place, to: place + 1, rate: rates.get(place)! });
+      start = place + 1;
     }
-    if (done < to) told(rate, done, to);
-  }
+    return [...parts, { from: start, to, rate }].filter((part) => part.to > part.from);
+  });
 }
 
-/** P(X >= k) of a Poisson law. */
-export function poissonTail(k: number, mean: number): number {
-  if (k <= 0) return 1;
-  if (mean === 0) return 0;
-  // Wilson and Hilferty 1931: the cube root of a gamma variable is nearly normal; X >= k if k arrivals come within the mean.
-  if (k > 200) {
-    const c = 1 / (9 * k);
-    return normalCdf(((mean / k) ** (1 / 3) - (1 - c)) / Math.sqrt(c));
-  }
-  let term = Math.exp(k * Math.log(mean) - mean - logFactorial(k));
-  let sum = term;
-  for (let i = k + 1; term > sum * 1e-16 || i < mean; i++) {
-    term *= mean / i;
-    sum += term;
-  }
-  return Math.min(1, sum);
+/** Bins of one rate. */
+interface Class {
+  readonly mean: number;
+  readonly bins: number;
 }
 
-function logFactorial(k: number): number {
-  let log = 0;
-  for (let i = 2; i <= k; i++) log += Math.log(i);
-  return log;
+/** Rates that differ by less than this are one. */
+const ALIKE = 0.002;
+
+function classesOf(stretches: readonly Stretch[]): Class[] {
+  const sums = new Map<number, { bins: number; events: number }>();
+  for (const { from, to, rate } of stretches) {
+    if (rate === 0) continue;
+    const key = Math.round(Math.log(rate) / ALIKE);
+    const sum = sums.get(key) ?? { bins: 0, events: 0 };
+    sum.bins += to - from;
+    sum.events += (to - from) * rate;
+    sums.set(key, sum);
+  }
+  return [...sums.values()].map(({ bins, events }) => ({ mean: events / bins, bins }));
 }
 
+/** With fewer bins that can be the busiest, nothing is known of how they vary. */
+const ENOUGH_BINS = 5;
+const MORE_THAN_ENOUGH_BINS = 100_000;
+
+/** Of bins that are at least half as busy as the busiest. */
+function clumpingOfBusiest(stretches: readonly Stretch[], halves: readonly Uint32Array[]): number {
+  const most = stretches.reduce((high, { rate }) => Math.max(high, rate), 0);
+  const busy: Stretch[] = [];
+  let bins = 0;
+  for (const stretch of stretches) {
+    if (stretch.rate <= most / 2) continue;
+    busy.push(stretch);
+    bins += stretch.to - stretch.from;
+    if (bins > MORE_THAN_ENOUGH_BINS) break;
+  }
+  return bins < ENOUGH_BINS ? 1 : clumpingOf(halves, busy);
+}
+
+/** P(count > k) in a fleet. */
+function tailOf(k: number, mean: number, clumping: number): number {
+  if (clumping < DEVICES_ALIKE) return mean > k ? 1 : 0;
+  return poissonTail(clumping === 1 ? k + 1 : (k + 1) / clumping, mean / clumping);
+}
+
+/** Below this, chance moves nothing that could be seen. */
+const DEVICES_ALIKE = 1e-6;
 /** The logarithm of a chance that a number next to 1 does not show: e^-40 is below 2^-54. */
 const CERTAIN = -40;
 
-/** The mean of the largest of independent Poisson counts, by the number of bins of each mean. */
-function meanOfLargest(classes: readonly { readonly mean: number; readonly bins: number }[]): number {
+/** The mean of the largest of independent counts. */
+function meanOfLargest(classes: readonly Class[], clumping: number): number {
   const most = classes.reduce((high, { mean }) => Math.max(high, mean), 0);
-  if (most === 0) return 0;
+  if (most === 0 || clumping < DEVICES_ALIKE) return most;
+  const spread = Math.sqrt(most * clumping);
   // Classes that cannot compete with the busiest are left out.
-  const competing = classes.filter(({ mean }) => mean + 12 * Math.sqrt(mean) + 12 > most);
-  const step = Math.max(1, Math.floor(Math.sqrt(most) / 50));
-  let from = Math.max(0, Math.floor(most - 8 * Math.sqrt(most)));
+  const competing = classes.filter(
+    ({ mean }) => mean + 12 * Math.sqrt(mean * clumping) + 12 * clumping > most,
+  );
+  const step = Math.max(1, Math.floor(spread / 16));
+  let from = Math.max(0, Math.floor(most - 4 * spread));
   let expected = from;
+  let before = 1;
   for (; ; from += step) {
     let none = 0;
     for (const { mean, bins } of competing) {
-      none += bins * Math.log1p(-poissonTail(from + 1, mean));
+      none += bins * Math.log1p(-tailOf(from, mean, clumping));
       // So sure that one lies above that others add nothing.
       if (none < CERTAIN) break;
     }
     const above = -Math.expm1(none);
-    expected += above * step;
+    // Counts are whole: steps of one are added up, wider ones are cut at half.
+    expected += step === 1 ? above : ((before + above) / 2) * step;
+    before = above;
     if (above < 1e-9 && from > most) return expected;
   }
 }

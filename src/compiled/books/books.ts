@@ -47,6 +47,7 @@ export class Books extends Recorder {
   private account: i32 = -1;
   private tally: Tally;
   private timeline: Timeline;
+  private part: i32 = 0;
 
   /** @param isOpenLogKept whether {@link opens} are: memory that grows with the devices */
   constructor(model: Model, isOpenLogKept: boolean = false) {
@@ -57,7 +58,7 @@ export class Books extends Recorder {
     this.opens = isOpenLogKept ? new OpenLog() : null;
     this.tally = new Tally(model);
     this.timeline = tallies.timelines[0]!;
-    for (let group = 0; group < model.groups; group++) this.pending.push(new PendingRequests());
+    for (let part = 0; part < tallies.timelines.length; part++) this.pending.push(new PendingRequests());
   }
 
   /** See Recorder. @inline */
@@ -220,7 +221,8 @@ export class Books extends Recorder {
   private turnTo(cell: Cell): void {
     this.account = cell.account;
     this.tally = this.tallies.openAccount(cell.account, this.model);
-    this.timeline = this.tallies.timelines[cell.group]!;
+    this.part = this.tallies.timelineOf(cell.account, this.model);
+    this.timeline = this.tallies.timelines[this.part]!;
   }
 
   private opened(cell: Cell, whyNoRead: Why): void {
@@ -240,7 +242,7 @@ export class Books extends Recorder {
     if (cell.isWatched) tally.versions.requested(cell);
     const requests: Requests = this.timeline.requests;
     requests.requested(cell);
-    this.pending[cell.group]!.add(cell.now, requests);
+    this.pending[this.part]!.add(cell.now, requests);
   }
 
   override closeCell(cell: Cell): void {
@@ -259,8 +261,8 @@ export class Books extends Recorder {
   /** All devices have lived. */
   close(): void {
     const timelines: Timeline[] = this.tallies.timelines;
-    for (let group = 0; group < timelines.length; group++) {
-      this.pending[group]!.settle(timelines[group]!.requests);
+    for (let part = 0; part < timelines.length; part++) {
+      this.pending[part]!.settle(timelines[part]!.requests);
     }
   }
 

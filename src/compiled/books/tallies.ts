@@ -9,7 +9,7 @@ import { Timeline } from './timeline.ts';
 export class Tallies {
   /** By cluster, then by group; `null` where nothing has happened. */
   readonly accounts: (Tally | null)[];
-  /** By group. */
+  /** By half of the clusters, the even and the odd ones, then by group. */
   readonly timelines: Timeline[] = [];
   /** By cluster, then by cohort: measured time summed over devices, in ms, of those whose books are closed. */
   readonly deviceMs: Float64Array;
@@ -21,7 +21,13 @@ export class Tallies {
     this.accounts = new Array<Tally | null>(clusters * (model.groups as i32)).fill(null);
     this.deviceMs = new Float64Array(parts);
     this.devices = new Float64Array(parts);
-    for (let group = 0; group < model.groups; group++) this.timelines.push(new Timeline(model));
+    for (let part = 0; part < model.groups * model.halves; part++) this.timelines.push(new Timeline(model));
+  }
+
+  /** Which timeline an account is of. */
+  timelineOf(account: i32, model: Model): i32 {
+    const groups: i32 = model.groups as i32;
+    return (((account / groups) | 0) % (model.halves as i32)) * groups + (account % groups);
   }
 
   /** The tally of an account, which begins with this. */
@@ -39,8 +45,8 @@ export class Tallies {
       const theirs: Tally | null = other.accounts[account]!;
       if (theirs !== null) this.openAccount(account, model).merge(theirs);
     }
-    for (let group = 0; group < this.timelines.length; group++) {
-      this.timelines[group]!.merge(other.timelines[group]!);
+    for (let part = 0; part < this.timelines.length; part++) {
+      this.timelines[part]!.merge(other.timelines[part]!);
     }
     for (let part = 0; part < this.deviceMs.length; part++) {
       this.deviceMs[part]! += other.deviceMs[part]!;

@@ -97,11 +97,12 @@ export class Versions {
       this.stored[kind]! += other.stored[kind]!;
       this.bytesByKind[kind]!.merge(other.bytesByKind[kind]!);
     }
-    for (let mark = 0; mark < other.users.length; mark++) {
+    // Of what is summed up over replications no release is known: each has its own calendar.
+    for (let mark = 0; mark < this.users.length; mark++) {
       this.users[mark]! += other.users[mark]!;
       this.adopters[mark]! += other.adopters[mark]!;
     }
-    for (let part = 0; part < other.mix.length; part++) this.mix[part]! += other.mix[part]!;
+    for (let part = 0; part < this.mix.length; part++) this.mix[part]! += other.mix[part]!;
   }
 
   /** Counts the device at every instant before `now` at which it has not been looked at: it has not changed since. */

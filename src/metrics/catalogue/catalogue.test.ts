@@ -14,7 +14,7 @@ import type { Rows, Seen } from './row.ts';
 
 const { model } = compile(parseScenario({ name: 'nothing' }), '.');
 const scope = { model, scale: 1, deviceMs: 0, isOfDevices: true };
-const nothing: Seen = { tally: new Tally(model), scope, peaks: null };
+const nothing: Seen = { tally: new Tally(model), scope, peaks: null, adoptions: [] };
 
 describe('a row of the catalogue', () => {
   test.each(METRIC_PATHS)('%s has words in both languages', (path) => {

@@ -75,7 +75,7 @@ export const ORIGIN = {
     of: ({ peaks }) => peak('peakRps1m', peaks),
   },
   'origin.p99Rps1m': {
-    title: { en: 'Load, p99 of minutes', zh: '分钟负载 p99' },
+    title: { en: 'Sample load, p99 of minutes', zh: '样本分钟负载 p99' },
     unit: 'rps',
     better: 'less',
     definition: {
@@ -85,7 +85,7 @@ export const ORIGIN = {
     of: ({ peaks }) => peak('p99Rps1m', peaks),
   },
   'origin.peakToMean1m': {
-    title: { en: 'Peak to mean', zh: '峰均比' },
+    title: { en: 'Sample peak to mean', zh: '样本峰均比' },
     unit: 'ratio',
     better: 'less',
     definition: {
@@ -113,6 +113,26 @@ export const ORIGIN = {
       zh: '由模拟设备估计的、所代表的全部设备在最繁忙一分钟内每秒请求数的期望；未设 `represents` 时即为实际峰值。',
     },
     of: ({ peaks }) => peak('fleetPeakRps1m', peaks),
+  },
+  'origin.fleetP99Rps1m': {
+    title: { en: 'Load, p99 of minutes', zh: '分钟负载 p99' },
+    unit: 'rps',
+    better: 'less',
+    definition: {
+      en: 'Of the aligned minutes of measured time, empty ones included, 99 % have no more requests per second than this with all represented devices, estimated from the simulated ones. Without `represents`, the same as `origin.p99Rps1m`.',
+      zh: '由模拟设备估计：在所代表的全部设备下，统计时段的各整分钟（含无请求的）中，99% 的每秒请求数不超过该值；未设 `represents` 时与 `origin.p99Rps1m` 相同。',
+    },
+    of: ({ peaks }) => peak('fleetP99Rps1m', peaks),
+  },
+  'origin.fleetPeakToMean1m': {
+    title: { en: 'Peak to mean', zh: '峰均比' },
+    unit: 'ratio',
+    better: 'less',
+    definition: {
+      en: 'The busiest minute, `origin.fleetPeakRps1m`, divided by the mean load, `origin.meanRps`.',
+      zh: '分钟级峰值 `origin.fleetPeakRps1m` ÷ 平均负载 `origin.meanRps`。',
+    },
+    of: ({ peaks }) => peak('fleetPeakToMean1m', peaks),
   },
   'origin.errors': {
     title: { en: 'Failed requests', zh: '失败请求数' },

@@ -1,5 +1,4 @@
 import { FACT } from '../../compiled/facts/codes.ts';
-import { adoptionsAfterADay } from '../adopters.ts';
 import { count, mean, meanShare, share } from '../figure.ts';
 import { PACKAGES_BY_KIND, storedOf } from './packages.ts';
 import { counted, type Rows } from './row.ts';
@@ -134,6 +133,6 @@ export const UPDATE = {
       en: 'Of the devices that used the app in the seven days before release + 24 h, the share at or above that version then; the mean over releases whose 24 h end in measured time.',
       zh: '发布满 24 小时时，此前七天内使用过该小程序的设备中已达到该版本（或更新）的占比；对满 24 小时的时刻落在统计时段内的各次发布取平均。',
     },
-    of: ({ tally, scope }) => meanShare(adoptionsAfterADay(tally.versions, scope.model)),
+    of: ({ adoptions }) => meanShare(adoptions),
   },
 } as const satisfies Rows;

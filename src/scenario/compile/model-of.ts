@@ -29,6 +29,7 @@ import { type AppSettings, type CohortSettings, populationOf } from './populatio
 import type { Replicate } from './replicate.ts';
 import type { ResolvedScenario } from './resolved-scenario.ts';
 import { scaleOf } from './scale.ts';
+import { sharedChanceOf } from './shared-chance.ts';
 import { releasesOf, updateModel } from './update-model.ts';
 import { rhythmModel, usageModel } from './usage-model.ts';
 import { inRun } from './when-in-run.ts';
@@ -45,9 +46,12 @@ export interface FromFiles {
 
 /** @param replicate which run of the scenario this is */
 export function modelOf(scenario: ResolvedScenario, replicate: Replicate, files: FromFiles): Model {
-  const releasesAt = releasesOf(scenario);
+  const releasesAt = releasesOf(scenario, replicate);
   const faults = faultModels(scenario);
   const cohorts = cohortModels(scenario, releasesAt.length > 0, files);
+  // Devices that share chance are no independent witnesses of each other.
+  const areIndependent = sharedChanceOf(scenario).length === 0;
+  const clusters = areIndependent ? Math.min(scenario.devices, replicate.clusters) : 1;
   return made(Model, {
     seed: scenario.seed,
     replication: replicate.replication,
@@ -59,19 +63,11 @@ export function modelOf(scenario: ResolvedScenario, replicate: Replicate, files:
     faults,
     isDisturbed: !faults.every(({ kind }) => isPlayed(kind)),
     groups: cohorts.reduce((sum, { apps }) => sum + apps.length, 0),
-    clusters: areIndependent(scenario) ? Math.min(scenario.devices, replicate.clusters) : 1,
+    clusters,
+    halves: scaleOf(scenario) === 1 ? 1 : Math.min(2, clusters),
     capacity: capacityModel(scenario),
     traced: files.traced,
   });
-}
-
-/** Devices that meet at an origin of limited capacity, or read one content that changes by chance, share their luck. */
-function areIndependent(scenario: ResolvedScenario): boolean {
-  const isSharingLuck = ({ changes, scope }: Content) => scope === 'app' && changes.kind === 'law';
-  return (
-    scenario.origin.capacity === null &&
-    !populationOf(scenario).some(({ apps }) => apps.some(({ origin }) => isSharingLuck(origin.content)))
-  );
 }
 
 function cohortModels(scenario: ResolvedScenario, hasReleases: boolean, files: FromFiles): CohortModel[] {

@@ -1,7 +1,7 @@
 /** How new versions come to devices, as part of a model. */
 
 import { UpdateModel } from '../../compiled/domain/policy-model.ts';
-import { draw, SHARED } from '../../compiled/kernel/draw.ts';
+import { draw, type Key, SHARED } from '../../compiled/kernel/draw.ts';
 import { type Law, residualOf, valueAt } from '../../compiled/kernel/law.ts';
 import { STREAM } from '../../compiled/kernel/streams.ts';
 import { wholeMs } from '../../compiled/kernel/time.ts';
@@ -10,6 +10,7 @@ import { lawOf } from '../../kernel/law-of.ts';
 import type { DrawnReleases, WhenInRun } from '../schema/releases.ts';
 import { made } from './made.ts';
 import type { AppSettings } from './population.ts';
+import type { Replicate } from './replicate.ts';
 import type { ResolvedScenario } from './resolved-scenario.ts';
 import { inRun } from './when-in-run.ts';
 
@@ -39,16 +40,21 @@ export function updateModel({ policy, app }: AppSettings): UpdateModel | null {
   });
 }
 
-/** Instants of the run, in ascending order: given, or drawn once for all devices and all replications, as their calendar. */
-export function releasesOf({ releases, start, horizon, seed }: ResolvedScenario): Float64Array {
-  if (!Array.isArray(releases)) return drawn(lawOf((releases as DrawnReleases).gaps), horizon, seed);
+/** Instants of the run, in ascending order: given, or drawn for all its devices; each replication has a calendar of its own. */
+export function releasesOf(
+  { releases, start, horizon, seed }: ResolvedScenario,
+  { replication }: Pick<Replicate, 'replication'>,
+): Float64Array {
+  if (!Array.isArray(releases)) {
+    const key = keyOf({ seed, replication, device: SHARED, app: SHARED });
+    return drawn(lawOf((releases as DrawnReleases).gaps), horizon, key);
+  }
   const instants = (releases as readonly WhenInRun[]).map((when) => inRun(when, start));
   return Float64Array.from(instants.filter((at) => at >= 0 && at < horizon)).sort();
 }
 
 /** A renewal process that has been running for ever. */
-function drawn(law: Law, horizon: number, seed: number): Float64Array {
-  const key = keyOf({ seed, replication: 0, device: SHARED, app: SHARED });
+function drawn(law: Law, horizon: number, key: Key): Float64Array {
   const instants: number[] = [];
   let at = wholeMs(residualOf(law, draw(key, STREAM.release, 0), draw(key, STREAM.release, 1)));
   while (at < horizon) {

@@ -1,0 +1,34 @@
+/** What several runs say of the highest load. */
+
+import { fleetPeaksOf, PEAK_NAMES, type PeakName, type Peaks } from './peaks.ts';
+import type { Sample } from './sample.ts';
+
+type Runs = Pick<Sample, 'peaks' | 'requests' | 'model' | 'scale'>;
+
+/**
+ * Of a fleet, what all runs say together: their rates are known better than those of one. Of what is seen itself, the mean; so too
+ * of runs that differ by more than the chance of their devices.
+ */
+export function peaksOf(runs: Runs): Peaks {
+  const found = known.get(runs.peaks) ?? peaksTogether(runs);
+  known.set(runs.peaks, found);
+  return found;
+}
+
+/** Asked several times of the same runs, and slow to say. */
+const known = new WeakMap<readonly Peaks[], Peaks>();
+
+function peaksTogether({ peaks, requests, model, scale }: Runs): Peaks {
+  const [first] = peaks;
+  if (peaks.length === 1) return first!;
+  const means = Object.fromEntries(PEAK_NAMES.map((name) => [name, meanOf(peaks, name)])) as unknown as Peaks;
+  if (requests === null) return means;
+  const runs = peaks.length;
+  const meanRps = (means.fleetPeakRps1m ?? 0) / (means.fleetPeakToMean1m ?? 1);
+  return { ...means, ...fleetPeaksOf(requests, { model, scale: scale / runs }, meanRps) };
+}
+
+function meanOf(peaks: readonly Peaks[], name: PeakName): number | null {
+  const values = peaks.map((one) => one[name]).filter((value) => value !== null);
+  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
