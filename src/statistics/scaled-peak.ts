@@ -64,14 +64,14 @@ export function quantileOfBins({ stretches, clumping }: FleetLoad, share: number
   const bins = classes.reduce((sum, one) => sum + one.bins, 0);
   const above = (count: number) =>
     classes.reduce((sum, { mean, bins }) => sum + bins * tailOf(count, mean, clumping), 0);
-  let [low, high] = [0, 1];
+  let [low, high] = [-1, 1];
   while (above(high) > (1 - share) * bins) high *= 2;
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
     if (above(middle) > (1 - share) * bins) low = middle;
     else high = middle;
   }
-  return low;
+  return high;
 }
 
 /** Where something is scheduled, a sample may be too small to show it: the place is known, and the rate is measured there. */
