@@ -1,24 +1,42 @@
-/** Which thresholds of the scenario hold, with the measured value in the unit of the rule. */
+/** Which rules hold: each with what was measured, the error of it and the verdict, in the unit of the rule. Whatever lists rules, lists these. */
 
-import { isMetric, rowOf } from '../../metrics/catalogue/catalogue.ts';
+import { isMetric, type MetricPath, rowOf } from '../../metrics/catalogue/catalogue.ts';
 import type { ThresholdVerdict } from '../../metrics/result.ts';
 import { NOTHING_TO_MEASURE } from './measures.ts';
 import { figure, NOTHING } from './quantity.ts';
+import { rangeText } from './range.ts';
 import type { ReportContext } from './report-context.ts';
+import type { Speech } from './speech.ts';
 
 export interface Verdict {
   readonly rule: string;
+  /** Of a metric, as the catalogue has it; empty for a name that it has not. */
+  readonly title: string;
   readonly value: string;
+  readonly limit: string;
+  /** The 95 % confidence interval; a dash where nothing is known of the error. */
+  readonly interval: string;
   readonly passed: boolean;
+  readonly isWithinError: boolean;
+  /** `holds`, or `fails, too close to call`. */
+  readonly verdict: string;
 }
 
 export const HOLDS = { en: 'holds', zh: '满足' };
 export const FAILS = { en: 'fails', zh: '不满足' };
+export const TOO_CLOSE = { en: 'too close to call', zh: '在误差范围内' };
 
-export function thresholdColumns({ say }: Pick<ReportContext, 'say'>): readonly string[] {
+/** Below rules of which one is too close to call. */
+export const TOO_CLOSE_MEANS = {
+  en: 'Too close to call: the limit lies within the 95 % confidence interval, so another random seed may give another verdict.',
+  zh: '在误差范围内：限值落在 95% 置信区间之内，换一个随机种子可能得到不同的结论。',
+};
+
+export function thresholdColumns({ say }: Pick<Speech, 'say'>): readonly string[] {
   return [
     say({ en: 'Rule', zh: '规则' }),
     say({ en: 'Measured', zh: '实测值' }),
+    say({ en: '95 % interval', zh: '95% 置信区间' }),
     say({ en: 'Verdict', zh: '结论' }),
   ];
 }
@@ -26,26 +44,75 @@ export function thresholdColumns({ say }: Pick<ReportContext, 'say'>): readonly 
 type Speaker = Pick<ReportContext, 'result' | 'say' | 'quantity'>;
 
 export function verdicts(context: Speaker): readonly Verdict[] {
-  return context.result.thresholds.map((verdict) => ({
-    rule: verdict.rule,
-    value: valueText(verdict, context),
-    passed: verdict.passed,
-  }));
-}
-
-/** `2 of 3 thresholds hold`; `undefined` for a scenario without thresholds. */
-export function verdictSummary({ result: { thresholds }, say }: Speaker): string | undefined {
-  const all = thresholds.length;
-  if (all === 0) return undefined;
-  const passed = thresholds.filter((verdict) => verdict.passed).length;
-  return say({
-    en: `${passed} of ${all} ${all === 1 ? 'threshold holds' : 'thresholds hold'}`,
-    zh: `${all} 条阈值中有 ${passed} 条满足`,
+  return context.result.thresholds.map((verdict) => {
+    const path = pathOf(verdict.rule);
+    const write = isMetric(path) ? inUnitOf(path, context) : figure;
+    return verdictOf(
+      verdict,
+      path,
+      write,
+      rangeText(isMetric(path) ? rowOf(path).unit : 'ratio', context),
+      context,
+    );
   });
 }
 
-function valueText({ rule, value }: ThresholdVerdict, { say, quantity }: Speaker): string {
-  if (value === null) return `${NOTHING} ${say(NOTHING_TO_MEASURE)}`;
-  const path = /^[\w.]+/.exec(rule.trim())?.[0] ?? '';
-  return isMetric(path) ? quantity(rowOf(path).unit, value) : figure(value);
+/** How a number of some kind is written, and an interval of such numbers. */
+export function verdictOf(
+  judged: ThresholdVerdict,
+  path: string,
+  write: (value: number) => string,
+  range: (low: number, high: number) => string,
+  { say }: Pick<Speech, 'say'>,
+): Verdict {
+  // Runs of older versions know neither limit nor interval.
+  const { rule, value, passed, limit = null, low = null, high = null, isWithinError = false } = judged;
+  const word = say(passed ? HOLDS : FAILS);
+  const tooClose = say(TOO_CLOSE);
+  return {
+    rule,
+    title: isMetric(path) ? say(rowOf(path).title) : '',
+    value: value === null ? `${NOTHING} ${say(NOTHING_TO_MEASURE)}` : apart(value, limit, write),
+    limit: limit === null ? NOTHING : write(limit),
+    interval: low === null || high === null ? NOTHING : range(low, high),
+    passed,
+    isWithinError,
+    verdict: isWithinError ? say({ en: `${word}, ${tooClose}`, zh: `${word}，${tooClose}` }) : word,
+  };
+}
+
+/** `2 of 3 thresholds hold, 1 is too close to call`; `undefined` where there are none. */
+export function verdictSummary(
+  all: readonly Pick<ThresholdVerdict, 'passed' | 'isWithinError'>[],
+  { say }: Pick<Speech, 'say'>,
+): string | undefined {
+  if (all.length === 0) return undefined;
+  const passed = all.filter((verdict) => verdict.passed).length;
+  const close = all.filter((verdict) => verdict.isWithinError).length;
+  const summary = say({
+    en: `${passed} of ${all.length} ${all.length === 1 ? 'threshold holds' : 'thresholds hold'}`,
+    zh: `${all.length} 条阈值中有 ${passed} 条满足`,
+  });
+  if (close === 0) return summary;
+  return say({
+    en: `${summary}, ${close} too close to call`,
+    zh: `${summary}，${close} 条在误差范围内`,
+  });
+}
+
+/** The metric that a rule begins with. */
+export function pathOf(rule: string): string {
+  return /^[\w.]+/.exec(rule.trim())?.[0] ?? '';
+}
+
+function inUnitOf(path: MetricPath, { quantity }: Pick<Speech, 'quantity'>): (value: number) => string {
+  return (value) => quantity(rowOf(path).unit, value);
+}
+
+/** A value that is written like the limit without being it is given in full too: 85.0% (0.849812). */
+function apart(value: number, limit: number | null, write: (value: number) => string): string {
+  const text = write(value);
+  if (limit === null || value === limit || write(limit) !== text) return text;
+  const digits = [4, 6, 8, 12].find((count) => value.toPrecision(count) !== limit.toPrecision(count));
+  return `${text} (${digits === undefined ? value : Number(value.toPrecision(digits))})`;
 }

@@ -71,7 +71,7 @@ function formatOffset(minutes: number): string {
   return minutes === 0 ? 'Z' : `${minutes < 0 ? '-' : '+'}${clock}`;
 }
 
-const OPERATORS = ['<=', '>=', '==', '<', '>'] as const;
+export const OPERATORS = ['<=', '>=', '==', '<', '>'] as const;
 const THRESHOLD = /^([a-zA-Z0-9]+(?:\.[a-zA-Z0-9]+)*)\s*(<=|>=|==|<|>)\s*(\S+)$/;
 
 /** A rule that a metric has to keep: `metric op value`, the value in the metric's unit (ms, bytes or none). */

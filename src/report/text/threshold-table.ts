@@ -1,0 +1,28 @@
+import type { Speech } from '../words/speech.ts';
+import { TOO_CLOSE_MEANS, thresholdColumns, type Verdict, verdictSummary } from '../words/verdicts.ts';
+import { code, escaped, table } from './markdown-table.ts';
+
+/** Rules in Markdown: how many hold, a table of all, what too close means if one is; nothing where there are none. */
+export function thresholdTable(
+  all: readonly (Verdict & { readonly variant?: string })[],
+  speech: Speech,
+): readonly string[] {
+  const { say } = speech;
+  const summary = verdictSummary(all, speech);
+  if (summary === undefined) return [];
+  const hasVariants = all.some(({ variant }) => variant !== undefined);
+  const rows = all.map(({ variant = '', rule, value, interval, passed, verdict }) => [
+    ...(hasVariants ? [escaped(variant)] : []),
+    code(rule),
+    value,
+    interval,
+    passed ? verdict : `**${verdict}**`,
+  ]);
+  const columns = [...(hasVariants ? [say({ en: 'Policy', zh: '策略' })] : []), ...thresholdColumns(speech)];
+  const first = hasVariants ? 1 : 0;
+  return [
+    say({ en: `${summary}.`, zh: `${summary}。` }),
+    table(columns, rows, [first + 1, first + 2]),
+    ...(all.some(({ isWithinError }) => isWithinError) ? [say(TOO_CLOSE_MEANS)] : []),
+  ];
+}
