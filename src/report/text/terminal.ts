@@ -15,8 +15,9 @@ import { count, figure, percent, size } from '../words/quantity.ts';
 import { type ReportContext, reportContext } from '../words/report-context.ts';
 import { verdicts } from '../words/verdicts.ts';
 import { wrapped } from '../words/wrapped.ts';
+import { precisionLines } from './precision-lines.ts';
 import { reportLine } from './report-line.ts';
-import { type JudgedLine, thresholdLines } from './threshold-lines.ts';
+import { thresholdLines } from './threshold-lines.ts';
 
 export interface TerminalOptions {
   /** Columns of the terminal; no line is wider, but for paths and rules, which are never cut. */
@@ -69,7 +70,9 @@ export function terminalSummary(result: Result, options: TerminalOptions): strin
       ...lines.map((line) => lineText(line, widths)),
     ]),
     ...result.notes.flatMap((note) => wrapped(noteText(note, context), options.width)),
-    ...precisionLines(context).map(({ text, passed }) => style(passed ? 'green' : 'red', text)),
+    ...precisionLines(context, options.width).map(({ text, passed }) =>
+      style(passed ? 'green' : 'red', text),
+    ),
     ...thresholdLines(verdicts(context), options.width, context).map(({ text, passed }) =>
       style(passed ? 'green' : 'red', text),
     ),
@@ -214,15 +217,6 @@ function servers(context: ReportContext): readonly Line[] {
           },
         ]),
   ];
-}
-
-function precisionLines({ result: { precision }, say }: ReportContext): readonly JudgedLine[] {
-  if (!precision) return [];
-  const { rule, isReached } = precision;
-  const text = isReached
-    ? say({ en: `Precision   ${rule}: reached`, zh: `精度  ${rule}：已达到` })
-    : say({ en: `Precision   ${rule}: not reached`, zh: `精度  ${rule}：未达到` });
-  return [{ text, passed: isReached }];
 }
 
 /** A metric, its margin without a unit where there is little room. */

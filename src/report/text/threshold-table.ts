@@ -11,9 +11,10 @@ export function thresholdTable(
   const summary = verdictSummary(all, speech);
   if (summary === undefined) return [];
   const hasVariants = all.some(({ variant }) => variant !== undefined);
-  const rows = all.map(({ variant = '', rule, value, interval, passed, verdict }) => [
+  const rows = all.map(({ variant = '', rule, limit, value, interval, passed, verdict }) => [
     ...(hasVariants ? [escaped(variant)] : []),
     code(rule),
+    limit,
     value,
     interval,
     passed ? verdict : `**${verdict}**`,
@@ -22,7 +23,7 @@ export function thresholdTable(
   const first = hasVariants ? 1 : 0;
   return [
     say({ en: `${summary}.`, zh: `${summary}。` }),
-    table(columns, rows, [first + 1, first + 2]),
+    table(columns, rows, [first + 1, first + 2, first + 3]),
     ...(all.some(({ isWithinError }) => isWithinError) ? [say(TOO_CLOSE_MEANS)] : []),
   ];
 }

@@ -27,7 +27,7 @@ test('the summary counts what holds and is absent without thresholds', () => {
   const holds = { passed: true, isWithinError: false };
   const isClose = { passed: false, isWithinError: true };
   expect(verdictSummary([holds, holds, holds], ENGLISH)).toBe('3 of 3 thresholds hold');
-  expect(verdictSummary([holds, isClose], ENGLISH)).toBe('1 of 2 thresholds hold, 1 too close to call');
+  expect(verdictSummary([holds, isClose], ENGLISH)).toBe('1 of 2 thresholds holds, 1 too close to call');
   expect(verdictSummary([], ENGLISH)).toBeUndefined();
 });
 

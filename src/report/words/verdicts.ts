@@ -35,6 +35,7 @@ export const TOO_CLOSE_MEANS = {
 export function thresholdColumns({ say }: Pick<Speech, 'say'>): readonly string[] {
   return [
     say({ en: 'Rule', zh: '规则' }),
+    say({ en: 'Limit', zh: '限值' }),
     say({ en: 'Measured', zh: '实测值' }),
     say({ en: '95 % interval', zh: '95% 置信区间' }),
     say({ en: 'Verdict', zh: '结论' }),
@@ -90,7 +91,7 @@ export function verdictSummary(
   const passed = all.filter((verdict) => verdict.passed).length;
   const close = all.filter((verdict) => verdict.isWithinError).length;
   const summary = say({
-    en: `${passed} of ${all.length} ${all.length === 1 ? 'threshold holds' : 'thresholds hold'}`,
+    en: `${passed} of ${all.length} ${all.length === 1 ? 'threshold' : 'thresholds'} ${passed === 1 || all.length === 1 ? 'holds' : 'hold'}`,
     zh: `${all.length} 条阈值中有 ${passed} 条满足`,
   });
   if (close === 0) return summary;
@@ -98,6 +99,22 @@ export function verdictSummary(
     en: `${summary}, ${close} too close to call`,
     zh: `${summary}，${close} 条在误差范围内`,
   });
+}
+
+/** `measured 50.3%, limit 95.0%, 95 % interval 49.7% to 50.9%`. */
+export function measuredText(
+  { value, limit, interval, isWithinError }: Verdict,
+  { say }: Pick<Speech, 'say'>,
+): string {
+  const parts = [
+    say({ en: `measured ${value}`, zh: `实测值 ${value}` }),
+    say({ en: `limit ${limit}`, zh: `限值 ${limit}` }),
+    ...(interval === NOTHING
+      ? []
+      : [say({ en: `95 % interval ${interval}`, zh: `95% 置信区间 ${interval}` })]),
+    ...(isWithinError ? [say(TOO_CLOSE)] : []),
+  ];
+  return parts.join(say({ en: ', ', zh: '，' }));
 }
 
 /** The metric that a rule begins with. */

@@ -20,12 +20,12 @@ export function thresholdsSection(
 <div class="scroller" role="group" aria-label="${say({ en: 'Thresholds and whether they hold', zh: '各阈值是否满足' })}" tabindex="0"><table>
 <thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
 <tbody>${all.map(
-    ({ rule, variant, value, interval, passed, verdict }) =>
+    ({ rule, variant, limit, value, interval, passed, verdict }) =>
       html`<tr>${
         hasVariants
           ? html`<th scope="row">${variant ?? ''}</th><td><code>${rule}</code></td>`
           : html`<th scope="row"><code>${rule}</code></th>`
-      }<td>${value}</td><td>${interval}</td><td><span class="verdict ${passed ? 'passed' : 'failed'}">${verdict}</span></td></tr>`,
+      }<td>${limit}</td><td>${value}</td><td>${interval}</td><td><span class="verdict ${passed ? 'passed' : 'failed'}">${verdict}</span></td></tr>`,
   )}</tbody>
 </table></div>
 ${all.some(({ isWithinError }) => isWithinError) && html`<p class="note">${say(TOO_CLOSE_MEANS)}</p>`}

@@ -1,0 +1,30 @@
+/** Whether a run became as precise as it was asked to be, and how precise it is. */
+
+import { isMetric } from '../../metrics/catalogue/catalogue.ts';
+import { marginText, valueText } from './metric.ts';
+import type { ReportContext } from './report-context.ts';
+import { pathOf } from './verdicts.ts';
+
+export interface SaidPrecision {
+  /** As it was asked for: `periodic.hitRate ± 0.002`. */
+  readonly rule: string;
+  /** `Precision not reached`. */
+  readonly verdict: string;
+  /** `Hit rate: 95.5% ± 0.96 points`. */
+  readonly measured: string;
+  readonly isReached: boolean;
+}
+
+/** `undefined` if none was asked for. */
+export function saidPrecision(context: ReportContext): SaidPrecision | undefined {
+  const { result, say, titleOf } = context;
+  if (!result.precision) return undefined;
+  const { rule, isReached } = result.precision;
+  const path = pathOf(rule);
+  const verdict = isReached
+    ? say({ en: 'Precision reached', zh: '达到精度' })
+    : say({ en: 'Precision not reached', zh: '未达到精度' });
+  if (!isMetric(path)) return { rule, verdict, measured: '', isReached };
+  const value = `${valueText(context, result.metrics, path)} ± ${marginText(context, path) ?? '?'}`;
+  return { rule, verdict, measured: `${titleOf(path)}: ${value}`, isReached };
+}
