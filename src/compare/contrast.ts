@@ -22,6 +22,8 @@ export interface DifferenceVerdict extends ThresholdVerdict {
   readonly b: string;
   readonly metric: string;
   readonly isRelative: boolean;
+  /** Whether all of the interval has to keep the rule, which fails where there is none; otherwise the value alone. */
+  readonly isConfident: boolean;
 }
 
 export interface Contrast {

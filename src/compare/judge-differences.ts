@@ -16,7 +16,8 @@ export function judgeDifferences(
 ): DifferenceVerdict[] {
   return rules.map((asked) => {
     const { rule, path: metric, value: limit, isRelative } = asked;
-    return { rule, ...labels, metric, isRelative, limit, ...meet(asked, pick(measured(asked)), isConfident) };
+    const verdict = meet(asked, pick(measured(asked)), isConfident);
+    return { rule, ...labels, metric, isRelative, isConfident, limit, ...verdict };
   });
 }
 

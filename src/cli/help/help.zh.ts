@@ -34,6 +34,7 @@ export const CHINESE: Readonly<Record<string, string>> = {
   'let a threshold hold only if all of the 95 % interval keeps it':
     '只有整个 95% 置信区间都满足时，才算满足阈值',
   'print errors and thresholds only': '只输出错误和阈值',
+  'print errors only': '只输出错误',
   'run several policies on the same people and report the differences':
     '让同一批用户分别运行多个策略，并报告其差异',
   'a preset, an interval (6h), path=value[,path=value], a scenario, or an earlier run; "LABEL: " in front names it':

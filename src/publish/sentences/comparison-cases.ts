@@ -205,9 +205,12 @@ function judgedOf({ a, b, differences }: Contrast): Contrast['thresholds'] {
     'launch.waitMs.p90 <= base + 1s',
     'origin.bytes <= base',
   ];
-  return judgeDifferences({ a, b }, { rules: rules.map(differenceRule), isConfident: false }, ({ path }) => {
+  return judgeDifferences({ a, b }, { rules: rules.map(differenceRule), isConfident: true }, ({ path }) => {
     const { difference, low, high } = differences.find(({ metric }) => metric === path)!;
-    return { value: difference, low, high };
+    // The error of one of them is not known.
+    return path === 'origin.bytes'
+      ? { value: difference, low: null, high: null }
+      : { value: difference, low, high };
   });
 }
 

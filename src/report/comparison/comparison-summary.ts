@@ -43,11 +43,14 @@ export function comparisonSummary(context: ComparisonContext): string {
 
 /** The value under every policy, with the difference from the base. */
 function numbersOf(path: MetricPath, context: ComparisonContext): readonly string[] {
-  const { policies, contrasts, titleOf } = context;
-  const values = policies.map(({ result }) => valueText(context, result.metrics, path));
-  const differences = contrasts.map((contrast) => differenceText(path, contrast, context));
+  const { policies, contrasts, titleOf, say } = context;
   return [
     titleOf(path),
-    ...values.map((value, index) => (index === 0 ? value : `${value} (${differences[index - 1]!})`)),
+    ...policies.map(({ result }, index) => {
+      const value = valueText(context, result.metrics, path);
+      if (index === 0) return value;
+      const difference = differenceText(path, contrasts[index - 1]!, context);
+      return say({ en: `${value} (${difference})`, zh: `${value}（${difference}）` });
+    }),
   ];
 }

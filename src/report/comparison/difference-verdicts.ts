@@ -3,9 +3,9 @@
 import type { DifferenceVerdict } from '../../compare/contrast.ts';
 import { isMetric, rowOf } from '../../metrics/catalogue/catalogue.ts';
 import { figure, percent } from '../words/quantity.ts';
-import { betweenText, pointsText } from '../words/range.ts';
+import { betweenText, halfText, pointsText } from '../words/range.ts';
 import type { Speech } from '../words/speech.ts';
-import { type Verdict, verdictOf } from '../words/verdicts.ts';
+import { type Verdict, verdictOf, type Writing } from '../words/verdicts.ts';
 import { signOf } from './verdict.ts';
 
 /** A rule, and the variant that it was judged for. */
@@ -19,24 +19,32 @@ export function differenceVerdicts(
 ): readonly VariantVerdict[] {
   return contrasts
     .flatMap(({ thresholds }) => thresholds)
-    .map((judged) => {
-      const { size, after } = writingOf(judged, speech);
-      const signed = (value: number) => `${signOf(value)}${size(Math.abs(value))}`;
-      const range = (low: number, high: number) => after(betweenText(signed(low), signed(high), speech));
-      return {
-        ...verdictOf(judged, judged.metric, (value) => after(signed(value)), range, speech),
-        variant: judged.b,
-      };
-    });
+    .map((judged) => ({
+      ...verdictOf(judged, judged.metric, writingOf(judged, speech), speech),
+      variant: judged.b,
+    }));
 }
 
-/** How the size of a difference is written, and what stands behind it once, be it one number or two. */
-function writingOf({ metric, isRelative }: DifferenceVerdict, speech: Speech) {
-  const asItIs = (text: string) => text;
-  if (isRelative) return { size: (value: number) => percentOf(value), after: asItIs };
+/** How a difference and an interval of it are written. */
+function writingOf({ metric, isRelative }: DifferenceVerdict, speech: Speech): Writing {
   const unit = isMetric(metric) ? rowOf(metric).unit : 'ratio';
-  if (unit !== 'share') return { size: (value: number) => speech.quantity(unit, value), after: asItIs };
-  return { size: (value: number) => figure(100 * value), after: (text: string) => pointsText(text, speech) };
+  const isInPoints = unit === 'share' && !isRelative;
+  const size = (value: number) => {
+    if (isRelative) return percentOf(value);
+    return isInPoints ? figure(100 * value) : speech.quantity(unit, value);
+  };
+  const signed = (value: number) => `${signOf(value)}${size(Math.abs(value))}`;
+  // Once, behind one number or two.
+  const after = (text: string) => (isInPoints ? pointsText(text, speech) : text);
+  return {
+    value: (value) => after(signed(value)),
+    range: (low, high) => {
+      const [from, to] = [signed(low), signed(high)];
+      return from === to
+        ? halfText(isRelative ? 'share' : unit, high - low, speech)
+        : after(betweenText(from, to, speech));
+    },
+  };
 }
 
 /** Of a change, which may be beyond 100 %. */

@@ -1,4 +1,4 @@
-import { saidPrecision } from '../words/precision.ts';
+import { precisionText, saidPrecision } from '../words/precision.ts';
 import type { ReportContext } from '../words/report-context.ts';
 import { wrapped } from '../words/wrapped.ts';
 import type { JudgedLine } from './threshold-lines.ts';
@@ -9,10 +9,8 @@ const INDENT = '  ';
 export function precisionLines(context: ReportContext, width: number): readonly JudgedLine[] {
   const said = saidPrecision(context);
   if (said === undefined) return [];
-  const { verdict, rule, measured, isReached } = said;
-  const text = `${verdict}: ${rule}${measured === '' ? '' : ` (${measured})`}`;
-  return wrapped(text, width - INDENT.length).map((line, index) => ({
+  return wrapped(precisionText(said, context), width - INDENT.length).map((line, index) => ({
     text: index === 0 ? line : `${INDENT}${line}`,
-    passed: isReached,
+    passed: said.isReached,
   }));
 }

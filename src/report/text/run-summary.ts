@@ -1,12 +1,12 @@
 import type { Result } from '../../metrics/result.ts';
 import { headline } from '../words/headline.ts';
 import { noteText } from '../words/note-text.ts';
-import { saidPrecision } from '../words/precision.ts';
+import { precisionText, saidPrecision } from '../words/precision.ts';
 import { NOTHING } from '../words/quantity.ts';
 import { reportContext } from '../words/report-context.ts';
 import { runSpan } from '../words/run-span.ts';
 import { verdicts } from '../words/verdicts.ts';
-import { code, escaped, table } from './markdown-table.ts';
+import { escaped, table } from './markdown-table.ts';
 import { summaryText } from './summary-text.ts';
 import { thresholdTable } from './threshold-table.ts';
 
@@ -26,9 +26,7 @@ export function runSummary(result: Result, command: string): string {
     blocks: [
       runSpan(context).join(' · '),
       ...thresholdTable(verdicts(context), context),
-      ...(precision === undefined
-        ? []
-        : [`${precision.verdict}: ${code(precision.rule)} (${precision.measured})`]),
+      ...(precision === undefined ? [] : [precisionText(precision, context)]),
       table(
         columns,
         numbers.map(({ name, value, margin }) => [name, value, margin ?? NOTHING]),

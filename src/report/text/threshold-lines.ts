@@ -3,7 +3,7 @@
 import { columnsOf, padEndTo, padStartTo } from '../words/columns.ts';
 import { NOTHING } from '../words/quantity.ts';
 import type { Speech } from '../words/speech.ts';
-import { FAILS, HOLDS, TOO_CLOSE, type Verdict, verdictSummary } from '../words/verdicts.ts';
+import { FAILS, HOLDS, type Verdict, verdictSummary } from '../words/verdicts.ts';
 import { wrapped } from '../words/wrapped.ts';
 
 /** A line, and the verdict that it is about. */
@@ -65,7 +65,7 @@ interface RuleRow {
 }
 
 function rowOf(
-  { rule, variant, value, interval, passed, isWithinError }: Verdict & { readonly variant?: string },
+  { rule, variant, value, interval, passed, note }: Verdict & { readonly variant?: string },
   { say }: Speech,
 ): RuleRow {
   return {
@@ -73,7 +73,7 @@ function rowOf(
     rule: variant === undefined ? rule : `${variant}: ${rule}`,
     value,
     interval: interval === NOTHING ? '' : interval,
-    note: isWithinError ? say(TOO_CLOSE) : '',
+    note,
     passed,
   };
 }

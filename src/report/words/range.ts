@@ -8,15 +8,23 @@ import type { Speech } from './speech.ts';
 /** `84.7% to 86.5%`, or `± 0.02 points`. */
 export function rangeText(
   unit: Unit,
-  { say, quantity }: Pick<Speech, 'say' | 'quantity'>,
+  speech: Pick<Speech, 'say' | 'quantity'>,
 ): (low: number, high: number) => string {
   return (low, high) => {
-    const [from, to] = [quantity(unit, low), quantity(unit, high)];
-    if (from !== to) return betweenText(from, to, { say });
-    const half = Number(((high - low) / 2).toPrecision(2));
-    if (unit !== 'share') return `±${NO_BREAK_SPACE}${quantity(unit, half)}`;
-    return `±${NO_BREAK_SPACE}${pointsText(points(half), { say })}`;
+    const [from, to] = [low, high].map((bound) => speech.quantity(unit, bound));
+    return from === to ? halfText(unit, high - low, speech) : betweenText(from!, to!, speech);
   };
+}
+
+/** `± 0.02 points`. @param width from one bound to the other */
+export function halfText(
+  unit: Unit,
+  width: number,
+  { say, quantity }: Pick<Speech, 'say' | 'quantity'>,
+): string {
+  const half = Number((width / 2).toPrecision(2));
+  const text = unit === 'share' ? pointsText(points(half), { say }) : quantity(unit, half);
+  return `±${NO_BREAK_SPACE}${text}`;
 }
 
 export function betweenText(from: string, to: string, { say }: Pick<Speech, 'say'>): string {
@@ -26,6 +34,8 @@ export function betweenText(from: string, to: string, { say }: Pick<Speech, 'say
   });
 }
 
+/** `−1 point`, `0.02 points`. */
 export function pointsText(size: string, { say }: Pick<Speech, 'say'>): string {
-  return say({ en: `${size}\u00a0points`, zh: `${size}\u00a0个百分点` });
+  const word = /^[+−]?1$/.test(size) ? 'point' : 'points';
+  return say({ en: `${size}\u00a0${word}`, zh: `${size}\u00a0个百分点` });
 }

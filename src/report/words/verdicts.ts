@@ -1,9 +1,9 @@
 /** Which rules hold: each with what was measured, the error of it and the verdict, in the unit of the rule. Whatever lists rules, lists these. */
 
-import { isMetric, type MetricPath, rowOf } from '../../metrics/catalogue/catalogue.ts';
+import { isMetric, rowOf } from '../../metrics/catalogue/catalogue.ts';
 import type { ThresholdVerdict } from '../../metrics/result.ts';
 import { NOTHING_TO_MEASURE } from './measures.ts';
-import { figure, NOTHING } from './quantity.ts';
+import { NOTHING } from './quantity.ts';
 import { rangeText } from './range.ts';
 import type { ReportContext } from './report-context.ts';
 import type { Speech } from './speech.ts';
@@ -18,18 +18,26 @@ export interface Verdict {
   readonly interval: string;
   readonly passed: boolean;
   readonly isWithinError: boolean;
+  /** Why the verdict is not sure; empty if it is. */
+  readonly note: string;
   /** `holds`, or `fails, too close to call`. */
   readonly verdict: string;
 }
 
 export const HOLDS = { en: 'holds', zh: '满足' };
 export const FAILS = { en: 'fails', zh: '不满足' };
-export const TOO_CLOSE = { en: 'too close to call', zh: '在误差范围内' };
+export const TOO_CLOSE = { en: 'too close to call', zh: '差距在误差范围内' };
+
+/** Where all of the interval has to keep a rule, and there is none. */
+const ERROR_UNKNOWN = {
+  en: 'error not known (try --replications 8)',
+  zh: '误差未知（可加 --replications 8）',
+};
 
 /** Below rules of which one is too close to call. */
 export const TOO_CLOSE_MEANS = {
   en: 'Too close to call: the limit lies within the 95 % confidence interval, so another random seed may give another verdict.',
-  zh: '在误差范围内：限值落在 95% 置信区间之内，换一个随机种子可能得到不同的结论。',
+  zh: '差距在误差范围内：限值落在 95% 置信区间之内，换一个随机种子可能得到不同的结论。',
 };
 
 export function thresholdColumns({ say }: Pick<Speech, 'say'>): readonly string[] {
@@ -47,38 +55,39 @@ type Speaker = Pick<ReportContext, 'result' | 'say' | 'quantity'>;
 export function verdicts(context: Speaker): readonly Verdict[] {
   return context.result.thresholds.map((verdict) => {
     const path = pathOf(verdict.rule);
-    const write = isMetric(path) ? inUnitOf(path, context) : figure;
-    return verdictOf(
-      verdict,
-      path,
-      write,
-      rangeText(isMetric(path) ? rowOf(path).unit : 'ratio', context),
-      context,
-    );
+    const unit = isMetric(path) ? rowOf(path).unit : 'ratio';
+    const value = (one: number) => context.quantity(unit, one);
+    return verdictOf(verdict, path, { value, range: rangeText(unit, context) }, context);
   });
 }
 
 /** How a number of some kind is written, and an interval of such numbers. */
+export interface Writing {
+  value(value: number): string;
+  range(low: number, high: number): string;
+}
+
+/** @param judged of a run of an older version, without limit and interval @param path of the metric that the rule is about */
 export function verdictOf(
-  judged: ThresholdVerdict,
+  judged: ThresholdVerdict & { readonly isConfident?: boolean },
   path: string,
-  write: (value: number) => string,
-  range: (low: number, high: number) => string,
+  write: Writing,
   { say }: Pick<Speech, 'say'>,
 ): Verdict {
-  // Runs of older versions know neither limit nor interval.
   const { rule, value, passed, limit = null, low = null, high = null, isWithinError = false } = judged;
+  const isUnknown = judged.isConfident === true && value !== null && low === null;
   const word = say(passed ? HOLDS : FAILS);
-  const tooClose = say(TOO_CLOSE);
+  const note = isWithinError ? say(TOO_CLOSE) : isUnknown ? say(ERROR_UNKNOWN) : '';
   return {
     rule,
     title: isMetric(path) ? say(rowOf(path).title) : '',
-    value: value === null ? `${NOTHING} ${say(NOTHING_TO_MEASURE)}` : apart(value, limit, write),
-    limit: limit === null ? NOTHING : write(limit),
-    interval: low === null || high === null ? NOTHING : range(low, high),
+    value: value === null ? `${NOTHING} ${say(NOTHING_TO_MEASURE)}` : apart(value, limit, write.value),
+    limit: limit === null ? NOTHING : write.value(limit),
+    interval: low === null || high === null ? NOTHING : write.range(low, high),
     passed,
     isWithinError,
-    verdict: isWithinError ? say({ en: `${word}, ${tooClose}`, zh: `${word}，${tooClose}` }) : word,
+    note,
+    verdict: note === '' ? word : say({ en: `${word}, ${note}`, zh: `${word}，${note}` }),
   };
 }
 
@@ -97,13 +106,13 @@ export function verdictSummary(
   if (close === 0) return summary;
   return say({
     en: `${summary}, ${close} too close to call`,
-    zh: `${summary}，${close} 条在误差范围内`,
+    zh: `${summary}，${close} 条差距在误差范围内`,
   });
 }
 
 /** `measured 50.3%, limit 95.0%, 95 % interval 49.7% to 50.9%`. */
 export function measuredText(
-  { value, limit, interval, isWithinError }: Verdict,
+  { value, limit, interval, note }: Verdict,
   { say }: Pick<Speech, 'say'>,
 ): string {
   const parts = [
@@ -112,7 +121,7 @@ export function measuredText(
     ...(interval === NOTHING
       ? []
       : [say({ en: `95 % interval ${interval}`, zh: `95% 置信区间 ${interval}` })]),
-    ...(isWithinError ? [say(TOO_CLOSE)] : []),
+    ...(note === '' ? [] : [note]),
   ];
   return parts.join(say({ en: ', ', zh: '，' }));
 }
@@ -120,10 +129,6 @@ export function measuredText(
 /** The metric that a rule begins with. */
 export function pathOf(rule: string): string {
   return /^[\w.]+/.exec(rule.trim())?.[0] ?? '';
-}
-
-function inUnitOf(path: MetricPath, { quantity }: Pick<Speech, 'quantity'>): (value: number) => string {
-  return (value) => quantity(rowOf(path).unit, value);
 }
 
 /** A value that is written like the limit without being it is given in full too: 85.0% (0.849812). */
