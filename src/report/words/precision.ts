@@ -38,6 +38,6 @@ export function precisionText({ rule, verdict, measured }: SaidPrecision, { say 
 function measuredText(path: MetricPath, context: ReportContext): string {
   const { result, say, titleOf } = context;
   const name = titleOf(path);
-  const value = `${valueText(context, result.metrics, path)} ± ${marginText(context, path) ?? '?'}`;
+  const value = `${valueText(context, result.metrics, path)}\u00a0±\u00a0${marginText(context, path) ?? '?'}`;
   return say({ en: `${name}: ${value}`, zh: `${name}：${value}` });
 }
