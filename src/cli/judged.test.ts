@@ -34,8 +34,10 @@ const asLine = ({ rule, variant, value, interval, note }: Listed, word: string) 
   plain(
     `${word} ${variant === undefined ? '' : `${variant}: `}${rule} ${value}${shown(interval)} ${note}`,
   ).trim();
-const asRow = ({ rule, variant = '', limit, value, interval, verdict }: Listed) =>
-  plain(`${variant} ${rule} ${limit} ${value} ${interval} ${verdict}`).trim();
+const asRow = ({ rule, variant = '', limit, value, interval, verdict }: Listed, separator = '') =>
+  plain(
+    `${variant}${variant === '' ? '' : separator} ${rule} ${verdict} ${value} ${interval} ${limit}`,
+  ).trim();
 
 function expectAll(text: string, parts: readonly string[]): void {
   const said = plain(text);
@@ -115,7 +117,10 @@ describe.each(LANGUAGES)('of a run, in %s', (language) => {
   });
 
   test.each(['report.md', 'report.html', 'summary'])('%s lists them', (surface) => {
-    expectAll(surfaces[surface]!, expected.map(asRow));
+    expectAll(
+      surfaces[surface]!,
+      expected.map((one) => asRow(one)),
+    );
   });
 
   test('JUnit has a test for each of them', () => {
@@ -192,7 +197,10 @@ describe.each(LANGUAGES)('of a comparison, in %s', (language) => {
   });
 
   test.each(['compare.html', 'summary'])('%s lists them', (surface) => {
-    expectAll(surfaces[surface]!, expected.map(asRow));
+    expectAll(
+      surfaces[surface]!,
+      expected.map((one) => asRow(one, surface === 'compare.html' ? ':' : '')),
+    );
   });
 
   test('JUnit has a suite for each variant, and a test for each rule', () => {

@@ -14,7 +14,7 @@ describe('files for a pipeline', () => {
     await run('--summary', file);
     const one = readFileSync(file, 'utf8');
     expect(one).toMatch(/^## small\n\n20 devices · /);
-    expect(one).toContain('| `opens > 1` | 1 |');
+    expect(one).toContain('| `opens > 1` | holds | ');
     expect(one).toContain(`npx fleetcast run ${small}\n`);
     await run('--summary', file);
     expect(readFileSync(file, 'utf8')).toBe(`${one}\n${one}`);

@@ -37,6 +37,7 @@ function writingOf({ metric, isRelative }: DifferenceVerdict, speech: Speech): W
   // Once, behind one number or two.
   const after = (text: string) => (isInPoints ? pointsText(text, speech) : text);
   return {
+    unit: isRelative ? 'share' : unit,
     value: (value) => after(signed(value)),
     range: (low, high) => {
       const [from, to] = [signed(low), signed(high)];

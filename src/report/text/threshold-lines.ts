@@ -3,7 +3,7 @@
 import { columnsOf, padEndTo, padStartTo } from '../words/columns.ts';
 import { NOTHING } from '../words/quantity.ts';
 import type { Speech } from '../words/speech.ts';
-import { FAILS, HOLDS, type Verdict, verdictSummary } from '../words/verdicts.ts';
+import { explanationsOf, FAILS, HOLDS, type Verdict, verdictSummary } from '../words/verdicts.ts';
 import { wrapped } from '../words/wrapped.ts';
 
 /** A line, and the verdict that it is about. */
@@ -51,6 +51,9 @@ export function thresholdLines(
         text,
         passed: row.passed,
       })),
+    ),
+    ...explanationsOf(all).flatMap((text) =>
+      wrapped(text, width).map((line) => ({ text: line, passed: isKept })),
     ),
   ];
 }

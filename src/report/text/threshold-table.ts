@@ -1,5 +1,5 @@
 import type { Speech } from '../words/speech.ts';
-import { TOO_CLOSE_MEANS, thresholdColumns, type Verdict, verdictSummary } from '../words/verdicts.ts';
+import { explanationsOf, thresholdColumns, type Verdict, verdictSummary } from '../words/verdicts.ts';
 import { code, escaped, table } from './markdown-table.ts';
 
 /** Rules in Markdown: how many hold, a table of all, what too close means if one is; nothing where there are none. */
@@ -14,16 +14,16 @@ export function thresholdTable(
   const rows = all.map(({ variant = '', rule, limit, value, interval, passed, verdict }) => [
     ...(hasVariants ? [escaped(variant)] : []),
     code(rule),
-    limit,
+    passed ? verdict : `**${verdict}**`,
     value,
     interval,
-    passed ? verdict : `**${verdict}**`,
+    limit,
   ]);
   const columns = [...(hasVariants ? [say({ en: 'Policy', zh: '策略' })] : []), ...thresholdColumns(speech)];
-  const first = hasVariants ? 1 : 0;
+  const measured = hasVariants ? 3 : 2;
   return [
     say({ en: `${summary}.`, zh: `${summary}。` }),
-    table(columns, rows, [first + 1, first + 2, first + 3]),
-    ...(all.some(({ isWithinError }) => isWithinError) ? [say(TOO_CLOSE_MEANS)] : []),
+    table(columns, rows, [measured, measured + 1, measured + 2]),
+    ...explanationsOf(all).map(escaped),
   ];
 }

@@ -1,7 +1,10 @@
 /** Which rules hold: each with what was measured, the error of it and the verdict, in the unit of the rule. Whatever lists rules, lists these. */
 
+import type { Words } from '../../kernel/words.ts';
 import { isMetric, rowOf } from '../../metrics/catalogue/catalogue.ts';
+import type { Unit } from '../../metrics/catalogue/unit.ts';
 import type { ThresholdVerdict } from '../../metrics/result.ts';
+import { apartText } from './exact.ts';
 import { NOTHING_TO_MEASURE } from './measures.ts';
 import { NOTHING } from './quantity.ts';
 import { rangeText } from './range.ts';
@@ -18,35 +21,49 @@ export interface Verdict {
   readonly interval: string;
   readonly passed: boolean;
   readonly isWithinError: boolean;
-  /** Why the verdict is not sure; empty if it is. */
+  /** `too close to call`: why the verdict is not sure, or that there is nothing to judge; empty otherwise. */
   readonly note: string;
+  /** A sentence that says what the note means; may be empty. */
+  readonly explanation: string;
   /** `holds`, or `fails, too close to call`. */
   readonly verdict: string;
 }
 
 export const HOLDS = { en: 'holds', zh: '满足' };
 export const FAILS = { en: 'fails', zh: '不满足' };
-export const TOO_CLOSE = { en: 'too close to call', zh: '差距在误差范围内' };
+
+/** Why a verdict is not what it seems: in a word, and in a sentence that stands once below all. */
+interface Doubt {
+  readonly note: Words;
+  readonly means?: Words;
+}
+
+const TOO_CLOSE: Doubt = {
+  note: { en: 'too close to call', zh: '差距在误差范围内' },
+  means: {
+    en: 'Too close to call: the limit lies within the 95 % confidence interval, so another random seed may give another verdict.',
+    zh: '差距在误差范围内：限值落在 95% 置信区间之内，换一个随机种子可能得到不同的结论。',
+  },
+};
 
 /** Where all of the interval has to keep a rule, and there is none. */
-const ERROR_UNKNOWN = {
-  en: 'error not known (try --replications 8)',
-  zh: '误差未知（可加 --replications 8）',
+const ERROR_UNKNOWN: Doubt = {
+  note: { en: 'error not known', zh: '误差未知' },
+  means: {
+    en: 'Error not known: with --confident a rule needs an interval. A single run has none of its peaks; --replications 8 gives one.',
+    zh: '误差未知：使用 --confident 时必须有置信区间。单次运行无法给出峰值的区间，可加 --replications 8。',
+  },
 };
 
-/** Below rules of which one is too close to call. */
-export const TOO_CLOSE_MEANS = {
-  en: 'Too close to call: the limit lies within the 95 % confidence interval, so another random seed may give another verdict.',
-  zh: '差距在误差范围内：限值落在 95% 置信区间之内，换一个随机种子可能得到不同的结论。',
-};
+const NOTHING_MEASURED: Doubt = { note: NOTHING_TO_MEASURE };
 
 export function thresholdColumns({ say }: Pick<Speech, 'say'>): readonly string[] {
   return [
     say({ en: 'Rule', zh: '规则' }),
-    say({ en: 'Limit', zh: '限值' }),
+    say({ en: 'Verdict', zh: '结论' }),
     say({ en: 'Measured', zh: '实测值' }),
     say({ en: '95 % interval', zh: '95% 置信区间' }),
-    say({ en: 'Verdict', zh: '结论' }),
+    say({ en: 'Limit', zh: '限值' }),
   ];
 }
 
@@ -57,12 +74,13 @@ export function verdicts(context: Speaker): readonly Verdict[] {
     const path = pathOf(verdict.rule);
     const unit = isMetric(path) ? rowOf(path).unit : 'ratio';
     const value = (one: number) => context.quantity(unit, one);
-    return verdictOf(verdict, path, { value, range: rangeText(unit, context) }, context);
+    return verdictOf(verdict, path, { unit, value, range: rangeText(unit, context) }, context);
   });
 }
 
 /** How a number of some kind is written, and an interval of such numbers. */
 export interface Writing {
+  readonly unit: Unit;
   value(value: number): string;
   range(low: number, high: number): string;
 }
@@ -75,20 +93,32 @@ export function verdictOf(
   { say }: Pick<Speech, 'say'>,
 ): Verdict {
   const { rule, value, passed, limit = null, low = null, high = null, isWithinError = false } = judged;
-  const isUnknown = judged.isConfident === true && value !== null && low === null;
   const word = say(passed ? HOLDS : FAILS);
-  const note = isWithinError ? say(TOO_CLOSE) : isUnknown ? say(ERROR_UNKNOWN) : '';
+  const doubt = doubtOf(judged);
+  const note = doubt ? say(doubt.note) : '';
   return {
     rule,
     title: isMetric(path) ? say(rowOf(path).title) : '',
-    value: value === null ? `${NOTHING} ${say(NOTHING_TO_MEASURE)}` : apart(value, limit, write.value),
+    value: value === null ? NOTHING : apart(value, limit, write),
     limit: limit === null ? NOTHING : write.value(limit),
     interval: low === null || high === null ? NOTHING : write.range(low, high),
     passed,
     isWithinError,
     note,
+    explanation: doubt?.means ? say(doubt.means) : '',
     verdict: note === '' ? word : say({ en: `${word}, ${note}`, zh: `${word}，${note}` }),
   };
+}
+
+function doubtOf(judged: ThresholdVerdict & { readonly isConfident?: boolean }): Doubt | undefined {
+  if (judged.value === null) return NOTHING_MEASURED;
+  if (judged.isWithinError) return TOO_CLOSE;
+  return judged.isConfident && judged.low === null ? ERROR_UNKNOWN : undefined;
+}
+
+/** What the notes of some verdicts mean, each once. */
+export function explanationsOf(all: readonly Pick<Verdict, 'explanation'>[]): readonly string[] {
+  return [...new Set(all.map(({ explanation }) => explanation))].filter((one) => one !== '');
 }
 
 /** `2 of 3 thresholds hold, 1 is too close to call`; `undefined` where there are none. */
@@ -131,10 +161,9 @@ export function pathOf(rule: string): string {
   return /^[\w.]+/.exec(rule.trim())?.[0] ?? '';
 }
 
-/** A value that is written like the limit without being it is given in full too: 85.0% (0.849812). */
-function apart(value: number, limit: number | null, write: (value: number) => string): string {
+/** A value that is written like the limit without being it is given in more figures too: 85.0% (84.98%). */
+function apart(value: number, limit: number | null, { unit, value: write }: Writing): string {
   const text = write(value);
   if (limit === null || value === limit || write(limit) !== text) return text;
-  const digits = [4, 6, 8, 12].find((count) => value.toPrecision(count) !== limit.toPrecision(count));
-  return `${text} (${digits === undefined ? value : Number(value.toPrecision(digits))})`;
+  return `${text} (${apartText(unit, value, limit)})`;
 }
