@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Result } from '../../metrics/result.ts';
 import { fixtureResult } from '../fixture/fixture.ts';
 import { reportContext } from './report-context.ts';
 import { speechOf } from './speech.ts';
@@ -50,4 +51,17 @@ test('a value that is written like the limit is given in more figures too', () =
     return verdicts(reportContext({ ...fixtureResult(), thresholds }))[0]!.value;
   });
   expect(values).toEqual(['85.0% (84.98%)', '85.0%', '87.0%', '85.0% (84.9999999999999%)']);
+});
+
+test('a run of an older version, which knows neither limit nor interval, is shown all the same', () => {
+  const judged = { rule: 'periodic.freshHitRate > 0.85', value: 0.9, passed: true };
+  const thresholds = [judged] as unknown as Result['thresholds'];
+  const [found] = verdicts(reportContext({ ...fixtureResult(), thresholds }));
+  expect(found).toMatchObject({
+    value: '90.0%',
+    limit: '–',
+    interval: '–',
+    verdict: 'holds',
+    explanation: '',
+  });
 });
