@@ -43,7 +43,9 @@ describe('fleetcast init', () => {
   test('the workflow runs that scenario with this version, and keeps the report even if a threshold fails', async () => {
     const text = read('comments', WORKFLOW);
     expect(text).toContain(`npm install --global fleetcast@${VERSION}\n`);
-    expect(text).toContain('fleetcast run our-shop.yaml\n');
+    expect(text).toContain(
+      'fleetcast run our-shop.yaml --junit reports/junit.xml --summary "$GITHUB_STEP_SUMMARY"\n',
+    );
     expect([...text.matchAll(/uses: (\S+)/g)].map(([, action]) => action)).toEqual([
       expect.stringMatching(/^actions\/checkout@v\d+$/),
       expect.stringMatching(/^actions\/setup-node@v\d+$/),

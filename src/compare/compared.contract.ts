@@ -8,6 +8,7 @@ import { compile } from '../scenario/compile/compile.ts';
 import { parseScenario } from '../scenario/files/parse-scenario.ts';
 import { attribute, type RanPolicy } from './attribute.ts';
 import { contrastsOf } from './comparison.ts';
+import { differenceRule } from './difference-rule.ts';
 
 /** A thousand people in two cohorts, three weeks. */
 export const MEETING = {
@@ -36,6 +37,13 @@ async function run(raw: object, replications: number): Promise<Omit<RanPolicy, '
   return { compiled, ...(await observeToEnd(compiled, { replications })) };
 }
 
+/** Of each kind, so that a comparison has thresholds to show. */
+const RULES = [
+  'periodic.freshHitRate >= base - 1pt',
+  'origin.requests <= base + 5%',
+  'origin.peakRps1m <= base',
+];
+
 /** @param intervals of WeChat's rule */
 export async function compared(intervals: readonly string[], { replications = 1 } = {}): Promise<Compared> {
   const policies: RanPolicy[] = [];
@@ -48,7 +56,7 @@ export async function compared(intervals: readonly string[], { replications = 1 
     title: 'meeting',
     command: 'fleetcast compare meeting.yaml …',
     policies,
-    contrasts: contrastsOf(policies),
+    contrasts: contrastsOf(policies, { rules: RULES.map(differenceRule) }),
     attributed: await attributed(policies, replications),
   };
 }

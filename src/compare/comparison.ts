@@ -9,11 +9,13 @@ import type { Ratio } from '../metrics/ratio.ts';
 import type { Result } from '../metrics/result.ts';
 import { byRun, type Sample } from '../metrics/sample.ts';
 import { Split } from '../metrics/split.ts';
-import { metricAt } from '../metrics/thresholds.ts';
+import { type Measured, metricAt } from '../metrics/thresholds.ts';
 import { type Estimate, meanOfRuns } from '../statistics/jackknife.ts';
 import { unseen } from '../statistics/unseen.ts';
 import type { Contrast, Difference } from './contrast.ts';
-import { minus, pairedDifference } from './paired-difference.ts';
+import type { DifferenceRule } from './difference-rule.ts';
+import { type Judging, judgeDifferences } from './judge-differences.ts';
+import { type Contrasting, changeOf, minus, pairedDifference } from './paired-difference.ts';
 
 /** A policy that was run. */
 export interface Policy {
@@ -22,10 +24,13 @@ export interface Policy {
   readonly observed: Observation;
 }
 
-/** The first policy against each of the others. */
-export function contrastsOf(policies: readonly Policy[]): Contrast[] {
+/** The first policy against each of the others. @param rules that each of the differences is judged by */
+export function contrastsOf(
+  policies: readonly Policy[],
+  { rules = [], isConfident = false }: Partial<Judging> = {},
+): Contrast[] {
   const [base, ...others] = policies.map(partsOf);
-  return others.map((other) => contrastOf(base!, other));
+  return others.map((other) => contrastOf(base!, other, { rules, isConfident }));
 }
 
 /** A policy, or a cohort under it. */
@@ -51,13 +56,15 @@ function partOf(metrics: Result['metrics'], sample: Sample): Part {
   return { metrics, sample, split: new Split(sample) };
 }
 
-function contrastOf(one: Parts, other: Parts): Contrast {
+function contrastOf(one: Parts, other: Parts, judging: Judging): Contrast {
   const [a, b] = alike(one, other);
   const isIdentical = areIdentical(a.policy.result, b.policy.result);
   const cohorts = Object.keys(a.cohorts).filter((name) => name in b.cohorts);
+  const labels = { a: a.policy.label, b: b.policy.label };
+  const measured = ({ path, isRelative }: DifferenceRule) =>
+    measuredDifference(path, a.whole, b.whole, { isIdentical, contrasting: isRelative ? changeOf : minus });
   return {
-    a: a.policy.label,
-    b: b.policy.label,
+    ...labels,
     isIdentical,
     isSameScenario: JSON.stringify(a.policy.result.inputs) === JSON.stringify(b.policy.result.inputs),
     differences: differencesOf(a.whole, b.whole, isIdentical),
@@ -67,6 +74,7 @@ function contrastOf(one: Parts, other: Parts): Contrast {
     requests: estimateOf([a.whole.split, b.whole.split], ([ofA, ofB]) =>
       ratioOf(ofA!('origin.requests'), ofB!('origin.requests')),
     ),
+    thresholds: judgeDifferences(labels, judging, measured),
   };
 }
 
@@ -93,48 +101,51 @@ function differencesOf(a: Part, b: Part, isIdentical: boolean): Difference[] {
     const [before, after] = [metricAt(a.metrics, metric), metricAt(b.metrics, metric)];
     // Of a branch that either has not.
     if (before === undefined || after === undefined) return [];
-    const difference = before === null || after === null ? null : after - before;
-    if (difference === null || isIdentical) {
-      return [{ metric, a: before, b: after, difference, low: difference, high: difference, saving: null }];
-    }
-    const estimate = withUnseen(pairedEstimate(metric, a, b), metric, a);
-    return [
-      {
-        metric,
-        a: before,
-        b: after,
-        difference,
-        low: estimate?.low ?? null,
-        high: estimate?.high ?? null,
-        saving: estimate && savingOf(metric, a, b, estimate.standardError),
-      },
-    ];
+    const { value, low, high, standardError } = measuredDifference(metric, a, b, { isIdentical });
+    const saving = standardError === null ? null : savingOf(metric, a, b, standardError);
+    return [{ metric, a: before, b: after, difference: value, low, high, saving }];
   });
 }
 
-/**
- * Fetches that differ may do so for some device whose outcomes did not: what none has shown is no certainty. What people do is the
- * same for all policies.
- */
-function withUnseen(estimate: Estimate | null, path: string, { split }: Part): Estimate | null {
-  const isOutcome = path.startsWith('periodic.') && split.figures.get(path)?.kind === 'share';
-  if (!estimate || !isOutcome || estimate.standardError > 0) return estimate;
-  const half = unseen(split.devices);
-  return { ...estimate, low: estimate.mean - half, high: estimate.mean + half };
+interface Paired {
+  readonly isIdentical: boolean;
+  readonly contrasting?: Contrasting;
 }
 
-function pairedEstimate(path: string, a: Part, b: Part): Estimate | null {
+/** @returns no standard error where none is estimated */
+function measuredDifference(
+  path: string,
+  a: Part,
+  b: Part,
+  { isIdentical, contrasting = minus }: Paired,
+): Measured & { readonly standardError: Ratio } {
+  const before = metricAt(a.metrics, path) ?? null;
+  const value = contrasting(metricAt(b.metrics, path) ?? null, before);
+  if (value === null || isIdentical) return { value, low: value, high: value, standardError: null };
+  const estimate = pairedEstimate(path, a, b, contrasting);
+  if (!estimate) return { value, low: null, high: null, standardError: null };
+  const { standardError } = estimate;
+  // Fetches that differ may do so for some device whose outcomes did not: what none has shown is no certainty. What people do is
+  // the same for all policies.
+  const isOutcome = path.startsWith('periodic.') && a.split.figures.get(path)?.kind === 'share';
+  if (!isOutcome || standardError > 0)
+    return { value, low: estimate.low, high: estimate.high, standardError };
+  const half = unseen(a.split.devices) / (contrasting === changeOf ? (before ?? 1) || 1 : 1);
+  return { value, low: estimate.mean - half, high: estimate.mean + half, standardError };
+}
+
+function pairedEstimate(path: string, a: Part, b: Part, contrasting: Contrasting): Estimate | null {
   const figure = a.split.figures.get(path);
-  if (figure?.kind === 'peak') return pairedPeaks(figure.name, a.sample, b.sample);
+  if (figure?.kind === 'peak') return pairedPeaks(figure.name, a.sample, b.sample, contrasting);
   if (figure === undefined || figure.kind === 'largest') return null;
-  return pairedDifference(path, a.split, b.split);
+  return pairedDifference(path, a.split, b.split, contrasting);
 }
 
 /** What runs say together differs about as surely as what each of them says does on average. */
-function pairedPeaks(name: PeakName, a: Sample, b: Sample): Estimate | null {
-  const differences = a.peaks.flatMap((peaks, run) => minus(b.peaks[run]![name], peaks[name]) ?? []);
+function pairedPeaks(name: PeakName, a: Sample, b: Sample, contrasting: Contrasting): Estimate | null {
+  const differences = a.peaks.flatMap((peaks, run) => contrasting(b.peaks[run]![name], peaks[name]) ?? []);
   const spread = differences.length === a.peaks.length ? meanOfRuns(differences) : null;
-  const mean = minus(peaksOf(b)[name], peaksOf(a)[name]);
+  const mean = contrasting(peaksOf(b)[name], peaksOf(a)[name]);
   if (!spread || mean === null) return null;
   const half = spread.high - spread.mean;
   return { ...spread, mean, low: mean - half, high: mean + half };

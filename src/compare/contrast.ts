@@ -1,6 +1,7 @@
 /** What a comparison of two policies finds. */
 
 import type { Ratio } from '../metrics/ratio.ts';
+import type { ThresholdVerdict } from '../metrics/result.ts';
 import type { Estimate } from '../statistics/jackknife.ts';
 
 /** b less a; `null` where a metric is of neither, and bounds where nothing is known of the error. */
@@ -15,6 +16,16 @@ export interface Difference {
   readonly saving: Ratio;
 }
 
+/** A rule on a difference, judged. Value, limit and interval are of b less a; of a relative rule, as a share of a. */
+export interface DifferenceVerdict extends ThresholdVerdict {
+  readonly a: string;
+  readonly b: string;
+  readonly metric: string;
+  readonly isRelative: boolean;
+  /** Whether all of the interval has to keep the rule, which fails where there is none; otherwise the value alone. */
+  readonly isConfident: boolean;
+}
+
 export interface Contrast {
   readonly a: string;
   readonly b: string;
@@ -27,4 +38,6 @@ export interface Contrast {
   readonly cohorts: { readonly [name: string]: readonly Difference[] };
   /** Requests of b for one of a. */
   readonly requests: Estimate | null;
+  /** One for each rule that was given. */
+  readonly thresholds: readonly DifferenceVerdict[];
 }

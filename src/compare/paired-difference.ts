@@ -3,12 +3,27 @@ import type { Ratio } from '../metrics/ratio.ts';
 import type { Split } from '../metrics/split.ts';
 import type { Estimate } from '../statistics/jackknife.ts';
 
-/** A metric under one policy less the same under another: each cluster of devices is left out of both at once, so that what they have in common cancels. */
-export function pairedDifference(path: string, before: Split, after: Split): Estimate | null {
-  return estimateOf([before, after], ([ofBefore, ofAfter]) => minus(ofAfter!(path), ofBefore!(path)));
+/** What is made of a metric under one policy and the same under another. */
+export type Contrasting = (after: Ratio, before: Ratio) => Ratio;
+
+/** A metric under one policy less the same under another, or its relative change: each cluster of devices is left out of both at once, so that what they have in common cancels. */
+export function pairedDifference(
+  path: string,
+  before: Split,
+  after: Split,
+  contrasting: Contrasting = minus,
+): Estimate | null {
+  return estimateOf([before, after], ([ofBefore, ofAfter]) => contrasting(ofAfter!(path), ofBefore!(path)));
 }
 
 /** `null` where either is. */
 export function minus(after: Ratio, before: Ratio): Ratio {
   return after === null || before === null ? null : after - before;
+}
+
+/** The relative change, 0.05 for five per cent more; `null` of nothing, unless nothing came of it. */
+export function changeOf(after: Ratio, before: Ratio): Ratio {
+  if (after === null || before === null) return null;
+  if (before === 0) return after === 0 ? 0 : null;
+  return after / before - 1;
 }

@@ -1,5 +1,6 @@
 /** Compares policies on the same people, from a program. */
 
+import { differenceRule } from '../compare/difference-rule.ts';
 import { checkAtLeastOne } from './at-least-one.ts';
 import { comparisonOf } from './comparison-of.ts';
 import type { ComparisonResult } from './comparison-result.ts';
@@ -17,18 +18,25 @@ export interface CompareOptions extends GivenOptions {
   readonly signal?: AbortSignal;
   /** Called as each policy begins. */
   readonly onStep?: (step: string) => void;
+  /** Rules on the difference of each variant from the base: `periodic.freshHitRate >= base - 1pt`, `origin.requests <= base + 5%`. */
+  readonly thresholds?: readonly string[];
+  /** Whether the whole 95 % interval of a difference has to keep a rule; by default its value alone. */
+  readonly confident?: boolean;
 }
 
 /**
  * Runs the same people under a base and variants of it: paired differences with their intervals, a verdict, and why.
  * @param variants by label, what each sets over the base: `{ '6 h': { 'policy.periodic.interval': '6h' } }`
- * @throws ScenarioError with every problem of the base or of a variant; RangeError if a variant changes whom, or when
+ * @throws ScenarioError with every problem of the base or of a variant; RangeError if a variant changes whom, or when, or a rule is none
  */
 export async function compare(
   base: GivenScenario,
   variants: Readonly<Record<string, Settings>>,
-  { workers = 1, replications = 1, signal, onStep, set = {}, ...given }: CompareOptions = {},
+  options: CompareOptions = {},
 ): Promise<ComparisonResult> {
+  const { workers = 1, replications = 1, signal, onStep, set = {}, ...more } = options;
+  const { thresholds = [], confident = false, ...given } = more;
+  const judging = { rules: thresholds.map(differenceRule), isConfident: confident };
   checkAtLeastOne({ workers, replications });
   for (const [label, settings] of Object.entries(variants)) checkPeopleAreTheSame(label, settings);
   const { compiled, note } = await readGiven(base, { ...given, set });
@@ -40,7 +48,7 @@ export async function compare(
     const variant = await readGiven(base, { ...given, set: { ...set, ...measured, ...settings } });
     asked.push({ label, compiled: variant.compiled, notes });
   }
-  return comparisonOf(await runPolicies(asked, { workers, replications, signal, onStep }));
+  return comparisonOf(await runPolicies(asked, { workers, replications, signal, onStep, judging }));
 }
 
 function checkPeopleAreTheSame(label: string, settings: Settings): void {

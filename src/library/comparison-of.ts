@@ -1,3 +1,4 @@
+import type { Contrast } from '../compare/contrast.ts';
 import { verdictOf } from '../report/comparison/verdict.ts';
 import { givenOf } from '../report/words/given.ts';
 import { speechOf } from '../report/words/speech.ts';
@@ -17,10 +18,16 @@ export function comparisonOf({ policies, contrasts, attributed }: RanPolicies): 
       notes,
     })),
     comparisons: contrasts.map((contrast, index) => ({
-      ...contrast,
+      ...withoutThresholds(contrast),
       verdict: verdictOf(contrast, speech),
       attribution: attributed[index]!.whole,
       attributionByCohort: attributed[index]!.cohorts,
     })),
+    thresholds: contrasts.flatMap(({ thresholds }) => thresholds),
   };
+}
+
+/** Those of all contrasts stand together. */
+function withoutThresholds({ thresholds: _, ...contrast }: Contrast): Omit<Contrast, 'thresholds'> {
+  return contrast;
 }

@@ -1,14 +1,14 @@
 /** What a comparison gives: the object that `compare.json` holds and `--json` prints. */
 
 import type { Attribution } from '../compare/attributed-difference.ts';
-import type { Contrast } from '../compare/contrast.ts';
+import type { Contrast, DifferenceVerdict } from '../compare/contrast.ts';
 import type { Result } from '../metrics/result.ts';
 
 export interface ComparedRun extends Pick<Result, 'run' | 'inputs' | 'metrics' | 'notes'> {
   readonly label: string;
 }
 
-export interface Compared extends Contrast {
+export interface Compared extends Omit<Contrast, 'thresholds'> {
   /** In a sentence, in the language of the report (`report.language` of the base). */
   readonly verdict: string;
   readonly attribution: Attribution;
@@ -21,4 +21,6 @@ export interface ComparisonResult {
   readonly runs: readonly ComparedRun[];
   /** The first run against each of the others. */
   readonly comparisons: readonly Compared[];
+  /** Every rule that was given, judged for every variant: `b` names it. */
+  readonly thresholds: readonly DifferenceVerdict[];
 }

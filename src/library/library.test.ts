@@ -89,6 +89,19 @@ describe('compare', () => {
     expect(attempts.difference).toBeGreaterThan(0);
   });
 
+  test('judges every variant by the rules that are given', async () => {
+    const variants = { '6 h': { 'policy.periodic.interval': '6h' }, same: {} };
+    const rules = ['origin.requests <= base + 5%', 'opens == base'];
+    const { thresholds } = await compare(week, variants, { thresholds: rules, confident: true });
+    expect(thresholds.map(({ b, rule, passed }) => [b, rule, passed])).toEqual([
+      ['6 h', rules[0], false],
+      ['6 h', rules[1], true],
+      ['same', rules[0], true],
+      ['same', rules[1], true],
+    ]);
+    await expect(compare(week, variants, { thresholds: ['opens < base -'] })).rejects.toThrow(RangeError);
+  });
+
   test('refuses a variant that changes whom policies are tried on', async () => {
     await expect(compare(week, { more: { devices: 80 } })).rejects.toThrow('"more" changes devices');
   });

@@ -3,6 +3,7 @@
 import { type Attributed, attribute, type RanPolicy } from '../compare/attribute.ts';
 import { contrastsOf } from '../compare/comparison.ts';
 import type { Contrast } from '../compare/contrast.ts';
+import type { Judging } from '../compare/judge-differences.ts';
 import { fleetModule } from '../compiler/fleet-module.ts';
 import type { Words } from '../kernel/words.ts';
 import { clustersOfEach } from '../run/plan.ts';
@@ -23,6 +24,8 @@ export interface RunPoliciesOptions {
   readonly signal?: AbortSignal | undefined;
   /** Called as each step begins. */
   readonly onStep?: ((step: string) => void) | undefined;
+  /** What the differences are judged by; nothing by default. */
+  readonly judging?: Judging | undefined;
 }
 
 export interface RanPolicies {
@@ -35,7 +38,7 @@ export interface RanPolicies {
 /** @throws the reason of the signal if it is aborted */
 export async function runPolicies(
   asked: readonly AskedPolicy[],
-  { workers, replications, signal, onStep }: RunPoliciesOptions,
+  { workers, replications, signal, onStep, judging }: RunPoliciesOptions,
 ): Promise<RanPolicies> {
   const policies: RanPolicy[] = [];
   for (const { label, compiled, notes } of asked) {
@@ -47,5 +50,5 @@ export async function runPolicies(
   const module = await fleetModule();
   const clusters = clustersOfEach(replications);
   const attributed = await attribute(policies, { workers, replications, clusters, module, signal });
-  return { policies, contrasts: contrastsOf(policies), attributed };
+  return { policies, contrasts: contrastsOf(policies, judging), attributed };
 }

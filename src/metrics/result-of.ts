@@ -32,6 +32,7 @@ export interface Told {
 export function resultOf(observed: Observation, { scenario, inputs, performed, until, notes }: Told): Result {
   const { whole, cohorts, apps, model } = observed;
   const metrics = metricsOf(whole);
+  const intervals = intervalsOf(whole);
   const { tally } = whole;
   return {
     schemaVersion: 1,
@@ -57,7 +58,7 @@ export function resultOf(observed: Observation, { scenario, inputs, performed, u
     cohorts: mapped(cohorts, metricsOf),
     apps: mapped(apps, metricsOf),
     intervals: {
-      metrics: intervalsOf(whole),
+      metrics: intervals,
       cohorts: mapped(cohorts, intervalsOf),
       apps: mapped(apps, intervalsOf),
     },
@@ -66,7 +67,7 @@ export function resultOf(observed: Observation, { scenario, inputs, performed, u
     rhythm: rhythmOf(whole, scenario.start),
     frontier: frontierOf(whole),
     adoption: observed.adoption,
-    thresholds: judge(metrics, scenario.thresholds),
+    thresholds: judge(metrics, intervals, scenario.thresholds),
     notes: [...notes, ...doubts(observed)].map((note) => note[scenario.report?.language ?? 'en']),
     precision: until && precisionOf(observed, until),
   };

@@ -40,6 +40,13 @@ export interface ThresholdVerdict {
   readonly rule: string;
   readonly value: Ratio;
   readonly passed: boolean;
+  /** The value that the rule names, in the unit of the metric. */
+  readonly limit: number;
+  /** The 95 % confidence interval of the value; `null` where nothing is known of its error. */
+  readonly low: Ratio;
+  readonly high: Ratio;
+  /** Too close to call: values on both sides of the limit lie in the interval. `passed` is what the value says. */
+  readonly isWithinError: boolean;
 }
 
 /** Whether the interval of a metric became as narrow as it was asked to be. */

@@ -1,3 +1,4 @@
+import type { Intervals } from './interval.ts';
 import type { Ratio } from './ratio.ts';
 import type { Metrics, ThresholdVerdict } from './result.ts';
 
@@ -10,11 +11,45 @@ export interface Threshold {
 }
 
 /** Judges the metrics by the rules; a metric that is `null` fails its rule (contract, "Metrics"). */
-export function judge(metrics: Metrics, thresholds: readonly Threshold[]): ThresholdVerdict[] {
-  return thresholds.map(({ rule, path, op, value }) => {
-    const found = metricAt(metrics, path) ?? null;
-    return { rule, value: found, passed: found !== null && holds(found, op, value) };
+export function judge(
+  metrics: Metrics,
+  intervals: Intervals,
+  thresholds: readonly Threshold[],
+): ThresholdVerdict[] {
+  return thresholds.map((threshold) => {
+    const { path, rule, value: limit } = threshold;
+    const value = metricAt(metrics, path) ?? null;
+    const { low = null, high = null } = intervals[path] ?? {};
+    return { rule, limit, ...meet(threshold, { value, low, high }) };
   });
+}
+
+/** A value and the range that holds the true one with a confidence of 95 %; `null` where nothing is known of its error. */
+export interface Measured {
+  readonly value: Ratio;
+  readonly low: Ratio;
+  readonly high: Ratio;
+}
+
+/** Where a rule meets a value. @param isConfident whether the whole interval has to keep the rule, and has to be known */
+export function meet(
+  { op, value: limit }: Pick<Threshold, 'op' | 'value'>,
+  measured: Measured,
+  isConfident = false,
+): Measured & Pick<ThresholdVerdict, 'passed' | 'isWithinError'> {
+  const { value, low, high } = measured;
+  if (value === null) return { value, low: null, high: null, passed: false, isWithinError: false };
+  const isKept = holds(value, op, limit);
+  if (low === null || high === null) {
+    return { value, low: null, high: null, passed: isKept && !isConfident, isWithinError: false };
+  }
+  const kept = [value, low, high].map((at) => holds(at, op, limit));
+  const isSpanned = op === '==' && low < limit && limit < high;
+  return {
+    ...measured,
+    passed: isConfident ? kept.every((isHeld) => isHeld) : isKept,
+    isWithinError: isSpanned || new Set(kept).size > 1,
+  };
 }
 
 /** The metric at a dotted path; `undefined` if there is none of that name. */

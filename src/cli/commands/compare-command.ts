@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { join, relative } from 'node:path';
+import { Option } from '@commander-js/extra-typings';
 import { comparisonOf } from '../../library/comparison-of.ts';
 import { type AskedPolicy, runPolicies } from '../../library/run-policies.ts';
 import { comparisonContext, comparisonTitle } from '../../report/comparison/comparison-context.ts';
+import { comparisonJunit } from '../../report/comparison/comparison-junit.ts';
 import { comparisonHtml, notesOf } from '../../report/comparison/comparison-report.ts';
+import { comparisonSummary } from '../../report/comparison/comparison-summary.ts';
 import { explained } from '../../report/comparison/why-pictures.ts';
 import { reportLine } from '../../report/text/report-line.ts';
 import { givenOf } from '../../report/words/given.ts';
@@ -13,14 +16,23 @@ import { sweepDrafts, writeFolder } from '../../store/write-run.ts';
 import { UsageError } from '../failure.ts';
 import { onInterrupt } from '../on-interrupt.ts';
 import { commandLine } from '../options/command-line.ts';
+import {
+  checkPipelineFiles,
+  junitOption,
+  summaryOption,
+  writePipelineFiles,
+} from '../options/pipeline-files.ts';
 import { askedPolicies } from '../options/policies.ts';
 import {
+  collect,
   languageOption,
   scenarioArguments,
   scenarioCommand,
   wholeNumber,
 } from '../options/scenario-options.ts';
+import { differenceRules } from '../options/threshold-option.ts';
 import { checkWorkers } from '../options/workers-option.ts';
+import { judgedDifferenceLines } from '../terminal/judged-lines.ts';
 import { terminalWidth } from '../terminal/plain-table.ts';
 import { progressSteps } from '../terminal/progress-steps.ts';
 import { sideBySide } from '../terminal/side-by-side.ts';
@@ -39,17 +51,33 @@ export function compareCommand() {
     .option('--replications <n>', 'number of independent replications of each policy', wholeNumber, 1)
     .addOption(languageOption())
     .option('--out <folder>', 'folder for reports', 'reports')
+    .addOption(
+      new Option(
+        '--threshold <rule>',
+        'judge the difference of each variant: "periodic.freshHitRate >= base - 1pt"; can be repeated',
+      )
+        .argParser(collect)
+        .default([] as readonly string[], 'none'),
+    )
+    .option('--confident', 'let a threshold hold only if all of the 95 % interval keeps it')
+    .addOption(junitOption())
+    .addOption(summaryOption())
     .option('--json', 'print the comparison as one JSON object, and nothing else')
-    .option('--quiet', 'print errors only')
+    .option('--quiet', 'print errors and thresholds only')
     .action(async (base, variants, options) => {
       const { workers, replications, json, quiet } = options;
       if (replications < 1) throw new UsageError(`--replications: expected 1 or more, found ${replications}`);
       checkWorkers(workers);
+      checkPipelineFiles(options);
+      const judging = {
+        rules: differenceRules(options.threshold),
+        isConfident: options.confident ?? false,
+      };
       const release = onInterrupt(sweepDrafts);
       const asked = await askedPolicies(base, variants, options);
       // One for each policy, and the question why they differ.
       const onStep = quiet ? undefined : progressSteps('compare', asked.length + 1);
-      const ran = await runPolicies(asked, { workers, replications, onStep });
+      const ran = await runPolicies(asked, { workers, replications, onStep, judging });
       const { policies, contrasts, attributed } = ran;
       const told = comparisonOf(ran);
       const command = commandLine([
@@ -58,6 +86,8 @@ export function compareCommand() {
         ...variants,
         ...scenarioArguments(options),
         ...(replications === 1 ? [] : ['--replications', String(replications)]),
+        ...options.threshold.flatMap((rule) => ['--threshold', rule]),
+        ...(options.confident ? ['--confident'] : []),
       ]);
       const speech = speechOf(givenOf(policies[0]!.result).language);
       const title = comparisonTitle(
@@ -71,7 +101,12 @@ export function compareCommand() {
           ['compare.html', await comparisonHtml(context)],
         ]);
       });
+      writePipelineFiles(options, {
+        junit: () => comparisonJunit(context),
+        summary: () => comparisonSummary(context),
+      });
       release();
+      const judged = judgedDifferenceLines(context, terminalWidth());
       const reportPath = relative('.', join(options.out, id, 'compare.html'));
       if (json) process.stdout.write(`${JSON.stringify(told)}\n`);
       else if (!quiet) {
@@ -83,8 +118,11 @@ export function compareCommand() {
         for (const note of notesOf(context)) {
           console.log(wrapped(note, terminalWidth() - INDENT.length).join(`\n${INDENT}`));
         }
+        for (const { text } of judged) console.log(text);
         console.log(reportLine(reportPath, speech));
       }
+      if (json || quiet) for (const { text } of judged) console.error(text);
+      if (judged.some(({ passed }) => !passed)) process.exitCode = 1;
     });
 }
 

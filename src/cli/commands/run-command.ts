@@ -3,6 +3,8 @@ import { Option } from '@commander-js/extra-typings';
 import { FactLog } from '../../facts/log.ts';
 import type { Precision } from '../../metrics/precision.ts';
 import type { Result } from '../../metrics/result.ts';
+import { runJunit } from '../../report/text/run-junit.ts';
+import { runSummary } from '../../report/text/run-summary.ts';
 import { terminalSummary } from '../../report/text/terminal.ts';
 import { givenOf } from '../../report/words/given.ts';
 import { speechOf } from '../../report/words/speech.ts';
@@ -13,6 +15,12 @@ import { sweepDrafts, writeRun } from '../../store/write-run.ts';
 import { UsageError } from '../failure.ts';
 import { onInterrupt } from '../on-interrupt.ts';
 import { commandLine } from '../options/command-line.ts';
+import {
+  checkPipelineFiles,
+  junitOption,
+  summaryOption,
+  writePipelineFiles,
+} from '../options/pipeline-files.ts';
 import { precisionOption } from '../options/precision-option.ts';
 import {
   languageOption,
@@ -26,7 +34,8 @@ import { peopleOf } from '../people-of.ts';
 import { runFiles } from '../run-files.ts';
 import { spareShortRun } from '../short-run.ts';
 import { takesEscapeCodes } from '../terminal/escape-codes.ts';
-import { failureLines } from '../terminal/failure-lines.ts';
+import { judgedLines } from '../terminal/judged-lines.ts';
+import { terminalWidth } from '../terminal/plain-table.ts';
 import { progressBar } from '../terminal/progress-bar.ts';
 
 const MOST_REPLICATIONS = 10_000;
@@ -52,10 +61,13 @@ export function runCommand() {
       '--log',
       'write a log of every fact beside the report, and check that replaying it rebuilds the state of every device',
     )
+    .addOption(junitOption())
+    .addOption(summaryOption())
     .option('--json', 'print the result as one JSON object, and nothing else')
-    .option('--quiet', 'print errors only')
+    .option('--quiet', 'print errors and thresholds only')
     .action(async (source, options) => {
       checkTogether(options);
+      checkPipelineFiles(options);
       const release = onInterrupt(sweepDrafts);
       const { compiled, note } = await settledScenario(source, options);
       if (!options.until) spareShortRun(compiled, options.replications ?? 1);
@@ -78,17 +90,21 @@ export function runCommand() {
         runFiles(named, { command, people }, log),
       );
       await catalogOf(options.out);
+      writePipelineFiles(options, {
+        junit: () => runJunit(written, command),
+        summary: () => runSummary(written, command),
+      });
       release();
       const reportPath = relative('.', join(options.out, written.run.id, 'report.html'));
       if (options.json) process.stdout.write(`${JSON.stringify(written)}\n`);
       if (isTalking) {
-        const width = Math.min(process.stdout.columns ?? 80, 100);
+        const width = Math.min(terminalWidth(), 100);
         const color = takesEscapeCodes(process.stdout);
         console.log(terminalSummary(written, { width, reportPath, color }));
       } else if (!options.quiet) console.error(`report: ${reportPath}`);
-      const failures = failureLines(written);
-      if (!isTalking) for (const line of failures) console.error(line);
-      if (failures.length > 0) process.exitCode = 1;
+      const judged = judgedLines(written, Math.min(terminalWidth(), 100));
+      if (!isTalking) for (const { text } of judged) console.error(text);
+      if (judged.some(({ passed }) => !passed)) process.exitCode = 1;
     });
 }
 

@@ -27,6 +27,7 @@ export async function answers(): Promise<Answers> {
     'settings path': { ...NOTHING, words: settings },
     'presets name': { ...NOTHING, words: presets },
     'path=value': { ...NOTHING, words: keys, isOpen: true },
+    rule: { ...NOTHING, words: metrics, isOpen: true },
     precision: { ...NOTHING, words: metrics, isOpen: true },
     in: files,
     out: files,

@@ -26,6 +26,14 @@ export const CHINESE: Readonly<Record<string, string>> = {
   'write a log of every fact beside the report, and check that replaying it rebuilds the state of every device':
     '在报告旁写出记录每个事实的日志，并检查重放日志能否还原每台设备的状态',
   'print the result as one JSON object, and nothing else': '只输出一个 JSON 对象（结果）',
+  'write each threshold as a test, in JUnit XML': '将每条阈值写成一个测试用例（JUnit XML）',
+  'append a summary in Markdown, as "$GITHUB_STEP_SUMMARY" expects':
+    '追加一份 Markdown 摘要，可用于 "$GITHUB_STEP_SUMMARY"',
+  'judge the difference of each variant: "periodic.freshHitRate >= base - 1pt"; can be repeated':
+    '评判每个变体相对基准的差值："periodic.freshHitRate >= base - 1pt"，可重复使用',
+  'let a threshold hold only if all of the 95 % interval keeps it':
+    '只有整个 95% 置信区间都满足时，才算满足阈值',
+  'print errors and thresholds only': '只输出错误和阈值',
   'print errors only': '只输出错误',
   'run several policies on the same people and report the differences':
     '让同一批用户分别运行多个策略，并报告其差异',

@@ -75,6 +75,7 @@ export function wholeNumber(text: string): number {
   return Number(text);
 }
 
-function collect(value: string, previous: readonly string[]): readonly string[] {
+/** The values of an option that can be repeated. */
+export function collect(value: string, previous: readonly string[]): readonly string[] {
   return [...previous, value];
 }

@@ -3,6 +3,8 @@
 import { overrideNote, replicationNote } from '../../cli/options/policy-notes.ts';
 import type { Attribution, Part } from '../../compare/attributed-difference.ts';
 import type { Contrast, Difference } from '../../compare/contrast.ts';
+import { differenceRule } from '../../compare/difference-rule.ts';
+import { judgeDifferences } from '../../compare/judge-differences.ts';
 import type { Language } from '../../kernel/words.ts';
 import { METRIC_PATHS } from '../../metrics/catalogue/catalogue.ts';
 import { REASON_NAMES } from '../../metrics/reasons.ts';
@@ -31,6 +33,14 @@ export const COMPARISON_CASES: ComparisonCases = {
     ]);
     const [one, other] = compared.attributed;
     return { ...compared, attributed: [one!, { ...other!, whole: { ...other!.whole, days: [] } }] };
+  },
+  'Rules that hold and rules that fail': (language) => {
+    const compared = comparison(language, [
+      { shift: 0.1, error: 0.01 },
+      { shift: -0.1, error: 0.01 },
+    ]);
+    const contrasts = compared.contrasts.map((contrast) => ({ ...contrast, thresholds: judgedOf(contrast) }));
+    return { ...compared, contrasts };
   },
   'Nothing significant': (language) =>
     comparison(language, [{ shift: 0.001, error: 0.1 }], attributed(0, 0.1)),
@@ -184,7 +194,24 @@ function contrastOf(result: Result, b: string, { shift, error }: Effect): Contra
       standardError: 0.005,
       clusters: 64,
     },
+    thresholds: [],
   };
+}
+
+/** As it is judged by a few rules of every kind. */
+function judgedOf({ a, b, differences }: Contrast): Contrast['thresholds'] {
+  const rules = [
+    'periodic.freshHitRate >= base - 1pt',
+    'launch.waitMs.p90 <= base + 1s',
+    'origin.bytes <= base',
+  ];
+  return judgeDifferences({ a, b }, { rules: rules.map(differenceRule), isConfident: true }, ({ path }) => {
+    const { difference, low, high } = differences.find(({ metric }) => metric === path)!;
+    // The error of one of them is not known.
+    return path === 'origin.bytes'
+      ? { value: difference, low: null, high: null }
+      : { value: difference, low, high };
+  });
 }
 
 /** Without a fresh hit rate under one of the two, or under either. */

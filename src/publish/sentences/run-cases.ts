@@ -29,7 +29,18 @@ export const RUN_CASES: RunCases = {
     return {
       ...result,
       run: { ...run, replications: 12, workers: 1 },
-      thresholds: [...failed, { rule: 'periodic.lagVersions.max < 2', value: null, passed: false }],
+      thresholds: [
+        ...failed,
+        {
+          rule: 'periodic.lagVersions.max < 2',
+          value: null,
+          passed: false,
+          limit: 2,
+          low: null,
+          high: null,
+          isWithinError: false,
+        },
+      ],
       intervals: {
         ...intervals,
         metrics: Object.fromEntries(
@@ -52,7 +63,7 @@ export const RUN_CASES: RunCases = {
     const result = fixtureResult({ language });
     return {
       ...result,
-      thresholds: result.thresholds.slice(2),
+      thresholds: result.thresholds.slice(2).map((verdict) => ({ ...verdict, isWithinError: true })),
       precision: { rule: 'periodic.hitRate ± 0.002', isReached: true },
     };
   },

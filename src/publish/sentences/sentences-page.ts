@@ -7,12 +7,16 @@ import type { Language } from '../../kernel/words.ts';
 import type { Result } from '../../metrics/result.ts';
 import { type Compared, comparisonContext } from '../../report/comparison/comparison-context.ts';
 import { comparisonPage } from '../../report/comparison/comparison-report.ts';
+import { comparisonSummary } from '../../report/comparison/comparison-summary.ts';
+import { differenceVerdicts } from '../../report/comparison/difference-verdicts.ts';
 import { reportPage } from '../../report/html/html.ts';
 import { reportMarkdown } from '../../report/text/markdown.ts';
+import { runSummary } from '../../report/text/run-summary.ts';
 import { terminalSummary } from '../../report/text/terminal.ts';
 import { type PersonLife, personText } from '../../report/words/person.ts';
 import { reportContext } from '../../report/words/report-context.ts';
 import { speechOf } from '../../report/words/speech.ts';
+import { measuredText, verdicts } from '../../report/words/verdicts.ts';
 import { COMPARISON_CASES, terminalLines } from './comparison-cases.ts';
 import { linesOfPage } from './lines.ts';
 import { scriptPairs } from './literals.ts';
@@ -56,13 +60,22 @@ function linesOfRun(result: Result): readonly string[] {
       .split(/\n| ?\| ?/)
       .map(withoutMarks),
     ...terminalSummary(result, { width: 1000, reportPath: 'reports/report.html' }).split('\n'),
+    ...runSummary(result, command)
+      .split(/\n| ?\| ?/)
+      .map(withoutMarks),
+    ...verdicts(context).map((verdict) => measuredText(verdict, context)),
   ];
 }
 
 function linesOfComparison(compared: Compared, language: Language): readonly string[] {
+  const context = comparisonContext(compared, language);
   return [
-    ...linesOfPage(comparisonPage(comparisonContext(compared, language))),
+    ...linesOfPage(comparisonPage(context)),
     compared.title,
+    ...comparisonSummary(context)
+      .split(/\n| ?\| ?/)
+      .map(withoutMarks),
+    ...differenceVerdicts(context.contrasts, context).map((verdict) => measuredText(verdict, context)),
     ...terminalLines(compared, language),
   ];
 }

@@ -3,12 +3,14 @@
 import { html, type Markup } from '../html/markup.ts';
 import { noScript, type Page, pageHtml } from '../html/page-html.ts';
 import { pictureSection } from '../html/sections/picture-section.ts';
+import { thresholdsSection } from '../html/sections/thresholds-section.ts';
 import { noteText } from '../words/note-text.ts';
 import { count } from '../words/quantity.ts';
 import type { ComparisonContext } from './comparison-context.ts';
 import { comparedPictures } from './comparison-pictures.ts';
 import { cohortSection, differencesSection, sideBySideSection } from './comparison-tables.ts';
 import { differenceOverTime } from './difference-over-time.ts';
+import { differenceVerdicts } from './difference-verdicts.ts';
 import { verdictOf } from './verdict.ts';
 import { whyPicture } from './why-pictures.ts';
 
@@ -30,7 +32,8 @@ export function comparisonPage(context: ComparisonContext): Page {
     version: base.result.run.version,
     pictures: [...pictures, ...reasons],
     header: header(context),
-    main: html`${sideBySideSection(context)}
+    main: html`${thresholdsSection(differenceVerdicts(contrasts, context), context)}
+${sideBySideSection(context)}
 <section aria-labelledby="pictures">
 <h2 id="pictures">${say({ en: 'Over time, and at what cost', zh: '变化与代价' })}</h2>
 <p class="question">${say({

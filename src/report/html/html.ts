@@ -7,7 +7,7 @@ import { noteText } from '../words/note-text.ts';
 import { type ReportContext, reportContext } from '../words/report-context.ts';
 import { runSpan } from '../words/run-span.ts';
 import { scaleSentences } from '../words/scale-sentences.ts';
-import { verdictSummary } from '../words/verdicts.ts';
+import { verdictSummary, verdicts } from '../words/verdicts.ts';
 import { html, type Markup } from './markup.ts';
 import { noScript, type Page, pageHtml } from './page-html.ts';
 import type { ReportPerson } from './report-person.ts';
@@ -54,7 +54,7 @@ ${groups.map((group) => pictureGroup(group, context))}
 ${groupsSection(context, result.cohorts, { id: 'cohorts', title: cohorts, column: cohort })}
 ${groupsSection(context, result.apps, { id: 'apps', title: apps, column: app })}
 ${peopleSection(people, context)}
-${thresholdsSection(context)}
+${thresholdsSection(verdicts(context), context)}
 ${certaintySection(context)}
 ${inputsSection(context)}
 ${runSection(context, command)}`,
@@ -63,7 +63,7 @@ ${runSection(context, command)}`,
 
 function pageHeader(context: ReportContext, title: string): Markup {
   const { result, given } = context;
-  const summary = verdictSummary(context);
+  const summary = verdictSummary(result.thresholds, context);
   const failed = result.thresholds.some((verdict) => !verdict.passed);
   const scale = scaleSentences(context);
   return html`<header>

@@ -13,7 +13,9 @@ import { type ReportContext, reportContext } from '../words/report-context.ts';
 import { runRows } from '../words/run-rows.ts';
 import { runSpan } from '../words/run-span.ts';
 import { scaleSentences } from '../words/scale-sentences.ts';
-import { FAILS, HOLDS, thresholdColumns, verdictSummary, verdicts } from '../words/verdicts.ts';
+import { verdicts } from '../words/verdicts.ts';
+import { code, escaped, table } from './markdown-table.ts';
+import { thresholdTable } from './threshold-table.ts';
 
 export interface MarkdownOptions {
   /** The command line that repeats the run. */
@@ -104,19 +106,8 @@ function fates(context: ReportContext): readonly string[] {
 }
 
 function thresholds(context: ReportContext): readonly string[] {
-  const { say } = context;
-  const summary = verdictSummary(context);
-  if (!summary) return [];
-  const rows = verdicts(context).map(({ rule, value, passed }) => [
-    code(rule),
-    value,
-    passed ? say(HOLDS) : `**${say(FAILS)}**`,
-  ]);
-  return [
-    `## ${say({ en: 'Thresholds', zh: '阈值' })}`,
-    say({ en: `${summary}.`, zh: `${summary}。` }),
-    table(thresholdColumns(context), rows, [1]),
-  ];
+  const rows = thresholdTable(verdicts(context), context);
+  return rows.length === 0 ? [] : [`## ${context.say({ en: 'Thresholds', zh: '阈值' })}`, ...rows];
 }
 
 function inputTable({ result, say }: ReportContext): string {
@@ -127,24 +118,4 @@ function inputTable({ result, say }: ReportContext): string {
     ]),
   );
   return table([say({ en: 'Path', zh: '路径' }), say({ en: 'Value', zh: '值' })], rows);
-}
-
-function table(
-  columns: readonly string[],
-  rows: readonly (readonly string[])[],
-  rightAligned: readonly number[] = [],
-): string {
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  const rule = `|${columns.map((_, index) => (rightAligned.includes(index) ? ' ---: ' : ' --- ')).join('|')}|`;
-  return [line(columns), rule, ...rows.map(line)].join('\n');
-}
-
-function code(text: string): string {
-  return `\`${text.replaceAll('`', "'")}\``;
-}
-
-/** Keeps what a scenario wrote from being read as markup. */
-function escaped(text: string): string {
-  return text.replace(/[\\`*_<>[\]#]/g, '\\$&').replaceAll('\n', ' ');
 }

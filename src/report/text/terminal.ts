@@ -15,7 +15,9 @@ import { count, figure, percent, size } from '../words/quantity.ts';
 import { type ReportContext, reportContext } from '../words/report-context.ts';
 import { verdicts } from '../words/verdicts.ts';
 import { wrapped } from '../words/wrapped.ts';
+import { precisionLines } from './precision-lines.ts';
 import { reportLine } from './report-line.ts';
+import { thresholdLines } from './threshold-lines.ts';
 
 export interface TerminalOptions {
   /** Columns of the terminal; no line is wider, but for paths and rules, which are never cut. */
@@ -68,8 +70,12 @@ export function terminalSummary(result: Result, options: TerminalOptions): strin
       ...lines.map((line) => lineText(line, widths)),
     ]),
     ...result.notes.flatMap((note) => wrapped(noteText(note, context), options.width)),
-    ...precisionLines(context).map(({ text, passed }) => style(passed ? 'green' : 'red', text)),
-    ...thresholdLines(context).map(({ text, passed }) => style(passed ? 'green' : 'red', text)),
+    ...precisionLines(context, options.width).map(({ text, passed }) =>
+      style(passed ? 'green' : 'red', text),
+    ),
+    ...thresholdLines(verdicts(context), options.width, context).map(({ text, passed }) =>
+      style(passed ? 'green' : 'red', text),
+    ),
     '',
     ...fitted(endParts(context), options.width),
     ...(options.reportPath === undefined ? [] : [reportLine(options.reportPath, context)]),
@@ -210,53 +216,6 @@ function servers(context: ReportContext): readonly Line[] {
             more: [say({ en: `${some} devices represent ${all}`, zh: `${some} 台代表 ${all} 台设备` })],
           },
         ]),
-  ];
-}
-
-interface Judged {
-  readonly text: string;
-  readonly passed: boolean;
-}
-
-function precisionLines({ result: { precision }, say }: ReportContext): readonly Judged[] {
-  if (!precision) return [];
-  const { rule, isReached } = precision;
-  const text = isReached
-    ? say({ en: `Precision   ${rule}: reached`, zh: `精度  ${rule}：已达到` })
-    : say({ en: `Precision   ${rule}: not reached`, zh: `精度  ${rule}：未达到` });
-  return [{ text, passed: isReached }];
-}
-
-function thresholdLines(context: ReportContext): readonly Judged[] {
-  const { say } = context;
-  const all = verdicts(context);
-  if (all.length === 0) return [];
-  const failed = all.filter((verdict) => !verdict.passed);
-  if (failed.length === 0) {
-    const text = say({ en: `Thresholds  all ${all.length} hold`, zh: `阈值  ${all.length} 条全部满足` });
-    return [{ text, passed: true }];
-  }
-  const shown = failed.slice(0, 2);
-  const rest = failed.length - shown.length;
-  return [
-    ...shown.map(({ rule, value }) => ({
-      text: say({
-        en: `Threshold fails: ${rule} (measured ${value})`,
-        zh: `阈值不满足：${rule}（实测 ${value}）`,
-      }),
-      passed: false,
-    })),
-    ...(rest > 0
-      ? [
-          {
-            text: say({
-              en: `… and ${rest} more of ${all.length}`,
-              zh: `……另有 ${rest} 条（共 ${all.length} 条）`,
-            }),
-            passed: false,
-          },
-        ]
-      : []),
   ];
 }
 

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
+import type { Result } from '../../metrics/result.ts';
 import { fixtureResult } from '../fixture/fixture.ts';
 import { reportContext } from './report-context.ts';
+import { speechOf } from './speech.ts';
 import { verdictSummary, verdicts } from './verdicts.ts';
+
+const ENGLISH = speechOf('en');
+const UNKNOWN = { limit: 0, low: null, high: null, isWithinError: false };
 
 test('a measured value has the unit of what its rule names', () => {
   const rules: readonly (readonly [string, number | null])[] = [
@@ -12,14 +17,51 @@ test('a measured value has the unit of what its rule names', () => {
     ['periodic.unread < 10', 12],
     ['periodic.hitRate > 0.5', null],
   ];
-  const thresholds = rules.map(([rule, value]) => ({ rule, value, passed: false }));
+  const thresholds = rules.map(([rule, value]) => ({ rule, value, passed: false, ...UNKNOWN }));
   const values = verdicts(reportContext({ ...fixtureResult(), thresholds })).map(({ value }) =>
     value.replaceAll('\u00a0', ' '),
   );
-  expect(values).toEqual(['75.0%', '1.5 s', '256 rps', '2 KiB', '12', '– nothing to measure']);
+  expect(values).toEqual(['75.0%', '1.5 s', '256 rps', '2 KiB', '12', '–']);
 });
 
 test('the summary counts what holds and is absent without thresholds', () => {
-  expect(verdictSummary(reportContext(fixtureResult()))).toBe('3 of 3 thresholds hold');
-  expect(verdictSummary(reportContext({ ...fixtureResult(), thresholds: [] }))).toBeUndefined();
+  const holds = { passed: true, isWithinError: false };
+  const isClose = { passed: false, isWithinError: true };
+  expect(verdictSummary([holds, holds, holds], ENGLISH)).toBe('3 of 3 thresholds hold');
+  expect(verdictSummary([holds, isClose], ENGLISH)).toBe('1 of 2 thresholds holds, 1 too close to call');
+  expect(verdictSummary([], ENGLISH)).toBeUndefined();
+});
+
+test('an interval is said from bound to bound, or by its half where both bounds are written alike', () => {
+  const intervals = (rule: string, value: number, half: number) => {
+    const judged = { ...UNKNOWN, rule, value, passed: true, low: value - half, high: value + half };
+    const [found] = verdicts(reportContext({ ...fixtureResult(), thresholds: [judged] }));
+    return found!.interval.replaceAll('\u00a0', ' ');
+  };
+  expect(intervals('periodic.freshHitRate > 0', 0.8, 0.01)).toBe('79.0% to 81.0%');
+  expect(intervals('periodic.freshHitRate > 0', 0.80004, 0.00012)).toBe('± 0.012 points');
+  expect(intervals('launch.waitMs.mean > 0', 1500, 100)).toBe('1.4 s to 1.6 s');
+  expect(intervals('launch.waitMs.mean > 0', 90_000, 0)).toBe('± 0 ms');
+});
+
+test('a value that is written like the limit is given in more figures too', () => {
+  const judged = { ...UNKNOWN, rule: 'periodic.freshHitRate > 0.85', limit: 0.85, passed: false };
+  const values = [0.849812, 0.85, 0.87, 0.85 - 1e-15].map((value) => {
+    const thresholds = [{ ...judged, value }];
+    return verdicts(reportContext({ ...fixtureResult(), thresholds }))[0]!.value;
+  });
+  expect(values).toEqual(['85.0% (84.98%)', '85.0%', '87.0%', '85.0% (84.9999999999999%)']);
+});
+
+test('a run of an older version, which knows neither limit nor interval, is shown all the same', () => {
+  const judged = { rule: 'periodic.freshHitRate > 0.85', value: 0.9, passed: true };
+  const thresholds = [judged] as unknown as Result['thresholds'];
+  const [found] = verdicts(reportContext({ ...fixtureResult(), thresholds }));
+  expect(found).toMatchObject({
+    value: '90.0%',
+    limit: '–',
+    interval: '–',
+    verdict: 'holds',
+    explanation: '',
+  });
 });

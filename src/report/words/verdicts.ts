@@ -1,51 +1,169 @@
-/** Which thresholds of the scenario hold, with the measured value in the unit of the rule. */
+/** Which rules hold: each with what was measured, the error of it and the verdict, in the unit of the rule. Whatever lists rules, lists these. */
 
+import type { Words } from '../../kernel/words.ts';
 import { isMetric, rowOf } from '../../metrics/catalogue/catalogue.ts';
+import type { Unit } from '../../metrics/catalogue/unit.ts';
 import type { ThresholdVerdict } from '../../metrics/result.ts';
+import { apartText } from './exact.ts';
 import { NOTHING_TO_MEASURE } from './measures.ts';
-import { figure, NOTHING } from './quantity.ts';
+import { NOTHING } from './quantity.ts';
+import { rangeText } from './range.ts';
 import type { ReportContext } from './report-context.ts';
+import type { Speech } from './speech.ts';
 
 export interface Verdict {
   readonly rule: string;
+  /** Of a metric, as the catalogue has it; empty for a name that it has not. */
+  readonly title: string;
   readonly value: string;
+  readonly limit: string;
+  /** The 95 % confidence interval; a dash where nothing is known of the error. */
+  readonly interval: string;
   readonly passed: boolean;
+  readonly isWithinError: boolean;
+  /** `too close to call`: why the verdict is not sure, or that there is nothing to judge; empty otherwise. */
+  readonly note: string;
+  /** A sentence that says what the note means; may be empty. */
+  readonly explanation: string;
+  /** `holds`, or `fails, too close to call`. */
+  readonly verdict: string;
 }
 
 export const HOLDS = { en: 'holds', zh: '满足' };
 export const FAILS = { en: 'fails', zh: '不满足' };
 
-export function thresholdColumns({ say }: Pick<ReportContext, 'say'>): readonly string[] {
+/** Why a verdict is not what it seems: in a word, and in a sentence that stands once below all. */
+interface Doubt {
+  readonly note: Words;
+  readonly means?: Words;
+}
+
+const TOO_CLOSE: Doubt = {
+  note: { en: 'too close to call', zh: '差距在误差范围内' },
+  means: {
+    en: 'Too close to call: the limit lies within the 95 % confidence interval, so another random seed may give another verdict.',
+    zh: '差距在误差范围内：限值落在 95% 置信区间之内，换一个随机种子可能得到不同的结论。',
+  },
+};
+
+/** Where all of the interval has to keep a rule, and there is none. */
+const ERROR_UNKNOWN: Doubt = {
+  note: { en: 'error not known', zh: '误差未知' },
+  means: {
+    en: 'Error not known: with --confident a rule needs an interval. A single run has none of its peaks; --replications 8 gives one.',
+    zh: '误差未知：使用 --confident 时必须有置信区间。单次运行无法给出峰值的区间，可加 --replications 8。',
+  },
+};
+
+const NOTHING_MEASURED: Doubt = { note: NOTHING_TO_MEASURE };
+
+export function thresholdColumns({ say }: Pick<Speech, 'say'>): readonly string[] {
   return [
     say({ en: 'Rule', zh: '规则' }),
-    say({ en: 'Measured', zh: '实测值' }),
     say({ en: 'Verdict', zh: '结论' }),
+    say({ en: 'Measured', zh: '实测值' }),
+    say({ en: '95 % interval', zh: '95% 置信区间' }),
+    say({ en: 'Limit', zh: '限值' }),
   ];
 }
 
 type Speaker = Pick<ReportContext, 'result' | 'say' | 'quantity'>;
 
 export function verdicts(context: Speaker): readonly Verdict[] {
-  return context.result.thresholds.map((verdict) => ({
-    rule: verdict.rule,
-    value: valueText(verdict, context),
-    passed: verdict.passed,
-  }));
-}
-
-/** `2 of 3 thresholds hold`; `undefined` for a scenario without thresholds. */
-export function verdictSummary({ result: { thresholds }, say }: Speaker): string | undefined {
-  const all = thresholds.length;
-  if (all === 0) return undefined;
-  const passed = thresholds.filter((verdict) => verdict.passed).length;
-  return say({
-    en: `${passed} of ${all} ${all === 1 ? 'threshold holds' : 'thresholds hold'}`,
-    zh: `${all} 条阈值中有 ${passed} 条满足`,
+  return context.result.thresholds.map((verdict) => {
+    const path = pathOf(verdict.rule);
+    const unit = isMetric(path) ? rowOf(path).unit : 'ratio';
+    const value = (one: number) => context.quantity(unit, one);
+    return verdictOf(verdict, path, { unit, value, range: rangeText(unit, context) }, context);
   });
 }
 
-function valueText({ rule, value }: ThresholdVerdict, { say, quantity }: Speaker): string {
-  if (value === null) return `${NOTHING} ${say(NOTHING_TO_MEASURE)}`;
-  const path = /^[\w.]+/.exec(rule.trim())?.[0] ?? '';
-  return isMetric(path) ? quantity(rowOf(path).unit, value) : figure(value);
+/** How a number of some kind is written, and an interval of such numbers. */
+export interface Writing {
+  readonly unit: Unit;
+  value(value: number): string;
+  range(low: number, high: number): string;
+}
+
+/** @param judged of a run of an older version, without limit and interval @param path of the metric that the rule is about */
+export function verdictOf(
+  judged: ThresholdVerdict & { readonly isConfident?: boolean },
+  path: string,
+  write: Writing,
+  { say }: Pick<Speech, 'say'>,
+): Verdict {
+  const { rule, value, passed, limit = null, low = null, high = null, isWithinError = false } = judged;
+  const word = say(passed ? HOLDS : FAILS);
+  const doubt = doubtOf(judged);
+  const note = doubt ? say(doubt.note) : '';
+  return {
+    rule,
+    title: isMetric(path) ? say(rowOf(path).title) : '',
+    value: value === null ? NOTHING : apart(value, limit, write),
+    limit: limit === null ? NOTHING : write.value(limit),
+    interval: low === null || high === null ? NOTHING : write.range(low, high),
+    passed,
+    isWithinError,
+    note,
+    explanation: doubt?.means ? say(doubt.means) : '',
+    verdict: note === '' ? word : say({ en: `${word}, ${note}`, zh: `${word}，${note}` }),
+  };
+}
+
+function doubtOf(judged: ThresholdVerdict & { readonly isConfident?: boolean }): Doubt | undefined {
+  if (judged.value === null) return NOTHING_MEASURED;
+  if (judged.isWithinError) return TOO_CLOSE;
+  return judged.isConfident && judged.low === null ? ERROR_UNKNOWN : undefined;
+}
+
+/** What the notes of some verdicts mean, each once. */
+export function explanationsOf(all: readonly Pick<Verdict, 'explanation'>[]): readonly string[] {
+  return [...new Set(all.map(({ explanation }) => explanation))].filter((one) => one !== '');
+}
+
+/** `2 of 3 thresholds hold, 1 is too close to call`; `undefined` where there are none. */
+export function verdictSummary(
+  all: readonly Pick<ThresholdVerdict, 'passed' | 'isWithinError'>[],
+  { say }: Pick<Speech, 'say'>,
+): string | undefined {
+  if (all.length === 0) return undefined;
+  const passed = all.filter((verdict) => verdict.passed).length;
+  const close = all.filter((verdict) => verdict.isWithinError).length;
+  const summary = say({
+    en: `${passed} of ${all.length} ${all.length === 1 ? 'threshold' : 'thresholds'} ${passed === 1 || all.length === 1 ? 'holds' : 'hold'}`,
+    zh: `${all.length} 条阈值中有 ${passed} 条满足`,
+  });
+  if (close === 0) return summary;
+  return say({
+    en: `${summary}, ${close} too close to call`,
+    zh: `${summary}，${close} 条差距在误差范围内`,
+  });
+}
+
+/** `measured 50.3%, limit 95.0%, 95 % interval 49.7% to 50.9%`. */
+export function measuredText(
+  { value, limit, interval, note }: Verdict,
+  { say }: Pick<Speech, 'say'>,
+): string {
+  const parts = [
+    say({ en: `measured ${value}`, zh: `实测值 ${value}` }),
+    say({ en: `limit ${limit}`, zh: `限值 ${limit}` }),
+    ...(interval === NOTHING
+      ? []
+      : [say({ en: `95 % interval ${interval}`, zh: `95% 置信区间 ${interval}` })]),
+    ...(note === '' ? [] : [note]),
+  ];
+  return parts.join(say({ en: ', ', zh: '，' }));
+}
+
+/** The metric that a rule begins with. */
+export function pathOf(rule: string): string {
+  return /^[\w.]+/.exec(rule.trim())?.[0] ?? '';
+}
+
+/** A value that is written like the limit without being it is given in more figures too: 85.0% (84.98%). */
+function apart(value: number, limit: number | null, { unit, value: write }: Writing): string {
+  const text = write(value);
+  if (limit === null || value === limit || write(limit) !== text) return text;
+  return `${text} (${apartText(unit, value, limit)})`;
 }

@@ -201,6 +201,7 @@ const SCENARIOS = rowsOf(String.raw`
   name: x\nthresholds:\n  - periodic.hitRate\n | file:3:5 thresholds.0:
   name: x\nthresholds: [a > 1, a => 1]\n | file:2:21 thresholds.1:
   name: x\nthresholds: [a != 1]\n | thresholds.0:
+  name: x\nthresholds: [a >= base - 1pt]\n | thresholds.0: is about a difference, which fleetcast compare judges: give it there, with --threshold
   name: x\nthresholds: [a > lots]\n | thresholds.0:
   name: x\nthresholds: [a > never]\n | thresholds.0:
   name: x\nthresholds: [a..b > 1]\n | thresholds.0:

@@ -71,8 +71,11 @@ function formatOffset(minutes: number): string {
   return minutes === 0 ? 'Z' : `${minutes < 0 ? '-' : '+'}${clock}`;
 }
 
-const OPERATORS = ['<=', '>=', '==', '<', '>'] as const;
+export const OPERATORS = ['<=', '>=', '==', '<', '>'] as const;
 const THRESHOLD = /^([a-zA-Z0-9]+(?:\.[a-zA-Z0-9]+)*)\s*(<=|>=|==|<|>)\s*(\S+)$/;
+
+/** A rule of a comparison, in which `base` stands for the value under the base. */
+const BASED = /[<>=]\s*base\b/;
 
 /** A rule that a metric has to keep: `metric op value`, the value in the metric's unit (ms, bytes or none). */
 export interface Threshold {
@@ -86,7 +89,12 @@ export interface Threshold {
 export const threshold: Leaf<string, Threshold> = leaf({
   expected:
     'a rule such as "periodic.hitRate > 0.9": a metric, one of < <= > >= ==, and a number, duration or size',
-  read: (value) => (typeof value === 'string' ? parseThreshold(value.trim()) : undefined),
+  read: (value, refuse) => {
+    if (typeof value !== 'string') return undefined;
+    return BASED.test(value)
+      ? refuse('is about a difference, which fleetcast compare judges: give it there, with --threshold')
+      : parseThreshold(value.trim());
+  },
   write: ({ rule }) => rule,
   json: { title: 'rule', type: 'string', pattern: `^\\s*${THRESHOLD.source.slice(1, -1)}\\s*$` },
 });
