@@ -16,9 +16,9 @@ import { commandLine } from '../options/command-line.ts';
 import { precisionOption } from '../options/precision-option.ts';
 import {
   languageOption,
+  readyScenario,
   scenarioArguments,
   scenarioCommand,
-  settledScenario,
   wholeNumber,
 } from '../options/scenario-options.ts';
 import { checkWorkers } from '../options/workers-option.ts';
@@ -57,16 +57,12 @@ export function runCommand() {
     .action(async (source, options) => {
       checkTogether(options);
       const release = onInterrupt(sweepDrafts);
-      const { compiled, note } = await settledScenario(source, options);
+      const { compiled, notes } = await readyScenario(source, options);
       if (!options.until) spareShortRun(compiled, options.replications ?? 1);
       const log = options.log ? new FactLog() : null;
       const isTalking = !options.quiet && !options.json;
       const isShowingProgress = !options.quiet;
-      const result = await finished(
-        compiled,
-        { ...runOptions(options, log), notes: note === null ? [] : [note] },
-        isShowingProgress,
-      );
+      const result = await finished(compiled, { ...runOptions(options, log), notes }, isShowingProgress);
       const command = commandLine([
         'run',
         source,
