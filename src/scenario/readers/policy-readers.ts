@@ -16,6 +16,8 @@ import {
 } from './policy-conditions.ts';
 import { holding, type ReadersOf, RUN, runIf, under } from './reader.ts';
 
+const READ = holding<{ waitAtMost: number }>({ waitAtMost: RUN });
+
 const { enabled: hasPeriodic, ...periodic }: ReadersOf<Periodic> = {
   enabled: RUN,
   interval: runIf(ASKS_INTERVAL),
@@ -44,13 +46,13 @@ const { enabled: hasPeriodic, ...periodic }: ReadersOf<Periodic> = {
     cap: RUN,
     jitter: RUN,
   }),
-  read: RUN,
+  read: READ,
 };
 
 const { enabled: hasPre, ...pre }: ReadersOf<Pre> = {
   enabled: RUN,
   on: RUN,
-  read: RUN,
+  read: READ,
   storage: RUN,
   detailsTime: RUN,
   requireToken: RUN,

@@ -17,10 +17,14 @@ export interface UnreadKey {
 
 /** @param raw as it is written, presets by their names @param scenario what it was read as */
 export function unreadKeys(raw: unknown, scenario: Scenario): readonly UnreadKey[] {
-  const population = populationOf(scenario);
-  return unreadIn(raw, SCENARIO_READERS, [], scenario, population).filter(
+  return unreadOrStated(raw, scenario).filter(
     ({ keys, condition }) => condition.isRefusedAsDefault === true || !isStated(raw, keys, scenario),
   );
+}
+
+/** The same with those that only say what holds without them. */
+export function unreadOrStated(raw: unknown, scenario: Scenario): readonly UnreadKey[] {
+  return unreadIn(raw, SCENARIO_READERS, [], scenario, populationOf(scenario));
 }
 
 function unreadIn(
