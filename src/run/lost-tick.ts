@@ -60,7 +60,9 @@ export function lostTickOf(app: AppModel, cohort: CohortModel): LostTick | null 
   const latencyMs = wholeMs(latencies[Math.floor(latencies.length / 2)]!);
   if (latencyMs <= spareMs || latencyMs > everyMs) return null;
   const most = wholeMs(latencies.at(-1)!);
-  const shorterBy = [HOUR, 10 * MINUTE, MINUTE, SECOND].find((ms) => ms >= most + spareMs && 2 * ms <= everyMs);
+  const shorterBy = [HOUR, 10 * MINUTE, MINUTE, SECOND].find(
+    (ms) => ms >= most + spareMs && 2 * ms <= everyMs,
+  );
   const cureMs = shorterBy === undefined ? null : intervalMs - shorterBy;
   return { ...grid, intervalMs, periodMs: (ticks + 1) * everyMs, latencyMs, cureMs };
 }

@@ -27,7 +27,6 @@ export const SCENES: Readonly<Record<string, object>> = {
     },
     origin: { capacity: { rps: 5, window: '60s' } },
     releases: ['9d'],
-    cohorts: [{ name: 'east', share: 0.5, timeZone: '+08:00' }],
     faults: [
       { kind: 'outage', at: '9d', for: '1h' },
       { kind: 'slow', at: '9d', for: '1h', factor: 2 },
@@ -44,7 +43,12 @@ export const SCENES: Readonly<Record<string, object>> = {
     apps: [{ id: 'one' }, { id: 'two', share: 0.5 }],
     origin: { content: { changes: '6h', scope: 'app' } },
   },
-  sweep: { name: 'sweep', policy: 'binance', host: { diurnal: { amplitude: 0.5, peakHour: 20 } } },
+  sweep: {
+    name: 'sweep',
+    policy: { preset: 'binance', periodic: { opportunity: { kind: 'dailySweep' } } },
+    host: { diurnal: { amplitude: 0.5, peakHour: 20 } },
+    cohorts: [{ name: 'east', share: 1, timeZone: '+08:00' }],
+  },
   'host opens': { name: 'hosted', usage: { opens: { kind: 'ofHostOpens', probability: 0.5 } } },
   'host opens, in an object': {
     name: 'hosted-too',
@@ -79,8 +83,8 @@ const ODD: Readonly<Record<string, readonly unknown[]>> = {
 const WORDS: Readonly<Record<string, readonly unknown[]>> = {
   true: [true],
   false: [false],
-  duration: ['90m', '3h', '11h'],
-  'duration or law': ['90m', '3h', '11h'],
+  duration: ['100m', '7h', '11h'],
+  'duration or law': ['100m', '7h', '11h'],
   'number or law': [2, 3],
   'size or law': ['1KiB', '300KiB'],
   size: ['1KiB', '300KiB'],

@@ -3,8 +3,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Model } from '../../compiled/domain/model.ts';
 import { compile } from '../compile/compile.ts';
-import { applyOverride } from '../files/override.ts';
 import { checkScenario } from '../files/parse-scenario.ts';
+import { isPlainObject } from '../files/plain-object.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import type { Setting } from '../schema/setting-list.ts';
 import { placesOf, valuesOf } from './every-key.contract.ts';
@@ -39,12 +39,16 @@ export function trialsOf(setting: Setting, raw: unknown, most = 2): readonly Tri
   });
 }
 
-function changedBy(raw: unknown, keys: readonly string[], value: unknown): unknown {
-  try {
-    return applyOverride(raw, { keys, value, label: 'trial' });
-  } catch {
-    return raw; // The scene has no such place.
+/** As `--set`, without its care: a kind that is not given is the default. */
+function changedBy(node: unknown, [key, ...rest]: readonly string[], value: unknown): unknown {
+  if (key === undefined) return value;
+  if (Array.isArray(node)) {
+    return Number(key) < node.length
+      ? node.with(Number(key), changedBy(node[Number(key)], rest, value))
+      : node;
   }
+  const object = typeof node === 'string' ? { preset: node } : isPlainObject(node) ? node : {};
+  return { ...object, [key]: changedBy(object[key], rest, value) };
 }
 
 function areSame(versions: readonly Version[]): boolean {
