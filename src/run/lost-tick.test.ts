@@ -117,8 +117,12 @@ describe('an interval of whole ticks', () => {
 
 describe('the note', () => {
   test('says what comes and what it comes to', () => {
-    expect(lostTickNote(lostIn(tick('12h', '12h'))!).en).toMatchInlineSnapshot(`"ticks come every 12h and the interval is 12h: an answer that is stored 120 ms after its tick (median) is not yet 12h old 12h later, so fetches come every 1d; for one every 12h, give an interval of 11h"`);
-    expect(lostTickNote(lostIn(active('12h', '4h'))!).zh).toMatchInlineSnapshot(`"宿主每 4h 激活一次，而 interval 为 12h：响应在触发后 120 ms（中位数）才存入缓存，12h 之后尚不足 12h，因此每 16h 才拉取一次；如需每 12h 一次，可将 interval 设为 11h"`);
+    expect(lostTickNote(lostIn(tick('12h', '12h'))!).en).toMatchInlineSnapshot(
+      `"ticks come every 12h and the interval is 12h: an answer that is stored 120 ms after its tick (median) is not yet 12h old 12h later, so fetches come every 1d; for one every 12h, give an interval of 11h"`,
+    );
+    expect(lostTickNote(lostIn(active('12h', '4h'))!).zh).toMatchInlineSnapshot(
+      `"宿主每 4h 激活一次，而 interval 为 12h：响应在触发后 120 ms（中位数）才存入缓存，12h 之后尚不足 12h，因此每 16h 才拉取一次；如需每 12h 一次，可将 interval 设为 11h"`,
+    );
   });
 
   test('names the apps and cohorts that it is of, if there are others', () => {

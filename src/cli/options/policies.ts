@@ -34,7 +34,9 @@ export async function askedPolicies(
   if (isPresetName(base)) checkPolicyIsSetOnce(base, options);
   const people = isPresetName(base) ? PEOPLE : fileOf(base, options);
   const own = isPresetName(base) ? [`policy=${base}`] : [];
-  const { compiled, notes: ownNotes, found } = await readyScenario(people, withSets(options, own));
+  // The options are laid over the preset, not replaced by it.
+  const based = { ...options, set: [...own, ...options.set] };
+  const { compiled, notes: ownNotes, found } = await readyScenario(people, based);
   const { seed, devices, horizon, warmup } = compiled.scenario;
   // All of them leave out the same time, be it that a pilot of the base found it.
   const measured = [`warmup=${warmup}ms`];
@@ -46,7 +48,7 @@ export async function askedPolicies(
     const sets = setsOf(text);
     if (sets) {
       checkPeopleAreTheSame(label, sets);
-      const made = await readyScenario(people, withSets(options, [...own, ...measured]), sets);
+      const made = await readyScenario(people, withSets(based, measured), sets);
       asked.push({ label, compiled: made.compiled, notes: [...found, ...made.notes] });
     } else {
       // Another scenario, on as many people for as long, with the same chances.

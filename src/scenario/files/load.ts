@@ -62,7 +62,10 @@ function judged(source: Source, named: string | undefined, options: LaidOver) {
   if ('problems' in checked) throw new ScenarioError([...problems, ...checked.problems.map(place)]);
   const { scenario } = checked;
   const { refused, noted } = unreadByStage(stages, scenario, source.isRun === true);
-  problems.push(...refused.map(unreadProblem).map(place));
+  for (const { key, by } of refused) {
+    // What stands in the file is not for an option beside it to answer for.
+    problems.push(locate(unreadProblem(key), named, source, by === 0 ? [] : overrides));
+  }
   if (problems.length > 0) throw new ScenarioError(problems);
   return { raw, overrides, scenario, notes: unreadNotes(noted) };
 }

@@ -11,7 +11,8 @@ import { checkScenario } from './parse-scenario.ts';
 import { isPlainObject } from './plain-object.ts';
 
 export interface Judged {
-  readonly refused: readonly UnreadKey[];
+  /** Each with the stage that gives it. */
+  readonly refused: readonly { readonly key: UnreadKey; readonly by: number }[];
   readonly noted: readonly UnreadKey[];
 }
 
@@ -33,7 +34,7 @@ export function unreadByStage(stages: readonly Stage[], scenario: Scenario, isRu
   const isRefused = ({ key, by }: { key: UnreadKey; by: number }) =>
     key.condition.unread === 'refuse' && (by === last || isUnreadAt(stages[by]!, key));
   return {
-    refused: given.filter(isRefused).map(({ key }) => key),
+    refused: given.filter(isRefused),
     noted: given.filter((each) => !isRefused(each)).map(({ key }) => key),
   };
 }
