@@ -100,7 +100,7 @@ export function lostTickNote(lost: LostTick, of: readonly string[] = []): Words 
   const wished = formatDuration(lost.periodMs - lost.everyMs);
   const who = of.length === 0 ? { en: '', zh: '' } : { en: `${of.join('; ')}: `, zh: `${of.join('；')}：` };
   const come = {
-    tick: { en: `ticks come every ${every}`, zh: `tick 每 ${every} 一次` },
+    tick: { en: `ticks come every ${every}`, zh: `轮询每 ${every} 一次` },
     hostActive: { en: `the host is activated every ${every}`, zh: `宿主每 ${every} 激活一次` },
   }[kind];
   const cure =

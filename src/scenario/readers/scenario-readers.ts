@@ -14,8 +14,17 @@ import type { Usage } from '../schema/usage.ts';
 import { APP_READERS, ORIGIN_READERS } from './app-readers.ts';
 import { HOST_READERS, NETWORK_READERS, USAGE_READERS } from './people-readers.ts';
 import { POLICY_READERS } from './policy-readers.ts';
-import { holding, REPORT, type ReadersOf, RUN, runIf } from './reader.ts';
-import { HAS_LOCAL_HOURS, IS_OF_ALL_APPS } from './world-conditions.ts';
+import { type Condition, holding, REPORT, type ReadersOf, RUN, runIf } from './reader.ts';
+import { HAS_LOCAL_HOURS } from './world-conditions.ts';
+
+/** Devices meet at one origin, whose capacity is that of the scenario: that of one app is never read, so it is never a note. */
+const IS_OF_ALL_APPS: Condition = {
+  by: { en: 'the origin of the scenario, which answers all apps', zh: '场景自身的源站（所有小程序共用）' },
+  here: () => ({ en: 'this is the origin of one app', zh: '这是单个小程序的源站' }),
+  isMet: () => false,
+  cure: 'give origin.capacity of the scenario',
+  unread: 'refuse',
+};
 
 const SECTIONS = {
   policy: holding<Policy>(POLICY_READERS),

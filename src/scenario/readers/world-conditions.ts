@@ -78,12 +78,3 @@ export const CHANGES_BY_LAW: Condition = {
   cure: 'give origin.content.changes a law of gaps',
   unread: 'refuse',
 };
-
-/** Devices meet at one origin: its capacity is that of the scenario. */
-export const IS_OF_ALL_APPS: Condition = {
-  by: { en: 'the origin of the scenario, which answers all apps', zh: '场景自身的源站（所有小程序共用）' },
-  here: () => ({ en: 'this is the origin of one app', zh: '这是单个小程序的源站' }),
-  isMet: () => false,
-  cure: 'give origin.capacity of the scenario',
-  unread: 'refuse',
-};
