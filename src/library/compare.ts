@@ -39,14 +39,13 @@ export async function compare(
   const judging = { rules: thresholds.map(differenceRule), isConfident: confident };
   checkAtLeastOne({ workers, replications });
   for (const [label, settings] of Object.entries(variants)) checkPeopleAreTheSame(label, settings);
-  const { compiled, note } = await readGiven(base, { ...given, set });
-  const notes = note === null ? [] : [note];
+  const { compiled, notes, found } = await readGiven(base, { ...given, set });
   // All of them leave out the same time, even if a pilot of the base found it.
   const measured = { warmup: `${compiled.scenario.warmup}ms` };
   const asked: AskedPolicy[] = [{ label: compiled.scenario.name, compiled, notes }];
   for (const [label, settings] of Object.entries(variants)) {
-    const variant = await readGiven(base, { ...given, set: { ...set, ...measured, ...settings } });
-    asked.push({ label, compiled: variant.compiled, notes });
+    const variant = await readGiven(base, { ...given, set: { ...set, ...measured } }, settings);
+    asked.push({ label, compiled: variant.compiled, notes: [...found, ...variant.notes] });
   }
   return comparisonOf(await runPolicies(asked, { workers, replications, signal, onStep, judging }));
 }

@@ -106,6 +106,18 @@ describe('compare', () => {
     await expect(compare(week, { more: { devices: 80 } })).rejects.toThrow('"more" changes devices');
   });
 
+  test('refuses a key that nothing reads, and notes one that a variant takes the reader of', async () => {
+    const sweep = { 'policy.periodic.opportunity': { kind: 'dailySweep' } };
+    const often = { 'policy.periodic.interval': '6h' };
+    await expect(compare(week, { swept: { ...sweep, ...often } })).rejects.toThrow(
+      /^set policy\.periodic\.interval policy\.periodic\.interval: nothing reads it/,
+    );
+    const { runs } = await compare(week, { swept: sweep }, { set: often });
+    expect(runs.map(({ notes }) => notes.filter((note) => note.includes('no effect')).length)).toEqual([
+      0, 1,
+    ]);
+  });
+
   test('is ended by a signal', async () => {
     const stop = new AbortController();
     const long = compare(week, {}, { signal: stop.signal, onStep: () => stop.abort(new Error('enough')) });

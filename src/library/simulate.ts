@@ -53,8 +53,7 @@ async function* stream(scenario: GivenScenario, options: SimulateOptions = {}): 
   const { signal, workers = 1, replications = 1, engine = 'fleet', ...given } = options;
   checkAtLeastOne({ workers, replications });
   signal?.throwIfAborted();
-  const { compiled, note } = await readGiven(scenario, given);
-  const notes = note === null ? [] : [note];
+  const { compiled, notes } = await readGiven(scenario, given);
   const tidings = run(compiled, { workers: engine === 'fleet' ? workers : 1, replications, engine, notes });
   for await (const tiding of eachOf(tidings, signal)) {
     if (tiding.kind === 'progress') yield { kind: 'progress', share: tiding.share, events: tiding.events };

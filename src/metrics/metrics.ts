@@ -69,7 +69,7 @@ export interface Metrics {
     readonly unreadAtEnd: number;
     /** Replaced answers that nobody had read, divided by replaced answers. What is left at the end is in neither. In share: a share, 0 to 1. */
     readonly unreadRate: Ratio;
-    /** Of the answers whose first interval after being stored ends in measured time, the share not read by then. Where the interval is 0 it is one `every` of the tick or sweep. In share: a share, 0 to 1. */
+    /** Of the answers whose first interval after being stored ends in measured time, the share not read by then. Where the interval is 0, and for a sweep, which asks for none, it is one `every`. In share: a share, 0 to 1. */
     readonly unreadWithinIntervalRate: Ratio;
     /** Requests of periodic fetch that had neither answer nor failure when the run ended. */
     readonly inFlight: number;

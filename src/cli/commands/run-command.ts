@@ -24,9 +24,9 @@ import {
 import { precisionOption } from '../options/precision-option.ts';
 import {
   languageOption,
+  readyScenario,
   scenarioArguments,
   scenarioCommand,
-  settledScenario,
   wholeNumber,
 } from '../options/scenario-options.ts';
 import { checkWorkers } from '../options/workers-option.ts';
@@ -69,16 +69,12 @@ export function runCommand() {
       checkTogether(options);
       checkPipelineFiles(options);
       const release = onInterrupt(sweepDrafts);
-      const { compiled, note } = await settledScenario(source, options);
+      const { compiled, notes } = await readyScenario(source, options);
       if (!options.until) spareShortRun(compiled, options.replications ?? 1);
       const log = options.log ? new FactLog() : null;
       const isTalking = !options.quiet && !options.json;
       const isShowingProgress = !options.quiet;
-      const result = await finished(
-        compiled,
-        { ...runOptions(options, log), notes: note === null ? [] : [note] },
-        isShowingProgress,
-      );
+      const result = await finished(compiled, { ...runOptions(options, log), notes }, isShowingProgress);
       const command = commandLine([
         'run',
         source,

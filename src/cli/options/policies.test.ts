@@ -29,6 +29,17 @@ describe('what a variant may be', () => {
     expect(await periodicOf('wechat', variant)).toMatchObject(expected);
   });
 
+  test('keys that an option gives hold for a preset too', async () => {
+    const found = await askedPolicies('qq', ['3h'], { set: ['policy.periodic.window=3d'] });
+    for (const { compiled } of found) expect(compiled.scenario.policy.periodic.window).toBe(3 * 86_400_000);
+  });
+
+  test('a key that its base does not read is refused', async () => {
+    await expect(asked('binance', '6h')).rejects.toThrow(
+      /^--set policy.periodic.interval=6h .*nothing reads it/,
+    );
+  });
+
   test('a kind of opportunity', async () => {
     expect((await periodicOf('wechat-month', 'tick')).opportunity.kind).toBe('tick');
   });

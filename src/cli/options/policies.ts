@@ -14,7 +14,7 @@ import { isPresetName } from '../../scenario/presets.ts';
 import { readRun } from '../../store/catalog.ts';
 import { UsageError } from '../failure.ts';
 import { overrideNote, replicationNote } from './policy-notes.ts';
-import { compiledScenario, type ScenarioOptions, settledScenario } from './scenario-options.ts';
+import { readyScenario, type ScenarioOptions } from './scenario-options.ts';
 
 /** The people that a preset is tried on if nobody is named. */
 const PEOPLE = 'wechat-month';
@@ -34,32 +34,34 @@ export async function askedPolicies(
   if (isPresetName(base)) checkPolicyIsSetOnce(base, options);
   const people = isPresetName(base) ? PEOPLE : fileOf(base, options);
   const own = isPresetName(base) ? [`policy=${base}`] : [];
-  const { compiled, note } = await settledScenario(people, withSets(options, own));
-  const found = note === null ? [] : [note];
+  // The options are laid over the preset, not replaced by it.
+  const based = { ...options, set: [...own, ...options.set] };
+  const { compiled, notes: ownNotes, found } = await readyScenario(people, based);
   const { seed, devices, horizon, warmup } = compiled.scenario;
   // All of them leave out the same time, be it that a pilot of the base found it.
   const measured = [`warmup=${warmup}ms`];
   const asked: AskedPolicy[] = [
-    { label: base, compiled, notes: [...found, ...replicationNotes(base, options)] },
+    { label: base, compiled, notes: [...ownNotes, ...replicationNotes(base, options)] },
   ];
   for (const variant of variants) {
     const { label, text } = labelled(variant);
     const sets = setsOf(text);
     if (sets) {
       checkPeopleAreTheSame(label, sets);
-      const both = withSets(options, [...own, ...measured, ...sets]);
-      asked.push({ label, compiled: await compiledScenario(people, both), notes: found });
+      const made = await readyScenario(people, withSets(based, measured), sets);
+      asked.push({ label, compiled: made.compiled, notes: [...found, ...made.notes] });
     } else {
       // Another scenario, on as many people for as long, with the same chances.
       const same = { ...options, seed, devices, horizon: `${horizon}ms` };
       const file = fileOf(text, options);
+      const other = await readyScenario(file, withSets(same, measured));
       const notes = [
         ...found,
+        ...other.notes,
         ...(await overrideNotes(file, label, compiled.scenario)),
         ...replicationNotes(text, options),
       ];
-      const other = await compiledScenario(file, withSets(same, measured));
-      asked.push({ label, compiled: reportedLike(compiled, other), notes });
+      asked.push({ label, compiled: reportedLike(compiled, other.compiled), notes });
     }
   }
   return asked;

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
 import type { Language } from '../../kernel/words.ts';
-import { type Settled, settled } from '../../run/warmup.ts';
+import { type Ready, ready } from '../../run/ready.ts';
 import type { Compiled } from '../../scenario/compile/compile.ts';
 import { loadScenario } from '../../scenario/files/load.ts';
 import { SIMS_FOLDER } from '../../scenario/files/sims-folder.ts';
@@ -38,21 +38,33 @@ export function languageOption() {
 
 /** Loads the scenario and makes it ready to run. @throws ScenarioError */
 export async function compiledScenario(source: string, options: ScenarioOptions): Promise<Compiled> {
-  return (await settledScenario(source, options)).compiled;
+  return (await readyScenario(source, options)).compiled;
 }
 
-/** The same, with what was found of its warm-up. @throws ScenarioError */
-export async function settledScenario(source: string, options: ScenarioOptions): Promise<Settled> {
+/**
+ * The same, with what one should know of it.
+ * @param variant what a variant of a comparison sets over all else @throws ScenarioError
+ */
+export async function readyScenario(
+  source: string,
+  options: ScenarioOptions,
+  variant: readonly string[] = [],
+): Promise<Ready> {
   const overrides = {
     ...(options.devices !== undefined && { devices: options.devices }),
     ...(options.seed !== undefined && { seed: options.seed }),
     ...(options.horizon !== undefined && { horizon: options.horizon }),
     ...(options.lang !== undefined && { 'report.language': options.lang }),
   };
-  const loaded = await loadScenario(source, { sets: options.set, overrides, simsDir: SIMS_FOLDER });
+  const loaded = await loadScenario(source, {
+    sets: options.set,
+    overrides,
+    variant: { sets: variant },
+    simsDir: SIMS_FOLDER,
+  });
   try {
     checkThresholds(loaded.scenario);
-    return await settled(loaded.scenario, loaded.directory);
+    return await ready(loaded);
   } catch (error) {
     if (!(error instanceof ScenarioError)) throw error;
     throw new ScenarioError(error.problems.map(loaded.locate));

@@ -49,8 +49,8 @@ export const PERIODIC_COPIES = {
     unit: 'share',
     better: 'less',
     definition: {
-      en: 'Of the answers whose first interval after being stored ends in measured time, the share not read by then. Where the interval is 0 it is one `every` of the tick or sweep.',
-      zh: '写入缓存后的第一个周期在统计时段内结束的数据中，到那时仍未被读取的占比；周期为 0 时，取轮询或定时扫描的 `every`。',
+      en: 'Of the answers whose first interval after being stored ends in measured time, the share not read by then. Where the interval is 0, and for a sweep, which asks for none, it is one `every`.',
+      zh: '写入缓存后的第一个周期在统计时段内结束的数据中，到那时仍未被读取的占比；周期为 0 时，以及不看周期的定时扫描，取其 `every`。',
     },
     of: ({ tally: { periodicCopies } }) =>
       share(periodicCopies.unreadWithinInterval, periodicCopies.judgedWithinInterval),

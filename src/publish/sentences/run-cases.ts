@@ -9,10 +9,26 @@ import { unsettledNote } from '../../metrics/result-of.ts';
 import { metricAt } from '../../metrics/thresholds.ts';
 import { fixtureResult } from '../../report/fixture/fixture.ts';
 import { withChance } from '../../report/fixture/fixture-rhythm.ts';
+import { lostTickNote } from '../../run/lost-tick.ts';
 import { warmupNote } from '../../run/warmup.ts';
+import { UNREAD_NOTES } from './unread-cases.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
+
+const EVERY_12_HOURS = {
+  kind: 'tick',
+  everyMs: 12 * HOUR,
+  intervalMs: 12 * HOUR,
+  periodMs: DAY,
+  latencyMs: 120,
+  cureMs: 11 * HOUR,
+} as const;
+
+const LOST_TICKS = [
+  lostTickNote(EVERY_12_HOURS),
+  lostTickNote({ ...EVERY_12_HOURS, kind: 'hostActive', cureMs: null }, ['rest, bus', 'rest, taxi']),
+];
 
 export type RunCases = Readonly<Record<string, (language: Language) => Result>>;
 
@@ -56,6 +72,8 @@ export const RUN_CASES: RunCases = {
         warmupNote('opens', false, 7 * DAY, 2000),
         warmupNote(null, false, DAY, 2000),
         unsettledNote('periodic.hitRate'),
+        ...LOST_TICKS,
+        ...UNREAD_NOTES,
       ].map((note) => note[language]),
     };
   },

@@ -10,6 +10,10 @@ const read = (path: string) => readFileSync(new URL(path, SOURCES), 'utf8');
 const SPEAKING = [
   ...sourcesIn('report').filter((path) => !path.startsWith('report/page/')),
   'run/warmup.ts',
+  'run/lost-tick.ts',
+  'scenario/readers/policy-conditions.ts',
+  'scenario/readers/world-conditions.ts',
+  'scenario/readers/unread-words.ts',
   'metrics/result-of.ts',
   'cli/options/policy-notes.ts',
 ];

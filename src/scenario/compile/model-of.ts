@@ -16,7 +16,6 @@ import {
   SweepModel,
   type TracedUsage,
 } from '../../compiled/domain/model.ts';
-import { isOfHost, OPPORTUNITY } from '../../compiled/domain/policy-model.ts';
 import { isPlayed } from '../../compiled/facts/codes.ts';
 import { DAY, MINUTE, NEVER } from '../../compiled/kernel/time.ts';
 import { invariant } from '../../kernel/invariant.ts';
@@ -33,6 +32,7 @@ import { sharedChanceOf } from './shared-chance.ts';
 import { releasesOf, updateModel } from './update-model.ts';
 import { rhythmModel, usageModel } from './usage-model.ts';
 import { inRun } from './when-in-run.ts';
+import { isStarAsked, usesHost } from './who-asks.ts';
 
 type Content = AppSettings['origin']['content'];
 
@@ -118,7 +118,7 @@ function appModel(
     isReadAtHotStart: app.readOn === 'open',
     freshForMs: app.freshFor,
     tokenShare: app.tokenShare,
-    starredShare: app.starredShare,
+    starredShare: isStarAsked(policy) ? app.starredShare : 1,
     supportedShare: app.backOffice.supportedShare,
     gray: grayModel(settings, start),
     analytics: isPartlyReported ? analyticsModel(settings, start, horizonMs) : null,
@@ -154,14 +154,6 @@ function grayModel({ app, origin }: AppSettings, start: Instant): GrayModel | nu
     stepsAt: Float64Array.from(gray.steps, ({ at }) => inRun(at, start) + confirmation),
     shares: Float64Array.from(gray.steps, ({ share }) => share),
     delay: lawOf(reachesDevices),
-  });
-}
-
-/** A device has a host if anything depends on it. */
-function usesHost({ apps }: CohortSettings): boolean {
-  return apps.some(({ usage, policy: { periodic } }) => {
-    const isFetching = periodic.enabled && isOfHost(OPPORTUNITY[periodic.opportunity.kind]);
-    return isFetching || usage.opens.kind === 'ofHostOpens';
   });
 }
 
@@ -237,7 +229,8 @@ function originModel(origin: AppSettings['origin'], changesAt: Float64Array | nu
 function contentModel({ changes, scope }: Content, changesAt: Float64Array | null): ContentModel {
   return made(ContentModel, {
     gap: changes.kind === 'law' ? lawOf(changes.law) : null,
-    isShared: scope === 'app',
+    // The sequence of what never changes is nobody's.
+    isShared: scope === 'app' && changes.kind !== 'never',
     changesAt,
   });
 }

@@ -1,6 +1,8 @@
 /** What the platform does to one app, as part of a model. */
 
 import {
+  isIntervalAsked,
+  isTimer,
   LATE_OPEN,
   LifecycleModel,
   OPPORTUNITY,
@@ -21,11 +23,12 @@ type Periodic = Policy['periodic'];
 export function periodicModel(periodic: Periodic): PeriodicModel | null {
   if (!periodic.enabled) return null;
   const { opportunity } = periodic;
+  const kind = OPPORTUNITY[opportunity.kind];
   return made(PeriodicModel, {
-    intervalMs: wholeMs(snapped(periodic.interval, periodic.intervalStep) * periodic.intervalFactor),
+    intervalMs: isIntervalAsked(kind) ? intervalMs(periodic) : 0,
     windowMs: periodic.window,
-    isWindowInclusive: periodic.windowInclusive,
-    opportunity: OPPORTUNITY[opportunity.kind],
+    isWindowInclusive: periodic.windowInclusive && periodic.window !== NEVER,
+    opportunity: kind,
     tick: opportunity.kind === 'tick' ? tickModel(opportunity) : null,
     lateOpen: opportunity.kind === 'timer' ? LATE_OPEN[opportunity.lateOpen] : LATE_OPEN.ignore,
     jitter: lawOf(periodic.jitter),
@@ -33,7 +36,7 @@ export function periodicModel(periodic: Periodic): PeriodicModel | null {
     isTokenRequired: periodic.requireToken,
     isStarRequired: periodic.requireStarred,
     retry: retryModel(periodic.retry),
-    maxPerOpportunity: periodic.maxPerOpportunity === 0 ? NEVER : periodic.maxPerOpportunity,
+    maxPerOpportunity: isTimer(kind) || periodic.maxPerOpportunity === 0 ? NEVER : periodic.maxPerOpportunity,
     readPatienceMs: patienceMs(periodic.read),
   });
 }
@@ -56,6 +59,10 @@ export function lifecycleModel(lifecycle: Policy['lifecycle']): LifecycleModel {
     memoryKill: lifecycle.memoryKill && lawOf(lifecycle.memoryKill),
     maxLive: lifecycle.maxLive === 0 ? NEVER : lifecycle.maxLive,
   });
+}
+
+function intervalMs({ interval, intervalStep, intervalFactor }: Periodic): number {
+  return wholeMs(snapped(interval, intervalStep) * intervalFactor);
 }
 
 /** Raised to the step, and then up to a multiple of it (Chromium, periodic background sync). */

@@ -18,12 +18,13 @@ import { inRun } from './when-in-run.ts';
 export function updateModel({ policy, app }: AppSettings): UpdateModel | null {
   const { update } = policy;
   if (!update.enabled) return null;
+  const isCheckedAtColdStart = update.onColdStart === 'async';
   return made(UpdateModel, {
     pushWithinMs: update.push,
     hostCheckMs: update.hostCheck,
     recentlyUsedMs: update.recentlyUsed,
-    isCheckedAtColdStart: update.onColdStart === 'async',
-    asyncEveryMs: update.asyncEvery,
+    isCheckedAtColdStart,
+    asyncEveryMs: isCheckedAtColdStart ? update.asyncEvery : 0,
     syncEveryMs: update.syncEvery,
     longUnusedMs: update.longUnused,
     checkTime: lawOf(update.checkTime),

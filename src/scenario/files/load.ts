@@ -3,32 +3,27 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, extname, join, resolve } from 'node:path';
+import type { Words } from '../../kernel/words.ts';
 import { inputsOf } from '../compile/inputs.ts';
 import type { PlacedProblem } from '../problems/issue-problems.ts';
 import { nearMiss } from '../problems/near-miss.ts';
 import { type Problem, ScenarioError } from '../problems/problem.ts';
+import { unreadNotes, unreadProblem } from '../readers/unread-words.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import { findSource, shippedSims } from './find-source.ts';
-import { applyOverride, type Override, parseSet } from './override.ts';
+import { type LaidOver, layOver } from './layers.ts';
+import type { Override } from './override.ts';
 import { checkScenario } from './parse-scenario.ts';
 import { isPlainObject } from './plain-object.ts';
 import { readModule } from './read-module.ts';
 import { readJson, readYaml } from './read-yaml.ts';
 import type { Source } from './source.ts';
+import { unreadByStage } from './unread-by-stage.ts';
 
-export interface LoadOptions {
-  /** `path=value`, each laid over the file in this order. */
-  sets?: readonly string[];
-  /** Options of the command line that stand for one setting each; they are laid over the sets. */
-  overrides?: { devices?: number; seed?: number; horizon?: string; 'report.language'?: string };
-  /** Values by the dotted paths of keys, laid over all else: what a program sets. */
-  values?: Readonly<Record<string, unknown>>;
+export interface LoadOptions extends LaidOver {
   /** The folder of list the simulations that ship with fleetcast. */
   simsDir: string;
 }
-
-/** Options that are not named like their setting. */
-const OPTION_OF: Readonly<Record<string, string>> = { 'report.language': '--lang' };
 
 export interface LoadedScenario {
   scenario: Scenario;
@@ -38,6 +33,8 @@ export interface LoadedScenario {
   file: string;
   /** The folder of the file: traces are relative to it. */
   directory: string;
+  /** Keys that have lost their effect to what is laid over them, or to the policy that is tried. */
+  readonly notes: readonly Words[];
   /** Says where a problem that was found later comes from, unless it has a place of its own. */
   locate(problem: Problem): Problem;
 }
@@ -50,15 +47,27 @@ export interface LoadedScenario {
 export function takeScenario(
   given: unknown,
   directory: string,
-  options: Omit<LoadOptions, 'simsDir'> = {},
-): Pick<LoadedScenario, 'scenario' | 'directory'> {
-  const { raw, overrides, problems } = layOver(given, options);
+  options: LaidOver = {},
+): Pick<LoadedScenario, 'scenario' | 'directory' | 'notes'> {
+  const { scenario, notes } = judged({ raw: given }, undefined, options);
+  return { scenario, directory, notes };
+}
+
+/** @param named the file, for messages @throws ScenarioError with every problem, each with its place */
+function judged(source: Source, named: string | undefined, options: LaidOver) {
+  const { stages, problems } = layOver(source.raw, options);
+  const { raw, overrides } = stages.at(-1)!;
+  const place = (problem: PlacedProblem) => locate(problem, named, source, overrides);
   const checked = checkScenario(raw);
-  if ('problems' in checked) {
-    problems.push(...checked.problems.map((problem) => locate(problem, undefined, { raw }, overrides)));
+  if ('problems' in checked) throw new ScenarioError([...problems, ...checked.problems.map(place)]);
+  const { scenario } = checked;
+  const { refused, noted } = unreadByStage(stages, scenario, source.isRun === true);
+  for (const { key, by } of refused) {
+    // What stands in the file is not for an option beside it to answer for.
+    problems.push(locate(unreadProblem(key), named, source, by === 0 ? [] : overrides));
   }
-  if ('problems' in checked || problems.length > 0) throw new ScenarioError(problems);
-  return { scenario: checked.scenario, directory };
+  if (problems.length > 0) throw new ScenarioError(problems);
+  return { raw, overrides, scenario, notes: unreadNotes(noted) };
 }
 
 /**
@@ -70,12 +79,7 @@ export async function loadScenario(source: string, options: LoadOptions): Promis
   const named = await findSource(source, options.simsDir);
   const file = resolve(named);
   const read = await readSource(file, named, options.simsDir);
-  const { raw, overrides, problems } = layOver(read.raw, options);
-  const checked = checkScenario(raw);
-  if ('problems' in checked)
-    problems.push(...checked.problems.map((problem) => locate(problem, named, read, overrides)));
-  if ('problems' in checked || problems.length > 0) throw new ScenarioError(problems);
-  const { scenario } = checked;
+  const { raw, overrides, scenario, notes } = judged(read, named, options);
   return {
     scenario,
     get inputs() {
@@ -83,6 +87,7 @@ export async function loadScenario(source: string, options: LoadOptions): Promis
     },
     file,
     directory: read.isRun ? directoryOf(raw, [dirname(file), resolve('.'), options.simsDir]) : dirname(file),
+    notes,
     locate: (problem) =>
       problem.file === undefined
         ? locate({ ...problem, keys: problem.path.split('.') }, named, read, overrides)
@@ -149,32 +154,6 @@ async function unreadable(error: NodeJS.ErrnoException, file: string, simsDir: s
         : `there is no such file (shipped are ${names.join(', ')})`,
     ...(suggestion !== undefined && { suggestion }),
   };
-}
-
-/** The scenario with all that the command line says laid over it; what cannot be laid is left out and a problem. */
-function layOver(written: unknown, { sets = [], overrides = {}, values = {} }: Omit<LoadOptions, 'simsDir'>) {
-  const laid: Override[] = [];
-  const problems: Problem[] = [];
-  let raw = written;
-  const lay = (override: () => Override): void => {
-    try {
-      const read = override();
-      raw = applyOverride(raw, read);
-      laid.push(read);
-    } catch (error) {
-      if (!(error instanceof ScenarioError)) throw error;
-      problems.push(...error.problems);
-    }
-  };
-  for (const set of sets) lay(() => parseSet(set));
-  for (const [key, value] of Object.entries(overrides)) {
-    if (value !== undefined)
-      lay(() => ({ keys: key.split('.'), value, label: OPTION_OF[key] ?? `--${key}` }));
-  }
-  for (const [path, value] of Object.entries(values)) {
-    lay(() => ({ keys: path.split('.'), value, label: `set ${path}` }));
-  }
-  return { raw, overrides: laid, problems };
 }
 
 /** Says where a problem comes from: the option that set it, else the place in the file, else the file. */

@@ -44,3 +44,6 @@ export const faults = z.array(
     }),
   ]),
 );
+
+/** What happens at an instant, or from one to another. */
+export type Fault = z.output<typeof faults>[number];

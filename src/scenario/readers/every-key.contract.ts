@@ -1,0 +1,118 @@
+/** Scenarios in which, between them, every key of the schema is read; and values to try a key with. */
+
+import type { Setting } from '../schema/setting-list.ts';
+
+const TICKS = { kind: 'tick', every: '2h', phase: '1h' };
+
+/** Scenes by name, in notation; each is a scenario that is accepted. */
+export const SCENES: Readonly<Record<string, object>> = {
+  // The cheapest first, as a key that is always read is tried until one scene reads it.
+  plain: { name: 'plain' },
+  timer: {
+    name: 'timer',
+    devices: 3,
+    policy: {
+      periodic: {
+        intervalStep: '1h',
+        opportunity: { kind: 'timer', lateOpen: 'rearm' },
+        retry: { kind: 'exponential', base: '5m', cap: '1h', maxAttempts: 3 },
+        requireStarred: true,
+      },
+      update: { asyncEvery: '1h' },
+    },
+    usage: { opens: { kind: 'renewal', gap: '8h' }, diurnal: { amplitude: 0.5, peakHour: 20 } },
+    network: { kind: 'markov', states: { wifi: { mean: '9h' }, cellular: { mean: '5h' } } },
+    app: {
+      ownRequest: true,
+      backOffice: { gray: { steps: [{ at: '1d', share: 0.5 }], origin: { latency: '1s' } } },
+      analytics: { reportingShare: 0.5 },
+    },
+    origin: { capacity: { rps: 5, window: '60s' } },
+    releases: ['9d'],
+    faults: [
+      { kind: 'outage', at: '9d', for: '1h' },
+      { kind: 'slow', at: '9d', for: '1h', factor: 2 },
+      { kind: 'pullNow', at: '9d' },
+    ],
+  },
+  tick: {
+    name: 'tick',
+    policy: {
+      periodic: { opportunity: TICKS, retry: { kind: 'fixed', after: '5m' } },
+      lifecycle: { maxLive: 1, memoryKill: '1h' },
+    },
+    releases: { gaps: '7d' },
+    apps: [{ id: 'one' }, { id: 'two', share: 0.5 }],
+    origin: { content: { changes: '6h', scope: 'app' } },
+  },
+  sweep: {
+    name: 'sweep',
+    policy: { preset: 'binance', periodic: { opportunity: { kind: 'dailySweep' } } },
+    host: { diurnal: { amplitude: 0.5, peakHour: 20 } },
+    cohorts: [{ name: 'east', share: 1, timeZone: '+08:00' }],
+  },
+  'host opens': { name: 'hosted', usage: { opens: { kind: 'ofHostOpens', probability: 0.5 } } },
+  'host opens, in an object': {
+    name: 'hosted-too',
+    usage: { opens: { kind: 'ofHostOpens', ofHostOpens: { probability: 0.5 } } },
+  },
+  'nothing is read': {
+    name: 'idle',
+    policy: {
+      periodic: { enabled: false },
+      pre: { enabled: false },
+      update: { enabled: false, onColdStart: 'none' },
+    },
+    origin: { content: { changes: 'never' } },
+  },
+  'a window without end': {
+    name: 'endless',
+    policy: { preset: 'ios-refresh', periodic: { window: 'never' } },
+    releases: ['9d'],
+  },
+};
+
+/** Keys whose form does not tell what may stand there. */
+const ODD: Readonly<Record<string, readonly unknown[]>> = {
+  horizon: ['20d', '30d'],
+  start: ['2026-03-02', '2026-03-03'],
+  'network.states': [{ wifi: { mean: '2h' } }, { weak: { mean: '2h' } }],
+  'network.failure': [{ wifi: 0.1 }, { wifi: 0.2 }],
+  'cohorts[].name': ['east', 'west'],
+  'apps[].id': ['one', 'first'],
+};
+
+const WORDS: Readonly<Record<string, readonly unknown[]>> = {
+  true: [true],
+  false: [false],
+  duration: ['100m', '7h', '11h'],
+  'duration or law': ['100m', '7h', '11h'],
+  'number or law': [2, 3],
+  'size or law': ['1KiB', '300KiB'],
+  size: ['1KiB', '300KiB'],
+  'instant or duration': ['8d', '10d'],
+  'local time': ['04:00', '05:00'],
+  'offset from UTC': ['+01:00', '+02:00'],
+  '24 weights': [1, 2].map((first) => Array.from({ length: 24 }, (_, hour) => hour + first)),
+  '7 weights': [1, 2].map((first) => Array.from({ length: 7 }, (_, day) => day + first)),
+};
+
+/** Values of a setting, in notation: some of them are accepted in each scene that has the key. */
+export function valuesOf({ path, form }: Setting): readonly unknown[] {
+  const known = ODD[path];
+  if (known) return known;
+  return form.split(' | ').flatMap((part): readonly unknown[] => {
+    if (part.startsWith('whole number')) return [1, 2, 7];
+    if (part.startsWith('number')) return [0.25, 0.5, 1, 3];
+    if (['object', 'list', 'text'].includes(part)) return [];
+    return WORDS[part] ?? [part];
+  });
+}
+
+/** Where a setting stands in a scene: in each element of a list, in the state of a network that is called wifi. */
+export function placesOf({ path }: Setting): readonly (readonly string[])[] {
+  return ['0', '1', '2'].flatMap((index) => {
+    const keys = path.replaceAll('[]', `.${index}`).replaceAll('<name>', 'wifi').split('.');
+    return index === '0' || path.includes('[]') ? [keys] : [];
+  });
+}

@@ -1,0 +1,90 @@
+/** Who reads the keys of a policy. */
+
+import type { Lifecycle } from '../schema/lifecycle.ts';
+import type { Periodic } from '../schema/periodic.ts';
+import type { Policy } from '../schema/policy.ts';
+import type { Pre } from '../schema/pre.ts';
+import type { Update } from '../schema/update.ts';
+import {
+  ASKS_INTERVAL,
+  CHECKS_BESIDE_STARTS,
+  FETCHES_AT_LAUNCH,
+  FETCHES_PERIODICALLY,
+  HAS_WINDOW,
+  IS_SHARED_OPPORTUNITY,
+  UPDATES,
+} from './policy-conditions.ts';
+import { holding, type ReadersOf, RUN, runIf, under } from './reader.ts';
+
+const READ = holding<{ waitAtMost: number }>({ waitAtMost: RUN });
+
+const { enabled: hasPeriodic, ...periodic }: ReadersOf<Periodic> = {
+  enabled: RUN,
+  interval: runIf(ASKS_INTERVAL),
+  intervalStep: runIf(ASKS_INTERVAL),
+  intervalFactor: runIf(ASKS_INTERVAL),
+  window: RUN,
+  windowInclusive: runIf(HAS_WINDOW),
+  opportunity: holding<Periodic['opportunity']>({
+    lateOpen: RUN,
+    every: RUN,
+    phase: RUN,
+    at: RUN,
+    hostDead: RUN,
+    resetTimer: RUN,
+  }),
+  jitter: RUN,
+  network: RUN,
+  requireToken: RUN,
+  requireStarred: RUN,
+  maxPerOpportunity: runIf(IS_SHARED_OPPORTUNITY),
+  retry: holding<Periodic['retry']>({
+    after: RUN,
+    maxAttempts: RUN,
+    base: RUN,
+    factor: RUN,
+    cap: RUN,
+    jitter: RUN,
+  }),
+  read: READ,
+};
+
+const { enabled: hasPre, ...pre }: ReadersOf<Pre> = {
+  enabled: RUN,
+  on: RUN,
+  read: READ,
+  storage: RUN,
+  detailsTime: RUN,
+  requireToken: RUN,
+  requireStarred: RUN,
+};
+
+const { enabled: hasUpdate, ...update }: ReadersOf<Update> = {
+  enabled: RUN,
+  push: RUN,
+  hostCheck: RUN,
+  recentlyUsed: RUN,
+  onColdStart: RUN,
+  asyncEvery: runIf(CHECKS_BESIDE_STARTS),
+  syncEvery: RUN,
+  longUnused: RUN,
+  checkTime: RUN,
+  downloadTime: RUN,
+  failure: RUN,
+  timeout: RUN,
+  fallbackToLocal: RUN,
+  retry: RUN,
+  preferLocal: RUN,
+  minimumVersion: RUN,
+  applyUpdate: RUN,
+  deltaShare: RUN,
+};
+
+export const POLICY_READERS: ReadersOf<Policy> = {
+  preset: RUN,
+  periodic: holding<Periodic>({ enabled: hasPeriodic, ...under(FETCHES_PERIODICALLY, periodic) }),
+  pre: holding<Pre>({ enabled: hasPre, ...under(FETCHES_AT_LAUNCH, pre) }),
+  // Keys of updates without releases are accepted: a policy is written once, for apps that release and for those that do not.
+  update: holding<Update>({ enabled: hasUpdate, ...under(UPDATES, update) }),
+  lifecycle: holding<Lifecycle>({ suspendAfter: RUN, destroyAfter: RUN, maxLive: RUN, memoryKill: RUN }),
+};

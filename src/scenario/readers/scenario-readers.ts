@@ -1,0 +1,72 @@
+/** Who reads the keys of a scenario. */
+
+import type { App } from '../schema/app.ts';
+import type { Fault } from '../schema/faults.ts';
+import type { Host } from '../schema/host.ts';
+import type { Network } from '../schema/network.ts';
+import type { Origin } from '../schema/origin.ts';
+import type { Policy } from '../schema/policy.ts';
+import type { Cohort, OneApp } from '../schema/population.ts';
+import type { DrawnReleases } from '../schema/releases.ts';
+import type { Report } from '../schema/report.ts';
+import type { Scenario } from '../schema/scenario.ts';
+import type { Usage } from '../schema/usage.ts';
+import { APP_READERS, ORIGIN_READERS } from './app-readers.ts';
+import { HOST_READERS, NETWORK_READERS, USAGE_READERS } from './people-readers.ts';
+import { POLICY_READERS } from './policy-readers.ts';
+import { type Condition, holding, REPORT, type ReadersOf, RUN, runIf } from './reader.ts';
+import { HAS_LOCAL_HOURS } from './world-conditions.ts';
+
+/** Devices meet at one origin, whose capacity is that of the scenario: that of one app is never read, so it is never a note. */
+const IS_OF_ALL_APPS: Condition = {
+  by: { en: 'the origin of the scenario, which answers all apps', zh: '场景自身的源站（所有小程序共用）' },
+  here: () => ({ en: 'this is the origin of one app', zh: '这是单个小程序的源站' }),
+  isMet: () => false,
+  cure: 'give origin.capacity of the scenario',
+  unread: 'refuse',
+};
+
+const SECTIONS = {
+  policy: holding<Policy>(POLICY_READERS),
+  usage: holding<Usage>(USAGE_READERS),
+  host: holding<Host>(HOST_READERS),
+  network: holding<Network>(NETWORK_READERS),
+  app: holding<App>(APP_READERS),
+  origin: holding<Origin>(ORIGIN_READERS),
+};
+
+const { policy, usage, host, network, app } = SECTIONS;
+
+/** Of a group of devices; what it lays over the scenario is read as the scenario's own. */
+export const COHORT_READERS: ReadersOf<Cohort> = {
+  name: RUN,
+  share: RUN,
+  ...{ policy, usage, host, network, app },
+  timeZone: runIf(HAS_LOCAL_HOURS),
+  os: { by: 'requests', when: [] },
+};
+
+export const ONE_APP_READERS: ReadersOf<OneApp> = {
+  id: RUN,
+  share: RUN,
+  ...{ policy, usage, app },
+  origin: holding<Origin>({ ...ORIGIN_READERS, capacity: runIf(IS_OF_ALL_APPS) }),
+};
+
+export const SCENARIO_READERS: ReadersOf<Scenario> = {
+  name: REPORT,
+  description: REPORT,
+  seed: RUN,
+  start: RUN,
+  horizon: RUN,
+  warmup: RUN,
+  devices: RUN,
+  represents: REPORT,
+  ...SECTIONS,
+  releases: holding<DrawnReleases>({ gaps: RUN }),
+  cohorts: holding<Cohort>(COHORT_READERS),
+  apps: holding<OneApp>(ONE_APP_READERS),
+  faults: holding<Fault>({ at: RUN, for: RUN, failure: RUN, factor: RUN, share: RUN }),
+  thresholds: REPORT,
+  report: holding<Report>({ language: REPORT }),
+};
