@@ -24,12 +24,12 @@ export function quantileOf(histogram: LogHistogram, q: number): number | null {
   if (histogram.total === 0) return null;
   const rank = rankOf(histogram, q);
   if (rank === histogram.total) return histogram.max;
-  return Math.min(histogram.max, middleOf(bucketOfRank(histogram, rank)));
+  return Math.max(histogram.min, Math.min(histogram.max, middleOf(bucketOfRank(histogram, rank))));
 }
 
 /** The smallest whole number that a quantile may be, of a histogram that is not empty. */
 export function quantileLow(histogram: LogHistogram, q: number): number {
-  return lowOf(bucketOfRank(histogram, rankOf(histogram, q)));
+  return Math.max(histogram.min, lowOf(bucketOfRank(histogram, rankOf(histogram, q))));
 }
 
 /** The largest one. */

@@ -21,7 +21,17 @@ export interface Count {
 export interface Mean {
   readonly kind: 'mean';
   readonly quotients: readonly Quotient[];
+  /** It cannot lie outside of these: what is possible, or the least and the greatest that was seen. */
+  readonly bounds: Bounds;
 }
+
+export interface Bounds {
+  readonly least: number;
+  readonly greatest: number;
+}
+
+const NOT_NEGATIVE: Bounds = { least: 0, greatest: Number.POSITIVE_INFINITY };
+const UNBOUNDED: Bounds = { least: Number.NEGATIVE_INFINITY, greatest: Number.POSITIVE_INFINITY };
 
 /** The same with parts that never exceed their wholes. */
 export interface Share {
@@ -51,7 +61,13 @@ export interface Largest {
 export type Figure = Count | Mean | Share | Quantile | Peak | Largest;
 
 export const count = (value: number): Count => ({ kind: 'count', value });
-export const mean = (part: number, whole: number): Mean => ({ kind: 'mean', quotients: [[part, whole]] });
+export const mean = (part: number, whole: number, bounds: Bounds = NOT_NEGATIVE): Mean => ({
+  kind: 'mean',
+  quotients: [[part, whole]],
+  bounds,
+});
+/** Of what may be more or less than nothing. */
+export const meanDifference = (part: number, whole: number): Mean => mean(part, whole, UNBOUNDED);
 export const share = (part: number, whole: number): Share => ({ kind: 'share', quotients: [[part, whole]] });
 export const meanShare = (quotients: readonly Quotient[]): Share => ({ kind: 'share', quotients });
 export const quantile = (histogram: LogHistogram, q: number): Quantile => ({

@@ -2,24 +2,40 @@
 
 import type { LogHistogram } from '../compiled/kernel/log-histogram.ts';
 import { countUpTo, quantileHigh, quantileLow, quantileOf } from '../kernel/histogram-quantile.ts';
+import type { SharedChance } from '../scenario/compile/shared-chance.ts';
 import { type Estimate, jackknife, meanOfRuns } from '../statistics/jackknife.ts';
 import { reach } from '../statistics/student.ts';
 import { unseen } from '../statistics/unseen.ts';
-import type { Figure, Quantile } from './figure.ts';
+import type { Bounds, Count, Figure, Mean, Quantile, Share } from './figure.ts';
 import type { Interval, Intervals } from './interval.ts';
 import type { PeakName } from './peaks.ts';
 import { peaksOf } from './peaks-of-runs.ts';
 import type { Ratio } from './ratio.ts';
 import type { Sample } from './sample.ts';
 import { Split, type ValueAt } from './split.ts';
+import { type UnknownError, type UnknownErrors, whyUnknown } from './unknown-error.ts';
 
-export function intervalsOf(sample: Sample): Intervals {
+/** What is known of the errors of all metrics, and why nothing is where it is not. */
+export interface Errors {
+  readonly intervals: Intervals;
+  readonly unknown: UnknownErrors;
+}
+
+/** @param shared what devices share by chance */
+export function errorsOf(sample: Sample, shared: readonly SharedChance[]): Errors {
   const split = new Split(sample);
-  const intervals = [...split.figures].map(([path, figure]): [string, Interval | null] => [
-    path,
-    intervalOf(path, figure, split, sample),
-  ]);
-  return Object.fromEntries(intervals);
+  const peaks = peaksOf(sample);
+  const knownOf = (path: string, figure: Figure) =>
+    figure.kind === 'peak' ? peaks[figure.name] : split.valueAt(path);
+  const intervals: Record<string, Interval | null> = {};
+  const unknown: Record<string, UnknownError> = {};
+  for (const [path, figure] of split.figures) {
+    const interval = intervalOf(path, figure, split, sample);
+    intervals[path] = interval;
+    if (interval || knownOf(path, figure) === null) continue;
+    unknown[path] = whyUnknown(figure, split, shared);
+  }
+  return { intervals, unknown };
 }
 
 /** Of one metric. */
@@ -52,7 +68,7 @@ function intervalOf(path: string, figure: Figure, split: Split, sample: Sample):
     case 'mean':
     case 'share': {
       const estimate = estimateOf([split], ([valueAt]) => valueAt!(path));
-      return estimate && { ...within(estimate, figure.kind, split.devices), method: methodOf(split) };
+      return estimate && { ...within(estimate, figure, split.devices), method: methodOf(split) };
     }
     case 'quantile':
       return ofQuantile(path, split, figure.histogram, figure.q);
@@ -63,15 +79,26 @@ function intervalOf(path: string, figure: Figure, split: Split, sample: Sample):
   }
 }
 
-/** Counts are not negative and shares lie from 0 to 1. */
-function within(estimate: Estimate, kind: Figure['kind'], devices: number): Estimate {
+/** Nothing lies outside of what is possible. */
+function within(estimate: Estimate, figure: Count | Mean | Share, devices: number): Estimate {
   const { standardError, mean } = estimate;
-  const low = kind === 'mean' ? estimate.low : Math.max(0, estimate.low);
-  const high = kind === 'share' ? Math.min(1, estimate.high) : estimate.high;
-  if (kind !== 'share' || standardError > 0) return { ...estimate, low, high };
+  const { least, greatest } = boundsOf(figure);
+  const [low, high] = [Math.max(least, estimate.low), Math.min(greatest, estimate.high)];
+  if (figure.kind !== 'share' || standardError > 0) return { ...estimate, low, high };
   // What no device has shown may still happen to a few.
   const share = unseen(devices);
   return { ...estimate, low: mean === 1 ? 1 - share : low, high: mean === 0 ? share : high };
+}
+
+function boundsOf(figure: Count | Mean | Share): Bounds {
+  switch (figure.kind) {
+    case 'count':
+      return { least: 0, greatest: Number.POSITIVE_INFINITY };
+    case 'mean':
+      return figure.bounds;
+    case 'share':
+      return { least: 0, greatest: 1 };
+  }
 }
 
 /**

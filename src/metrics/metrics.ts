@@ -157,6 +157,8 @@ export interface Metrics {
     readonly lateHits: number;
     /** Reads of pre-fetch that returned nothing. */
     readonly misses: number;
+    /** Reads of pre-fetch that returned the answer of this launch, divided by all that have returned. In share: a share, 0 to 1. */
+    readonly freshHitRate: Ratio;
     /** Of the launches that finished loading, the share whose own pre-fetched answer had come by then. Launches closed before are left out. In share: a share, 0 to 1. */
     readonly readyRate: Ratio;
     readonly extraWaitMs: {

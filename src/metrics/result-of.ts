@@ -3,9 +3,10 @@ import type { Tally } from '../compiled/books/tally.ts';
 import { digestText } from '../kernel/digest-text.ts';
 import type { Words } from '../kernel/words.ts';
 import type { ResolvedScenario } from '../scenario/compile/resolved-scenario.ts';
+import { type SharedChance, sharedChanceOf, wordsOf } from '../scenario/compile/shared-chance.ts';
 import { ageDistribution } from './age-distribution.ts';
 import { frontierOf } from './frontier.ts';
-import { intervalsOf } from './intervals.ts';
+import { errorsOf } from './intervals.ts';
 import { mapped, type Observation } from './observation.ts';
 import { type Precision, precisionOf } from './precision.ts';
 import type { Result, RunFacts } from './result.ts';
@@ -32,7 +33,11 @@ export interface Told {
 export function resultOf(observed: Observation, { scenario, inputs, performed, until, notes }: Told): Result {
   const { whole, cohorts, apps, model } = observed;
   const metrics = metricsOf(whole);
-  const intervals = intervalsOf(whole);
+  const shared = sharedChanceOf(scenario);
+  const errors = errorsOf(whole, shared);
+  const [ofCohorts, ofApps] = [cohorts, apps].map((samples) =>
+    mapped(samples, (sample) => errorsOf(sample, shared)),
+  );
   const { tally } = whole;
   return {
     schemaVersion: 1,
@@ -58,25 +63,46 @@ export function resultOf(observed: Observation, { scenario, inputs, performed, u
     cohorts: mapped(cohorts, metricsOf),
     apps: mapped(apps, metricsOf),
     intervals: {
-      metrics: intervals,
-      cohorts: mapped(cohorts, intervalsOf),
-      apps: mapped(apps, intervalsOf),
+      metrics: errors.intervals,
+      cohorts: each(ofCohorts!, ({ intervals }) => intervals),
+      apps: each(ofApps!, ({ intervals }) => intervals),
+    },
+    unknownErrors: {
+      metrics: errors.unknown,
+      cohorts: each(ofCohorts!, ({ unknown }) => unknown),
+      apps: each(ofApps!, ({ unknown }) => unknown),
     },
     series: observed.series,
     distributions: { 'periodic.ageMs': ageDistribution(tally) },
     rhythm: rhythmOf(whole, scenario.start),
     frontier: frontierOf(whole),
     adoption: observed.adoption,
-    thresholds: judge(metrics, intervals, scenario.thresholds),
-    notes: [...notes, ...doubts(observed)].map((note) => note[scenario.report?.language ?? 'en']),
+    thresholds: judge(metrics, errors.intervals, scenario.thresholds),
+    notes: [...notes, ...doubts(observed, shared)].map((note) => note[scenario.report?.language ?? 'en']),
     precision: until && precisionOf(observed, until),
   };
 }
 
-/** Whether measured time itself has settled. */
-function doubts({ series, model }: Observation): Words[] {
+function each<T, U>(values: Readonly<Record<string, T>>, told: (value: T) => U): Record<string, U> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, told(value)]));
+}
+
+/** Whether measured time itself has settled, and whether one run tells how far off it is. */
+function doubts({ series, model, whole }: Observation, shared: readonly SharedChance[]): Words[] {
   const moving = unsettledOf(series, model, model.warmupMs);
-  return moving === null ? [] : [unsettledNote(moving)];
+  return [
+    ...(moving === null ? [] : [unsettledNote(moving)]),
+    ...(shared.length > 0 && whole.peaks.length === 1 ? [sharedChanceNote(shared)] : []),
+  ];
+}
+
+/** Why nothing of one run has an interval. */
+export function sharedChanceNote(shared: readonly SharedChance[]): Words {
+  const of = shared.map(wordsOf);
+  return {
+    en: `no number has a ±, as all devices share chance (${of.map(({ en }) => en).join(', ')}): what it did in one run says nothing of another; --replications 20 gives a ±`,
+    zh: `各数值均无 ±，因为所有设备共享随机性（${of.map(({ zh }) => zh).join('、')}）：单次运行无法说明其他运行；使用 --replications 20 可得到 ±`,
+  };
 }
 
 /** @param moving the column of the series that has a trend */

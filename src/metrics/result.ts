@@ -5,6 +5,7 @@ import type { Intervals } from './interval.ts';
 import type { LoadRhythm } from './load-rhythm.ts';
 import type { Metrics, SeriesColumn } from './metrics.ts';
 import type { Ratio } from './ratio.ts';
+import type { UnknownErrors } from './unknown-error.ts';
 
 export type { Metrics } from './metrics.ts';
 
@@ -88,6 +89,12 @@ export interface Result {
     readonly metrics: Intervals;
     readonly cohorts: { readonly [name: string]: Intervals };
     readonly apps: { readonly [id: string]: Intervals };
+  };
+  /** Why a metric with a value has no interval. */
+  readonly unknownErrors: {
+    readonly metrics: UnknownErrors;
+    readonly cohorts: { readonly [name: string]: UnknownErrors };
+    readonly apps: { readonly [id: string]: UnknownErrors };
   };
   /** With several replications, of the first. */
   readonly series: Series;

@@ -60,9 +60,7 @@ const COLUMNS = {
     ratio(hour.periodicAgeSum.value, hour.periodicHits),
   ),
   'pre.attempts': hourly('pre.attempts', ({ hour }) => hour.preAttempts),
-  'pre.freshHitRate': titled({ en: 'Pre-fetch in time', zh: '预拉取及时命中率' }, 'share', ({ hour }) =>
-    ratio(hour.preFreshHits, hour.preReads),
-  ),
+  'pre.freshHitRate': hourly('pre.freshHitRate', ({ hour }) => ratio(hour.preFreshHits, hour.preReads)),
   'origin.errors': hourly('origin.errors', ({ hour }) => hour.errors),
   'origin.bytes': hourly('origin.bytes', ({ hour }) => hour.bytes.value),
   'origin.peakRps1m': hourly(

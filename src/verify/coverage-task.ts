@@ -1,5 +1,5 @@
 import { pairedDifference } from '../compare/paired-difference.ts';
-import { intervalsOf } from '../metrics/intervals.ts';
+import { errorsOf } from '../metrics/intervals.ts';
 import { type Observation, together } from '../metrics/observation.ts';
 import { Split } from '../metrics/split.ts';
 import { compile } from '../scenario/compile/compile.ts';
@@ -40,7 +40,7 @@ type IntervalAt = (path: string) => { readonly low: number; readonly high: numbe
 function intervalsIn(run: SmallRun, seed: number, module: WebAssembly.Module): IntervalAt {
   const { whole } = observed(run.scenario, run.replications, seed, module);
   if (!run.variant) {
-    const intervals = intervalsOf(whole);
+    const { intervals } = errorsOf(whole, []);
     return (path) => intervals[path];
   }
   const variant = observed(run.variant, run.replications, seed, module);

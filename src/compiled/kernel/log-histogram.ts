@@ -17,12 +17,15 @@ export class LogHistogram {
   total: number = 0;
   /** The largest value added, exactly; 0 when empty. */
   max: number = 0;
+  /** The smallest value added, exactly; infinite when empty. */
+  min: number = Infinity;
 
   add(value: number): void {
     const bucket: i32 = bucketOf(value);
     this.page(bucket >> 7)[bucket & 127]! += 1;
     this.total += 1;
     if (value > this.max) this.max = value;
+    if (value < this.min) this.min = value;
   }
 
   merge(other: LogHistogram): void {
@@ -34,6 +37,7 @@ export class LogHistogram {
     }
     this.total += other.total;
     if (other.max > this.max) this.max = other.max;
+    if (other.min < this.min) this.min = other.min;
   }
 
   private page(index: i32): Float64Array {

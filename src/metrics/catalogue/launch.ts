@@ -1,6 +1,6 @@
 import { SOURCE } from '../../compiled/books/launches.ts';
 import type { Words } from '../../kernel/words.ts';
-import { type Count, count, mean } from '../figure.ts';
+import { type Count, count, mean, meanDifference } from '../figure.ts';
 import type { Row, Rows, Seen } from './row.ts';
 import { spread } from './spread.ts';
 
@@ -82,7 +82,7 @@ export const LAUNCH = {
     },
     of: (seen) => {
       const { aloneSum, waitSum } = seen.tally.launches;
-      return mean(aloneSum.value - waitSum.value, comparedIn(seen));
+      return meanDifference(aloneSum.value - waitSum.value, comparedIn(seen));
     },
   },
 } as const satisfies Rows;

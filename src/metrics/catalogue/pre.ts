@@ -95,6 +95,16 @@ export const PRE = {
     },
     of: counted(FACT.PreMissed),
   },
+  'pre.freshHitRate': {
+    title: { en: 'Pre-fetch in time', zh: '预拉取及时率' },
+    unit: 'share',
+    better: 'more',
+    definition: {
+      en: 'Reads of pre-fetch that returned the answer of this launch, divided by all that have returned.',
+      zh: '读取到本次启动预拉取数据的次数 ÷ 已返回的预拉取读取次数。',
+    },
+    of: (seen) => share(seen.tally.preFetches.freshHits, happened(seen, FACT.PreHit, FACT.PreMissed)),
+  },
   'pre.readyRate': {
     title: { en: 'Ready when loaded', zh: '加载完成时就绪率' },
     unit: 'share',

@@ -29,7 +29,7 @@ export function spread<Path extends string>(path: Path, { title, values, of }: S
     definition: { en: `The mean of ${values.en}.`, zh: `${values.zh}的平均值。` },
     of: (seen) => {
       const { histogram, sum } = of(seen);
-      return mean(sum, histogram.total);
+      return mean(sum, histogram.total, { least: histogram.min, greatest: histogram.max });
     },
   };
   const quantileRow = (name: string, q: number): Row<Quantile> => ({

@@ -4,7 +4,7 @@ import type { Result } from '../../metrics/result.ts';
 import { fateColumns, fatesTitle, fetchFateCounts } from '../pictures/fetch-fates.ts';
 import { gainColumns, gainsTitle, preFetchGainCounts } from '../pictures/pre-fetch-gains.ts';
 import { reportPictures } from '../pictures/report-pictures.ts';
-import { headline } from '../words/headline.ts';
+import { headline, headlineDoubts } from '../words/headline.ts';
 import { inputGroups } from '../words/input-groups.ts';
 import { lede } from '../words/lede.ts';
 import { noteText } from '../words/note-text.ts';
@@ -38,6 +38,7 @@ export function reportMarkdown(result: Result, options: MarkdownOptions): string
     result.notes.map((note) => escaped(noteText(note, context))).join('\n'),
     `## ${say({ en: 'Headline numbers', zh: '关键指标' })}`,
     headlineTable(context),
+    headlineDoubts(context).join('\n'),
     `## ${say({ en: 'Findings', zh: '主要结论' })}`,
     findings(context),
     ...fates(context),

@@ -13,6 +13,7 @@ import { measuredAt, valueText } from '../words/metric.ts';
 import { noteText } from '../words/note-text.ts';
 import { count, figure, percent, size } from '../words/quantity.ts';
 import { type ReportContext, reportContext } from '../words/report-context.ts';
+import { UNKNOWN, unknownErrors } from '../words/unknown-errors.ts';
 import { verdicts } from '../words/verdicts.ts';
 import { wrapped } from '../words/wrapped.ts';
 import { precisionLines } from './precision-lines.ts';
@@ -27,6 +28,8 @@ export interface TerminalOptions {
 }
 
 interface Line {
+  /** The metric, where it is one. */
+  readonly path?: MetricPath;
   readonly name: string;
   readonly value: string;
   /** How far off it may be. */
@@ -69,6 +72,9 @@ export function terminalSummary(result: Result, options: TerminalOptions): strin
       style('bold', name),
       ...lines.map((line) => lineText(line, widths)),
     ]),
+    ...unknownErrors(context, shownIn(all)).flatMap((reason) =>
+      wrapped(`±${UNKNOWN} ${reason}`, options.width),
+    ),
     ...result.notes.flatMap((note) => wrapped(noteText(note, context), options.width)),
     ...precisionLines(context, options.width).map(({ text, passed }) =>
       style(passed ? 'green' : 'red', text),
@@ -132,14 +138,10 @@ function people(context: ReportContext): readonly Line[] {
     ]),
     ...(pre.reads > 0
       ? [
-          {
-            name: say({ en: 'Pre-fetch', zh: '预拉取及时率' }),
-            value: percent(pre.freshHits / pre.reads),
-            more: [
-              say({ en: `in time of ${preReads} reads`, zh: `共 ${preReads} 次读取` }),
-              say({ en: `${missed} missed`, zh: `${missed} 未命中` }),
-            ],
-          },
+          line(context, 'pre.freshHitRate', [
+            say({ en: `of ${preReads} reads`, zh: `共 ${preReads} 次读取` }),
+            say({ en: `${missed} missed`, zh: `${missed} 未命中` }),
+          ]),
         ]
       : []),
     line(context, 'launch.waitMs.p50', [
@@ -161,6 +163,7 @@ function data(context: ReportContext): readonly Line[] {
   const needed = percent(periodic.possible.fresh.needed);
   return [
     {
+      path: 'origin.requests',
       name: titleOf('origin.requests'),
       value: figure(perDeviceAndDay(origin.requests)),
       margin: margin(result, 'origin.requests', figure, perDeviceAndDay),
@@ -177,8 +180,10 @@ function data(context: ReportContext): readonly Line[] {
       say({ en: `${needed} suffice`, zh: `${needed} 的请求即可` }),
     ]),
     {
+      path: 'periodic.attempts',
       name: titleOf('periodic.attempts'),
       value: count(periodic.attempts),
+      margin: margin(result, 'periodic.attempts', count),
       more: [
         say({ en: `${share('failed')} failed`, zh: `${share('failed')} 失败` }),
         say({ en: `${share('tooLarge')} too large`, zh: `${share('tooLarge')} 响应过大` }),
@@ -225,11 +230,17 @@ function line(context: ReportContext, path: MetricPath, more: readonly string[])
   const { unit } = rowOf(path);
   const isMeasured = measuredAt(result.metrics, path) !== null;
   return {
+    path,
     name: titleOf(path),
     value: valueText(context, result.metrics, path),
     margin: margin(result, path, unit === 'share' ? points : unit === 'ms' ? duration : figure),
     more: isMeasured ? more : [say(NOTHING_TO_MEASURE)],
   };
+}
+
+/** The metrics that have a line. */
+function shownIn(lines: readonly Line[]): MetricPath[] {
+  return lines.flatMap(({ path }) => path ?? []);
 }
 
 function marginOf({ margin: off = null }: Line): string {

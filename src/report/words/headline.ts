@@ -1,15 +1,16 @@
 /** The numbers a capacity planner asks for first, each with the sentence that says what it means. */
 
 import type { MetricPath } from '../../metrics/catalogue/catalogue.ts';
-import { scaledOrigin } from '../charts/load-scale.ts';
 import { freshAnswer } from './fresh-limit.ts';
 import { margin } from './margin.ts';
 import { NOTHING_TO_MEASURE } from './measures.ts';
 import { marginText, measuredAt, valueText } from './metric.ts';
 import { count, figure, percent, size } from './quantity.ts';
 import type { ReportContext } from './report-context.ts';
+import { UNKNOWN, unknownErrors } from './unknown-errors.ts';
 
 export interface HeadlineNumber {
+  readonly path: MetricPath;
   readonly name: string;
   /** With its unit, or a dash. */
   readonly value: string;
@@ -32,6 +33,14 @@ export function headline(context: ReportContext): readonly HeadlineGroup[] {
     { name: say({ en: 'Data', zh: '数据' }), numbers: data(context) },
     { name: say({ en: 'Servers', zh: '服务器' }), numbers: servers(context) },
   ];
+}
+
+/** Why some of them have no ±, each reason once. */
+export function headlineDoubts(context: ReportContext): readonly string[] {
+  const paths = headline(context).flatMap(({ numbers }) => numbers.map(({ path }) => path));
+  return unknownErrors(context, paths).map((reason) =>
+    context.say({ en: `± ${UNKNOWN} ${reason}.`, zh: `± ${UNKNOWN} ${reason}。` }),
+  );
 }
 
 function people(context: ReportContext): readonly HeadlineNumber[] {
@@ -132,7 +141,6 @@ function data(context: ReportContext): readonly HeadlineNumber[] {
 function servers(context: ReportContext): readonly HeadlineNumber[] {
   const { say, rps, roundCount } = context;
   const { origin } = context.result.metrics;
-  const scaled = scaledOrigin(context);
   const isSample = context.scale.factor !== 1;
   const ofSample = (raw: number | null) =>
     isSample
@@ -180,19 +188,19 @@ function servers(context: ReportContext): readonly HeadlineNumber[] {
     sum(
       context,
       'origin.requests',
-      roundCount(scaled.requests),
+      roundCount,
       say({ en: 'All requests sent in measured time.', zh: '统计时段内发出的全部请求。' }),
     ),
     sum(
       context,
       'origin.errors',
-      roundCount(scaled.errors),
+      roundCount,
       say({ en: `Requests without a usable answer${failed}.`, zh: `未得到可用响应的请求${failed}。` }),
     ),
     sum(
       context,
       'origin.bytes',
-      size(scaled.bytes),
+      size,
       say({ en: 'Size of all answers in measured time.', zh: '统计时段内全部响应的数据量。' }),
     ),
   ];
@@ -203,6 +211,7 @@ function card(context: ReportContext, path: MetricPath, meaning: string): Headli
   const { metrics } = context.result;
   const off = marginText(context, path);
   return {
+    path,
     name: context.titleOf(path),
     value: valueText(context, metrics, path),
     margin: off === null ? null : plusMinus(off),
@@ -221,6 +230,7 @@ function perDay(
   const value = perDeviceAndDay(measuredAt(result.metrics, path) ?? 0);
   const off = margin(result, path, write, perDeviceAndDay);
   return {
+    path,
     name: say({ en: `${titleOf(path)} per device per day`, zh: `每台设备每天${titleOf(path)}` }),
     value: write(value),
     margin: off === null ? null : plusMinus(off),
@@ -229,8 +239,20 @@ function perDay(
 }
 
 /** A metric of all devices that are represented. */
-function sum({ titleOf }: ReportContext, path: MetricPath, value: string, meaning: string): HeadlineNumber {
-  return { name: titleOf(path), value, margin: null, meaning };
+function sum(
+  { result, scale, titleOf }: ReportContext,
+  path: MetricPath,
+  write: (value: number) => string,
+  meaning: string,
+): HeadlineNumber {
+  const off = margin(result, path, write, (half) => half * scale.factor);
+  return {
+    path,
+    name: titleOf(path),
+    value: write((measuredAt(result.metrics, path) ?? 0) * scale.factor),
+    margin: off === null ? null : plusMinus(off),
+    meaning,
+  };
 }
 
 function meaningOf({ say }: ReportContext, value: number | null, meaning: string): string {

@@ -32,8 +32,13 @@ function noteOf(found: readonly UnreadKey[]): Words {
   const [are, they] = paths.length === 1 ? ['has', 'it is'] : ['have', 'they are'];
   return {
     en: `${listOf(paths)} ${are} no effect: ${they} read by ${condition.by.en}, and here ${here.en}`,
-    zh: `${paths.join('、')} 不起作用：仅由${condition.by.zh}读取，而此处${here.zh}`,
+    zh: `${paths.join('、')} 不起作用：仅由${apart(condition.by.zh)}读取，而此处${apart(here.zh).trimEnd()}`,
   };
+}
+
+/** Words in Chinese, set apart by a space from Chinese before and after them where they begin or end in Latin letters. */
+function apart(words: string): string {
+  return words.replace(/^(?=[\w])/, ' ').replace(/(?<=[\w])$/, ' ');
 }
 
 function listOf(paths: readonly string[]): string {

@@ -1,8 +1,10 @@
 /** How certain the numbers are: every metric with its error, for those who go on computing with them. */
 
 import type { Interval } from '../../../metrics/interval.ts';
+import { metricAt } from '../../../metrics/thresholds.ts';
 import { count, NOTHING } from '../../words/quantity.ts';
 import type { ReportContext } from '../../words/report-context.ts';
+import { UNKNOWN, unknownErrorText } from '../../words/unknown-errors.ts';
 import { html, type Markup } from '../markup.ts';
 import { tableSection } from './table-section.ts';
 
@@ -18,19 +20,20 @@ export function certaintySection(context: ReportContext): Markup {
     say({ en: 'to', zh: '上限' }),
     say({ en: 'Estimated from', zh: '估计依据' }),
   ];
-  const rows = Object.entries(result.intervals.metrics).flatMap(([path, interval]) =>
-    interval === null || interval.standardError === 0 ? [] : [rowOf(context, path, interval)],
-  );
+  const rows = Object.entries(result.intervals.metrics).flatMap(([path, interval]) => {
+    if (interval) return [rowOf(context, path, interval)];
+    const reason = result.unknownErrors.metrics[path];
+    if (!reason) return [];
+    const value = metricAt(result.metrics, path) ?? Number.NaN;
+    return [[path, plain(value), UNKNOWN, UNKNOWN, UNKNOWN, unknownErrorText(reason, context)]];
+  });
   const runs =
     replications > 1
       ? say({
           en: `${count(replications)} replications were run; counts are their mean, and charts over time show the first.`,
           zh: `共重复运行 ${count(replications)} 次；计数为各次均值，随时间变化的图展示第一次运行。`,
         })
-      : say({
-          en: 'One run cannot show how much a peak varies between runs; --replications 10 can.',
-          zh: '单次运行无法给出峰值在多次运行之间的波动；可使用 --replications 10。',
-        });
+      : '';
   const meaning = say({
     en: `Each metric has a 95 % confidence interval: in 95 of 100 such runs it covers the value of an infinitely large fleet. ${runs}`,
     zh: `每个指标均给出 95% 置信区间：100 次同样的运行中，约有 95 次该区间包含设备数趋于无穷时的值。${runs}`,

@@ -1,6 +1,6 @@
 /** The headline numbers as cards. */
 
-import { headline } from '../../words/headline.ts';
+import { headline, headlineDoubts } from '../../words/headline.ts';
 import type { ReportContext } from '../../words/report-context.ts';
 import { html, type Markup } from '../markup.ts';
 
@@ -15,6 +15,7 @@ ${headline(context).map(
   )}</dl>
 `,
 )}
+${headlineDoubts(context).map((doubt) => html`<p class="note">${doubt}</p>`)}
 </section>
 `;
 }

@@ -1,0 +1,48 @@
+/** Why a number has no ±, and what gives it one. */
+
+import type { UnknownError } from '../../metrics/unknown-error.ts';
+import type { ReportContext } from './report-context.ts';
+
+type Context = Pick<ReportContext, 'result' | 'say'>;
+
+/** What stands in the place of a ± that is not known. */
+export const UNKNOWN = '?';
+
+/** The reasons of some metrics that have no ±, each once. Chance that devices share is told by a note of the run. */
+export function unknownErrors(context: Context, paths: readonly string[]): string[] {
+  const found = context.result.unknownErrors.metrics;
+  const reasons = new Set(paths.flatMap((path) => found[path] ?? []));
+  reasons.delete('shared');
+  return [...reasons].map((reason) => unknownErrorText(reason, context));
+}
+
+/** A sentence, without its stop. */
+export function unknownErrorText(reason: UnknownError, { say }: Context): string {
+  switch (reason) {
+    case 'shared':
+      return say({
+        en: 'all devices share chance, so only several runs tell: --replications 20',
+        zh: '所有设备共享随机性，只有多次运行才能得出：--replications 20',
+      });
+    case 'oneRun':
+      return say({
+        en: 'one run does not tell how much its peak varies: --replications 10 does',
+        zh: '单次运行无法得出峰值的波动：可使用 --replications 10',
+      });
+    case 'oneDevice':
+      return say({
+        en: 'one device does not tell how much others differ: more devices or --replications 20 do',
+        zh: '单台设备无法得出设备间的差异：可增加设备或使用 --replications 20',
+      });
+    case 'fewDevices':
+      return say({
+        en: 'too few devices have shown it to tell how much they differ: more devices do',
+        zh: '出现该情况的设备过少，无法得出设备间的差异：可增加设备',
+      });
+    case 'largest':
+      return say({
+        en: 'the largest that was seen is no estimate',
+        zh: '所见的最大值，并非估计值',
+      });
+  }
+}
