@@ -5,8 +5,9 @@ import { CATALOGUE, type MetricPath } from '../../metrics/catalogue/catalogue.ts
 import { treeOf } from '../../metrics/figures.ts';
 import type { Ratio } from '../../metrics/ratio.ts';
 import type { Adoption, Result } from '../../metrics/result.ts';
-import { unsettledNote } from '../../metrics/result-of.ts';
+import { sharedChanceNote, unsettledNote } from '../../metrics/result-of.ts';
 import { metricAt } from '../../metrics/thresholds.ts';
+import type { UnknownError } from '../../metrics/unknown-error.ts';
 import { fixtureResult } from '../../report/fixture/fixture.ts';
 import { withChance } from '../../report/fixture/fixture-rhythm.ts';
 import { lostTickNote } from '../../run/lost-tick.ts';
@@ -32,7 +33,26 @@ const LOST_TICKS = [
 
 export type RunCases = Readonly<Record<string, (language: Language) => Result>>;
 
+const DOUBTS = [
+  'shared',
+  'oneRun',
+  'oneDevice',
+  'fewDevices',
+  'largest',
+] as const satisfies readonly UnknownError[];
+
 export const RUN_CASES: RunCases = {
+  'A run of which no number has an interval': (language) => {
+    const result = fixtureResult({ language });
+    const paths = Object.keys(result.intervals.metrics);
+    const each = <T>(told: (index: number) => T) =>
+      Object.fromEntries(paths.map((path, index) => [path, told(index)]));
+    return {
+      ...result,
+      intervals: { ...result.intervals, metrics: each(() => null) },
+      unknownErrors: { ...result.unknownErrors, metrics: each((index) => DOUBTS[index % DOUBTS.length]!) },
+    };
+  },
   'A whole run': (language) => fixtureResult({ language }),
   'One device, without warm-up, that represents itself': (language) => {
     const result = fixtureResult({ language, devices: 1000, represents: 1000, warmupDays: 0, days: 3 });
@@ -72,6 +92,7 @@ export const RUN_CASES: RunCases = {
         warmupNote('opens', false, 7 * DAY, 2000),
         warmupNote(null, false, DAY, 2000),
         unsettledNote('periodic.hitRate'),
+        sharedChanceNote(['releases', 'content', 'capacity']),
         ...LOST_TICKS,
         ...UNREAD_NOTES,
       ].map((note) => note[language]),
