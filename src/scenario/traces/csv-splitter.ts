@@ -4,7 +4,9 @@
  * at. Must never skip or repair a record.
  */
 
-const [TAB, LF, CR, SPACE, QUOTE, HASH] = [0x09, 0x0a, 0x0d, 0x20, 0x22, 0x23];
+const [TAB, LF, CR, SPACE, QUOTE, HASH, ZERO] = [0x09, 0x0a, 0x0d, 0x20, 0x22, 0x23, 0x30];
+
+const MOST_DIGITS = 15;
 
 /** No record of a log is longer: a quote that is never closed would otherwise take the rest of the file into memory. */
 const LONGEST_RECORD = 1 << 24;
@@ -49,6 +51,20 @@ export class CsvSplitter {
   text(column: number): string {
     const text = this.#bytes.toString('utf8', this.#from[column]!, this.#to[column]!);
     return this.#isDoubled[column] === 1 ? text.replaceAll('""', '"') : text;
+  }
+
+  /** The value of a field that is digits alone, few enough to be exact; -1 for any other. */
+  integer(column: number): number {
+    const to = this.#to[column]!;
+    let at = this.#from[column]!;
+    if (to === at || to - at > MOST_DIGITS) return -1;
+    let value = 0;
+    for (; at < to; at++) {
+      const digit = this.#bytes[at]! - ZERO;
+      if (digit < 0 || digit > 9) return -1;
+      value = value * 10 + digit;
+    }
+    return value;
   }
 
   /** Whether a field is this text, as bytes. */

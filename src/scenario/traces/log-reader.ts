@@ -39,6 +39,8 @@ export interface Kept {
   readonly line: number;
   /** Of a column that the scenario names. */
   text(role: string): string;
+  /** See {@link LogRecord}. */
+  integer(role: string): number;
 }
 
 /** @param keep is called with each record that is kept; @param problems are those of its fields, and are thrown at the end */
@@ -98,6 +100,10 @@ class Filter implements Kept {
 
   text(role: string): string {
     return this.#record!.text(this.#columnOf[role]!);
+  }
+
+  integer(role: string): number {
+    return this.#record!.integer(this.#columnOf[role]!);
   }
 
   readonly begin: Begin = (header) => {

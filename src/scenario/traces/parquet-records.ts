@@ -90,6 +90,13 @@ class ParquetRecord implements LogRecord {
     return new Date(Number(value)).toISOString().replace('Z', this.#suffix[column]!);
   }
 
+  integer(column: number): number {
+    const value = this.values[column]![this.row];
+    if (this.#isInstant[column] || (typeof value !== 'number' && typeof value !== 'bigint')) return -1;
+    const number = Number(value);
+    return number >= 0 && Number.isSafeInteger(number) ? number : -1;
+  }
+
   holds(column: number, text: Uint8Array): boolean {
     return this.text(column) === text.toString();
   }

@@ -7,6 +7,8 @@ export interface LogRecord {
   /** Of the file, from 1; of a format without lines, the number of the record. */
   readonly line: number;
   text(column: number): string;
+  /** The value of a field that is digits alone, few enough to be exact; -1 for any other, whose text says more. */
+  integer(column: number): number;
   /** Whether the field is this text, in UTF-8. */
   holds(column: number, text: Uint8Array): boolean;
 }

@@ -1,13 +1,10 @@
 /** From the records of one app on one device to its sessions. */
 
-/** One time on screen. */
-export interface Session {
-  readonly at: number;
-  /** As far as the log tells. */
-  readonly lengthMs: number;
-  /** Whether the log does not say how long it went on after that. */
-  readonly isLeftOpen: boolean;
-}
+/**
+ * Takes a time on screen: when it began, how long it went on as far as the log tells, and whether the log does not say how
+ * long after that.
+ */
+export type TakeSession = (at: number, lengthMs: number, isLeftOpen: boolean) => void;
 
 /** Columns of a log, by record. */
 export interface RecordColumns {
@@ -17,43 +14,47 @@ export interface RecordColumns {
 }
 
 /** Each record is a session. @param records in the order of time @param isLeftOpen whether none of them says how long it lasted */
-export function* sessionsOfRecords(
+export function sessionsOfRecords(
   { at, lengthMs }: RecordColumns,
   records: Uint32Array,
   isLeftOpen: boolean,
-): Generator<Session, void> {
-  for (const record of records) yield { at: at[record]!, lengthMs: lengthMs[record]!, isLeftOpen };
+  take: TakeSession,
+): void {
+  for (let n = 0; n < records.length; n++) take(at[records[n]!]!, lengthMs[records[n]!]!, isLeftOpen);
 }
 
 /**
  * A session goes from an open to the next close. At one instant the close of what runs goes first.
  * @param records in the order of time; those of one instant may change places
- * @param counts takes opens that no close follows before the next open, and closes that follow no open
+ * @returns how many opens no close follows before the next open, and how many closes follow no open
  */
-export function* sessionsOfEvents(
+export function sessionsOfEvents(
   { at, isClose }: RecordColumns,
   records: Uint32Array,
-  counts: { withoutClose: number; withoutOpen: number },
-): Generator<Session, void> {
+  take: TakeSession,
+): { readonly withoutClose: number; readonly withoutOpen: number } {
   let openedAt: number | null = null;
+  let withoutClose = 0;
+  let withoutOpen = 0;
   for (let n = 0; n < records.length; n++) {
     if (openedAt !== null && isClose[records[n]!] === 0) closeFirst(n);
     const record = records[n]!;
     const now = at[record]!;
     if (isClose[record] === 1) {
-      if (openedAt === null) counts.withoutOpen += 1;
-      else yield { at: openedAt, lengthMs: now - openedAt, isLeftOpen: false };
+      if (openedAt === null) withoutOpen += 1;
+      else take(openedAt, now - openedAt, false);
       openedAt = null;
     } else {
-      if (openedAt !== null) yield leftOpen(openedAt);
+      if (openedAt !== null) leave(openedAt);
       openedAt = now;
     }
   }
-  if (openedAt !== null) yield leftOpen(openedAt);
+  if (openedAt !== null) leave(openedAt);
+  return { withoutClose, withoutOpen };
 
-  function leftOpen(since: number): Session {
-    counts.withoutClose += 1;
-    return { at: since, lengthMs: 0, isLeftOpen: true };
+  function leave(since: number): void {
+    withoutClose += 1;
+    take(since, 0, true);
   }
 
   function closeFirst(n: number): void {
@@ -66,28 +67,37 @@ export function* sessionsOfEvents(
   }
 }
 
-/** Merges what follows within `mergeWithin` ms; 0 merges nothing. @param put takes each session that has ended */
-export function endOfSessions(
-  sessions: Iterable<Session>,
-  mergeWithin: number,
-  put: (session: Session) => void,
-): void {
-  let running: Session | null = null;
-  for (const next of sessions) {
-    if (running !== null && mergeWithin > 0 && next.at - (running.at + running.lengthMs) <= mergeWithin) {
-      running = together(running, next);
-    } else {
-      if (running !== null) put(running);
-      running = next;
-    }
-  }
-  if (running !== null) put(running);
-}
+/** Puts sessions of one app on one device together that follow each other within `mergeWithin` ms; 0 merges nothing. */
+export class Merging {
+  readonly #mergeWithin: number;
+  readonly #put: TakeSession;
+  #openAt = Number.NaN;
+  #closeAt = Number.NaN;
+  #isLeftOpen = false;
 
-/** What is left open goes on from its own record. */
-function together(first: Session, next: Session): Session {
-  const closeAt = first.at + first.lengthMs;
-  const nextCloseAt = next.at + next.lengthMs;
-  const isLeftOpen = nextCloseAt >= closeAt ? next.isLeftOpen : first.isLeftOpen;
-  return { at: first.at, lengthMs: Math.max(closeAt, nextCloseAt) - first.at, isLeftOpen };
+  constructor(mergeWithin: number, put: TakeSession) {
+    this.#mergeWithin = mergeWithin;
+    this.#put = put;
+  }
+
+  readonly take: TakeSession = (at, lengthMs, isLeftOpen) => {
+    const closeAt = at + lengthMs;
+    if (this.#mergeWithin > 0 && at - this.#closeAt <= this.#mergeWithin) {
+      if (closeAt < this.#closeAt) return;
+      this.#closeAt = closeAt;
+    } else {
+      this.end();
+      this.#openAt = at;
+      this.#closeAt = closeAt;
+    }
+    // What is left open goes on from its own record.
+    this.#isLeftOpen = isLeftOpen;
+  };
+
+  /** After the last one. */
+  end(): void {
+    if (!Number.isNaN(this.#openAt)) this.#put(this.#openAt, this.#closeAt - this.#openAt, this.#isLeftOpen);
+    this.#openAt = Number.NaN;
+    this.#closeAt = Number.NaN;
+  }
 }

@@ -5,7 +5,7 @@
 
 import { Growing, sharedColumn } from './growing.ts';
 import { Interned } from './interned.ts';
-import { endOfSessions, type Session, sessionsOfEvents, sessionsOfRecords } from './sessions.ts';
+import { Merging, sessionsOfEvents, sessionsOfRecords } from './sessions.ts';
 import type { UsageTrace } from './usage-trace.ts';
 
 /** What the records of a log say of the end of a session: its length, nothing, or that it is a record of its own. */
@@ -97,20 +97,21 @@ export class Stints {
     const counts = { opens: this.opens, withoutClose: 0, withoutOpen: 0 };
     const kept: { readonly pair: number; readonly from: number }[] = [];
     let end = 0;
+    const merging = new Merging(this.#mergeWithin, (at, lasted, isLeft) => {
+      openAt[end] = at;
+      lengthMs[end] = lasted;
+      isLeftOpen[end++] = isLeft ? 1 : 0;
+    });
+    const log = { at: this.#at.at, lengthMs: this.#lengthMs.at, isClose: this.#isClose.at };
     for (const pair of this.#pairsInOrder()) {
       const from = end;
-      const put = ({ at, lengthMs: lasted, isLeftOpen: isLeft }: Session): void => {
-        openAt[end] = at;
-        lengthMs[end] = lasted;
-        isLeftOpen[end++] = isLeft ? 1 : 0;
-      };
       const records = order.subarray(starts[pair]!, starts[pair + 1]!);
-      const log = { at: this.#at.at, lengthMs: this.#lengthMs.at, isClose: this.#isClose.at };
-      const sessions =
-        this.#ends === 'events'
-          ? sessionsOfEvents(log, records, counts)
-          : sessionsOfRecords(log, records, this.#ends === 'none');
-      endOfSessions(sessions, this.#mergeWithin, put);
+      if (this.#ends === 'events') {
+        const { withoutClose, withoutOpen } = sessionsOfEvents(log, records, merging.take);
+        counts.withoutClose += withoutClose;
+        counts.withoutOpen += withoutOpen;
+      } else sessionsOfRecords(log, records, this.#ends === 'none', merging.take);
+      merging.end();
       if (end > from) kept.push({ pair, from });
     }
     return {

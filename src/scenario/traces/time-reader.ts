@@ -5,7 +5,7 @@ import { showValue } from '../problems/show-value.ts';
 import { isAmbiguousDate, parseDateTime } from './instant-text.ts';
 import type { Kept, LogPlace, LogSpec } from './log-reader.ts';
 import type { Problems } from './record.ts';
-import { inUnit, isPlausible, LATEST, numberMs, unitMeant } from './time-unit.ts';
+import { inUnit, isPlausible, LATEST, numberMs, unitMeant, wholeNumberMs } from './time-unit.ts';
 
 /** Dates without an offset are of the clock by which the run starts, or of UTC. */
 export type TimeOptions = Pick<LogSpec, 'file' | 'columns' | 'timeUnit'> & Pick<LogPlace, 'path' | 'start'>;
@@ -38,19 +38,23 @@ export class TimeReader {
    * @throws ScenarioError if the first one is of a year that cannot be
    */
   instantOf(record: Kept): number {
+    const { timeUnit } = this.#options;
+    const whole = record.integer('time');
+    if (whole >= 0) return this.#instant(record, 'number', wholeNumberMs(whole, timeUnit));
     const text = record.text('time');
-    const { timeUnit, start } = this.#options;
     const number = numberMs(text, timeUnit);
-    const date = number === undefined ? parseDateTime(text, start?.offsetMinutes ?? 0) : undefined;
-    const form = number !== undefined ? 'number' : date?.form;
-    const at = number ?? date?.epochMs;
-    if (at === undefined || form === undefined || at < 0)
-      return this.#refuse(record, text, this.#expected(text));
+    if (number !== undefined) return this.#instant(record, 'number', number);
+    const date = parseDateTime(text, this.#options.start?.offsetMinutes ?? 0);
+    if (!date || date.epochMs < 0) return this.#refuse(record, text, this.#expected(text));
+    return this.#instant(record, date.form, date.epochMs);
+  }
+
+  #instant(record: Kept, form: Form, at: number): number {
     if (this.#form === null) {
       this.#form = form;
       if (form === 'number' && at >= LATEST) throw this.#implausible({ firstAt: at, lastAt: at }, record);
     } else if (form !== this.#form) {
-      return this.#refuse(record, text, `${FORMS[this.#form]}, as in the records before`);
+      return this.#refuse(record, record.text('time'), `${FORMS[this.#form]}, as in the records before`);
     }
     if (at < this.firstAt) this.firstAt = at;
     if (at > this.lastAt) this.lastAt = at;
@@ -59,6 +63,11 @@ export class TimeReader {
 
   /** A length of time in whole ms, in the unit of times; NaN, and a problem, if it cannot be read. */
   spanOf(record: Kept, role: string): number {
+    const whole = record.integer(role);
+    if (whole >= 0) {
+      const exact = wholeNumberMs(whole, this.#options.timeUnit);
+      if (Number.isSafeInteger(exact)) return exact;
+    }
     const text = record.text(role);
     const span = numberMs(text, this.#options.timeUnit);
     if (span !== undefined && Number.isSafeInteger(span)) return span;

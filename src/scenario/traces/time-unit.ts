@@ -38,6 +38,12 @@ export function numberMs(text: string, unit: TimeUnit): number | undefined {
   return Number.isFinite(ms) ? ms : undefined;
 }
 
+/** The same for a number that is whole and at most 2^53. */
+export function wholeNumberMs(number: number, unit: TimeUnit): number {
+  if (unit === 's') return number * 1000;
+  return unit === 'ms' ? number : Math.floor(number / PER_MS[unit] + 0.5);
+}
+
 /** When a log begins and ends, in ms since 1970 as its unit says. */
 export interface Extent {
   readonly firstAt: number;
@@ -46,23 +52,22 @@ export interface Extent {
 
 /** Whether a log may have begun and ended then. */
 export function isPlausible(extent: Extent, unit: TimeUnit): boolean {
-  return (
-    isPossible(extent) && (extent.firstAt >= ABSOLUTE || otherUnit(extent, unit, isAbsolute) === undefined)
-  );
+  if (!isPossible(extent)) return false;
+  return extent.firstAt >= ABSOLUTE || isNearStart(extent) || unitMeant(extent, unit) === undefined;
 }
 
 /** The unit that was probably meant; undefined if no other makes sense. */
 export function unitMeant(extent: Extent, unit: TimeUnit): TimeUnit | undefined {
-  return otherUnit(extent, unit, isAbsolute) ?? otherUnit(extent, unit, isPossible);
-}
-
-/** What begins near 0 is relative in any unit, and no other is looked for. */
-function otherUnit(extent: Extent, unit: TimeUnit, isIt: (extent: Extent) => boolean): TimeUnit | undefined {
-  const isNear = extent.firstAt < NEAR * (extent.lastAt - extent.firstAt);
-  if (isIt === isAbsolute && isNear) return undefined;
+  const isIt = isNearStart(extent) ? isPossible : isAbsolute;
   return TIME_UNITS.find((other) => other !== unit && isIt(inUnit(extent, unit, other)));
 }
 
+/** What begins near 0 is relative, in any unit. */
+function isNearStart({ firstAt, lastAt }: Extent): boolean {
+  return firstAt < NEAR * (lastAt - firstAt);
+}
+
+/** The same numbers, if they are of another unit. */
 export function inUnit({ firstAt, lastAt }: Extent, unit: TimeUnit, other: TimeUnit): Extent {
   const factor = PER_MS[unit] / PER_MS[other];
   return { firstAt: firstAt * factor, lastAt: lastAt * factor };
