@@ -10,6 +10,7 @@ import { metricAt } from '../../metrics/thresholds.ts';
 import { fixtureResult } from '../../report/fixture/fixture.ts';
 import { withChance } from '../../report/fixture/fixture-rhythm.ts';
 import { warmupNote } from '../../run/warmup.ts';
+import { drawnNote, withoutCloseNote, withoutOpenNote } from '../../scenario/compile/trace-notes.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -45,6 +46,10 @@ export const RUN_CASES: RunCases = {
         warmupNote('opens', false, 7 * DAY, 2000),
         warmupNote(null, false, DAY, 2000),
         unsettledNote('periodic.hitRate'),
+        drawnNote('opens.csv', true),
+        drawnNote('opens.csv', false),
+        withoutCloseNote('events.csv', 12, 340),
+        withoutOpenNote('events.csv', 3),
       ].map((note) => note[language]),
     };
   },

@@ -10,6 +10,7 @@ const read = (path: string) => readFileSync(new URL(path, SOURCES), 'utf8');
 const SPEAKING = [
   ...sourcesIn('report').filter((path) => !path.startsWith('report/page/')),
   'run/warmup.ts',
+  'scenario/compile/trace-notes.ts',
   'metrics/result-of.ts',
   'cli/options/policy-notes.ts',
 ];

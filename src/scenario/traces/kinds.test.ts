@@ -114,6 +114,10 @@ const KINDS: readonly Kind[] = [
     parquet(timestamps, 'BROTLI', { BROTLI: (bytes: Uint8Array) => brotliCompressSync(bytes) }),
     {},
   ],
+  ['Parquet, Zstandard', parquet(timestamps, 'ZSTD', { ZSTD: zstdStored }), {}],
+  ['Parquet, typed milliseconds', typed('MILLIS', 1n, true), {}],
+  ['Parquet, typed microseconds of the clock on the wall', typed('MICROS', 1000n, false), {}, SHANGHAI],
+  ['Parquet, typed nanoseconds', typed('NANOS', 1_000_000n, true), {}],
   [
     'Parquet, text',
     parquet(
@@ -123,6 +127,39 @@ const KINDS: readonly Kind[] = [
     {},
   ],
 ];
+
+/** A frame of Zstandard that stores one block as it is. */
+function zstdStored(bytes: Uint8Array): Uint8Array {
+  const head = Buffer.alloc(12);
+  head.writeUInt32LE(0xfd2fb528, 0);
+  head.writeUInt8(0xa0, 4);
+  head.writeUInt32LE(bytes.length, 5);
+  head.writeUIntLE((bytes.length << 3) | 1, 9, 3);
+  return Buffer.concat([head, bytes]);
+}
+
+/** Instants as Parquet types them. @param per how many of the unit are a millisecond */
+function typed(unit: 'MILLIS' | 'MICROS' | 'NANOS', per: bigint, isAdjustedToUTC: boolean): Uint8Array {
+  const shift = isAdjustedToUTC ? 0 : SHANGHAI.offsetMinutes * 60_000;
+  const text = { type: 'BYTE_ARRAY', converted_type: 'UTF8', repetition_type: 'OPTIONAL' };
+  const logical_type = { type: 'TIMESTAMP', isAdjustedToUTC, unit };
+  const schema = [
+    { name: 'root', num_children: 4 },
+    { name: 'at', type: 'INT64', logical_type, repetition_type: 'OPTIONAL' },
+    { name: 'user id', ...text },
+    { name: 'app', ...text },
+    { name: 'lasted', type: 'INT64', repetition_type: 'OPTIONAL' },
+  ];
+  const columnData = [
+    { name: 'at', data: OPENS.map(([after]) => BigInt(FIRST + shift + after * 1000) * per + per / 3n) },
+    { name: 'user id', data: OPENS.map(([, device]) => device) },
+    { name: 'app', data: OPENS.map(([, , app]) => app) },
+    { name: 'lasted', data: OPENS.map(([, , , lasted]) => BigInt(lasted)) },
+  ];
+  return new Uint8Array(
+    parquetWriteBuffer({ columnData, schema } as Parameters<typeof parquetWriteBuffer>[0]),
+  );
+}
 
 const EXPECTED = [
   'ann +90000 | mail 0+35 3660.25+1',

@@ -57,6 +57,12 @@ export async function readLog(
     throw refusal(source, `the file is not ${spec.format}`, kind === 'parquet' ? 'Parquet' : 'text');
   }
   if (kind === 'parquet') {
+    if (spec.separator !== 'auto') {
+      const message = 'the file is Parquet, which has no separator';
+      throw new ScenarioError([
+        { path: `${path}.separator`, message, found: spec.separator, file: spec.file },
+      ]);
+    }
     const { readParquet } = await import('./parquet-records.ts');
     await readParquet(source, filter.begin);
   } else {

@@ -26,6 +26,12 @@ const REFUSED: readonly (readonly [string, string | Uint8Array, Partial<UsageTra
   ],
   ['Parquet as text', parquet, { format: 'csv' }, { message: 'the file is not csv', found: 'Parquet' }],
   [
+    'a separator of Parquet',
+    parquet,
+    { separator: 'tab' },
+    { path: 'usage.opens.trace.separator', found: 'tab' },
+  ],
+  [
     'bytes that are no UTF-8',
     Uint8Array.of(0x74, 0xff, 0x0a),
     {},
