@@ -105,8 +105,8 @@ describe('the notes of a run say it', () => {
     const columns = { time: 't', device: 'user', kind: 'what' };
     const events = { file: 'events.csv', columns, events: { open: 'open', close: 'close' } };
     expect(await notesOf(events, 'en')).toEqual([
-      'events.csv: 1 of 2 opens have no close; their session lengths are drawn from usage.session',
-      'events.csv: 1 closes without an open are left out',
+      'events.csv: opens without a close (1 of 2) have session lengths drawn from usage.session',
+      'events.csv: closes without an open are left out (1)',
     ]);
   });
 

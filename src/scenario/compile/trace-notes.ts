@@ -34,14 +34,14 @@ export function drawnNote(file: string, isMerged: boolean): Words {
 
 export function withoutCloseNote(file: string, count: number, opens: number): Words {
   return {
-    en: `${file}: ${count} of ${opens} opens have no close; their session lengths are drawn from usage.session`,
+    en: `${file}: opens without a close (${count} of ${opens}) have session lengths drawn from usage.session`,
     zh: `${file}：${opens} 次打开中有 ${count} 次没有关闭记录，其停留时长取自 usage.session`,
   };
 }
 
 export function withoutOpenNote(file: string, count: number): Words {
   return {
-    en: `${file}: ${count} closes without an open are left out`,
+    en: `${file}: closes without an open are left out (${count})`,
     zh: `${file}：${count} 条关闭记录没有对应的打开，已略去`,
   };
 }
