@@ -27,6 +27,7 @@ export class CsvRecords {
   #splitter: CsvSplitter | null = null;
   #taker: LogTaker | null = null;
   #width = 0;
+  #comment = '';
 
   /** @param problems takes records that do not fit the header */
   constructor(options: CsvOptions, begin: Begin, problems: Problems) {
@@ -82,6 +83,7 @@ export class CsvRecords {
       const line = bytes.subarray(at, end);
       const text = line.toString().trim();
       if (text !== '' && !text.startsWith('#')) return { at, line, lineNumber };
+      if (text !== '') this.#comment = text;
       at = end;
     }
     return null;
@@ -98,7 +100,7 @@ export class CsvRecords {
         const message = 'two columns have the same name';
         throw this.#error({ message, expected: 'a name for each column', found, line: record.line });
       }
-      this.#taker = this.#begin(header);
+      this.#taker = this.#begin({ names: header, line: record.line, comment: this.#comment });
     } else if (record.count === this.#width) this.isWanted = this.#taker.take(record);
     else {
       const { path, file } = this.#options;

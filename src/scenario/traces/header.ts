@@ -3,7 +3,8 @@
 import { nearMiss } from '../problems/near-miss.ts';
 import { type Problem, ScenarioError } from '../problems/problem.ts';
 import { showValue } from '../problems/show-value.ts';
-import { headerBy, SEPARATORS, type Separator } from './separator.ts';
+import type { Header } from './record.ts';
+import { headerBy, SEPARATORS, type Separator, separatorOf } from './separator.ts';
 
 /** What a scenario says of the columns of a log; `path` is the key that says it. */
 export interface AskedColumns {
@@ -22,12 +23,13 @@ export interface FoundColumns {
 }
 
 /** @throws ScenarioError with every name that is not in the header, or with what else explains them all */
-export function findColumns(header: readonly string[], asked: AskedColumns): FoundColumns {
+export function findColumns(found: Header, asked: AskedColumns): FoundColumns {
+  const { names: header, line } = found;
   const { columns, where, path, file } = asked;
   const problems: Problem[] = [];
   const find = (name: string, key: string, known: readonly string[] = header): number => {
     const column = header.indexOf(columns[name] !== undefined && known !== header ? columns[name] : name);
-    if (column < 0) problems.push({ ...unknownColumn(name, known), path: `${path}.${key}`, file, line: 1 });
+    if (column < 0) problems.push({ ...unknownColumn(name, known), path: `${path}.${key}`, file, line });
     return column;
   };
   const ofRole = Object.fromEntries(
@@ -38,19 +40,20 @@ export function findColumns(header: readonly string[], asked: AskedColumns): Fou
     ...{ key, value },
     column: find(key, `where.${key}`, roles),
   }));
-  if (problems.length > 0) throw new ScenarioError(wrongSeparator(header, asked) ?? problems);
+  if (problems.length > 0)
+    throw new ScenarioError(wrongSeparator(found, asked) ?? commentedOut(found, asked) ?? problems);
   return { ofRole, tests };
 }
 
 /** The fields of a header are not those that are asked for, but would be if something else separated them. */
 function wrongSeparator(
-  header: readonly string[],
+  { names: header, line }: Header,
   { columns, separator, path, file }: AskedColumns,
 ): Problem[] | undefined {
   if (separator === 'auto') return undefined;
-  const line = Buffer.from(header.join(SEPARATORS[separator]));
+  const text = Buffer.from(header.join(SEPARATORS[separator]));
   const meant = (Object.keys(SEPARATORS) as Separator[]).find((other) => {
-    const names = headerBy(line, other);
+    const names = headerBy(text, other);
     return Object.values(columns).every((name) => names.includes(name));
   });
   if (meant === undefined) return undefined;
@@ -58,8 +61,22 @@ function wrongSeparator(
   return [
     {
       ...{ path: `${path}.separator`, message, expected: `${meant}, or no separator: it is then found` },
-      ...{ found: separator, suggestion: meant, file, line: 1 },
+      ...{ found: separator, suggestion: meant, file, line },
     },
+  ];
+}
+
+/** What names the columns begins as a comment does. */
+function commentedOut(
+  { comment, line }: Header,
+  { columns, path, file }: AskedColumns,
+): Problem[] | undefined {
+  const text = Buffer.from(comment.replace(/^#\s*/, ''));
+  const names = headerBy(text, separatorOf(text, Object.values(columns)));
+  if (!Object.values(columns).every((name) => names.includes(name))) return undefined;
+  const message = 'the line with the names of the columns begins with #, as a comment does';
+  return [
+    { path: `${path}.file`, message, expected: 'names without a #', found: comment, file, line: line - 1 },
   ];
 }
 

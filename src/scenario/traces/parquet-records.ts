@@ -51,7 +51,7 @@ async function readFrom(handle: FileHandle, begin: Begin): Promise<void> {
   };
   const metadata = await parquetMetadataAsync(file);
   const elements = parquetSchema(metadata).children.map(({ element }) => element);
-  const taker = begin(elements.map(({ name }) => name));
+  const taker = begin({ names: elements.map(({ name }) => name), line: 1, comment: '' });
   const columns = taker.columns.map((column) => elements[column]!.name);
   const record = new ParquetRecord(elements);
   let rowStart = 0;

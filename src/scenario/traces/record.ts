@@ -13,6 +13,14 @@ export interface LogRecord {
   holds(column: number, text: Uint8Array): boolean;
 }
 
+/** The names of the columns, and where they stand. */
+export interface Header {
+  readonly names: readonly string[];
+  readonly line: number;
+  /** The comment before it, which may be what was meant as the header; '' if there is none. */
+  readonly comment: string;
+}
+
 /** What is done with the records of a log. */
 export interface LogTaker {
   /** The columns that are asked for; others need not be read. */
@@ -22,7 +30,7 @@ export interface LogTaker {
 }
 
 /** Says, once the header is known, what is done with the records. @throws ScenarioError if the header is not as needed */
-export type Begin = (header: readonly string[]) => LogTaker;
+export type Begin = (header: Header) => LogTaker;
 
 /** More problems of one file than this are not listed: the first ones tell the rest. */
 export const MOST_PROBLEMS = 20;

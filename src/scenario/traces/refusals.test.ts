@@ -26,6 +26,17 @@ const REFUSED: readonly (readonly [string, string | Uint8Array, Partial<UsageTra
   ],
   ['Parquet as text', parquet, { format: 'csv' }, { message: 'the file is not csv', found: 'Parquet' }],
   [
+    'a header that is a comment',
+    '# t, user\n1,ann\n',
+    {},
+    {
+      message: 'the line with the names of the columns begins with #, as a comment does',
+      found: '# t, user',
+      line: 1,
+    },
+  ],
+  ['a column behind comments', '# two\n# lines\n\nt,usr\n1,ann\n', {}, { suggestion: 'usr', line: 4 }],
+  [
     'a separator of Parquet',
     parquet,
     { separator: 'tab' },
