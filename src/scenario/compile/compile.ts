@@ -9,7 +9,7 @@ import { invariant } from '../../kernel/invariant.ts';
 import type { Words } from '../../kernel/words.ts';
 import { type Problem, ScenarioError } from '../problems/problem.ts';
 import type { Scenario } from '../schema/scenario.ts';
-import type { UsageTrace } from '../traces/usage-trace.ts';
+import type { UsageTrace } from '../traces/stints.ts';
 import { isSwept, modelOf } from './model-of.ts';
 import { populationOf } from './population.ts';
 import { changesIn, NO_TRACES, type Traces } from './read-traces.ts';

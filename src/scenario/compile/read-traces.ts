@@ -2,7 +2,8 @@
 
 import type { Scenario } from '../schema/scenario.ts';
 import { readChangeTrace } from '../traces/change-trace.ts';
-import { readUsageTrace, type UsageTrace } from '../traces/usage-trace.ts';
+import type { UsageTrace } from '../traces/stints.ts';
+import { readUsageTrace } from '../traces/usage-trace.ts';
 import { populationOf } from './population.ts';
 
 type Changes = Scenario['origin']['content']['changes'];

@@ -1,7 +1,8 @@
 /** What a usage trace leaves to chance, or leaves out, in words for the reader of a result. */
 
 import type { Words } from '../../kernel/words.ts';
-import { endsOf, type UsageTrace } from '../traces/usage-trace.ts';
+import type { UsageTrace } from '../traces/stints.ts';
+import { endsOf } from '../traces/usage-trace.ts';
 import type { ResolvedScenario } from './resolved-scenario.ts';
 
 export function traceNotes({ counts }: UsageTrace, { usage }: Pick<ResolvedScenario, 'usage'>): Words[] {

@@ -7,7 +7,7 @@ import { valueAt } from '../../compiled/kernel/law.ts';
 import { STREAM } from '../../compiled/kernel/streams.ts';
 import { NEVER, wholeMs } from '../../compiled/kernel/time.ts';
 import { lawOf } from '../../kernel/law-of.ts';
-import type { UsageTrace } from '../traces/usage-trace.ts';
+import type { UsageTrace } from '../traces/stints.ts';
 import { made } from './made.ts';
 import type { Replicate } from './replicate.ts';
 import type { ResolvedScenario } from './resolved-scenario.ts';

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { type Problem, ScenarioError } from '../problems/problem.ts';
 import type { Instant } from '../schema/text.ts';
-import { readUsageTrace, type UsageTrace, type UsageTraceSpec } from './usage-trace.ts';
+import type { UsageTrace } from './stints.ts';
+import { readUsageTrace, type UsageTraceSpec } from './usage-trace.ts';
 
 /** A log of two columns, of which nothing but the file is unusual. */
 export const LOG: UsageTraceSpec = {

@@ -6,7 +6,35 @@
 import { Growing, sharedColumn } from './growing.ts';
 import { Interned } from './interned.ts';
 import { Merging, sessionsOfEvents, sessionsOfRecords } from './sessions.ts';
-import type { UsageTrace } from './usage-trace.ts';
+
+/** A usage log, instants in whole ms since 1970 or of the file's epoch; devices and apps in order of first appearance. */
+export interface UsageTrace {
+  readonly firstAt: number;
+  readonly lastAt: number;
+  readonly deviceIds: readonly string[];
+  readonly appIds: readonly string[];
+  /** By device. It is watched up to this, inclusive; its last session may close after that. */
+  readonly lastAtOf: Float64Array;
+  /** By pair of a device and an app that it opens, ordered by both; sessions of pair p are `from[p]` to `from[p + 1]`. */
+  readonly deviceOf: Uint32Array;
+  readonly appOf: Uint32Array;
+  readonly from: Uint32Array;
+  /** By session, in the order of time within a pair. */
+  readonly openAt: Float64Array;
+  /** As far as the log tells: until the close, or from the first to the last of merged records. */
+  readonly lengthMs: Float64Array;
+  /** 1 if the log does not say how long the session went on after that. */
+  readonly isLeftOpen: Uint8Array;
+  readonly counts: TraceCounts;
+}
+
+export interface TraceCounts {
+  readonly opens: number;
+  /** Opens of a log of events that no close follows. */
+  readonly withoutClose: number;
+  /** Closes of a log of events that follow no open; they are left out. */
+  readonly withoutOpen: number;
+}
 
 /** What the records of a log say of the end of a session: its length, nothing, or that it is a record of its own. */
 export type Ends = 'durations' | 'none' | 'events';

@@ -9,7 +9,7 @@ import { ScenarioError } from '../problems/problem.ts';
 import { showValue } from '../problems/show-value.ts';
 import { type Kept, type LogPlace, type LogSpec, readLog } from './log-reader.ts';
 import { Problems } from './record.ts';
-import { type Ends, Stints } from './stints.ts';
+import { type Ends, Stints, type UsageTrace } from './stints.ts';
 import { TimeReader } from './time-reader.ts';
 
 /** The keys of `usage.opens.trace`. `duration` is in the unit of `time`. */
@@ -27,35 +27,6 @@ export interface UsageTraceSpec extends LogSpec {
   readonly mergeWithin: number;
   /** Whether a device is watched until the last record of the file or until its own last record. */
   readonly endWith: 'file' | 'device';
-}
-
-/** A usage log, instants in whole ms since 1970 or of the file's epoch; devices and apps in order of first appearance. */
-export interface UsageTrace {
-  readonly firstAt: number;
-  readonly lastAt: number;
-  readonly deviceIds: readonly string[];
-  readonly appIds: readonly string[];
-  /** By device. It is watched up to this, inclusive; its last session may close after that. */
-  readonly lastAtOf: Float64Array;
-  /** By pair of a device and an app that it opens, ordered by both; sessions of pair p are `from[p]` to `from[p + 1]`. */
-  readonly deviceOf: Uint32Array;
-  readonly appOf: Uint32Array;
-  readonly from: Uint32Array;
-  /** By session, in the order of time within a pair. */
-  readonly openAt: Float64Array;
-  /** As far as the log tells: until the close, or from the first to the last of merged records. */
-  readonly lengthMs: Float64Array;
-  /** 1 if the log does not say how long the session went on after that. */
-  readonly isLeftOpen: Uint8Array;
-  readonly counts: TraceCounts;
-}
-
-export interface TraceCounts {
-  readonly opens: number;
-  /** Opens of a log of events that no close follows. */
-  readonly withoutClose: number;
-  /** Closes of a log of events that follow no open; they are left out. */
-  readonly withoutOpen: number;
 }
 
 /** The app of a trace that has no column for it. */
