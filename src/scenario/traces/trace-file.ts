@@ -7,6 +7,7 @@ import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { ScenarioError } from '../problems/problem.ts';
 
@@ -48,7 +49,8 @@ export async function kindOfFile(source: TraceFile): Promise<'text' | 'gzip' | '
 export async function* textChunks(source: TraceFile): AsyncGenerator<Buffer, void> {
   const isPacked = (await kindOfFile(source)) === 'gzip';
   const packed = createReadStream(resolve(source.directory, source.file), { highWaterMark: CHUNK });
-  const unpacked = isPacked ? packed.pipe(createGunzip({ chunkSize: CHUNK })) : packed;
+  // A pipe hands on what is read, but not what goes wrong with it.
+  const unpacked = isPacked ? pipeline(packed, createGunzip({ chunkSize: CHUNK }), () => {}) : packed;
   const checked = utf8Check();
   try {
     for await (const chunk of unpacked as AsyncIterable<Buffer>) {
