@@ -14,7 +14,7 @@ test('the hand-written loop and the engines count the same, to the last event', 
     sets: ['warmup=0s'],
     simsDir,
   });
-  const compiled = compile(loaded.scenario, loaded.directory);
+  const compiled = compile(loaded.scenario);
   const { run, metrics } = await runToEnd(compiled);
   const { periodic } = metrics;
   expect(halfdayLoop(9, 300, compiled.model.horizonMs)).toEqual({

@@ -5,6 +5,7 @@
 
 import { runToEnd } from '../run/run.ts';
 import { compile } from '../scenario/compile/compile.ts';
+import { readTraces } from '../scenario/compile/read-traces.ts';
 import { loadScenario } from '../scenario/files/load.ts';
 import { SIMS_FOLDER } from '../scenario/files/sims-folder.ts';
 import { halfdayLoop } from './halfday-loop.ts';
@@ -12,7 +13,7 @@ import type { Measurement, RunnerName } from './workloads.ts';
 
 async function measure(runner: RunnerName, workload: string, devices: number): Promise<Measurement> {
   const loaded = await loadScenario(workload, { overrides: { devices }, simsDir: SIMS_FOLDER });
-  const compiled = compile(loaded.scenario, loaded.directory);
+  const compiled = compile(loaded.scenario, await readTraces(loaded.scenario, loaded.directory));
   const { seed, horizonMs } = compiled.model;
   const startedAt = performance.now();
   const cpuBefore = process.cpuUsage();

@@ -6,7 +6,7 @@ import { peopleOf } from './people-of.ts';
 
 const peopleWith = (origin: object) =>
   peopleOf(
-    compile(parseScenario({ name: 'people', devices: 6, horizon: '3d', warmup: '1d', origin }), '.'),
+    compile(parseScenario({ name: 'people', devices: 6, horizon: '3d', warmup: '1d', origin })),
     speechOf('en'),
   );
 

@@ -41,7 +41,7 @@ export async function attribute(
   const { devices, warmupMs, cohorts } = policies[0]!.compiled.model;
   const isMeeting = policies.some(({ compiled }) => compiled.model.capacity !== null);
   const shares = isMeeting ? 1 : workers;
-  const asked = policies.map(({ compiled: { scenario, directory } }) => ({ scenario, directory }));
+  const asked = policies.map(({ compiled: { scenario, traces } }) => ({ scenario, traces }));
   const runs = Array.from({ length: replications }, (_, replication) => ({ replication, clusters }));
   try {
     const found = await Promise.all(

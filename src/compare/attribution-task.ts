@@ -11,7 +11,7 @@ import { openLogsInStep, type Range } from './open-logs.ts';
 /** What a thread is asked: to live some devices of one replication under several policies. */
 export interface AttributionTask extends Range {
   /** The first is the one that the others are compared with. */
-  readonly policies: readonly Pick<Compiled, 'scenario' | 'directory'>[];
+  readonly policies: readonly Pick<Compiled, 'scenario' | 'traces'>[];
   readonly replicate: Replicate;
   readonly module: WebAssembly.Module;
 }
@@ -22,7 +22,7 @@ export type Ledgers = readonly (readonly (readonly Ledger[])[])[];
 /** Counts them, with pauses in which the thread may do other things. */
 export async function attributeTask(task: AttributionTask, signal?: AbortSignal): Promise<Ledgers> {
   const { policies, replicate, module, from, to } = task;
-  const models = policies.map(({ scenario, directory }) => compile(scenario, directory, replicate).model);
+  const models = policies.map(({ scenario, traces }) => compile(scenario, traces, replicate).model);
   // Under a policy that makes devices depend on one another all of them are one cluster, and so they are for those beside it.
   const clusters = Math.min(...models.map((model) => model.clusters));
   const people: Model = { ...models[0]!, clusters };

@@ -33,7 +33,7 @@ export async function ran(label: string, raw: object, replications = 1): Promise
 }
 
 async function run(raw: object, replications: number): Promise<Omit<RanPolicy, 'label'>> {
-  const compiled = compile(parseScenario({ ...MEETING, ...raw }), '.');
+  const compiled = compile(parseScenario({ ...MEETING, ...raw }));
   return { compiled, ...(await observeToEnd(compiled, { replications })) };
 }
 

@@ -18,6 +18,7 @@ import { encodeFact } from '../facts/codec.ts';
 import { FactLog } from '../facts/log.ts';
 import { digestText } from '../kernel/digest-text.ts';
 import { compile } from '../scenario/compile/compile.ts';
+import { readTraces } from '../scenario/compile/read-traces.ts';
 import { parseScenario } from '../scenario/files/parse-scenario.ts';
 import type { ScenarioInput } from '../scenario/schema/scenario-input.ts';
 import { anyReading, anyRun, anyTrace, type Reading, tracedRun } from './any-run.contract.ts';
@@ -141,20 +142,26 @@ export function enginesAgree(runs: number): void {
 
 /** The same with several apps on a device, whose people do what a random trace says. */
 export function enginesAgreeOnTraces(runs: number): void {
-  test(`both engines leave the same trail in ${runs} random traces`, () => {
+  test(`both engines leave the same trail in ${runs} random traces`, async () => {
     const folder = mkdtempSync(join(tmpdir(), 'fleetcast-traces-'));
     const file = join(folder, 'opens.csv');
     onTestFinished(() => rmSync(folder, { recursive: true }));
-    const search = bounded(TRIES, (scenario: ScenarioInput, trace: string, reading: Reading) => {
+    const search = bounded(TRIES, async (scenario: ScenarioInput, trace: string, reading: Reading) => {
       writeFileSync(file, trace);
-      expectAgreement(tracedRun(scenario, file, reading));
+      const traced = tracedRun(scenario, file, reading);
+      const parsed = parseScenario(traced);
+      const { model } = compile(parsed, await readTraces(parsed, '.'));
+      expectTrails(model, () => reproduction(traced));
     });
-    fc.assert(fc.property(anyRun, anyTrace, anyReading, search.holds), { numRuns: runs, seed: 20_260_302 });
+    await fc.assert(fc.asyncProperty(anyRun, anyTrace, anyReading, search.holds), {
+      numRuns: runs,
+      seed: 20_260_302,
+    });
   });
 }
 
 export function expectAgreement(scenario: ScenarioInput, fleetEngine: Make = ENGINES.fleet): void {
-  const { model } = compile(parseScenario(scenario), '.');
+  const { model } = compile(parseScenario(scenario));
   expectTrails(model, () => reproduction(scenario), fleetEngine);
 }
 

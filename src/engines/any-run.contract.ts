@@ -226,10 +226,11 @@ export const anyTrace: fc.Arbitrary<string> = fc
     ['t,device,app,duration', ...records.map((r) => [r.t, r.device, r.app, r.duration].join())].join('\n'),
   );
 
-/** Until when a device of a trace is observed, and whether the content changes at the instants of the same trace. */
+/** Until when a device of a trace is observed, whether it says how long sessions last, and whether the content changes at its instants. */
 export const anyReading = fc.record({
   endWith: of('file' as const, 'device' as const),
   isContentTraced: fc.boolean(),
+  hasDurations: fc.boolean(),
 });
 export type Reading = typeof anyReading extends fc.Arbitrary<infer T> ? T : never;
 
@@ -237,10 +238,10 @@ export type Reading = typeof anyReading extends fc.Arbitrary<infer T> ? T : neve
 export function tracedRun(
   scenario: ScenarioInput,
   file: string,
-  { endWith, isContentTraced }: Reading,
+  { endWith, isContentTraced, hasDurations }: Reading,
 ): ScenarioInput {
   const { devices: _devices, horizon: _horizon, ...rest } = scenario;
-  const columns = { time: 't', device: 'device', app: 'app', duration: 'duration' };
+  const columns = { time: 't', device: 'device', app: 'app', ...(hasDurations && { duration: 'duration' }) };
   return {
     ...rest,
     horizon: '4d',

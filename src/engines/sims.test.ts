@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { compile } from '../scenario/compile/compile.ts';
+import { readTraces } from '../scenario/compile/read-traces.ts';
 import { shippedSims } from '../scenario/files/find-source.ts';
 import { loadScenario } from '../scenario/files/load.ts';
 import { expectTrails } from './agreement.contract.ts';
@@ -13,7 +14,7 @@ test.each(names)(
   async (name) => {
     const { scenario, directory } = await loadScenario(name, { simsDir });
     const devices = scenario.devices && Math.min(scenario.devices, 20);
-    const { model } = compile({ ...scenario, devices }, directory);
+    const { model } = compile({ ...scenario, devices }, await readTraces(scenario, directory));
     expect(model.devices).toBeLessThanOrEqual(20);
     expectTrails(model, () => `fleetcast agree ${name} --devices ${model.devices}`);
   },

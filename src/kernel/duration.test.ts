@@ -19,6 +19,11 @@ describe('parseDuration', () => {
     ['1.5h', 90 * MINUTE],
     ['0.4ms', 0],
     [' 12h ', 12 * HOUR],
+    ['12h30m', 12.5 * HOUR],
+    ['1d12h', 36 * HOUR],
+    ['1h30m15s', 90 * MINUTE + 15 * SECOND],
+    ['1m500ms', MINUTE + 500],
+    ['0d0s', 0],
     [2 ** 53, 2 ** 53],
     [2 ** 53 + 2, NEVER],
     ['99999999999999w', NEVER],
@@ -38,7 +43,13 @@ describe('parseDuration', () => {
     ['.5h'],
     ['5.h'],
     ['1e3s'],
-    ['1h30m'],
+    ['30m12h'],
+    ['12h12h'],
+    ['1h30'],
+    ['1h 30m'],
+    ['1.5h30m'],
+    ['1h-30m'],
+    ['500ms1m'],
     ['12h\n12h'],
     ['never'],
     [null],
@@ -62,6 +73,38 @@ describe('parseDuration', () => {
     fc.assert(
       fc.property(fc.nat(1e6), units, (amount, [unit, size]) => {
         expect(parseDuration(`${amount}${unit}`)).toBe(amount * Number(size));
+      }),
+    );
+  });
+});
+
+describe('several units', () => {
+  const UNITS = { w: WEEK, d: DAY, h: HOUR, m: MINUTE, s: SECOND, ms: 1 } as const;
+  const names = Object.keys(UNITS) as (keyof typeof UNITS)[];
+  const part = fc.tuple(fc.constantFrom(...names), fc.nat(10_000));
+  const parts = fc.array(part, { minLength: 2, maxLength: 6 });
+  const textOf = (of: readonly (readonly [string, number])[]) =>
+    of.map(([unit, amount]) => `${amount}${unit}`).join('');
+
+  test('from large to small and none twice are read as their sum', () => {
+    const descending = fc
+      .uniqueArray(part, { minLength: 1, selector: ([unit]) => unit })
+      .map((some) => some.toSorted(([a], [b]) => names.indexOf(a) - names.indexOf(b)));
+    fc.assert(
+      fc.property(descending, (some) => {
+        const sum = some.reduce((total, [unit, amount]) => total + amount * UNITS[unit], 0);
+        expect(parseDuration(textOf(some))).toBe(sum);
+      }),
+    );
+  });
+
+  test('in any other order, or one of them twice, are no duration', () => {
+    const isDescending = (some: readonly (readonly [keyof typeof UNITS, number])[]) =>
+      some.every(([unit], at) => at === 0 || names.indexOf(some[at - 1]![0]) < names.indexOf(unit));
+    fc.assert(
+      fc.property(parts, (some) => {
+        fc.pre(!isDescending(some));
+        expect(parseDuration(textOf(some))).toBeUndefined();
       }),
     );
   });

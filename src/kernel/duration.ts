@@ -1,24 +1,33 @@
-/** Durations as people write them: `500ms`, `90s`, `30m`, `12h`, `7d`, `4w`, `never`. */
+/** Durations as people write them: `500ms`, `90s`, `30m`, `12h`, `7d`, `4w`, `12h30m`, `never`. */
 
 import { DAY, HOUR, MINUTE, NEVER, SECOND, WEEK, wholeMs } from '../compiled/kernel/time.ts';
 
 const UNITS = { ms: 1, s: SECOND, m: MINUTE, h: HOUR, d: DAY, w: WEEK } as const;
-const PATTERN = /^(\d+(?:\.\d+)?)(ms|s|m|h|d|w)$/;
+const PART = /(\d+(?:\.\d+)?)(ms|s|m|h|d|w)/g;
 const LONGEST_FIRST = ['d', 'h', 'm', 's', 'ms'] as const;
 
 /** What {@link parseDuration} accepts, in the words of an error message. */
-export const DURATION_FORM = 'a duration such as 500ms, 90s, 30m, 12h, 7d or 4w, or a number of milliseconds';
+export const DURATION_FORM =
+  'a duration such as 500ms, 90s, 30m, 12h, 12h30m, 7d or 4w, or a number of milliseconds';
+
+/** A text that is a duration: one number with its unit, or several whole ones, from the largest unit to the smallest. */
+export const DURATION_TEXT =
+  /^(?:\d+\.\d+(?:ms|s|m|h|d|w)|(?=\d)(?:\d+w)?(?:\d+d)?(?:\d+h)?(?:\d+m)?(?:\d+s)?(?:\d+ms)?)$/;
 
 /**
- * Reads a duration: a number of milliseconds or a string with one unit. Fractions are allowed (`1.5h`).
+ * Reads a duration: a number of milliseconds, a string with one unit, which may have a fraction (`1.5h`), or with several
+ * (`12h30m`), none twice, from large to small.
  * @returns whole milliseconds, `NEVER` beyond 2^53; `undefined` if the value is no duration (negative ones are none).
  */
 export function parseDuration(value: unknown): number | undefined {
   if (typeof value === 'number') return value >= 0 ? wholeMs(value) : undefined;
   if (typeof value !== 'string') return undefined;
-  const match = PATTERN.exec(value.trim());
-  if (!match) return undefined;
-  return wholeMs(Number(match[1]) * UNITS[match[2] as keyof typeof UNITS]);
+  const text = value.trim();
+  if (!DURATION_TEXT.test(text)) return undefined;
+  let sum = 0;
+  for (const [, amount, unit] of text.matchAll(PART))
+    sum += Number(amount) * UNITS[unit as keyof typeof UNITS];
+  return wholeMs(sum);
 }
 
 /** Writes a duration with the largest unit that divides it, so that `parseDuration` reads the same number back. */

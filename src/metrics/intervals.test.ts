@@ -14,7 +14,7 @@ const BASE = {
 };
 
 function resultOf(more: object = {}, options: object = {}): Promise<Result> {
-  return runToEnd(compile(parseScenario({ ...BASE, ...more }), '.'), options);
+  return runToEnd(compile(parseScenario({ ...BASE, ...more })), options);
 }
 
 describe('one run', () => {

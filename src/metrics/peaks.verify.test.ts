@@ -18,7 +18,7 @@ const raw = (policy: unknown, devices: number) => ({
 });
 
 const peaksOf = async (policy: unknown, devices: number, replications: number) =>
-  (await runToEnd(compile(parseScenario(raw(policy, devices)), '.'), { replications })).metrics.origin;
+  (await runToEnd(compile(parseScenario(raw(policy, devices))), { replications })).metrics.origin;
 
 const SWEPT = {
   preset: 'binance',

@@ -19,13 +19,13 @@ interface Trial {
 }
 
 const { cases, folder, ids, wanted } = workerData as Assignment;
-const trials = cases.flatMap(trialsOf).toSorted((a, b) => a.questions - b.questions);
+const trials = (await Promise.all(cases.map(trialsOf))).flat().toSorted((a, b) => a.questions - b.questions);
 
 for (const id of ids) parentPort!.postMessage(verdictOn(id));
 
 /** To live is one trial, to merge what has been lived another. */
-function trialsOf({ name, scenario }: Case): Trial[] {
-  const model = smallModel(scenario, folder);
+async function trialsOf({ name, scenario }: Case): Promise<Trial[]> {
+  const model = await smallModel(scenario, folder);
   const shares = livedInShares(model);
   return [() => leftBy(lived(model)), () => merged(model, shares)].map((act): Trial => {
     const asked = turnOn(-1);

@@ -26,7 +26,7 @@ export function keptScenarios(): Kept[] {
 }
 
 /** With what it leaves today. */
-export function kept({ name, scenario }: Case): Kept {
-  const { digest, events, tallies } = leftBy(lived(smallModel(scenario, TRACE_ROOT)));
+export async function kept({ name, scenario }: Case): Promise<Kept> {
+  const { digest, events, tallies } = leftBy(lived(await smallModel(scenario, TRACE_ROOT)));
   return { name, scenario, digest, events, tallies: hashOfTallies(tallies) };
 }

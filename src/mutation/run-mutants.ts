@@ -67,7 +67,7 @@ async function bundle(
     platform: 'node',
     plugins: [{ name: 'mutants', load: (id) => texts.get(id) ?? null }],
   });
-  await build.write({ file, format: 'esm' });
+  await build.write({ file, format: 'esm', codeSplitting: false });
   await build.close();
 }
 

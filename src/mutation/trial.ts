@@ -17,6 +17,7 @@ import {
 } from '../compiled/fleet/shard.ts';
 import { digestText } from '../kernel/digest-text.ts';
 import { compile } from '../scenario/compile/compile.ts';
+import { readTraces } from '../scenario/compile/read-traces.ts';
 import { parseScenario } from '../scenario/files/parse-scenario.ts';
 
 export interface Left {
@@ -29,8 +30,9 @@ export interface Left {
 }
 
 /** As few clusters as there can be whose books differ, so that devices share a tally. @param folder of its traces */
-export function smallModel(scenario: unknown, folder: string): Model {
-  return compile(parseScenario(scenario), folder, { replication: 0, clusters: 2 }).model;
+export async function smallModel(scenario: unknown, folder: string): Promise<Model> {
+  const parsed = parseScenario(scenario);
+  return compile(parsed, await readTraces(parsed, folder), { replication: 0, clusters: 2 }).model;
 }
 
 /** The books of a run, or of some of its devices. */

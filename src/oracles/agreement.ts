@@ -9,11 +9,12 @@ import { observe } from './observe.ts';
 import { azureMinutes, countedBy, scenarioOfTrace } from './trace-cases.ts';
 
 /** Tests on real traces: counts are exact. */
-export function agreeWithTraces(isWanted: (oracle: OracleCase) => boolean = () => true): void {
-  const cases = CASES.filter((oracle) => oracle.model === 'trace' && isWanted(oracle)).flatMap((oracle) => {
-    const raw = TRACES && scenarioOfTrace(oracle, TRACES);
-    return raw ? [{ id: oracle.id, oracle, raw }] : [];
-  });
+export async function agreeWithTraces(isWanted: (oracle: OracleCase) => boolean = () => true): Promise<void> {
+  const cases: { id: string; oracle: OracleCase; raw: Record<string, unknown> }[] = [];
+  for (const oracle of CASES.filter((each) => each.model === 'trace' && isWanted(each))) {
+    const raw = TRACES && (await scenarioOfTrace(oracle, TRACES));
+    if (raw) cases.push({ id: oracle.id, oracle, raw });
+  }
   if (cases.length === 0) test.skip('the real traces: there are no oracle cases here', () => {});
   test.each(cases)('$id', async ({ id, oracle, raw }) => {
     const directory = id.includes('azure') ? azureDirectory() : TRACES!;

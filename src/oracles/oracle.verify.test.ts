@@ -1,6 +1,6 @@
 import { describe } from 'vitest';
 import { agreeWithTraces } from './agreement.ts';
 
-describe('real traces, all of them', () => {
-  agreeWithTraces();
+describe('real traces, all of them', async () => {
+  await agreeWithTraces();
 });

@@ -11,7 +11,7 @@ import { compile } from '../scenario/compile/compile.ts';
 import { parseScenario } from '../scenario/files/parse-scenario.ts';
 import { missText } from '../scenario/requests/read-answer.ts';
 
-const compiled = (raw: object) => compile(parseScenario({ name: 'check', ...raw }), '.');
+const compiled = (raw: object) => compile(parseScenario({ name: 'check', ...raw }));
 
 async function metricsOf(raw: object): Promise<Metrics> {
   return (await runToEnd(compiled(raw))).metrics;

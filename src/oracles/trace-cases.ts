@@ -24,11 +24,16 @@ const TRACE: Readonly<Record<string, Raw>> = {
   },
 };
 
+/** The cases are of sessions that end with their last record, where these say nothing else. */
+const ENDS_WITH_LAST_RECORD = { session: 0 };
+
 /** The scenario of a trace case, or `null` for one that is not about usage or content (nasa is a queue). */
-export function scenarioOfTrace(trace: OracleCase, directory: string): Raw | null {
+export async function scenarioOfTrace(trace: OracleCase, directory: string): Promise<Raw | null> {
   const { file, P_h, W_h, tau_s, tau_min, feed } = trace.parameters as Record<string, string & number>;
   const still = { name: 'trace', warmup: 0, app: { readOn: 'open', loadTime: 0 } };
-  const usage = TRACE[file!] && { opens: { kind: 'trace', trace: TRACE[file!] } };
+  const opens = TRACE[file!] && { kind: 'trace', trace: TRACE[file!] };
+  const isTimed = file === 'phone_sessions.csv.gz';
+  const usage = opens && { opens, ...(!isTimed && ENDS_WITH_LAST_RECORD) };
   if (usage && P_h) {
     const periodic = { interval: `${P_h}h`, window: `${W_h}h` };
     const policy = { periodic, pre: { enabled: false } };
@@ -40,11 +45,14 @@ export function scenarioOfTrace(trace: OracleCase, directory: string): Raw | nul
       kind: 'trace',
       trace: { file: 'azure.csv', columns: { time: 'time', device: 'device' } },
     };
-    return { ...still, usage: { opens }, policy: keeping(tau_min! * 60_000) };
+    return { ...still, usage: { opens, ...ENDS_WITH_LAST_RECORD }, policy: keeping(tau_min! * 60_000) };
   }
   if (file === 'content_changes.csv.gz') {
     const spec = { file, columns: { time: 't_unix' }, where: { feed: feed!, segment: '0' } };
-    const changes = readChangeTrace({ ...spec, format: 'csv', timeUnit: 's', directory });
+    const changes = await readChangeTrace(
+      { ...spec, format: 'auto', separator: 'auto', timeUnit: 's' },
+      { directory, path: 'trace', start: null },
+    );
     const gap = { law: 'empirical', values: [1e15] };
     return {
       ...still,

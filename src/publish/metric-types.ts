@@ -61,7 +61,7 @@ function isSometimes(branch: string): boolean {
 
 /** What is known before anything has happened: enough to see of which kind each figure is. */
 function seenNothing(): Seen {
-  const { model } = compile(parseScenario({ name: 'nothing' }), '.');
+  const { model } = compile(parseScenario({ name: 'nothing' }));
   return {
     tally: new Tally(model),
     scope: { model, scale: 1, deviceMs: 0, isOfDevices: true },

@@ -23,12 +23,12 @@ const mutants = mutantsOf(sources);
 const known = knownCandidates();
 const open = await unnoticed(known);
 say(`${known.length} scenarios notice all but ${open.length} mutants`);
-const found = runs > 0 ? await newOnes(randomCandidates(runs, seed), open) : [];
+const found = runs > 0 ? await newOnes(await randomCandidates(runs, seed), open) : [];
 say(`${found.length} of ${runs} random scenarios notice more`);
 const cases = await fewestOf([...known, ...found]);
 say(`${cases.length} scenarios are kept`);
 
-writeFileSync(KEPT, cases.map((each) => `${JSON.stringify(kept(each))}\n`).join(''));
+writeFileSync(KEPT, (await Promise.all(cases.map(kept))).map((each) => `${JSON.stringify(each)}\n`).join(''));
 const verdicts = await judged({ sources, mutants, cases, wanted: 1 });
 writeFileSync(PAGE, mutationPage({ mutants, verdicts, cases }));
 

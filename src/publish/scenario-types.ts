@@ -20,8 +20,10 @@ interface Schema {
 
 const HEAD = `// Generated from the schema by \`npm run generate\`: do not edit. See src/publish/scenario-types.ts.
 
-/** Milliseconds, or a text such as \`500ms\`, \`90s\`, \`30m\`, \`12h\`, \`7d\`, \`4w\`. */
-export type Duration = number | \`\${number}\${'ms' | 's' | 'm' | 'h' | 'd' | 'w'}\`;
+type Span = \`\${number}\${'ms' | 's' | 'm' | 'h' | 'd' | 'w'}\`;
+
+/** Milliseconds, or a text such as \`500ms\`, \`90s\`, \`30m\`, \`12h\`, \`7d\`, \`4w\`, \`12h30m\`. */
+export type Duration = number | Span | \`\${Span}\${Span}\` | \`\${Span}\${Span}\${Span}\`;
 
 /** Bytes, or a text such as \`256KiB\`, \`2MiB\`. */
 export type Size = number | \`\${number}\${'B' | 'KiB' | 'MiB' | 'GiB'}\`;
@@ -82,7 +84,7 @@ function quantityOf(choices: readonly Schema[]): string | null {
   const pattern = choices.find(({ type }) => type === 'string')?.pattern;
   if (choices.length !== 2 || pattern === undefined || !choices.some(({ type }) => type === 'number'))
     return null;
-  if (pattern.includes('(ms|')) return 'Duration';
+  if (pattern.includes('ms|')) return 'Duration';
   return pattern.includes('KiB') ? 'Size' : null;
 }
 

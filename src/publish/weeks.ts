@@ -33,7 +33,6 @@ function weekOf(policy: PresetName) {
       app: { loadTime: '1.2s', tokenShare: 1, ownRequest: true },
       origin: { latency: '150ms', content: { changes: { law: 'exponential', mean: '6h' } } },
     }),
-    '.',
   );
 }
 

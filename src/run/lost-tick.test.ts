@@ -25,7 +25,7 @@ function compiledOf({ periodic, latency = '120ms', more = {} }: Told) {
     origin: { latency },
     ...more,
   };
-  return compile(parseScenario(raw), '.');
+  return compile(parseScenario(raw));
 }
 
 function lostIn(told: Told): LostTick | null {

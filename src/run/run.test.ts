@@ -59,7 +59,7 @@ const EVENTFUL = {
   origin: { latency: { law: 'lognormal', median: '3s', sigma: 1.5 }, failure: 0.1, timeout: '20s' },
 } as const;
 
-const compiled = (more: object = {}): Compiled => compile(parseScenario({ ...EVENTFUL, ...more }), '.');
+const compiled = (more: object = {}): Compiled => compile(parseScenario({ ...EVENTFUL, ...more }));
 
 /** What may differ between two runs of the same inputs. */
 function bitsOf(result: Result): object {

@@ -101,7 +101,7 @@ function replicated(
           inputs: inputsOf(scenario),
           performed,
           until: options.until ?? null,
-          notes: options.notes ?? [],
+          notes: [...compiled.notes, ...(options.notes ?? [])],
         };
         return [{ kind: 'result', result: resultOf(observed, told), observed }];
       }),

@@ -4,6 +4,7 @@ import { formatDuration } from '../kernel/duration.ts';
 import type { Words } from '../kernel/words.ts';
 import { settlingOf, unsettledOf } from '../metrics/settling.ts';
 import { type Compiled, compile } from '../scenario/compile/compile.ts';
+import { readTraces } from '../scenario/compile/read-traces.ts';
 import type { Scenario } from '../scenario/schema/scenario.ts';
 import { observeToEnd } from './run.ts';
 
@@ -18,16 +19,17 @@ export interface Settled {
 
 /** Makes a scenario ready to run, and finds its warm-up if that is asked for. @throws ScenarioError */
 export async function settled(given: Scenario, directory: string): Promise<Settled> {
-  if (given.warmup !== null) return { compiled: compile(given, directory), note: null };
-  const whole = compile({ ...given, warmup: 0 }, directory);
+  const traces = await readTraces(given, directory);
+  if (given.warmup !== null) return { compiled: compile(given, traces), note: null };
+  const whole = compile({ ...given, warmup: 0 }, traces);
   const devices = Math.min(PILOTS, whole.model.devices);
-  const pilot = compile({ ...whole.scenario, devices }, directory);
+  const pilot = compile({ ...whole.scenario, devices }, traces);
   const { observed } = await observeToEnd(pilot);
   const settling = settlingOf(observed.series, observed.model);
   // A run that is too short to tell gives half of itself away, and says so.
   const warmup = settling?.settledMs ?? Math.floor(pilot.model.horizonMs / 2);
   const isSettled = settling !== null && unsettledOf(observed.series, observed.model, warmup) === null;
-  const compiled = compile({ ...whole.scenario, warmup }, directory);
+  const compiled = compile({ ...whole.scenario, warmup }, traces);
   return { compiled, note: warmupNote(settling?.last ?? null, isSettled, warmup, devices) };
 }
 

@@ -129,21 +129,38 @@ const columns = fc.record(
   { requiredKeys: ['time', 'device'] },
 );
 const where = fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), fc.oneof(text, fc.nat()));
-const timeUnit = fc.constantFrom('s' as const, 'ms' as const);
+const howRead = {
+  format: fc.constantFrom('auto' as const, 'csv' as const, 'parquet' as const),
+  separator: fc.constantFrom(
+    'auto' as const,
+    'comma' as const,
+    'tab' as const,
+    'semicolon' as const,
+    'pipe' as const,
+  ),
+  timeUnit: fc.constantFrom('s' as const, 'ms' as const, 'us' as const, 'ns' as const),
+  where,
+};
+const ofOpens = {
+  file: text,
+  ...howRead,
+  mergeWithin: duration,
+  endWith: fc.constantFrom('file', 'device'),
+};
 const traced = fc.record(
   {
     opens: fc.record({
       kind: fc.constant('trace' as const),
-      trace: fc.record(
-        {
-          file: text,
-          columns,
-          timeUnit,
-          where,
-          mergeWithin: duration,
-          endWith: fc.constantFrom('file', 'device'),
-        },
-        { requiredKeys: ['file', 'columns'] },
+      trace: fc.oneof(
+        fc.record({ ...ofOpens, columns }, { requiredKeys: ['file', 'columns'] }),
+        fc.record(
+          {
+            ...ofOpens,
+            columns: fc.record({ time: text, device: text, kind: text }),
+            events: text.map((open) => ({ open, close: `not ${open}` })),
+          },
+          { requiredKeys: ['file', 'columns', 'events'] },
+        ),
       ),
     }),
     session: durations,
@@ -174,7 +191,7 @@ const content = fc.oneof(
   fc.record({
     changes: fc.record({
       trace: fc.record(
-        { file: text, columns: fc.record({ time: text }), timeUnit, where },
+        { file: text, columns: fc.record({ time: text }), ...howRead },
         { requiredKeys: ['file', 'columns'] },
       ),
     }),

@@ -142,6 +142,8 @@ export const EXAMPLES: Readonly<Record<string, ScenarioInput>> = {
         trace: {
           file: 'opens.csv.gz',
           columns: { time: 't', device: 'who', app: 'what', kind: 'event', duration: 'lasted' },
+          format: 'csv',
+          separator: 'tab',
           timeUnit: 'ms',
           where: { kind: 'app', version: 3 },
           mergeWithin: '30s',
@@ -150,6 +152,22 @@ export const EXAMPLES: Readonly<Record<string, ScenarioInput>> = {
       },
     },
     origin: { content: { changes: { trace: { file: 'feed.csv', columns: { time: 'at' } } } } },
+  },
+  'with a log of events': {
+    name: 'replayed-events',
+    usage: {
+      opens: {
+        kind: 'trace',
+        trace: {
+          file: 'events.parquet',
+          format: 'parquet',
+          columns: { time: 't', device: 'who', kind: 'event' },
+          timeUnit: 'ns',
+          events: { open: 'show', close: 'hide' },
+        },
+      },
+      session: '30s',
+    },
   },
   'with other kinds': {
     name: 'other-kinds',

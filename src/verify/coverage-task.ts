@@ -3,6 +3,7 @@ import { errorsOf } from '../metrics/intervals.ts';
 import { type Observation, together } from '../metrics/observation.ts';
 import { Split } from '../metrics/split.ts';
 import { compile } from '../scenario/compile/compile.ts';
+import { NO_TRACES } from '../scenario/compile/read-traces.ts';
 import { CLUSTERS } from '../scenario/compile/replicate.ts';
 import { parseScenario } from '../scenario/files/parse-scenario.ts';
 import { live } from './live.ts';
@@ -58,7 +59,7 @@ function observed(
   const parsed = parseScenario({ ...scenario, seed });
   let all: Observation | null = null;
   for (let replication = 0; replication < replications; replication++) {
-    const { observed: one } = live(compile(parsed, '.', { replication, clusters }), module);
+    const { observed: one } = live(compile(parsed, NO_TRACES, { replication, clusters }), module);
     all = all ? together(all, one) : one;
   }
   return all!;

@@ -25,7 +25,7 @@ export function examine(check: Check, index: number, seed: number, module: WebAs
   const { runs = 1 } = check;
   const lives = Array.from({ length: runs }, (_, run) => {
     const scenario = parseScenario({ ...check.scenario, seed: seedOf(seed, index, run) });
-    return live(compile(scenario, '.'), module);
+    return live(compile(scenario), module);
   });
   const estimate =
     runs > 1

@@ -25,12 +25,12 @@ export class WorkerPool {
   }
 
   /** Starts a task for each worker; a shard is a range of devices, so that any number of workers sees the same ones. */
-  run({ scenario, directory, replicate }: Compiled, module: WebAssembly.Module): Shards {
+  run({ scenario, traces, replicate }: Compiled, module: WebAssembly.Module): Shards {
     const workers = this.#workers;
     const board = progressBoard(workers);
     const meeting = meetingPlace();
     const tasks = Array.from({ length: workers }, (_, worker) =>
-      this.#pool.run({ scenario, directory, replicate, module, worker, workers, meeting, board }),
+      this.#pool.run({ scenario, traces, replicate, module, worker, workers, meeting, board }),
     );
     // A death is told once, by finish(); until then no promise is left without someone who hears it.
     for (const task of tasks) task.catch(() => {});

@@ -3,6 +3,7 @@
 import { Books } from '../compiled/books/books.ts';
 import { FleetEngine } from '../engines/fleet/fleet.ts';
 import { compile } from '../scenario/compile/compile.ts';
+import type { Traces } from '../scenario/compile/read-traces.ts';
 import type { Replicate } from '../scenario/compile/replicate.ts';
 import type { ResolvedScenario } from '../scenario/compile/resolved-scenario.ts';
 import { meetingAt } from './meeting.ts';
@@ -10,7 +11,7 @@ import { writeProgress } from './progress-board.ts';
 
 export interface ShardTask {
   readonly scenario: ResolvedScenario;
-  readonly directory: string;
+  readonly traces: Traces;
   readonly replicate: Replicate;
   readonly module: WebAssembly.Module;
   readonly worker: number;
@@ -27,7 +28,7 @@ export interface ShardResult {
 
 export function runShard({
   scenario,
-  directory,
+  traces,
   replicate,
   module,
   worker,
@@ -35,7 +36,7 @@ export function runShard({
   meeting,
   board,
 }: ShardTask): ShardResult {
-  const { model } = compile(scenario, directory, replicate);
+  const { model } = compile(scenario, traces, replicate);
   const books = new Books(model);
   const engine = new FleetEngine(module, model, books, {
     from: Math.floor((model.devices * worker) / workers),

@@ -22,7 +22,6 @@ const scenario = (origin: object) =>
       releases: ['1d'],
       origin,
     }),
-    '.',
   );
 
 const original = Piscina.prototype.run;
@@ -49,7 +48,7 @@ describe('a worker that dies', () => {
     const doomed = { ...fine, usage: parseScenario({ name: 'x', warmup: 0, usage: { opens } }).usage };
     const dying = runToEnd({ scenario: doomed, ...made }, { workers: 2 });
     await expect(dying).rejects.toThrow(
-      /^a worker ended before its devices did \(.*gone\.csv.*\); nothing was written$/,
+      /^a worker ended before its devices did \(.*usage trace.*\); nothing was written$/,
     );
     await expect(dying).rejects.toBeInstanceOf(WorkerError);
   });
@@ -57,8 +56,8 @@ describe('a worker that dies', () => {
 
 describe('a worker that is killed from outside', () => {
   const long = (origin: object) => {
-    const { scenario: short, directory } = scenario(origin);
-    return compile({ ...short, devices: 200_000 }, directory);
+    const { scenario: short } = scenario(origin);
+    return compile({ ...short, devices: 200_000 });
   };
   /** Every worker has lived some of its devices, and told so. */
   const hasBegun = ({ board }: ShardTask) => new Float64Array(board).every((told) => told > 0);

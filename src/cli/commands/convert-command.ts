@@ -1,7 +1,6 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { Command } from '@commander-js/extra-typings';
-import { convertAzureFunctions } from '../../scenario/traces/convert-azure.ts';
-import { readCsvText } from '../../scenario/traces/csv-table.ts';
+import { convertAzureFile } from '../../scenario/traces/convert-azure.ts';
 
 /** `fleetcast convert`: foreign logs of usage into CSV that a trace scenario can read. */
 export function convertCommand() {
@@ -14,10 +13,10 @@ export function convertCommand() {
     .argument('<in>', 'the CSV file as published, gzip or plain')
     .argument('<out>', 'the CSV file to write')
     .exitOverride()
-    .action((input, output) => {
-      const text = readCsvText({ directory: '.', file: input, path: 'in' });
+    .action(async (input, output) => {
+      const text = await convertAzureFile(input);
       const draft = `${output}.${process.pid}.tmp`;
-      writeFileSync(draft, convertAzureFunctions(text, input));
+      writeFileSync(draft, text);
       renameSync(draft, output);
     });
   return convert;

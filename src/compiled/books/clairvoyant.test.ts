@@ -90,7 +90,7 @@ test('the most reads for as many requests, and the fewest requests for as many r
   let tried = 0;
   await fc.assert(
     fc.asyncProperty(smallRun, async (small) => {
-      const { model, ...compiled } = compile(parseScenario(scenarioOf(small)), '.');
+      const { model, ...compiled } = compile(parseScenario(scenarioOf(small)));
       const log = new FactLog();
       const { metrics } = await runToEnd({ model, ...compiled }, { engine: 'reference', log });
       const lived = [0, 1].map((device) => livedOf(log.of(device), model));
@@ -153,7 +153,7 @@ test('an app whose content never changes does not count where changes do', async
       { id: 'moving', origin: { content: { changes: { law: 'exponential', mean: '10h' } } } },
     ],
   };
-  const { metrics, apps } = await runToEnd(compile(parseScenario(raw), '.'));
+  const { metrics, apps } = await runToEnd(compile(parseScenario(raw)));
   expect(metrics.periodic.possible.current).toEqual(apps.moving!.periodic.possible.current);
   expect(apps.still!.periodic.possible.current).toEqual({
     served: 0,

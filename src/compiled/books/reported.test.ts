@@ -6,7 +6,7 @@ import { parseScenario } from '../../scenario/files/parse-scenario.ts';
 
 async function metricsOf(raw: object): Promise<Metrics> {
   const scenario = parseScenario({ name: 'reported', devices: 500, horizon: '40d', warmup: '7d', ...raw });
-  return (await runToEnd(compile(scenario, '.'))).metrics;
+  return (await runToEnd(compile(scenario))).metrics;
 }
 
 test('where every client reports and nothing is dropped, the dashboard is the truth', async () => {

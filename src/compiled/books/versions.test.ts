@@ -19,7 +19,7 @@ function runOf(update: object, more: object = {}): Promise<Result> {
     },
     ...more,
   };
-  return runToEnd(compile(parseScenario(scenario), '.'));
+  return runToEnd(compile(parseScenario(scenario)));
 }
 
 test('requests of an old version are counted: of the pre-fetch of the launch that finds the new one, and of what is between', async () => {

@@ -20,7 +20,7 @@ const policy = (periodic: object) => ({ policy: { pre: { enabled: false }, perio
 
 async function reasons(raw: object) {
   const scenario = parseScenario({ ...STILL, ...raw });
-  const { metrics } = await runToEnd(compile(scenario, '.'));
+  const { metrics } = await runToEnd(compile(scenario));
   const { reads, freshHits, notFresh } = metrics.periodic;
   const seen = Object.entries(notFresh).filter(([, count]) => count > 0);
   return { reads, freshHits, ...(Object.fromEntries(seen) as Partial<NotFreshMetrics>) };

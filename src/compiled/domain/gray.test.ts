@@ -12,7 +12,7 @@ async function metricsOf(backOffice: object): Promise<Metrics> {
     warmup: '5d',
     app: { backOffice },
   };
-  return (await runToEnd(compile(parseScenario(raw), '.'))).metrics;
+  return (await runToEnd(compile(parseScenario(raw)))).metrics;
 }
 
 test('the gray address is asked by its share of the devices, by none at 0 and by all at 1', async () => {

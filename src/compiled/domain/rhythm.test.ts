@@ -11,8 +11,7 @@ fc.configureGlobal({ seed: 1 });
 
 /** The rhythm of a scenario that starts on Monday 2 March 2026, 0:00 of local time, or later. */
 function rhythmOf(usage: object, start = '2026-03-02T00:00:00+08:00'): RhythmModel {
-  return compile(parseScenario({ name: 'rhythm', start, usage }), '.').model.cohorts[0]!.apps[0]!.usage
-    .rhythm!;
+  return compile(parseScenario({ name: 'rhythm', start, usage })).model.cohorts[0]!.apps[0]!.usage.rhythm!;
 }
 
 const weights = (count: number) =>
@@ -85,7 +84,7 @@ async function opensByHour(written: object, days: number): Promise<number[]> {
     policy: { periodic: { enabled: false }, pre: { enabled: false } },
     usage: { opens: { gap: { law: 'exponential', mean: '6h' } }, session: 0, ...written },
   };
-  const { series } = await runToEnd(compile(parseScenario(scenario), '.'));
+  const { series } = await runToEnd(compile(parseScenario(scenario)));
   const byHour = new Array<number>(24).fill(0);
   const opens = series.columns.indexOf('opens');
   for (const [index, row] of series.rows.entries()) byHour[(index + 5) % 24]! += row[opens] as number;

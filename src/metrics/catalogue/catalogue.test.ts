@@ -12,7 +12,7 @@ import { CATALOGUE, METRIC_PATHS, rowOf } from './catalogue.ts';
 import type { MetricsOf } from './metrics-of.ts';
 import type { Rows, Seen } from './row.ts';
 
-const { model } = compile(parseScenario({ name: 'nothing' }), '.');
+const { model } = compile(parseScenario({ name: 'nothing' }));
 const scope = { model, scale: 1, deviceMs: 0, isOfDevices: true };
 const nothing: Seen = { tally: new Tally(model), scope, peaks: null, adoptions: [] };
 

@@ -12,6 +12,7 @@ import { fixtureResult } from '../../report/fixture/fixture.ts';
 import { withChance } from '../../report/fixture/fixture-rhythm.ts';
 import { lostTickNote } from '../../run/lost-tick.ts';
 import { warmupNote } from '../../run/warmup.ts';
+import { drawnNote, withoutCloseNote, withoutOpenNote } from '../../scenario/compile/trace-notes.ts';
 import { UNREAD_NOTES } from './unread-cases.ts';
 
 const HOUR = 3_600_000;
@@ -95,6 +96,10 @@ export const RUN_CASES: RunCases = {
         sharedChanceNote(['releases', 'content', 'capacity']),
         ...LOST_TICKS,
         ...UNREAD_NOTES,
+        drawnNote('opens.csv', true),
+        drawnNote('opens.csv', false),
+        withoutCloseNote('events.csv', 12, 340),
+        withoutOpenNote('events.csv', 3),
       ].map((note) => note[language]),
     };
   },

@@ -15,22 +15,22 @@ describe('the summary in a terminal', () => {
 wechat-month · 10 000 devices · 28 d, 7 d of it warm-up · seed 1
 
 People
-  Fresh hit rate          85.6% ±0.86     of 219 662 reads · up to 12 h old
-  Hit rate                95.5% ±0.96     an answer of any age
-  Mean age at read       5.04 h ±3 min    p50 4.8 h · p90 11.2 h · p99 2.54 d
-  Pre-fetch in time       89.0% ±0.89     of 219 662 reads · 1.7% missed
-  Launch wait, p50        1.2 s ±12 ms    p90 2.01 s · p99 3.08 s
-  Cold start share        43.4% ±0.43     of 506 518 opens
+  Fresh hit rate           85.6% ±0.86     of 219 662 reads · up to 12 h old
+  Hit rate                 95.5% ±0.96     an answer of any age
+  Mean age at read        5.04 h ±3 min    p50 4.8 h · p90 11.2 h · p99 2.54 d
+  Pre-fetch in time        89.0% ±0.89     of 219 662 reads · 1.7% missed
+  Launch wait, p50         1.2 s ±12 ms    p90 2.01 s · p99 3.08 s
+  Cold start share         43.4% ±0.43     of 506 518 opens
 Data
-  Requests                 2.55 ±0.025    per device per day · 102 KiB
-  Never read              46.5% ±0.46     of 307 537 replaced answers
-  Of the possible         85.6% ±0.86     with as many requests · 58.0% suffice
-  Periodic fetches      315 367 ±3 200    1.1% failed · 0.40% too large
+  Requests                  2.55 ±0.025    per device per day · 102 KiB
+  Never read               46.5% ±0.46     of 307 537 replaced answers
+  Of the possible          85.6% ±0.86     with as many requests · 58.0% suffice
+  Periodic fetches       315 367 ±3 200    1.1% failed · 0.40% too large
 Servers
-  Mean load            29.5 rps ±0.29     53 502 900 requests · 1.1% failed
-  Peak, 1 min          82.2 rps ±?        estimated; the sample shows 89.4 rps
-  Peak, 1 s             125 rps ±?        estimated; the sample shows 256 rps
-  Scale                   × 100           10 000 devices represent 1 000 000
+  Mean load             29.5 rps ±0.29     53 502 900 requests · 1.1% failed
+  Peak, 1 min           82.2 rps ±?        estimated; the sample shows 89.4 rps
+  Peak, 1 s              125 rps ±?        estimated; the sample shows 256 rps
+  Scale                    × 100           10 000 devices represent 1 000 000
 ±? one run does not tell how much its peak varies: --replications 10 does
 3 of 3 thresholds hold (with 95 % confidence intervals)
   holds  periodic.freshHitRate > 0.8    85.6%  84.8% to 86.5%

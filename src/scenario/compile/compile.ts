@@ -1,55 +1,55 @@
 /**
- * From a scenario to a model that engines can run: laws made ready, traces read, and what a trace decides (devices,
- * horizon, start) filled in.
+ * From a scenario to a model that engines can run: laws made ready, and what a trace decides (devices, horizon, start) filled in.
  */
 
 import { isDeepStrictEqual } from 'node:util';
 import type { Model } from '../../compiled/domain/model.ts';
 import { formatDuration } from '../../kernel/duration.ts';
 import { invariant } from '../../kernel/invariant.ts';
+import type { Words } from '../../kernel/words.ts';
 import { type Problem, ScenarioError } from '../problems/problem.ts';
 import type { Scenario } from '../schema/scenario.ts';
-import { readChangeTrace } from '../traces/change-trace.ts';
-import { readUsageTrace, type UsageTrace } from '../traces/usage-trace.ts';
+import type { UsageTrace } from '../traces/stints.ts';
 import { isSwept, modelOf } from './model-of.ts';
 import { populationOf } from './population.ts';
+import { changesIn, NO_TRACES, type Traces } from './read-traces.ts';
 import { ONLY, type Replicate } from './replicate.ts';
 import type { ResolvedScenario } from './resolved-scenario.ts';
+import { traceNotes } from './trace-notes.ts';
 import { tracedUsage } from './traced-usage.ts';
 
 export interface Compiled {
-  /** Where the files that the scenario names are looked up. */
-  readonly directory: string;
+  /** The logs that the scenario names. */
+  readonly traces: Traces;
   readonly replicate: Replicate;
   readonly scenario: ResolvedScenario;
   readonly model: Model;
+  /** What a reader of the result has to know of how the scenario was read. */
+  readonly notes: readonly Words[];
 }
 
 /**
- * @param directory where the files that the scenario names are looked up @param replicate which run of it this is
- * @throws ScenarioError for what only the files can tell: unreadable traces, no record in the run, too many devices
+ * @param traces the logs that the scenario names: see {@link readTraces} @param replicate which run of it this is
+ * @throws ScenarioError for what only the logs can tell: no record in the run, too many devices
  */
-export function compile(given: Scenario, directory: string, replicate: Replicate = ONLY): Compiled {
-  const { opens } = given.usage;
-  const usage =
-    opens.kind === 'trace'
-      ? readUsageTrace({ ...opens.trace, mergeWithinMs: opens.trace.mergeWithin, directory })
-      : null;
-  const changesIn = ({ changes }: Scenario['origin']['content']) =>
-    changes.kind === 'trace' ? readChangeTrace({ ...changes.trace, directory }) : null;
-  const scenario = resolve(given, usage, changesIn(given.origin.content));
-  const usageOfRun =
-    usage && tracedUsage(usage, scenario, opens.kind === 'trace' && opens.trace.endWith === 'device');
-  const changesOf = (content: Scenario['origin']['content']) =>
-    changesIn(content)?.map((at) => at - scenario.start.epochMs) ?? null;
-  const model = modelOf(scenario, replicate, { traced: usageOfRun, changesOf });
-  return { directory, replicate, scenario, model };
+export function compile(given: Scenario, traces: Traces = NO_TRACES, replicate: Replicate = ONLY): Compiled {
+  const { usage } = traces;
+  invariant(
+    (usage !== null) === (given.usage.opens.kind === 'trace'),
+    () => 'the usage trace of the scenario has not been read',
+  );
+  const scenario = resolve(given, usage, changesIn(traces, given.origin.content.changes));
+  const traced = usage && tracedUsage(usage, scenario, replicate);
+  const changesOf = ({ changes }: Scenario['origin']['content']) =>
+    changesIn(traces, changes)?.map((at) => at - scenario.start.epochMs) ?? null;
+  const model = modelOf(scenario, replicate, { traced, changesOf });
+  return { traces, replicate, scenario, model, notes: usage ? traceNotes(usage, scenario) : [] };
 }
 
 /** Another run of a scenario that has been made ready. */
 export function replicateOf(compiled: Compiled, replicate: Replicate): Compiled {
   if (isDeepStrictEqual(replicate, compiled.replicate)) return compiled;
-  return compile(compiled.scenario, compiled.directory, replicate);
+  return compile(compiled.scenario, compiled.traces, replicate);
 }
 
 function resolve(
@@ -60,7 +60,7 @@ function resolve(
   const firstAt = usage?.firstAt ?? changesAt?.[0] ?? 0;
   const start = given.start ?? { epochMs: firstAt, offsetMinutes: 0 };
   const horizon = given.horizon ?? (usage ? usage.lastAt + 1 - start.epochMs : 0);
-  const devices = given.devices ?? usage?.devices.length ?? 0;
+  const devices = given.devices ?? usage?.deviceIds.length ?? 0;
   const problems: Problem[] = [];
   if (usage) {
     const span = `${isoOf(usage.firstAt)} to ${isoOf(usage.lastAt)}`;
@@ -72,11 +72,11 @@ function resolve(
         found: `${isoOf(start.epochMs)} and ${formatDuration(Math.max(0, horizon))}`,
       });
     }
-    if (devices > usage.devices.length) {
+    if (devices > usage.deviceIds.length) {
       problems.push({
         path: 'devices',
         message: '',
-        expected: `at most the ${usage.devices.length} devices of the usage trace`,
+        expected: `at most the ${usage.deviceIds.length} devices of the usage trace`,
         found: String(devices),
       });
     }

@@ -5,6 +5,7 @@ import { DAY, HOUR, MINUTE, WEEK } from '../../compiled/kernel/time.ts';
 import { lawOf } from '../../kernel/law-of.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import type { Instant } from '../schema/text.ts';
+import { saysDurations } from '../schema/trace.ts';
 import { made } from './made.ts';
 
 type Usage = Scenario['usage'];
@@ -15,7 +16,8 @@ export function usageModel(usage: Usage, local: Instant): UsageModel {
   const people = { rate: lawOf(usage.rate), session: usage.session && lawOf(usage.session) };
   switch (opens.kind) {
     case 'trace':
-      return Object.assign(new UsageModel(), people);
+      // Where a log is without durations, sessions are drawn as its sessions become part of the model: see traced-usage.ts.
+      return Object.assign(new UsageModel(), people, !saysDurations(opens.trace) && { session: null });
     case 'ofHostOpens': {
       const hostOpenProbability = opens.probability ?? opens.ofHostOpens?.probability ?? 0;
       return Object.assign(new UsageModel(), { isOfHostOpens: true, hostOpenProbability }, people);

@@ -5,7 +5,8 @@ import { parseScenario } from './parse-scenario.ts';
 test('a simulation in TypeScript is a checked object literal', () => {
   const sim = defineSim({
     name: 'typed',
-    horizon: '14d',
+    horizon: '13d23h60m',
+    warmup: '1d12h',
     policy: {
       preset: 'wechat',
       periodic: { jitter: { law: 'uniform', min: '0s', max: '1h' }, retry: 'none' },
@@ -23,6 +24,8 @@ test('what the notation does not have, the compiler refuses', () => {
   defineSim({ name: 'x', horizonn: '3d' });
   // @ts-expect-error no unit of time
   defineSim({ name: 'x', horizon: '3y' });
+  // @ts-expect-error no unit of time after the first
+  defineSim({ name: 'x', horizon: '3d12y' });
   // @ts-expect-error no name
   expect(defineSim({})).toEqual({});
 });

@@ -190,8 +190,13 @@ const SCENARIOS = rowsOf(String.raw`
   name: x\nusage: {opens: {kind: trace, trace: {file: a.csv}}}\n | usage.opens.trace.columns: is required
   name: x\nusage: {opens: {kind: trace, trace: {file: a.csv, columns: {time: t}}}}\n | usage.opens.trace.columns.device: is required
   name: x\nusage: {opens: {kind: trace, trace: {file: "", columns: {time: t, device: d}}}}\n | file:2:44 usage.opens.trace.file: expected a non-empty text, found ""
-  name: x\nusage: {opens: {kind: trace, trace: {$TRACE, format: xls}}}\n | usage.opens.trace.format: expected csv, found "xls"
-  name: x\nusage: {opens: {kind: trace, trace: {$TRACE, timeUnit: us}}}\n | usage.opens.trace.timeUnit:
+  name: x\nusage: {opens: {kind: trace, trace: {$TRACE, format: xls}}}\n | usage.opens.trace.format: expected one of auto, csv, parquet, found "xls"
+  name: x\nusage: {opens: {kind: trace, trace: {$TRACE, timeUnit: min}}}\n | usage.opens.trace.timeUnit: expected one of s, ms, us, ns
+  name: x\nusage: {opens: {kind: trace, trace: {$TRACE, separator: ";"}}}\n | usage.opens.trace.separator: expected one of auto, comma, tab, semicolon, pipe
+  name: x\nusage: {opens: {kind: trace, trace: {$TRACE, events: {open: show}}}}\n | usage.opens.trace.events.close: is required
+  name: x\nusage: {opens: {kind: trace, trace: {$TRACE, events: {open: show, close: hide}}}}\n | file:2:90 usage.opens.trace.events: needs columns.kind
+  name: x\nusage: {opens: {kind: trace, trace: {file: a.csv, columns: {time: t, device: d, kind: k, duration: l}, events: {open: show, close: hide}}}}\n | usage.opens.trace.columns.duration: with events a session lasts until its close
+  name: x\nusage: {opens: {kind: trace, trace: {file: a.csv, columns: {time: t, device: d, kind: k}, events: {open: show, close: show}}}}\n | usage.opens.trace.events.close: is the same as events.open
   name: x\nusage: {opens: {kind: trace, trace: {$TRACE, where: kind}}}\n | usage.opens.trace.where:
   name: x\nusage: {opens: {kind: trace, trace: {$TRACE, where: {kind: [app]}}}}\n | usage.opens.trace.where.kind: expected a text or a number
   name: x\nusage: {opens: {kind: trace, trace: {$TRACE, mergeWithin: -1s}}}\n | usage.opens.trace.mergeWithin:

@@ -45,7 +45,7 @@ describe('refusals', () => {
     [
       'horizon',
       '-3d',
-      'expected a duration such as 500ms, 90s, 30m, 12h, 7d or 4w, or a number of milliseconds, above 0, found "-3d"',
+      'expected a duration such as 500ms, 90s, 30m, 12h, 12h30m, 7d or 4w, or a number of milliseconds, above 0, found "-3d"',
     ],
     ['policy', 'weechat', `${PRESET_NAMES.join(', ')}), found "weechat" (did you mean "wechat"?)`],
     ['policy.preset', 'binanc', '(did you mean "binance"?)'],

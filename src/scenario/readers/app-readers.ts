@@ -69,6 +69,7 @@ export const ORIGIN_READERS: ReadersOf<Origin> = {
       trace: holding<ChangeTraceSettings>({
         file: FILES,
         format: FILES,
+        separator: FILES,
         timeUnit: FILES,
         where: FILES,
         columns: holding<ChangeTraceSettings['columns']>({ time: FILES }),

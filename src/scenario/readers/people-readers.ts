@@ -15,6 +15,7 @@ type Wave = Extract<NonNullable<Usage['diurnal']>, { amplitude: number }>;
 const TRACE: ReadersOf<UsageTraceSettings> = {
   file: FILES,
   format: FILES,
+  separator: FILES,
   timeUnit: FILES,
   where: FILES,
   columns: holding<UsageTraceSettings['columns']>({
@@ -24,6 +25,7 @@ const TRACE: ReadersOf<UsageTraceSettings> = {
     kind: FILES,
     duration: FILES,
   } as ReadersOf<UsageTraceSettings['columns']>),
+  events: holding<NonNullable<UsageTraceSettings['events']>>({ open: FILES, close: FILES }),
   mergeWithin: FILES,
   endWith: FILES,
 };

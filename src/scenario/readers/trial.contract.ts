@@ -59,5 +59,5 @@ function areSame(versions: readonly Version[]): boolean {
 }
 
 function modelOf(scenario: Scenario): Model {
-  return compile({ ...scenario, warmup: scenario.warmup ?? 0 }, '.').model;
+  return compile({ ...scenario, warmup: scenario.warmup ?? 0 }).model;
 }

@@ -1,12 +1,14 @@
 /** Amounts as people write them: durations, sizes, shares and counts. */
 
 import { NEVER } from '../../compiled/kernel/time.ts';
-import { DURATION_FORM, formatDuration, parseDuration } from '../../kernel/duration.ts';
+import { DURATION_FORM, DURATION_TEXT, formatDuration, parseDuration } from '../../kernel/duration.ts';
 import { formatSize, parseSize, SIZE_FORM } from '../../kernel/size.ts';
 import { type JsonFragment, type Leaf, leaf, type Notation } from './leaf.ts';
 
-/** A duration as a scenario writes it: milliseconds, or a number with a unit. */
-export type Duration = number | `${number}${'ms' | 's' | 'm' | 'h' | 'd' | 'w'}`;
+type Span = `${number}${'ms' | 's' | 'm' | 'h' | 'd' | 'w'}`;
+
+/** A duration as a scenario writes it: milliseconds, a number with a unit, or two or three of them (`12h30m`). */
+export type Duration = number | Span | `${Span}${Span}` | `${Span}${Span}${Span}`;
 
 /** A size as a scenario writes it: bytes, or a number with a unit. */
 export type Size = number | `${number}${'B' | 'KiB' | 'MiB' | 'GiB'}`;
@@ -23,7 +25,7 @@ export const DURATION: Quantity<Duration> = {
     return ms === NEVER ? refuse('is longer than 2^53 ms; write never') : ms;
   },
   write: (ms) => formatDuration(ms) as Duration,
-  json: numberOrText('duration', '^\\d+(\\.\\d+)?(ms|s|m|h|d|w)$'),
+  json: numberOrText('duration', DURATION_TEXT.source),
 };
 
 export const SIZE: Quantity<Size> = {

@@ -1,7 +1,9 @@
 // Generated from the schema by `npm run generate`: do not edit. See src/publish/scenario-types.ts.
 
-/** Milliseconds, or a text such as `500ms`, `90s`, `30m`, `12h`, `7d`, `4w`. */
-export type Duration = number | `${number}${'ms' | 's' | 'm' | 'h' | 'd' | 'w'}`;
+type Span = `${number}${'ms' | 's' | 'm' | 'h' | 'd' | 'w'}`;
+
+/** Milliseconds, or a text such as `500ms`, `90s`, `30m`, `12h`, `7d`, `4w`, `12h30m`. */
+export type Duration = number | Span | `${Span}${Span}` | `${Span}${Span}${Span}`;
 
 /** Bytes, or a text such as `256KiB`, `2MiB`. */
 export type Size = number | `${number}${'B' | 'KiB' | 'MiB' | 'GiB'}`;
@@ -204,10 +206,12 @@ export type UsageInput = {
     readonly trace: {
       /** The file, relative to the scenario; gzip is read as it is */
       readonly file: string;
-      /** A header line, then one record a line @default "csv" */
-      readonly format?: 'csv';
-      /** The unit of the columns of time and duration @default "s" */
-      readonly timeUnit?: 's' | 'ms';
+      /** A header line, then one record a line; or Parquet; told by the first bytes of the file @default "auto" */
+      readonly format?: 'auto' | 'csv' | 'parquet';
+      /** What separates the columns of a CSV file; found in the header line @default "auto" */
+      readonly separator?: 'auto' | 'comma' | 'tab' | 'semicolon' | 'pipe';
+      /** The unit of times that are numbers, and of durations; dates such as 2026-03-02 08:15:00 are read by their form, without an offset in that of the start @default "s" */
+      readonly timeUnit?: 's' | 'ms' | 'us' | 'ns';
       /** Only records with these values, by column; other records are ignored */
       readonly where?: { readonly [name: string]: string | number };
       /** The columns, by the names in the header line */
@@ -218,10 +222,17 @@ export type UsageInput = {
         readonly device: string;
         /** The column that identifies the app; without it there is one app */
         readonly app?: string;
-        /** The column that says what kind of record it is, for `where` */
+        /** The column that says what kind of record it is, for `where` and `events` */
         readonly kind?: string;
-        /** The column with how long the app was on screen */
+        /** The column with how long the app was on screen; without it that is drawn from `usage.session` */
         readonly duration?: string;
+      };
+      /** For a log in which opens and closes are records of their own; other kinds are ignored */
+      readonly events?: {
+        /** What the column `kind` says of an open */
+        readonly open: string | number;
+        /** What it says of a close */
+        readonly close: string | number;
       };
       /** A record that starts this soon after the end of the one before extends that session @default "0s" */
       readonly mergeWithin?: Duration;
@@ -231,7 +242,7 @@ export type UsageInput = {
   };
   /** How much more often a device opens the app than the gaps say @default 1 */
   readonly rate?: number | Law<number>;
-  /** How long the app stays on screen; with a trace, as the trace says unless given @default {"law":"lognormal","median":"23s","sigma":1.19} */
+  /** How long the app stays on screen; with a trace of durations, as the trace says unless given; with another, after its last record @default {"law":"lognormal","median":"23s","sigma":1.19} */
   readonly session?: Duration | Law<Duration>;
   /** How opens are distributed over the local day; a law of gaps holds on average @default "none" */
   readonly diurnal?: 'none' | readonly (number)[] | {
@@ -386,10 +397,12 @@ export type OriginInput = {
       readonly trace: {
         /** The file, relative to the scenario; gzip is read as it is */
         readonly file: string;
-        /** A header line, then one record a line @default "csv" */
-        readonly format?: 'csv';
-        /** The unit of the columns of time and duration @default "s" */
-        readonly timeUnit?: 's' | 'ms';
+        /** A header line, then one record a line; or Parquet; told by the first bytes of the file @default "auto" */
+        readonly format?: 'auto' | 'csv' | 'parquet';
+        /** What separates the columns of a CSV file; found in the header line @default "auto" */
+        readonly separator?: 'auto' | 'comma' | 'tab' | 'semicolon' | 'pipe';
+        /** The unit of times that are numbers, and of durations; dates such as 2026-03-02 08:15:00 are read by their form, without an offset in that of the start @default "s" */
+        readonly timeUnit?: 's' | 'ms' | 'us' | 'ns';
         /** Only records with these values, by column; other records are ignored */
         readonly where?: { readonly [name: string]: string | number };
         /** The columns, by the names in the header line */

@@ -177,7 +177,10 @@ describe('traces', () => {
     expect(scenario).toMatchObject({ start: null, horizon: null, devices: null });
     expect(scenario.usage.opens).toEqual({
       kind: 'trace',
-      trace: { ...trace, format: 'csv', timeUnit: 's', where: {}, mergeWithin: 0, endWith: 'file' },
+      trace: {
+        ...{ ...trace, format: 'auto', separator: 'auto', timeUnit: 's', where: {} },
+        ...{ mergeWithin: 0, endWith: 'file' },
+      },
     });
   });
 
@@ -192,9 +195,12 @@ describe('traces', () => {
     expect(scenario.usage.session).toEqual({ law: 'constant', value: 60_000 });
   });
 
-  test('sessions are as the log says', () => {
-    const { usage } = parseScenario({ name: 'x', usage: { opens: { kind: 'trace', trace } } });
-    expect(usage.session).toBeNull();
+  test('sessions are as the durations of a log say, or drawn from a law where it has none', () => {
+    const sessionOf = (columns: object) =>
+      parseScenario({ name: 'x', usage: { opens: { kind: 'trace', trace: { ...trace, columns } } } }).usage
+        .session;
+    expect(sessionOf({ ...trace.columns, duration: 'lasted' })).toBeNull();
+    expect(sessionOf(trace.columns)).toEqual(parseScenario({ name: 'x' }).usage.session);
   });
 
   test('a log of changes is the same for all devices, and leaves the start to itself', () => {
@@ -202,7 +208,7 @@ describe('traces', () => {
     const scenario = parseScenario({ name: 'x', origin: { content: { changes } } });
     expect(scenario).toMatchObject({ start: null, horizon: 28 * DAY, devices: 10_000 });
     expect(scenario.origin.content).toMatchObject({
-      changes: { kind: 'trace', trace: { where: { feed: '3' }, format: 'csv', timeUnit: 's' } },
+      changes: { kind: 'trace', trace: { where: { feed: '3' }, format: 'auto', timeUnit: 's' } },
       scope: 'app',
     });
   });

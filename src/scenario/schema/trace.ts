@@ -1,8 +1,9 @@
-/** Logs of what really happened, as CSV files that lie beside the scenario. How they are read is not said here. */
+/** Logs of what really happened, as files that lie beside the scenario. How they are read is not said here. */
 
 import * as z from 'zod';
 import { leaf } from './leaf.ts';
 import { duration } from './quantity.ts';
+import { type Breach, withRule } from './rule.ts';
 import { settings } from './settings.ts';
 import { someText } from './text.ts';
 
@@ -17,8 +18,20 @@ const time = someText.describe('The column with the instant of a record');
 
 const inEveryTrace = {
   file: someText.describe('The file, relative to the scenario; gzip is read as it is'),
-  format: z.enum(['csv']).default('csv').describe('A header line, then one record a line'),
-  timeUnit: z.enum(['s', 'ms']).default('s').describe('The unit of the columns of time and duration'),
+  format: z
+    .enum(['auto', 'csv', 'parquet'])
+    .default('auto')
+    .describe('A header line, then one record a line; or Parquet; told by the first bytes of the file'),
+  separator: z
+    .enum(['auto', 'comma', 'tab', 'semicolon', 'pipe'])
+    .default('auto')
+    .describe('What separates the columns of a CSV file; found in the header line'),
+  timeUnit: z
+    .enum(['s', 'ms', 'us', 'ns'])
+    .default('s')
+    .describe(
+      'The unit of times that are numbers, and of durations; dates such as 2026-03-02 08:15:00 are read by their form, without an offset in that of the start',
+    ),
   where: z
     .record(z.string(), sameText)
     .prefault({})
@@ -26,15 +39,27 @@ const inEveryTrace = {
 };
 
 /** A log of opens. */
-export const usageTrace = settings({
+const usageTraceKeys = settings({
   ...inEveryTrace,
   columns: settings({
     time,
     device: someText.describe('The column that identifies the device'),
     app: someText.exactOptional().describe('The column that identifies the app; without it there is one app'),
-    kind: someText.exactOptional().describe('The column that says what kind of record it is, for `where`'),
-    duration: someText.exactOptional().describe('The column with how long the app was on screen'),
+    kind: someText
+      .exactOptional()
+      .describe('The column that says what kind of record it is, for `where` and `events`'),
+    duration: someText
+      .exactOptional()
+      .describe(
+        'The column with how long the app was on screen; without it that is drawn from `usage.session`',
+      ),
   }).describe('The columns, by the names in the header line'),
+  events: settings({
+    open: sameText.describe('What the column `kind` says of an open'),
+    close: sameText.describe('What it says of a close'),
+  })
+    .exactOptional()
+    .describe('For a log in which opens and closes are records of their own; other kinds are ignored'),
   mergeWithin: duration
     .prefault('0s')
     .describe('A record that starts this soon after the end of the one before extends that session'),
@@ -42,6 +67,23 @@ export const usageTrace = settings({
     .enum(['file', 'device'])
     .default('file')
     .describe('Whether a device is observed until the last record of the file, or until its own last record'),
+});
+
+export const usageTrace = withRule(usageTraceKeys, ({ columns, events }): readonly Breach[] => {
+  if (!events || !columns) return [];
+  const breaches: Breach[] = [];
+  if (columns.kind === undefined) {
+    const message = 'needs columns.kind: the column that says whether a record is an open or a close';
+    breaches.push({ path: ['events'], message });
+  }
+  if (columns.duration !== undefined) {
+    const message = 'with events a session lasts until its close: leave columns.duration or events out';
+    breaches.push({ path: ['columns', 'duration'], message });
+  }
+  if (events.open !== undefined && events.open === events.close) {
+    breaches.push({ path: ['events', 'close'], message: 'is the same as events.open: two kinds are needed' });
+  }
+  return breaches;
 });
 
 /** A log of changes of the content. */
@@ -52,3 +94,8 @@ export const changeTrace = settings({
 
 export type UsageTraceSettings = z.output<typeof usageTrace>;
 export type ChangeTraceSettings = z.output<typeof changeTrace>;
+
+/** Whether every record of a log says how long the app was on screen. */
+export function saysDurations({ columns }: UsageTraceSettings): boolean {
+  return columns.duration !== undefined;
+}

@@ -8,7 +8,7 @@ import { DURATION, NUMBER, share } from './quantity.ts';
 import { diurnal, weekly } from './rhythm.ts';
 import { type Breach, withRule } from './rule.ts';
 import { settings } from './settings.ts';
-import { usageTrace } from './trace.ts';
+import { saysDurations, usageTrace } from './trace.ts';
 
 // Fitted to the stay buckets in WeChat's analytics documentation (one app, 2017).
 const SESSION = { law: 'lognormal', median: '23s', sigma: 1.19 } as const;
@@ -59,7 +59,9 @@ const written = withRule(
       .meta({ default: RATE }),
     session: session
       .optional()
-      .describe('How long the app stays on screen; with a trace, as the trace says unless given')
+      .describe(
+        'How long the app stays on screen; with a trace of durations, as the trace says unless given; with another, after its last record',
+      )
       .meta({ default: SESSION }),
     diurnal: diurnal
       .prefault('none')
@@ -85,12 +87,12 @@ const written = withRule(
 
 type Written = z.output<typeof written>;
 
-/** `session` is null if it is as the trace says. */
+/** `session` is null if it is as the durations of a trace say. */
 export type Usage = Omit<Written, 'rate' | 'session'> & { rate: LawSpec; session: LawSpec | null };
 
 export const usage = z.codec(written, z.custom<Usage>(), {
   decode: ({ rate: givenRate, session: givenSession, ...rest }) => {
-    const isLeftToTrace = rest.opens.kind === 'trace';
+    const isLeftToTrace = rest.opens.kind === 'trace' && saysDurations(rest.opens.trace);
     return {
       ...rest,
       rate: givenRate ?? rate.parse(RATE),

@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { convertAzureFunctions } from './convert-azure.ts';
-import { readUsageTrace } from './usage-trace.ts';
+import { drawn, logFolder } from './sample-log.contract.ts';
 
+const { read } = logFolder();
 const HEADER = 'function,sample,invocations,minute_counts';
 const convert = (...rows: string[]) => convertAzureFunctions([HEADER, ...rows].join('\n'), 'day.csv');
 
@@ -22,24 +20,11 @@ test('a name that needs quotes has them', () => {
   expect(convert('"a,""b""",A,1,1:1')).toBe('device,time\n"a,""b""",60\n');
 });
 
-test('what it writes is read as a usage trace', () => {
-  const directory = mkdtempSync(join(tmpdir(), 'convert-azure-'));
-  writeFileSync(join(directory, 'day.csv'), convert('resize,A,3,4:2 9:1', '"a,b",B,1,60:1'));
-  const { devices } = readUsageTrace({
-    directory,
-    file: 'day.csv',
-    format: 'csv',
+test('what it writes is read as a usage trace', async () => {
+  const trace = await read(convert('resize,A,3,4:2 9:1', '"a,b",B,1,60:1'), {
     columns: { time: 'time', device: 'device' },
-    timeUnit: 's',
-    where: {},
-    mergeWithinMs: 0,
-    endWith: 'file',
   });
-  rmSync(directory, { recursive: true });
-  expect(devices.map(({ id, apps }) => [id, [...apps[0]!.openAt]])).toEqual([
-    ['resize', [240_000, 540_000]],
-    ['a,b', [3_600_000]],
-  ]);
+  expect(drawn(trace)).toEqual(['resize 3600 | app 240+0? 540+0?', 'a,b 3600 | app 3600+0?']);
 });
 
 test('every pair that is no minute and count, and every name that is missing or stands twice, is named with its line', () => {
