@@ -13,7 +13,8 @@ import { peaksOf } from './peaks-of-runs.ts';
 import type { Ratio } from './ratio.ts';
 import type { Sample } from './sample.ts';
 import { Split, type ValueAt } from './split.ts';
-import { type UnknownError, type UnknownErrors, whyUnknown } from './unknown-error.ts';
+import type { UnknownError, UnknownErrors } from './unknown-error.ts';
+import { whyUnknown } from './why-unknown.ts';
 
 /** What is known of the errors of all metrics, and why nothing is where it is not. */
 export interface Errors {

@@ -1,9 +1,15 @@
 /** What several runs say of the highest load. */
 
-import { fleetPeaksOf, PEAK_NAMES, type PeakName, type Peaks } from './peaks.ts';
-import type { Sample } from './sample.ts';
+import type { Requests } from '../compiled/books/requests.ts';
+import { fleetPeaksOf, PEAK_NAMES, type PeakName, type Peaks, type Standing } from './peaks.ts';
 
-type Runs = Pick<Sample, 'peaks' | 'requests' | 'model' | 'scale'>;
+/** What is known of the load of several runs. */
+export interface Runs extends Standing {
+  /** By replication. */
+  readonly peaks: readonly Peaks[];
+  /** The requests of all replications, by half of the devices; `null` where they are not to be told of the fleet together. */
+  readonly requests: readonly Requests[] | null;
+}
 
 /**
  * Of a fleet, what all runs say together: their rates are known better than those of one. Of what is seen itself, the mean; so too

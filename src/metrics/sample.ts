@@ -10,7 +10,7 @@ import type { Quotient } from './figure.ts';
 import { type Figures, figuresOf, metricsFrom } from './figures.ts';
 import type { Part } from './part.ts';
 import { type HourPeaks, loadSeen, type Peaks } from './peaks.ts';
-import { peaksOf } from './peaks-of-runs.ts';
+import { peaksOf, type Runs } from './peaks-of-runs.ts';
 import type { Metrics } from './result.ts';
 import type { Scope } from './scope.ts';
 
@@ -25,20 +25,13 @@ export interface Cluster {
   readonly adoptionsFrom: number;
 }
 
-export interface Sample {
+export interface Sample extends Runs {
   readonly part: Part;
-  readonly model: Model;
-  /** Real devices for each simulated one. */
-  readonly scale: number;
   readonly clusters: readonly Cluster[];
   /** The sum of all clusters. */
   readonly tally: Tally;
   /** For each release of each run, of the devices that used the app those that have it a day later. */
   readonly adoptions: readonly Quotient[];
-  /** By replication. */
-  readonly peaks: readonly Peaks[];
-  /** The requests of all replications, by half of the devices; `null` where they are not to be told of the fleet together. */
-  readonly requests: readonly Requests[] | null;
 }
 
 /** One run, of which more is known than of several. */

@@ -47,6 +47,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   hyparquet: ['src/scenario/traces/parquet-records.ts'],
   fzstd: ['src/scenario/traces/parquet-records.ts'],
   tsx: ['src/scenario/files/read-module.ts', 'src/workers/thread.mjs'],
+  '@stdlib/math-base-special-gammaln': ['src/statistics/'],
   '@stdlib/stats-base-dists-gamma-quantile': ['src/compiled/kernel/native.ts'],
   '@stdlib/stats-base-dists-chisquare-cdf': ['src/statistics/'],
   '@stdlib/stats-base-dists-gamma-cdf': ['src/theory/'],
