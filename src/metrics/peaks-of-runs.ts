@@ -1,7 +1,7 @@
 /** What several runs say of the highest load. */
 
 import type { Requests } from '../compiled/books/requests.ts';
-import { fleetPeaksOf, PEAK_NAMES, type PeakName, type Peaks, type Standing } from './peaks.ts';
+import { fittedTo, fleetPeaks, PEAK_NAMES, type PeakName, type Peaks, type Standing } from './peaks.ts';
 
 /** What is known of the load of several runs. */
 export interface Runs extends Standing {
@@ -31,7 +31,7 @@ function peaksTogether({ peaks, requests, model, scale }: Runs): Peaks {
   if (requests === null) return means;
   const runs = peaks.length;
   const meanRps = (means.fleetPeakRps1m ?? 0) / (means.fleetPeakToMean1m ?? 1);
-  return { ...means, ...fleetPeaksOf(requests, { model, scale: scale / runs }, meanRps) };
+  return { ...means, ...fleetPeaks(fittedTo(requests, model), scale / runs, meanRps) };
 }
 
 function meanOf(peaks: readonly Peaks[], name: PeakName): number | null {

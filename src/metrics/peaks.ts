@@ -1,7 +1,13 @@
 import type { Requests } from '../compiled/books/requests.ts';
 import type { Model } from '../compiled/domain/model.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../compiled/kernel/time.ts';
-import { type FleetLoad, fleetLoad, meanPeak, meanPeaks, quantileOfBins } from '../statistics/scaled-peak.ts';
+import {
+  type FittedLoad,
+  fittedLoad,
+  meanPeak,
+  meanPeaks,
+  quantileOfBins,
+} from '../statistics/scaled-peak.ts';
 import { firstDayOf, measuredLoad, sampledLoad, wholeOf } from './load.ts';
 import type { Ratio } from './ratio.ts';
 
@@ -70,17 +76,11 @@ export function loadSeen(halves: readonly Requests[], standing: Standing): LoadS
     };
     return { peaks: { ...sample, ...fleet }, fleetByHour: null };
   }
-  const { perSecond: seconds, perMinute: minutes } = estimated(halves, standing);
+  const fitted = fittedTo(halves, model);
   return {
-    peaks: { ...sample, ...fleetPeaks(seconds, minutes, meanRps) },
-    fleetByHour: byHour(seconds, minutes, model),
+    peaks: { ...sample, ...fleetPeaks(fitted, scale, meanRps) },
+    fleetByHour: byHour(fitted, standing),
   };
-}
-
-/** What several runs say of the fleet together. @param halves the requests of all of them @param scale of all of them together */
-export function fleetPeaksOf(halves: readonly Requests[], standing: Standing, meanRps: number): FleetPeaks {
-  const { perSecond, perMinute } = estimated(halves, standing);
-  return fleetPeaks(perSecond, perMinute, meanRps);
 }
 
 export type FleetPeaks = Pick<
@@ -88,36 +88,44 @@ export type FleetPeaks = Pick<
   'fleetPeakRps1s' | 'fleetPeakRps1m' | 'fleetP99Rps1m' | 'fleetPeakToMean1m'
 >;
 
-function fleetPeaks(seconds: FleetLoad, minutes: FleetLoad, meanRps: number): FleetPeaks {
-  const fleetPeakRps1m = Math.max(meanRps, meanPeak(minutes) / (MINUTE / SECOND));
+/** What the requests of a sample say of a fleet of any size. */
+export interface Fitted {
+  readonly perSecond: FittedLoad;
+  readonly perMinute: FittedLoad;
+}
+
+/** @param halves requests of independent halves of the devices, of one run or of several alike */
+export function fittedTo(halves: readonly Requests[], model: Model): Fitted {
+  const { perSecond, perMinute } = sampledLoad(halves, model);
+  const [second, minute] = [SECOND, MINUTE].map((binMs) => sweepsOf(model, binMs));
   return {
-    fleetPeakRps1s: Math.max(meanRps, meanPeak(seconds)),
+    perSecond: fittedLoad({ ...perSecond, widths: [3600, 60, 1], scheduled: second! }),
+    perMinute: fittedLoad({ ...perMinute, widths: [60, 1], scheduled: minute! }),
+  };
+}
+
+/** @param scale real devices for each simulated one, of all runs together @param meanRps of the fleet */
+export function fleetPeaks({ perSecond, perMinute }: Fitted, scale: number, meanRps: number): FleetPeaks {
+  const fleetPeakRps1m = Math.max(meanRps, meanPeak(perMinute, scale) / (MINUTE / SECOND));
+  return {
+    fleetPeakRps1s: Math.max(meanRps, meanPeak(perSecond, scale)),
     fleetPeakRps1m,
-    fleetP99Rps1m: quantileOfBins(minutes, 0.99) / (MINUTE / SECOND),
+    fleetP99Rps1m: quantileOfBins(perMinute, scale, 0.99) / (MINUTE / SECOND),
     fleetPeakToMean1m: meanRps > 0 ? fleetPeakRps1m / meanRps : null,
   };
 }
 
-function estimated(
-  halves: readonly Requests[],
-  { model, scale }: Standing,
-): { perSecond: FleetLoad; perMinute: FleetLoad } {
-  const { perSecond, perMinute } = sampledLoad(halves, model);
-  const [second, minute] = [SECOND, MINUTE].map((binMs) => sweepsOf(model, binMs));
-  return {
-    perSecond: fleetLoad({ ...perSecond, widths: [3600, 60, 1], scheduled: second! }, scale),
-    perMinute: fleetLoad({ ...perMinute, widths: [60, 1], scheduled: minute! }, scale),
-  };
-}
-
 /** Bins begin with the day in which measuring begins. */
-function byHour(seconds: FleetLoad, minutes: FleetLoad, model: Model): ReadonlyMap<number, HourPeaks> {
+function byHour(
+  { perSecond, perMinute }: Fitted,
+  { model, scale }: Standing,
+): ReadonlyMap<number, HourPeaks> {
   const firstHour = firstDayOf(model) * (DAY / HOUR);
-  const perMinute = meanPeaks(minutes, HOUR / MINUTE);
+  const minutes = meanPeaks(perMinute, scale, HOUR / MINUTE);
   return new Map(
-    [...meanPeaks(seconds, HOUR / SECOND)].map(([hour, second]) => [
+    [...meanPeaks(perSecond, scale, HOUR / SECOND)].map(([hour, second]) => [
       firstHour + hour,
-      { second, minute: (perMinute.get(hour) ?? 0) / (MINUTE / SECOND) },
+      { second, minute: (minutes.get(hour) ?? 0) / (MINUTE / SECOND) },
     ]),
   );
 }

@@ -9,7 +9,7 @@ import { adoptionsAfterADay } from './adopters.ts';
 import type { Quotient } from './figure.ts';
 import { type Figures, figuresOf, metricsFrom } from './figures.ts';
 import type { Part } from './part.ts';
-import { type HourPeaks, loadSeen, type Peaks } from './peaks.ts';
+import { type HourPeaks, loadSeen } from './peaks.ts';
 import { peaksOf, type Runs } from './peaks-of-runs.ts';
 import type { Metrics } from './result.ts';
 import type { Scope } from './scope.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { draw } from '../compiled/kernel/draw.ts';
 import { keyOf } from '../kernel/address.ts';
-import { fleetLoad, meanPeak, meanPeaks, quantileOfBins, type Sampled } from './scaled-peak.ts';
+import { fittedLoad, meanPeak, meanPeaks, quantileOfBins, type Sampled } from './scaled-peak.ts';
 
 const DAY = 1440;
 const DAYS = 7;
@@ -26,7 +26,7 @@ function thrown({ eventsPerDay, placeOf }: Fleet, seed: number): Sampled {
 
 const totalOf = ({ halves }: Sampled) => halves[0]!.map((count, bin) => count + halves[1]![bin]!);
 const largestOf = (sampled: Sampled) => totalOf(sampled).reduce((most, count) => Math.max(most, count), 0);
-const estimateOf = (sampled: Sampled, scale: number) => meanPeak(fleetLoad(sampled, scale));
+const estimateOf = (sampled: Sampled, scale: number) => meanPeak(fittedLoad(sampled), scale);
 
 /** A third of all events in some minutes of the night, the rest at any time. */
 const herdOf = (minutes: number) => (u: number) =>
@@ -78,19 +78,19 @@ test('what is scheduled is measured where it is, however small', () => {
   const sampled = thrown({ eventsPerDay: 1440, placeOf: (u) => u }, 4);
   const bins = Array.from({ length: DAYS }, (_, day) => day * DAY + 180);
   for (const bin of bins.slice(0, 3)) sampled.halves[0]![bin]! += 4;
-  const known = fleetLoad({ ...sampled, scheduled: [bins] }, 1000);
+  const known = fittedLoad({ ...sampled, scheduled: [bins] });
   const counted = bins.reduce((sum, bin) => sum + totalOf(sampled)[bin]!, 0);
   const rates = known.stretches.filter(({ from, to }) => to === from + 1 && bins.includes(from));
-  expect(rates.map(({ rate }) => rate)).toEqual(bins.map(() => (1000 * counted) / DAYS));
+  expect(rates.map(({ rate }) => rate)).toEqual(bins.map(() => counted / DAYS));
 });
 
 test('spans have peaks of their own, the largest of which is below that of all', () => {
-  const load = fleetLoad(thrown({ eventsPerDay: 3000, placeOf: herdOf(5) }, 5), 100);
-  const byHour = meanPeaks(load, 60);
+  const load = fittedLoad(thrown({ eventsPerDay: 3000, placeOf: herdOf(5) }, 5));
+  const byHour = meanPeaks(load, 100, 60);
   expect(byHour.size).toBe(DAYS * 24);
   const largest = Math.max(...byHour.values());
-  expect(largest).toBeLessThan(meanPeak(load));
-  expect(largest).toBeGreaterThan(0.95 * meanPeak(load));
+  expect(largest).toBeLessThan(meanPeak(load, 100));
+  expect(largest).toBeGreaterThan(0.95 * meanPeak(load, 100));
   expect([...byHour].filter(([, peak]) => peak > largest / 2).map(([hour]) => hour % 24)).toEqual(
     Array.from({ length: DAYS }, () => 3),
   );
@@ -99,12 +99,12 @@ test('spans have peaks of their own, the largest of which is below that of all',
 test('99 in 100 bins of the fleet hold no more than their quantile', () => {
   const placeOf = (u: number) => u + 0.04 * Math.sin(2 * Math.PI * u);
   const fleet = totalOf(thrown({ eventsPerDay: 300_000, placeOf }, 1)).sort();
-  const quantile = quantileOfBins(fleetLoad(thrown({ eventsPerDay: 3000, placeOf }, 6), 100), 0.99);
+  const quantile = quantileOfBins(fittedLoad(thrown({ eventsPerDay: 3000, placeOf }, 6)), 100, 0.99);
   expect(Math.abs(quantile / fleet[Math.ceil(0.99 * fleet.length) - 1]! - 1)).toBeLessThan(0.03);
 });
 
 test('of nothing is nothing', () => {
   const nothing = thrown({ eventsPerDay: 0, placeOf: (u) => u }, 1);
   expect(estimateOf(nothing, 1000)).toBe(0);
-  expect(quantileOfBins(fleetLoad(nothing, 1000), 0.99)).toBe(0);
+  expect(quantileOfBins(fittedLoad(nothing), 1000, 0.99)).toBe(0);
 });

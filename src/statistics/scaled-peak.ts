@@ -12,27 +12,29 @@ export interface Sampled extends BinnedCounts {
   readonly scheduled: readonly (readonly number[])[];
 }
 
-/** The load of a fleet as its sample shows it: what chance adds to it is computed by those who ask. */
-export interface FleetLoad {
+/** The load that a sample shows without its chance: what chance adds in a fleet of any scale is computed by those who ask. */
+export interface FittedLoad {
   readonly stretches: readonly Stretch[];
   /** The variance of a busy bin over its mean: 1 for independent events, 0 if all devices do the same at once. */
   readonly clumping: number;
 }
 
-/** @param scale real devices for each simulated one */
-export function fleetLoad(sampled: Sampled, scale: number): FleetLoad {
-  const fitted = withScheduled(fittedRates(sampled), sampled);
-  const stretches = fitted.map(({ rate, ...bins }) => ({ ...bins, rate: rate * scale }));
+export function fittedLoad(sampled: Sampled): FittedLoad {
+  const stretches = withScheduled(fittedRates(sampled), sampled);
   return { stretches, clumping: clumpingOfBusiest(stretches, sampled.halves) };
 }
 
-/** The mean of the largest count of a bin. */
-export function meanPeak({ stretches, clumping }: FleetLoad): number {
-  return meanOfLargest(classesOf(stretches), clumping);
+/** The mean of the largest count of a bin in a fleet. @param scale real devices for each simulated one */
+export function meanPeak({ stretches, clumping }: FittedLoad, scale: number): number {
+  return meanOfLargest(classesOf(stretches, scale), clumping);
 }
 
 /** The same within each of some spans of bins, by the index of the span; spans without bins are left out. @param span bins */
-export function meanPeaks({ stretches, clumping }: FleetLoad, span: number): ReadonlyMap<number, number> {
+export function meanPeaks(
+  { stretches, clumping }: FittedLoad,
+  scale: number,
+  span: number,
+): ReadonlyMap<number, number> {
   const bySpan = new Map<number, Stretch[]>();
   for (const { from, to, rate } of stretches) {
     for (let start = from; start < to; ) {
@@ -49,7 +51,7 @@ export function meanPeaks({ stretches, clumping }: FleetLoad, span: number): Rea
   const known = new Map<string, number>();
   return new Map(
     [...bySpan].map(([index, own]) => {
-      const classes = classesOf(own);
+      const classes = classesOf(own, scale);
       const key = JSON.stringify(classes);
       const peak = known.get(key) ?? meanOfLargest(classes, clumping);
       known.set(key, peak);
@@ -58,9 +60,9 @@ export function meanPeaks({ stretches, clumping }: FleetLoad, span: number): Rea
   );
 }
 
-/** The count that a share of bins does not exceed. @param share 0 to 1 */
-export function quantileOfBins({ stretches, clumping }: FleetLoad, share: number): number {
-  const classes = classesOf(stretches);
+/** The count that a share of bins does not exceed in a fleet. @param share 0 to 1 */
+export function quantileOfBins({ stretches, clumping }: FittedLoad, scale: number, share: number): number {
+  const classes = classesOf(stretches, scale);
   const bins = classes.reduce((sum, one) => sum + one.bins, 0);
   const above = (count: number) =>
     classes.reduce((sum, { mean, bins }) => sum + bins * tailOf(count, mean, clumping), 0);
@@ -105,7 +107,7 @@ interface Class {
 /** Rates that differ by less than this are one. */
 const ALIKE = 0.002;
 
-function classesOf(stretches: readonly Stretch[]): Class[] {
+function classesOf(stretches: readonly Stretch[], scale: number): Class[] {
   const sums = new Map<number, { bins: number; events: number }>();
   for (const { from, to, rate } of stretches) {
     if (rate === 0) continue;
@@ -115,7 +117,7 @@ function classesOf(stretches: readonly Stretch[]): Class[] {
     sum.events += (to - from) * rate;
     sums.set(key, sum);
   }
-  return [...sums.values()].map(({ bins, events }) => ({ mean: events / bins, bins }));
+  return [...sums.values()].map(({ bins, events }) => ({ mean: (events / bins) * scale, bins }));
 }
 
 /** With fewer bins that can be the busiest, nothing is known of how they vary. */
