@@ -3,12 +3,12 @@
 import type { LogHistogram } from '../compiled/kernel/log-histogram.ts';
 import { countUpTo, quantileHigh, quantileLow, quantileOf } from '../kernel/histogram-quantile.ts';
 import type { SharedChance } from '../scenario/compile/shared-chance.ts';
-import { type Estimate, jackknife, meanOfRuns } from '../statistics/jackknife.ts';
+import { type Estimate, jackknife } from '../statistics/jackknife.ts';
 import { reach } from '../statistics/student.ts';
 import { unseen } from '../statistics/unseen.ts';
 import type { Bounds, Count, Figure, Mean, Quantile, Share } from './figure.ts';
 import type { Interval, Intervals } from './interval.ts';
-import type { PeakName } from './peaks.ts';
+import { peakInterval } from './peak-interval.ts';
 import { peaksOf } from './peaks-of-runs.ts';
 import type { Ratio } from './ratio.ts';
 import type { Sample } from './sample.ts';
@@ -74,7 +74,10 @@ function intervalOf(path: string, figure: Figure, split: Split, sample: Sample):
     case 'quantile':
       return ofQuantile(path, split, figure.histogram, figure.q);
     case 'peak':
-      return ofPeaks(sample, figure.name);
+      return peakInterval(
+        sample.peaks.map((one) => one[figure.name]),
+        peaksOf(sample)[figure.name],
+      );
     case 'largest':
       return null;
   }
@@ -123,20 +126,6 @@ function ofQuantile(path: string, split: Split, histogram: LogHistogram, q: numb
   const high = quantileHigh(histogram, Math.min(1, q + half));
   const standardError = (high - low) / 2 / reach(share.clusters - 1);
   return { mean: value, standardError, low, high, clusters: share.clusters, method: 'quantile' };
-}
-
-/** What all runs say together is about as far off as the mean of what each of them says. */
-function ofPeaks(sample: Sample, name: PeakName): Interval | null {
-  const values = sample.peaks.map((one) => one[name]).filter((value) => value !== null);
-  const estimate = values.length === sample.peaks.length ? meanOfRuns(values) : null;
-  const mean = peaksOf(sample)[name];
-  if (!estimate || mean === null) return null;
-  const half = estimate.high - estimate.mean;
-  const { standardError, clusters } = estimate;
-  return {
-    ...{ mean, standardError, clusters, method: 'replications' },
-    ...{ low: Math.max(0, mean - half), high: mean + half },
-  };
 }
 
 /** With one cluster a run, the replications are what is independent. */

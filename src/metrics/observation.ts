@@ -5,7 +5,7 @@ import { adoptionOf } from './adoption.ts';
 import { checkIdentities } from './identities.ts';
 import { appOfAll, devicesOf, everyone, type Part } from './part.ts';
 import type { Adoption, Series } from './result.ts';
-import { metricsOf, pooled, type Sample, sampleOf, timelineOf } from './sample.ts';
+import { metricsOf, pooled, type Sample, type SampledRun, sampleOf, timelineOf } from './sample.ts';
 import { seriesOf } from './series.ts';
 
 /** What is kept of a replication, or of several: everything but what is told over time, which is of the first. */
@@ -20,11 +20,16 @@ export interface Observation {
   readonly digest: Digest;
 }
 
+/** Of one run. */
+export interface ObservedRun extends Observation {
+  readonly whole: SampledRun;
+}
+
 /** By name; none if there is only the nameless whole. */
 export type Samples = Readonly<Record<string, Sample>>;
 
 /** What closed books hold. @param scale real devices for each simulated one @throws InvariantError if they do not balance */
-export function observe({ tallies, digest }: Books, model: Model, scale: number): Observation {
+export function observe({ tallies, digest }: Books, model: Model, scale: number): ObservedRun {
   const balanced = (part: Part, timeline = timelineOf(tallies, model, part)) => {
     const sample = sampleOf(tallies, model, scale, part);
     checkIdentities(metricsOf(sample), sample.tally, timeline);
@@ -35,12 +40,17 @@ export function observe({ tallies, digest }: Books, model: Model, scale: number)
   return {
     model,
     whole,
-    cohorts: byName(model.cohorts, (cohort) => balanced(devicesOf(model, cohort))),
-    apps: byName(model.cohorts[0]!.apps, (app) => balanced(appOfAll(model, app))),
+    cohorts: byName(model.cohorts, (cohort) => summary(balanced(devicesOf(model, cohort)))),
+    apps: byName(model.cohorts[0]!.apps, (app) => summary(balanced(appOfAll(model, app)))),
     series: seriesOf(whole, timeline),
     adoption: adoptionOf(whole.tally, model),
     digest,
   };
+}
+
+/** Without what is told over time, which takes memory. */
+function summary({ fitted: _, fleetByHour: __, ...sample }: SampledRun): Sample {
+  return sample;
 }
 
 /** What earlier replications and another one hold together. @param earlier is used up: see pooled */

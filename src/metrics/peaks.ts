@@ -10,6 +10,7 @@ import {
 } from '../statistics/scaled-peak.ts';
 import { firstDayOf, measuredLoad, sampledLoad, wholeOf } from './load.ts';
 import type { Ratio } from './ratio.ts';
+import { scheduledBins } from './schedules.ts';
 
 export const PEAK_NAMES = [
   'peakRps1s',
@@ -44,6 +45,8 @@ export interface LoadSeen {
   readonly peaks: Peaks;
   /** Of the whole fleet, by hour of the run; what is simulated whole needs no estimate. */
   readonly fleetByHour: ReadonlyMap<number, HourPeaks> | null;
+  /** See {@link fittedTo}; `null` likewise. */
+  readonly fitted: Fitted | null;
 }
 
 /**
@@ -74,12 +77,13 @@ export function loadSeen(halves: readonly Requests[], standing: Standing): LoadS
       fleetP99Rps1m: sample.p99Rps1m,
       fleetPeakToMean1m: sample.peakToMean1m,
     };
-    return { peaks: { ...sample, ...fleet }, fleetByHour: null };
+    return { peaks: { ...sample, ...fleet }, fleetByHour: null, fitted: null };
   }
   const fitted = fittedTo(halves, model);
   return {
     peaks: { ...sample, ...fleetPeaks(fitted, scale, meanRps) },
     fleetByHour: byHour(fitted, standing),
+    fitted,
   };
 }
 
@@ -97,7 +101,8 @@ export interface Fitted {
 /** @param halves requests of independent halves of the devices, of one run or of several alike */
 export function fittedTo(halves: readonly Requests[], model: Model): Fitted {
   const { perSecond, perMinute } = sampledLoad(halves, model);
-  const [second, minute] = [SECOND, MINUTE].map((binMs) => sweepsOf(model, binMs));
+  const start = firstDayOf(model) * DAY;
+  const [second, minute] = [SECOND, MINUTE].map((binMs) => scheduledBins(model, start, binMs));
   return {
     perSecond: fittedLoad({ ...perSecond, widths: [3600, 60, 1], scheduled: second! }),
     perMinute: fittedLoad({ ...perMinute, widths: [60, 1], scheduled: minute! }),
@@ -128,18 +133,4 @@ function byHour(
       { second, minute: (minutes.get(hour) ?? 0) / (MINUTE / SECOND) },
     ]),
   );
-}
-
-/** The bins in which sweeps are due, by schedule: a herd that a sample may be too small to show. */
-function sweepsOf(model: Model, binMs: number): number[][] {
-  const first = firstDayOf(model) * DAY;
-  const { cohorts, warmupMs, horizonMs } = model;
-  return cohorts.flatMap(({ sweep }) => {
-    if (sweep === null) return [];
-    const { firstAt, everyMs } = sweep;
-    const bins: number[] = [];
-    const start = firstAt + Math.ceil((warmupMs - firstAt) / everyMs) * everyMs;
-    for (let at = start; at < horizonMs; at += everyMs) bins.push(Math.floor((at - first) / binMs));
-    return bins.length > 0 ? [bins] : [];
-  });
 }

@@ -9,7 +9,7 @@ import { adoptionsAfterADay } from './adopters.ts';
 import type { Quotient } from './figure.ts';
 import { type Figures, figuresOf, metricsFrom } from './figures.ts';
 import type { Part } from './part.ts';
-import { type HourPeaks, loadSeen } from './peaks.ts';
+import { type LoadSeen, loadSeen } from './peaks.ts';
 import { peaksOf, type Runs } from './peaks-of-runs.ts';
 import type { Metrics } from './result.ts';
 import type { Scope } from './scope.ts';
@@ -35,10 +35,7 @@ export interface Sample extends Runs {
 }
 
 /** One run, of which more is known than of several. */
-export interface SampledRun extends Sample {
-  /** See {@link loadSeen}. */
-  readonly fleetByHour: ReadonlyMap<number, HourPeaks> | null;
-}
+export interface SampledRun extends Sample, Pick<LoadSeen, 'fleetByHour' | 'fitted'> {}
 
 /** What one run says of a part. */
 export function sampleOf(tallies: Tallies, model: Model, scale: number, part: Part): SampledRun {
@@ -50,9 +47,9 @@ export function sampleOf(tallies: Tallies, model: Model, scale: number, part: Pa
     model,
   );
   const requests = halvesOf(tallies, model, part);
-  const { peaks, fleetByHour } = loadSeen(requests, { model, scale });
+  const { peaks, ...load } = loadSeen(requests, { model, scale });
   return {
-    ...{ part, model, scale, clusters, tally, fleetByHour },
+    ...{ part, model, scale, clusters, tally, ...load },
     adoptions: adoptionsAfterADay(tally.versions, model),
     peaks: [peaks],
     requests: requests.length > 1 ? requests : null,

@@ -120,9 +120,10 @@ function classesOf(stretches: readonly Stretch[], scale: number): Class[] {
   return [...sums.values()].map(({ bins, events }) => ({ mean: (events / bins) * scale, bins }));
 }
 
-/** With fewer bins that can be the busiest, nothing is known of how they vary. */
-const ENOUGH_BINS = 5;
-const MORE_THAN_ENOUGH_BINS = 100_000;
+/** Of so many bins it is well known how they vary. */
+const ENOUGH_BINS = 100_000;
+/** Counts that vary by so little more or less than independent ones are taken to be independent. */
+const NEARLY = 0.05;
 
 /** Of bins that are at least half as busy as the busiest. */
 function clumpingOfBusiest(stretches: readonly Stretch[], halves: readonly Uint32Array[]): number {
@@ -133,17 +134,20 @@ function clumpingOfBusiest(stretches: readonly Stretch[], halves: readonly Uint3
     if (stretch.rate <= most / 2) continue;
     busy.push(stretch);
     bins += stretch.to - stretch.from;
-    if (bins > MORE_THAN_ENOUGH_BINS) break;
+    if (bins > ENOUGH_BINS) break;
   }
-  return bins < ENOUGH_BINS ? 1 : clumpingOf(halves, busy);
+  const clumping = clumpingOf(halves, busy);
+  return Math.abs(clumping - 1) < NEARLY ? 1 : clumping;
 }
 
 /** P(count > k) in a fleet. */
 function tailOf(k: number, mean: number, clumping: number): number {
   if (clumping < DEVICES_ALIKE) return mean > k ? 1 : 0;
-  return poissonTail(clumping === 1 ? k + 1 : (k + 1) / clumping, mean / clumping);
+  // Clumps are whole.
+  return poissonTail(Math.ceil((k + 1) / clumping - ROUNDING), mean / clumping);
 }
 
+const ROUNDING = 1e-9;
 /** Below this, chance moves nothing that could be seen. */
 const DEVICES_ALIKE = 1e-6;
 /** The logarithm of a chance that a number next to 1 does not show: e^-40 is below 2^-54. */
@@ -159,20 +163,18 @@ function meanOfLargest(classes: readonly Class[], clumping: number): number {
     ({ mean }) => mean + 12 * Math.sqrt(mean * clumping) + 12 * clumping > most,
   );
   const step = Math.max(1, Math.floor(spread / 16));
-  let from = Math.max(0, Math.floor(most - 4 * spread));
-  let expected = from;
-  let before = 1;
-  for (; ; from += step) {
+  const start = Math.max(0, Math.floor(most - 4 * spread));
+  // The sum of P(largest > k) from the start on, of wide steps that of their middles.
+  let sum = step === 1 ? 0 : 0.5;
+  for (let k = start; ; k += step) {
     let none = 0;
     for (const { mean, bins } of competing) {
-      none += bins * Math.log1p(-tailOf(from, mean, clumping));
+      none += bins * Math.log1p(-tailOf(k, mean, clumping));
       // So sure that one lies above that others add nothing.
       if (none < CERTAIN) break;
     }
     const above = -Math.expm1(none);
-    // Counts are whole: steps of one are added up, wider ones are cut at half.
-    expected += step === 1 ? above : ((before + above) / 2) * step;
-    before = above;
-    if (above < 1e-9 && from > most) return expected;
+    sum += step > 1 && k === start ? (above * step) / 2 : above * step;
+    if (above < 1e-9 && k > most) return start + sum;
   }
 }

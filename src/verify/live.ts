@@ -1,6 +1,6 @@
 import { Books } from '../compiled/books/books.ts';
 import { FleetEngine } from '../engines/fleet/fleet.ts';
-import { type Observation, observe } from '../metrics/observation.ts';
+import { type ObservedRun, observe } from '../metrics/observation.ts';
 import type { Compiled } from '../scenario/compile/compile.ts';
 import { scaleOf } from '../scenario/compile/scale.ts';
 
@@ -8,7 +8,7 @@ import { scaleOf } from '../scenario/compile/scale.ts';
 export function live(
   { model, scenario }: Compiled,
   module: WebAssembly.Module,
-): { readonly observed: Observation; readonly events: number } {
+): { readonly observed: ObservedRun; readonly events: number } {
   const books = new Books(model);
   const engine = new FleetEngine(module, model, books);
   for (const _ of engine.run());

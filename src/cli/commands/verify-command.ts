@@ -44,7 +44,10 @@ export function verifyCommand() {
       };
       if (isCounting) {
         const { coverage } = await import('../../verify/coverage.ts');
-        const found = await coverage({ seed, runs, workers, module, told }).finally(() => bar?.stop());
+        const found = await coverage({
+          ...{ seed, runs, workers, module, told },
+          ...(only !== undefined && { only: ({ path, method }) => `${path} ${method}`.includes(only) }),
+        }).finally(() => bar?.stop());
         write(found, () => coverageTable(found));
         if (found.some(({ holds }) => !holds)) process.exitCode = 1;
         return;
@@ -66,16 +69,17 @@ export function verifyCommand() {
 }
 
 function coverageTable(found: readonly Coverage[]): string {
-  const head = ['interval of', 'from', 'runs', 'held', '99 %', 'verdict'];
-  const rows = found.map(({ quantity, method, runs, covered, low, high, holds }) => [
+  const head = ['interval of', 'from', 'runs', 'held', '99 %', 'bias', 'verdict'];
+  const rows = found.map(({ quantity, method, runs, covered, bias, low, high, holds }) => [
     quantity,
     method,
     String(runs),
     percentage(covered),
     `${percentage(low)} to ${percentage(high)}`,
+    percentage(bias),
     holds ? 'right' : 'wrong',
   ]);
-  return plainTable(head, rows, 80);
+  return plainTable(head, rows, 120);
 }
 
 const HEAD = ['case', 'exact', 'simulated', 'error', 'z', 'verdict'];

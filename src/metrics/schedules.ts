@@ -1,0 +1,46 @@
+/** When many devices are known to do the same at once: herds that a sample may be too small to show. */
+
+import type { Model } from '../compiled/domain/model.ts';
+import type { Law } from '../compiled/kernel/law.ts';
+import { quantileOf } from '../compiled/kernel/law.ts';
+
+interface Schedule {
+  readonly firstAt: number;
+  readonly everyMs: number;
+  readonly jitter: Law;
+}
+
+/** A herd is in one bin if all but so few of its devices are, on either side. */
+const FEW = 1e-3;
+
+/**
+ * Bins of measured time that hold the whole of a herd, by schedule. A herd that is spread over more than a bin stands out of them
+ * by less, and none of its bins is known beforehand.
+ * @param start of the first bin, in ms
+ */
+export function scheduledBins(model: Model, start: number, binMs: number): number[][] {
+  const { warmupMs, horizonMs } = model;
+  return schedulesOf(model).flatMap(({ firstAt, everyMs, jitter }) => {
+    const [earliest, latest] = [quantileOf(jitter, FEW), quantileOf(jitter, 1 - FEW)];
+    const bins: number[] = [];
+    const first = firstAt + Math.ceil((warmupMs - firstAt) / everyMs) * everyMs;
+    for (let at = first; at < horizonMs; at += everyMs) {
+      const [from, to] = [at + earliest, at + latest].map((instant) => Math.floor((instant - start) / binMs));
+      if (from !== to) return [];
+      bins.push(from!);
+    }
+    return bins.length > 0 ? [bins] : [];
+  });
+}
+
+/** Sweeps, and ticks that all devices have in common. */
+function schedulesOf({ cohorts }: Model): Schedule[] {
+  return cohorts.flatMap(({ sweep, apps }) => [
+    ...(sweep ? [sweep] : []),
+    ...apps.flatMap(({ periodic }) => {
+      const tick = periodic?.tick ?? null;
+      if (!periodic || !tick || tick.isPhaseRandom) return [];
+      return [{ firstAt: tick.phaseMs, everyMs: tick.everyMs, jitter: periodic.jitter }];
+    }),
+  ]);
+}
