@@ -7,6 +7,7 @@ import { ageDistribution } from './age-distribution.ts';
 import { frontierOf } from './frontier.ts';
 import { intervalsOf } from './intervals.ts';
 import { mapped, type Observation } from './observation.ts';
+import { fleetOf } from './of-fleet.ts';
 import { type Precision, precisionOf } from './precision.ts';
 import type { Result, RunFacts } from './result.ts';
 import { rhythmOf } from './rhythm.ts';
@@ -31,8 +32,18 @@ export interface Told {
 /** What was observed of a scenario, as the result of a run. */
 export function resultOf(observed: Observation, { scenario, inputs, performed, until, notes }: Told): Result {
   const { whole, cohorts, apps, model } = observed;
-  const metrics = metricsOf(whole);
-  const intervals = intervalsOf(whole);
+  const sample = {
+    metrics: metricsOf(whole),
+    cohorts: mapped(cohorts, metricsOf),
+    apps: mapped(apps, metricsOf),
+    intervals: {
+      metrics: intervalsOf(whole),
+      cohorts: mapped(cohorts, intervalsOf),
+      apps: mapped(apps, intervalsOf),
+    },
+  };
+  const devices = scenario.represents ?? model.devices;
+  const fleet = fleetOf(sample, { devices, factor: whole.scale });
   const { tally } = whole;
   return {
     schemaVersion: 1,
@@ -54,20 +65,14 @@ export function resultOf(observed: Observation, { scenario, inputs, performed, u
       version: performed.version,
     },
     inputs,
-    metrics,
-    cohorts: mapped(cohorts, metricsOf),
-    apps: mapped(apps, metricsOf),
-    intervals: {
-      metrics: intervals,
-      cohorts: mapped(cohorts, intervalsOf),
-      apps: mapped(apps, intervalsOf),
-    },
+    ...sample,
+    fleet,
     series: observed.series,
     distributions: { 'periodic.ageMs': ageDistribution(tally) },
     rhythm: rhythmOf(whole, scenario.start),
     frontier: frontierOf(whole),
     adoption: observed.adoption,
-    thresholds: judge(metrics, intervals, scenario.thresholds),
+    thresholds: judge(fleet, scenario.thresholds),
     notes: [...notes, ...doubts(observed)].map((note) => note[scenario.report?.language ?? 'en']),
     precision: until && precisionOf(observed, until),
   };

@@ -209,8 +209,8 @@ function judgedOf({ a, b, differences }: Contrast): Contrast['thresholds'] {
     const { difference, low, high } = differences.find(({ metric }) => metric === path)!;
     // The error of one of them is not known.
     return path === 'origin.bytes'
-      ? { value: difference, low: null, high: null }
-      : { value: difference, low, high };
+      ? { judgedBy: path, value: difference, low: null, high: null }
+      : { judgedBy: path, value: difference, low, high };
   });
 }
 

@@ -3,6 +3,7 @@
 import type { Language } from '../../kernel/words.ts';
 import { CATALOGUE, type MetricPath } from '../../metrics/catalogue/catalogue.ts';
 import { treeOf } from '../../metrics/figures.ts';
+import { fleetOf } from '../../metrics/of-fleet.ts';
 import type { Ratio } from '../../metrics/ratio.ts';
 import type { Adoption, Result } from '../../metrics/result.ts';
 import { unsettledNote } from '../../metrics/result-of.ts';
@@ -32,12 +33,12 @@ const LOST_TICKS = [
 
 export type RunCases = Readonly<Record<string, (language: Language) => Result>>;
 
-export const RUN_CASES: RunCases = {
+const CASES: RunCases = {
   'A whole run': (language) => fixtureResult({ language }),
   'One device, without warm-up, that represents itself': (language) => {
     const result = fixtureResult({ language, devices: 1000, represents: 1000, warmupDays: 0, days: 3 });
     const { represents: _, ...inputs } = result.inputs;
-    return { ...result, inputs, run: { ...result.run, devices: 1 } };
+    return { ...result, inputs, run: { ...result.run, devices: 1 }, fleet: { ...result.fleet, devices: 1 } };
   },
   'Several replications, thresholds that fail, notes': (language) => {
     const { run, thresholds, intervals, ...result } = fixtureResult({ language, represents: 10_000 });
@@ -49,6 +50,7 @@ export const RUN_CASES: RunCases = {
         ...failed,
         {
           rule: 'periodic.lagVersions.max < 2',
+          judgedBy: 'periodic.lagVersions.max',
           value: null,
           passed: false,
           limit: 2,
@@ -198,6 +200,17 @@ export const RUN_CASES: RunCases = {
     adoption: [{ version: 1, releasedAt: DAY, hours: [0, 24], shares: [0, 0.2] }],
   }),
 };
+
+/** Each with what its metrics are of the fleet. */
+export const RUN_CASES: RunCases = Object.fromEntries(
+  Object.entries(CASES).map(([name, resultIn]) => [
+    name,
+    (language: Language) => {
+      const result = resultIn(language);
+      return { ...result, fleet: fleetOf(result, result.fleet) };
+    },
+  ]),
+);
 
 const NO_FETCHES: Values = {
   'periodic.firstReadFresh': 0,

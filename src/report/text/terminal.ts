@@ -4,7 +4,6 @@ import { styleText } from 'node:util';
 import { NEVER } from '../../compiled/kernel/time.ts';
 import { type MetricPath, rowOf } from '../../metrics/catalogue/catalogue.ts';
 import type { Result } from '../../metrics/result.ts';
-import { scaledOrigin } from '../charts/load-scale.ts';
 import { type FetchFate, fetchFateCounts, shareOfFate } from '../pictures/fetch-fates.ts';
 import { columnsOf, padEndTo, padStartTo } from '../words/columns.ts';
 import { margin, points } from '../words/margin.ts';
@@ -38,6 +37,7 @@ interface Line {
 /** In columns. */
 interface Widths {
   readonly name: number;
+  readonly value: number;
   readonly margin: number;
   readonly line: number;
 }
@@ -59,6 +59,7 @@ export function terminalSummary(result: Result, options: TerminalOptions): strin
   const all = parts.flatMap(([, lines]) => lines);
   const widths: Widths = {
     name: Math.max(NAME_WIDTH, ...all.map(({ name }) => columnsOf(name))),
+    value: Math.max(VALUE_WIDTH, ...all.map(({ value }) => columnsOf(value))),
     margin: Math.max(MARGIN_WIDTH, ...all.map((each) => columnsOf(marginOf(each)))),
     line: options.width,
   };
@@ -83,13 +84,13 @@ export function terminalSummary(result: Result, options: TerminalOptions): strin
   ].join('\n');
 }
 
-function titleParts({ result: { run }, say, duration }: ReportContext): readonly string[] {
+function titleParts({ result: { run }, scale, say, duration }: ReportContext): readonly string[] {
   const [horizon, warmup] = [duration(run.horizonMs), duration(run.warmupMs)];
   return [
     run.scenario,
     say({
-      en: `${count(run.devices)} ${run.devices === 1 ? 'device' : 'devices'}`,
-      zh: `${count(run.devices)} 台设备`,
+      en: `${count(scale.represented)} ${scale.represented === 1 ? 'device' : 'devices'}`,
+      zh: `${count(scale.represented)} 台设备`,
     }),
     run.warmupMs > 0
       ? say({ en: `${horizon}, ${warmup} of it warm-up`, zh: `${horizon}，其中预热 ${warmup}` })
@@ -111,11 +112,11 @@ function endParts({ result: { run }, say, duration }: ReportContext): readonly s
 }
 
 function people(context: ReportContext): readonly Line[] {
-  const { given, say, duration } = context;
+  const { given, say, duration, roundCount } = context;
   const { periodic, pre, launch, opens } = context.result.metrics;
   const { ageMs } = periodic;
   const freshFor = duration(given.freshForMs);
-  const [reads, preReads] = [count(periodic.reads), count(pre.reads)];
+  const [reads, preReads] = [roundCount(periodic.reads), roundCount(pre.reads)];
   const missed = percent(pre.reads > 0 ? pre.misses / pre.reads : null);
   return [
     line(context, 'periodic.freshHitRate', [
@@ -147,13 +148,13 @@ function people(context: ReportContext): readonly Line[] {
       `p99 ${duration(launch.waitMs.p99)}`,
     ]),
     line(context, 'coldStartRate', [
-      say({ en: `of ${count(opens)} opens`, zh: `共 ${count(opens)} 次打开` }),
+      say({ en: `of ${roundCount(opens)} opens`, zh: `共 ${roundCount(opens)} 次打开` }),
     ]),
   ];
 }
 
 function data(context: ReportContext): readonly Line[] {
-  const { result, say, titleOf, perDeviceAndDay } = context;
+  const { result, say, titleOf, perDeviceAndDay, roundCount } = context;
   const { periodic, origin } = result.metrics;
   const fates = fetchFateCounts(context);
   const fetched = fates.some((fate) => fate.count > 0);
@@ -168,8 +169,8 @@ function data(context: ReportContext): readonly Line[] {
     },
     line(context, 'periodic.unreadRate', [
       say({
-        en: `of ${count(periodic.replaced)} replaced answers`,
-        zh: `共 ${count(periodic.replaced)} 份被替换的数据`,
+        en: `of ${roundCount(periodic.replaced)} replaced answers`,
+        zh: `共 ${roundCount(periodic.replaced)} 份被替换的数据`,
       }),
     ]),
     line(context, 'periodic.possible.fresh.reached', [
@@ -178,7 +179,7 @@ function data(context: ReportContext): readonly Line[] {
     ]),
     {
       name: titleOf('periodic.attempts'),
-      value: count(periodic.attempts),
+      value: roundCount(periodic.attempts),
       more: [
         say({ en: `${share('failed')} failed`, zh: `${share('failed')} 失败` }),
         say({ en: `${share('tooLarge')} too large`, zh: `${share('tooLarge')} 响应过大` }),
@@ -188,10 +189,9 @@ function data(context: ReportContext): readonly Line[] {
 }
 
 function servers(context: ReportContext): readonly Line[] {
-  const { result, scale, say, rps } = context;
+  const { result, simulated: sample, scale, say, rps, roundCount } = context;
   const { origin } = result.metrics;
   const { factor, simulated, represented } = scale;
-  const scaled = scaledOrigin(context);
   // Of a sample the peaks are estimated for the fleet: its own, times the scale, are mostly chance.
   const peakMore = (raw: number | null) =>
     factor === 1
@@ -201,12 +201,12 @@ function servers(context: ReportContext): readonly Line[] {
   const [some, all] = [count(simulated), count(represented)];
   return [
     line(context, 'origin.meanRps', [
-      say({ en: `${count(scaled.requests)} requests`, zh: `${count(scaled.requests)} 次请求` }),
+      say({ en: `${roundCount(origin.requests)} requests`, zh: `${roundCount(origin.requests)} 次请求` }),
       say({ en: `${failed} failed`, zh: `${failed} 失败` }),
-      size(scaled.bytes),
+      size(origin.bytes),
     ]),
-    line(context, 'origin.fleetPeakRps1m', peakMore(origin.peakRps1m)),
-    line(context, 'origin.fleetPeakRps1s', peakMore(origin.peakRps1s)),
+    line(context, 'origin.fleetPeakRps1m', peakMore(sample.origin.peakRps1m)),
+    line(context, 'origin.fleetPeakRps1s', peakMore(sample.origin.peakRps1s)),
     ...(factor === 1
       ? []
       : [
@@ -239,7 +239,7 @@ function marginOf({ margin: off = null }: Line): string {
 function lineText(line: Line, widths: Widths): string {
   const { name, value, more } = line;
   const sure = padEndTo(marginOf(line), widths.margin);
-  const start = `  ${padEndTo(name, widths.name)}  ${padStartTo(value, VALUE_WIDTH)} ${sure}`;
+  const start = `  ${padEndTo(name, widths.name)}  ${padStartTo(value, widths.value)} ${sure}`;
   const room = widths.line - columnsOf(start) - 1;
   const [rest = ''] = fitted(more, room);
   return (rest === '' || columnsOf(rest) > room ? start : `${start} ${rest}`).trimEnd();

@@ -1,7 +1,6 @@
 /** The numbers a capacity planner asks for first, each with the sentence that says what it means. */
 
 import type { MetricPath } from '../../metrics/catalogue/catalogue.ts';
-import { scaledOrigin } from '../charts/load-scale.ts';
 import { freshAnswer } from './fresh-limit.ts';
 import { margin } from './margin.ts';
 import { NOTHING_TO_MEASURE } from './measures.ts';
@@ -132,7 +131,7 @@ function data(context: ReportContext): readonly HeadlineNumber[] {
 function servers(context: ReportContext): readonly HeadlineNumber[] {
   const { say, rps, roundCount } = context;
   const { origin } = context.result.metrics;
-  const scaled = scaledOrigin(context);
+  const { origin: ofSimulated } = context.simulated;
   const isSample = context.scale.factor !== 1;
   const ofSample = (raw: number | null) =>
     isSample
@@ -142,11 +141,11 @@ function servers(context: ReportContext): readonly HeadlineNumber[] {
         })
       : '';
   const ratio =
-    origin.peakToMean1m === null || isSample
+    origin.fleetPeakToMean1m === null
       ? ''
       : say({
-          en: `, ${figure(origin.peakToMean1m)} times the mean`,
-          zh: `，为均值的 ${figure(origin.peakToMean1m)} 倍`,
+          en: `, ${figure(origin.fleetPeakToMean1m)} times the mean`,
+          zh: `，为均值的 ${figure(origin.fleetPeakToMean1m)} 倍`,
         });
   const failed =
     origin.requests > 0
@@ -165,34 +164,34 @@ function servers(context: ReportContext): readonly HeadlineNumber[] {
       context,
       'origin.fleetPeakRps1m',
       say({
-        en: `Requests per second of the busiest minute${ratio}${ofSample(origin.peakRps1m)}.`,
-        zh: `最繁忙一分钟的每秒请求数${ratio}${ofSample(origin.peakRps1m)}。`,
+        en: `Requests per second of the busiest minute${ratio}${ofSample(ofSimulated.peakRps1m)}.`,
+        zh: `最繁忙一分钟的每秒请求数${ratio}${ofSample(ofSimulated.peakRps1m)}。`,
       }),
     ),
     card(
       context,
       'origin.fleetPeakRps1s',
       say({
-        en: `Requests in the busiest second${ofSample(origin.peakRps1s)}.`,
-        zh: `最繁忙一秒的请求数${ofSample(origin.peakRps1s)}。`,
+        en: `Requests in the busiest second${ofSample(ofSimulated.peakRps1s)}.`,
+        zh: `最繁忙一秒的请求数${ofSample(ofSimulated.peakRps1s)}。`,
       }),
     ),
     sum(
       context,
       'origin.requests',
-      roundCount(scaled.requests),
+      roundCount(origin.requests),
       say({ en: 'All requests sent in measured time.', zh: '统计时段内发出的全部请求。' }),
     ),
     sum(
       context,
       'origin.errors',
-      roundCount(scaled.errors),
+      roundCount(origin.errors),
       say({ en: `Requests without a usable answer${failed}.`, zh: `未得到可用响应的请求${failed}。` }),
     ),
     sum(
       context,
       'origin.bytes',
-      size(scaled.bytes),
+      size(origin.bytes),
       say({ en: 'Size of all answers in measured time.', zh: '统计时段内全部响应的数据量。' }),
     ),
   ];
@@ -228,7 +227,7 @@ function perDay(
   };
 }
 
-/** A metric of all devices that are represented. */
+/** A total, where there is little room. */
 function sum({ titleOf }: ReportContext, path: MetricPath, value: string, meaning: string): HeadlineNumber {
   return { name: titleOf(path), value, margin: null, meaning };
 }

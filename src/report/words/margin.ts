@@ -6,7 +6,7 @@ import type { Result } from '../../metrics/result.ts';
  * @returns `null` where nothing is known, or nothing varies
  */
 export function margin(
-  { intervals }: Result,
+  { intervals }: Pick<Result, 'intervals'>,
   path: string,
   write: (half: number) => string,
   per: (half: number) => number | null = (half) => half,

@@ -1,6 +1,7 @@
 /** How certain the numbers are: every metric with its error, for those who go on computing with them. */
 
 import type { Interval } from '../../../metrics/interval.ts';
+import { scaledOf } from '../../../metrics/scaled-metric.ts';
 import { count, NOTHING } from '../../words/quantity.ts';
 import type { ReportContext } from '../../words/report-context.ts';
 import { html, type Markup } from '../markup.ts';
@@ -19,7 +20,9 @@ export function certaintySection(context: ReportContext): Markup {
     say({ en: 'Estimated from', zh: '估计依据' }),
   ];
   const rows = Object.entries(result.intervals.metrics).flatMap(([path, interval]) =>
-    interval === null || interval.standardError === 0 ? [] : [rowOf(context, path, interval)],
+    interval === null || interval.standardError === 0 || scaledOf(path, result.factor).path !== path
+      ? []
+      : [rowOf(context, path, interval)],
   );
   const runs =
     replications > 1
