@@ -92,9 +92,10 @@ export function intervalTimes(interval: Interval | null, times: number): Interva
 
 /** The hours of the fleet: its peaks are estimates, of which the warm-up has none. */
 export function seriesOfFleet({ columns, rows, bucketMs }: Series, factor: number): Series {
+  const names: readonly string[] = columns;
   const cells = columns.map((column) => {
     const { path, times } = scaledOf(column, factor, columnNamed(column).unit);
-    const place = columns.findIndex((column) => column === path);
+    const place = names.indexOf(path);
     return (row: readonly Ratio[]) => ratioTimes(row[place] ?? null, times);
   });
   return { bucketMs, columns, rows: rows.map((row) => cells.map((cell) => cell(row))) };

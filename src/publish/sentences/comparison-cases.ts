@@ -165,7 +165,7 @@ function comparison(language: Language, effects: readonly Effect[], why?: Attrib
 
 function contrastOf(result: Result, b: string, { shift, error }: Effect): Contrast {
   const differences = METRIC_PATHS.flatMap((metric): Difference[] => {
-    const a = metricAt(result.metrics, metric) ?? null;
+    const a = metricAt(result.fleet.metrics, metric) ?? null;
     if (a === null) return [];
     const [difference, half] = [shift * a, error === null ? null : error * a];
     return [

@@ -112,15 +112,16 @@ function endParts({ result: { run }, say, duration }: ReportContext): readonly s
 }
 
 function people(context: ReportContext): readonly Line[] {
-  const { given, say, duration, roundCount } = context;
+  const { given, say, duration } = context;
   const { periodic, pre, launch, opens } = context.result.metrics;
   const { ageMs } = periodic;
   const freshFor = duration(given.freshForMs);
-  const [reads, preReads] = [roundCount(periodic.reads), roundCount(pre.reads)];
+  const [reads, preReads] = [amount(periodic.reads, context), amount(pre.reads, context)];
+  const opened = amount(opens, context);
   const missed = percent(pre.reads > 0 ? pre.misses / pre.reads : null);
   return [
     line(context, 'periodic.freshHitRate', [
-      say({ en: `of ${reads} reads`, zh: `共 ${reads} 次读取` }),
+      say({ en: `of ${reads} reads`, zh: `共 ${reads}次读取` }),
       ...(given.freshForMs === null || given.freshForMs === NEVER
         ? []
         : [say({ en: `up to ${freshFor} old`, zh: `年龄不超过 ${freshFor}` })]),
@@ -137,7 +138,7 @@ function people(context: ReportContext): readonly Line[] {
             name: say({ en: 'Pre-fetch', zh: '预拉取及时率' }),
             value: percent(pre.freshHits / pre.reads),
             more: [
-              say({ en: `in time of ${preReads} reads`, zh: `共 ${preReads} 次读取` }),
+              say({ en: `in time of ${preReads} reads`, zh: `共 ${preReads}次读取` }),
               say({ en: `${missed} missed`, zh: `${missed} 未命中` }),
             ],
           },
@@ -147,9 +148,7 @@ function people(context: ReportContext): readonly Line[] {
       `p90 ${duration(launch.waitMs.p90)}`,
       `p99 ${duration(launch.waitMs.p99)}`,
     ]),
-    line(context, 'coldStartRate', [
-      say({ en: `of ${roundCount(opens)} opens`, zh: `共 ${roundCount(opens)} 次打开` }),
-    ]),
+    line(context, 'coldStartRate', [say({ en: `of ${opened} opens`, zh: `共 ${opened}次打开` })]),
   ];
 }
 
@@ -159,6 +158,7 @@ function data(context: ReportContext): readonly Line[] {
   const fates = fetchFateCounts(context);
   const fetched = fates.some((fate) => fate.count > 0);
   const share = (key: FetchFate['key']) => percent(fetched ? shareOfFate(fates, key) : 0);
+  const replaced = amount(periodic.replaced, context);
   const needed = percent(periodic.possible.fresh.needed);
   return [
     {
@@ -169,8 +169,8 @@ function data(context: ReportContext): readonly Line[] {
     },
     line(context, 'periodic.unreadRate', [
       say({
-        en: `of ${roundCount(periodic.replaced)} replaced answers`,
-        zh: `共 ${roundCount(periodic.replaced)} 份被替换的数据`,
+        en: `of ${replaced} replaced answers`,
+        zh: `共 ${replaced}份被替换的数据`,
       }),
     ]),
     line(context, 'periodic.possible.fresh.reached', [
@@ -189,7 +189,7 @@ function data(context: ReportContext): readonly Line[] {
 }
 
 function servers(context: ReportContext): readonly Line[] {
-  const { result, simulated: sample, scale, say, rps, roundCount } = context;
+  const { result, simulated: sample, scale, say, rps } = context;
   const { origin } = result.metrics;
   const { factor, simulated, represented } = scale;
   // Of a sample the peaks are estimated for the fleet: its own, times the scale, are mostly chance.
@@ -199,9 +199,10 @@ function servers(context: ReportContext): readonly Line[] {
       : [say({ en: `estimated; the sample shows ${rps(raw)}`, zh: `估计值；样本自身为 ${rps(raw)}` })];
   const failed = percent(origin.requests > 0 ? origin.errors / origin.requests : 0);
   const [some, all] = [count(simulated), count(represented)];
+  const requests = amount(origin.requests, context);
   return [
     line(context, 'origin.meanRps', [
-      say({ en: `${roundCount(origin.requests)} requests`, zh: `${roundCount(origin.requests)} 次请求` }),
+      say({ en: `${requests} requests`, zh: `${requests}次请求` }),
       say({ en: `${failed} failed`, zh: `${failed} 失败` }),
       size(origin.bytes),
     ]),
@@ -217,6 +218,12 @@ function servers(context: ReportContext): readonly Line[] {
           },
         ]),
   ];
+}
+
+/** A count before the word for what is counted: Chinese sets a space between digits and words only. */
+function amount(value: number, { say, roundCount }: ReportContext): string {
+  const text = roundCount(value);
+  return say({ en: text, zh: /\d$/.test(text) ? `${text} ` : text });
 }
 
 /** A metric, its margin without a unit where there is little room. */
