@@ -81,13 +81,16 @@ describe.each([
     expect(comparison.runs[0]!.fleet).toEqual({ devices, factor, metrics });
     const [{ differences, attribution }] = comparison.comparisons as [Told['comparison']['comparisons'][0]];
     expect(differences.length).toBeGreaterThan(100);
-    for (const { metric, a, b, difference } of differences) {
+    for (const { metric, a, b, difference, low, high } of differences) {
       expect([metric, a, b]).toEqual([
         metric,
         of(metric),
         metricAt(comparison.runs[1]!.fleet.metrics, metric),
       ]);
       if (a !== null && b !== null) expect(difference).toBe(b - a);
+      if (low === null) continue;
+      const isWithin = low <= difference! + 1e-9 && difference! <= high! + 1e-9;
+      expect([metric, isWithin], `${difference} in ${low} to ${high}`).toEqual([metric, true]);
     }
     expect(attribution.reads.a).toBeCloseTo(metrics.periodic.reads, 6);
     expect(attribution.freshHits.a).toBeCloseTo(metrics.periodic.freshHits, 6);

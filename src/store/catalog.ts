@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { type Adapter, Low } from 'lowdb';
 import { fleetOf } from '../metrics/of-fleet.ts';
 import type { Ratio } from '../metrics/ratio.ts';
-import type { Result } from '../metrics/result.ts';
+import type { Result, Trees } from '../metrics/result.ts';
 
 /** One run, in a line: its numbers are those of all represented devices. */
 export interface CatalogEntry {
@@ -65,12 +65,19 @@ export function readRun(out: string, id: string): Result | null {
   }
 }
 
-/** A run of an older version does not say what it is of all represented devices. */
-function whole(result: Result | Omit<Result, 'fleet'>): Result {
+/** A run of an older version does not say what it is of all represented devices, and may lack more than that. */
+function whole(result: Result | (Omit<Result, keyof Trees | 'fleet'> & Partial<Trees>)): Result {
   if ('fleet' in result) return result;
-  const { represents } = result.inputs;
-  const devices = typeof represents === 'number' ? represents : result.run.devices;
-  return { ...result, fleet: fleetOf(result, { devices, factor: devices / result.run.devices }) };
+  const { run, inputs = {}, intervals } = result;
+  const { represents } = inputs;
+  const trees = {
+    metrics: result.metrics!,
+    cohorts: result.cohorts ?? {},
+    apps: result.apps ?? {},
+    intervals: { metrics: {}, cohorts: {}, apps: {}, ...intervals },
+  };
+  const devices = typeof represents === 'number' ? represents : run.devices;
+  return { ...result, ...trees, fleet: fleetOf(trees, { devices, factor: devices / run.devices }) };
 }
 
 function runIds(out: string): string[] {
