@@ -61,8 +61,8 @@ function estimated({ scale, time, say, bucketName }: ReportContext): string {
       ? { en: '', zh: '' }
       : { en: ', from the end of the warm-up on', zh: '，自预热期结束起' };
   return say({
-    en: ` The busiest minute of each ${bucket} is an estimate for the whole fleet${fromWhen.en}; that of the whole run may lie above all of them.`,
-    zh: `每${bucket}的分钟峰值为对全部设备的估计${fromWhen.zh}；整次运行的分钟峰值可能高于其中每一个。`,
+    en: ` The busiest minute of each ${bucket} is an estimate for the whole fleet${fromWhen.en}; that of the whole run may lie above all of them. Means are those of the sample, whose random variation may lift one above either.`,
+    zh: `每${bucket}的分钟峰值为对全部设备的估计${fromWhen.zh}；整次运行的分钟峰值可能高于其中每一个。均值取自样本，受随机波动影响，个别可能高于二者。`,
   });
 }
 
