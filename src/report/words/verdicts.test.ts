@@ -3,7 +3,7 @@ import type { Result } from '../../metrics/result.ts';
 import { fixtureResult } from '../fixture/fixture.ts';
 import { reportContext } from './report-context.ts';
 import { speechOf } from './speech.ts';
-import { pathOf, verdictSummary, verdicts } from './verdicts.ts';
+import { measuredText, pathOf, verdictSummary, verdicts } from './verdicts.ts';
 
 const ENGLISH = speechOf('en');
 const UNKNOWN = { limit: 0, low: null, high: null, isWithinError: false };
@@ -79,4 +79,18 @@ test('a run of an older version, which knows neither limit nor interval, is show
     verdict: 'holds',
     explanation: '',
   });
+});
+
+test('a rule on the peak of a scaled sample says what it is judged by', () => {
+  const verdictsOf = (represents: number) => {
+    const context = reportContext(fixtureResult({ devices: 10_000, represents }));
+    const found = verdicts(context).find(({ rule }) => rule.startsWith('origin.peakRps1s'))!;
+    return { ...found, measured: measuredText(found, context).replaceAll('\u00a0', ' ') };
+  };
+  const sentence =
+    'origin.peakRps1s of a scaled sample is judged by the estimate for the whole fleet, origin.fleetPeakRps1s.';
+  const [scaled, whole] = [verdictsOf(1_000_000), verdictsOf(10_000)];
+  expect(scaled).toMatchObject({ title: 'Peak, 1 s', basis: sentence });
+  expect(scaled.measured).toBe(`measured 125 rps, limit 500 rps. ${sentence}`);
+  expect(whole).toMatchObject({ title: 'Sample peak, 1 s', basis: '' });
 });

@@ -155,7 +155,7 @@ export function verdictSummary(
 
 /** `measured 50.3%, limit 95.0%, 95 % interval 49.7% to 50.9%`. */
 export function measuredText(
-  { value, limit, interval, note }: Verdict,
+  { value, limit, interval, note, basis }: Verdict,
   { say }: Pick<Speech, 'say'>,
 ): string {
   const parts = [
@@ -166,7 +166,8 @@ export function measuredText(
       : [say({ en: `95 % interval ${interval}`, zh: `95% 置信区间 ${interval}` })]),
     ...(note === '' ? [] : [note]),
   ];
-  return parts.join(say({ en: ', ', zh: '，' }));
+  const text = parts.join(say({ en: ', ', zh: '，' }));
+  return basis === '' ? text : say({ en: `${text}. ${basis}`, zh: `${text}。${basis}` });
 }
 
 /** The metric that a rule begins with. */
