@@ -10,7 +10,7 @@ export { type ExplainOptions, explain, type LifeStep, type ToldFact } from './li
 export type { GivenOptions, GivenScenario, Settings } from './library/given.ts';
 export { parseScenario } from './library/parse-scenario.ts';
 export { type Progress, type SimulateOptions, simulate, type Tiding } from './library/simulate.ts';
-export type { Metrics, Result, RunFacts, Series, ThresholdVerdict } from './metrics/result.ts';
+export type { Fleet, Metrics, Result, RunFacts, Series, ThresholdVerdict } from './metrics/result.ts';
 export { defineSim } from './scenario/files/define-sim.ts';
 export { type Problem, ScenarioError } from './scenario/problems/problem.ts';
 export type { ScenarioInput } from './scenario/schema/scenario-input.ts';

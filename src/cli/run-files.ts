@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { encodeFact, LOG_HEADER } from '../facts/codec.ts';
 import type { FactLog } from '../facts/log.ts';
+import { asFleet } from '../metrics/of-fleet.ts';
 import type { Result } from '../metrics/result.ts';
 import { reportHtml } from '../report/html/html.ts';
 import type { ReportPerson } from '../report/html/report-person.ts';
@@ -17,7 +18,7 @@ export async function runFiles(
     ['run.json', `${JSON.stringify(result, null, 2)}\n`],
     ['report.html', await reportHtml(result, { command, people })],
     ['report.md', reportMarkdown(result, { command })],
-    ['series.csv', seriesCsv(result.series)],
+    ['series.csv', seriesCsv(asFleet(result).series)],
   ]);
   if (log) files.set('facts.csv.gz', gzipSync(logText(log)));
   return files;

@@ -2,6 +2,7 @@
 
 import { invariant } from '../kernel/invariant.ts';
 import type { Compiled } from '../scenario/compile/compile.ts';
+import { scaleOf } from '../scenario/compile/scale.ts';
 import { openThreads } from '../workers/threads.ts';
 import type { Attribution } from './attributed-difference.ts';
 import { attributionOf } from './attribution.ts';
@@ -39,6 +40,7 @@ export async function attribute(
   const counted = (task: AttributionTask) =>
     threads ? threads.run(task, { signal: signal ?? null }) : attributeTask(task, signal);
   const { devices, warmupMs, cohorts } = policies[0]!.compiled.model;
+  const scale = scaleOf(policies[0]!.compiled.scenario);
   const isMeeting = policies.some(({ compiled }) => compiled.model.capacity !== null);
   const shares = isMeeting ? 1 : workers;
   const asked = policies.map(({ compiled: { scenario, traces } }) => ({ scenario, traces }));
@@ -65,14 +67,15 @@ export async function attribute(
   function attributed(ledgers: readonly (readonly Ledger[])[], before: Policy, after: Policy): Attributed {
     const isIdentical = areIdentical(before.result, after.result);
     const attribution = (ofClusters: readonly Ledger[]) =>
-      attributionOf({ ledgers: ofClusters, runs: replications, warmupMs, isIdentical });
+      attributionOf({ ledgers: ofClusters, runs: replications, scale, warmupMs, isIdentical });
     const whole = attribution(ledgers.map(Ledger.sumOf));
     for (const [side, { result }] of [
       ['a', before],
       ['b', after],
     ] as const) {
-      const { freshHits, reads } = result.metrics.periodic;
-      const same = Math.abs(whole.freshHits[side] - freshHits) + Math.abs(whole.reads[side] - reads) < 1e-6;
+      const { freshHits, reads } = result.fleet.metrics.periodic;
+      const same =
+        Math.abs(whole.freshHits[side] - freshHits) + Math.abs(whole.reads[side] - reads) < 1e-6 * scale;
       invariant(same, () => `opens tell of ${whole.freshHits[side]} fresh hits, the metrics of ${freshHits}`);
     }
     const byName = cohorts.map(({ name }, cohort): [string, Attribution] => [

@@ -10,7 +10,7 @@ export interface ShareDifference {
   readonly high: Ratio;
 }
 
-/** Fresh hits won and lost for one reason, of one run, and its part of the difference of the fresh hit rates. */
+/** Fresh hits won and lost for one reason, of one run and all represented devices, and its part of the difference of the fresh hit rates. */
 export interface Part extends ShareDifference {
   readonly reason: Reason;
   readonly won: number;

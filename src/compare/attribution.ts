@@ -17,15 +17,19 @@ export interface Clusters {
   /** How many replications they are of. */
   readonly runs: number;
   readonly warmupMs: number;
+  /** Real devices for each simulated one. */
+  readonly scale: number;
   /** Whether both policies left the same facts, so that nothing can differ. */
   readonly isIdentical: boolean;
 }
 
-export function attributionOf({ ledgers, runs, warmupMs, isIdentical }: Clusters): Attribution {
+export function attributionOf({ ledgers, runs, scale, warmupMs, isIdentical }: Clusters): Attribution {
   const whole = Ledger.sumOf(ledgers);
   const { reads, fresh, won, lost, onlyA, onlyB } = whole;
   // What no device has shown may still happen to a few, if the policies are not the same.
   const least = isIdentical ? 0 : unseen(whole.devices);
+  // Of one run, and of all that its devices represent.
+  const counted = (count: number) => (count * scale) / runs;
   const estimated = (statistic: Statistic) => estimatedFrom(ledgers, whole, statistic, least);
   const isSeen = (code: number) => [won, lost, onlyA, onlyB].some((counts) => counts[code]! > 0);
   const seen = REASON_NAMES.filter((name) => isSeen(REASON_CODES[name]));
@@ -34,11 +38,11 @@ export function attributionOf({ ledgers, runs, warmupMs, isIdentical }: Clusters
     const [gained, gone] = [won[code]!, lost[code]!];
     return {
       reason: name,
-      won: gained / runs,
-      lost: gone / runs,
-      difference: (gained - gone) / runs,
-      onlyA: onlyA[code]! / runs,
-      onlyB: onlyB[code]! / runs,
+      won: counted(gained),
+      lost: counted(gone),
+      difference: counted(gained - gone),
+      onlyA: counted(onlyA[code]!),
+      onlyB: counted(onlyB[code]!),
       ...estimated((of) => (isOfRead(code) ? ofCommonReads(of, code) : ofOtherReads(of, code))),
     };
   });
@@ -52,8 +56,12 @@ export function attributionOf({ ledgers, runs, warmupMs, isIdentical }: Clusters
     };
   });
   return {
-    reads: { a: reads[0] / runs, b: reads[1] / runs },
-    freshHits: { a: fresh[0] / runs, b: fresh[1] / runs, difference: (fresh[1] - fresh[0]) / runs },
+    reads: { a: counted(reads[0]), b: counted(reads[1]) },
+    freshHits: {
+      a: counted(fresh[0]),
+      b: counted(fresh[1]),
+      difference: counted(fresh[1] - fresh[0]),
+    },
     freshHitRate: estimated((of) => minus(rateOf(of, 1), rateOf(of, 0))),
     parts: parts.toSorted((one, other) => sizeOf(other) - sizeOf(one)),
     days,

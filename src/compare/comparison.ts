@@ -3,11 +3,13 @@
 import { METRIC_PATHS } from '../metrics/catalogue/catalogue.ts';
 import { estimateOf } from '../metrics/intervals.ts';
 import { mapped, type Observation } from '../metrics/observation.ts';
+import { ratioTimes } from '../metrics/of-fleet.ts';
 import type { PeakName } from '../metrics/peaks.ts';
 import { peaksOf } from '../metrics/peaks-of-runs.ts';
 import type { Ratio } from '../metrics/ratio.ts';
-import type { Result } from '../metrics/result.ts';
+import type { Metrics, Result } from '../metrics/result.ts';
 import { byRun, type Sample } from '../metrics/sample.ts';
+import { scaledOf } from '../metrics/scaled-metric.ts';
 import { Split } from '../metrics/split.ts';
 import { type Measured, metricAt } from '../metrics/thresholds.ts';
 import { type Estimate, meanOfRuns } from '../statistics/jackknife.ts';
@@ -35,7 +37,8 @@ export function contrastsOf(
 
 /** A policy, or a cohort under it. */
 interface Part {
-  readonly metrics: Result['metrics'];
+  /** Of the fleet, whose numbers are compared. */
+  readonly metrics: Metrics;
   readonly sample: Sample;
   readonly split: Split;
 }
@@ -48,11 +51,12 @@ interface Parts {
 
 function partsOf(policy: Policy): Parts {
   const { result, observed } = policy;
-  const cohorts = mapped(observed.cohorts, (sample, name) => partOf(result.cohorts[name]!, sample));
-  return { policy, whole: partOf(result.metrics, observed.whole), cohorts };
+  const { metrics, cohorts: named } = result.fleet;
+  const cohorts = mapped(observed.cohorts, (sample, name) => partOf(named[name]!, sample));
+  return { policy, whole: partOf(metrics, observed.whole), cohorts };
 }
 
-function partOf(metrics: Result['metrics'], sample: Sample): Part {
+function partOf(metrics: Metrics, sample: Sample): Part {
   return { metrics, sample, split: new Split(sample) };
 }
 
@@ -61,8 +65,13 @@ function contrastOf(one: Parts, other: Parts, judging: Judging): Contrast {
   const isIdentical = areIdentical(a.policy.result, b.policy.result);
   const cohorts = Object.keys(a.cohorts).filter((name) => name in b.cohorts);
   const labels = { a: a.policy.label, b: b.policy.label };
-  const measured = ({ path, isRelative }: DifferenceRule) =>
-    measuredDifference(path, a.whole, b.whole, { isIdentical, contrasting: isRelative ? changeOf : minus });
+  const measured = ({ path, isRelative }: DifferenceRule) => ({
+    judgedBy: scaledOf(path, a.whole.sample.scale).path,
+    ...measuredDifference(path, a.whole, b.whole, {
+      isIdentical,
+      contrasting: isRelative ? changeOf : minus,
+    }),
+  });
   return {
     ...labels,
     isIdentical,
@@ -122,7 +131,7 @@ function measuredDifference(
   const before = metricAt(a.metrics, path) ?? null;
   const value = contrasting(metricAt(b.metrics, path) ?? null, before);
   if (value === null || isIdentical) return { value, low: value, high: value, standardError: null };
-  const estimate = pairedEstimate(path, a, b, contrasting);
+  const estimate = fleetEstimate(path, a, b, contrasting);
   if (!estimate) return { value, low: null, high: null, standardError: null };
   const { standardError } = estimate;
   // Fetches that differ may do so for some device whose outcomes did not: what none has shown is no certainty. What people do is
@@ -132,6 +141,14 @@ function measuredDifference(
     return { value, low: estimate.low, high: estimate.high, standardError };
   const half = unseen(a.split.devices) / (contrasting === changeOf ? (before ?? 1) || 1 : 1);
   return { value, low: estimate.mean - half, high: estimate.mean + half, standardError };
+}
+
+/** The people are the same, so each of them represents as many. */
+function fleetEstimate(asked: string, a: Part, b: Part, contrasting: Contrasting): Estimate | null {
+  const { path, times } = scaledOf(asked, a.sample.scale);
+  return pairedEstimate(path, a, b, (after, before) =>
+    contrasting(ratioTimes(after, times), ratioTimes(before, times)),
+  );
 }
 
 function pairedEstimate(path: string, a: Part, b: Part, contrasting: Contrasting): Estimate | null {
@@ -152,8 +169,10 @@ function pairedPeaks(name: PeakName, a: Sample, b: Sample, contrasting: Contrast
 }
 
 /** The variance of a difference of independent runs, over that of the paired one. */
-function savingOf(path: string, a: Part, b: Part, standardError: number): Ratio {
-  if (standardError === 0) return null;
+function savingOf(metric: string, a: Part, b: Part, ofFleet: number): Ratio {
+  if (ofFleet === 0) return null;
+  const { path, times } = scaledOf(metric, a.sample.scale);
+  const standardError = ofFleet / times;
   const alone = [a, b].map(
     ({ split }) => estimateOf([split], ([value]) => value!(path))?.standardError ?? null,
   );

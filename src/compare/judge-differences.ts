@@ -8,19 +8,21 @@ export interface Judging {
   readonly isConfident: boolean;
 }
 
-/** A verdict for each rule. @param measured what a rule is about, with its paired interval */
+/** What a rule is about, with its paired interval. */
+export interface MeasuredRule extends Measured {
+  readonly judgedBy: string;
+}
+
+/** A verdict for each rule. */
 export function judgeDifferences(
   labels: Pick<DifferenceVerdict, 'a' | 'b'>,
   { rules, isConfident }: Judging,
-  measured: (rule: DifferenceRule) => Measured,
+  measured: (rule: DifferenceRule) => MeasuredRule,
 ): DifferenceVerdict[] {
   return rules.map((asked) => {
     const { rule, path: metric, value: limit, isRelative } = asked;
-    const verdict = meet(asked, pick(measured(asked)), isConfident);
-    return { rule, ...labels, metric, isRelative, isConfident, limit, ...verdict };
+    const { judgedBy, value, low, high } = measured(asked);
+    const verdict = meet(asked, { value, low, high }, isConfident);
+    return { rule, judgedBy, ...labels, metric, isRelative, isConfident, limit, ...verdict };
   });
-}
-
-function pick({ value, low, high }: Measured): Measured {
-  return { value, low, high };
 }

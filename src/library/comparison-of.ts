@@ -10,11 +10,12 @@ export function comparisonOf({ policies, contrasts, attributed }: RanPolicies): 
   const speech = speechOf(givenOf(policies[0]!.result).language);
   return {
     schemaVersion: 1,
-    runs: policies.map(({ label, result: { run, inputs, metrics, notes } }) => ({
+    runs: policies.map(({ label, result: { run, inputs, metrics, fleet, notes } }) => ({
       label,
       run,
       inputs,
       metrics,
+      fleet: { devices: fleet.devices, factor: fleet.factor, metrics: fleet.metrics },
       notes,
     })),
     comparisons: contrasts.map((contrast, index) => ({

@@ -2,9 +2,11 @@
 
 import type { Attribution } from '../compare/attributed-difference.ts';
 import type { Contrast, DifferenceVerdict } from '../compare/contrast.ts';
-import type { Result } from '../metrics/result.ts';
+import type { Fleet, Result } from '../metrics/result.ts';
 
+/** `metrics` are of the simulated devices, `fleet.metrics` of all that they represent. */
 export interface ComparedRun extends Pick<Result, 'run' | 'inputs' | 'metrics' | 'notes'> {
+  readonly fleet: Pick<Fleet, 'devices' | 'factor' | 'metrics'>;
   readonly label: string;
 }
 
@@ -16,6 +18,7 @@ export interface Compared extends Omit<Contrast, 'thresholds'> {
   readonly attributionByCohort: { readonly [name: string]: Attribution };
 }
 
+/** Whatever is compared, attributed or judged is of all devices that are represented. */
 export interface ComparisonResult {
   readonly schemaVersion: 1;
   readonly runs: readonly ComparedRun[];

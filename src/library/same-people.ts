@@ -1,5 +1,5 @@
 /** What is the same for all policies, or they would not be tried on the same people at the same time. */
-export const SHARED = ['seed', 'devices', 'start', 'horizon', 'warmup'] as const;
+export const SHARED = ['seed', 'devices', 'represents', 'start', 'horizon', 'warmup'] as const;
 
 /** The first of some paths of keys that changes it. */
 export function changeOfPeople(paths: readonly string[]): string | undefined {

@@ -114,6 +114,24 @@ describe('until an interval is as narrow as asked', () => {
     expect(precision).toEqual({ rule: 'as asked', isReached: true });
   });
 
+  test('of the fleet, in counts and in the peaks that are estimated', async () => {
+    const few = { replications: 3 };
+    const asked = (path: string, half: number) => ({
+      until: { rule: 'as asked', path, half, isRelative: false },
+      ...few,
+    });
+    const { intervals, fleet } = await resultOf({ represents: 40_000 }, few);
+    for (const path of ['origin.requests', 'origin.peakRps1s']) {
+      const { mean, low, high } = fleet.intervals.metrics[path]!;
+      const half = Math.max(high - mean, mean - low);
+      const found = await Promise.all(
+        [0.2, 5].map((times) => resultOf({ represents: 40_000 }, asked(path, times * half))),
+      );
+      expect(found.map(({ precision }) => precision!.isReached)).toEqual([false, true]);
+    }
+    expect(fleet.intervals.metrics['origin.peakRps1s']).toEqual(intervals.metrics['origin.fleetPeakRps1s']);
+  });
+
   test('but not for ever', async () => {
     const { run, precision } = await resultOf({}, { until: until(0.001, true), replications: 6 });
     expect(run.replications).toBe(6);

@@ -297,11 +297,11 @@ export interface Metrics {
     readonly sweptAtReadRate: Ratio;
   } | null;
   readonly origin: {
-    /** All requests that were sent: periodic, pre-fetch and own ones, of the simulated devices. */
+    /** All requests that were sent: periodic, pre-fetch and own ones. */
     readonly requests: number;
     /** Those of all requests that asked a gray address. */
     readonly grayRequests: number;
-    /** Bytes of all answers, too large ones included, of the simulated devices. Packages are not among them. In bytes: bytes. */
+    /** Bytes of all answers, too large ones included. Packages are not among them. In bytes: bytes. */
     readonly bytes: number;
     /** Requests divided by measured time, scaled by represents / devices. In rps: requests per second. */
     readonly meanRps: number;
@@ -321,7 +321,7 @@ export interface Metrics {
     readonly fleetP99Rps1m: Ratio;
     /** The busiest minute, `origin.fleetPeakRps1m`, divided by the mean load, `origin.meanRps`. In ratio: a ratio. */
     readonly fleetPeakToMean1m: Ratio;
-    /** Requests of all kinds that failed, in the network, at the origin or by time-out, of the simulated devices. Answers that were too large are not among them. */
+    /** Requests of all kinds that failed, in the network, at the origin or by time-out. Answers that were too large are not among them. */
     readonly errors: number;
   };
 }

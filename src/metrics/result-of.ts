@@ -8,6 +8,7 @@ import { ageDistribution } from './age-distribution.ts';
 import { frontierOf } from './frontier.ts';
 import { errorsOf } from './intervals.ts';
 import { mapped, type Observation } from './observation.ts';
+import { fleetOf } from './of-fleet.ts';
 import { type Precision, precisionOf } from './precision.ts';
 import type { Result, RunFacts } from './result.ts';
 import { rhythmOf } from './rhythm.ts';
@@ -32,12 +33,23 @@ export interface Told {
 /** What was observed of a scenario, as the result of a run. */
 export function resultOf(observed: Observation, { scenario, inputs, performed, until, notes }: Told): Result {
   const { whole, cohorts, apps, model } = observed;
-  const metrics = metricsOf(whole);
   const shared = sharedChanceOf(scenario);
   const errors = errorsOf(whole, shared);
   const [ofCohorts, ofApps] = [cohorts, apps].map((samples) =>
     mapped(samples, (sample) => errorsOf(sample, shared)),
   );
+  const sample = {
+    metrics: metricsOf(whole),
+    cohorts: mapped(cohorts, metricsOf),
+    apps: mapped(apps, metricsOf),
+    intervals: {
+      metrics: errors.intervals,
+      cohorts: each(ofCohorts!, ({ intervals }) => intervals),
+      apps: each(ofApps!, ({ intervals }) => intervals),
+    },
+  };
+  const devices = scenario.represents ?? model.devices;
+  const fleet = fleetOf(sample, { devices, factor: whole.scale });
   const { tally } = whole;
   return {
     schemaVersion: 1,
@@ -59,14 +71,8 @@ export function resultOf(observed: Observation, { scenario, inputs, performed, u
       version: performed.version,
     },
     inputs,
-    metrics,
-    cohorts: mapped(cohorts, metricsOf),
-    apps: mapped(apps, metricsOf),
-    intervals: {
-      metrics: errors.intervals,
-      cohorts: each(ofCohorts!, ({ intervals }) => intervals),
-      apps: each(ofApps!, ({ intervals }) => intervals),
-    },
+    ...sample,
+    fleet,
     unknownErrors: {
       metrics: errors.unknown,
       cohorts: each(ofCohorts!, ({ unknown }) => unknown),
@@ -77,7 +83,7 @@ export function resultOf(observed: Observation, { scenario, inputs, performed, u
     rhythm: rhythmOf(whole, scenario.start),
     frontier: frontierOf(whole),
     adoption: observed.adoption,
-    thresholds: judge(metrics, errors.intervals, scenario.thresholds),
+    thresholds: judge(fleet, scenario.thresholds),
     notes: [...notes, ...doubts(observed, shared)].map((note) => note[scenario.report?.language ?? 'en']),
     precision: until && precisionOf(observed, until),
   };

@@ -39,7 +39,10 @@ export interface Adoption {
 
 export interface ThresholdVerdict {
   readonly rule: string;
+  /** Of the fleet. */
   readonly value: Ratio;
+  /** The path of what it is: not that of the rule, where the peak of a sample is asked for and the fleet's is estimated. */
+  readonly judgedBy: string;
   readonly passed: boolean;
   /** The value that the rule names, in the unit of the metric. */
   readonly limit: number;
@@ -77,11 +80,19 @@ export interface RunFacts {
   readonly version: string;
 }
 
-export interface Result {
-  readonly schemaVersion: 1;
-  readonly run: RunFacts;
-  /** The whole scenario with every default filled in, in the notation of a scenario file. */
-  readonly inputs: { readonly [key: string]: unknown };
+/**
+ * What all devices do that the simulated ones represent: the same trees as beside it, counts and bytes times `factor`, and
+ * `origin.peakRps1s` and its like what is estimated of the fleet. Without `represents`, the same numbers.
+ */
+export interface Fleet extends Trees {
+  /** All that are represented. */
+  readonly devices: number;
+  /** Real devices for each simulated one. */
+  readonly factor: number;
+}
+
+/** Metrics and how sure they are: of the whole, of cohorts and of apps. */
+export interface Trees {
   readonly metrics: Metrics;
   readonly cohorts: { readonly [name: string]: Metrics };
   readonly apps: { readonly [id: string]: Metrics };
@@ -90,6 +101,16 @@ export interface Result {
     readonly cohorts: { readonly [name: string]: Intervals };
     readonly apps: { readonly [id: string]: Intervals };
   };
+}
+
+/** Metrics, their intervals, series, distributions and frontier are of the simulated devices, loads scaled. */
+export interface Result extends Trees {
+  readonly schemaVersion: 1;
+  readonly run: RunFacts;
+  /** The whole scenario with every default filled in, in the notation of a scenario file. */
+  readonly inputs: { readonly [key: string]: unknown };
+  /** What people see, and thresholds judge. */
+  readonly fleet: Fleet;
   /** Why a metric with a value has no interval. */
   readonly unknownErrors: {
     readonly metrics: UnknownErrors;

@@ -1,6 +1,6 @@
-import type { Intervals } from './interval.ts';
 import type { Ratio } from './ratio.ts';
-import type { Metrics, ThresholdVerdict } from './result.ts';
+import type { Fleet, Metrics, ThresholdVerdict } from './result.ts';
+import { scaledOf } from './scaled-metric.ts';
 
 /** A rule as a scenario gives it: `periodic.hitRate > 0.9`. */
 export interface Threshold {
@@ -10,17 +10,23 @@ export interface Threshold {
   readonly value: number;
 }
 
-/** Judges the metrics by the rules; a metric that is `null` fails its rule (contract, "Metrics"). */
+/** Judges the metrics of the fleet by the rules; a metric that is `null` fails its rule (contract, "Metrics"). */
 export function judge(
-  metrics: Metrics,
-  intervals: Intervals,
+  {
+    metrics,
+    intervals,
+    factor,
+  }: Pick<Fleet, 'metrics' | 'factor'> & {
+    readonly intervals: Pick<Fleet['intervals'], 'metrics'>;
+  },
   thresholds: readonly Threshold[],
 ): ThresholdVerdict[] {
   return thresholds.map((threshold) => {
     const { path, rule, value: limit } = threshold;
     const value = metricAt(metrics, path) ?? null;
-    const { low = null, high = null } = intervals[path] ?? {};
-    return { rule, limit, ...meet(threshold, { value, low, high }) };
+    const { low = null, high = null } = intervals.metrics[path] ?? {};
+    const { path: judgedBy } = scaledOf(path, factor);
+    return { rule, judgedBy, limit, ...meet(threshold, { value, low, high }) };
   });
 }
 

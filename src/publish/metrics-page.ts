@@ -14,7 +14,8 @@ const LEDE: Readonly<Record<Language, readonly string[]>> = {
     '`fleetcast metrics` prints the list in a terminal, `fleetcast metrics periodic.hitRate` one definition.',
     '',
     '- What is counted happened in measured time: from the end of the warm-up up to, but not including, the end of the run.',
-    '- Counts are those of the simulated devices; with several replications, of one run: their mean. Rates of load are scaled by represents / devices.',
+    '- Every tree stands twice in `run.json`. `metrics` counts the simulated devices, its loads scaled by represents / devices; `fleet.metrics` counts all represented devices, and is what reports show and thresholds judge. In it the four metrics called *sample* are what is estimated of the fleet. Without `represents` both are the same.',
+    '- With several replications, counts are those of one run: their mean.',
     '- A share, mean or quantile of nothing is `null`, never 0 or 1.',
     '- *Better* says whether more or less of it is better for people or servers; nothing, where that cannot be said.',
     '- `reported` is `null` where the platform’s reporting sees everything, `host` is `null` for an app.',
@@ -24,7 +25,8 @@ const LEDE: Readonly<Record<Language, readonly string[]>> = {
     '`fleetcast metrics` 在终端打印列表，`fleetcast metrics periodic.hitRate` 给出单个指标的定义。',
     '',
     '- 只统计发生在统计时段内的事件：自预热期结束起，到运行结束止（不含结束时刻）。',
-    '- 次数按模拟设备计；多次重复运行时取单次运行的均值。负载按 represents / devices 放大。',
+    '- `run.json` 中每组指标都有两份：`metrics` 按模拟设备计数，负载按 represents / devices 放大；`fleet.metrics` 按所代表的全部设备计数，报告展示、阈值判断均以它为准，其中四个“样本”指标取对全部设备的估计。未设 `represents` 时两者相同。',
+    '- 多次重复运行时，次数取单次运行的均值。',
     '- 没有分母的比例、均值与分位数为 `null`，绝不记为 0 或 1。',
     '- “更优”表示该指标越高或越低对用户或服务器越好；无法判断时留空。',
     '- 平台上报能看到全部数据时 `reported` 为 `null`；对单个小程序，`host` 为 `null`。',
@@ -49,8 +51,8 @@ const UNITS_HEAD: Readonly<Record<Language, readonly string[]>> = {
 
 const SERIES_TITLE: Words = { en: 'The hourly series', zh: '每小时序列' };
 const SERIES_LEDE: Words = {
-  en: 'The columns of `series` in `run.json` and of `series.csv`: one row an hour from the start, warm-up included. Counts are those of the simulated devices; shares and ages are `null`, or an empty cell, in an hour without reads.',
-  zh: '`run.json` 中 `series` 与 `series.csv` 的列：自运行起点每小时一行，含预热期。次数按模拟设备计；没有读取的小时，比例与年龄为 `null`（CSV 中为空）。',
+  en: 'The columns of `series` in `run.json` and of `series.csv`: one row an hour from the start, warm-up included. Counts in `run.json` are those of the simulated devices, in `series.csv` those of all represented devices, where `origin.peakRps1m` and `origin.peakRps1s` are the same as the estimates `origin.fleetPeakRps1m` and `origin.fleetPeakRps1s`; of the warm-up of a sample nothing is estimated. Shares and ages are `null`, or an empty cell, in an hour without reads.',
+  zh: '`run.json` 中 `series` 与 `series.csv` 的列：自运行起点每小时一行，含预热期。`run.json` 中次数按模拟设备计；`series.csv` 中按所代表的全部设备计，其中 `origin.peakRps1m` 与 `origin.peakRps1s` 即估计值 `origin.fleetPeakRps1m` 与 `origin.fleetPeakRps1s`；抽样运行的预热期没有估计值。没有读取的小时，比例与年龄为 `null`（CSV 中为空）。',
 };
 const SERIES_HEAD: Readonly<Record<Language, readonly string[]>> = {
   en: ['column', 'title', 'unit'],

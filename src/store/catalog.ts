@@ -6,15 +6,17 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Adapter, Low } from 'lowdb';
+import { fleetOf } from '../metrics/of-fleet.ts';
 import type { Ratio } from '../metrics/ratio.ts';
-import type { Result } from '../metrics/result.ts';
+import type { Result, Trees } from '../metrics/result.ts';
 
-/** One run, in a line. */
+/** One run, in a line: its numbers are those of all represented devices. */
 export interface CatalogEntry {
   readonly id: string;
   readonly scenario: string;
   readonly seed: number;
   readonly devices: number;
+  readonly simulatedDevices: number;
   readonly horizonMs: number;
   readonly engine: string;
   readonly digest: string;
@@ -24,8 +26,11 @@ export interface CatalogEntry {
   readonly peakRps1s: Ratio;
 }
 
+/** One that was written under another version is made anew. */
+const VERSION = 2;
+
 interface Catalog {
-  readonly schemaVersion: 1;
+  readonly schemaVersion: typeof VERSION;
   runs: CatalogEntry[];
 }
 
@@ -34,7 +39,7 @@ interface Catalog {
  * read. After writing it looks once more, so whoever writes last has seen every run that ended before.
  */
 export async function catalogOf(out: string): Promise<readonly CatalogEntry[]> {
-  const database = new Low<Catalog>(new CatalogFile(out), { schemaVersion: 1, runs: [] });
+  const database = new Low<Catalog>(new CatalogFile(out), { schemaVersion: VERSION, runs: [] });
   const unreadable = new Set<string>();
   for (;;) {
     await database.read();
@@ -54,10 +59,25 @@ export async function catalogOf(out: string): Promise<readonly CatalogEntry[]> {
 export function readRun(out: string, id: string): Result | null {
   try {
     const result = JSON.parse(readFileSync(join(out, id, 'run.json'), 'utf8')) as Partial<Result>;
-    return result.schemaVersion === 1 && result.run && result.metrics ? (result as Result) : null;
+    return result.schemaVersion === 1 && result.run && result.metrics ? whole(result as Result) : null;
   } catch {
     return null;
   }
+}
+
+/** A run of an older version does not say what it is of all represented devices, and may lack more than that. */
+function whole(result: Result | (Omit<Result, keyof Trees | 'fleet'> & Partial<Trees>)): Result {
+  if ('fleet' in result) return result;
+  const { run, inputs = {}, intervals } = result;
+  const { represents } = inputs;
+  const trees = {
+    metrics: result.metrics!,
+    cohorts: result.cohorts ?? {},
+    apps: result.apps ?? {},
+    intervals: { metrics: {}, cohorts: {}, apps: {}, ...intervals },
+  };
+  const devices = typeof represents === 'number' ? represents : run.devices;
+  return { ...result, ...trees, fleet: fleetOf(trees, { devices, factor: devices / run.devices }) };
 }
 
 function runIds(out: string): string[] {
@@ -70,19 +90,21 @@ function runIds(out: string): string[] {
 function entryOf(out: string, id: string): CatalogEntry | null {
   const result = readRun(out, id);
   if (!result) return null;
-  const { run, metrics } = result;
+  const { run, fleet } = result;
+  const { metrics } = fleet;
   return {
     id,
     scenario: run.scenario,
     seed: run.seed,
-    devices: run.devices,
+    devices: fleet.devices,
+    simulatedDevices: run.devices,
     horizonMs: run.horizonMs,
     engine: run.engine,
     digest: run.digest,
     opens: metrics.opens,
     freshHitRate: metrics.periodic.freshHitRate,
     meanRps: metrics.origin.meanRps,
-    peakRps1s: metrics.origin.peakRps1s,
+    peakRps1s: metrics.origin.fleetPeakRps1s,
   };
 }
 
@@ -97,7 +119,7 @@ class CatalogFile implements Adapter<Catalog> {
   async read(): Promise<Catalog | null> {
     try {
       const catalog = JSON.parse(readFileSync(join(this.#out, 'catalog.json'), 'utf8')) as Partial<Catalog>;
-      return catalog.schemaVersion === 1 && Array.isArray(catalog.runs) ? (catalog as Catalog) : null;
+      return catalog.schemaVersion === VERSION && Array.isArray(catalog.runs) ? (catalog as Catalog) : null;
     } catch {
       return null;
     }

@@ -84,6 +84,21 @@ describe('the catalogue is a cache of the runs', () => {
     expect(runs).toHaveLength(12);
   });
 
+  test('a run of an older version, which knows nothing of its fleet, is listed by what it represents', async () => {
+    const { fleet, ...older } = result;
+    await writeRun(out, result, async () => new Map([['run.json', JSON.stringify(older)]]));
+    expect(readRun(out, result.run.id)?.fleet).toEqual(fleet);
+    expect(await catalogOf(out)).toMatchObject([
+      { devices: 1_000_000, simulatedDevices: 10_000, peakRps1s: fleet.metrics.origin.fleetPeakRps1s },
+    ]);
+  });
+
+  test('a catalogue of an older version is made anew', async () => {
+    await writeRun(out, named('a'), files);
+    writeFileSync(join(out, 'catalog.json'), '{"schemaVersion": 1, "runs": [{"id": "a", "devices": 1}]}');
+    expect(await catalogOf(out)).toMatchObject([{ id: 'a', devices: 1_000_000 }]);
+  });
+
   test('a folder of reports that is not there holds no runs', async () => {
     expect(await catalogOf(join(out, 'nowhere'))).toEqual([]);
   });

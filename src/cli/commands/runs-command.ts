@@ -17,10 +17,13 @@ export function runsCommand() {
       const rows = runs.map((run) => [
         run.id,
         count(run.devices),
+        count(run.simulatedDevices),
         percent(run.freshHitRate),
         speechOf('en').rps(run.peakRps1s),
         run.digest.slice(0, 8),
       ]);
-      console.log(plainTable(['run', 'devices', 'fresh hits', 'peak (1 s)', 'digest'], rows, 200));
+      console.log(
+        plainTable(['run', 'devices', 'simulated', 'fresh hits', 'peak (1 s)', 'digest'], rows, 200),
+      );
     });
 }

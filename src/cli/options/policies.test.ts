@@ -56,6 +56,29 @@ describe('what a variant may be', () => {
     expect(second!.compiled.scenario).toMatchObject({ devices, horizon, warmup, seed });
   });
 
+  test('another scenario, whose devices represent as many', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'fleetcast-scales-'));
+    const written = (name: string, represents: string) => {
+      writeFileSync(join(folder, `${name}.yaml`), `name: ${name}\ndevices: 20\n${represents}\n`);
+      return join(folder, `${name}.yaml`);
+    };
+    const files = [
+      written('whole', ''),
+      written('half', 'represents: 40'),
+      written('same', 'represents: 40'),
+    ];
+    const [whole, half, same] = files as [string, string, string];
+    const representedBy = async (...[base, variant]: [string, string]) =>
+      (await asked(base, variant)).map(({ compiled }) => compiled.scenario.represents);
+    expect(await representedBy(whole, half)).toEqual([null, null]);
+    expect(await representedBy(half, whole)).toEqual([40, 40]);
+    expect(await representedBy(half, same)).toEqual([40, 40]);
+    const note = (await asked(whole, half))[1]!.notes.at(-1)!.en;
+    expect(note).toContain('represents 20 instead of 40');
+    await expect(asked(whole, 'represents=60')).rejects.toThrow(/changes represents/);
+    rmSync(folder, { recursive: true });
+  });
+
   test('a run that was made: the scenario that was run', async () => {
     const out = mkdtempSync(join(tmpdir(), 'fleetcast-runs-'));
     const [, { compiled }] = (await asked('wechat', '9h')) as [AskedPolicy, AskedPolicy];

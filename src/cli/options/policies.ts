@@ -6,7 +6,7 @@ import { parseDuration } from '../../kernel/duration.ts';
 import type { Words } from '../../kernel/words.ts';
 import type { AskedPolicy } from '../../library/run-policies.ts';
 import { changeOfPeople, SHARED } from '../../library/same-people.ts';
-import type { Compiled } from '../../scenario/compile/compile.ts';
+import { type Compiled, compile } from '../../scenario/compile/compile.ts';
 import { inputsOf } from '../../scenario/compile/inputs.ts';
 import { loadScenario } from '../../scenario/files/load.ts';
 import { SIMS_FOLDER } from '../../scenario/files/sims-folder.ts';
@@ -61,7 +61,8 @@ export async function askedPolicies(
         ...(await overrideNotes(file, label, compiled.scenario)),
         ...replicationNotes(text, options),
       ];
-      asked.push({ label, compiled: reportedLike(compiled, other.compiled), notes });
+      const alike = representingLike(compiled, reportedLike(compiled, other.compiled));
+      asked.push({ label, compiled: alike, notes });
     }
   }
   return asked;
@@ -86,6 +87,12 @@ function reportedLike(base: Compiled, other: Compiled): Compiled {
   return { ...other, scenario: { ...other.scenario, report: base.scenario.report } };
 }
 
+/** Another scenario, its devices standing for as many as those of the base. */
+function representingLike({ scenario: { represents } }: Compiled, other: Compiled): Compiled {
+  const { scenario, traces } = other;
+  return scenario.represents === represents ? other : compile({ ...scenario, represents }, traces);
+}
+
 /** What another scenario says of whom and when, and what holds instead. */
 async function overrideNotes(file: string, label: string, base: Compiled['scenario']): Promise<Words[]> {
   const { inputs } = await loadScenario(file, { simsDir: SIMS_FOLDER });
@@ -94,7 +101,11 @@ async function overrideNotes(file: string, label: string, base: Compiled['scenar
     (key) => key in inputs && JSON.stringify(inputs[key]) !== JSON.stringify(here[key]),
   );
   if (changed.length === 0) return [];
-  const keys = changed.map((key) => ({ key, here: String(here[key]), there: String(inputs[key]) }));
+  const keys = changed.map((key) => ({
+    key,
+    here: String(here[key] ?? base.devices),
+    there: String(inputs[key]),
+  }));
   return [overrideNote(label, keys)];
 }
 

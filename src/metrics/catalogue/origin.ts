@@ -18,8 +18,8 @@ export const ORIGIN = {
     unit: 'count',
     better: 'less',
     definition: {
-      en: 'All requests that were sent: periodic, pre-fetch and own ones, of the simulated devices.',
-      zh: '发出的全部请求数：周期性更新、预拉取与自行请求，按模拟设备计。',
+      en: 'All requests that were sent: periodic, pre-fetch and own ones.',
+      zh: '发出的全部请求数：周期性更新、预拉取与自行请求。',
     },
     of: counted(...REQUESTS),
   },
@@ -38,8 +38,8 @@ export const ORIGIN = {
     unit: 'bytes',
     better: 'less',
     definition: {
-      en: 'Bytes of all answers, too large ones included, of the simulated devices. Packages are not among them.',
-      zh: '全部响应的字节数，含过大的响应，按模拟设备计；不含代码包。',
+      en: 'Bytes of all answers, too large ones included. Packages are not among them.',
+      zh: '全部响应的字节数，含过大的响应，不含代码包。',
     },
     of: ({ tally: { periodicCopies, preFetches, ownRequests } }) =>
       count(periodicCopies.bytes.value + preFetches.bytes.value + ownRequests.bytes.value),
@@ -139,8 +139,8 @@ export const ORIGIN = {
     unit: 'count',
     better: 'less',
     definition: {
-      en: 'Requests of all kinds that failed, in the network, at the origin or by time-out, of the simulated devices. Answers that were too large are not among them.',
-      zh: '各类请求中因网络、开发者服务器出错或超时而失败的请求数，按模拟设备计；不含响应过大的请求。',
+      en: 'Requests of all kinds that failed, in the network, at the origin or by time-out. Answers that were too large are not among them.',
+      zh: '各类请求中因网络、开发者服务器出错或超时而失败的请求数，不含响应过大的请求。',
     },
     of: (seen) =>
       count(

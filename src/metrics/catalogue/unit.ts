@@ -2,7 +2,7 @@ import type { Words } from '../../kernel/words.ts';
 
 /** What metrics and series are measured in. */
 export const UNITS = {
-  count: { en: 'a count, of the simulated devices', zh: '次数（按模拟设备计）' },
+  count: { en: 'a count', zh: '次数' },
   share: { en: 'a share, 0 to 1', zh: '比例，0 到 1' },
   ms: { en: 'milliseconds', zh: '毫秒' },
   bytes: { en: 'bytes', zh: '字节' },

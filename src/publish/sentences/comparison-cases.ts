@@ -165,7 +165,7 @@ function comparison(language: Language, effects: readonly Effect[], why?: Attrib
 
 function contrastOf(result: Result, b: string, { shift, error }: Effect): Contrast {
   const differences = METRIC_PATHS.flatMap((metric): Difference[] => {
-    const a = metricAt(result.metrics, metric) ?? null;
+    const a = metricAt(result.fleet.metrics, metric) ?? null;
     if (a === null) return [];
     const [difference, half] = [shift * a, error === null ? null : error * a];
     return [
@@ -209,8 +209,8 @@ function judgedOf({ a, b, differences }: Contrast): Contrast['thresholds'] {
     const { difference, low, high } = differences.find(({ metric }) => metric === path)!;
     // The error of one of them is not known.
     return path === 'origin.bytes'
-      ? { value: difference, low: null, high: null }
-      : { value: difference, low, high };
+      ? { judgedBy: path, value: difference, low: null, high: null }
+      : { judgedBy: path, value: difference, low, high };
   });
 }
 

@@ -3,6 +3,7 @@
 import type { Language } from '../../kernel/words.ts';
 import { CATALOGUE, type MetricPath } from '../../metrics/catalogue/catalogue.ts';
 import { treeOf } from '../../metrics/figures.ts';
+import { fleetOf } from '../../metrics/of-fleet.ts';
 import type { Ratio } from '../../metrics/ratio.ts';
 import type { Adoption, Result } from '../../metrics/result.ts';
 import { sharedChanceNote, unsettledNote } from '../../metrics/result-of.ts';
@@ -42,7 +43,7 @@ const DOUBTS = [
   'largest',
 ] as const satisfies readonly UnknownError[];
 
-export const RUN_CASES: RunCases = {
+const CASES: RunCases = {
   'A run of which no number has an interval': (language) => {
     const result = fixtureResult({ language });
     const paths = Object.keys(result.intervals.metrics);
@@ -58,7 +59,7 @@ export const RUN_CASES: RunCases = {
   'One device, without warm-up, that represents itself': (language) => {
     const result = fixtureResult({ language, devices: 1000, represents: 1000, warmupDays: 0, days: 3 });
     const { represents: _, ...inputs } = result.inputs;
-    return { ...result, inputs, run: { ...result.run, devices: 1 } };
+    return { ...result, inputs, run: { ...result.run, devices: 1 }, fleet: { ...result.fleet, devices: 1 } };
   },
   'Several replications, thresholds that fail, notes': (language) => {
     const { run, thresholds, intervals, ...result } = fixtureResult({ language, represents: 10_000 });
@@ -70,6 +71,7 @@ export const RUN_CASES: RunCases = {
         ...failed,
         {
           rule: 'periodic.lagVersions.max < 2',
+          judgedBy: 'periodic.lagVersions.max',
           value: null,
           passed: false,
           limit: 2,
@@ -224,6 +226,17 @@ export const RUN_CASES: RunCases = {
     adoption: [{ version: 1, releasedAt: DAY, hours: [0, 24], shares: [0, 0.2] }],
   }),
 };
+
+/** Each with what its metrics are of the fleet. */
+export const RUN_CASES: RunCases = Object.fromEntries(
+  Object.entries(CASES).map(([name, resultIn]) => [
+    name,
+    (language: Language) => {
+      const result = resultIn(language);
+      return { ...result, fleet: fleetOf(result, result.fleet) };
+    },
+  ]),
+);
 
 const NO_FETCHES: Values = {
   'periodic.firstReadFresh': 0,

@@ -21,7 +21,10 @@ export interface SeriesRow {
 }
 
 /** Reads the series of a result. */
-export function seriesRows({ series, run }: Result, clock: LocalClock): readonly SeriesRow[] {
+export function seriesRows(
+  { series, run }: Pick<Result, 'series' | 'run'>,
+  clock: LocalClock,
+): readonly SeriesRow[] {
   return rowsByName(series).map((ratio): SeriesRow => {
     const t = ratio('t') ?? 0;
     return {

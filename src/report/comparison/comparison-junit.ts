@@ -16,6 +16,7 @@ export function comparisonJunit(context: ComparisonContext): string {
           variant: contrast.b,
           seed: run.seed,
           devices: run.devices,
+          represents: base.scale.represented,
           replications: run.replications,
           baseDigest: base.result.run.digest,
           digest: run.digest,

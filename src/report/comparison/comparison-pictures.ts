@@ -156,8 +156,8 @@ function freshnessOverTime(context: ComparisonContext): Picture {
 
 function loadOverTime(context: ComparisonContext): Picture {
   const { policies, base, say, rps, titleOf } = context;
-  const loads = policies.map(({ rows, scale, time }) =>
-    rows.map((row) => (row.count('origin.requests') * scale.factor) / (time.bucketMs / 1000)),
+  const loads = policies.map(({ rows, time }) =>
+    rows.map((row) => row.count('origin.requests') / (time.bucketMs / 1000)),
   );
   const means = policies.map(({ label, result }) => `${label} ${rps(result.metrics.origin.meanRps)}`);
   return {

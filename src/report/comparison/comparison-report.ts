@@ -4,8 +4,8 @@ import { html, type Markup } from '../html/markup.ts';
 import { noScript, type Page, pageHtml } from '../html/page-html.ts';
 import { pictureSection } from '../html/sections/picture-section.ts';
 import { thresholdsSection } from '../html/sections/thresholds-section.ts';
+import { fleetText } from '../words/fleet-text.ts';
 import { noteText } from '../words/note-text.ts';
-import { count } from '../words/quantity.ts';
 import type { ComparisonContext } from './comparison-context.ts';
 import { comparedPictures } from './comparison-pictures.ts';
 import { cohortSection, differencesSection, sideBySideSection } from './comparison-tables.ts';
@@ -60,13 +60,14 @@ function header(context: ComparisonContext): Markup {
   const { title, base, contrasts, say, duration } = context;
   const { run } = base.result;
   const [horizon, warmup] = [duration(run.horizonMs), duration(run.warmupMs)];
+  const devices = fleetText(base.scale, say);
   const fleet =
     run.replications > 1
       ? say({
-          en: `${count(run.devices)} devices, ${run.replications} replications`,
-          zh: `${count(run.devices)} 台设备，重复运行 ${run.replications} 次`,
+          en: `${devices}, ${run.replications} replications`,
+          zh: `${devices}，重复运行 ${run.replications} 次`,
         })
-      : say({ en: `${count(run.devices)} devices`, zh: `${count(run.devices)} 台设备` });
+      : devices;
   const time = say({
     en: `${horizon}, of which the first ${warmup} are warm-up and left out`,
     zh: `共 ${horizon}，其中前 ${warmup}为预热期，不计入`,

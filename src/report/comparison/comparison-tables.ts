@@ -2,6 +2,7 @@
 
 import type { Contrast } from '../../compare/contrast.ts';
 import type { MetricPath } from '../../metrics/catalogue/catalogue.ts';
+import { scaledOf } from '../../metrics/scaled-metric.ts';
 import { html, type Markup } from '../html/markup.ts';
 import { tableSection } from '../html/sections/table-section.ts';
 import { valueText } from '../words/metric.ts';
@@ -96,17 +97,19 @@ export function differencesSection(context: ComparisonContext): Markup {
   return html`<section aria-labelledby="every">
 <h2 id="every">${say({ en: 'Every difference', zh: '全部差异' })}</h2>
 <p class="question">${say({
-    en: 'In the units of run.json: shares from 0 to 1, ms, bytes.',
-    zh: '单位与 run.json 相同：比例为 0 到 1，时间为毫秒，流量为字节。',
+    en: 'In the units of run.json, of all represented devices: shares from 0 to 1, ms, bytes.',
+    zh: '单位与 run.json 相同，按所代表的全部设备计：比例为 0 到 1，时间为毫秒，流量为字节。',
   })}</p>
 ${contrasts.map((contrast) => everyDifference(contrast, context))}
 </section>`;
 }
 
-function everyDifference({ a, b, differences }: Contrast, { say }: ComparisonContext): Markup {
+function everyDifference({ a, b, differences }: Contrast, { base, say }: ComparisonContext): Markup {
+  // The peaks of a scaled sample would be told twice: what is compared is what is estimated of the fleet.
+  const isOfFleet = (metric: string) => scaledOf(metric, base.scale.factor).path === metric;
   const plain = (value: number | null) => (value === null ? NOTHING : String(Number(value.toPrecision(6))));
   const rows = differences
-    .filter(({ difference }) => difference !== null && difference !== 0)
+    .filter(({ metric, difference }) => difference !== null && difference !== 0 && isOfFleet(metric))
     .map(({ metric, saving, ...values }) => [
       metric,
       ...[values.a, values.b, values.difference, values.low, values.high].map(plain),

@@ -63,7 +63,7 @@ describe('the report as one HTML file', () => {
 
   test('shows numbers without its script', () => {
     expect(markup).toContain('85.6<span class="unit">%</span>');
-    expect(markup).toContain('Load is scaled from');
+    expect(markup).toContain('All numbers are those of 1\u202f000\u202f000 devices');
   });
 
   test('is in Chinese where the scenario asks for it, and leaves no English sentence', async () => {
@@ -104,6 +104,6 @@ describe('the report as one HTML file', () => {
 
   test('does not speak of scale where nothing is scaled', async () => {
     const unscaled = await reportHtml(fixtureResult({ represents: 10_000 }), { command: COMMAND });
-    expect(unscaled.includes('Load is scaled')).toBe(false);
+    expect(unscaled.includes('All numbers are those of')).toBe(false);
   });
 });

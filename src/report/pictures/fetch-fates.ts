@@ -106,8 +106,8 @@ export function fetchFates(context: ReportContext): Picture {
     ...picture,
     sentence: sentence(context, fates),
     note: say({
-      en: `Share of the ${count(total)} fetches of the simulated devices whose outcome fell into measured time.`,
-      zh: `占去向落在统计时段内的 ${count(total)} 次更新（模拟设备）的比例。`,
+      en: `Share of the ${count(total)} fetches whose outcome fell into measured time.`,
+      zh: `占去向落在统计时段内的 ${count(total)} 次更新的比例。`,
     }),
     chart: {
       kind: 'bars',

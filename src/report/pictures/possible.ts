@@ -1,6 +1,7 @@
 /** What a policy that knew the future would have reached, and where this one stands. */
 
 import type { FrontierPoint } from '../../metrics/frontier-line.ts';
+import type { FleetResult } from '../../metrics/of-fleet.ts';
 import type { ReachMetrics, Result } from '../../metrics/result.ts';
 import type { CurvesChart } from '../charts/chart-data.ts';
 import type { Picture } from '../charts/picture.ts';
@@ -122,7 +123,7 @@ function rowOf(name: string, reach: ReachMetrics): string[] {
 
 /** The corners of a frontier, as requests per device and day and shares of reads. */
 export function pointsOf(
-  result: Result,
+  result: FleetResult,
   corners: readonly FrontierPoint[],
 ): { readonly at: number; readonly share: number }[] {
   const { deviceDays } = result.frontier!;

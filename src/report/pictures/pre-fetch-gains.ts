@@ -86,8 +86,8 @@ export function preFetchGains(context: ReportContext): Picture {
     ...picture,
     sentence: sentence(context, gains),
     note: say({
-      en: `Share of the ${count(pre.reads)} reads of the simulated devices in measured time.`,
-      zh: `占统计时段内模拟设备 ${count(pre.reads)} 次读取的比例。`,
+      en: `Share of the ${count(pre.reads)} reads in measured time.`,
+      zh: `占统计时段内 ${count(pre.reads)} 次读取的比例。`,
     }),
     chart: {
       kind: 'bars',

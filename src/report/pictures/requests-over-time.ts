@@ -7,6 +7,9 @@ import { type SeriesRow, total } from '../charts/series-rows.ts';
 import { alignedFigures, count, figure } from '../words/quantity.ts';
 import type { ReportContext } from '../words/report-context.ts';
 
+/** Of the fleet; unknown in the warm-up of a sample. */
+const BUSIEST_MINUTE = 'origin.fleetPeakRps1m';
+
 export function requestsOverTime(context: ReportContext): Picture {
   const { rows, clock, time, calendarSpans, say, bucketName } = context;
   const picture = {
@@ -32,8 +35,8 @@ export function requestsOverTime(context: ReportContext): Picture {
     ...picture,
     sentence: sentence(context, busiestRow(rows)),
     note: say({
-      en: `Requests per second, mean and busiest minute of each ${bucket}; local time, ${clock.zone}.${shaded}`,
-      zh: `每秒请求数：每${bucket}的均值与其中最繁忙的一分钟；当地时间，${clock.zone}。${shaded}`,
+      en: `Requests per second, mean and busiest minute of each ${bucket}; local time, ${clock.zone}.${shaded}${estimated(context)}`,
+      zh: `每秒请求数：每${bucket}的均值与其中最繁忙的一分钟；当地时间，${clock.zone}。${shaded}${estimated(context)}`,
     }),
     chart: chartOf(context),
     table: {
@@ -49,10 +52,23 @@ export function requestsOverTime(context: ReportContext): Picture {
   };
 }
 
-function chartOf({ result, rows, time, scale, say, bucketName }: ReportContext): TimelineChart {
-  const { meanRps } = result.metrics.origin;
+/** What is to be known of peaks of a sample. */
+function estimated({ scale, time, say, bucketName }: ReportContext): string {
+  if (scale.factor === 1) return '';
+  const bucket = bucketName(time.bucketMs);
+  const fromWhen =
+    time.measuredFromMs === undefined
+      ? { en: '', zh: '' }
+      : { en: ', from the end of the warm-up on', zh: '，自预热期结束起' };
+  return say({
+    en: ` The busiest minute of each ${bucket} is an estimate for the whole fleet${fromWhen.en}; that of the whole run may lie above all of them. Means are those of the sample, whose random variation may lift one above either.`,
+    zh: `每${bucket}的分钟峰值为对全部设备的估计${fromWhen.zh}；整次运行的分钟峰值可能高于其中每一个。均值取自样本，受随机波动影响，个别可能高于二者。`,
+  });
+}
+
+function chartOf({ result, rows, time, say, bucketName }: ReportContext): TimelineChart {
+  const { meanRps, fleetPeakRps1m: peak } = result.metrics.origin;
   const busiest = busiestRow(rows);
-  const peak = busiest?.ratio('origin.peakRps1m') ?? null;
   const bucket = bucketName(time.bucketMs);
   return {
     kind: 'timeline',
@@ -63,12 +79,12 @@ function chartOf({ result, rows, time, scale, say, bucketName }: ReportContext):
       {
         name: say({ en: 'Busiest minute', zh: '分钟峰值' }),
         tone: 'peak',
-        values: rows.map((row) => row.ratio('origin.peakRps1m')),
+        values: rows.map((row) => row.ratio(BUSIEST_MINUTE)),
       },
       {
         name: say({ en: `Mean of the ${bucket}`, zh: `每${bucket}均值` }),
         tone: 'load',
-        values: rows.map((row) => (row.count('origin.requests') * scale.factor * 1000) / row.lengthMs),
+        values: rows.map((row) => (row.count('origin.requests') * 1000) / row.lengthMs),
         hasArea: true,
       },
     ],
@@ -96,10 +112,10 @@ function chartOf({ result, rows, time, scale, say, bucketName }: ReportContext):
 function spanRows(context: ReportContext): DataTable['rows'] {
   const loads = context.calendarSpans.spans.map((span) => ({
     label: spanLabel(span, context),
-    requests: total(span.rows, 'origin.requests') * context.scale.factor,
+    requests: total(span.rows, 'origin.requests'),
     seconds: span.rows.reduce((sum, row) => sum + row.lengthMs, 0) / 1000,
-    minute: largest(span.rows.map((row) => row.ratio('origin.peakRps1m'))),
-    second: largest(span.rows.map((row) => row.ratio('origin.peakRps1s'))),
+    minute: largest(span.rows.map((row) => row.ratio(BUSIEST_MINUTE))),
+    second: largest(span.rows.map((row) => row.ratio('origin.fleetPeakRps1s'))),
   }));
   const writeMean = alignedFigures(loads.map(({ requests, seconds }) => requests / seconds));
   const writeMinute = alignedFigures(loads.map(({ minute }) => minute));
@@ -115,33 +131,33 @@ function spanRows(context: ReportContext): DataTable['rows'] {
 
 function sentence(context: ReportContext, busiest: SeriesRow | undefined): string {
   const { result, time, say, rps, spanText } = context;
-  const { meanRps, peakRps1m, peakToMean1m } = result.metrics.origin;
-  if (meanRps === null || meanRps === 0 || peakRps1m === null || !busiest) {
+  const { meanRps, fleetPeakRps1m, fleetPeakToMean1m } = result.metrics.origin;
+  if (meanRps === null || meanRps === 0 || fleetPeakRps1m === null || !busiest) {
     return say({
       en: 'All requests fell into the warm-up; measured time has none.',
       zh: '全部请求均发生在预热期，统计时段内没有请求。',
     });
   }
   const ratio =
-    peakToMean1m === null
+    fleetPeakToMean1m === null
       ? ''
       : say({
-          en: `, ${figure(peakToMean1m)} times the mean`,
-          zh: `，为均值的 ${figure(peakToMean1m)} 倍`,
+          en: `, ${figure(fleetPeakToMean1m)} times the mean`,
+          zh: `，为均值的 ${figure(fleetPeakToMean1m)} 倍`,
         });
   const when = spanText(busiest.wallMs, time.bucketMs);
-  const [ofSample, inSample] = context.scale.factor === 1 ? ['', ''] : [' of the sample', '样本中'];
   return say({
-    en: `Requests average ${figure(meanRps)} per second; the busiest minute${ofSample}, on ${when}, carried ${rps(peakRps1m)}${ratio}.`,
-    zh: `平均每秒 ${figure(meanRps)} 次请求；${inSample}最繁忙的一分钟出现在 ${when}，达 ${rps(peakRps1m)}${ratio}。`,
+    en: `Requests average ${figure(meanRps)} per second; the busiest minute, on ${when}, carried ${rps(fleetPeakRps1m)}${ratio}.`,
+    zh: `平均每秒 ${figure(meanRps)} 次请求；最繁忙的一分钟出现在 ${when}，达 ${rps(fleetPeakRps1m)}${ratio}。`,
   });
 }
 
+/** The row with the busiest minute. */
 function busiestRow(rows: readonly SeriesRow[]): SeriesRow | undefined {
   let busiest: SeriesRow | undefined;
   for (const row of rows) {
     if (!row.isMeasured) continue;
-    if (!busiest || row.count('origin.peakRps1m') > busiest.count('origin.peakRps1m')) busiest = row;
+    if (!busiest || row.count(BUSIEST_MINUTE) > busiest.count(BUSIEST_MINUTE)) busiest = row;
   }
   return busiest;
 }

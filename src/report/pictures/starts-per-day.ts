@@ -7,7 +7,7 @@ import { count, figure, percent } from '../words/quantity.ts';
 import type { ReportContext } from '../words/report-context.ts';
 
 export function startsPerDay(context: ReportContext): Picture {
-  const { result, rows, calendarSpans, say } = context;
+  const { result, scale, rows, calendarSpans, say } = context;
   const { unit, spans } = calendarSpans;
   const isByDay = unit === 'day';
   const picture = {
@@ -27,7 +27,7 @@ export function startsPerDay(context: ReportContext): Picture {
   const { coldStartRate, opens } = result.metrics;
   const days = (result.run.horizonMs - result.run.warmupMs) / 86_400_000;
   const [cold, hot] = [say({ en: 'Cold starts', zh: '冷启动' }), say({ en: 'Hot starts', zh: '热启动' })];
-  const [rate, daily] = [percent(coldStartRate), figure(opens / result.run.devices / days)];
+  const [rate, daily] = [percent(coldStartRate), figure(opens / scale.represented / days)];
   return {
     ...picture,
     sentence: say({
@@ -35,8 +35,8 @@ export function startsPerDay(context: ReportContext): Picture {
       zh: `${rate} 的打开为冷启动；平均每台设备每天打开小程序 ${daily} 次。`,
     }),
     note: say({
-      en: 'Starts of the simulated devices; a cold start loads the app, a hot start finds it in memory.',
-      zh: '模拟设备的启动次数；冷启动需重新加载小程序，热启动时小程序仍在内存中。',
+      en: 'A cold start loads the app, a hot start finds it in memory.',
+      zh: '冷启动需重新加载小程序，热启动时小程序仍在内存中。',
     }),
     chart: {
       kind: 'stack',

@@ -16,6 +16,7 @@ export function runJunit(result: Result, command: string): string {
         run: run.id,
         seed: run.seed,
         devices: run.devices,
+        represents: result.fleet.devices,
         replications: run.replications,
         digest: run.digest,
         version: run.version,

@@ -4,7 +4,6 @@ import { styleText } from 'node:util';
 import { NEVER } from '../../compiled/kernel/time.ts';
 import { type MetricPath, rowOf } from '../../metrics/catalogue/catalogue.ts';
 import type { Result } from '../../metrics/result.ts';
-import { scaledOrigin } from '../charts/load-scale.ts';
 import { type FetchFate, fetchFateCounts, shareOfFate } from '../pictures/fetch-fates.ts';
 import { columnsOf, padEndTo, padStartTo } from '../words/columns.ts';
 import { margin, points } from '../words/margin.ts';
@@ -41,6 +40,7 @@ interface Line {
 /** In columns. */
 interface Widths {
   readonly name: number;
+  readonly value: number;
   readonly margin: number;
   readonly line: number;
 }
@@ -62,6 +62,7 @@ export function terminalSummary(result: Result, options: TerminalOptions): strin
   const all = parts.flatMap(([, lines]) => lines);
   const widths: Widths = {
     name: Math.max(NAME_WIDTH, ...all.map(({ name }) => columnsOf(name))),
+    value: Math.max(VALUE_WIDTH, ...all.map(({ value }) => columnsOf(value))),
     margin: Math.max(MARGIN_WIDTH, ...all.map((each) => columnsOf(marginOf(each)))),
     line: options.width,
   };
@@ -89,13 +90,13 @@ export function terminalSummary(result: Result, options: TerminalOptions): strin
   ].join('\n');
 }
 
-function titleParts({ result: { run }, say, duration }: ReportContext): readonly string[] {
+function titleParts({ result: { run }, scale, say, duration }: ReportContext): readonly string[] {
   const [horizon, warmup] = [duration(run.horizonMs), duration(run.warmupMs)];
   return [
     run.scenario,
     say({
-      en: `${count(run.devices)} ${run.devices === 1 ? 'device' : 'devices'}`,
-      zh: `${count(run.devices)} 台设备`,
+      en: `${count(scale.represented)} ${scale.represented === 1 ? 'device' : 'devices'}`,
+      zh: `${count(scale.represented)} 台设备`,
     }),
     run.warmupMs > 0
       ? say({ en: `${horizon}, ${warmup} of it warm-up`, zh: `${horizon}，其中预热 ${warmup}` })
@@ -121,11 +122,12 @@ function people(context: ReportContext): readonly Line[] {
   const { periodic, pre, launch, opens } = context.result.metrics;
   const { ageMs } = periodic;
   const freshFor = duration(given.freshForMs);
-  const [reads, preReads] = [count(periodic.reads), count(pre.reads)];
+  const [reads, preReads] = [amount(periodic.reads, context), amount(pre.reads, context)];
+  const opened = amount(opens, context);
   const missed = percent(pre.reads > 0 ? pre.misses / pre.reads : null);
   return [
     line(context, 'periodic.freshHitRate', [
-      say({ en: `of ${reads} reads`, zh: `共 ${reads} 次读取` }),
+      say({ en: `of ${reads} reads`, zh: `共 ${reads}次读取` }),
       ...(given.freshForMs === null || given.freshForMs === NEVER
         ? []
         : [say({ en: `up to ${freshFor} old`, zh: `年龄不超过 ${freshFor}` })]),
@@ -148,18 +150,17 @@ function people(context: ReportContext): readonly Line[] {
       `p90 ${duration(launch.waitMs.p90)}`,
       `p99 ${duration(launch.waitMs.p99)}`,
     ]),
-    line(context, 'coldStartRate', [
-      say({ en: `of ${count(opens)} opens`, zh: `共 ${count(opens)} 次打开` }),
-    ]),
+    line(context, 'coldStartRate', [say({ en: `of ${opened} opens`, zh: `共 ${opened}次打开` })]),
   ];
 }
 
 function data(context: ReportContext): readonly Line[] {
-  const { result, say, titleOf, perDeviceAndDay } = context;
+  const { result, say, titleOf, perDeviceAndDay, roundCount } = context;
   const { periodic, origin } = result.metrics;
   const fates = fetchFateCounts(context);
   const fetched = fates.some((fate) => fate.count > 0);
   const share = (key: FetchFate['key']) => percent(fetched ? shareOfFate(fates, key) : 0);
+  const replaced = amount(periodic.replaced, context);
   const needed = percent(periodic.possible.fresh.needed);
   return [
     {
@@ -171,8 +172,8 @@ function data(context: ReportContext): readonly Line[] {
     },
     line(context, 'periodic.unreadRate', [
       say({
-        en: `of ${count(periodic.replaced)} replaced answers`,
-        zh: `共 ${count(periodic.replaced)} 份被替换的数据`,
+        en: `of ${replaced} replaced answers`,
+        zh: `共 ${replaced}份被替换的数据`,
       }),
     ]),
     line(context, 'periodic.possible.fresh.reached', [
@@ -182,8 +183,8 @@ function data(context: ReportContext): readonly Line[] {
     {
       path: 'periodic.attempts',
       name: titleOf('periodic.attempts'),
-      value: count(periodic.attempts),
-      margin: margin(result, 'periodic.attempts', count),
+      value: roundCount(periodic.attempts),
+      margin: margin(result, 'periodic.attempts', roundCount),
       more: [
         say({ en: `${share('failed')} failed`, zh: `${share('failed')} 失败` }),
         say({ en: `${share('tooLarge')} too large`, zh: `${share('tooLarge')} 响应过大` }),
@@ -193,10 +194,9 @@ function data(context: ReportContext): readonly Line[] {
 }
 
 function servers(context: ReportContext): readonly Line[] {
-  const { result, scale, say, rps } = context;
+  const { result, simulated: sample, scale, say, rps } = context;
   const { origin } = result.metrics;
   const { factor, simulated, represented } = scale;
-  const scaled = scaledOrigin(context);
   // Of a sample the peaks are estimated for the fleet: its own, times the scale, are mostly chance.
   const peakMore = (raw: number | null) =>
     factor === 1
@@ -204,14 +204,15 @@ function servers(context: ReportContext): readonly Line[] {
       : [say({ en: `estimated; the sample shows ${rps(raw)}`, zh: `估计值；样本自身为 ${rps(raw)}` })];
   const failed = percent(origin.requests > 0 ? origin.errors / origin.requests : 0);
   const [some, all] = [count(simulated), count(represented)];
+  const requests = amount(origin.requests, context);
   return [
     line(context, 'origin.meanRps', [
-      say({ en: `${count(scaled.requests)} requests`, zh: `${count(scaled.requests)} 次请求` }),
+      say({ en: `${requests} requests`, zh: `${requests}次请求` }),
       say({ en: `${failed} failed`, zh: `${failed} 失败` }),
-      size(scaled.bytes),
+      size(origin.bytes),
     ]),
-    line(context, 'origin.fleetPeakRps1m', peakMore(origin.peakRps1m)),
-    line(context, 'origin.fleetPeakRps1s', peakMore(origin.peakRps1s)),
+    line(context, 'origin.fleetPeakRps1m', peakMore(sample.origin.peakRps1m)),
+    line(context, 'origin.fleetPeakRps1s', peakMore(sample.origin.peakRps1s)),
     ...(factor === 1
       ? []
       : [
@@ -222,6 +223,12 @@ function servers(context: ReportContext): readonly Line[] {
           },
         ]),
   ];
+}
+
+/** A count before the word for what is counted: Chinese sets a space between digits and words only. */
+function amount(value: number, { say, roundCount }: ReportContext): string {
+  const text = roundCount(value);
+  return say({ en: text, zh: /\d$/.test(text) ? `${text} ` : text });
 }
 
 /** A metric, its margin without a unit where there is little room. */
@@ -250,7 +257,7 @@ function marginOf({ margin: off = null }: Line): string {
 function lineText(line: Line, widths: Widths): string {
   const { name, value, more } = line;
   const sure = padEndTo(marginOf(line), widths.margin);
-  const start = `  ${padEndTo(name, widths.name)}  ${padStartTo(value, VALUE_WIDTH)} ${sure}`;
+  const start = `  ${padEndTo(name, widths.name)}  ${padStartTo(value, widths.value)} ${sure}`;
   const room = widths.line - columnsOf(start) - 1;
   const [rest = ''] = fitted(more, room);
   return (rest === '' || columnsOf(rest) > room ? start : `${start} ${rest}`).trimEnd();

@@ -14,8 +14,6 @@ export interface Given {
   readonly description: string;
   /** ISO 8601 with the local offset; empty if there is none. */
   readonly start: string;
-  /** How many real devices the simulated ones represent; `null`: themselves. */
-  readonly represents: number | null;
   /** The greatest age of a fresh answer in ms; `NEVER` if age alone spoils none, `null` if it is not known. */
   readonly freshForMs: number | null;
   readonly hasPeriodicFetch: boolean;
@@ -23,17 +21,15 @@ export interface Given {
 }
 
 export function givenOf({ inputs }: Pick<Result, 'inputs'>): Given {
-  const [description, start, represents, freshFor] = [
+  const [description, start, freshFor] = [
     valueAt(inputs, 'description'),
     valueAt(inputs, 'start'),
-    valueAt(inputs, 'represents'),
     valueAt(inputs, 'app', 'freshFor'),
   ];
   return {
     language: valueAt(inputs, 'report', 'language') === 'zh' ? 'zh' : 'en',
     description: typeof description === 'string' ? description : '',
     start: typeof start === 'string' ? start : '',
-    represents: typeof represents === 'number' && represents > 0 ? represents : null,
     freshForMs: freshFor === 'never' ? NEVER : (parseDuration(freshFor) ?? null),
     hasPeriodicFetch: valueAt(inputs, 'policy', 'periodic', 'enabled') !== false,
     hasPreFetch: valueAt(inputs, 'policy', 'pre', 'enabled') !== false,

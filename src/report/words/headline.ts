@@ -141,6 +141,7 @@ function data(context: ReportContext): readonly HeadlineNumber[] {
 function servers(context: ReportContext): readonly HeadlineNumber[] {
   const { say, rps, roundCount } = context;
   const { origin } = context.result.metrics;
+  const { origin: ofSimulated } = context.simulated;
   const isSample = context.scale.factor !== 1;
   const ofSample = (raw: number | null) =>
     isSample
@@ -150,11 +151,11 @@ function servers(context: ReportContext): readonly HeadlineNumber[] {
         })
       : '';
   const ratio =
-    origin.peakToMean1m === null || isSample
+    origin.fleetPeakToMean1m === null
       ? ''
       : say({
-          en: `, ${figure(origin.peakToMean1m)} times the mean`,
-          zh: `，为均值的 ${figure(origin.peakToMean1m)} 倍`,
+          en: `, ${figure(origin.fleetPeakToMean1m)} times the mean`,
+          zh: `，为均值的 ${figure(origin.fleetPeakToMean1m)} 倍`,
         });
   const failed =
     origin.requests > 0
@@ -173,16 +174,16 @@ function servers(context: ReportContext): readonly HeadlineNumber[] {
       context,
       'origin.fleetPeakRps1m',
       say({
-        en: `Requests per second of the busiest minute${ratio}${ofSample(origin.peakRps1m)}.`,
-        zh: `最繁忙一分钟的每秒请求数${ratio}${ofSample(origin.peakRps1m)}。`,
+        en: `Requests per second of the busiest minute${ratio}${ofSample(ofSimulated.peakRps1m)}.`,
+        zh: `最繁忙一分钟的每秒请求数${ratio}${ofSample(ofSimulated.peakRps1m)}。`,
       }),
     ),
     card(
       context,
       'origin.fleetPeakRps1s',
       say({
-        en: `Requests in the busiest second${ofSample(origin.peakRps1s)}.`,
-        zh: `最繁忙一秒的请求数${ofSample(origin.peakRps1s)}。`,
+        en: `Requests in the busiest second${ofSample(ofSimulated.peakRps1s)}.`,
+        zh: `最繁忙一秒的请求数${ofSample(ofSimulated.peakRps1s)}。`,
       }),
     ),
     sum(
@@ -238,18 +239,18 @@ function perDay(
   };
 }
 
-/** A metric of all devices that are represented. */
+/** A total, where there is little room. */
 function sum(
-  { result, scale, titleOf }: ReportContext,
+  { result, titleOf }: ReportContext,
   path: MetricPath,
   write: (value: number) => string,
   meaning: string,
 ): HeadlineNumber {
-  const off = margin(result, path, write, (half) => half * scale.factor);
+  const off = margin(result, path, write);
   return {
     path,
     name: titleOf(path),
-    value: write((measuredAt(result.metrics, path) ?? 0) * scale.factor),
+    value: write(measuredAt(result.metrics, path) ?? 0),
     margin: off === null ? null : plusMinus(off),
     meaning,
   };

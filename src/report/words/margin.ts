@@ -7,7 +7,7 @@ import { UNKNOWN } from './unknown-errors.ts';
  * @returns `?` where it is not known (see unknown-errors.ts), `null` where there is nothing to measure
  */
 export function margin(
-  { intervals, unknownErrors }: Result,
+  { intervals, unknownErrors }: Pick<Result, 'intervals' | 'unknownErrors'>,
   path: string,
   write: (half: number) => string,
   per: (half: number) => number | null = (half) => half,

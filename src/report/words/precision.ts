@@ -1,6 +1,7 @@
 /** Whether a run became as precise as it was asked to be, and how precise it is. */
 
 import { isMetric, type MetricPath } from '../../metrics/catalogue/catalogue.ts';
+import { scaledOf } from '../../metrics/scaled-metric.ts';
 import { marginText, valueText } from './metric.ts';
 import type { ReportContext } from './report-context.ts';
 import { pathOf } from './verdicts.ts';
@@ -20,7 +21,7 @@ export function saidPrecision(context: ReportContext): SaidPrecision | undefined
   const { result, say } = context;
   if (!result.precision) return undefined;
   const { rule, isReached } = result.precision;
-  const path = pathOf(rule);
+  const { path } = scaledOf(pathOf(rule), result.factor);
   const verdict = isReached
     ? say({ en: 'Precision reached', zh: '达到精度' })
     : say({ en: 'Precision not reached', zh: '未达到精度' });

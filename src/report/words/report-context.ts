@@ -2,9 +2,10 @@
 
 import type { Language } from '../../kernel/words.ts';
 import { type MetricPath, rowOf } from '../../metrics/catalogue/catalogue.ts';
-import type { Result } from '../../metrics/result.ts';
+import { asFleet, type FleetResult } from '../../metrics/of-fleet.ts';
+import type { Metrics, Result } from '../../metrics/result.ts';
 import { type CalendarSpans, calendarSpans } from '../charts/calendar-spans.ts';
-import { type LoadScale, loadScale } from '../charts/load-scale.ts';
+import type { LoadScale } from '../charts/load-scale.ts';
 import { type LocalClock, localClock } from '../charts/local-clock.ts';
 import { type SeriesRow, seriesRows } from '../charts/series-rows.ts';
 import { type Given, givenOf } from './given.ts';
@@ -21,7 +22,10 @@ export interface ChartTime {
 }
 
 export interface ReportContext extends Speech {
-  readonly result: Result;
+  /** Its numbers are those of the fleet. */
+  readonly result: FleetResult;
+  /** Of the simulated devices, for sentences that say so. */
+  readonly simulated: Metrics;
   readonly given: Given;
   readonly clock: LocalClock;
   readonly scale: LoadScale;
@@ -32,24 +36,27 @@ export interface ReportContext extends Speech {
   readonly calendarSpans: CalendarSpans;
   /** Of a metric, as the catalogue has it. */
   titleOf(path: MetricPath): string;
-  /** A total of the simulated devices over measured time as its mean per device and day. */
+  /** A total of the fleet over measured time as its mean per device and day. */
   perDeviceAndDay(total: number): number | null;
 }
 
 /** @param language that of the scenario, unless another one is asked for */
-export function reportContext(result: Result, language?: Language): ReportContext {
+export function reportContext(run: Result, language?: Language): ReportContext {
+  const result = asFleet(run);
   const given = givenOf(result);
   const speech = speechOf(language ?? given.language);
   const clock = localClock(given.start);
   const rows = seriesRows(result, clock);
   const { devices, horizonMs, warmupMs } = result.run;
-  const deviceDays = (devices * (horizonMs - warmupMs)) / 86_400_000;
+  const { devices: represented, factor } = run.fleet;
+  const deviceDays = (represented * (horizonMs - warmupMs)) / 86_400_000;
   return {
     ...speech,
     result,
+    simulated: run.metrics,
     given,
     clock,
-    scale: loadScale(devices, given.represents),
+    scale: { simulated: devices, represented, factor },
     time: {
       startMs: clock.startMs,
       endMs: clock.startMs + horizonMs,

@@ -1,5 +1,6 @@
 /** What identifies a run and what it took: enough to run it again and to know that it was the same. */
 
+import { fleetText } from './fleet-text.ts';
 import { count, size } from './quantity.ts';
 import type { ReportContext } from './report-context.ts';
 
@@ -10,13 +11,13 @@ export interface RunRow {
   readonly isCode?: boolean;
 }
 
-export function runRows({ result: { run }, say, duration }: ReportContext): readonly RunRow[] {
+export function runRows({ result: { run }, scale, say, duration }: ReportContext): readonly RunRow[] {
   const workers = say({ en: run.workers === 1 ? 'worker' : 'workers', zh: '个工作线程' });
   return [
     { name: say({ en: 'Run', zh: '运行标识' }), value: run.id, isCode: true },
     { name: say({ en: 'Digest of all facts', zh: '全部事实的摘要' }), value: run.digest, isCode: true },
     { name: say({ en: 'Random seed', zh: '随机种子' }), value: String(run.seed), isCode: true },
-    { name: say({ en: 'Devices', zh: '设备数' }), value: count(run.devices) },
+    { name: say({ en: 'Devices', zh: '设备数' }), value: fleetText(scale, say) },
     ...(run.replications > 1
       ? [{ name: say({ en: 'Replications', zh: '重复运行次数' }), value: count(run.replications) }]
       : []),

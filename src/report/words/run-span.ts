@@ -1,24 +1,15 @@
 /** Which fleet and which time a run covers, in words. */
 
-import { count } from './quantity.ts';
+import { fleetText } from './fleet-text.ts';
 import type { ReportContext } from './report-context.ts';
 
 /** `10 000 devices representing 1 000 000`, `28 d from Mon 2 Mar 2026, 00:00 (UTC+08:00)`, `first 7 d are warm-up …`. */
 export function runSpan(context: ReportContext): readonly string[] {
   const { result, scale, clock, say, duration, fullInstantText } = context;
-  const { simulated, represented } = scale;
   const { horizonMs, warmupMs } = result.run;
   const start = fullInstantText(clock.startMs);
   return [
-    simulated === represented
-      ? say({
-          en: `${count(simulated)} ${simulated === 1 ? 'device' : 'devices'}`,
-          zh: `${count(simulated)} 台设备`,
-        })
-      : say({
-          en: `${count(simulated)} devices representing ${count(represented)}`,
-          zh: `${count(simulated)} 台模拟设备，代表 ${count(represented)} 台真实设备`,
-        }),
+    fleetText(scale, say),
     say({
       en: `${duration(horizonMs)} from ${start} (${clock.zone})`,
       zh: `${start} 起，共 ${duration(horizonMs)}（${clock.zone}）`,

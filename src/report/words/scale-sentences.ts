@@ -2,21 +2,21 @@ import { count, figure, percent } from './quantity.ts';
 import type { ReportContext } from './report-context.ts';
 
 /** What scaling does to the numbers, in sentences; none where nothing is scaled. */
-export function scaleSentences({ result, scale, say, rps }: ReportContext): readonly string[] {
+export function scaleSentences({ result, simulated: sample, scale, say }: ReportContext): readonly string[] {
   const { simulated, represented, factor } = scale;
   if (factor === 1) return [];
   const sentences = [
     say({
-      en: `Load is scaled from ${count(simulated)} simulated devices to the ${count(represented)} they represent: each simulated request counts as ${figure(factor)}.`,
-      zh: `负载由 ${count(simulated)} 台模拟设备放大到其所代表的 ${count(represented)} 台真实设备：每个模拟请求计为 ${figure(factor)} 个。`,
+      en: `All numbers are those of ${count(represented)} devices, which ${count(simulated)} simulated ones represent: each simulated request counts as ${figure(factor)}.`,
+      zh: `所有数字均按 ${count(represented)} 台设备计，由 ${count(simulated)} 台模拟设备代表：每个模拟请求计为 ${figure(factor)} 个。`,
     }),
     say({
-      en: `The busiest second and the busiest minute are estimated for the whole fleet: random variation is computed for the fleet, and only what exceeds it in the sample is multiplied. Charts show the sample, in steps of ${rps(factor)} over a second.`,
-      zh: `秒级与分钟级峰值是对全部设备的估计：随机波动按全部设备重新计算，只有样本中超出随机波动的部分才按比例放大。图中所示为样本，按秒统计时的最小步长为 ${rps(factor)}。`,
+      en: 'The busiest second and the busiest minute are estimated for the whole fleet: random variation is computed for the fleet, and only what exceeds it in the sample is multiplied.',
+      zh: '秒级与分钟级峰值是对全部设备的估计：随机波动按全部设备重新计算，只有样本中超出随机波动的部分才按比例放大。',
     }),
   ];
   const hours = (result.run.horizonMs - result.run.warmupMs) / 3_600_000;
-  const perHour = result.metrics.origin.requests / hours;
+  const perHour = sample.origin.requests / hours;
   if (perHour > 0) {
     const error = percent(1 / Math.sqrt(perHour));
     sentences.push(

@@ -3,7 +3,7 @@ import type { Result } from '../../metrics/result.ts';
 import { fixtureResult } from '../fixture/fixture.ts';
 import { reportContext } from './report-context.ts';
 import { speechOf } from './speech.ts';
-import { verdictSummary, verdicts } from './verdicts.ts';
+import { measuredText, pathOf, verdictSummary, verdicts } from './verdicts.ts';
 
 const ENGLISH = speechOf('en');
 const UNKNOWN = { limit: 0, low: null, high: null, isWithinError: false };
@@ -17,7 +17,13 @@ test('a measured value has the unit of what its rule names', () => {
     ['periodic.unread < 10', 12],
     ['periodic.hitRate > 0.5', null],
   ];
-  const thresholds = rules.map(([rule, value]) => ({ rule, value, passed: false, ...UNKNOWN }));
+  const thresholds = rules.map(([rule, value]) => ({
+    rule,
+    judgedBy: pathOf(rule),
+    value,
+    passed: false,
+    ...UNKNOWN,
+  }));
   const values = verdicts(reportContext({ ...fixtureResult(), thresholds })).map(({ value }) =>
     value.replaceAll('\u00a0', ' '),
   );
@@ -34,7 +40,15 @@ test('the summary counts what holds and is absent without thresholds', () => {
 
 test('an interval is said from bound to bound, or by its half where both bounds are written alike', () => {
   const intervals = (rule: string, value: number, half: number) => {
-    const judged = { ...UNKNOWN, rule, value, passed: true, low: value - half, high: value + half };
+    const judged = {
+      ...UNKNOWN,
+      rule,
+      judgedBy: pathOf(rule),
+      value,
+      passed: true,
+      low: value - half,
+      high: value + half,
+    };
     const [found] = verdicts(reportContext({ ...fixtureResult(), thresholds: [judged] }));
     return found!.interval.replaceAll('\u00a0', ' ');
   };
@@ -45,7 +59,8 @@ test('an interval is said from bound to bound, or by its half where both bounds 
 });
 
 test('a value that is written like the limit is given in more figures too', () => {
-  const judged = { ...UNKNOWN, rule: 'periodic.freshHitRate > 0.85', limit: 0.85, passed: false };
+  const [rule, judgedBy] = ['periodic.freshHitRate > 0.85', 'periodic.freshHitRate'];
+  const judged = { ...UNKNOWN, rule, judgedBy, limit: 0.85, passed: false };
   const values = [0.849812, 0.85, 0.87, 0.85 - 1e-15].map((value) => {
     const thresholds = [{ ...judged, value }];
     return verdicts(reportContext({ ...fixtureResult(), thresholds }))[0]!.value;
@@ -64,4 +79,18 @@ test('a run of an older version, which knows neither limit nor interval, is show
     verdict: 'holds',
     explanation: '',
   });
+});
+
+test('a rule on the peak of a scaled sample says what it is judged by', () => {
+  const verdictsOf = (represents: number) => {
+    const context = reportContext(fixtureResult({ devices: 10_000, represents }));
+    const found = verdicts(context).find(({ rule }) => rule.startsWith('origin.peakRps1s'))!;
+    return { ...found, measured: measuredText(found, context).replaceAll('\u00a0', ' ') };
+  };
+  const sentence =
+    'origin.peakRps1s of a scaled sample is judged by the estimate for the whole fleet, origin.fleetPeakRps1s.';
+  const [scaled, whole] = [verdictsOf(1_000_000), verdictsOf(10_000)];
+  expect(scaled).toMatchObject({ title: 'Peak, 1 s', basis: sentence });
+  expect(scaled.measured).toBe(`measured 125 rps, limit 500 rps. ${sentence}`);
+  expect(whole).toMatchObject({ title: 'Sample peak, 1 s', basis: '' });
 });

@@ -25,6 +25,8 @@ export interface Verdict {
   readonly note: string;
   /** A sentence that says what the note means; may be empty. */
   readonly explanation: string;
+  /** A sentence that says what was judged where it is not what the rule names; may be empty. */
+  readonly basis: string;
   /** `holds`, or `fails, too close to call`. */
   readonly verdict: string;
 }
@@ -93,12 +95,13 @@ export function verdictOf(
   { say }: Pick<Speech, 'say'>,
 ): Verdict {
   const { rule, value, passed, limit = null, low = null, high = null, isWithinError = false } = judged;
+  const { judgedBy = path } = judged;
   const word = say(passed ? HOLDS : FAILS);
   const doubt = doubtOf(judged);
   const note = doubt ? say(doubt.note) : '';
   return {
     rule,
-    title: isMetric(path) ? say(rowOf(path).title) : '',
+    title: isMetric(judgedBy) ? say(rowOf(judgedBy).title) : '',
     value: value === null ? NOTHING : apart(value, limit, write),
     limit: limit === null ? NOTHING : write.value(limit),
     interval: low === null || high === null ? NOTHING : write.range(low, high),
@@ -106,6 +109,7 @@ export function verdictOf(
     isWithinError,
     note,
     explanation: doubt?.means ? say(doubt.means) : '',
+    basis: judgedBy === path ? '' : say(basisOf(path, judgedBy)),
     verdict: note === '' ? word : say({ en: `${word}, ${note}`, zh: `${word}，${note}` }),
   };
 }
@@ -116,9 +120,18 @@ function doubtOf(judged: ThresholdVerdict & { readonly isConfident?: boolean }):
   return judged.isConfident && judged.low === null ? ERROR_UNKNOWN : undefined;
 }
 
-/** What the notes of some verdicts mean, each once. */
-export function explanationsOf(all: readonly Pick<Verdict, 'explanation'>[]): readonly string[] {
-  return [...new Set(all.map(({ explanation }) => explanation))].filter((one) => one !== '');
+/** Where a rule is about a peak of a sample. */
+function basisOf(path: string, judgedBy: string): Words {
+  return {
+    en: `${path} of a scaled sample is judged by the estimate for the whole fleet, ${judgedBy}.`,
+    zh: `放大的样本按对全部设备的估计 ${judgedBy} 判断 ${path}。`,
+  };
+}
+
+/** What is to be said of some verdicts, each once. */
+export function explanationsOf(all: readonly Pick<Verdict, 'basis' | 'explanation'>[]): readonly string[] {
+  const sentences = [...all.map(({ basis }) => basis), ...all.map(({ explanation }) => explanation)];
+  return [...new Set(sentences)].filter((one) => one !== '');
 }
 
 /** `2 of 3 thresholds hold, 1 is too close to call`; `undefined` where there are none. */
@@ -142,7 +155,7 @@ export function verdictSummary(
 
 /** `measured 50.3%, limit 95.0%, 95 % interval 49.7% to 50.9%`. */
 export function measuredText(
-  { value, limit, interval, note }: Verdict,
+  { value, limit, interval, note, basis }: Verdict,
   { say }: Pick<Speech, 'say'>,
 ): string {
   const parts = [
@@ -153,7 +166,8 @@ export function measuredText(
       : [say({ en: `95 % interval ${interval}`, zh: `95% 置信区间 ${interval}` })]),
     ...(note === '' ? [] : [note]),
   ];
-  return parts.join(say({ en: ', ', zh: '，' }));
+  const text = parts.join(say({ en: ', ', zh: '，' }));
+  return basis === '' ? text : say({ en: `${text}. ${basis}`, zh: `${text}。${basis}` });
 }
 
 /** The metric that a rule begins with. */

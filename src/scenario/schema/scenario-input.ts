@@ -440,7 +440,7 @@ export type ScenarioInput = {
   readonly warmup?: 'auto' | Duration;
   /** How many devices there are; with a usage trace, those in the file @default 10000 */
   readonly devices?: number;
-  /** How many real devices the simulated ones represent; load is scaled to them */
+  /** How many real devices the simulated ones represent: what is shown and judged is scaled to them */
   readonly represents?: number;
   /** What the platform does: a preset by name, or an object @default "wechat" */
   readonly policy?: PolicyInput;

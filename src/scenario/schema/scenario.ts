@@ -51,7 +51,9 @@ const keys = settings({
     .meta({ default: UNLESS_TRACED.devices }),
   represents: leaf(numberFrom(1, Number.MAX_VALUE, 'a number of real devices, 1 or more'))
     .optional()
-    .describe('How many real devices the simulated ones represent; load is scaled to them'),
+    .describe(
+      'How many real devices the simulated ones represent: what is shown and judged is scaled to them',
+    ),
   policy: policy.prefault('wechat').describe('What the platform does: a preset by name, or an object'),
   usage: usage.prefault({}).describe('When people open the app, and for how long'),
   host: host.prefault({}).describe('The app in which mini-programs live'),

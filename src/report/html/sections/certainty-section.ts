@@ -1,6 +1,7 @@
 /** How certain the numbers are: every metric with its error, for those who go on computing with them. */
 
 import type { Interval } from '../../../metrics/interval.ts';
+import { scaledOf } from '../../../metrics/scaled-metric.ts';
 import { metricAt } from '../../../metrics/thresholds.ts';
 import { count, NOTHING } from '../../words/quantity.ts';
 import type { ReportContext } from '../../words/report-context.ts';
@@ -21,6 +22,8 @@ export function certaintySection(context: ReportContext): Markup {
     say({ en: 'Estimated from', zh: '估计依据' }),
   ];
   const rows = Object.entries(result.intervals.metrics).flatMap(([path, interval]) => {
+    // A number of the sample that stands for another one of the fleet is told there.
+    if (scaledOf(path, result.factor).path !== path) return [];
     if (interval) return [rowOf(context, path, interval)];
     const reason = result.unknownErrors.metrics[path];
     if (!reason) return [];

@@ -16,7 +16,7 @@ const COLUMNS: readonly MetricPath[] = [
   'coldStartRate',
   'periodic.unreadRate',
   'origin.meanRps',
-  'origin.peakRps1m',
+  'origin.fleetPeakRps1m',
 ];
 
 /** Nothing, where there is only one group. */
