@@ -6,8 +6,9 @@ import { type MetricPath, rowOf } from '../../metrics/catalogue/catalogue.ts';
 import type { Result } from '../../metrics/result.ts';
 import { scaledOrigin } from '../charts/load-scale.ts';
 import { type FetchFate, fetchFateCounts, shareOfFate } from '../pictures/fetch-fates.ts';
+import { inShort } from '../words/bounds.ts';
 import { columnsOf, padEndTo, padStartTo } from '../words/columns.ts';
-import { margin, points } from '../words/margin.ts';
+import { margin } from '../words/margin.ts';
 import { NOTHING_TO_MEASURE } from '../words/measures.ts';
 import { measuredAt, valueText } from '../words/metric.ts';
 import { noteText } from '../words/note-text.ts';
@@ -163,7 +164,7 @@ function data(context: ReportContext): readonly Line[] {
     {
       name: titleOf('origin.requests'),
       value: figure(perDeviceAndDay(origin.requests)),
-      margin: margin(result, 'origin.requests', figure, perDeviceAndDay),
+      margin: margin(result, 'origin.requests', inShort('perDay', context), perDeviceAndDay),
       more: [say({ en: 'per device per day', zh: '每台设备每天' }), size(perDeviceAndDay(origin.bytes))],
     },
     line(context, 'periodic.unreadRate', [
@@ -221,19 +222,19 @@ function servers(context: ReportContext): readonly Line[] {
 
 /** A metric, its margin without a unit where there is little room. */
 function line(context: ReportContext, path: MetricPath, more: readonly string[]): Line {
-  const { result, say, titleOf, duration } = context;
+  const { result, say, titleOf } = context;
   const { unit } = rowOf(path);
   const isMeasured = measuredAt(result.metrics, path) !== null;
   return {
     name: titleOf(path),
     value: valueText(context, result.metrics, path),
-    margin: margin(result, path, unit === 'share' ? points : unit === 'ms' ? duration : figure),
+    margin: margin(result, path, inShort(unit, context)),
     more: isMeasured ? more : [say(NOTHING_TO_MEASURE)],
   };
 }
 
 function marginOf({ margin: off = null }: Line): string {
-  return off === null ? '' : `±${off}`;
+  return off === null ? '' : off.replace('±\u00a0', '±');
 }
 
 function lineText(line: Line, widths: Widths): string {

@@ -13,7 +13,7 @@ export interface HeadlineNumber {
   readonly name: string;
   /** With its unit, or a dash. */
   readonly value: string;
-  /** How far off it may be, with its unit; `null` where nothing is known. */
+  /** How far off it may be, with its unit: `± 12 ms`, `at least 96.4%`; `null` where nothing is known. */
   readonly margin: string | null;
   /** A sentence, or why there is nothing to measure. */
   readonly meaning: string;
@@ -201,11 +201,10 @@ function servers(context: ReportContext): readonly HeadlineNumber[] {
 /** A metric as it is. */
 function card(context: ReportContext, path: MetricPath, meaning: string): HeadlineNumber {
   const { metrics } = context.result;
-  const off = marginText(context, path);
   return {
     name: context.titleOf(path),
     value: valueText(context, metrics, path),
-    margin: off === null ? null : plusMinus(off),
+    margin: marginText(context, path),
     meaning: meaningOf(context, measuredAt(metrics, path), meaning),
   };
 }
@@ -219,11 +218,10 @@ function perDay(
 ): HeadlineNumber {
   const { result, say, titleOf, perDeviceAndDay } = context;
   const value = perDeviceAndDay(measuredAt(result.metrics, path) ?? 0);
-  const off = margin(result, path, write, perDeviceAndDay);
   return {
     name: say({ en: `${titleOf(path)} per device per day`, zh: `每台设备每天${titleOf(path)}` }),
     value: write(value),
-    margin: off === null ? null : plusMinus(off),
+    margin: margin(result, path, { say, isShare: false, value: write, half: write }, perDeviceAndDay),
     meaning: meaningOf(context, value, meaning),
   };
 }
@@ -237,8 +235,4 @@ function meaningOf({ say }: ReportContext, value: number | null, meaning: string
   const nothing = say(NOTHING_TO_MEASURE);
   if (value !== null) return meaning;
   return say({ en: `${nothing.charAt(0).toUpperCase()}${nothing.slice(1)}.`, zh: `${nothing}。` });
-}
-
-function plusMinus(off: string): string {
-  return `±\u00a0${off}`;
 }

@@ -19,7 +19,7 @@ export function certaintySection(context: ReportContext): Markup {
     say({ en: 'Estimated from', zh: '估计依据' }),
   ];
   const rows = Object.entries(result.intervals.metrics).flatMap(([path, interval]) =>
-    interval === null || interval.standardError === 0 ? [] : [rowOf(context, path, interval)],
+    interval === null || interval.low === interval.high ? [] : [rowOf(context, path, interval)],
   );
   const runs =
     replications > 1
