@@ -72,12 +72,12 @@ function loadOf(sample: Sample, classes: readonly Class[], isWeek: boolean): Loa
   const clusters = sample.clusters.filter(({ devices }) => devices > 0);
   const devices = clusters.reduce((sum, cluster) => sum + cluster.devices, 0);
   const all = sample.tally.loadByHour.requests;
-  const valuesOf = (requestsIn: (hour: number) => number) =>
-    classes.map((one) => valueOf(one, requestsIn, isWeek));
-  const whole = valuesOf((hour) => all[hour]!);
+  const ratesOf = (requestsIn: (hour: number) => number) =>
+    classes.map((one) => rateOf(one, requestsIn, isWeek));
+  const whole = ratesOf((hour) => all[hour]!);
   const rest = clusters.map(({ tally, devices: size }) => {
     const own = tally.loadByHour.requests;
-    return { size, values: valuesOf((hour) => all[hour]! - own[hour]!) };
+    return { size, values: ratesOf((hour) => all[hour]! - own[hour]!) };
   });
   const rps = (1000 * sample.scale) / sample.peaks.length;
   const bound = (value: number | undefined) => (value === undefined ? null : Math.max(0, value));
@@ -105,7 +105,7 @@ function loadOf(sample: Sample, classes: readonly Class[], isWeek: boolean): Loa
 }
 
 /** Requests per ms. Of whole weeks each hour of the week counts as much as any other, so that no day has more of its night than others. */
-function valueOf(
+function rateOf(
   { hours, lengths, lengthMs }: Class,
   requestsIn: (hour: number) => number,
   isWeek: boolean,

@@ -4,13 +4,17 @@ import { spanColumn, spanLabel } from '../charts/calendar-spans.ts';
 import type { TimelineChart } from '../charts/chart-data.ts';
 import type { DataTable, Picture } from '../charts/picture.ts';
 import { type SeriesRow, total } from '../charts/series-rows.ts';
+import { type Finding, finding, stated } from '../findings/finding.ts';
 import { alignedFigures, count, figure } from '../words/quantity.ts';
 import type { ReportContext } from '../words/report-context.ts';
+import { chanceOfPlace } from './busiest-place.ts';
+import { hoursFinding } from './requests-by-hour.ts';
 
 export function requestsOverTime(context: ReportContext): Picture {
   const { rows, clock, time, calendarSpans, say, bucketName } = context;
   const picture = {
     id: 'requests-over-time',
+    states: 'description' as const,
     title: say({ en: 'Requests over time', zh: '请求量变化' }),
   };
   if (total(rows, 'origin.requests') === 0) {
@@ -20,6 +24,7 @@ export function requestsOverTime(context: ReportContext): Picture {
     });
     return { ...picture, sentence };
   }
+  const place = finding('busiest minute', chanceOfPlace(context, busiestRow(rows)));
   const bucket = bucketName(time.bucketMs);
   const shaded =
     time.measuredFromMs === undefined
@@ -30,12 +35,13 @@ export function requestsOverTime(context: ReportContext): Picture {
         });
   return {
     ...picture,
-    sentence: sentence(context, busiestRow(rows)),
+    states: [place],
+    sentence: sentence(context, busiestRow(rows), place),
     note: say({
       en: `Requests per second, mean and busiest minute of each ${bucket}; local time, ${clock.zone}.${shaded}`,
       zh: `每秒请求数：每${bucket}的均值与其中最繁忙的一分钟；当地时间，${clock.zone}。${shaded}`,
     }),
-    chart: chartOf(context),
+    chart: chartOf(context, place.isStated || hoursFinding(context).isStated),
     table: {
       columns: [
         spanColumn(calendarSpans, context),
@@ -49,7 +55,11 @@ export function requestsOverTime(context: ReportContext): Picture {
   };
 }
 
-function chartOf({ result, rows, time, scale, say, bucketName }: ReportContext): TimelineChart {
+/** @param hasPeak whether the place of the peak, or at least its hour, is more than chance */
+function chartOf(
+  { result, rows, time, scale, say, bucketName }: ReportContext,
+  hasPeak: boolean,
+): TimelineChart {
   const { meanRps } = result.metrics.origin;
   const busiest = busiestRow(rows);
   const peak = busiest?.ratio('origin.peakRps1m') ?? null;
@@ -80,7 +90,7 @@ function chartOf({ result, rows, time, scale, say, bucketName }: ReportContext):
             text: say({ en: `Mean ${figure(meanRps)}`, zh: `均值 ${figure(meanRps)}` }),
           },
         }),
-    ...(busiest && peak !== null
+    ...(hasPeak && busiest && peak !== null
       ? {
           peak: {
             atMs: busiest.wallMs,
@@ -113,7 +123,7 @@ function spanRows(context: ReportContext): DataTable['rows'] {
   ]);
 }
 
-function sentence(context: ReportContext, busiest: SeriesRow | undefined): string {
+function sentence(context: ReportContext, busiest: SeriesRow | undefined, place: Finding): string {
   const { result, time, say, rps, spanText } = context;
   const { meanRps, peakRps1m, peakToMean1m } = result.metrics.origin;
   if (meanRps === null || meanRps === 0 || peakRps1m === null || !busiest) {
@@ -131,9 +141,17 @@ function sentence(context: ReportContext, busiest: SeriesRow | undefined): strin
         });
   const when = spanText(busiest.wallMs, time.bucketMs);
   const [ofSample, inSample] = context.scale.factor === 1 ? ['', ''] : [' of the sample', '样本中'];
-  return say({
-    en: `Requests average ${figure(meanRps)} per second; the busiest minute${ofSample}, on ${when}, carried ${rps(peakRps1m)}${ratio}.`,
-    zh: `平均每秒 ${figure(meanRps)} 次请求；${inSample}最繁忙的一分钟出现在 ${when}，达 ${rps(peakRps1m)}${ratio}。`,
+  return stated(place, {
+    pattern: () =>
+      say({
+        en: `Requests average ${figure(meanRps)} per second; the busiest minute${ofSample}, on ${when}, carried ${rps(peakRps1m)}${ratio}.`,
+        zh: `平均每秒 ${figure(meanRps)} 次请求；${inSample}最繁忙的一分钟出现在 ${when}，达 ${rps(peakRps1m)}${ratio}。`,
+      }),
+    chance: () =>
+      say({
+        en: `Requests average ${figure(meanRps)} per second; the busiest minute${ofSample} carried ${rps(peakRps1m)}${ratio}. Which minute that is may be chance.`,
+        zh: `平均每秒 ${figure(meanRps)} 次请求；${inSample}最繁忙的一分钟达 ${rps(peakRps1m)}${ratio}，具体是哪一分钟可能只是偶然。`,
+      }),
   });
 }
 
