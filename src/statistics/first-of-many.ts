@@ -1,4 +1,7 @@
-import logGamma from '@stdlib/math-base-special-gammaln';
+import { normalCdf } from './simultaneous.ts';
+
+/** From here on a normal law is as good as the sum. */
+const MANY = 1000;
 
 /**
  * The probability that the largest of many counts is so far ahead of the second largest although another has a rate as high: that of
@@ -10,11 +13,11 @@ export function chanceOfFirstCount(first: number, second: number, clumping: numb
   const [ahead, behind] = [Math.floor(first / clumping), Math.ceil(second / clumping)];
   if (ahead <= behind) return 1;
   const total = ahead + behind;
-  let tail = 0;
-  for (let heads = ahead; heads <= total; heads++) {
-    tail += Math.exp(
-      logGamma(total + 1) - logGamma(heads + 1) - logGamma(total - heads + 1) - total * Math.LN2,
-    );
+  if (total > MANY) return 2 * normalCdf(-(ahead - behind - 1) / Math.sqrt(total));
+  let [tail, probability] = [0, 2 ** -total];
+  for (let heads = total; heads >= ahead; heads--) {
+    tail += probability;
+    probability *= heads / (total - heads + 1);
   }
   return Math.min(1, 2 * tail);
 }

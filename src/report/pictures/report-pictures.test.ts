@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Result } from '../../metrics/result.ts';
 import type { Picture } from '../charts/picture.ts';
 import { fixtureResult } from '../fixture/fixture.ts';
-import { withChance } from '../fixture/fixture-rhythm.ts';
+import { withBusiestMinute, withChance } from '../fixture/fixture-rhythm.ts';
 import { reportContext } from '../words/report-context.ts';
 import { reportPictures } from './report-pictures.ts';
 import { requestsByHour } from './requests-by-hour.ts';
@@ -55,8 +55,12 @@ describe('the pictures of a report', () => {
     );
   });
 
-  test('the busiest minute is named with its hour', () => {
-    const { sentence } = requestsOverTime(reportContext(fixtureResult()));
+  test('the busiest minute is named with its hour where it stands out, and else it may be chance', () => {
+    const even = requestsOverTime(reportContext(fixtureResult())).sentence;
+    expect(plain(even)).toMatch(
+      /^Requests average 29\.5 per second; the busiest minute of the sample carried 89\.4 rps, 3\.03 times the mean\. Which minute that is may be chance\.$/,
+    );
+    const { sentence } = requestsOverTime(reportContext(withBusiestMinute(fixtureResult(), 20)));
     expect(plain(sentence)).toMatch(
       /^Requests average 29\.5 per second; the busiest minute of the sample, on [A-Z][a-z]{2} \d+ Mar, \d\d:00 to \d\d:00, carried 89\.4 rps, 3\.03 times the mean\.$/,
     );
@@ -70,7 +74,7 @@ describe('the pictures of a report', () => {
     test('both rhythms are told and drawn', () => {
       const picture = shown(1e-9, 1e-9);
       expect(plain(picture.sentence)).toMatch(
-        /^The load is highest around \d\d:00–\d\d:00 \(.* rps\), and lowest around .*By day of the week it runs from /,
+        /^The load is highest around \d\d:00–\d\d:00 \(.* rps\), and lowest around .*; by day of the week the load is above it on /,
       );
       expect(new Set(cellsOf(picture).flat()).size).toBeGreaterThan(100);
     });
