@@ -2,8 +2,8 @@
 
 /** A sentence with one of these says more than numbers: it needs a finding. */
 export const PATTERN_WORDS = {
-  en: /\b(highest|lowest|most|least|busiest|quietest|largest|smallest|best|worst|newest|ris(?:es|ing)|falls|fell|rose|trend|stands? out|differ\w*|down to|above|below|sooner|later than|too (?:low|high)|more than|fewer than|better|worse|faster|slower|than chance)\b/i,
-  zh: /最(?!近|后)|高于|低于|偏高|偏低|差异|起伏|趋势|上升|下降|更高|更低|更快|更慢|优于/,
+  en: /\b(highest|lowest|most|least|busiest|quietest|largest|smallest|best|worst|newest|ris(?:es|ing)|falls|trend|stands? out|differ\w*|down to|above|below|sooner|later than|too (?:low|high)|more than|fewer than|better|worse|faster|slower|than chance)\b/i,
+  zh: /最(?!近|后)|[高低]于均值|偏高|偏低|差异|起伏|趋势|上升|下降|更高|更低|更快|更慢|优于/,
 } as const;
 
 /** What a report of a run says only where it has found it. */
