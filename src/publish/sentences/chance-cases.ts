@@ -17,6 +17,8 @@ export const CHANCE_CASES: Readonly<Record<string, (language: Language) => Resul
   'Hours differ, days do not': (language) => withChance(fixtureResult({ language }), 1e-9, 0.4),
   'Days differ, hours do not': (language) => withChance(fixtureResult({ language }), 0.4, 1e-9),
   'Devices that share their luck': (language) => withChance(fixtureResult({ language }), null, null),
+  'Reads are not fresh for one reason': (language) =>
+    withMetrics(fixtureResult({ language }), { 'periodic.notFresh.network': 0 }),
   'One minute stands out': (language) => withBusiestMinute(fixtureResult({ language }), 20),
   'One hour stands out, and one day': (language) => withBins(fixtureResult({ language }), 20, 5),
   'One hour stands out below, and one day': (language) => withBins(fixtureResult({ language }), 3, 1),

@@ -41,8 +41,7 @@ function errorOf({ standardError, low, high, clusters }: Interval): number {
 /** The largest of some counts of one run, and whether the next may be as large. */
 export function chanceOfFirst(intervals: Intervals, paths: readonly string[]): Ratio {
   const [first, second] = paths;
-  if (first === undefined) return null;
-  if (second === undefined) return 0;
+  if (first === undefined || second === undefined) return null;
   return chanceApart(intervals[first], intervals[second], 'unknown');
 }
 

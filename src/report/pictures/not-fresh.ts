@@ -41,19 +41,25 @@ export function notFresh(context: ReportContext): Picture {
   const inOrder = found.isStated ? ordered : reasons;
   return {
     ...picture,
-    states: [found],
-    sentence: stated(found, {
-      pattern: () =>
-        say({
-          en: `Of ${count(periodic.reads)} reads, ${count(all)} found nothing fresh; the most frequent reason (${percent(first.share)} of them): ${first.name.toLowerCase()}.`,
-          zh: `${count(periodic.reads)} 次读取中有 ${count(all)} 次未取到新鲜数据；最常见的原因是“${first.name}”，占其中的 ${percent(first.share)}。`,
-        }),
-      chance: () =>
-        say({
-          en: `Of ${count(periodic.reads)} reads, ${count(all)} found nothing fresh; which reason comes first may be chance.`,
-          zh: `${count(periodic.reads)} 次读取中有 ${count(all)} 次未取到新鲜数据；各原因的先后可能只是随机波动。`,
-        }),
-    }),
+    states: reasons.length === 1 ? ('description' as const) : [found],
+    sentence:
+      reasons.length === 1
+        ? say({
+            en: `Of ${count(periodic.reads)} reads, ${count(all)} found nothing fresh, for one reason alone: ${first.name.toLowerCase()}.`,
+            zh: `${count(periodic.reads)} 次读取中有 ${count(all)} 次未取到新鲜数据，原因均为“${first.name}”。`,
+          })
+        : stated(found, {
+            pattern: () =>
+              say({
+                en: `Of ${count(periodic.reads)} reads, ${count(all)} found nothing fresh; the most frequent reason (${percent(first.share)} of them): ${first.name.toLowerCase()}.`,
+                zh: `${count(periodic.reads)} 次读取中有 ${count(all)} 次未取到新鲜数据；最常见的原因是“${first.name}”，占其中的 ${percent(first.share)}。`,
+              }),
+            chance: () =>
+              say({
+                en: `Of ${count(periodic.reads)} reads, ${count(all)} found nothing fresh; which reason comes first may be chance.`,
+                zh: `${count(periodic.reads)} 次读取中有 ${count(all)} 次未取到新鲜数据；各原因的先后可能只是随机波动。`,
+              }),
+          }),
     note: say({
       en: 'By the first thing that went wrong while a fetch would have helped; if nothing did, by where the next fetch was.',
       zh: '按本可更新的时段内最先出现的问题归因；若没有出现问题，则按下一次更新所处的状态归因。',
