@@ -8,7 +8,7 @@ import { figure, NOTHING } from '../words/quantity.ts';
 import { COMPARED, OF_COHORTS } from './compared-metrics.ts';
 import type { ComparisonContext } from './comparison-context.ts';
 import { differenceText, judgement } from './comparison-rows.ts';
-import { type ComparedNumbers, differenceOf, numbersOf } from './verdict.ts';
+import { differenceOf, numbersOf, ofCohort } from './verdict.ts';
 
 export function sideBySideSection(context: ComparisonContext): Markup {
   const { base, say } = context;
@@ -79,11 +79,6 @@ export function cohortSection(context: ComparisonContext): Markup | undefined {
 <h2 id="cohorts">${say({ en: 'For whom?', zh: '分群效果' })}</h2>
 ${contrasts.map((contrast) => html`<h3>${contrast.a} → ${contrast.b}</h3>${tableSection(table(contrast), label(contrast))}`)}
 </section>`;
-}
-
-function ofCohort({ cohorts, variants }: Contrast, name: string): ComparedNumbers {
-  const tests = OF_COHORTS.length * Object.keys(cohorts).length;
-  return { differences: cohorts[name] ?? [], among: { family: 'cohorts', tests, variants } };
 }
 
 export function differencesSection(context: ComparisonContext): Markup {

@@ -5,7 +5,7 @@ import { type Among, differenceFinding } from '../findings/comparison-finding.ts
 import { type Finding, stated } from '../findings/finding.ts';
 import { figure } from '../words/quantity.ts';
 import type { Speech } from '../words/speech.ts';
-import { COMPARED } from './compared-metrics.ts';
+import { COMPARED, OF_COHORTS } from './compared-metrics.ts';
 
 /** Where nothing is known of the error. */
 export const UNKNOWN = ' ± ?';
@@ -107,6 +107,11 @@ export interface ComparedNumbers extends Pick<Contrast, 'differences'> {
 /** Those of all devices. */
 export function numbersOf({ differences, variants }: Contrast): ComparedNumbers {
   return { differences, among: { family: 'numbers', tests: COMPARED.length, variants } };
+}
+
+export function ofCohort({ cohorts, variants }: Contrast, name: string): ComparedNumbers {
+  const tests = OF_COHORTS.length * Object.keys(cohorts).length;
+  return { differences: cohorts[name] ?? [], among: { family: 'cohorts', tests, variants } };
 }
 
 export function foundIn({ among }: ComparedNumbers, { chance }: Pick<Difference, 'chance'>): Finding {

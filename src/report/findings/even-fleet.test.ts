@@ -20,7 +20,9 @@ describe('a report of a fleet', () => {
 
   test('whose people come a tenth more often at the weekend says so, and nothing of hours', async () => {
     const weekly = [1, 1, 1, 1, 1, 1.1, 1.1];
-    const stated = statedIn(await simulate(EVEN, { set: { ...ENOUGH, devices: 2400, 'usage.weekly': weekly } }));
+    const stated = statedIn(
+      await simulate(EVEN, { set: { ...ENOUGH, devices: 2400, 'usage.weekly': weekly } }),
+    );
     expect(stated).toContain('days of the week');
     expect(stated.join()).toMatch(/above it on [^.]*(Sat|Sun)|high around (Sat|Sun)/);
     expect(stated).not.toContain('hours of the day');
