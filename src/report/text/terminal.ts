@@ -60,7 +60,11 @@ export function terminalSummary(result: Result, options: TerminalOptions): strin
   const all = parts.flatMap(([, lines]) => lines);
   const widths: Widths = {
     name: Math.max(NAME_WIDTH, ...all.map(({ name }) => columnsOf(name))),
-    margin: Math.max(MARGIN_WIDTH, ...all.map((each) => columnsOf(marginOf(each)))),
+    // A bound is longer, and moves its own line alone.
+    margin: Math.max(
+      MARGIN_WIDTH,
+      ...all.map(marginOf).map((off) => (off.startsWith('±') ? columnsOf(off) : 0)),
+    ),
     line: options.width,
   };
   return [

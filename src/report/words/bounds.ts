@@ -2,7 +2,7 @@
 
 import type { Unit } from '../../metrics/catalogue/unit.ts';
 import { points, twoFigures } from './points.ts';
-import { figure, NO_BREAK_SPACE, percent } from './quantity.ts';
+import { figure, NO_BREAK_SPACE } from './quantity.ts';
 import { betweenText, pointsText } from './range.ts';
 import type { Speech } from './speech.ts';
 
@@ -15,13 +15,15 @@ export interface Bounds {
 /** How a value and its margin are written. */
 export interface BoundsWriting extends Pick<Speech, 'say'> {
   readonly isShare: boolean;
+  /** The longer side alone, where both are possible. */
+  readonly isShort?: boolean;
   value(value: number): string;
   /** @param half in two figures */
   half(half: number): string;
 }
 
-/** One side may be longer than the other by so much, and both are still told as one. */
-const ALIKE = 1.1;
+/** One side may be longer than the other by so much, and both are still told as one: the longer. Quantiles move in steps. */
+const ALIKE = 1.5;
 
 /** @returns `null` where nothing varies */
 export function boundsText({ mean, low, high }: Bounds, write: BoundsWriting): string | null {
@@ -31,11 +33,11 @@ export function boundsText({ mean, low, high }: Bounds, write: BoundsWriting): s
   const [from, to] = [write.value(low), write.value(high)];
   if (below <= 0) return say({ en: `at most ${to}`, zh: `至多 ${to}` });
   if (above <= 0) return say({ en: `at least ${from}`, zh: `至少 ${from}` });
-  const isEven = Math.max(below, above) <= ALIKE * Math.min(below, above);
-  const isCut = low <= 0 || (isShare && high >= 1);
-  if (from === to || (isEven && !isCut)) {
-    return `±${NO_BREAK_SPACE}${write.half(twoFigures(Math.max(below, above)))}`;
-  }
+  const half = Math.max(below, above);
+  const isEven = write.isShort || half <= ALIKE * Math.min(below, above);
+  // Where the shorter side is cut off, or the longer one would reach beyond what is possible, both ends say more.
+  const isCut = low === 0 || (low > 0 && half > mean) || (isShare && (high >= 1 || half > 1 - mean));
+  if (from === to || (isEven && !isCut)) return `±${NO_BREAK_SPACE}${write.half(twoFigures(half))}`;
   return betweenText(from, to, write);
 }
 
@@ -56,7 +58,8 @@ export function inShort(unit: Unit, speech: Pick<Speech, 'say' | 'quantity' | 'd
   return {
     say: speech.say,
     isShare,
-    value: (value) => (isShare ? percent(value) : speech.quantity(unit, value)),
+    isShort: true,
+    value: (value) => speech.quantity(unit, value),
     half: isShare ? points : unit === 'ms' ? speech.duration : figure,
   };
 }
