@@ -88,6 +88,19 @@ function knownBins({ bins, chance }: Load): readonly KnownBin[] {
   );
 }
 
+/** Whether what is found is a smooth rise and fall, and no class by itself. */
+export function isWave(load: Load): boolean {
+  return load.wave != null && knownBins(load).every(({ isOut }) => !isOut);
+}
+
+/** The load of a class as far as it is more than chance. */
+export function drawnLoad(load: Load, index: number, mean: number): number | null {
+  const { bins, wave } = load;
+  if (!wave || !isWave(load)) return bins[index]!.rps;
+  const angle = (2 * Math.PI * (index + 0.5 - wave.top)) / bins.length;
+  return mean * (1 + wave.amplitude * Math.cos(angle));
+}
+
 export function hourSpan(hour: number): string {
   return `${clockText(hour)}–${clockText(hour + 1)}`;
 }

@@ -87,6 +87,18 @@ describe('the pictures of a report', () => {
       expect(shown(0.2, 1e-9).sentence).not.toContain('highest around');
     });
 
+    test('a wave in which no hour stands out is drawn as the wave, not as the hours that chance made', () => {
+      const { rhythm, ...result } = withChance(fixtureResult(), 0.5, 0.5);
+      const wave = { amplitude: 0.1, top: 20.5, chance: 1e-9 };
+      const hours = { ...rhythm.hours!, chance: 1e-9, wave };
+      const picture = requestsByHour(reportContext({ ...result, rhythm: { ...rhythm, hours } }));
+      const [day = []] = cellsOf(picture);
+      const mean = result.metrics.origin.meanRps!;
+      expect(day[20]).toBeCloseTo(1.1 * mean, 9);
+      expect(day[8]).toBeCloseTo(0.9 * mean, 9);
+      expect(picture.sentence).toContain('high around 21:00, low around 09:00');
+    });
+
     test('a load that chance explains is said to be so, and not drawn', () => {
       expect(shown(0.2, 0.2).chart).toBeUndefined();
       expect(shown(0.2, 0.2).sentence).toContain('random variation');

@@ -9,7 +9,7 @@ import { type Finding, finding, stated } from '../findings/finding.ts';
 import { boundsText, inFull } from '../words/bounds.ts';
 import { NOTHING } from '../words/quantity.ts';
 import type { ReportContext } from '../words/report-context.ts';
-import { hourSpan, ofDays, ofHours } from './load-rhythm-words.ts';
+import { drawnLoad, hourSpan, isWave, ofDays, ofHours } from './load-rhythm-words.ts';
 
 /** That hours of the day differ. */
 export function hoursFinding({ result }: ReportContext): Finding {
@@ -48,21 +48,27 @@ export function requestsByHour(context: ReportContext): Picture {
   };
   if (!isByHour && !isByDay) return told;
   const mean = result.metrics.origin.meanRps ?? 0;
-  const flat = { rps: mean, low: null, high: null };
+  const isSmooth = (isByHour && isWave(hours)) || (isByDay && isWave(weekdays!));
+  const wave = isSmooth
+    ? say({
+        en: ' What rises and falls smoothly is drawn as the wave that was found.',
+        zh: '平缓的起伏按检测到的波形绘制。',
+      })
+    : '';
   return {
     ...told,
     note: say({
-      en: `Mean requests per second in measured time; local time, ${clock.zone}. ${shown(isByHour, isByDay).en}`,
-      zh: `统计时段内的平均每秒请求数；当地时间，${clock.zone}。${shown(isByHour, isByDay).zh}`,
+      en: `Mean requests per second in measured time; local time, ${clock.zone}. ${shown(isByHour, isByDay).en}${wave}`,
+      zh: `统计时段内的平均每秒请求数；当地时间，${clock.zone}。${shown(isByHour, isByDay).zh}${wave}`,
     }),
     chart: {
       kind: 'heatMap',
       unit: 'rps',
       cells: Array.from({ length: 7 }, (_, weekday) =>
-        hours.bins.map((hour) => {
-          const day = isByDay ? weekdays!.bins[weekday]! : flat;
-          const { rps } = isByHour ? hour : flat;
-          return rps === null || day.rps === null ? null : (rps * day.rps) / mean;
+        hours.bins.map((_hour, hour) => {
+          const ofDay = isByDay ? drawnLoad(weekdays!, weekday, mean) : mean;
+          const ofHour = isByHour ? drawnLoad(hours, hour, mean) : mean;
+          return ofHour === null || ofDay === null ? null : (ofHour * ofDay) / mean;
         }),
       ),
     },
