@@ -8,6 +8,8 @@ export interface ShareDifference {
   readonly share: Ratio;
   readonly low: Ratio;
   readonly high: Ratio;
+  /** The probability that chance makes as large a difference of equal policies; `null` where nothing is known of the error. */
+  readonly chance: Ratio;
 }
 
 /** Fresh hits won and lost for one reason, of one run and all represented devices, and its part of the difference of the fresh hit rates. */

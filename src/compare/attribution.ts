@@ -5,7 +5,7 @@ import { DAY } from '../compiled/kernel/time.ts';
 import type { Ratio } from '../metrics/ratio.ts';
 import { REASON_CODES } from '../metrics/reason-codes.ts';
 import { REASON_NAMES } from '../metrics/reasons.ts';
-import { jackknife } from '../statistics/jackknife.ts';
+import { chanceOf, jackknife } from '../statistics/jackknife.ts';
 import { unseen } from '../statistics/unseen.ts';
 import type { Attribution, DayDifference, Part, ShareDifference } from './attributed-difference.ts';
 import { Ledger } from './ledger.ts';
@@ -121,15 +121,15 @@ function estimatedFrom(
   least: number,
 ): ShareDifference {
   const share = statistic((value) => value(whole));
-  if (share === null) return { share, low: null, high: null };
+  if (share === null) return { share, low: null, high: null, chance: null };
   const without = ledgers.flatMap((ledger) => {
     const found = statistic((value) => value(whole) - value(ledger));
     return found === null || ledger.devices === 0 ? [] : [{ size: ledger.devices, without: found }];
   });
   const estimate = jackknife(share, without);
-  if (!estimate) return { share, low: null, high: null };
+  if (!estimate) return { share, low: null, high: null, chance: null };
   const half = estimate.standardError === 0 ? least : estimate.high - share;
-  return { share, low: share - half, high: share + half };
+  return { share, low: share - half, high: share + half, chance: chanceOf(estimate) };
 }
 
 function over(part: number, whole: number): Ratio {

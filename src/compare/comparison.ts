@@ -12,7 +12,7 @@ import { byRun, type Sample } from '../metrics/sample.ts';
 import { scaledOf } from '../metrics/scaled-metric.ts';
 import { Split } from '../metrics/split.ts';
 import { type Measured, metricAt } from '../metrics/thresholds.ts';
-import { type Estimate, meanOfRuns } from '../statistics/jackknife.ts';
+import { chanceOf, type Estimate, meanOfRuns } from '../statistics/jackknife.ts';
 import { unseen } from '../statistics/unseen.ts';
 import type { Contrast, Difference } from './contrast.ts';
 import type { DifferenceRule } from './difference-rule.ts';
@@ -32,7 +32,10 @@ export function contrastsOf(
   { rules = [], isConfident = false }: Partial<Judging> = {},
 ): Contrast[] {
   const [base, ...others] = policies.map(partsOf);
-  return others.map((other) => contrastOf(base!, other, { rules, isConfident }));
+  return others.map((other) => ({
+    ...contrastOf(base!, other, { rules, isConfident }),
+    variants: others.length,
+  }));
 }
 
 /** A policy, or a cohort under it. */
@@ -60,7 +63,7 @@ function partOf(metrics: Metrics, sample: Sample): Part {
   return { metrics, sample, split: new Split(sample) };
 }
 
-function contrastOf(one: Parts, other: Parts, judging: Judging): Contrast {
+function contrastOf(one: Parts, other: Parts, judging: Judging): Omit<Contrast, 'variants'> {
   const [a, b] = alike(one, other);
   const isIdentical = areIdentical(a.policy.result, b.policy.result);
   const cohorts = Object.keys(a.cohorts).filter((name) => name in b.cohorts);
@@ -110,9 +113,9 @@ function differencesOf(a: Part, b: Part, isIdentical: boolean): Difference[] {
     const [before, after] = [metricAt(a.metrics, metric), metricAt(b.metrics, metric)];
     // Of a branch that either has not.
     if (before === undefined || after === undefined) return [];
-    const { value, low, high, standardError } = measuredDifference(metric, a, b, { isIdentical });
+    const { value, low, high, standardError, chance } = measuredDifference(metric, a, b, { isIdentical });
     const saving = standardError === null ? null : savingOf(metric, a, b, standardError);
-    return [{ metric, a: before, b: after, difference: value, low, high, saving }];
+    return [{ metric, a: before, b: after, difference: value, low, high, chance, saving }];
   });
 }
 
@@ -127,20 +130,24 @@ function measuredDifference(
   a: Part,
   b: Part,
   { isIdentical, contrasting = minus }: Paired,
-): Measured & { readonly standardError: Ratio } {
+): Measured & { readonly standardError: Ratio; readonly chance: Ratio } {
   const before = metricAt(a.metrics, path) ?? null;
   const value = contrasting(metricAt(b.metrics, path) ?? null, before);
-  if (value === null || isIdentical) return { value, low: value, high: value, standardError: null };
+  if (value === null || isIdentical) {
+    const chance = value === null ? null : 1;
+    return { value, low: value, high: value, standardError: null, chance };
+  }
   const estimate = fleetEstimate(path, a, b, contrasting);
-  if (!estimate) return { value, low: null, high: null, standardError: null };
+  if (!estimate) return { value, low: null, high: null, standardError: null, chance: null };
   const { standardError } = estimate;
+  const chance = chanceOf(estimate);
   // Fetches that differ may do so for some device whose outcomes did not: what none has shown is no certainty. What people do is
   // the same for all policies.
   const isOutcome = path.startsWith('periodic.') && a.split.figures.get(path)?.kind === 'share';
   if (!isOutcome || standardError > 0)
-    return { value, low: estimate.low, high: estimate.high, standardError };
+    return { value, low: estimate.low, high: estimate.high, standardError, chance };
   const half = unseen(a.split.devices) / (contrasting === changeOf ? (before ?? 1) || 1 : 1);
-  return { value, low: estimate.mean - half, high: estimate.mean + half, standardError };
+  return { value, low: estimate.mean - half, high: estimate.mean + half, standardError, chance };
 }
 
 /** The people are the same, so each of them represents as many. */

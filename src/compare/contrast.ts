@@ -12,6 +12,8 @@ export interface Difference {
   readonly difference: Ratio;
   readonly low: Ratio;
   readonly high: Ratio;
+  /** The probability that chance makes as large a difference of equal policies; `null` where nothing is known of the error. */
+  readonly chance: Ratio;
   /** How many times as many devices two independent runs would need to be as sure; `null` where nothing varies. */
   readonly saving: Ratio;
 }
@@ -29,6 +31,8 @@ export interface DifferenceVerdict extends ThresholdVerdict {
 export interface Contrast {
   readonly a: string;
   readonly b: string;
+  /** How many variants are compared at once: so many times chance may err. */
+  readonly variants: number;
   /** Whether both left the same facts: then every difference is exactly zero. */
   readonly isIdentical: boolean;
   /** Whether they were asked for the same. */

@@ -1,3 +1,4 @@
+import type { Wave } from '../statistics/wave.ts';
 import type { Ratio } from './ratio.ts';
 
 /** The mean load of measured time in one class of hours, in requests per second of all represented devices, with its 95 % interval. */
@@ -7,10 +8,14 @@ export interface LoadBin {
   /** `null` where nothing is known of the error. */
   readonly low: Ratio;
   readonly high: Ratio;
+  /** The probability that chance makes any class of an even load stand out as much; `null` where it is not known. */
+  readonly chance: Ratio;
 }
 
 export interface Load {
   readonly bins: readonly LoadBin[];
+  /** The smooth rise and fall in it; `null` where it is not known. */
+  readonly wave: Wave | null;
   /**
    * The probability that an even load would look as uneven by chance, at most; `null` where the errors are not known, as devices
    * share their luck, or nothing is requested.

@@ -350,7 +350,7 @@ export type SeriesColumn =
   | 'periodic.ageMs'
   /** Pre-fetches. */
   | 'pre.attempts'
-  /** Pre-fetch in time. */
+  /** Pre-fetch hits. */
   | 'pre.freshHitRate'
   /** Failed requests. */
   | 'origin.errors'

@@ -2,9 +2,10 @@
 
 import { HOUR, MINUTE } from '../compiled/kernel/time.ts';
 import type { ResolvedScenario } from '../scenario/compile/resolved-scenario.ts';
-import { jackknife } from '../statistics/jackknife.ts';
-import { studentCdf } from '../statistics/student.ts';
-import type { Load, LoadRhythm } from './load-rhythm.ts';
+import { type Estimate, jackknife } from '../statistics/jackknife.ts';
+import { chanceOfShare } from '../statistics/poisson.ts';
+import { type Wave, waveOf } from '../statistics/wave.ts';
+import type { Load, LoadBin, LoadRhythm } from './load-rhythm.ts';
 import type { Sample } from './sample.ts';
 
 const DAY_HOURS = 24;
@@ -19,11 +20,12 @@ export function rhythmOf(sample: Sample, start: ResolvedScenario['start']): Load
   const week = lengths.map((_, hour) => localHour(start, hour));
   const hourOf = (hour: number) => week[hour]! % DAY_HOURS;
   const weekdayOf = (hour: number) => Math.floor(week[hour]! / DAY_HOURS);
+  const isWeek = horizonMs - warmupMs >= WEEK_HOURS * HOUR;
   const byHour = classesOf(lengths, DAY_HOURS, hourOf);
   const byWeekday = classesOf(lengths, 7, weekdayOf);
   return {
-    hours: horizonMs - warmupMs >= DAY_HOURS * HOUR ? loadOf(sample, byHour) : null,
-    weekdays: horizonMs - warmupMs >= WEEK_HOURS * HOUR ? loadOf(sample, byWeekday) : null,
+    hours: horizonMs - warmupMs >= DAY_HOURS * HOUR ? loadOf(sample, byHour, isWeek) : null,
+    weekdays: isWeek ? loadOf(sample, byWeekday, isWeek) : null,
   };
 }
 
@@ -46,6 +48,8 @@ function localHour({ epochMs, offsetMinutes }: ResolvedScenario['start'], hour: 
 /** Hours of the week that are looked at together. */
 interface Class {
   readonly hours: readonly number[];
+  /** How long each of them was measured. */
+  readonly lengths: readonly number[];
   readonly lengthMs: number;
 }
 
@@ -56,43 +60,91 @@ function classesOf(
 ): readonly Class[] {
   return Array.from({ length: count }, (_, one) => {
     const hours = [...lengths.keys()].filter((hour) => classOf(hour) === one);
-    return { hours, lengthMs: hours.reduce((sum, hour) => sum + lengths[hour]!, 0) };
+    const measured = hours.map((hour) => lengths[hour]!);
+    return { hours, lengths: measured, lengthMs: sumOf(measured) };
   });
 }
 
-function loadOf(sample: Sample, classes: readonly Class[]): Load {
+/** How many questions are asked of a load: does one class stand out, and is there a wave? Each may err as often as the other. */
+const QUESTIONS = 2;
+
+function loadOf(sample: Sample, classes: readonly Class[], isWeek: boolean): Load {
   const clusters = sample.clusters.filter(({ devices }) => devices > 0);
   const devices = clusters.reduce((sum, cluster) => sum + cluster.devices, 0);
-  const counted = (requests: Float64Array) =>
-    classes.map(({ hours }) => hours.reduce((sum, hour) => sum + requests[hour]!, 0));
-  const whole = counted(sample.tally.loadByHour.requests);
-  const parts = clusters.map(({ tally }) => counted(tally.loadByHour.requests));
-  const lengthMs = classes.reduce((sum, one) => sum + one.lengthMs, 0);
-  const rps = (1000 * sample.scale) / sample.peaks.length;
-  const scores: number[] = [];
-  const bins = classes.map(({ lengthMs: own }, one) => {
-    if (own === 0) return { rps: null, low: null, high: null };
-    const rate = (counts: readonly number[]) => (counts[one]! / own) * rps;
-    const share = (counts: readonly number[]) => counts[one]! / own / (sumOf(counts) / lengthMs);
-    const without = (statistic: (counts: readonly number[]) => number, isGrown: boolean) =>
-      clusters.map((cluster, index) => {
-        const rest = whole.map((count, at) => count - parts[index]![at]!);
-        const grown = isGrown ? devices / (devices - cluster.devices) : 1;
-        return { size: cluster.devices, without: statistic(rest) * grown };
-      });
-    const spread = jackknife(rate(whole), without(rate, true));
-    const ratio = jackknife(share(whole), without(share, false));
-    if (ratio && ratio.standardError > 0) scores.push(Math.abs(ratio.mean - 1) / ratio.standardError);
-    const bound = (value: number | undefined) => (value === undefined ? null : Math.max(0, value));
-    return { rps: rate(whole), low: bound(spread?.low), high: bound(spread?.high) };
+  const all = sample.tally.loadByHour.requests;
+  const ratesOf = (requestsIn: (hour: number) => number) =>
+    classes.map((one) => rateOf(one, requestsIn, isWeek));
+  const whole = ratesOf((hour) => all[hour]!);
+  const rest = clusters.map(({ tally, devices: size }) => {
+    const own = tally.loadByHour.requests;
+    return { size, values: ratesOf((hour) => all[hour]! - own[hour]!) };
   });
-  return { bins, chance: scores.length === 0 ? null : chanceOf(scores, clusters.length - 1) };
+  const rps = (1000 * sample.scale) / sample.peaks.length;
+  const bound = (value: number | undefined) => (value === undefined ? null : Math.max(0, value));
+  const chances = chancesOf(whole, rest);
+  const bins = whole.map((value, one): LoadBin => {
+    if (value === null) return { rps: null, low: null, high: null, chance: null };
+    const grown = rest.map(({ size, values }) => ({
+      size,
+      without: values[one]! * rps * (devices / (devices - size)),
+    }));
+    const spread = jackknife(value * rps, grown);
+    const chance = chances[one]!;
+    return {
+      rps: value * rps,
+      low: bound(spread?.low),
+      high: bound(spread?.high),
+      chance: chance === null ? null : Math.min(1, QUESTIONS * classes.length * chance),
+    };
+  });
+  const wave = waveIn(whole, rest);
+  const known = [...bins.map(({ chance }) => chance), wave && QUESTIONS * wave.chance].filter(
+    (chance) => chance !== null,
+  );
+  return { bins, wave, chance: known.length === 0 ? null : Math.min(1, ...known) };
 }
 
-/** That one of so many scores is as large by chance (Bonferroni): at most, whatever their dependence. */
-function chanceOf(scores: readonly number[], freedom: number): number {
-  const largest = scores.reduce((most, score) => Math.max(most, score), 0);
-  return Math.min(1, scores.length * 2 * (1 - studentCdf(largest, freedom)));
+/** Requests per ms. Of whole weeks each hour of the week counts as much as any other, so that no day has more of its night than others. */
+function rateOf(
+  { hours, lengths, lengthMs }: Class,
+  requestsIn: (hour: number) => number,
+  isWeek: boolean,
+): number | null {
+  if (lengthMs === 0) return null;
+  if (!isWeek) return hours.reduce((sum, hour) => sum + requestsIn(hour), 0) / lengthMs;
+  return hours.reduce((sum, hour, at) => sum + requestsIn(hour) / lengths[at]!, 0) / hours.length;
+}
+
+interface Rest {
+  /** Devices that are left out. */
+  readonly size: number;
+  /** Of all others, by class. */
+  readonly values: readonly (number | null)[];
+}
+
+/** That an even load has as much, or as little, in each class. What is even has the same spread in every class, so all of them tell it. */
+function chancesOf(whole: Rest['values'], rest: readonly Rest[]): readonly (number | null)[] {
+  const shareOf = (values: Rest['values'], one: number) => {
+    const known = values.filter((value) => value !== null);
+    return (values[one]! * known.length) / sumOf(known);
+  };
+  const spreads = whole.map((value, one) =>
+    value === null
+      ? null
+      : jackknife(
+          shareOf(whole, one),
+          rest.map(({ size, values }) => ({ size, without: shareOf(values, one) })),
+        ),
+  );
+  const known = spreads.filter((spread) => spread !== null && Number.isFinite(spread.mean)) as Estimate[];
+  const variance = sumOf(known.map(({ standardError }) => standardError ** 2)) / known.length;
+  return spreads.map((spread) => (spread && known.length > 0 ? chanceOfShare(spread.mean, variance) : null));
+}
+
+function waveIn(whole: Rest['values'], rest: readonly Rest[]): Wave | null {
+  const isFull = (values: Rest['values']): values is readonly number[] => !values.includes(null);
+  const others = rest.flatMap(({ size, values }) => (isFull(values) ? [{ size, without: values }] : []));
+  return isFull(whole) ? waveOf(whole, others) : null;
 }
 
 function sumOf(counts: readonly number[]): number {

@@ -1,4 +1,4 @@
-import { reach } from './student.ts';
+import { reach, studentCdf } from './student.ts';
 
 /** A value, how far off it may be, and the range that holds the true value with a confidence of 95 %. */
 export interface Estimate {
@@ -12,6 +12,16 @@ export interface Estimate {
 
 /** What leaving a cluster out may move by rounding alone, as a share. */
 const ROUNDING = 1e-12;
+
+/** The probability that chance puts an estimate as far from a value, if that is the true one: Student's test, to both sides. */
+export function chanceOf(
+  { mean, standardError, clusters }: Pick<Estimate, 'mean' | 'standardError' | 'clusters'>,
+  truth = 0,
+): number {
+  const off = Math.abs(mean - truth);
+  if (standardError === 0) return off <= ROUNDING * Math.abs(truth) ? 1 : 0;
+  return 2 * studentCdf(-off / standardError, clusters - 1);
+}
 
 /** A cluster of independent individuals: how many they are, and what the statistic is without them. */
 export interface LeftOut {

@@ -1,6 +1,7 @@
 /** The law of counts of independent events. */
 
 import logGamma from '@stdlib/math-base-special-gammaln';
+import chiSquareCdf from '@stdlib/stats-base-dists-chisquare-cdf';
 import { normalCdf } from './simultaneous.ts';
 
 /** From here on a normal law is as good as the sum. */
@@ -40,4 +41,18 @@ export function logProbability(k: number, mean: number, spread: number): number 
     shape * Math.log1p(excess) +
     k * (Math.log(excess) - Math.log1p(excess))
   );
+}
+
+/**
+ * The probability that chance puts a count as far from its mean, to both sides, if counts vary as those of so many independent
+ * events do that the square of the coefficient of variation is given.
+ * @param share the count over its mean @param variance of that share
+ */
+export function chanceOfShare(share: number, variance: number): number {
+  if (variance === 0) return Math.abs(share - 1) < 1e-9 ? 1 : 0;
+  const mean = 1 / variance;
+  const count = share * mean;
+  const above = count === 0 ? 1 : chiSquareCdf(2 * mean, 2 * count);
+  const below = 1 - chiSquareCdf(2 * mean, 2 * (count + 1));
+  return Math.min(1, 2 * Math.min(above, below));
 }

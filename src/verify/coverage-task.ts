@@ -9,7 +9,8 @@ import { compile } from '../scenario/compile/compile.ts';
 import { parseScenario } from '../scenario/files/parse-scenario.ts';
 import { live } from './live.ts';
 import type { Raw } from './scenarios.ts';
-import { SMALL_RUNS, type SmallRun, type Truth } from './small-runs.ts';
+import type { SmallRun, Truth } from './small-run.ts';
+import { SMALL_RUNS } from './small-runs.ts';
 
 /** What a thread is asked: runs [from, to) of one of the small runs. */
 export interface CoverageTask {

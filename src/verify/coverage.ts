@@ -3,7 +3,8 @@
 import { normalQuantile } from '../compiled/kernel/normal-quantile.ts';
 import { openThreads } from '../workers/threads.ts';
 import type { CoverageTask, Covered } from './coverage-task.ts';
-import { SMALL_RUNS, type Truth } from './small-runs.ts';
+import type { Truth } from './small-run.ts';
+import { SMALL_RUNS } from './small-runs.ts';
 
 /** Right if the count does not rule out that it lies in this range. */
 export const ASKED = { from: 0.93, to: 0.97 } as const;

@@ -3,7 +3,7 @@
 import type { FleetPeaks } from '../metrics/peaks.ts';
 import { meanLargestBinomial, meanLargestPoisson } from '../theory/largest-count.ts';
 import { NO_FETCH, ONCE, type Raw } from './scenarios.ts';
-import type { SmallRun, Truth } from './small-runs.ts';
+import type { SmallRun, Truth } from './small-run.ts';
 
 const REPLICATIONS = 10;
 const DEVICES = 500;

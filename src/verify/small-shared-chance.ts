@@ -2,7 +2,7 @@
 
 import { copyOf, fixedOrder } from '../theory/freshness.ts';
 import { hours, NO_FETCH, ONCE, type Raw } from './scenarios.ts';
-import type { SmallRun } from './small-runs.ts';
+import type { SmallRun } from './small-run.ts';
 
 const REPLICATIONS = 20;
 const METHOD = `${REPLICATIONS} replications`;

@@ -2,7 +2,7 @@ import { PoissonWindow } from '../theory/activity-window.ts';
 import { meanPeak } from '../theory/herd.ts';
 import { exponential } from '../theory/law.ts';
 import { fetching, hours, NO_FETCH, ONCE, type Raw, span } from './scenarios.ts';
-import type { SmallRun } from './small-runs.ts';
+import type { SmallRun } from './small-run.ts';
 
 const HOURS_PER_DAY = 24;
 const MS_PER_HOUR = 3_600_000;

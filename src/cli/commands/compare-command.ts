@@ -111,8 +111,8 @@ export function compareCommand() {
       if (json) process.stdout.write(`${JSON.stringify(told)}\n`);
       else if (!quiet) {
         console.log(`${sideBySide(context, terminalWidth())}\n`);
-        for (const { verdict, attribution } of told.comparisons) {
-          const text = explained(verdict, attribution, speech);
+        for (const compared of told.comparisons) {
+          const text = explained(compared.verdict, compared.attribution, compared, speech);
           console.log(wrapped(text, terminalWidth() - INDENT.length).join(`\n${INDENT}`));
         }
         for (const note of notesOf(context)) {

@@ -1,5 +1,5 @@
+import { COMPARED } from '../../report/comparison/compared-metrics.ts';
 import type { ComparisonContext } from '../../report/comparison/comparison-context.ts';
-import { LINES } from '../../report/comparison/comparison-rows.ts';
 import { columnsOf } from '../../report/words/columns.ts';
 import { valueText } from '../../report/words/metric.ts';
 import { plainTable } from './plain-table.ts';
@@ -8,10 +8,10 @@ import { plainTable } from './plain-table.ts';
 export function sideBySide(context: ComparisonContext, width: number): string {
   const columns = context.policies.map(({ label, result }) => [
     label,
-    ...LINES.map((path) => valueText(context, result.metrics, path)),
+    ...COMPARED.map((path) => valueText(context, result.metrics, path)),
   ]);
   const [base, ...others] = columns;
-  const names = ['', ...LINES.map(context.titleOf)];
+  const names = ['', ...COMPARED.map(context.titleOf)];
   const room = width - columnWidth(names) - columnWidth(base!);
   return inGroups(others, room)
     .map((group) => {

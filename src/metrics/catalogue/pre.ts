@@ -96,7 +96,7 @@ export const PRE = {
     of: counted(FACT.PreMissed),
   },
   'pre.freshHitRate': {
-    title: { en: 'Pre-fetch in time', zh: '预拉取及时率' },
+    title: { en: 'Pre-fetch hits', zh: '预拉取及时率' },
     unit: 'share',
     better: 'more',
     definition: {

@@ -15,6 +15,8 @@ import { verdictOf } from '../../report/comparison/verdict.ts';
 import { explained } from '../../report/comparison/why-pictures.ts';
 import { fixtureResult } from '../../report/fixture/fixture.ts';
 import { speechOf } from '../../report/words/speech.ts';
+import { chanceOf } from '../../statistics/jackknife.ts';
+import { reach } from '../../statistics/student.ts';
 
 const DAY = 86_400_000;
 
@@ -124,6 +126,12 @@ export const COMPARISON_CASES: ComparisonCases = {
       policies: [base!, { label: other!.label, result: { ...other!.result, notes } }],
     };
   },
+  'Of the reasons no error is known': (language) => {
+    const parts = partsOf(0.1, 0.01).map((part) => ({ ...part, low: null, high: null, chance: null }));
+    return comparison(language, [{ shift: 0.1, error: null }], { ...attributed(0.1, 0.01), parts });
+  },
+  'More than its interval, but one among many': (language) =>
+    comparison(language, [{ shift: 0.02, error: 0.015 }], attributed(0.02, 0.015)),
   'No read is common to both': (language) => {
     const parts = partsOf(0.1, 0.01).map((part) => ({ ...part, share: null }));
     return comparison(language, [{ shift: 0.1, error: 0.01 }], { ...attributed(0.1, 0.01), parts });
@@ -137,7 +145,7 @@ export function terminalLines(
 ): readonly string[] {
   const speech = speechOf(language);
   return contrasts.map((contrast, index) =>
-    explained(verdictOf(contrast, speech), whys[index]!.whole, speech),
+    explained(verdictOf(contrast, speech), whys[index]!.whole, contrast, speech),
   );
 }
 
@@ -176,6 +184,7 @@ function contrastOf(result: Result, b: string, { shift, error }: Effect): Contra
         difference,
         low: half === null ? null : difference - half,
         high: half === null ? null : difference + half,
+        chance: half === null ? null : chanceAt(difference, half),
         saving: half ? 12 : null,
       },
     ];
@@ -183,6 +192,7 @@ function contrastOf(result: Result, b: string, { shift, error }: Effect): Contra
   return {
     a: '12h',
     b,
+    variants: 1,
     isIdentical: false,
     isSameScenario: false,
     differences,
@@ -228,7 +238,12 @@ function unread(contrast: Contrast, rate: Pick<Difference, 'a' | 'b'>): Contrast
 }
 
 function attributed(share: number, error: number): Attribution {
-  const range = (of: number) => ({ share: of, low: of - error, high: of + error });
+  const range = (of: number) => ({
+    share: of,
+    low: of - error,
+    high: of + error,
+    chance: chanceAt(of, error),
+  });
   const days = [share, share === 0 ? 0 : -share / 2, share].map((of, day) => ({
     t: (day + 7) * DAY,
     ...range(of),
@@ -251,8 +266,14 @@ function partsOf(share: number, error: number, only = { onlyA: 0, onlyB: 0 }): r
     share: share / (index + 1),
     low: share / (index + 1) - error,
     high: share / (index + 1) + error,
+    chance: chanceAt(share / (index + 1), error),
     ...only,
   }));
+}
+
+/** That chance makes a difference with such an interval, of 64 clusters. */
+function chanceAt(difference: number, half: number): number {
+  return chanceOf({ mean: difference, standardError: half / reach(63), clusters: 64 });
 }
 
 const NO_PARTS: Attribution = { ...attributed(0, 0), parts: [], days: [] };

@@ -1,19 +1,23 @@
 /** Made-up runs that between them make a report say all that it can say. */
 
 import type { Language } from '../../kernel/words.ts';
-import { CATALOGUE, type MetricPath } from '../../metrics/catalogue/catalogue.ts';
-import { treeOf } from '../../metrics/figures.ts';
 import { fleetOf } from '../../metrics/of-fleet.ts';
-import type { Ratio } from '../../metrics/ratio.ts';
 import type { Adoption, Result } from '../../metrics/result.ts';
 import { sharedChanceNote, unsettledNote } from '../../metrics/result-of.ts';
-import { metricAt } from '../../metrics/thresholds.ts';
 import type { UnknownError } from '../../metrics/unknown-error.ts';
 import { fixtureResult } from '../../report/fixture/fixture.ts';
-import { withChance } from '../../report/fixture/fixture-rhythm.ts';
 import { lostTickNote } from '../../run/lost-tick.ts';
 import { warmupNote } from '../../run/warmup.ts';
 import { drawnNote, withoutCloseNote, withoutOpenNote } from '../../scenario/compile/trace-notes.ts';
+import { CHANCE_CASES } from './chance-cases.ts';
+import {
+  type Values,
+  withColumns,
+  withInputs,
+  withMetrics,
+  withReported,
+  withSaving,
+} from './made-up-runs.ts';
 import { UNREAD_NOTES } from './unread-cases.ts';
 
 const HOUR = 3_600_000;
@@ -118,10 +122,7 @@ const CASES: RunCases = {
     const result = fixtureResult({ language, days: 3, warmupDays: 1, start: '2026-03-02T18:00:00+08:00' });
     return { ...result, series: { ...result.series, bucketMs: 1.5 * HOUR } };
   },
-  'An even load': (language) => withChance(fixtureResult({ language }), 0.4, 0.4),
-  'Hours differ, days do not': (language) => withChance(fixtureResult({ language }), 1e-9, 0.4),
-  'Days differ, hours do not': (language) => withChance(fixtureResult({ language }), 0.4, 1e-9),
-  'Devices that share their luck': (language) => withChance(fixtureResult({ language }), null, null),
+  ...CHANCE_CASES,
   'Less than a day is measured': (language) => ({
     ...fixtureResult({ language }),
     rhythm: { hours: null, weekdays: null },
@@ -195,7 +196,7 @@ const CASES: RunCases = {
     }),
   'Nothing is known of what was possible': (language) => ({ ...fixtureResult({ language }), frontier: null }),
   'The app asks by itself, and what was saved is known': (language) => {
-    const result = fixtureResult({ language });
+    const result = withSaving(fixtureResult({ language }));
     return withMetrics(result, {
       'own.attempts': 812,
       'launch.savedMs.mean': 340,
@@ -246,35 +247,3 @@ const NO_FETCHES: Values = {
   'periodic.failures': 0,
   'periodic.tooLarge': 0,
 };
-
-type Values = Readonly<Partial<Record<MetricPath, Ratio>>>;
-
-function withMetrics(result: Result, values: Values): Result {
-  const metrics = treeOf(CATALOGUE, (path) => {
-    const value = values[path as MetricPath];
-    return value === undefined ? metricAt(result.metrics, path) : value;
-  });
-  return { ...result, metrics };
-}
-
-function withReported(result: Result, freshHitRate: number): Result {
-  return withMetrics(withMetrics(result, Object.fromEntries(REPORTED.map((path) => [path, 0.9]))), {
-    'reported.freshHitRate': freshHitRate,
-    'reported.opens': 400_000,
-  });
-}
-
-const REPORTED = Object.keys(CATALOGUE).filter((path) => path.startsWith('reported.'));
-
-function withInputs(result: Result, inputs: FixtureInputs): Result {
-  return { ...result, inputs: { ...result.inputs, ...inputs } };
-}
-
-type FixtureInputs = Result['inputs'];
-
-/** With the same value in every row of some columns. */
-function withColumns(result: Result, values: Readonly<Record<string, number>>): Result {
-  const { columns, rows } = result.series;
-  const same = rows.map((row) => row.map((cell, column) => values[columns[column]!] ?? cell));
-  return { ...result, series: { ...result.series, rows: same } };
-}

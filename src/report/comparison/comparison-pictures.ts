@@ -41,6 +41,7 @@ function pricePicture(context: ComparisonContext): Picture {
   const { policies, base, say, titleOf } = context;
   const picture = {
     id: 'fresh-by-policy',
+    states: 'description' as const,
     title: say({ en: 'Fresh answers and what they cost', zh: '新鲜命中率与代价' }),
   };
   // Where the first policy reads nothing, the people are those of the first that does.
@@ -92,10 +93,11 @@ function pricePicture(context: ComparisonContext): Picture {
   };
 }
 
+/** In the order in which they were given: which of two others is better, their differences from the first do not say. */
 function priceSentence({ policies, say }: ComparisonContext): string {
-  const ordered = policies.filter((policy) => rate(policy) !== null).toSorted((a, b) => rate(b)! - rate(a)!);
-  const [best, worst] = [ordered[0]!, ordered.at(-1)!];
-  const [high, low] = [percent(rate(best)), percent(rate(worst))];
+  const rates = policies
+    .filter((policy) => rate(policy) !== null)
+    .map((policy) => ({ label: policy.label, fresh: percent(rate(policy)) }));
   const silent = policies.filter((policy) => rate(policy) === null).map(({ label }) => label);
   const unread =
     silent.length === 0
@@ -104,10 +106,11 @@ function priceSentence({ policies, say }: ComparisonContext): string {
           en: `; nothing is read under ${silent.join(', ')}`,
           zh: `；${silent.join('、')} 下没有读取`,
         });
-  return say({
-    en: `From ${high} of reads (${best.label}) down to ${low} (${worst.label})${unread}.`,
-    zh: `最高为 ${high}（${best.label}），最低为 ${low}（${worst.label}）${unread}。`,
-  });
+  const [en, zh] = [
+    rates.map(({ label, fresh }) => `${fresh} under ${label}`).join(', '),
+    rates.map(({ label, fresh }) => `${label} 下 ${fresh}`).join('，'),
+  ];
+  return say({ en: `Reads that find a fresh answer: ${en}${unread}.`, zh: `新鲜命中率：${zh}${unread}。` });
 }
 
 function freshnessOverTime(context: ComparisonContext): Picture {
@@ -123,6 +126,7 @@ function freshnessOverTime(context: ComparisonContext): Picture {
   const mean = (part: readonly SeriesRow[]) => percent(weightedMean(part, 'periodic.freshHitRate', readsOf));
   return {
     id: 'fresh-over-time',
+    states: 'description' as const,
     title: say({ en: 'Fresh answers over time', zh: '新鲜命中率变化' }),
     sentence: say({
       en: 'The reads are the same under each policy, so any movement that all lines share comes from the people.',
@@ -162,6 +166,7 @@ function loadOverTime(context: ComparisonContext): Picture {
   const means = policies.map(({ label, result }) => `${label} ${rps(result.metrics.origin.meanRps)}`);
   return {
     id: 'load-over-time',
+    states: 'description' as const,
     title: say({ en: 'Requests over time', zh: '请求量变化' }),
     sentence: say({ en: `On average: ${means.join(', ')}.`, zh: `均值：${means.join('，')}。` }),
     note: say({

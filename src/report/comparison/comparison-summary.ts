@@ -7,7 +7,7 @@ import type { ComparisonContext } from './comparison-context.ts';
 import { notesOf } from './comparison-report.ts';
 import { differenceText } from './comparison-rows.ts';
 import { differenceVerdicts } from './difference-verdicts.ts';
-import { verdictOf } from './verdict.ts';
+import { numbersOf, verdictOf } from './verdict.ts';
 
 /** What a pipeline shows of every policy. */
 const NUMBERS: readonly MetricPath[] = [
@@ -30,7 +30,7 @@ export function comparisonSummary(context: ComparisonContext): string {
       ...thresholdTable(differenceVerdicts(contrasts, context), context),
       table(
         [say({ en: 'Metric', zh: '指标' }), ...policies.map(({ label }) => escaped(label))],
-        NUMBERS.map((path) => numbersOf(path, context)),
+        NUMBERS.map((path) => rowOf(path, context)),
         policies.map((_, index) => index + 1),
       ),
       ...notesOf(context).map(escaped),
@@ -42,14 +42,14 @@ export function comparisonSummary(context: ComparisonContext): string {
 }
 
 /** The value under every policy, with the difference from the base. */
-function numbersOf(path: MetricPath, context: ComparisonContext): readonly string[] {
+function rowOf(path: MetricPath, context: ComparisonContext): readonly string[] {
   const { policies, contrasts, titleOf, say } = context;
   return [
     titleOf(path),
     ...policies.map(({ result }, index) => {
       const value = valueText(context, result.metrics, path);
       if (index === 0) return value;
-      const difference = differenceText(path, contrasts[index - 1]!, context);
+      const difference = differenceText(path, numbersOf(contrasts[index - 1]!), context);
       return say({ en: `${value} (${difference})`, zh: `${value}（${difference}）` });
     }),
   ];

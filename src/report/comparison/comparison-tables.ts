@@ -1,15 +1,15 @@
 /** The tables of a comparison: the numbers that are decided by, those of each cohort, and every difference. */
 
 import type { Contrast } from '../../compare/contrast.ts';
-import type { MetricPath } from '../../metrics/catalogue/catalogue.ts';
 import { scaledOf } from '../../metrics/scaled-metric.ts';
 import { html, type Markup } from '../html/markup.ts';
 import { tableSection } from '../html/sections/table-section.ts';
 import { valueText } from '../words/metric.ts';
 import { figure, NOTHING } from '../words/quantity.ts';
+import { COMPARED, OF_COHORTS } from './compared-metrics.ts';
 import type { ComparisonContext } from './comparison-context.ts';
-import { differenceText, judgement, LINES } from './comparison-rows.ts';
-import { differenceOf } from './verdict.ts';
+import { differenceText, judgement } from './comparison-rows.ts';
+import { differenceOf, numbersOf, ofCohort } from './verdict.ts';
 
 export function sideBySideSection(context: ComparisonContext): Markup {
   const { base, say } = context;
@@ -37,12 +37,12 @@ function sideBySide(context: ComparisonContext, title: string): Markup {
   const [base, ...others] = policies;
   return html`<div class="scroller" role="group" aria-label="${title}" tabindex="0"><table class="compared">
 <thead><tr><th scope="col">${say({ en: 'Metric', zh: '指标' })}</th>${policies.map(({ label }) => html`<th scope="col">${label}</th>`)}</tr></thead>
-<tbody>${LINES.map(
+<tbody>${COMPARED.map(
     (path) =>
       html`<tr><th scope="row">${titleOf(path)}</th><td>${valueText(context, base!.result.metrics, path)}</td>${others.map(
         ({ result }, index) => {
-          const judged = judgement(path, contrasts[index]!);
-          const difference = differenceText(path, contrasts[index]!, context);
+          const judged = judgement(path, numbersOf(contrasts[index]!));
+          const difference = differenceText(path, numbersOf(contrasts[index]!), context);
           return html`<td>${valueText(context, result.metrics, path)}<br><span class="difference${judged === null ? '' : ` ${judged}`}">${difference}</span></td>`;
         },
       )}</tr>`,
@@ -64,14 +64,6 @@ function savingSentence({ contrasts, say }: ComparisonContext): string {
   });
 }
 
-/** What is compared for each cohort. */
-const OF_COHORTS: readonly MetricPath[] = [
-  'periodic.freshHitRate',
-  'periodic.ageMs.mean',
-  'launch.waitMs.mean',
-  'periodic.attemptsPerDeviceDay',
-];
-
 export function cohortSection(context: ComparisonContext): Markup | undefined {
   const { contrasts, say, titleOf } = context;
   const names = Object.keys(contrasts[0]!.cohorts);
@@ -80,9 +72,7 @@ export function cohortSection(context: ComparisonContext): Markup | undefined {
     columns: [say({ en: 'Cohort', zh: '用户群' }), ...OF_COHORTS.map(titleOf)],
     rows: names.map((name) => [
       name,
-      ...OF_COHORTS.map((path) =>
-        differenceText(path, { differences: contrast.cohorts[name] ?? [] }, context),
-      ),
+      ...OF_COHORTS.map((path) => differenceText(path, ofCohort(contrast, name), context)),
     ]),
   });
   const label = ({ a, b }: Contrast) => say({ en: `${a} to ${b} by cohort`, zh: `${a} 到 ${b}，按用户群` });
@@ -125,8 +115,8 @@ function everyDifference({ a, b, differences }: Contrast, { base, say }: Compari
     say({ en: 'Variance ratio', zh: '方差比' }),
   ];
   const summary = say({
-    en: `${a} → ${b}: ${rows.length} metrics differ`,
-    zh: `${a} → ${b}：${rows.length} 个指标有差异`,
+    en: `${a} → ${b}: ${rows.length} differences, those within chance included`,
+    zh: `${a} → ${b}：${rows.length} 项差值（含随机波动范围内的）`,
   });
   const label = say({ en: `${a} to ${b}: every difference`, zh: `${a} 到 ${b}：全部差异` });
   return html`<details><summary>${summary}</summary>${tableSection({ columns, rows }, label)}</details>`;

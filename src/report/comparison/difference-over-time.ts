@@ -2,25 +2,27 @@
 
 import type { Attribution } from '../../compare/attributed-difference.ts';
 import type { Picture } from '../charts/picture.ts';
+import { differenceFinding } from '../findings/comparison-finding.ts';
+import type { Finding } from '../findings/finding.ts';
 import { figure, NOTHING } from '../words/quantity.ts';
 import type { Speech } from '../words/speech.ts';
 import type { ComparisonContext } from './comparison-context.ts';
 import { policyColumn, toneOf } from './comparison-pictures.ts';
-import { isSeen, signOf } from './verdict.ts';
+import { signOf } from './verdict.ts';
 
 /** The difference of the fresh hit rate by day, of every policy from the first; `null` where there are too few days for a line. */
 export function differenceOverTime(context: ComparisonContext): Picture | null {
-  const { policies, base, attributed, say } = context;
+  const { policies, base, attributed, contrasts, say } = context;
   const others = attributed.map(({ whole }, index) => ({
     label: policies[index + 1]!.label,
     tone: toneOf(index + 1),
-    days: daysOf(whole),
+    days: daysOf(whole, contrasts.length),
   }));
   if (others.every(({ days }) => days.length < 2)) return null;
   const lines = others.map(({ label, tone, days }) => ({
     name: label,
     tone,
-    points: days.map(({ t, ...day }) => ({ at: base.clock.startMs + t, ...day })),
+    points: days.map(({ t, share, low, high }) => ({ at: base.clock.startMs + t, share, low, high })),
   }));
   const instants = lines.flatMap(({ points }) => points.map(({ at }) => at));
   const sentences = others.map(({ label, days }) => {
@@ -29,6 +31,7 @@ export function differenceOverTime(context: ComparisonContext): Picture | null {
   });
   return {
     id: 'difference-over-time',
+    states: others.flatMap(({ days }) => days.map(({ found }) => found)),
     title: say({
       en: `Fresh answers day by day, against ${base.label}`,
       zh: `新鲜命中率逐日差异（相对 ${base.label}）`,
@@ -55,7 +58,7 @@ export function differenceOverTime(context: ComparisonContext): Picture | null {
       rows: others.map(({ label, days }) => {
         if (days.length === 0) return [label, NOTHING, NOTHING, NOTHING];
         const shares = days.map(({ share }) => 100 * share);
-        const [some, all] = [days.filter(isSeen).length, days.length];
+        const [some, all] = [days.filter(({ found }) => found.isStated).length, days.length];
         return [
           label,
           signed(Math.min(...shares)),
@@ -72,20 +75,26 @@ interface Day {
   readonly share: number;
   readonly low: number;
   readonly high: number;
+  readonly found: Finding;
 }
 
 /** The days of which a difference and its error are known. */
-function daysOf({ days }: Attribution): readonly Day[] {
-  return days.flatMap(({ t, share, low, high }) =>
-    share === null || low === null || high === null ? [] : [{ t, share, low, high }],
+function daysOf({ days }: Attribution, variants: number): readonly Day[] {
+  const known = days.flatMap(({ t, share, low, high, chance }) =>
+    share === null || low === null || high === null ? [] : [{ t, share, low, high, chance }],
   );
+  return known.map(({ chance, ...day }) => ({
+    ...day,
+    found: differenceFinding(chance, { family: 'days', tests: known.length, variants }),
+  }));
 }
 
 /** On how many days a difference is significant, and which way it goes. */
 function dailyText(days: readonly Day[], { say }: Speech): string {
   if (days.length === 0) return say({ en: 'nothing to compare', zh: '无可比较的数据' });
-  const more = days.filter(({ low }) => low > 0).length;
-  const fewer = days.filter(({ high }) => high < 0).length;
+  const seen = days.filter(({ found }) => found.isStated);
+  const more = seen.filter(({ share }) => share > 0).length;
+  const fewer = seen.filter(({ share }) => share < 0).length;
   if (more === 0 && fewer === 0) {
     return say({ en: 'no significant difference on any day', zh: '任何一天均无显著差异' });
   }

@@ -1,8 +1,11 @@
 /** What a comparison says in words, and no more than its statistics support. */
 
 import type { Contrast, Difference } from '../../compare/contrast.ts';
+import { type Among, differenceFinding } from '../findings/comparison-finding.ts';
+import { type Finding, stated } from '../findings/finding.ts';
 import { figure } from '../words/quantity.ts';
 import type { Speech } from '../words/speech.ts';
+import { COMPARED, OF_COHORTS } from './compared-metrics.ts';
 
 /** Where nothing is known of the error. */
 export const UNKNOWN = ' ± ?';
@@ -33,38 +36,48 @@ function freshHits(contrast: Contrast, { say }: Speech): string {
     if (found && found.b !== null) return say({ en: `nothing is read under ${a}`, zh: `${a} 下没有读取` });
     return say({ en: 'nothing is read under either', zh: '两种策略下均没有读取' });
   }
-  const { difference, half, isSeen } = margins(found);
+  const { difference, half } = margins(found);
   if (half === 0 && difference === 0) {
     return say({ en: 'the same fresh hits', zh: '新鲜命中率不变' });
   }
-  if (!isSeen) {
-    const points = figure(100 * half!);
-    return say({
-      en: `no significant difference in fresh hits (± ${points} points)`,
-      zh: `新鲜命中率无显著差异（± ${points} 个百分点）`,
-    });
-  }
   const size = `${signOf(difference)}${aligned(100 * Math.abs(difference), half && 100 * half)}`;
-  return say({ en: `${size} points of fresh hits`, zh: `新鲜命中率 ${size} 个百分点` });
+  const pattern = () => say({ en: `${size} points of fresh hits`, zh: `新鲜命中率 ${size} 个百分点` });
+  if (half === null) return pattern();
+  return stated(foundIn(numbersOf(contrast), found), {
+    pattern,
+    chance: () => {
+      const points = Math.abs(difference) > half ? size : `± ${figure(100 * half)}`;
+      return say({
+        en: `no significant difference in fresh hits (${points} points)`,
+        zh: `新鲜命中率无显著差异（${points} 个百分点）`,
+      });
+    },
+  });
 }
 
 function age(contrast: Contrast, { say, duration }: Speech): string | null {
   const found = differenceOf(contrast, 'periodic.ageMs.mean');
   if (!found || found.difference === null) return null;
-  const { difference, half, isSeen } = margins(found);
+  const { difference, half } = margins(found);
   if (half === 0 && difference === 0) {
     return say({ en: 'answers of the same age', zh: '数据年龄不变' });
   }
-  if (!isSeen) {
-    return say({
-      en: `no significant difference in their age (± ${duration(half)})`,
-      zh: `数据年龄无显著差异（± ${duration(half)}）`,
-    });
-  }
   const size = `${duration(Math.abs(difference))}${half === null ? UNKNOWN : ` ± ${duration(half)}`}`;
-  return difference < 0
-    ? say({ en: `answers ${size} younger`, zh: `数据年龄减少 ${size}` })
-    : say({ en: `answers ${size} older`, zh: `数据年龄增加 ${size}` });
+  const pattern = () =>
+    difference < 0
+      ? say({ en: `answers ${size} younger`, zh: `数据年龄减少 ${size}` })
+      : say({ en: `answers ${size} older`, zh: `数据年龄增加 ${size}` });
+  if (half === null) return pattern();
+  return stated(foundIn(numbersOf(contrast), found), {
+    pattern,
+    chance: () => {
+      const within = Math.abs(difference) > half ? `${signOf(difference)}${size}` : `± ${duration(half)}`;
+      return say({
+        en: `no significant difference in their age (${within})`,
+        zh: `数据年龄无显著差异（${within}）`,
+      });
+    },
+  });
 }
 
 function pricePart(contrast: Contrast, { say }: Speech): string | null {
@@ -86,21 +99,33 @@ export function differenceOf(
   return differences.find((one) => one.metric === metric);
 }
 
-/** Whether a difference is significant; where its error is not known, it is taken as it is. */
-export function isSeen({ low, high }: Pick<Difference, 'low' | 'high'>): boolean {
-  return low === null || high === null || low > 0 || high < 0;
+/** Differences of a variant from the first policy, and how many are looked at together. */
+export interface ComparedNumbers extends Pick<Contrast, 'differences'> {
+  readonly among: Among;
 }
 
-/** A difference as it is written: half of its interval in two figures, and whether it is significant. */
+/** Those of all devices. */
+export function numbersOf({ differences, variants }: Contrast): ComparedNumbers {
+  return { differences, among: { family: 'numbers', tests: COMPARED.length, variants } };
+}
+
+export function ofCohort({ cohorts, variants }: Contrast, name: string): ComparedNumbers {
+  const tests = OF_COHORTS.length * Object.keys(cohorts).length;
+  return { differences: cohorts[name] ?? [], among: { family: 'cohorts', tests, variants } };
+}
+
+export function foundIn({ among }: ComparedNumbers, { chance }: Pick<Difference, 'chance'>): Finding {
+  return differenceFinding(chance, among);
+}
+
+/** A difference as it is written: half of its interval in two figures; `null` where nothing is known of it. */
 export function margins({ difference, low, high }: Difference): {
   readonly difference: number;
   readonly half: number | null;
-  readonly isSeen: boolean;
 } {
   const size = difference ?? 0;
-  if (low === null || high === null) return { difference: size, half: null, isSeen: true };
-  const half = Number(Math.max(high - size, size - low).toPrecision(2));
-  return { difference: size, half, isSeen: isSeen({ low, high }) };
+  if (low === null || high === null) return { difference: size, half: null };
+  return { difference: size, half: Number(Math.max(high - size, size - low).toPrecision(2)) };
 }
 
 /** A size and its margin with the same decimals, two figures of the margin: `3.12 ± 0.21`. */

@@ -4,14 +4,16 @@ import type { Attributed } from '../../compare/attribute.ts';
 import type { Attribution, Part, ShareDifference } from '../../compare/attributed-difference.ts';
 import type { Contrast } from '../../compare/contrast.ts';
 import type { Picture } from '../charts/picture.ts';
+import { differenceFinding } from '../findings/comparison-finding.ts';
+import type { Finding } from '../findings/finding.ts';
 import { count, figure } from '../words/quantity.ts';
 import { REASONS } from '../words/reasons.ts';
 import type { Speech } from '../words/speech.ts';
-import { aligned, isSeen, signOf } from './verdict.ts';
+import { aligned, signOf } from './verdict.ts';
 
 /** @param index of the contrast, which names the picture */
 export function whyPicture(
-  { a, b, isIdentical }: Contrast,
+  { a, b, isIdentical, variants }: Contrast,
   { whole }: Attributed,
   index: number,
   speech: Speech,
@@ -19,12 +21,18 @@ export function whyPicture(
   const { say } = speech;
   const picture = { id: `why-${index + 1}`, title: say({ en: `${a} → ${b}: why`, zh: `${a} → ${b}：原因` }) };
   const { parts } = whole;
-  if (parts.length === 0) return { ...picture, sentence: nothingText(whole, isIdentical, speech) };
+  if (parts.length === 0) {
+    return { ...picture, states: 'description', sentence: nothingText(whole, isIdentical, speech) };
+  }
+  const found = parts.map((part) => foundReason(part, whole, variants));
+  // An order that may be chance is none.
+  const inOrder = found.some(({ isStated }) => isStated) ? parts : inOrderOfReasons(parts);
   return {
     ...picture,
-    sentence: sentenceOf(whole, speech),
+    states: found,
+    sentence: sentenceOf(whole, variants, speech),
     note: noteOf(whole, speech),
-    chart: { kind: 'balance', bars: parts.map((part) => barOf(part, whole, speech)) },
+    chart: { kind: 'balance', bars: inOrder.map((part) => barOf(part, whole, speech)) },
     table: {
       columns: [
         say({ en: 'Reason', zh: '原因' }),
@@ -34,7 +42,7 @@ export function whyPicture(
         say({ en: 'Points of fresh hits', zh: '新鲜命中率（百分点）' }),
       ],
       rows: [
-        ...parts.map((part) => [
+        ...inOrder.map((part) => [
           wordsOf(part, speech),
           count(part.won),
           count(part.lost),
@@ -104,12 +112,12 @@ function barOf(part: Part, { reads, parts }: Attribution, speech: Speech) {
 
 /**
  * The reasons that matter most, in words: `fetched too early −49.9 ± 0.4`, in points of fresh hits; in hits where no read is common to both
- * policies. Of those whose error is known, only what is significant.
+ * policies, for these are only counted. Of shares, those that are significant.
  */
-function becauseText({ parts }: Attribution, speech: Speech): string {
+function becauseText(whole: Attribution, variants: number, speech: Speech): string {
   const { say } = speech;
-  const reasons = parts
-    .filter(isSeen)
+  const reasons = whole.parts
+    .filter((part) => part.share === null || foundReason(part, whole, variants).isStated)
     .slice(0, MOST_REASONS)
     .map((part) => {
       const size = part.share === null ? hitsText(part, speech) : pointsText(part);
@@ -120,20 +128,40 @@ function becauseText({ parts }: Attribution, speech: Speech): string {
 }
 
 /** What a verdict says, with the reasons if there are any. */
-export function explained(verdict: string, whole: Attribution, speech: Speech): string {
-  const because = becauseText(whole, speech);
+export function explained(
+  verdict: string,
+  whole: Attribution,
+  { variants }: Pick<Contrast, 'variants'>,
+  speech: Speech,
+): string {
+  const because = becauseText(whole, variants, speech);
   if (because === '') return verdict;
   return speech.say({ en: `${verdict} Because: ${because}.`, zh: `${verdict}原因：${because}。` });
 }
 
 const MOST_REASONS = 3;
 
-function sentenceOf(whole: Attribution, speech: Speech): string {
+function foundReason({ chance }: Part, { parts }: Attribution, variants: number): Finding {
+  return differenceFinding(chance, { family: 'reasons', tests: parts.length, variants });
+}
+
+function inOrderOfReasons(parts: readonly Part[]): readonly Part[] {
+  const place = ({ reason }: Part) => REASONS.findIndex(({ name }) => name === reason);
+  return parts.toSorted((one, other) => place(one) - place(other));
+}
+
+function sentenceOf(whole: Attribution, variants: number, speech: Speech): string {
   const { say } = speech;
   const { parts } = whole;
   const won = count(parts.reduce((sum, part) => sum + part.won, 0));
   const lost = count(parts.reduce((sum, part) => sum + part.lost, 0));
-  const because = becauseText(whole, speech);
+  const because = becauseText(whole, variants, speech);
+  if (because === '' && parts.every(({ chance }) => chance === null)) {
+    return say({
+      en: `Fresh answers won: ${won}, lost: ${lost}; how sure the reasons are is not known.`,
+      zh: `新鲜命中增加 ${won} 次，减少 ${lost} 次；各原因的误差未知。`,
+    });
+  }
   if (because === '') {
     return say({
       en: `Fresh answers won: ${won}, lost: ${lost}; no reason is statistically significant.`,

@@ -12,7 +12,8 @@ export function heatMap(chart: HeatMapChart, frame: Frame): ChartOption {
   const base = baseOption(frame);
   const looks = axisLooks(frame);
   const known = chart.cells.flat().filter((value) => value !== null);
-  const [low, high] = [Math.min(...known), Math.max(...known)];
+  // From nothing: what differs by a tenth looks so.
+  const [low, high] = [0, Math.max(...known)];
   const category = {
     ...looks,
     type: 'category' as const,

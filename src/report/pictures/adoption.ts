@@ -26,6 +26,7 @@ export function adoption(context: ReportContext): Picture {
   const after = (hours: number) => say({ en: `After ${hours} h`, zh: `${hours} 小时后` });
   return {
     id: 'adoption',
+    states: 'description',
     title: say({ en: 'How releases spread', zh: '新版本覆盖过程' }),
     sentence: sentence(context),
     note: say({

@@ -11,7 +11,11 @@ import { whyNoReads } from './why-no-reads.ts';
 
 export function ageDistribution(context: ReportContext): Picture {
   const { result, given, say } = context;
-  const picture = { id: 'age-distribution', title: say({ en: 'Ages at reads', zh: '读取时数据年龄分布' }) };
+  const picture = {
+    id: 'age-distribution',
+    states: 'description' as const,
+    title: say({ en: 'Ages at reads', zh: '读取时数据年龄分布' }),
+  };
   const distribution = result.distributions['periodic.ageMs'];
   const total = distribution.counts.reduce((sum, value) => sum + value, 0);
   if (total === 0) return { ...picture, sentence: whyNoReads(context) ?? noAge(context) };

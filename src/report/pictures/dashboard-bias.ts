@@ -2,6 +2,8 @@
 
 import type { MetricPath } from '../../metrics/catalogue/catalogue.ts';
 import type { Picture } from '../charts/picture.ts';
+import { chanceApart } from '../findings/apart.ts';
+import { type Finding, finding, stated } from '../findings/finding.ts';
 import { valueText } from '../words/metric.ts';
 import { percent } from '../words/quantity.ts';
 import type { ReportContext } from '../words/report-context.ts';
@@ -21,12 +23,22 @@ export function dashboardBias(context: ReportContext): Picture | undefined {
   const { reported, periodic } = metrics;
   if (reported === null) return undefined;
   const seen = percent(reported.opensShare);
+  const { intervals } = context.result;
+  const found = finding(
+    'bias of the dashboard',
+    chanceApart(
+      intervals.metrics['reported.freshHitRate'],
+      intervals.metrics['periodic.freshHitRate'],
+      'alike',
+    ),
+  );
   const bias =
     reported.freshHitRate === null || periodic.freshHitRate === null
       ? ''
-      : biasText(context, 100 * (reported.freshHitRate - periodic.freshHitRate));
+      : biasText(context, found, 100 * (reported.freshHitRate - periodic.freshHitRate));
   return {
     id: 'dashboard',
+    states: [found],
     title: say({ en: 'What the platform would report', zh: '平台上报数据与真实值' }),
     sentence: say({
       en: `The platform’s own reporting covers ${seen} of the opens.${bias}`,
@@ -51,15 +63,28 @@ export function dashboardBias(context: ReportContext): Picture | undefined {
   };
 }
 
-function biasText({ say }: ReportContext, points: number): string {
+function biasText({ say }: ReportContext, found: Finding, points: number): string {
   const size = Math.abs(points).toFixed(1);
-  return points < 0
-    ? say({
-        en: ` Its fresh hit rate is ${size} points too low.`,
-        zh: `其新鲜命中率偏低 ${size} 个百分点。`,
-      })
-    : say({
-        en: ` Its fresh hit rate is ${size} points too high.`,
-        zh: `其新鲜命中率偏高 ${size} 个百分点。`,
-      });
+  return stated(found, {
+    pattern: () =>
+      points < 0
+        ? say({
+            en: ` Its fresh hit rate is ${size} points too low.`,
+            zh: `其新鲜命中率偏低 ${size} 个百分点。`,
+          })
+        : say({
+            en: ` Its fresh hit rate is ${size} points too high.`,
+            zh: `其新鲜命中率偏高 ${size} 个百分点。`,
+          }),
+    chance: () =>
+      say({
+        en: ' Its fresh hit rate does not differ from the true one by more than chance explains.',
+        zh: '其新鲜命中率与真实值之差在随机波动范围内。',
+      }),
+    unknown: () =>
+      say({
+        en: ' Whether its fresh hit rate is biased, this run cannot show.',
+        zh: '本次运行无法判断其新鲜命中率是否有偏差。',
+      }),
+  });
 }

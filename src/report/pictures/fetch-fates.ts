@@ -90,7 +90,7 @@ export function fateColumns({ say }: ReportContext): readonly string[] {
 
 export function fetchFates(context: ReportContext): Picture {
   const { say, given } = context;
-  const picture = { id: 'fetch-fates', title: fatesTitle(context) };
+  const picture = { id: 'fetch-fates', states: 'description' as const, title: fatesTitle(context) };
   const fates = fetchFateCounts(context);
   const total = fates.reduce((sum, fate) => sum + fate.count, 0);
   if (total === 0) {

@@ -4,6 +4,8 @@ import type { Words } from '../../kernel/words.ts';
 import type { MetricPath } from '../../metrics/catalogue/catalogue.ts';
 import type { Metrics, Result } from '../../metrics/result.ts';
 import type { Picture } from '../charts/picture.ts';
+import { chanceOfExtremes, type Together } from '../findings/apart.ts';
+import { type Finding, finding, stated } from '../findings/finding.ts';
 import { valueText } from '../words/metric.ts';
 import { count, percent } from '../words/quantity.ts';
 import type { ReportContext } from '../words/report-context.ts';
@@ -18,6 +20,9 @@ const COLUMNS: readonly MetricPath[] = [
 
 export interface GroupWords {
   readonly id: string;
+  readonly finding: 'cohorts' | 'apps';
+  /** Cohorts are other devices; apps are on the same ones. */
+  readonly together: Together;
   readonly one: Words;
   readonly many: Words;
 }
@@ -29,7 +34,11 @@ export function groupsSideBySide(
 ): Picture {
   const { say, duration, titleOf } = context;
   const [one, many] = [say(words.one), say(words.many)];
-  const picture = { id: words.id, title: say({ en: `Fresh answers by ${one}`, zh: `各${one}的新鲜命中率` }) };
+  const picture = {
+    id: words.id,
+    states: 'description' as const,
+    title: say({ en: `Fresh answers by ${one}`, zh: `各${one}的新鲜命中率` }),
+  };
   const reading = Object.entries(groups).filter(([, { periodic }]) => periodic.freshHitRate !== null);
   if (reading.length === 0) {
     const sentence = say({
@@ -38,6 +47,13 @@ export function groupsSideBySide(
     });
     return { ...picture, sentence };
   }
+  const found = finding(
+    words.finding,
+    chanceOfExtremes(
+      reading.map(([name]) => context.result.intervals[words.finding][name]?.['periodic.freshHitRate']),
+      words.together,
+    ),
+  );
   const silent = count(Object.keys(groups).length - reading.length);
   const rest =
     reading.length < Object.keys(groups).length
@@ -45,7 +61,8 @@ export function groupsSideBySide(
       : '';
   return {
     ...picture,
-    sentence: sentence(context, reading),
+    states: reading.length > 1 ? [found] : ('description' as const),
+    sentence: sentence(context, reading, { many, found }),
     note: say({
       en: `Share of reads that found a fresh answer${rest}.`,
       zh: `取到新鲜数据的读取占比${rest}。`,
@@ -72,7 +89,11 @@ export function groupsSideBySide(
   };
 }
 
-function sentence({ say }: ReportContext, reading: readonly (readonly [string, Metrics])[]): string {
+function sentence(
+  { say }: ReportContext,
+  reading: readonly (readonly [string, Metrics])[],
+  { many, found }: { readonly many: string; readonly found: Finding },
+): string {
   const rate = ([, { periodic }]: readonly [string, Metrics]) => periodic.freshHitRate!;
   const ordered = reading.toSorted((a, b) => rate(b) - rate(a));
   const [best, worst] = [ordered[0]!, ordered.at(-1)!];
@@ -82,8 +103,21 @@ function sentence({ say }: ReportContext, reading: readonly (readonly [string, M
         en: `Only ${best[0]} read periodic answers; ${high} of those reads found a fresh one.`,
         zh: `仅 ${best[0]} 读取了周期性更新数据，其中 ${high} 的读取取到新鲜数据。`,
       })
-    : say({
-        en: `From ${high} of reads (${best[0]}) down to ${low} (${worst[0]}).`,
-        zh: `最高为 ${high}（${best[0]}），最低为 ${low}（${worst[0]}）。`,
+    : stated(found, {
+        pattern: () =>
+          say({
+            en: `From ${high} of reads (${best[0]}) down to ${low} (${worst[0]}).`,
+            zh: `最高为 ${high}（${best[0]}），最低为 ${low}（${worst[0]}）。`,
+          }),
+        chance: () =>
+          say({
+            en: `The ${many} do not differ by more than chance explains: ${low} to ${high} of reads.`,
+            zh: `各${many}之间的差异在随机波动范围内：${low} 至 ${high}。`,
+          }),
+        unknown: () =>
+          say({
+            en: `${low} to ${high} of reads; whether the ${many} differ, this run cannot show.`,
+            zh: `${low} 至 ${high}；本次运行无法判断各${many}之间是否有差异。`,
+          }),
       });
 }

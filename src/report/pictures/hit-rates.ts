@@ -13,7 +13,11 @@ import { whyNoReads } from './why-no-reads.ts';
 
 export function hitRates(context: ReportContext): Picture {
   const { say, titleOf, time, calendarSpans, bucketName } = context;
-  const picture = { id: 'hit-rates', title: say({ en: 'Hit rates over time', zh: '命中率变化' }) };
+  const picture = {
+    id: 'hit-rates',
+    states: 'description' as const,
+    title: say({ en: 'Hit rates over time', zh: '命中率变化' }),
+  };
   const missing = whyNoReads(context);
   if (missing) return { ...picture, sentence: missing };
   const { spans } = calendarSpans;

@@ -4,6 +4,8 @@ import type { Words } from '../../kernel/words.ts';
 import type { Metrics } from '../../metrics/result.ts';
 import type { Tone } from '../charts/chart-data.ts';
 import type { Picture } from '../charts/picture.ts';
+import { chanceOfNone } from '../findings/apart.ts';
+import { type Finding, finding, stated } from '../findings/finding.ts';
 import { count, percent } from '../words/quantity.ts';
 import type { ReportContext } from '../words/report-context.ts';
 
@@ -24,6 +26,7 @@ export function launchSources(context: ReportContext): Picture {
   const { launch, coldStarts } = context.result.metrics;
   const picture = {
     id: 'launch-sources',
+    states: 'description' as const,
     title: say({ en: 'Where first data came from', zh: '首屏数据来源' }),
   };
   if (coldStarts === 0) {
@@ -44,10 +47,12 @@ export function launchSources(context: ReportContext): Picture {
       launches: without,
     },
   ];
+  const saved = finding('time saved', chanceOfNone(context.result.intervals.metrics['launch.savedMs.mean']));
   const [p50, p90] = [duration(launch.waitMs.p50), duration(launch.waitMs.p90)];
   return {
     ...picture,
-    sentence: sentence(context),
+    states: launch.savedMs.mean === null ? ('description' as const) : [saved],
+    sentence: sentence(context, saved),
     note: say({
       en: `Half of them waited up to ${p50} from the tap, nine in ten up to ${p90}; share of the ${count(coldStarts)} cold starts.`,
       zh: `自点击起，半数等待不超过 ${p50}，九成不超过 ${p90}；占 ${count(coldStarts)} 次冷启动的比例。`,
@@ -74,15 +79,28 @@ export function launchSources(context: ReportContext): Picture {
   };
 }
 
-function sentence({ result, say, duration }: ReportContext): string {
+function sentence({ result, say, duration }: ReportContext, found: Finding): string {
   const { launch, coldStarts } = result.metrics;
   const saving = duration(launch.savedMs.mean);
   const saved =
     launch.savedMs.mean === null
       ? ''
-      : say({
-          en: `, ${saving} sooner than without any background fetch`,
-          zh: `，比不做任何后台拉取早 ${saving}`,
+      : stated(found, {
+          pattern: () =>
+            say({
+              en: `, ${saving} sooner than without any background fetch`,
+              zh: `，比不做任何后台拉取早 ${saving}`,
+            }),
+          chance: () =>
+            say({
+              en: '; what background fetches save is within chance',
+              zh: '；后台拉取所节省的时间在随机波动范围内',
+            }),
+          unknown: () =>
+            say({
+              en: '; how sure the time saved is, is not known',
+              zh: '；所节省时间的误差未知',
+            }),
         });
   const [prepared, wait] = [
     percent((launch.sources.pre + launch.sources.periodic) / coldStarts),

@@ -20,7 +20,11 @@ const IN_ORDER = Object.keys(KINDS) as readonly Kind[];
 
 export function packagesByKind({ result, say }: ReportContext): Picture {
   const { update } = result.metrics;
-  const picture = { id: 'packages', title: say({ en: 'How packages were delivered', zh: '代码包下载方式' }) };
+  const picture = {
+    id: 'packages',
+    states: 'description' as const,
+    title: say({ en: 'How packages were delivered', zh: '代码包下载方式' }),
+  };
   if (update.downloads === 0) {
     const sentence = say({
       en: 'No package was downloaded in measured time.',

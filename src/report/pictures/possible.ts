@@ -12,7 +12,11 @@ import { whyNoReads } from './why-no-reads.ts';
 export function possible(context: ReportContext): Picture {
   const { result, say } = context;
   const { frontier } = result;
-  const picture = { id: 'possible', title: say({ en: 'What was possible', zh: '理论上限' }) };
+  const picture = {
+    id: 'possible',
+    states: 'description' as const,
+    title: say({ en: 'What was possible', zh: '理论上限' }),
+  };
   const missing = whyNoReads(context);
   if (missing || !frontier) {
     const nothing = say({ en: 'Nothing was read in measured time.', zh: '统计时段内没有读取。' });

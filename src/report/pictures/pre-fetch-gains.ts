@@ -71,7 +71,7 @@ export function gainColumns({ say }: ReportContext): readonly string[] {
 export function preFetchGains(context: ReportContext): Picture {
   const { result, given, say } = context;
   const { pre } = result.metrics;
-  const picture = { id: 'pre-fetch-gains', title: gainsTitle(context) };
+  const picture = { id: 'pre-fetch-gains', states: 'description' as const, title: gainsTitle(context) };
   if (pre.reads === 0) {
     const sentence = given.hasPreFetch
       ? say({

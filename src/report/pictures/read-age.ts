@@ -11,7 +11,11 @@ import { whyNoReads } from './why-no-reads.ts';
 
 export function readAge(context: ReportContext): Picture {
   const { result, rows, time, calendarSpans, say, duration, bucketName } = context;
-  const picture = { id: 'read-age', title: say({ en: 'Age of answers over time', zh: '数据年龄变化' }) };
+  const picture = {
+    id: 'read-age',
+    states: 'description' as const,
+    title: say({ en: 'Age of answers over time', zh: '数据年龄变化' }),
+  };
   const missing = whyNoReads(context) ?? (result.metrics.periodic.hits === 0 ? noAge(context) : undefined);
   if (missing) return { ...picture, sentence: missing };
   const { spans } = calendarSpans;

@@ -3,7 +3,7 @@ import { fleetOf } from '../../metrics/of-fleet.ts';
 import type { Result } from '../../metrics/result.ts';
 import type { Picture } from '../charts/picture.ts';
 import { fixtureResult } from '../fixture/fixture.ts';
-import { withChance } from '../fixture/fixture-rhythm.ts';
+import { withBusiestMinute, withChance } from '../fixture/fixture-rhythm.ts';
 import { reportContext } from '../words/report-context.ts';
 import { reportPictures } from './report-pictures.ts';
 import { requestsByHour } from './requests-by-hour.ts';
@@ -54,8 +54,12 @@ describe('the pictures of a report', () => {
     );
   });
 
-  test('the busiest minute is named with its hour', () => {
-    const { sentence } = requestsOverTime(reportContext(fixtureResult()));
+  test('the busiest minute is named with its hour where it stands out, and else it may be chance', () => {
+    const even = requestsOverTime(reportContext(fixtureResult())).sentence;
+    expect(plain(even)).toMatch(
+      /^Requests average 29\.5 per second; the busiest minute carried 82\.2 rps, 2\.79 times the mean\. Which minute that is may be chance\.$/,
+    );
+    const { sentence } = requestsOverTime(reportContext(withBusiestMinute(fixtureResult(), 20)));
     expect(plain(sentence)).toMatch(
       /^Requests average 29\.5 per second; the busiest minute, on [A-Z][a-z]{2} \d+ Mar, \d\d:00 to \d\d:00, carried 82\.2 rps, 2\.79 times the mean\.$/,
     );
@@ -69,7 +73,7 @@ describe('the pictures of a report', () => {
     test('both rhythms are told and drawn', () => {
       const picture = shown(1e-9, 1e-9);
       expect(plain(picture.sentence)).toMatch(
-        /^The load is highest around \d\d:00–\d\d:00 \(.* rps\), and lowest around .*By day of the week it runs from /,
+        /^The load is highest around \d\d:00–\d\d:00 \(.* rps\), and lowest around .*; by day of the week the load is above it on /,
       );
       expect(new Set(cellsOf(picture).flat()).size).toBeGreaterThan(100);
     });
@@ -80,6 +84,18 @@ describe('the pictures of a report', () => {
       for (const day of cellsOf(shown(0.2, 1e-9))) expect(new Set(day).size).toBe(1);
       expect(shown(1e-9, 0.2).sentence).not.toContain('week');
       expect(shown(0.2, 1e-9).sentence).not.toContain('highest around');
+    });
+
+    test('a wave in which no hour stands out is drawn as the wave, not as the hours that chance made', () => {
+      const { rhythm, ...result } = withChance(fixtureResult(), 0.5, 0.5);
+      const wave = { amplitude: 0.1, top: 20.5, chance: 1e-9 };
+      const hours = { ...rhythm.hours!, chance: 1e-9, wave };
+      const picture = requestsByHour(reportContext({ ...result, rhythm: { ...rhythm, hours } }));
+      const [day = []] = cellsOf(picture);
+      const mean = result.metrics.origin.meanRps!;
+      expect(day[20]).toBeCloseTo(1.1 * mean, 9);
+      expect(day[8]).toBeCloseTo(0.9 * mean, 9);
+      expect(picture.sentence).toContain('high around 21:00, low around 09:00');
     });
 
     test('a load that chance explains is said to be so, and not drawn', () => {

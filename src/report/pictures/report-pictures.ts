@@ -72,11 +72,15 @@ function dashboard(context: ReportContext): readonly PictureGroup[] {
 
 const COHORTS: GroupWords = {
   id: 'fresh-by-cohort',
+  finding: 'cohorts',
+  together: 'independent',
   one: { en: 'cohort', zh: '用户群' },
   many: { en: 'cohorts', zh: '用户群' },
 };
 const APPS: GroupWords = {
   id: 'fresh-by-app',
+  finding: 'apps',
+  together: 'unknown',
   one: { en: 'app', zh: '小程序' },
   many: { en: 'apps', zh: '小程序' },
 };

@@ -3,18 +3,25 @@
  * that do not differ significantly are shown as one.
  */
 
-import type { Load, LoadBin } from '../../metrics/load-rhythm.ts';
+import type { LoadBin } from '../../metrics/load-rhythm.ts';
 import type { Picture } from '../charts/picture.ts';
+import { type Finding, finding, stated } from '../findings/finding.ts';
+import { boundsText, inFull } from '../words/bounds.ts';
+import { NOTHING } from '../words/quantity.ts';
 import type { ReportContext } from '../words/report-context.ts';
+import { drawnLoad, hourSpan, isWave, ofDays, ofHours } from './load-rhythm-words.ts';
 
-/** What chance alone makes in fewer of such runs is a pattern. */
-const SURPRISE = 1e-3;
+/** That hours of the day differ. */
+export function hoursFinding({ result }: ReportContext): Finding {
+  return finding('hours of the day', result.rhythm.hours?.chance);
+}
 
 export function requestsByHour(context: ReportContext): Picture {
   const { result, clock, say } = context;
   const { hours, weekdays } = result.rhythm;
   const picture = {
     id: 'requests-by-hour',
+    states: 'description' as const,
     title: say({ en: 'Requests by hour and weekday', zh: '请求量的时段与星期分布' }),
   };
   if (!hours) {
@@ -31,38 +38,41 @@ export function requestsByHour(context: ReportContext): Picture {
     });
     return { ...picture, sentence };
   }
-  const isByHour = isPattern(hours);
-  const isByDay = weekdays !== null && isPattern(weekdays);
+  const [byHour, byDay] = [hoursFinding(context), finding('days of the week', weekdays?.chance)];
+  const [isByHour, isByDay] = [byHour.isStated, byDay.isStated];
   const told = {
     ...picture,
-    sentence: sentence(context, isByHour ? hours : null, isByDay ? weekdays : null),
+    states: [byHour, byDay],
+    sentence: sentence(context, byHour, byDay),
     table: table(context),
   };
   if (!isByHour && !isByDay) return told;
   const mean = result.metrics.origin.meanRps ?? 0;
-  const flat = { rps: mean, low: null, high: null };
+  const isSmooth = (isByHour && isWave(hours)) || (isByDay && isWave(weekdays!));
+  const wave = isSmooth
+    ? say({
+        en: ' What rises and falls smoothly is drawn as the wave that was found.',
+        zh: '平缓的起伏按检测到的波形绘制。',
+      })
+    : '';
   return {
     ...told,
     note: say({
-      en: `Mean requests per second in measured time; local time, ${clock.zone}. ${shown(isByHour, isByDay).en}`,
-      zh: `统计时段内的平均每秒请求数；当地时间，${clock.zone}。${shown(isByHour, isByDay).zh}`,
+      en: `Mean requests per second in measured time; local time, ${clock.zone}. ${shown(isByHour, isByDay).en}${wave}`,
+      zh: `统计时段内的平均每秒请求数；当地时间，${clock.zone}。${shown(isByHour, isByDay).zh}${wave}`,
     }),
     chart: {
       kind: 'heatMap',
       unit: 'rps',
       cells: Array.from({ length: 7 }, (_, weekday) =>
-        hours.bins.map((hour) => {
-          const day = isByDay ? weekdays.bins[weekday]! : flat;
-          const { rps } = isByHour ? hour : flat;
-          return rps === null || day.rps === null ? null : (rps * day.rps) / mean;
+        hours.bins.map((_hour, hour) => {
+          const ofDay = isByDay ? drawnLoad(weekdays!, weekday, mean) : mean;
+          const ofHour = isByHour ? drawnLoad(hours, hour, mean) : mean;
+          return ofHour === null || ofDay === null ? null : (ofHour * ofDay) / mean;
         }),
       ),
     },
   };
-}
-
-function isPattern({ chance }: Load): boolean {
-  return chance !== null && chance < SURPRISE;
 }
 
 function shown(isByHour: boolean, isByDay: boolean) {
@@ -77,56 +87,39 @@ function shown(isByHour: boolean, isByDay: boolean) {
     : { en: 'Days of the week do not differ significantly.', zh: '一周中各日之间没有显著差异。' };
 }
 
-function sentence(context: ReportContext, hours: Load | null, weekdays: Load | null): string {
+function sentence(context: ReportContext, byHour: Finding, byDay: Finding): string {
   const { result, say, paragraph } = context;
-  if (hours || weekdays) {
-    return paragraph([
-      ...(hours ? [ofHours(context, hours)] : []),
-      ...(weekdays ? [ofDays(context, weekdays)] : []),
-    ]);
-  }
-  if (result.rhythm.hours?.chance === null) {
-    return say({
-      en: 'This run cannot show whether the load has a daily or weekly pattern: its devices are not independent. Several replications can (--replications).',
-      zh: '仅凭这次运行无法判断负载是否有日内或每周规律：各设备并不相互独立。请使用多次重复运行（--replications）。',
-    });
-  }
-  return say({
-    en: 'No hour of the day and no day of the week stands out: the differences are within random variation.',
-    zh: '没有明显的高峰时段或高峰日：差异均在随机波动范围内。',
+  const { hours, weekdays } = result.rhythm;
+  const nothing = () => '';
+  const found = [
+    stated(byHour, { pattern: () => ofHours(context, hours!), chance: nothing }),
+    stated(byDay, { pattern: () => ofDays(context, weekdays!), chance: nothing }),
+  ].filter((text) => text !== '');
+  if (found.length > 0) return paragraph(found);
+  return stated(byHour, {
+    pattern: nothing,
+    chance: () =>
+      say({
+        en: 'No hour of the day and no day of the week stands out: the differences are within random variation.',
+        zh: '没有明显的高峰时段或高峰日：差异均在随机波动范围内。',
+      }),
+    unknown: () =>
+      say({
+        en: 'This run cannot show whether the load has a daily or weekly pattern: its devices are not independent. Several replications can (--replications).',
+        zh: '仅凭这次运行无法判断负载是否有日内或每周规律：各设备并不相互独立。请使用多次重复运行（--replications）。',
+      }),
   });
 }
 
-function ofHours({ say, rps }: ReportContext, { bins }: Load): string {
-  const [high, low] = extremes(bins);
-  const span = (hour: number) => `${clockText(hour)}–${clockText(hour + 1)}`;
-  return say({
-    en: `The load is highest around ${span(high.index)} (${rps(high.rps)}), and lowest around ${span(low.index)} (${rps(low.rps)}).`,
-    zh: `负载在 ${span(high.index)} 前后最高（${rps(high.rps)}），在 ${span(low.index)} 前后最低（${rps(low.rps)}）。`,
-  });
-}
-
-function ofDays({ say, rps, weekdayName }: ReportContext, { bins }: Load): string {
-  const [high, low] = extremes(bins);
-  return say({
-    en: `By day of the week it runs from ${rps(low.rps)} (${weekdayName(low.index)}) to ${rps(high.rps)} (${weekdayName(high.index)}).`,
-    zh: `按星期看，最低为${weekdayName(low.index)}（${rps(low.rps)}），最高为${weekdayName(high.index)}（${rps(high.rps)}）。`,
-  });
-}
-
-function extremes(bins: readonly LoadBin[]) {
-  const known = bins.flatMap(({ rps }, index) => (rps === null ? [] : [{ index, rps }]));
-  const high = known.reduce((best, bin) => (bin.rps > best.rps ? bin : best));
-  const low = known.reduce((best, bin) => (bin.rps < best.rps ? bin : best));
-  return [high, low] as const;
-}
-
-function table({ result, say, rps, weekdayName }: ReportContext) {
+function table(speech: ReportContext) {
+  const { result, say, rps, weekdayName } = speech;
   const { hours, weekdays } = result.rhythm;
   const row = (name: string, { rps: load, low, high }: LoadBin) => [
     name,
     rps(load),
-    load === null || low === null || high === null ? '' : `± ${rps(Math.max(high - load, load - low))}`,
+    load === null || low === null || high === null
+      ? ''
+      : (boundsText({ mean: load, low, high }, inFull('rps', speech)) ?? NOTHING),
   ];
   return {
     columns: [
@@ -135,12 +128,8 @@ function table({ result, say, rps, weekdayName }: ReportContext) {
       say({ en: '95% interval', zh: '95% 置信区间' }),
     ],
     rows: [
-      ...(hours?.bins ?? []).map((bin, hour) => row(`${clockText(hour)}–${clockText(hour + 1)}`, bin)),
+      ...(hours?.bins ?? []).map((bin, hour) => row(hourSpan(hour), bin)),
       ...(weekdays?.bins ?? []).map((bin, weekday) => row(weekdayName(weekday), bin)),
     ],
   };
-}
-
-function clockText(hour: number): string {
-  return `${String(hour).padStart(2, '0')}:00`;
 }

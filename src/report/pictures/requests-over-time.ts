@@ -4,8 +4,11 @@ import { spanColumn, spanLabel } from '../charts/calendar-spans.ts';
 import type { TimelineChart } from '../charts/chart-data.ts';
 import type { DataTable, Picture } from '../charts/picture.ts';
 import { type SeriesRow, total } from '../charts/series-rows.ts';
+import { type Finding, finding, stated } from '../findings/finding.ts';
 import { alignedFigures, count, figure } from '../words/quantity.ts';
 import type { ReportContext } from '../words/report-context.ts';
+import { chanceOfPlace } from './busiest-place.ts';
+import { hoursFinding } from './requests-by-hour.ts';
 
 /** Of the fleet; unknown in the warm-up of a sample. */
 const BUSIEST_MINUTE = 'origin.fleetPeakRps1m';
@@ -14,6 +17,7 @@ export function requestsOverTime(context: ReportContext): Picture {
   const { rows, clock, time, calendarSpans, say, bucketName } = context;
   const picture = {
     id: 'requests-over-time',
+    states: 'description' as const,
     title: say({ en: 'Requests over time', zh: '请求量变化' }),
   };
   if (total(rows, 'origin.requests') === 0) {
@@ -23,6 +27,8 @@ export function requestsOverTime(context: ReportContext): Picture {
     });
     return { ...picture, sentence };
   }
+  const busiest = busiestRow(rows);
+  const place = finding('busiest minute', busiest ? chanceOfPlace(context, busiest) : null);
   const bucket = bucketName(time.bucketMs);
   const shaded =
     time.measuredFromMs === undefined
@@ -33,12 +39,13 @@ export function requestsOverTime(context: ReportContext): Picture {
         });
   return {
     ...picture,
-    sentence: sentence(context, busiestRow(rows)),
+    states: [place],
+    sentence: sentence(context, busiest, place),
     note: say({
       en: `Requests per second, mean and busiest minute of each ${bucket}; local time, ${clock.zone}.${shaded}${estimated(context)}`,
       zh: `每秒请求数：每${bucket}的均值与其中最繁忙的一分钟；当地时间，${clock.zone}。${shaded}${estimated(context)}`,
     }),
-    chart: chartOf(context),
+    chart: chartOf(context, place.isStated || hoursFinding(context).isStated),
     table: {
       columns: [
         spanColumn(calendarSpans, context),
@@ -66,7 +73,8 @@ function estimated({ scale, time, say, bucketName }: ReportContext): string {
   });
 }
 
-function chartOf({ result, rows, time, say, bucketName }: ReportContext): TimelineChart {
+/** @param hasPeak whether the place of the peak, or at least its hour, is more than chance */
+function chartOf({ result, rows, time, say, bucketName }: ReportContext, hasPeak: boolean): TimelineChart {
   const { meanRps, fleetPeakRps1m: peak } = result.metrics.origin;
   const busiest = busiestRow(rows);
   const bucket = bucketName(time.bucketMs);
@@ -96,7 +104,7 @@ function chartOf({ result, rows, time, say, bucketName }: ReportContext): Timeli
             text: say({ en: `Mean ${figure(meanRps)}`, zh: `均值 ${figure(meanRps)}` }),
           },
         }),
-    ...(busiest && peak !== null
+    ...(hasPeak && busiest && peak !== null
       ? {
           peak: {
             atMs: busiest.wallMs,
@@ -129,7 +137,7 @@ function spanRows(context: ReportContext): DataTable['rows'] {
   ]);
 }
 
-function sentence(context: ReportContext, busiest: SeriesRow | undefined): string {
+function sentence(context: ReportContext, busiest: SeriesRow | undefined, place: Finding): string {
   const { result, time, say, rps, spanText } = context;
   const { meanRps, fleetPeakRps1m, fleetPeakToMean1m } = result.metrics.origin;
   if (meanRps === null || meanRps === 0 || fleetPeakRps1m === null || !busiest) {
@@ -146,9 +154,17 @@ function sentence(context: ReportContext, busiest: SeriesRow | undefined): strin
           zh: `，为均值的 ${figure(fleetPeakToMean1m)} 倍`,
         });
   const when = spanText(busiest.wallMs, time.bucketMs);
-  return say({
-    en: `Requests average ${figure(meanRps)} per second; the busiest minute, on ${when}, carried ${rps(fleetPeakRps1m)}${ratio}.`,
-    zh: `平均每秒 ${figure(meanRps)} 次请求；最繁忙的一分钟出现在 ${when}，达 ${rps(fleetPeakRps1m)}${ratio}。`,
+  return stated(place, {
+    pattern: () =>
+      say({
+        en: `Requests average ${figure(meanRps)} per second; the busiest minute, on ${when}, carried ${rps(fleetPeakRps1m)}${ratio}.`,
+        zh: `平均每秒 ${figure(meanRps)} 次请求；最繁忙的一分钟出现在 ${when}，达 ${rps(fleetPeakRps1m)}${ratio}。`,
+      }),
+    chance: () =>
+      say({
+        en: `Requests average ${figure(meanRps)} per second; the busiest minute carried ${rps(fleetPeakRps1m)}${ratio}. Which minute that is may be chance.`,
+        zh: `平均每秒 ${figure(meanRps)} 次请求；最繁忙的一分钟达 ${rps(fleetPeakRps1m)}${ratio}，具体是哪一分钟可能只是偶然。`,
+      }),
   });
 }
 

@@ -12,6 +12,7 @@ export function startsPerDay(context: ReportContext): Picture {
   const isByDay = unit === 'day';
   const picture = {
     id: 'starts-per-day',
+    states: 'description' as const,
     title: isByDay
       ? say({ en: 'Cold and hot starts per day', zh: '每日冷启动与热启动次数' })
       : say({ en: 'Cold and hot starts per week', zh: '每周冷启动与热启动次数' }),

@@ -12,6 +12,7 @@ export function versionMix(context: ReportContext): Picture {
   const oneBehind = say({ en: 'One version behind', zh: '落后一个版本' });
   return {
     id: 'version-mix',
+    states: 'description',
     title: say({ en: 'Versions over time', zh: '版本分布变化' }),
     sentence: sentence(context),
     note: say({

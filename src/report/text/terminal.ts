@@ -5,8 +5,9 @@ import { NEVER } from '../../compiled/kernel/time.ts';
 import { type MetricPath, rowOf } from '../../metrics/catalogue/catalogue.ts';
 import type { Result } from '../../metrics/result.ts';
 import { type FetchFate, fetchFateCounts, shareOfFate } from '../pictures/fetch-fates.ts';
+import { inShort } from '../words/bounds.ts';
 import { columnsOf, padEndTo, padStartTo } from '../words/columns.ts';
-import { margin, points } from '../words/margin.ts';
+import { margin } from '../words/margin.ts';
 import { NOTHING_TO_MEASURE } from '../words/measures.ts';
 import { measuredAt, valueText } from '../words/metric.ts';
 import { noteText } from '../words/note-text.ts';
@@ -63,7 +64,11 @@ export function terminalSummary(result: Result, options: TerminalOptions): strin
   const widths: Widths = {
     name: Math.max(NAME_WIDTH, ...all.map(({ name }) => columnsOf(name))),
     value: Math.max(VALUE_WIDTH, ...all.map(({ value }) => columnsOf(value))),
-    margin: Math.max(MARGIN_WIDTH, ...all.map((each) => columnsOf(marginOf(each)))),
+    // A bound is longer, and moves its own line alone.
+    margin: Math.max(
+      MARGIN_WIDTH,
+      ...all.map(marginOf).map((off) => (off.startsWith('±') ? columnsOf(off) : 0)),
+    ),
     line: options.width,
   };
   return [
@@ -141,7 +146,7 @@ function people(context: ReportContext): readonly Line[] {
     ...(pre.reads > 0
       ? [
           line(context, 'pre.freshHitRate', [
-            say({ en: `of ${preReads} reads`, zh: `共 ${preReads} 次读取` }),
+            say({ en: `of ${preReads} reads`, zh: `共 ${preReads}次读取` }),
             say({ en: `${missed} missed`, zh: `${missed} 未命中` }),
           ]),
         ]
@@ -167,7 +172,7 @@ function data(context: ReportContext): readonly Line[] {
       path: 'origin.requests',
       name: titleOf('origin.requests'),
       value: figure(perDeviceAndDay(origin.requests)),
-      margin: margin(result, 'origin.requests', figure, perDeviceAndDay),
+      margin: margin(result, 'origin.requests', inShort('perDay', context), perDeviceAndDay),
       more: [say({ en: 'per device per day', zh: '每台设备每天' }), size(perDeviceAndDay(origin.bytes))],
     },
     line(context, 'periodic.unreadRate', [
@@ -184,7 +189,7 @@ function data(context: ReportContext): readonly Line[] {
       path: 'periodic.attempts',
       name: titleOf('periodic.attempts'),
       value: roundCount(periodic.attempts),
-      margin: margin(result, 'periodic.attempts', roundCount),
+      margin: margin(result, 'periodic.attempts', inShort('count', context)),
       more: [
         say({ en: `${share('failed')} failed`, zh: `${share('failed')} 失败` }),
         say({ en: `${share('tooLarge')} too large`, zh: `${share('tooLarge')} 响应过大` }),
@@ -233,14 +238,14 @@ function amount(value: number, { say, roundCount }: ReportContext): string {
 
 /** A metric, its margin without a unit where there is little room. */
 function line(context: ReportContext, path: MetricPath, more: readonly string[]): Line {
-  const { result, say, titleOf, duration } = context;
+  const { result, say, titleOf } = context;
   const { unit } = rowOf(path);
   const isMeasured = measuredAt(result.metrics, path) !== null;
   return {
     path,
     name: titleOf(path),
     value: valueText(context, result.metrics, path),
-    margin: margin(result, path, unit === 'share' ? points : unit === 'ms' ? duration : figure),
+    margin: margin(result, path, inShort(unit, context)),
     more: isMeasured ? more : [say(NOTHING_TO_MEASURE)],
   };
 }
@@ -251,7 +256,7 @@ function shownIn(lines: readonly Line[]): MetricPath[] {
 }
 
 function marginOf({ margin: off = null }: Line): string {
-  return off === null ? '' : `±${off}`;
+  return off === null ? '' : off.replace('±\u00a0', '±');
 }
 
 function lineText(line: Line, widths: Widths): string {

@@ -14,7 +14,7 @@ export interface HeadlineNumber {
   readonly name: string;
   /** With its unit, or a dash. */
   readonly value: string;
-  /** How far off it may be, with its unit; `null` where nothing is known. */
+  /** How far off it may be, with its unit: `± 12 ms`, `at least 96.4%`; `null` where nothing is known. */
   readonly margin: string | null;
   /** A sentence, or why there is nothing to measure. */
   readonly meaning: string;
@@ -210,12 +210,11 @@ function servers(context: ReportContext): readonly HeadlineNumber[] {
 /** A metric as it is. */
 function card(context: ReportContext, path: MetricPath, meaning: string): HeadlineNumber {
   const { metrics } = context.result;
-  const off = marginText(context, path);
   return {
     path,
     name: context.titleOf(path),
     value: valueText(context, metrics, path),
-    margin: off === null ? null : plusMinus(off),
+    margin: marginText(context, path),
     meaning: meaningOf(context, measuredAt(metrics, path), meaning),
   };
 }
@@ -229,29 +228,27 @@ function perDay(
 ): HeadlineNumber {
   const { result, say, titleOf, perDeviceAndDay } = context;
   const value = perDeviceAndDay(measuredAt(result.metrics, path) ?? 0);
-  const off = margin(result, path, write, perDeviceAndDay);
   return {
     path,
     name: say({ en: `${titleOf(path)} per device per day`, zh: `每台设备每天${titleOf(path)}` }),
     value: write(value),
-    margin: off === null ? null : plusMinus(off),
+    margin: margin(result, path, { say, isShare: false, value: write, half: write }, perDeviceAndDay),
     meaning: meaningOf(context, value, meaning),
   };
 }
 
 /** A total, where there is little room. */
 function sum(
-  { result, titleOf }: ReportContext,
+  { result, titleOf, say }: ReportContext,
   path: MetricPath,
-  write: (value: number) => string,
+  write: (value: number | null) => string,
   meaning: string,
 ): HeadlineNumber {
-  const off = margin(result, path, write);
   return {
     path,
     name: titleOf(path),
     value: write(measuredAt(result.metrics, path) ?? 0),
-    margin: off === null ? null : plusMinus(off),
+    margin: margin(result, path, { say, isShare: false, value: write, half: write }),
     meaning,
   };
 }
@@ -260,8 +257,4 @@ function meaningOf({ say }: ReportContext, value: number | null, meaning: string
   const nothing = say(NOTHING_TO_MEASURE);
   if (value !== null) return meaning;
   return say({ en: `${nothing.charAt(0).toUpperCase()}${nothing.slice(1)}.`, zh: `${nothing}。` });
-}
-
-function plusMinus(off: string): string {
-  return `±\u00a0${off}`;
 }

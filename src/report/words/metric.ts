@@ -4,7 +4,8 @@ import { type MetricPath, rowOf } from '../../metrics/catalogue/catalogue.ts';
 import type { Ratio } from '../../metrics/ratio.ts';
 import type { Metrics } from '../../metrics/result.ts';
 import { metricAt } from '../../metrics/thresholds.ts';
-import { margin, points } from './margin.ts';
+import { inFull } from './bounds.ts';
+import { margin } from './margin.ts';
 import type { Measures } from './measures.ts';
 import type { ReportContext } from './report-context.ts';
 
@@ -17,12 +18,7 @@ export function valueText({ quantity }: Measures, metrics: Metrics, path: Metric
   return quantity(rowOf(path).unit, measuredAt(metrics, path));
 }
 
-/** How far off a metric may be: `12 ms`, and shares in points, `0.86 points`; `null` where nothing is known. */
-export function marginText({ result, say, quantity }: ReportContext, path: MetricPath): string | null {
-  const { unit } = rowOf(path);
-  return margin(result, path, (half) =>
-    unit === 'share'
-      ? say({ en: `${points(half)}\u00a0points`, zh: `${points(half)}\u00a0个百分点` })
-      : quantity(unit, half),
-  );
+/** How far off a metric may be: `± 12 ms`, shares in points, `at least 96.4%`; `null` where nothing is known. */
+export function marginText(context: ReportContext, path: MetricPath): string | null {
+  return margin(context.result, path, inFull(rowOf(path).unit, context));
 }

@@ -39,6 +39,9 @@ export function precisionText({ rule, verdict, measured }: SaidPrecision, { say 
 function measuredText(path: MetricPath, context: ReportContext): string {
   const { result, say, titleOf } = context;
   const name = titleOf(path);
-  const value = `${valueText(context, result.metrics, path)}\u00a0±\u00a0${marginText(context, path) ?? '?'}`;
-  return say({ en: `${name}: ${value}`, zh: `${name}：${value}` });
+  const value = valueText(context, result.metrics, path);
+  const off = marginText(context, path) ?? '±\u00a0?';
+  return off.startsWith('±')
+    ? say({ en: `${name}: ${value}\u00a0${off}`, zh: `${name}：${value}\u00a0${off}` })
+    : say({ en: `${name}: ${value}, ${off}`, zh: `${name}：${value}，${off}` });
 }

@@ -1,7 +1,7 @@
 /** Confidence intervals from one bound to the other; where both are written alike, half of the width says it. */
 
 import type { Unit } from '../../metrics/catalogue/unit.ts';
-import { points } from './margin.ts';
+import { points } from './points.ts';
 import { NO_BREAK_SPACE } from './quantity.ts';
 import type { Speech } from './speech.ts';
 

@@ -32,7 +32,9 @@ export interface ReportContext extends Speech {
   readonly time: ChartTime;
   /** The series of the run, a row for each bucket. */
   readonly rows: readonly SeriesRow[];
-  /** The same rows by day, or by week. */
+  /** The same of the simulated devices: what chance can be told by. */
+  readonly simulatedRows: readonly SeriesRow[];
+  /** The rows by day, or by week. */
   readonly calendarSpans: CalendarSpans;
   /** Of a metric, as the catalogue has it. */
   titleOf(path: MetricPath): string;
@@ -64,6 +66,7 @@ export function reportContext(run: Result, language?: Language): ReportContext {
       ...(warmupMs > 0 ? { measuredFromMs: clock.startMs + warmupMs } : {}),
     },
     rows,
+    simulatedRows: seriesRows(run, clock),
     calendarSpans: calendarSpans(rows, speech),
     titleOf: (path) => speech.say(rowOf(path).title),
     perDeviceAndDay: (total) => (deviceDays > 0 ? total / deviceDays : null),
