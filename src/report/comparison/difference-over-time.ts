@@ -43,6 +43,7 @@ export function differenceOverTime(context: ComparisonContext): Picture | null {
       axisName: say({ en: 'points of reads', zh: '百分点' }),
       startMs: Math.min(...instants),
       endMs: Math.max(...instants),
+      happenings: base.time.happenings,
       lines,
     },
     table: {

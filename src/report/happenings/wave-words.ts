@@ -1,0 +1,138 @@
+/** The wave after a fault in sentences: its height, its end, its echo; or that there was none, and why. */
+
+import type { Fault } from '../../scenario/schema/faults.ts';
+import { figure } from '../words/quantity.ts';
+import type { ReportContext } from '../words/report-context.ts';
+import type { FaultLoad } from './fault-effect.ts';
+import type { Echoes, Standout, Surge } from './loaded-hours.ts';
+import { retryingOf } from './retries.ts';
+
+/** None where no load stood out. */
+export function loadWords(context: ReportContext, fault: Fault, load: FaultLoad | null): readonly string[] {
+  if (!load) return [];
+  const { during, wave, echoes } = load;
+  return [
+    ...(during ? [duringText(context, during)] : []),
+    ...(wave ? [waveText(context, fault, wave)] : []),
+    ...(echoes ? [echoText(context, echoes)] : []),
+    ...(echoes && retryingOf(context.result).isTimed ? [herdText(context, fault)] : []),
+  ];
+}
+
+function duringText(context: ReportContext, during: Standout): string {
+  const { result, say } = context;
+  const height = heightText(context, during);
+  return retryingOf(result).isRetrying
+    ? say({ en: `Retries raised the load to ${height}.`, zh: `重试使负载升至 ${height}。` })
+    : say({ en: `The load rose to ${height}.`, zh: `负载升至 ${height}。` });
+}
+
+function waveText(context: ReportContext, fault: Fault, wave: Surge): string {
+  const { say } = context;
+  const [height, over] = [heightText(context, wave), overText(context, wave)];
+  return fault.kind === 'pullNow'
+    ? say({
+        en: `Its fetches raised the load to ${height}${over}.`,
+        zh: `这些拉取使负载升至 ${height}${over}。`,
+      })
+    : say({ en: `A wave followed: ${height}${over}.`, zh: `随后出现请求高峰：${height}${over}。` });
+}
+
+/** `92.0 rps in the hour from Thu 12 Mar, 13:00, 1.63 times the usual 56.5 rps`. */
+function heightText(context: ReportContext, { hour, count, usual }: Standout): string {
+  const { say, instantText } = context;
+  const [load, before, when] = [
+    rpsOf(context, count),
+    rpsOf(context, usual),
+    instantText(wallMsOf(context, hour)),
+  ];
+  const times =
+    usual > 0
+      ? say({
+          en: `, ${figure(count / usual)} times the usual ${before}`,
+          zh: `，为平时 ${before} 的 ${figure(count / usual)} 倍`,
+        })
+      : say({ en: `, where there is usually none`, zh: `，平时没有请求` });
+  return say({
+    en: `${load} in the hour from ${when}${times}`,
+    zh: `${load}（${when} 起的一小时）${times}`,
+  });
+}
+
+function overText(context: ReportContext, { overAt }: Surge): string {
+  const { say, instantText } = context;
+  if (overAt === null) {
+    return say({ en: '; its end was not observed', zh: '；未观测到其结束' });
+  }
+  const when = instantText(wallMsOf(context, overAt));
+  return say({
+    en: `; from ${when} on the load was as usual`,
+    zh: `；${when} 起负载恢复到平时水平`,
+  });
+}
+
+function echoText(context: ReportContext, { first, times, isToEnd }: Echoes): string {
+  const { result, say, duration } = context;
+  const every = duration(retryingOf(result).intervalMs);
+  const height = heightText(context, first);
+  if (times === 1) {
+    return say({
+      en: `It came back once, ${every} later: ${height}.`,
+      zh: `${every}后再现一次：${height}。`,
+    });
+  }
+  const toEnd = isToEnd ? say({ en: ', as long as could be observed', zh: '，直到观测结束' }) : '';
+  return say({
+    en: `It came back every ${every}, ${times} times${toEnd}; first ${height}.`,
+    zh: `此后每 ${every}再现，共 ${times} 次${toEnd}；第一次为 ${height}。`,
+  });
+}
+
+/** Why a wave has an echo. */
+function herdText({ say }: ReportContext, { kind }: Fault): string {
+  return kind === 'outage'
+    ? say({
+        en: 'The timer counts from the last success, so devices that came back together stay together: the herd outlives the outage.',
+        zh: '定时从上次成功起算，同时恢复的设备此后仍同时请求：惊群在故障结束后依然存在。',
+      })
+    : say({
+        en: 'The timer counts from the last success, so devices that fetched together stay together.',
+        zh: '定时从上次成功起算，同时拉取的设备此后仍同时请求。',
+      });
+}
+
+/** Of an outage that made requests fail. */
+export function noWave({ result, say }: ReportContext, load: FaultLoad | null): readonly string[] {
+  const { isRetrying, isWeChat } = retryingOf(result);
+  const nothing = load
+    ? isRetrying
+      ? say({
+          en: 'No wave followed: the load of the hours after it is within random variation.',
+          zh: '随后没有出现请求高峰：之后各小时的负载均在随机波动范围内。',
+        })
+      : say({
+          en: 'No wave followed: without retries the load feels nothing of an outage but the failed requests, and a fetch that failed waits for its next opportunity.',
+          zh: '随后没有出现请求高峰：不重试时，故障对负载没有其他影响，失败的拉取等待下一次时机。',
+        })
+    : say({
+        en: 'Whether a wave followed cannot be told: that takes two whole measured days before it, without another fault.',
+        zh: '无法判断随后是否出现请求高峰：这需要此前有两个完整的、没有其他故障的统计日。',
+      });
+  if (isRetrying || !isWeChat) return [nothing];
+  return [
+    nothing,
+    say({
+      en: 'That nothing is retried (retry: none) is an assumption: WeChat does not document whether it retries.',
+      zh: '“不重试”（retry: none）是一种假设：微信没有说明是否重试。',
+    }),
+  ];
+}
+
+/** The mean load of an hour of the represented devices. */
+function rpsOf({ result, scale, rps }: ReportContext, count: number): string {
+  return rps((count * scale.factor * 1000) / result.series.bucketMs);
+}
+
+function wallMsOf({ clock, result }: ReportContext, hour: number): number {
+  return clock.startMs + hour * result.series.bucketMs;
+}

@@ -1,0 +1,136 @@
+/** Faults and releases of a run in words, one entry for each: for a section, for Markdown and for a terminal. */
+
+import { timeText } from '../charts/local-clock.ts';
+import { count } from '../words/quantity.ts';
+import type { ReportContext } from '../words/report-context.ts';
+import { faultParts, faultSentences } from './fault-words.ts';
+import { type HappeningKind, KIND_TITLES } from './happening.ts';
+import type { Happening } from './happenings-of.ts';
+import { packagesText, spreadOf } from './release-words.ts';
+
+export interface WhatHappened {
+  readonly title: string;
+  /** What its numbers are. */
+  readonly question: string;
+  readonly entries: readonly Entry[];
+}
+
+export interface Entry {
+  readonly kind: HappeningKind;
+  /** `Outage, Thu 12 Mar, 12:00 to 13:00`. */
+  readonly title: string;
+  /** May be empty. */
+  readonly text: string;
+  /** What a single line has room for. */
+  readonly parts: readonly string[];
+}
+
+/** More releases than this are told together. */
+const MOST_RELEASES = 4;
+
+/** `null` where nothing happened but people. */
+export function whatHappened(context: ReportContext): WhatHappened | null {
+  const { happenings, say } = context;
+  if (happenings.length === 0) return null;
+  const releases = happenings.filter(({ kind }) => kind === 'release');
+  const steps = happenings.filter(({ kind }) => kind === 'grayStep');
+  const faults = happenings.flatMap((each) => (each.fault ? [faultEntry(context, each)] : []));
+  const told =
+    releases.length > MOST_RELEASES
+      ? [releasesEntry(context, releases)]
+      : releases.map((each) => releaseEntry(context, each));
+  return {
+    title: say({ en: 'What happened', zh: '运行期间的事件' }),
+    question: numbersText(context),
+    entries: [...faults, ...told, ...(steps.length > 0 ? [stepsEntry(context, steps)] : [])],
+  };
+}
+
+function faultEntry(context: ReportContext, happening: Happening): Entry {
+  const fault = happening.fault!;
+  const { kind } = happening;
+  return {
+    kind,
+    title: titled(context, context.say(KIND_TITLES[kind]), happening),
+    text: context.paragraph(faultSentences(context, happening, fault)),
+    parts: faultParts(context, happening, fault),
+  };
+}
+
+function releaseEntry(context: ReportContext, happening: Happening): Entry {
+  const { say, paragraph } = context;
+  const version = happening.version ?? 0;
+  const spread = spreadOf(context, version);
+  const ended = spread.map((text) => say({ en: `${text}.`, zh: `${text}。` }));
+  const isLast = context.result.adoption.at(-1)?.version === version;
+  return {
+    kind: 'release',
+    title: titled(context, say({ en: `Release ${version}`, zh: `版本 ${version} 发布` }), happening),
+    text: paragraph([...warmupText(context, happening), ...ended, ...(isLast ? packagesText(context) : [])]),
+    parts: happening.isInWarmup ? [say({ en: 'in the warm-up', zh: '位于预热期' }), ...spread] : spread,
+  };
+}
+
+function releasesEntry(context: ReportContext, releases: readonly Happening[]): Entry {
+  const { say, paragraph, clock, dateText } = context;
+  const [first, last] = [releases[0]!, releases.at(-1)!].map(({ at }) => dateText(clock.startMs + at));
+  const many = count(releases.length);
+  return {
+    kind: 'release',
+    title: say({ en: `${many} releases, ${first} to ${last}`, zh: `${many} 次版本发布，${first}至${last}` }),
+    text: paragraph(packagesText(context)),
+    parts: [],
+  };
+}
+
+function stepsEntry(context: ReportContext, steps: readonly Happening[]): Entry {
+  const { say, clock, instantText } = context;
+  const each = steps.map(({ at, label }) => {
+    const when = instantText(clock.startMs + at);
+    return say({ en: `${label} from ${when}`, zh: `${when} 起 ${label}` });
+  });
+  const list = each.join(say({ en: '; ', zh: '；' }));
+  return {
+    kind: 'grayStep',
+    title: say(KIND_TITLES.grayStep),
+    text: say({
+      en: `Devices that were told of the new address: ${list}. A device hears of a step some time after it.`,
+      zh: `获得新地址的设备：${list}。设备在此后一段时间内得知。`,
+    }),
+    parts: [list],
+  };
+}
+
+function warmupText({ say }: ReportContext, { isInWarmup }: Happening): readonly string[] {
+  return isInWarmup ? [say({ en: 'It lies in the warm-up.', zh: '位于预热期。' })] : [];
+}
+
+function titled(context: ReportContext, name: string, { at, until }: Happening): string {
+  const when = whenText(context, context.clock.startMs + at, context.clock.startMs + until);
+  return context.say({ en: `${name}, ${when}`, zh: `${name}，${when}` });
+}
+
+/** `Thu 12 Mar, 12:00 to 13:00`, with the day of its end where that is another. */
+export function whenText(
+  { say, instantText, dayText }: Pick<ReportContext, 'say' | 'instantText' | 'dayText'>,
+  fromMs: number,
+  untilMs: number,
+): string {
+  if (untilMs === fromMs) return instantText(fromMs);
+  const end = dayText(untilMs) === dayText(fromMs) ? timeText(untilMs) : instantText(untilMs);
+  return say({ en: `${instantText(fromMs)} to ${end}`, zh: `${instantText(fromMs)}–${end}` });
+}
+
+function numbersText({ result, scale, clock, say }: ReportContext): string {
+  const first =
+    result.run.replications > 1 ? say({ en: ', of the first replication', zh: '，取自第一次重复运行' }) : '';
+  return scale.factor === 1
+    ? say({
+        en: `Loads are hourly means${first}; usual is the mean of the same hour on the days before. Local time, ${clock.zone}.`,
+        zh: `负载为小时均值${first}；“平时”指此前各日同一小时的均值。当地时间，${clock.zone}。`,
+      })
+    : say({
+        en: `Counts and loads are those of the ${count(scale.represented)} represented devices, loads are hourly means${first}; usual is the mean of the same hour on the days before. Local time, ${clock.zone}.`,
+        zh: `计数与负载均按所代表的 ${count(scale.represented)} 台设备计，负载为小时均值${first}；“平时”指此前各日同一小时的均值。当地时间，${clock.zone}。`,
+      });
+}
