@@ -29,7 +29,7 @@ export function faultSentences(
   }
   const effect = faultEffect(context, happening);
   const met = metText(context, fault, effect);
-  const waves = loadWords(context, fault, effect.load);
+  const waves = loadWords(context, happening, fault, effect.load);
   const isFelt = fault.kind === 'outage' && effect.errors > 0;
   return [...whom, ...met, ...waves, ...(waves.length === 0 && isFelt ? noWave(context, effect.load) : [])];
 }

@@ -1,36 +1,48 @@
 /** The wave after a fault in sentences: its height, its end, its echo; or that there was none, and why. */
 
 import type { Fault } from '../../scenario/schema/faults.ts';
+import { timeText } from '../charts/local-clock.ts';
 import { figure } from '../words/quantity.ts';
 import type { ReportContext } from '../words/report-context.ts';
 import type { FaultLoad } from './fault-effect.ts';
+import type { Happening } from './happenings-of.ts';
 import type { Echoes, Standout, Surge } from './loaded-hours.ts';
 import { retryingOf } from './retries.ts';
 
 /** None where no load stood out. */
-export function loadWords(context: ReportContext, fault: Fault, load: FaultLoad | null): readonly string[] {
+export function loadWords(
+  context: ReportContext,
+  { at }: Happening,
+  { kind }: Fault,
+  load: FaultLoad | null,
+): readonly string[] {
   if (!load) return [];
   const { during, wave, echoes } = load;
   return [
-    ...(during ? [duringText(context, during)] : []),
-    ...(wave ? [waveText(context, fault, wave)] : []),
+    ...(during ? [duringText(context, during, at)] : []),
+    ...(wave ? [waveText(context, kind, wave, at)] : []),
     ...(echoes ? [echoText(context, echoes)] : []),
-    ...(echoes && retryingOf(context.result).isTimed ? [herdText(context, fault)] : []),
+    ...(echoes && retryingOf(context.result).isTimed ? [herdText(context, kind)] : []),
   ];
 }
 
-function duringText(context: ReportContext, during: Standout): string {
+function duringText(context: ReportContext, during: Standout, at: number): string {
   const { result, say } = context;
-  const height = heightText(context, during);
+  const height = heightText(context, during, at);
   return retryingOf(result).isRetrying
     ? say({ en: `Retries raised the load to ${height}.`, zh: `重试使负载升至 ${height}。` })
     : say({ en: `The load rose to ${height}.`, zh: `负载升至 ${height}。` });
 }
 
-function waveText(context: ReportContext, fault: Fault, wave: Surge): string {
+function waveText(context: ReportContext, kind: Fault['kind'], wave: Surge, at: number): string {
   const { say } = context;
-  const [height, over] = [heightText(context, wave), overText(context, wave)];
-  return fault.kind === 'pullNow'
+  const [load, minute, over] = [
+    heightText(context, wave, at),
+    minuteText(context, wave),
+    overText(context, wave, at),
+  ];
+  const height = `${load}${minute}`;
+  return kind === 'pullNow'
     ? say({
         en: `Its fetches raised the load to ${height}${over}.`,
         zh: `这些拉取使负载升至 ${height}${over}。`,
@@ -38,14 +50,10 @@ function waveText(context: ReportContext, fault: Fault, wave: Surge): string {
     : say({ en: `A wave followed: ${height}${over}.`, zh: `随后出现请求高峰：${height}${over}。` });
 }
 
-/** `92.0 rps in the hour from Thu 12 Mar, 13:00, 1.63 times the usual 56.5 rps`. */
-function heightText(context: ReportContext, { hour, count, usual }: Standout): string {
-  const { say, instantText } = context;
-  const [load, before, when] = [
-    rpsOf(context, count),
-    rpsOf(context, usual),
-    instantText(wallMsOf(context, hour)),
-  ];
+/** `92 rps in the hour from 13:00, 1.63 times the usual 56.5 rps`. */
+function heightText(context: ReportContext, { hour, count, usual }: Standout, at?: number): string {
+  const { say } = context;
+  const [load, before, when] = [rpsOf(context, count), rpsOf(context, usual), hourText(context, hour, at)];
   const times =
     usual > 0
       ? say({
@@ -59,12 +67,12 @@ function heightText(context: ReportContext, { hour, count, usual }: Standout): s
   });
 }
 
-function overText(context: ReportContext, { overAt }: Surge): string {
-  const { say, instantText } = context;
+function overText(context: ReportContext, { overAt }: Surge, at: number): string {
+  const { say } = context;
   if (overAt === null) {
     return say({ en: '; its end was not observed', zh: '；未观测到其结束' });
   }
-  const when = instantText(wallMsOf(context, overAt));
+  const when = hourText(context, overAt, at);
   return say({
     en: `; from ${when} on the load was as usual`,
     zh: `；${when} 起负载恢复到平时水平`,
@@ -81,7 +89,9 @@ function echoText(context: ReportContext, { first, times, isToEnd }: Echoes): st
       zh: `${every}后再现一次：${height}。`,
     });
   }
-  const toEnd = isToEnd ? say({ en: ', as long as could be observed', zh: '，直到观测结束' }) : '';
+  const toEnd = isToEnd
+    ? say({ en: ', up to the next fault or the end of the run', zh: '，直到下一次故障或运行结束' })
+    : '';
   return say({
     en: `It came back every ${every}, ${times} times${toEnd}; first ${height}.`,
     zh: `此后每 ${every}再现，共 ${times} 次${toEnd}；第一次为 ${height}。`,
@@ -89,7 +99,7 @@ function echoText(context: ReportContext, { first, times, isToEnd }: Echoes): st
 }
 
 /** Why a wave has an echo. */
-function herdText({ say }: ReportContext, { kind }: Fault): string {
+function herdText({ say }: ReportContext, kind: Fault['kind']): string {
   return kind === 'outage'
     ? say({
         en: 'The timer counts from the last success, so devices that came back together stay together: the herd outlives the outage.',
@@ -128,11 +138,22 @@ export function noWave({ result, say }: ReportContext, load: FaultLoad | null): 
   ];
 }
 
+/** Within an hour a wave is steeper than its mean. */
+function minuteText({ rows, say, rps }: ReportContext, { hour }: Surge): string {
+  const row = rows[hour];
+  const minute = row?.ratio('origin.fleetPeakRps1m') ?? row?.ratio('origin.peakRps1m') ?? null;
+  if (minute === null) return '';
+  return say({ en: `, ${rps(minute)} in its busiest minute`, zh: `，其中最繁忙的一分钟达 ${rps(minute)}` });
+}
+
 /** The mean load of an hour of the represented devices. */
 function rpsOf({ result, scale, rps }: ReportContext, count: number): string {
   return rps((count * scale.factor * 1000) / result.series.bucketMs);
 }
 
-function wallMsOf({ clock, result }: ReportContext, hour: number): number {
-  return clock.startMs + hour * result.series.bucketMs;
+/** The beginning of an hour; without its day where that is the day of the fault. @param at ms after the start of the run */
+function hourText({ clock, result, dayText, instantText }: ReportContext, hour: number, at?: number): string {
+  const wallMs = clock.startMs + hour * result.series.bucketMs;
+  const isSameDay = at !== undefined && dayText(clock.startMs + at) === dayText(wallMs);
+  return isSameDay ? timeText(wallMs) : instantText(wallMs);
 }

@@ -1,12 +1,12 @@
 /** Faults and releases of a run in words, one entry for each: for a section, for Markdown and for a terminal. */
 
-import { timeText } from '../charts/local-clock.ts';
 import { count } from '../words/quantity.ts';
 import type { ReportContext } from '../words/report-context.ts';
 import { faultParts, faultSentences } from './fault-words.ts';
 import { type HappeningKind, KIND_TITLES } from './happening.ts';
 import type { Happening } from './happenings-of.ts';
 import { packagesText, spreadOf } from './release-words.ts';
+import { whenText } from './when-text.ts';
 
 export interface WhatHappened {
   readonly title: string;
@@ -108,17 +108,6 @@ function warmupText({ say }: ReportContext, { isInWarmup }: Happening): readonly
 function titled(context: ReportContext, name: string, { at, until }: Happening): string {
   const when = whenText(context, context.clock.startMs + at, context.clock.startMs + until);
   return context.say({ en: `${name}, ${when}`, zh: `${name}，${when}` });
-}
-
-/** `Thu 12 Mar, 12:00 to 13:00`, with the day of its end where that is another. */
-export function whenText(
-  { say, instantText, dayText }: Pick<ReportContext, 'say' | 'instantText' | 'dayText'>,
-  fromMs: number,
-  untilMs: number,
-): string {
-  if (untilMs === fromMs) return instantText(fromMs);
-  const end = dayText(untilMs) === dayText(fromMs) ? timeText(untilMs) : instantText(untilMs);
-  return say({ en: `${instantText(fromMs)} to ${end}`, zh: `${instantText(fromMs)}–${end}` });
 }
 
 function numbersText({ result, scale, clock, say }: ReportContext): string {

@@ -5,6 +5,7 @@ import { NEVER } from '../../compiled/kernel/time.ts';
 import { type MetricPath, rowOf } from '../../metrics/catalogue/catalogue.ts';
 import type { Result } from '../../metrics/result.ts';
 import { scaledOrigin } from '../charts/load-scale.ts';
+import { whatHappened } from '../happenings/what-happened.ts';
 import { type FetchFate, fetchFateCounts, shareOfFate } from '../pictures/fetch-fates.ts';
 import { columnsOf, padEndTo, padStartTo } from '../words/columns.ts';
 import { margin, points } from '../words/margin.ts';
@@ -69,6 +70,7 @@ export function terminalSummary(result: Result, options: TerminalOptions): strin
       style('bold', name),
       ...lines.map((line) => lineText(line, widths)),
     ]),
+    ...happened(context, options.width, (text) => style('bold', text)),
     ...result.notes.flatMap((note) => wrapped(noteText(note, context), options.width)),
     ...precisionLines(context, options.width).map(({ text, passed }) =>
       style(passed ? 'green' : 'red', text),
@@ -81,6 +83,17 @@ export function terminalSummary(result: Result, options: TerminalOptions): strin
     ...(options.reportPath === undefined ? [] : [reportLine(options.reportPath, context)]),
     '',
   ].join('\n');
+}
+
+/** Each fault, and what was released, in as many lines as it takes. */
+function happened(context: ReportContext, width: number, asHeading: (text: string) => string): string[] {
+  const told = whatHappened(context);
+  if (!told) return [];
+  const lines = told.entries.flatMap(({ title, parts }) => {
+    const [first, ...others] = wrapped([title, ...parts].join(' · '), width - 4);
+    return [`  ${first}`, ...others.map((text) => `    ${text}`)];
+  });
+  return [asHeading(told.title), ...lines];
 }
 
 function titleParts({ result: { run }, say, duration }: ReportContext): readonly string[] {
