@@ -1,6 +1,7 @@
 /**
- * What is usual at each hour of a day, from a few days before, and whether a count exceeds it by more than chance explains: counts
- * whose variance is a multiple of their mean (quasi-likelihood), and days that differ as wholes.
+ * What is usual at each hour of a day, from the days before, and whether a count exceeds it by more than chance explains: counts whose
+ * variance is a multiple of their mean (quasi-likelihood), and days that differ as wholes. Days of a kind (a weekday) have a level
+ * of their own; the shape of a day is that of all, and a count must exceed those of its own kind too.
  * Sources: P. McCullagh, J. Nelder, "Generalized Linear Models" (1989), ch. 6; degrees of freedom of a sum of variances:
  * F. Satterthwaite, "An approximate distribution of estimates of variance components", Biometrics Bulletin 2 (1946).
  */
@@ -8,65 +9,85 @@
 import { poissonTail } from './poisson.ts';
 import { studentCdf } from './student.ts';
 
-export interface UsualDay {
-  /** The count to be expected at a place of the day, or in `length` places from there. A place may lie days ahead. */
-  expected(place: number, length?: number): number;
-  /** The probability of such a count, or a greater one, if there the day is like those before. */
-  chanceOf(count: number, place: number, length?: number): number;
+export interface Day {
+  /** Days of one kind are alike. */
+  readonly kind: number;
+  /** As many as in any other day. */
+  readonly counts: readonly number[];
 }
 
-/** Fewer days say nothing of how much days differ. */
-const FEWEST_DAYS = 2;
+export interface UsualDay {
+  /** The count to be expected at a place of a day of a kind; NaN for a kind that was not seen. */
+  expected(place: number, kind: number): number;
+  /** The probability of such a count, or a greater one, if there the day is like those before; 1 where that is not known. */
+  chanceOf(count: number, place: number, kind: number): number;
+}
 
-/**
- * @param days of equal length, each with a count at each place
- * @returns `null` for fewer than two days
- */
-export function usualDay(days: readonly (readonly number[])[]): UsualDay | null {
-  const { length: many } = days;
-  const places = days[0]?.length ?? 0;
-  if (many < FEWEST_DAYS || places === 0) return null;
-  const means = Array.from({ length: places }, (_, place) => sumOf(days.map((day) => day[place]!)) / many);
-  const spread = spreadOf(days, means);
-  const ofDays = shareOfDays(days, spread);
-  const expected = (place: number, length = 1) =>
-    sumOf(Array.from({ length }, (_, step) => means[(place + step) % places]!));
+/** @returns `null` where there are not more days than kinds of them, so that nothing is known of how much days differ */
+export function usualDay(days: readonly Day[]): UsualDay | null {
+  const ofKinds = daysByKind(days);
+  const places = days[0]?.counts.length ?? 0;
+  const more = days.length - ofKinds.size;
+  if (more < 1 || places === 0) return null;
+  const shape = Array.from({ length: places }, (_, place) => sumOf(days.map(({ counts }) => counts[place]!)));
+  const all = sumOf(shape);
+  const levelOf = (kind: number) => {
+    const alike = ofKinds.get(kind);
+    return alike ? sumOf(alike.map(({ counts }) => sumOf(counts))) / alike.length : Number.NaN;
+  };
+  const expected = (place: number, kind: number) =>
+    all > 0 ? (levelOf(kind) * shape[place]!) / all : 0 * levelOf(kind);
+  const freedom = places * days.length - places - ofKinds.size + 1;
+  const spread = spreadOf(days, expected, freedom);
+  const ofDays = shareOfDays(days, levelOf, spread, more);
   return {
     expected,
-    chanceOf(count, place, length) {
-      const mean = expected(place, length);
-      // A place where nothing has been counted yet may still have had a share of one count.
-      const atMost = Math.max(mean, 1 / many);
+    chanceOf(count, place, kind) {
+      const alike = ofKinds.get(kind);
+      if (!alike) return 1;
+      const seen = sumOf(alike.map(({ counts }) => counts[place]!)) / alike.length;
+      const mean = Math.max(expected(place, kind), seen);
       if (count <= mean) return 1;
-      const repeated = 1 + 1 / many;
-      const ofCounts = spread * atMost * repeated;
+      const repeated = 1 + 1 / alike.length;
+      // Where nothing has been counted yet, there may still have been a share of one count.
+      const ofCounts = spread * Math.max(mean, 1 / alike.length) * repeated;
       const ofWholeDays = ofDays * mean ** 2 * repeated;
       const variance = ofCounts + ofWholeDays;
-      const freedom = variance ** 2 / (ofCounts ** 2 / (places * (many - 1)) + ofWholeDays ** 2 / (many - 1));
-      const far = (count - mean) / Math.sqrt(variance);
-      const few = poissonTail(count / spread, (mean + 1 / many) / spread);
-      return Math.max(few, 1 - studentCdf(far, freedom));
+      const known = variance ** 2 / (ofCounts ** 2 / freedom + ofWholeDays ** 2 / more);
+      const few = poissonTail(count / spread, (mean + 1 / alike.length) / spread);
+      return Math.max(few, 1 - studentCdf((count - mean) / Math.sqrt(variance), known));
     },
   };
 }
 
-/** Variance over mean of the counts at the same place of different days; at least that of independent events. */
-function spreadOf(days: readonly (readonly number[])[], means: readonly number[]): number {
-  const used = means.filter((mean) => mean > 0).length;
-  if (used === 0) return 1;
-  const squares = days.map((day) =>
-    sumOf(day.map((count, place) => (means[place]! > 0 ? (count - means[place]!) ** 2 / means[place]! : 0))),
+/** Variance over mean of the counts around what is expected; at least that of independent events. */
+function spreadOf(days: readonly Day[], expected: UsualDay['expected'], freedom: number): number {
+  const squares = days.flatMap(({ counts, kind }) =>
+    counts.map((count, place) => {
+      const mean = expected(place, kind);
+      return mean > 0 ? (count - mean) ** 2 / mean : 0;
+    }),
   );
-  return Math.max(1, sumOf(squares) / (used * (days.length - 1)));
+  return Math.max(1, sumOf(squares) / freedom);
 }
 
-/** The squared coefficient of variation of whole days, beyond that of their counts. */
-function shareOfDays(days: readonly (readonly number[])[], spread: number): number {
-  const totals = days.map(sumOf);
-  const mean = sumOf(totals) / totals.length;
-  if (mean === 0) return 0;
-  const variance = sumOf(totals.map((total) => (total - mean) ** 2)) / (totals.length - 1);
-  return Math.max(0, (variance - spread * mean) / mean ** 2);
+/** The squared coefficient of variation of whole days of a kind, beyond that of their counts. */
+function shareOfDays(
+  days: readonly Day[],
+  levelOf: (kind: number) => number,
+  spread: number,
+  freedom: number,
+): number {
+  const squares = days.map(({ counts, kind }) => {
+    const level = levelOf(kind);
+    return level > 0 ? (sumOf(counts) / level - 1) ** 2 - ((spread / level) * freedom) / days.length : 0;
+  });
+  return Math.max(0, sumOf(squares) / freedom);
+}
+
+function daysByKind(days: readonly Day[]): ReadonlyMap<number, readonly Day[]> {
+  const kinds = new Set(days.map(({ kind }) => kind));
+  return new Map([...kinds].map((kind) => [kind, days.filter((day) => day.kind === kind)]));
 }
 
 function sumOf(values: readonly number[]): number {

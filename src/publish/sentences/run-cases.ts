@@ -11,6 +11,7 @@ import { fixtureResult } from '../../report/fixture/fixture.ts';
 import { withChance } from '../../report/fixture/fixture-rhythm.ts';
 import { lostTickNote } from '../../run/lost-tick.ts';
 import { warmupNote } from '../../run/warmup.ts';
+import { FAULT_CASES } from './fault-cases.ts';
 import { UNREAD_NOTES } from './unread-cases.ts';
 
 const HOUR = 3_600_000;
@@ -197,6 +198,7 @@ export const RUN_CASES: RunCases = {
     ...fixtureResult({ language }),
     adoption: [{ version: 1, releasedAt: DAY, hours: [0, 24], shares: [0, 0.2] }],
   }),
+  ...FAULT_CASES,
 };
 
 const NO_FETCHES: Values = {

@@ -1,12 +1,12 @@
 /** What the charts of a comparison mark: what happened under any of its policies, with the labels of those where not under all. */
 
 import type { ChartHappening } from '../happenings/happening.ts';
+import type { ChartTime } from '../words/report-context.ts';
 import type { Speech } from '../words/speech.ts';
-import type { ComparedPolicy } from './comparison-context.ts';
 
 /** In the order of their instants. */
 export function comparedHappenings(
-  policies: readonly Pick<ComparedPolicy, 'label' | 'time'>[],
+  policies: readonly { readonly label: string; readonly time: ChartTime }[],
   { say }: Speech,
 ): readonly ChartHappening[] {
   const found = new Map<string, { readonly happening: ChartHappening; readonly labels: string[] }>();

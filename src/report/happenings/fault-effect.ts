@@ -12,10 +12,11 @@ import {
   type Surge,
   standoutIn,
   surgeIn,
-  usualBefore,
   type Watched,
+  watch,
 } from './loaded-hours.ts';
 import { retryingOf } from './retries.ts';
+import { hasWeeklyRhythm } from './weekly-rhythm.ts';
 
 export interface FaultEffect {
   /** Requests sent and failed in the hours that it touched. */
@@ -38,6 +39,8 @@ export interface FaultLoad {
   readonly wave: Surge | null;
   readonly echoes: Echoes | null;
 }
+
+const DAYS_OF_WEEK = 7;
 
 /** How long a wave may take to begin, at most: what is later is its echo. */
 const LATEST = 12 * HOUR;
@@ -83,7 +86,7 @@ function loadOf(
   return {
     during: until > at ? standoutIn(watched, { from: watched.from, until: end }) : null,
     wave,
-    echoes: wave && intervalMs ? echoesOf(watched, wave.hour, intervalMs / bucketMs) : null,
+    echoes: wave && intervalMs ? echoesOf(watched, wave, intervalMs / bucketMs) : null,
   };
 }
 
@@ -99,11 +102,10 @@ function watching({ rows, result, happenings }: ReportContext, fault: Happening)
   const isShared = others.some((each) => each.at <= fault.until && each.until >= fault.at);
   const whole = rows.filter(({ lengthMs }) => lengthMs === bucketMs).length;
   const next = touched.filter((each) => each.from > from).map((each) => each.from);
-  return (countOf: CountOf): Watched | null => {
-    if (isShared) return null;
-    const usual = usualBefore(rows, from, { bucketMs, touched, countOf });
-    return usual && { counts: rows.map(countOf), from, until: Math.min(whole, ...next), usual };
-  };
+  const until = Math.min(whole, ...next);
+  const cycleDays = hasWeeklyRhythm(result.inputs) ? DAYS_OF_WEEK : 1;
+  return (countOf: CountOf): Watched | null =>
+    isShared ? null : watch(rows, { from, until, bucketMs, touched, cycleDays }, countOf);
 }
 
 /** The rows that it touched, at least one. */

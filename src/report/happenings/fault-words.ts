@@ -2,7 +2,7 @@
 
 import { unforeseen } from '../../compiled/kernel/native.ts';
 import type { Fault } from '../../scenario/schema/faults.ts';
-import { count, figure, percent } from '../words/quantity.ts';
+import { count, figure, NOTHING, percent } from '../words/quantity.ts';
 import type { ReportContext } from '../words/report-context.ts';
 import { type FaultEffect, faultEffect } from './fault-effect.ts';
 import type { Happening } from './happenings-of.ts';
@@ -70,7 +70,11 @@ function metText(context: ReportContext, fault: Fault, effect: FaultEffect): rea
   const { say } = context;
   switch (fault.kind) {
     case 'outage':
-      return [failedText(context, effect)];
+      return [
+        fault.failure < 1 && effect.requests > 0 && effect.errors === 0
+          ? noneFailed(context)
+          : failedText(context, effect),
+      ];
     case 'slow':
       if (effect.requests === 0) return [nothingSent(context)];
       return effect.failures ? [failedText(context, effect)] : [];
@@ -113,6 +117,10 @@ function failedText(context: ReportContext, { requests, errors, isWholeHours }: 
       });
 }
 
+function noneFailed({ say }: ReportContext): string {
+  return say({ en: 'No request failed.', zh: '没有请求失败。' });
+}
+
 function nothingSent({ say }: ReportContext): string {
   return say({
     en: 'No request was sent in that time, so it met none.',
@@ -149,14 +157,18 @@ export function faultParts(context: ReportContext, happening: Happening, fault: 
     const missed = scaled(context, misses.count);
     parts.push(say({ en: `${missed} misses in an hour`, zh: `一小时内 ${missed} 次未命中` }));
   }
-  const times = ({ count: now, usual }: Standout) => (usual > 0 ? ` × ${figure(now / usual)}` : '');
+  const times = ({ count: now, usual }: Standout) => (usual > 0 ? figure(now / usual) : NOTHING);
   if (load?.during) {
     const height = times(load.during);
-    parts.push(say({ en: `load${height} while it lasted`, zh: `其间负载${height}` }));
+    parts.push(say({ en: `load × ${height} while it lasted`, zh: `其间负载 × ${height}` }));
   }
   if (load?.wave) {
     const height = times(load.wave);
-    parts.push(say({ en: `then a wave${height}`, zh: `随后负载${height}` }));
+    parts.push(
+      fault.kind === 'pullNow'
+        ? say({ en: `load × ${height}`, zh: `负载 × ${height}` })
+        : say({ en: `then a wave × ${height}`, zh: `随后负载 × ${height}` }),
+    );
   }
   if (load?.echoes) {
     const every = duration(retryingOf(context.result).intervalMs);

@@ -1,17 +1,17 @@
 /** The hours around a fault against what was usual before it: where the load stood out, until when, and how often it came back. */
 
 import { DAY } from '../../compiled/kernel/time.ts';
-import { type UsualDay, usualDay } from '../../statistics/usual-day.ts';
+import { type Day, usualDay } from '../../statistics/usual-day.ts';
 import type { SeriesRow } from '../charts/series-rows.ts';
 
 /** What chance alone makes in fewer of such faults is told. */
-const SURPRISE = 1e-3;
+const SURPRISE = 0.01;
 
 /** A load within this is back to what is usual. */
 const WITHIN_CHANCE = 0.025;
 
 /** Usual is what the last days were, no longer back than this. */
-const MOST_DAYS = 14;
+const MOST_DAYS = 28;
 
 /** A load that stands out: its hour, and the counts of the simulated devices. */
 export interface Standout {
@@ -41,35 +41,55 @@ export interface Hours {
 /** What is counted in an hour. */
 export type CountOf = (row: SeriesRow) => number;
 
-/**
- * A day before a fault, hour by hour; `null` where there are too few whole days to know.
- * @param from the hour of the fault @param options `touched`: hours of other faults, with those in which their wave may come
- */
-export function usualBefore(
-  rows: readonly SeriesRow[],
-  from: number,
-  options: { readonly bucketMs: number; readonly touched: readonly Hours[]; readonly countOf: CountOf },
-): UsualDay | null {
-  const perDay = DAY / options.bucketMs;
-  if (!Number.isInteger(perDay)) return null;
-  const days: number[][] = [];
-  for (let begin = from - perDay; begin >= 0 && days.length < MOST_DAYS; begin -= perDay) {
-    const day = rows.slice(begin, begin + perDay);
-    const isTouched = options.touched.some((each) => each.from < begin + perDay && each.until > begin);
-    // Days before another fault are no measure of what came after it: its echoes may last.
-    if (isTouched || !day.every(({ isMeasured }) => isMeasured)) break;
-    days.push(day.map(options.countOf));
-  }
-  return usualDay(days);
-}
-
 /** Counts of all hours, and what is usual in those from a fault on. */
 export interface Watched {
   readonly counts: readonly number[];
   /** The hour of the fault, and the first that is not looked at: of another fault, or the end of the run. */
   readonly from: number;
   readonly until: number;
-  readonly usual: UsualDay;
+  /** By hours after the fault. */
+  expected(hoursAfter: number): number;
+  chanceOf(count: number, hoursAfter: number): number;
+}
+
+export interface Watching extends Pick<Watched, 'from' | 'until'> {
+  readonly bucketMs: number;
+  /** Hours of other faults, with those in which their wave may come. */
+  readonly touched: readonly Hours[];
+  /** After so many days a day is of the same kind again: 1, or 7 where there is a rhythm of the week. */
+  readonly cycleDays: number;
+}
+
+/** `null` where too few whole days before the fault were measured to know what is usual. */
+export function watch(
+  rows: readonly SeriesRow[],
+  { from, until, bucketMs, touched, cycleDays }: Watching,
+  countOf: CountOf,
+): Watched | null {
+  const perDay = DAY / bucketMs;
+  if (!Number.isInteger(perDay)) return null;
+  const days: Day[] = [];
+  const kindAfter = (daysAfter: number) => ((daysAfter % cycleDays) + cycleDays) % cycleDays;
+  for (let ago = 1; ago <= MOST_DAYS && from - ago * perDay >= 0; ago++) {
+    const begin = from - ago * perDay;
+    const day = rows.slice(begin, begin + perDay);
+    const isTouched = touched.some((each) => each.from < begin + perDay && each.until > begin);
+    // Days before another fault are no measure of what came after it: its echoes may last.
+    if (isTouched || !day.every(({ isMeasured }) => isMeasured)) break;
+    days.push({ kind: kindAfter(-ago), counts: day.map(countOf) });
+  }
+  const usual = usualDay(days);
+  const placed = (hoursAfter: number) =>
+    [hoursAfter % perDay, kindAfter(Math.floor(hoursAfter / perDay))] as const;
+  return (
+    usual && {
+      counts: rows.map(countOf),
+      from,
+      until,
+      expected: (hoursAfter) => usual.expected(...placed(hoursAfter)),
+      chanceOf: (count, hoursAfter) => usual.chanceOf(count, ...placed(hoursAfter)),
+    }
+  );
 }
 
 /** The greatest count among hours, if it stands out. */
@@ -78,7 +98,7 @@ export function standoutIn(watched: Watched, { from, until }: Hours): Standout |
   const standing = hours.filter((hour) => chanceAt(watched, hour) < SURPRISE / hours.length);
   if (standing.length === 0) return null;
   const hour = standing.reduce((most, each) => (watched.counts[each]! > watched.counts[most]! ? each : most));
-  return { hour, count: watched.counts[hour]!, usual: watched.usual.expected(hour - watched.from) };
+  return { hour, count: watched.counts[hour]!, usual: watched.expected(hour - watched.from) };
 }
 
 /** The same, with when it was over. */
@@ -91,7 +111,9 @@ export function surgeIn(watched: Watched, hours: Hours): Surge | null {
 }
 
 /** How often a load came back, one interval after the other. An echo may fall into the hour after, answers taking their time. */
-export function echoesOf(watched: Watched, hour: number, everyHours: number): Echoes | null {
+export function echoesOf(watched: Watched, { hour, overAt }: Surge, everyHours: number): Echoes | null {
+  // A wave that lasts until its echo is due is not told apart from it.
+  if (overAt === null || overAt >= hour + Math.floor(everyHours)) return null;
   let [first, times]: [Standout | null, number] = [null, 0];
   for (;;) {
     const from = Math.floor(hour + (times + 1) * everyHours);
@@ -104,8 +126,8 @@ export function echoesOf(watched: Watched, hour: number, everyHours: number): Ec
 }
 
 /** How likely so great a count is by chance. */
-function chanceAt({ counts, from, usual }: Watched, hour: number): number {
-  return usual.chanceOf(counts[hour]!, hour - from);
+function chanceAt({ counts, from, chanceOf }: Watched, hour: number): number {
+  return chanceOf(counts[hour]!, hour - from);
 }
 
 function hoursOf({ from, until }: Hours): readonly number[] {

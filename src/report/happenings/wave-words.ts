@@ -20,6 +20,7 @@ export function loadWords(
   const { during, wave, echoes } = load;
   return [
     ...(during ? [duringText(context, during, at)] : []),
+    ...(during && !wave ? [afterText(context)] : []),
     ...(wave ? [waveText(context, kind, wave, at)] : []),
     ...(echoes ? [echoText(context, echoes)] : []),
     ...(echoes && retryingOf(context.result).isTimed ? [herdText(context, kind)] : []),
@@ -32,6 +33,13 @@ function duringText(context: ReportContext, during: Standout, at: number): strin
   return retryingOf(result).isRetrying
     ? say({ en: `Retries raised the load to ${height}.`, zh: `重试使负载升至 ${height}。` })
     : say({ en: `The load rose to ${height}.`, zh: `负载升至 ${height}。` });
+}
+
+function afterText({ say }: ReportContext): string {
+  return say({
+    en: 'After it no load stood out from random variation.',
+    zh: '此后各小时的负载均在随机波动范围内。',
+  });
 }
 
 function waveText(context: ReportContext, kind: Fault['kind'], wave: Surge, at: number): string {
@@ -93,7 +101,7 @@ function echoText(context: ReportContext, { first, times, isToEnd }: Echoes): st
     ? say({ en: ', up to the next fault or the end of the run', zh: '，直到下一次故障或运行结束' })
     : '';
   return say({
-    en: `It came back every ${every}, ${times} times${toEnd}; first ${height}.`,
+    en: `It came back every ${every}, ${times} times${toEnd}; the first time ${height}.`,
     zh: `此后每 ${every}再现，共 ${times} 次${toEnd}；第一次为 ${height}。`,
   });
 }
@@ -125,8 +133,8 @@ export function noWave({ result, say }: ReportContext, load: FaultLoad | null): 
           zh: '随后没有出现请求高峰：不重试时，故障对负载没有其他影响，失败的拉取等待下一次时机。',
         })
     : say({
-        en: 'Whether a wave followed cannot be told: that takes two whole measured days before it, without another fault.',
-        zh: '无法判断随后是否出现请求高峰：这需要此前有两个完整的、没有其他故障的统计日。',
+        en: 'Whether a wave followed cannot be told: that takes two whole measured days before it without another fault, and eight where days of the week differ.',
+        zh: '无法判断随后是否出现请求高峰：这需要此前有两个完整的、没有其他故障的统计日；若一周各日不同，则需要八个。',
       });
   if (isRetrying || !isWeChat) return [nothing];
   return [

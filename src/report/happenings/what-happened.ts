@@ -3,7 +3,7 @@
 import { count } from '../words/quantity.ts';
 import type { ReportContext } from '../words/report-context.ts';
 import { faultParts, faultSentences } from './fault-words.ts';
-import { type HappeningKind, KIND_TITLES } from './happening.ts';
+import { KIND_TITLES } from './happening.ts';
 import type { Happening } from './happenings-of.ts';
 import { packagesText, spreadOf } from './release-words.ts';
 import { whenText } from './when-text.ts';
@@ -16,7 +16,7 @@ export interface WhatHappened {
 }
 
 export interface Entry {
-  readonly kind: HappeningKind;
+  readonly isFault: boolean;
   /** `Outage, Thu 12 Mar, 12:00 to 13:00`. */
   readonly title: string;
   /** May be empty. */
@@ -40,7 +40,7 @@ export function whatHappened(context: ReportContext): WhatHappened | null {
       ? [releasesEntry(context, releases)]
       : releases.map((each) => releaseEntry(context, each));
   return {
-    title: say({ en: 'What happened', zh: '运行期间的事件' }),
+    title: say({ en: 'Faults and releases', zh: '故障与发布' }),
     question: numbersText(context),
     entries: [...faults, ...told, ...(steps.length > 0 ? [stepsEntry(context, steps)] : [])],
   };
@@ -48,10 +48,9 @@ export function whatHappened(context: ReportContext): WhatHappened | null {
 
 function faultEntry(context: ReportContext, happening: Happening): Entry {
   const fault = happening.fault!;
-  const { kind } = happening;
   return {
-    kind,
-    title: titled(context, context.say(KIND_TITLES[kind]), happening),
+    isFault: true,
+    title: titled(context, context.say(KIND_TITLES[happening.kind]), happening),
     text: context.paragraph(faultSentences(context, happening, fault)),
     parts: faultParts(context, happening, fault),
   };
@@ -64,10 +63,10 @@ function releaseEntry(context: ReportContext, happening: Happening): Entry {
   const ended = spread.map((text) => say({ en: `${text}.`, zh: `${text}。` }));
   const isLast = context.result.adoption.at(-1)?.version === version;
   return {
-    kind: 'release',
+    isFault: false,
     title: titled(context, say({ en: `Release ${version}`, zh: `版本 ${version} 发布` }), happening),
     text: paragraph([...warmupText(context, happening), ...ended, ...(isLast ? packagesText(context) : [])]),
-    parts: happening.isInWarmup ? [say({ en: 'in the warm-up', zh: '位于预热期' }), ...spread] : spread,
+    parts: spread,
   };
 }
 
@@ -76,7 +75,7 @@ function releasesEntry(context: ReportContext, releases: readonly Happening[]): 
   const [first, last] = [releases[0]!, releases.at(-1)!].map(({ at }) => dateText(clock.startMs + at));
   const many = count(releases.length);
   return {
-    kind: 'release',
+    isFault: false,
     title: say({ en: `${many} releases, ${first} to ${last}`, zh: `${many} 次版本发布，${first}至${last}` }),
     text: paragraph(packagesText(context)),
     parts: [],
@@ -91,11 +90,11 @@ function stepsEntry(context: ReportContext, steps: readonly Happening[]): Entry 
   });
   const list = each.join(say({ en: '; ', zh: '；' }));
   return {
-    kind: 'grayStep',
+    isFault: false,
     title: say(KIND_TITLES.grayStep),
     text: say({
-      en: `Devices that were told of the new address: ${list}. A device hears of a step some time after it.`,
-      zh: `获得新地址的设备：${list}。设备在此后一段时间内得知。`,
+      en: `Devices that were told of the new address: ${list}. Steps count from their confirmation.`,
+      zh: `获得新地址的设备：${list}。各步自确认后生效。`,
     }),
     parts: [list],
   };

@@ -85,15 +85,15 @@ export function terminalSummary(result: Result, options: TerminalOptions): strin
   ].join('\n');
 }
 
-/** Each fault, and what was released, in as many lines as it takes. */
+/** Each fault in as many lines as it takes. */
 function happened(context: ReportContext, width: number, asHeading: (text: string) => string): string[] {
-  const told = whatHappened(context);
-  if (!told) return [];
-  const lines = told.entries.flatMap(({ title, parts }) => {
+  const faults = whatHappened(context)?.entries.filter(({ isFault }) => isFault) ?? [];
+  if (faults.length === 0) return [];
+  const lines = faults.flatMap(({ title, parts }) => {
     const [first, ...others] = wrapped([title, ...parts].join(' · '), width - 4);
     return [`  ${first}`, ...others.map((text) => `    ${text}`)];
   });
-  return [asHeading(told.title), ...lines];
+  return [asHeading(context.say({ en: 'Faults', zh: '故障' })), ...lines];
 }
 
 function titleParts({ result: { run }, say, duration }: ReportContext): readonly string[] {
