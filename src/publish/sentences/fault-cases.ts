@@ -30,7 +30,7 @@ const failed = (hour: number, requests: number, errors = requests): Hours => ({
 const high = (...hours: readonly number[]): Hours =>
   Object.fromEntries(hours.map((hour) => [hour, { 'origin.requests': 2000 }]));
 
-const EVERY_12_HOURS = [1, 13, 25, 37];
+const EVERY_12_HOURS = [1, 13, 25, 37, 49, 61];
 
 const STORIES: Readonly<Record<string, Story>> = {
   'An outage, its wave and its echoes; faults that met nothing, or only some': {
