@@ -14,6 +14,9 @@ export type PlaceOnAxis = (api: Api) => (wallMs: number) => number;
 const STRIP = 18;
 const BETWEEN_STROKES = 7;
 
+/** Of a legend of signs, in px. */
+const NEXT_ROW = 26;
+
 /** On an axis of time. */
 export const onTimeAxis: PlaceOnAxis = (api) => (wallMs) => api.coord([wallMs, 0])[0]!;
 
@@ -27,7 +30,7 @@ export function happeningLegend(happenings: readonly ChartHappening[], frame: Fr
   const kinds = kindsOf(happenings);
   const titles = kinds.map((kind) => frame.speech.say(KIND_TITLES[kind]));
   return {
-    height: kinds.length > 0 ? LEGEND_ROW * legendRows(titles, frame) : 0,
+    height: kinds.length > 0 ? LEGEND_ROW + NEXT_ROW * (legendRows(titles, frame) - 1) : 0,
     legend: {
       ...legendLooks(frame),
       top,
