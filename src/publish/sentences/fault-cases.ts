@@ -14,6 +14,7 @@ interface Story {
   readonly usual?: number;
   readonly retry?: 'none' | object;
   readonly app?: object;
+  readonly replications?: number;
 }
 
 const RETRY = { kind: 'exponential', base: '5m', cap: '1h', jitter: 'full', maxAttempts: 3 };
@@ -91,6 +92,7 @@ const STORIES: Readonly<Record<string, Story>> = {
   },
   'Fetches at once where there are none; a gray release': {
     usual: 0,
+    replications: 12,
     faults: [
       { at: at(12), kind: 'pullNow' },
       { at: at(20), kind: 'pullNow' },
@@ -116,7 +118,7 @@ export const FAULT_CASES: Readonly<Record<string, (language: Language) => Result
 );
 
 function told(
-  { faults, hours = {}, usual = 1000, retry = RETRY, app = {} }: Story,
+  { faults, hours = {}, usual = 1000, retry = RETRY, app = {}, replications = 1 }: Story,
   language: Language,
 ): Result {
   const { inputs, series, ...result } = fixtureResult({ language });
@@ -136,6 +138,7 @@ function told(
   });
   return {
     ...result,
+    run: { ...result.run, replications },
     inputs: {
       ...inputs,
       policy: { ...policy, periodic: { ...policy.periodic, retry } },

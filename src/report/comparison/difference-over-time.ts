@@ -1,6 +1,7 @@
 /** Whether a policy always gives more fresh hits than the first one, or only on some days. */
 
 import type { Attribution } from '../../compare/attributed-difference.ts';
+import { DAY } from '../../compiled/kernel/time.ts';
 import type { Picture } from '../charts/picture.ts';
 import { figure, NOTHING } from '../words/quantity.ts';
 import type { Speech } from '../words/speech.ts';
@@ -42,7 +43,8 @@ export function differenceOverTime(context: ComparisonContext): Picture | null {
       kind: 'differences',
       axisName: say({ en: 'points of reads', zh: '百分点' }),
       startMs: Math.min(...instants),
-      endMs: Math.max(...instants),
+      // The last point stands for a whole day.
+      endMs: Math.max(...instants) + DAY,
       happenings: base.time.happenings,
       lines,
     },

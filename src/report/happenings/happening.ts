@@ -7,6 +7,11 @@ export type FaultName = keyof typeof FAULT;
 
 export type HappeningKind = FaultName | 'release' | 'grayStep';
 
+/** Whether something went wrong, or was done to devices, rather than released. */
+export function isFault({ kind }: { readonly kind: HappeningKind }): boolean {
+  return kind !== 'release' && kind !== 'grayStep';
+}
+
 /** On the wall clock; an instant ends where it begins. */
 export interface ChartHappening {
   readonly kind: HappeningKind;

@@ -17,8 +17,8 @@ export function spreadOf(context: ReportContext, version: number): readonly stri
   if (!last) return [];
   return [
     say({
-      en: `${percent(last.share)} of devices in use had it after ${last.hours} h`,
-      zh: `${last.hours} 小时后 ${percent(last.share)} 的活跃设备已更新`,
+      en: `${percent(last.share)} of the devices that had used the app in the week before had it after ${last.hours} h`,
+      zh: `${last.hours} 小时后，此前一周内使用过该小程序的设备中有 ${percent(last.share)} 已更新`,
     }),
   ];
 }

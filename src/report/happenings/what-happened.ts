@@ -109,16 +109,35 @@ function titled(context: ReportContext, name: string, { at, until }: Happening):
   return context.say({ en: `${name}, ${when}`, zh: `${name}，${when}` });
 }
 
-function numbersText({ result, scale, clock, say }: ReportContext): string {
-  const first =
-    result.run.replications > 1 ? say({ en: ', of the first replication', zh: '，取自第一次重复运行' }) : '';
-  return scale.factor === 1
-    ? say({
-        en: `Loads are hourly means${first}; usual is the mean of the same hour on the days before. Local time, ${clock.zone}.`,
-        zh: `负载为小时均值${first}；“平时”指此前各日同一小时的均值。当地时间，${clock.zone}。`,
-      })
-    : say({
-        en: `Counts and loads are those of the ${count(scale.represented)} represented devices, loads are hourly means${first}; usual is the mean of the same hour on the days before. Local time, ${clock.zone}.`,
-        zh: `计数与负载均按所代表的 ${count(scale.represented)} 台设备计，负载为小时均值${first}；“平时”指此前各日同一小时的均值。当地时间，${clock.zone}。`,
-      });
+/** Whose counts these are, and what loads are compared with. */
+function numbersText({ result, scale, clock, happenings, say, paragraph }: ReportContext): string {
+  const represented = count(scale.represented);
+  const hasFaults = happenings.some(({ fault }) => fault);
+  return paragraph([
+    ...(scale.factor === 1
+      ? []
+      : [
+          say({
+            en: `Counts and loads are those of the ${represented} represented devices.`,
+            zh: `计数与负载均按所代表的 ${represented} 台设备计。`,
+          }),
+        ]),
+    ...(hasFaults
+      ? [
+          say({
+            en: `Loads are hourly means; usual is the mean of the same hour on the days before.`,
+            zh: `负载为小时均值；“平时”指此前各日同一小时的均值。`,
+          }),
+        ]
+      : []),
+    ...(result.run.replications > 1 && hasFaults
+      ? [
+          say({
+            en: 'What faults did is told of the first replication.',
+            zh: '故障的影响取自第一次重复运行。',
+          }),
+        ]
+      : []),
+    say({ en: `Local time, ${clock.zone}.`, zh: `当地时间，${clock.zone}。` }),
+  ]);
 }
