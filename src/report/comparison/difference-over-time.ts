@@ -9,6 +9,9 @@ import type { ComparisonContext } from './comparison-context.ts';
 import { policyColumn, toneOf } from './comparison-pictures.ts';
 import { isSeen, signOf } from './verdict.ts';
 
+/** A point stands for a day, in its middle. */
+const HALF_DAY = DAY / 2;
+
 /** The difference of the fresh hit rate by day, of every policy from the first; `null` where there are too few days for a line. */
 export function differenceOverTime(context: ComparisonContext): Picture | null {
   const { policies, base, attributed, say } = context;
@@ -21,7 +24,7 @@ export function differenceOverTime(context: ComparisonContext): Picture | null {
   const lines = others.map(({ label, tone, days }) => ({
     name: label,
     tone,
-    points: days.map(({ t, ...day }) => ({ at: base.clock.startMs + t, ...day })),
+    points: days.map(({ t, ...day }) => ({ at: base.clock.startMs + t + HALF_DAY, ...day })),
   }));
   const instants = lines.flatMap(({ points }) => points.map(({ at }) => at));
   const sentences = others.map(({ label, days }) => {
@@ -42,9 +45,8 @@ export function differenceOverTime(context: ComparisonContext): Picture | null {
     chart: {
       kind: 'differences',
       axisName: say({ en: 'points of reads', zh: '百分点' }),
-      startMs: Math.min(...instants),
-      // The last point stands for a whole day.
-      endMs: Math.max(...instants) + DAY,
+      startMs: Math.min(...instants) - HALF_DAY,
+      endMs: Math.max(...instants) + HALF_DAY,
       happenings: base.time.happenings,
       lines,
     },

@@ -18,7 +18,7 @@ export function eventful(language: Language = 'en', more: readonly object[] = []
   const { inputs, ...result } = fixtureResult({ language });
   const steps = [
     { at: '8d', share: 0 },
-    { at: '10d', share: 0.05 },
+    { at: '228h', share: 0.05 },
   ];
   return {
     ...result,

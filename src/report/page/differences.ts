@@ -55,9 +55,10 @@ export function differences(chart: DifferencesChart, frame: Frame): ChartOption 
           const range = speech.say({ en: `${from} to ${to}`, zh: `${from} 到 ${to}` });
           return `${seriesName}: <b>${pointsText(value[1])}</b> (${range})`;
         });
-        const day = items[0]?.value[0] ?? 0;
-        const happenings = happenedDuring(chart.happenings, day, day + DAY, speech);
-        return [speech.dayText(day), ...lines, ...happenings].join('<br>');
+        const noon = items[0]?.value[0] ?? 0;
+        const [from, until] = [noon - DAY / 2, noon + DAY / 2];
+        const happenings = happenedDuring(chart.happenings, from, until, speech);
+        return [speech.dayText(from), ...lines, ...happenings].join('<br>');
       },
     },
     xAxis: timeAxis(window, window, frame),

@@ -105,7 +105,10 @@ function markOf(place: Place, plot: Plot, frame: Frame): Mark[] {
       ? [
           {
             type: 'path' as const,
-            shape: { pathData: look.sign, x: left - SIGN / 2, y: signY, width: SIGN, height: SIGN },
+            // Moved, not drawn elsewhere: a path is only drawn anew where its letters change.
+            shape: { pathData: look.sign },
+            x: left - SIGN / 2,
+            y: signY,
             style: { fill },
           },
         ]

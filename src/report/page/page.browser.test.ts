@@ -41,6 +41,23 @@ describe.skipIf(!hasBrowser('page.browser.test'))('the report in a browser', () 
     await page.context().close();
   });
 
+  test('a sign stays beside its label when another time is shown', async () => {
+    const page = await open(await pageOf(eventful()), WIDE);
+    await page.getByRole('button', { name: 'First fault' }).click();
+    await settled(page);
+    const gaps = await page.evaluate(() => {
+      const svg = document.querySelector('#requests-over-time svg')!;
+      const label = [...svg.querySelectorAll('text')].find(({ textContent }) => textContent === 'outage')!;
+      const { left, top, bottom } = label.getBoundingClientRect();
+      return [...svg.querySelectorAll('path')]
+        .map((path) => path.getBoundingClientRect())
+        .filter((box) => box.width === 10 && box.top < bottom && box.bottom > top)
+        .map((box) => left - box.right);
+    });
+    expect(gaps.some((gap) => gap > 0 && gap < 8)).toBe(true);
+    await page.context().close();
+  });
+
   test('the shown time is chosen by keyboard, for all timelines', async () => {
     const page = await open(await pageOf(fixtureResult()), WIDE);
     const button = page.getByRole('button', { name: 'Peak day' });
