@@ -1,4 +1,7 @@
-/** The hours around a fault against what was usual before it: where the load stood out, until when, and how often it came back. */
+/**
+ * The hours around a fault against what was usual before it (decision D36): where the load stood out, until when, and how often it
+ * came back.
+ */
 
 import { DAY } from '../../compiled/kernel/time.ts';
 import { type Day, usualDay } from '../../statistics/usual-day.ts';

@@ -11,7 +11,7 @@ export interface Retrying {
   readonly intervalMs: number | null;
   /** Whether what is fetched is due so long after the last success. */
   readonly isTimed: boolean;
-  /** Whether the platform is WeChat, which documents neither retries nor their absence. */
+  /** Whether WeChat fetches periodically, which documents neither retries nor their absence. */
   readonly isWeChat: boolean;
 }
 
@@ -29,6 +29,8 @@ export function retryingOf({ inputs }: Result): Retrying {
     isRetrying: given('retry').some((retry) => retry !== 'none'),
     intervalMs: intervals.size === 1 && only !== undefined && only > 0 ? only : null,
     isTimed: given('opportunity').every((each) => isGroup(each) && each.kind === 'timer'),
-    isWeChat: policies.some((policy) => isGroup(policy) && /^wechat/.test(String(policy.preset))),
+    isWeChat:
+      periodic.length > 0 &&
+      policies.some((policy) => isGroup(policy) && /^wechat/.test(String(policy.preset))),
   };
 }
