@@ -10,6 +10,7 @@ import { lostTickNote } from '../../run/lost-tick.ts';
 import { warmupNote } from '../../run/warmup.ts';
 import { drawnNote, withoutCloseNote, withoutOpenNote } from '../../scenario/compile/trace-notes.ts';
 import { CHANCE_CASES } from './chance-cases.ts';
+import { FAULT_CASES } from './fault-cases.ts';
 import {
   type Values,
   withColumns,
@@ -226,6 +227,7 @@ const CASES: RunCases = {
     ...fixtureResult({ language }),
     adoption: [{ version: 1, releasedAt: DAY, hours: [0, 24], shares: [0, 0.2] }],
   }),
+  ...FAULT_CASES,
 };
 
 /** Each with what its metrics are of the fleet. */

@@ -4,6 +4,7 @@
  */
 
 import type { Unit } from '../../metrics/catalogue/unit.ts';
+import type { ChartHappening } from '../happenings/happening.ts';
 
 /** The part a mark plays; the style sheet has a custom property of this name for each. */
 export type Tone =
@@ -39,6 +40,7 @@ export interface TimelineChart {
   readonly endMs: number;
   /** End of the warm-up; absent where there is none. */
   readonly measuredFromMs?: number;
+  readonly happenings: readonly ChartHappening[];
   readonly lines: readonly TimelineLine[];
   readonly mean?: { readonly value: number; readonly text: string };
   readonly peak?: { readonly atMs: number; readonly value: number; readonly text: string };
@@ -84,6 +86,9 @@ export interface StackChart {
   readonly fullNames: readonly string[];
   /** How many leading columns belong to the warm-up. */
   readonly warmup: number;
+  /** Where on the wall clock each column begins, and where the last one ends. */
+  readonly edgesMs: readonly number[];
+  readonly happenings: readonly ChartHappening[];
   readonly layers: readonly {
     readonly name: string;
     readonly tone: Tone;
@@ -128,6 +133,7 @@ export interface DifferencesChart {
   readonly axisName: string;
   readonly startMs: number;
   readonly endMs: number;
+  readonly happenings: readonly ChartHappening[];
   readonly lines: readonly {
     readonly name: string;
     readonly tone: Tone;

@@ -8,6 +8,7 @@ import { type MetricPath, rowOf } from '../../metrics/catalogue/catalogue.ts';
 import { givenOf } from '../words/given.ts';
 import { type ReportContext, reportContext } from '../words/report-context.ts';
 import { type Speech, speechOf } from '../words/speech.ts';
+import { comparedHappenings } from './compared-happenings.ts';
 
 export interface Compared {
   readonly title: string;
@@ -42,10 +43,12 @@ export function comparisonTitle([base = '', ...others]: readonly string[], { say
 /** @param language that of the first policy, unless another one is asked for */
 export function comparisonContext(compared: Compared, language?: Language): ComparisonContext {
   const speech = speechOf(language ?? givenOf(compared.policies[0]!.result).language);
-  const policies = compared.policies.map(({ label, result }) => ({
+  const alone = compared.policies.map(({ label, result }) => ({
     ...reportContext(result, speech.language),
     label,
   }));
+  const happenings = comparedHappenings(alone, speech);
+  const policies = alone.map((policy) => ({ ...policy, time: { ...policy.time, happenings } }));
   return {
     ...compared,
     ...speech,

@@ -1,6 +1,7 @@
 /** Whether a policy always gives more fresh hits than the first one, or only on some days. */
 
 import type { Attribution } from '../../compare/attributed-difference.ts';
+import { DAY } from '../../compiled/kernel/time.ts';
 import type { Picture } from '../charts/picture.ts';
 import { differenceFinding } from '../findings/comparison-finding.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -9,6 +10,9 @@ import type { Speech } from '../words/speech.ts';
 import type { ComparisonContext } from './comparison-context.ts';
 import { policyColumn, toneOf } from './comparison-pictures.ts';
 import { signOf } from './verdict.ts';
+
+/** A point stands for a day, in its middle. */
+const HALF_DAY = DAY / 2;
 
 /** The difference of the fresh hit rate by day, of every policy from the first; `null` where there are too few days for a line. */
 export function differenceOverTime(context: ComparisonContext): Picture | null {
@@ -22,7 +26,10 @@ export function differenceOverTime(context: ComparisonContext): Picture | null {
   const lines = others.map(({ label, tone, days }) => ({
     name: label,
     tone,
-    points: days.map(({ t, share, low, high }) => ({ at: base.clock.startMs + t, share, low, high })),
+    points: days.map(({ t, share, low, high }) => ({
+      at: base.clock.startMs + t + HALF_DAY,
+      ...{ share, low, high },
+    })),
   }));
   const instants = lines.flatMap(({ points }) => points.map(({ at }) => at));
   const sentences = others.map(({ label, days }) => {
@@ -44,8 +51,9 @@ export function differenceOverTime(context: ComparisonContext): Picture | null {
     chart: {
       kind: 'differences',
       axisName: say({ en: 'points of reads', zh: '百分点' }),
-      startMs: Math.min(...instants),
-      endMs: Math.max(...instants),
+      startMs: Math.min(...instants) - HALF_DAY,
+      endMs: Math.max(...instants) + HALF_DAY,
+      happenings: base.time.happenings,
       lines,
     },
     table: {

@@ -38,6 +38,7 @@ describe('the report as one HTML file', () => {
     expect(headings).toEqual([
       'wechat-month',
       ...['Headline numbers', 'People', 'Data', 'Servers'],
+      'Faults and releases',
       ...['Load', 'Requests over time', 'Requests by hour and weekday'],
       ...['Freshness', 'Hit rates over time', 'Age of answers over time', 'Ages at reads'],
       ...['Why reads found nothing fresh', 'What was possible'],

@@ -13,6 +13,7 @@ import { noScript, type Page, pageHtml } from './page-html.ts';
 import type { ReportPerson } from './report-person.ts';
 import { certaintySection } from './sections/certainty-section.ts';
 import { groupsSection } from './sections/groups-section.ts';
+import { happenedSection } from './sections/happened-section.ts';
 import { headlineSection } from './sections/headline-section.ts';
 import { inputsSection } from './sections/inputs-section.ts';
 import { peopleSection } from './sections/people-section.ts';
@@ -50,6 +51,7 @@ export function reportPage(
     header: pageHeader(context, title),
     pictures: groups.flatMap(({ pictures }) => pictures.map(({ picture }) => picture)),
     main: html`${headlineSection(context)}
+${happenedSection(context)}
 ${groups.map((group) => pictureGroup(group, context))}
 ${groupsSection(context, result.cohorts, { id: 'cohorts', title: cohorts, column: cohort })}
 ${groupsSection(context, result.apps, { id: 'apps', title: apps, column: app })}

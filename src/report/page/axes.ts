@@ -4,6 +4,9 @@ import { axisLooks, type Frame } from './chart-frame.ts';
 import { lastLabel, timeTicks } from './time-ticks.ts';
 import type { TimeWindow } from './time-window.ts';
 
+/** Between an axis and its name, in px. */
+export const NAME_GAP = 14;
+
 export interface ValueAxis {
   readonly name: string;
   readonly min: number;
@@ -14,7 +17,7 @@ export interface ValueAxis {
   text(value: number): string;
 }
 
-export function valueAxis({ name, min, max, step, nameGap = 14, text }: ValueAxis, frame: Frame) {
+export function valueAxis({ name, min, max, step, nameGap = NAME_GAP, text }: ValueAxis, frame: Frame) {
   const looks = axisLooks(frame);
   return {
     ...looks,

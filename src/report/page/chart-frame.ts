@@ -96,6 +96,9 @@ export function textWidths({ font }: Theme, weight = 400): (text: string) => num
   return (text) => context?.measureText(text).width ?? text.length * 7;
 }
 
+/** In px. */
+export const LEGEND_ROW = 22;
+
 /** How many rows the entries of a legend take. */
 export function legendRows(names: readonly string[], { theme, width }: Frame): number {
   const widthOf = textWidths(theme);

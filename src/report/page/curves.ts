@@ -9,13 +9,13 @@ import {
   baseOption,
   type ChartOption,
   type Frame,
+  LEGEND_ROW,
   legendLooks,
   legendRows,
 } from './chart-frame.ts';
 import { niceStep } from './nice-step.ts';
 import { tickText } from './tick-text.ts';
 
-const LEGEND_ROW = 22;
 const HOURS_BETWEEN_TICKS = 12;
 const TICKS = 5;
 const LABEL_ROW = 16;

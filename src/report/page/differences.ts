@@ -2,30 +2,44 @@
 
 import type { CustomSeriesOption, LineSeriesOption } from 'echarts/charts';
 import type { DifferencesChart } from '../charts/chart-data.ts';
-import { timeAxis, valueAxis } from './axes.ts';
-import { baseOption, type ChartOption, type Frame, legendLooks, legendRows } from './chart-frame.ts';
+import { NAME_GAP, timeAxis, valueAxis } from './axes.ts';
+import {
+  baseOption,
+  type ChartOption,
+  type Frame,
+  LEGEND_ROW,
+  legendLooks,
+  legendRows,
+} from './chart-frame.ts';
+import { happeningLegend, happeningSeries, onTimeAxis, stripHeight } from './happening-series.ts';
+import { happenedDuring } from './happening-tooltip.ts';
 import { niceStep } from './nice-step.ts';
 
 const STEPS = 4;
+const DAY = 86_400_000;
 
 type Line = DifferencesChart['lines'][number];
 
 export function differences(chart: DifferencesChart, frame: Frame): ChartOption {
   const { theme, speech } = frame;
   const base = baseOption(frame);
+  const range = rangeOf(chart);
   const names = chart.lines.map(({ name }) => name);
+  const linesHeight = LEGEND_ROW * legendRows(names, frame);
+  const happened = happeningLegend(chart.happenings, frame, linesHeight);
+  const strip = stripHeight(chart.happenings);
   const window = { from: chart.startMs, to: chart.endMs };
   return {
     ...base,
     grid: {
       left: 4,
       right: 4,
-      top: 24 + 22 * legendRows(names, frame),
+      top: 24 + linesHeight + happened.height + strip,
       bottom: 8,
       outerBoundsMode: 'same',
       outerBoundsContain: 'axisLabel',
     },
-    legend: { ...legendLooks(frame), itemHeight: 2, data: names, selectedMode: false },
+    legend: [{ ...legendLooks(frame), itemHeight: 2, data: names, selectedMode: false }, happened.legend],
     tooltip: {
       ...base.tooltip,
       trigger: 'axis',
@@ -41,12 +55,16 @@ export function differences(chart: DifferencesChart, frame: Frame): ChartOption 
           const range = speech.say({ en: `${from} to ${to}`, zh: `${from} 到 ${to}` });
           return `${seriesName}: <b>${pointsText(value[1])}</b> (${range})`;
         });
-        return [speech.dayText(items[0]?.value[0] ?? 0), ...lines].join('<br>');
+        const noon = items[0]?.value[0] ?? 0;
+        const [from, until] = [noon - DAY / 2, noon + DAY / 2];
+        const happenings = happenedDuring(chart.happenings, from, until, speech);
+        return [speech.dayText(from), ...lines, ...happenings].join('<br>');
       },
     },
     xAxis: timeAxis(window, window, frame),
-    yAxis: valueAxis({ name: chart.axisName, ...rangeOf(chart), text: pointsText }, frame),
+    yAxis: valueAxis({ name: chart.axisName, nameGap: NAME_GAP + strip, ...range, text: pointsText }, frame),
     series: [
+      ...happeningSeries(chart.happenings, frame, onTimeAxis, [chart.startMs, range.min]),
       ...chart.lines.map((line) => bandSeries(line, frame)),
       nothingSeries(chart, frame),
       ...chart.lines.map(

@@ -1,6 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { fixtureResult } from '../fixture/fixture.ts';
-import { browserOfTests, cutTexts, expectWhole, hasBrowser, settled, WIDE } from './browser.contract.ts';
+import { eventful } from '../happenings/eventful.contract.ts';
+import { KIND_TITLES } from '../happenings/happening.ts';
+import { reportContext } from '../words/report-context.ts';
+import {
+  browserOfTests,
+  cutTexts,
+  expectWhole,
+  hasBrowser,
+  NARROW,
+  settled,
+  WIDE,
+} from './browser.contract.ts';
 import { chartsOf, pageOf } from './page.contract.ts';
 
 describe.skipIf(!hasBrowser('page.browser.test'))('the report in a browser', () => {
@@ -12,6 +23,38 @@ describe.skipIf(!hasBrowser('page.browser.test'))('the report in a browser', () 
     expect(await page.locator('[data-chart]').count()).toBe(chartsOf(result));
     await expectWhole(page, WIDE.width);
     expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('of a run in which everything happens is whole too', async () => {
+    const context = reportContext(eventful(NARROW.language));
+    const page = await open(await pageOf(context.result), NARROW);
+    await expectWhole(page, NARROW.width);
+    const titles = Object.values(KIND_TITLES).map((words) => words[NARROW.language]);
+    for (const id of ['requests-over-time', 'hit-rates', 'read-age', 'starts-per-day', 'version-mix']) {
+      const texts = await page.locator(`#${id} svg text`).allTextContents();
+      expect(
+        titles.filter((title) => !texts.includes(title)),
+        id,
+      ).toEqual([]);
+    }
+    await page.context().close();
+  });
+
+  test('a sign stays beside its label when another time is shown', async () => {
+    const page = await open(await pageOf(eventful()), WIDE);
+    await page.getByRole('button', { name: 'First fault' }).click();
+    await settled(page);
+    const gaps = await page.evaluate(() => {
+      const svg = document.querySelector('#requests-over-time svg')!;
+      const label = [...svg.querySelectorAll('text')].find(({ textContent }) => textContent === 'outage')!;
+      const { left, top, bottom } = label.getBoundingClientRect();
+      return [...svg.querySelectorAll('path')]
+        .map((path) => path.getBoundingClientRect())
+        .filter((box) => box.width === 10 && box.top < bottom && box.bottom > top)
+        .map((box) => left - box.right);
+    });
+    expect(gaps.some((gap) => gap > 0 && gap < 8)).toBe(true);
     await page.context().close();
   });
 

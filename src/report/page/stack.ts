@@ -3,15 +3,18 @@
 import type { BarSeriesOption } from 'echarts/charts';
 import type { StackChart } from '../charts/chart-data.ts';
 import { count } from '../words/quantity.ts';
-import { valueAxis } from './axes.ts';
+import { NAME_GAP, valueAxis } from './axes.ts';
 import {
   axisLooks,
   baseOption,
   type ChartOption,
   type Frame,
+  LEGEND_ROW,
   legendLooks,
   warmupName,
 } from './chart-frame.ts';
+import { happeningLegend, happeningSeries, type PlaceOnAxis, stripHeight } from './happening-series.ts';
+import { happenedDuring } from './happening-tooltip.ts';
 import { niceStep } from './nice-step.ts';
 import { tickText } from './tick-text.ts';
 
@@ -28,10 +31,28 @@ export function stack(chart: StackChart, frame: Frame): ChartOption {
   const needed = Math.max(highest, LABEL_ROOM * Math.max(0, ...sums.slice(0, chart.warmup)));
   const step = niceStep('count', needed, 5);
   const stride = Math.max(1, Math.ceil(chart.names.length / (frame.width / 64)));
+  const happened = happeningLegend(chart.happenings, frame, LEGEND_ROW);
+  const strip = stripHeight(chart.happenings);
   return {
     ...base,
-    grid: { left: 4, right: 4, top: 46, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
-    legend: { ...legendLooks(frame), itemWidth: 10, itemHeight: 10, selectedMode: false },
+    grid: {
+      left: 4,
+      right: 4,
+      top: 24 + LEGEND_ROW + happened.height + strip,
+      bottom: 8,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
+    legend: [
+      {
+        ...legendLooks(frame),
+        itemWidth: 10,
+        itemHeight: 10,
+        data: chart.layers.map(({ name }) => name),
+        selectedMode: false,
+      },
+      happened.legend,
+    ],
     tooltip: {
       ...base.tooltip,
       trigger: 'axis',
@@ -40,7 +61,9 @@ export function stack(chart: StackChart, frame: Frame): ChartOption {
         const [item] = params as unknown as { dataIndex: number }[];
         const index = item?.dataIndex ?? 0;
         const lines = chart.layers.map((layer) => `${layer.name}: <b>${count(layer.values[index] ?? 0)}</b>`);
-        return [chart.fullNames[index], ...lines].join('<br>');
+        const [from, until] = [chart.edgesMs[index] ?? 0, chart.edgesMs[index + 1] ?? 0];
+        const happenings = happenedDuring(chart.happenings, from, until, frame.speech);
+        return [chart.fullNames[index], ...lines, ...happenings].join('<br>');
       },
     },
     xAxis: {
@@ -54,6 +77,7 @@ export function stack(chart: StackChart, frame: Frame): ChartOption {
     yAxis: valueAxis(
       {
         name: chart.axisName,
+        nameGap: NAME_GAP + strip,
         min: 0,
         max: Math.max(step, Math.ceil(needed / step) * step),
         step,
@@ -61,17 +85,20 @@ export function stack(chart: StackChart, frame: Frame): ChartOption {
       },
       frame,
     ),
-    series: chart.layers.map((layer, index) => ({
-      type: 'bar' as const,
-      stack: 'all',
-      name: layer.name,
-      color: frame.theme.tone(layer.tone),
-      barMaxWidth: 32,
-      barCategoryGap: '25%',
-      data: [...layer.values],
-      emphasis: { disabled: true },
-      ...(index === 0 ? warmupArea(chart, frame) : {}),
-    })),
+    series: [
+      ...happeningSeries(chart.happenings, frame, onDays(chart), [0, 0]),
+      ...chart.layers.map((layer, index) => ({
+        type: 'bar' as const,
+        stack: 'all',
+        name: layer.name,
+        color: frame.theme.tone(layer.tone),
+        barMaxWidth: 32,
+        barCategoryGap: '25%',
+        data: [...layer.values],
+        emphasis: { disabled: true },
+        ...(index === 0 ? warmupArea(chart, frame) : {}),
+      })),
+    ],
   };
 }
 
@@ -87,5 +114,17 @@ function warmupArea(chart: StackChart, frame: Frame): Pick<BarSeriesOption, 'mar
       label: { color: theme.soft, fontSize: 12, position: 'insideTopLeft', distance: 6 },
       data: [[{ name: warmupName(frame), xAxis: first }, { xAxis: last }]],
     },
+  };
+}
+
+/** On an axis of days, each as wide as the others: an instant stands within its own. */
+function onDays({ edgesMs }: StackChart): PlaceOnAxis {
+  return (api) => (wallMs) => {
+    const within = edgesMs.findLastIndex((edge) => edge <= wallMs);
+    const column = Math.min(Math.max(0, within), edgesMs.length - 2);
+    const [from, until] = [edgesMs[column]!, edgesMs[column + 1]!];
+    const [middle] = api.coord([column, 0]);
+    const width = (api.size!([1, 0]) as number[])[0]!;
+    return middle! + width * ((wallMs - from) / (until - from) - 0.5);
   };
 }

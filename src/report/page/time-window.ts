@@ -1,6 +1,7 @@
 /** The stretch of the run that all timelines show, and the buttons that choose it without a pointer. */
 
 import type { TimelineChart } from '../charts/chart-data.ts';
+import { isFault } from '../happenings/happening.ts';
 import type { Speech } from '../words/speech.ts';
 
 const DAY = 86_400_000;
@@ -25,7 +26,7 @@ export function namedWindows(chart: TimelineChart, { say }: Speech): ReadonlyMap
       to: chart.endMs,
     });
   if (chart.peak) {
-    const midnight = Math.floor(chart.peak.atMs / DAY) * DAY;
+    const midnight = midnightBefore(chart.peak.atMs);
     const weekday = (new Date(midnight).getUTCDay() + 6) % 7;
     const monday = midnight - weekday * DAY;
     if (whole.to - whole.from > 9 * DAY) {
@@ -34,6 +35,12 @@ export function namedWindows(chart: TimelineChart, { say }: Speech): ReadonlyMap
     if (whole.to - whole.from > 2 * DAY) {
       windows.set(say({ en: 'Peak day', zh: '峰值日' }), within(whole, midnight, midnight + DAY));
     }
+  }
+  const fault = chart.happenings.find(isFault);
+  if (fault && whole.to - whole.from > 3 * DAY) {
+    const midnight = midnightBefore(fault.fromMs);
+    const name = say({ en: 'First fault', zh: '首次故障' });
+    windows.set(name, within(whole, midnight, midnightBefore(fault.untilMs) + 2 * DAY));
   }
   return windows;
 }
@@ -62,6 +69,10 @@ export function showWindowButtons(
       button.setAttribute('aria-pressed', String(isSame(window, shown)));
     }
   };
+}
+
+function midnightBefore(wallMs: number): number {
+  return Math.floor(wallMs / DAY) * DAY;
 }
 
 function within(whole: TimeWindow, from: number, to: number): TimeWindow {

@@ -2,12 +2,10 @@
 
 import type { TimelineChart } from '../charts/chart-data.ts';
 import type { Speech } from '../words/speech.ts';
+import { happenedDuring } from './happening-tooltip.ts';
 
-export function timelineTooltip(
-  chart: TimelineChart,
-  params: unknown,
-  { say, quantity, bucketName, spanText }: Speech,
-): string {
+export function timelineTooltip(chart: TimelineChart, params: unknown, speech: Speech): string {
+  const { say, quantity, bucketName, spanText } = speech;
   const items = (Array.isArray(params) ? params : [params]) as { dataIndex?: number; axisValue?: number }[];
   const at = items[0]?.axisValue;
   if (at === undefined) return '';
@@ -23,5 +21,6 @@ export function timelineTooltip(
       zh: `${line.name}：24 小时均值 ${now}，本${bucket} ${here}`,
     });
   });
-  return [spanText(bucketAt, chart.bucketMs), ...lines].join('<br>');
+  const happenings = happenedDuring(chart.happenings, bucketAt, bucketAt + chart.bucketMs, speech);
+  return [spanText(bucketAt, chart.bucketMs), ...lines, ...happenings].join('<br>');
 }

@@ -2,16 +2,18 @@
 
 import type { LineSeriesOption, ScatterSeriesOption } from 'echarts/charts';
 import type { TimelineChart, TimelineLine } from '../charts/chart-data.ts';
-import { timeAxis, valueAxis } from './axes.ts';
+import { NAME_GAP, timeAxis, valueAxis } from './axes.ts';
 import {
   baseOption,
   type ChartOption,
   type Frame,
+  LEGEND_ROW,
   legendLooks,
   legendRows,
   textWidths,
   warmupName,
 } from './chart-frame.ts';
+import { happeningLegend, happeningSeries, onTimeAxis, stripHeight } from './happening-series.ts';
 import { tickText } from './tick-text.ts';
 import { type TimeWindow, wholeRun } from './time-window.ts';
 import { timelineTooltip } from './timeline-tooltip.ts';
@@ -27,23 +29,23 @@ export function timeline(chart: TimelineChart, frame: Frame, window: TimeWindow)
   const hasZoom = chart.hasControls === true;
   const hasLegend = chart.lines.length > 1;
   const names = [...chart.lines.map((line) => line.name), ...(chart.mean ? [chart.mean.text] : [])];
+  const linesHeight = hasLegend ? LEGEND_ROW * legendRows(names, frame) : 0;
+  const happened = happeningLegend(chart.happenings, frame, linesHeight);
+  const strip = stripHeight(chart.happenings);
   return {
     ...base,
     grid: {
       left: 4,
       right: 4,
-      top: 24 + (hasLegend ? 22 * legendRows(names, frame) : 0),
+      top: 24 + linesHeight + happened.height + strip,
       bottom: hasZoom ? 48 : 8,
       outerBoundsMode: 'same',
       outerBoundsContain: 'axisLabel',
     },
-    legend: {
-      ...legendLooks(frame),
-      itemHeight: 2,
-      data: names,
-      show: hasLegend,
-      selectedMode: false,
-    },
+    legend: [
+      { ...legendLooks(frame), itemHeight: 2, data: names, show: hasLegend, selectedMode: false },
+      happened.legend,
+    ],
     tooltip: {
       ...base.tooltip,
       trigger: 'axis',
@@ -52,7 +54,14 @@ export function timeline(chart: TimelineChart, frame: Frame, window: TimeWindow)
     },
     xAxis: timeAxis(wholeRun(chart), window, frame),
     yAxis: valueAxis(
-      { name: chart.axisName, min, max, step, text: (value) => tickText(chart.unit, value, frame.speech) },
+      {
+        name: chart.axisName,
+        nameGap: NAME_GAP + strip,
+        min,
+        max,
+        step,
+        text: (value) => tickText(chart.unit, value, frame.speech),
+      },
       frame,
     ),
     dataZoom: [
@@ -67,6 +76,7 @@ export function timeline(chart: TimelineChart, frame: Frame, window: TimeWindow)
       ...(hasZoom ? [slider(frame, window)] : []),
     ],
     series: [
+      ...happeningSeries(chart.happenings, frame, onTimeAxis, [chart.startMs, min]),
       ...chart.lines.flatMap((line, index) =>
         lineSeries(chart, frame, line, index === 0 ? warmupArea(chart, frame, window) : {}),
       ),

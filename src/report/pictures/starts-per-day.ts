@@ -7,7 +7,7 @@ import { count, figure, percent } from '../words/quantity.ts';
 import type { ReportContext } from '../words/report-context.ts';
 
 export function startsPerDay(context: ReportContext): Picture {
-  const { result, scale, rows, calendarSpans, say } = context;
+  const { result, scale, rows, time, calendarSpans, say } = context;
   const { unit, spans } = calendarSpans;
   const isByDay = unit === 'day';
   const picture = {
@@ -47,6 +47,8 @@ export function startsPerDay(context: ReportContext): Picture {
       names: spans.map((span) => span.shortName),
       fullNames: spans.map((span) => spanLabel(span, context)),
       warmup: firstMeasured < 0 ? spans.length : firstMeasured,
+      edgesMs: [...spans.map((span) => span.rows[0]!.wallMs), time.endMs],
+      happenings: time.happenings,
       layers: [
         { name: cold, tone: 'cold', values: spans.map((span) => total(span.rows, 'coldStarts')) },
         { name: hot, tone: 'hot', values: spans.map((span) => total(span.rows, 'hotStarts')) },

@@ -10,6 +10,7 @@ describe('the report as Markdown', () => {
     expect(text.match(/^#+ .*$/gm)).toEqual([
       '# wechat-month',
       '## Headline numbers',
+      '## Faults and releases',
       '## Findings',
       '## What happened to periodic fetches',
       '## What pre-fetch achieved',

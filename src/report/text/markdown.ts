@@ -1,6 +1,7 @@
 /** The report as text: what `report.html` tells, without its pictures, for a pull request or a terminal. */
 
 import type { Result } from '../../metrics/result.ts';
+import { whatHappened } from '../happenings/what-happened.ts';
 import { fateColumns, fatesTitle, fetchFateCounts } from '../pictures/fetch-fates.ts';
 import { gainColumns, gainsTitle, preFetchGainCounts } from '../pictures/pre-fetch-gains.ts';
 import { reportPictures } from '../pictures/report-pictures.ts';
@@ -39,6 +40,7 @@ export function reportMarkdown(result: Result, options: MarkdownOptions): string
     `## ${say({ en: 'Headline numbers', zh: '关键指标' })}`,
     headlineTable(context),
     headlineDoubts(context).join('\n'),
+    ...happened(context),
     `## ${say({ en: 'Findings', zh: '主要结论' })}`,
     findings(context),
     ...fates(context),
@@ -74,6 +76,21 @@ function headlineTable(context: ReportContext): string {
     say({ en: 'Meaning', zh: '含义' }),
   ];
   return table(columns, rows, [2]);
+}
+
+/** A line for each fault and release. */
+function happened(context: ReportContext): readonly string[] {
+  const told = whatHappened(context);
+  if (!told) return [];
+  const entries = told.entries.map(({ title, text }) =>
+    text === ''
+      ? `- **${escaped(title)}**`
+      : context.say({
+          en: `- **${escaped(title)}.** ${escaped(text)}`,
+          zh: `- **${escaped(title)}**：${escaped(text)}`,
+        }),
+  );
+  return [`## ${told.title}`, told.question, entries.join('\n')];
 }
 
 function findings(context: ReportContext): string {

@@ -4,6 +4,7 @@ import { styleText } from 'node:util';
 import { NEVER } from '../../compiled/kernel/time.ts';
 import { type MetricPath, rowOf } from '../../metrics/catalogue/catalogue.ts';
 import type { Result } from '../../metrics/result.ts';
+import { whatHappened } from '../happenings/what-happened.ts';
 import { type FetchFate, fetchFateCounts, shareOfFate } from '../pictures/fetch-fates.ts';
 import { inShort } from '../words/bounds.ts';
 import { columnsOf, padEndTo, padStartTo } from '../words/columns.ts';
@@ -81,6 +82,7 @@ export function terminalSummary(result: Result, options: TerminalOptions): strin
     ...unknownErrors(context, shownIn(all)).flatMap((reason) =>
       wrapped(`±${UNKNOWN} ${reason}`, options.width),
     ),
+    ...happened(context, options.width, (text) => style('bold', text)),
     ...result.notes.flatMap((note) => wrapped(noteText(note, context), options.width)),
     ...precisionLines(context, options.width).map(({ text, passed }) =>
       style(passed ? 'green' : 'red', text),
@@ -93,6 +95,17 @@ export function terminalSummary(result: Result, options: TerminalOptions): strin
     ...(options.reportPath === undefined ? [] : [reportLine(options.reportPath, context)]),
     '',
   ].join('\n');
+}
+
+/** Each fault in as many lines as it takes. */
+function happened(context: ReportContext, width: number, asHeading: (text: string) => string): string[] {
+  const faults = whatHappened(context)?.entries.filter(({ isFault }) => isFault) ?? [];
+  if (faults.length === 0) return [];
+  const lines = faults.flatMap(({ title, parts }) => {
+    const [first, ...others] = wrapped([title, ...parts].join(' · '), width - 4);
+    return [`  ${first}`, ...others.map((text) => `    ${text}`)];
+  });
+  return [asHeading(context.say({ en: 'Faults', zh: '故障' })), ...lines];
 }
 
 function titleParts({ result: { run }, scale, say, duration }: ReportContext): readonly string[] {

@@ -33,7 +33,7 @@ describe('how far off a value may be', () => {
   });
 
   test('is none where nothing varies', () => {
-    expect(share(1, 1, 1)).toEqual(['±\u00a00', '±\u00a00']);
+    expect(share(1, 1, 1)).toEqual(['± 0', '± 0']);
   });
 
   test('never promises what cannot be: a share beyond its ends, less than nothing', () => {

@@ -8,6 +8,8 @@ import { type CalendarSpans, calendarSpans } from '../charts/calendar-spans.ts';
 import type { LoadScale } from '../charts/load-scale.ts';
 import { type LocalClock, localClock } from '../charts/local-clock.ts';
 import { type SeriesRow, seriesRows } from '../charts/series-rows.ts';
+import type { ChartHappening } from '../happenings/happening.ts';
+import { type Happening, happeningsOf } from '../happenings/happenings-of.ts';
 import { type Given, givenOf } from './given.ts';
 import { type Speech, speechOf } from './speech.ts';
 
@@ -19,6 +21,8 @@ export interface ChartTime {
   readonly bucketMs: number;
   /** End of the warm-up; absent where there is none. */
   readonly measuredFromMs?: number;
+  /** What every chart over time marks. */
+  readonly happenings: readonly ChartHappening[];
 }
 
 export interface ReportContext extends Speech {
@@ -30,6 +34,7 @@ export interface ReportContext extends Speech {
   readonly clock: LocalClock;
   readonly scale: LoadScale;
   readonly time: ChartTime;
+  readonly happenings: readonly Happening[];
   /** The series of the run, a row for each bucket. */
   readonly rows: readonly SeriesRow[];
   /** The same of the simulated devices: what chance can be told by. */
@@ -49,6 +54,7 @@ export function reportContext(run: Result, language?: Language): ReportContext {
   const speech = speechOf(language ?? given.language);
   const clock = localClock(given.start);
   const rows = seriesRows(result, clock);
+  const happenings = happeningsOf(result, speech);
   const { devices, horizonMs, warmupMs } = result.run;
   const { devices: represented, factor } = run.fleet;
   const deviceDays = (represented * (horizonMs - warmupMs)) / 86_400_000;
@@ -64,11 +70,17 @@ export function reportContext(run: Result, language?: Language): ReportContext {
       endMs: clock.startMs + horizonMs,
       bucketMs: result.series.bucketMs,
       ...(warmupMs > 0 ? { measuredFromMs: clock.startMs + warmupMs } : {}),
+      happenings: happenings.map((each) => onWallClock(each, clock)),
     },
+    happenings,
     rows,
     simulatedRows: seriesRows(run, clock),
     calendarSpans: calendarSpans(rows, speech),
     titleOf: (path) => speech.say(rowOf(path).title),
     perDeviceAndDay: (total) => (deviceDays > 0 ? total / deviceDays : null),
   };
+}
+
+function onWallClock({ kind, name, label, at, until }: Happening, { startMs }: LocalClock): ChartHappening {
+  return { kind, name, label, fromMs: startMs + at, untilMs: startMs + until };
 }

@@ -1,0 +1,151 @@
+/** Made-up runs in which things go wrong, so that between them a report says all that it can say of faults. */
+
+import type { Language } from '../../kernel/words.ts';
+import type { Result } from '../../metrics/result.ts';
+import { fixtureResult } from '../../report/fixture/fixture.ts';
+
+/** What the hours of a run hold, where they are not like all others. */
+type Hours = Readonly<Record<number, Readonly<Record<string, number>>>>;
+
+interface Story {
+  readonly faults: readonly object[];
+  readonly hours?: Hours;
+  /** Requests of every other hour. */
+  readonly usual?: number;
+  readonly retry?: 'none' | object;
+  readonly app?: object;
+  readonly replications?: number;
+}
+
+const RETRY = { kind: 'exponential', base: '5m', cap: '1h', jitter: 'full', maxAttempts: 3 };
+
+/** Hour of a day of the run, at 12:00. */
+const noon = (day: number) => 24 * day + 12;
+
+const at = (day: number, minutes = 0) => `${noon(day) * 60 + minutes}m`;
+
+const failed = (hour: number, requests: number, errors = requests): Hours => ({
+  [hour]: { 'origin.requests': requests, 'origin.errors': errors },
+});
+
+const high = (...hours: readonly number[]): Hours =>
+  Object.fromEntries(hours.map((hour) => [hour, { 'origin.requests': 2000 }]));
+
+const EVERY_12_HOURS = [1, 13, 25, 37, 49, 61];
+
+const STORIES: Readonly<Record<string, Story>> = {
+  'An outage, its wave and its echoes; faults that met nothing, or only some': {
+    faults: [
+      { at: at(10), for: '1h', kind: 'outage' },
+      { at: at(14), for: '1h', kind: 'outage' },
+      { at: at(17), for: '90m', kind: 'outage', failure: 0.5 },
+      { at: at(20), for: '1h', kind: 'outage' },
+      { at: at(23), for: '10m', kind: 'outage' },
+      { at: at(26), for: '1h', kind: 'slow', factor: 5 },
+    ],
+    hours: {
+      ...failed(noon(10), 3000),
+      ...high(noon(10) + 1, noon(10) + 13),
+      ...failed(noon(14), 3000),
+      ...high(...EVERY_12_HOURS.map((after) => noon(14) + after)),
+      ...failed(noon(17), 1000, 0),
+      ...failed(noon(17) + 1, 1000, 0),
+      ...failed(noon(20), 0),
+      ...failed(noon(23), 1000, 0),
+      ...failed(noon(26), 1000, 400),
+    },
+  },
+  'Retries that end with the outage; tools of the platform': {
+    faults: [
+      { at: at(10, 10), for: '50m', kind: 'outage' },
+      { at: at(13), for: '1h', kind: 'outage' },
+      { at: at(16), kind: 'pullNow' },
+      { at: at(19), kind: 'clearCache', share: 0.5 },
+      { at: at(22), kind: 'simulateRelease' },
+      { at: at(25), for: '1h', kind: 'slow', factor: 2 },
+    ],
+    hours: {
+      ...failed(noon(10), 1000),
+      ...failed(noon(13), 3000),
+      ...high(noon(16), noon(16) + 12, noon(16) + 24),
+      [noon(19)]: { 'periodic.hitRate': 0.2 },
+      [noon(22)]: { coldStarts: 3000 },
+      ...failed(noon(25), 0),
+    },
+  },
+  'Without retries; two outages at once; one in the warm-up; a wave that does not end': {
+    retry: 'none',
+    faults: [
+      { at: '3d', for: '2d', kind: 'outage' },
+      { at: at(12), for: '1h', kind: 'outage' },
+      { at: at(15), for: '2h', kind: 'outage' },
+      { at: at(15, 30), for: '1h', kind: 'outage', failure: 0.5 },
+      { at: at(19), for: '1h', kind: 'outage' },
+    ],
+    hours: {
+      ...failed(noon(12), 1000),
+      ...failed(noon(15), 1000, 900),
+      ...failed(noon(15) + 1, 1000, 900),
+      ...failed(noon(19), 2000),
+      ...high(...Array.from({ length: 28 * 24 - noon(19) - 1 }, (_, hour) => noon(19) + 1 + hour)),
+    },
+  },
+  'Fetches at once where there are none; a gray release': {
+    usual: 0,
+    replications: 12,
+    faults: [
+      { at: at(12), kind: 'pullNow' },
+      { at: at(20), kind: 'pullNow' },
+    ],
+    hours: high(noon(12)),
+    app: {
+      backOffice: {
+        confirmation: '1h',
+        gray: {
+          steps: [
+            { at: '8d', share: 0 },
+            { at: '10d', share: 0.05 },
+            { at: '12d', share: 1 },
+          ],
+        },
+      },
+    },
+  },
+};
+
+export const FAULT_CASES: Readonly<Record<string, (language: Language) => Result>> = Object.fromEntries(
+  Object.entries(STORIES).map(([title, story]) => [title, (language: Language) => told(story, language)]),
+);
+
+function told(
+  { faults, hours = {}, usual = 1000, retry = RETRY, app = {}, replications = 1 }: Story,
+  language: Language,
+): Result {
+  const { inputs, series, ...result } = fixtureResult({ language });
+  const policy = inputs.policy as { readonly periodic: object };
+  const { columns } = series;
+  const rows = series.rows.map((row, hour) => {
+    const own = hours[hour] ?? {};
+    const same: Readonly<Record<string, number>> = {
+      'origin.requests': usual,
+      'origin.errors': 0,
+      coldStarts: 300,
+      'periodic.reads': 400,
+      'periodic.hitRate': 0.95,
+      ...own,
+    };
+    return row.map((cell, column) => same[columns[column]!] ?? cell);
+  });
+  return {
+    ...result,
+    run: { ...result.run, replications },
+    inputs: {
+      ...inputs,
+      policy: { ...policy, periodic: { ...policy.periodic, retry } },
+      usage: { ...(inputs.usage as object), weekly: 'none' },
+      app: { ...(inputs.app as object), ...app },
+      faults,
+    },
+    series: { ...series, rows },
+  };
+}

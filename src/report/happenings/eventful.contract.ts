@@ -1,0 +1,31 @@
+/** Test support: a made-up month in which everything happens that can happen. */
+
+import type { Language } from '../../kernel/words.ts';
+import type { Result } from '../../metrics/result.ts';
+import { fixtureResult } from '../fixture/fixture.ts';
+import type { FaultName } from './happening.ts';
+
+/** Of each kind; a new one is a type error here. */
+const FAULTS: Readonly<Record<FaultName, object>> = {
+  outage: { at: '240h', for: '1h', failure: 1 },
+  slow: { at: '2026-03-14T00:00:00+08:00', for: '36h', factor: 3 },
+  pullNow: { at: '20d', share: 1 },
+  clearCache: { at: '496h', share: 0.5 },
+  simulateRelease: { at: '23d', share: 1 },
+};
+
+export function eventful(language: Language = 'en', more: readonly object[] = []): Result {
+  const { inputs, ...result } = fixtureResult({ language });
+  const steps = [
+    { at: '8d', share: 0 },
+    { at: '228h', share: 0.05 },
+  ];
+  return {
+    ...result,
+    inputs: {
+      ...inputs,
+      faults: [...Object.entries(FAULTS).map(([kind, fault]) => ({ ...fault, kind })), ...more],
+      app: { ...(inputs.app as object), backOffice: { confirmation: '1h', gray: { steps } } },
+    },
+  };
+}

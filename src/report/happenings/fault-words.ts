@@ -1,0 +1,181 @@
+/** What a fault did, in sentences: the requests that failed, the wave that followed, how high it was, until when, and its echo. */
+
+import { unforeseen } from '../../compiled/kernel/native.ts';
+import type { Fault } from '../../scenario/schema/faults.ts';
+import { count, figure, NOTHING, percent } from '../words/quantity.ts';
+import type { ReportContext } from '../words/report-context.ts';
+import { type FaultEffect, faultEffect } from './fault-effect.ts';
+import type { Happening } from './happenings-of.ts';
+import type { Standout } from './loaded-hours.ts';
+import { retryingOf } from './retries.ts';
+import { loadWords, noWave } from './wave-words.ts';
+
+/** @returns none where there is nothing to tell but that it was */
+export function faultSentences(
+  context: ReportContext,
+  happening: Happening,
+  fault: Fault,
+): readonly string[] {
+  const { say } = context;
+  const whom = whomText(context, fault);
+  if (happening.isInWarmup) {
+    return [
+      ...whom,
+      say({
+        en: 'It begins in the warm-up: requests that it met there are in no metric.',
+        zh: '它始于预热期：其间受影响的请求不计入任何指标。',
+      }),
+    ];
+  }
+  const effect = faultEffect(context, happening);
+  const met = metText(context, fault, effect);
+  const waves = loadWords(context, happening, fault, effect.load);
+  const isFelt = fault.kind === 'outage' && effect.errors > 0;
+  return [...whom, ...met, ...waves, ...(waves.length === 0 && isFelt ? noWave(context, effect.load) : [])];
+}
+
+/** What it does, and to whom. */
+function whomText({ say }: ReportContext, fault: Fault): readonly string[] {
+  switch (fault.kind) {
+    case 'outage': {
+      const failing = percent(fault.failure);
+      return fault.failure === 1
+        ? []
+        : [
+            say({
+              en: `Each request fails with probability ${failing}.`,
+              zh: `每个请求以 ${failing} 的概率失败。`,
+            }),
+          ];
+    }
+    case 'slow': {
+      const factor = figure(fault.factor);
+      return [say({ en: `Answers took ${factor} times as long.`, zh: `响应时间变为原来的 ${factor} 倍。` })];
+    }
+    case 'pullNow':
+    case 'clearCache':
+    case 'simulateRelease': {
+      const share = percent(fault.share);
+      return fault.share === 1
+        ? []
+        : [say({ en: `It affected ${share} of the devices.`, zh: `影响 ${share} 的设备。` })];
+    }
+    default:
+      return unforeseen(fault);
+  }
+}
+
+/** What it met. */
+function metText(context: ReportContext, fault: Fault, effect: FaultEffect): readonly string[] {
+  const { say } = context;
+  switch (fault.kind) {
+    case 'outage':
+      return [
+        fault.failure < 1 && effect.requests > 0 && effect.errors === 0
+          ? noneFailed(context)
+          : failedText(context, effect),
+      ];
+    case 'slow':
+      if (effect.requests === 0) return [nothingSent(context)];
+      return effect.failures ? [failedText(context, effect)] : [];
+    case 'pullNow':
+      return effect.requests === 0 ? [nothingSent(context)] : [];
+    case 'clearCache':
+      return unusual(context, effect.misses, (now, before) =>
+        say({
+          en: `In the hour that followed, ${now} reads found no answer, instead of the usual ${before}.`,
+          zh: `随后一小时内有 ${now} 次读取未命中，通常为 ${before} 次。`,
+        }),
+      );
+    case 'simulateRelease':
+      return unusual(context, effect.coldStarts, (now, before) =>
+        say({
+          en: `In that hour there were ${now} cold starts, instead of the usual ${before}.`,
+          zh: `该小时内有 ${now} 次冷启动，通常为 ${before} 次。`,
+        }),
+      );
+    default:
+      return unforeseen(fault);
+  }
+}
+
+function failedText(context: ReportContext, { requests, errors, isWholeHours }: FaultEffect): string {
+  const { say } = context;
+  if (requests === 0) return nothingSent(context);
+  if (errors === 0) {
+    return say({ en: 'It met no request: none failed.', zh: '没有遇到请求：没有请求失败。' });
+  }
+  const [failed, sent] = [errors, requests].map((value) => scaled(context, value));
+  return isWholeHours
+    ? say({
+        en: `While it lasted, ${failed} of ${sent} requests failed.`,
+        zh: `其间 ${sent} 次请求中有 ${failed} 次失败。`,
+      })
+    : say({
+        en: `In the hours that it touched, ${failed} of ${sent} requests failed.`,
+        zh: `在其涉及的各小时内，${sent} 次请求中有 ${failed} 次失败。`,
+      });
+}
+
+function noneFailed({ say }: ReportContext): string {
+  return say({ en: 'No request failed.', zh: '没有请求失败。' });
+}
+
+function nothingSent({ say }: ReportContext): string {
+  return say({
+    en: 'No request was sent in that time, so it met none.',
+    zh: '其间没有发出请求，因此没有影响。',
+  });
+}
+
+function unusual(
+  context: ReportContext,
+  standout: Standout | null,
+  text: (now: string, before: string) => string,
+): readonly string[] {
+  return standout ? [text(scaled(context, standout.count), scaled(context, standout.usual))] : [];
+}
+
+/** A count of the simulated devices as one of those that they represent. */
+export function scaled({ scale }: ReportContext, value: number): string {
+  return count(value * scale.factor);
+}
+
+/** What a line has room for. */
+export function faultParts(context: ReportContext, happening: Happening, fault: Fault): readonly string[] {
+  const { say, duration } = context;
+  if (happening.isInWarmup) return [say({ en: 'in the warm-up', zh: '位于预热期' })];
+  const { errors, requests, load, misses } = faultEffect(context, happening);
+  const isOfRequests = fault.kind === 'outage' || fault.kind === 'slow';
+  const parts: string[] = [];
+  if (isOfRequests && requests === 0) parts.push(say({ en: 'met no request', zh: '没有遇到请求' }));
+  else if (fault.kind === 'outage') {
+    const failed = scaled(context, errors);
+    parts.push(say({ en: `${failed} requests failed`, zh: `${failed} 次请求失败` }));
+  }
+  if (fault.kind === 'clearCache' && misses) {
+    const missed = scaled(context, misses.count);
+    parts.push(say({ en: `${missed} misses in an hour`, zh: `一小时内 ${missed} 次未命中` }));
+  }
+  const times = ({ count: now, usual }: Standout) => (usual > 0 ? figure(now / usual) : NOTHING);
+  if (load?.during) {
+    const height = times(load.during);
+    parts.push(say({ en: `load × ${height} while it lasted`, zh: `其间负载 × ${height}` }));
+  }
+  if (load?.wave) {
+    const height = times(load.wave);
+    parts.push(
+      fault.kind === 'pullNow'
+        ? say({ en: `load × ${height}`, zh: `负载 × ${height}` })
+        : say({ en: `then a wave × ${height}`, zh: `随后负载 × ${height}` }),
+    );
+  }
+  if (load?.echoes) {
+    const every = duration(retryingOf(context.result).intervalMs);
+    parts.push(say({ en: `echo every ${every}`, zh: `每 ${every}再现` }));
+  }
+  if (fault.kind === 'outage' && errors > 0 && load && !load.wave && !load.during) {
+    parts.push(say({ en: 'no wave', zh: '没有请求高峰' }));
+  }
+  return parts;
+}

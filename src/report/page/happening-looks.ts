@@ -1,0 +1,59 @@
+/** How each kind of happening is drawn: colour, pattern and sign, each of which tells it apart alone. */
+
+import type { HappeningKind } from '../happenings/happening.ts';
+import type { Theme } from './theme.ts';
+
+export interface HappeningLook {
+  colour(theme: Theme): string;
+  /** An SVG path that fills a square of ten units. */
+  readonly sign: string;
+  /** Of the stretch that it lasts. */
+  readonly pattern: 'rising' | 'level';
+  /** Of the line at an instant, in px; empty for a whole one. */
+  readonly dashes: readonly number[];
+}
+
+export const HAPPENING_LOOKS: Readonly<Record<HappeningKind, HappeningLook>> = {
+  outage: {
+    colour: (theme) => theme.tone('failed'),
+    sign: 'M2 0L5 3L8 0L10 2L7 5L10 8L8 10L5 7L2 10L0 8L3 5L0 2Z',
+    pattern: 'rising',
+    dashes: [],
+  },
+  slow: {
+    colour: (theme) => theme.tone('late'),
+    sign: 'M1 0H9L6 5L9 10H1L4 5Z',
+    pattern: 'level',
+    dashes: [],
+  },
+  pullNow: {
+    colour: (theme) => theme.tone('refused'),
+    sign: 'M3.5 0H6.5V4.5H10L5 10L0 4.5H3.5Z',
+    pattern: 'level',
+    dashes: [],
+  },
+  clearCache: {
+    colour: (theme) => theme.tone('refused'),
+    sign: 'M5 0L10 5L5 10L0 5Z',
+    pattern: 'level',
+    dashes: [2, 2],
+  },
+  simulateRelease: {
+    colour: (theme) => theme.tone('refused'),
+    sign: 'M0 0H10V10H0ZM3 3V7H7V3Z',
+    pattern: 'level',
+    dashes: [6, 2],
+  },
+  release: {
+    colour: (theme) => theme.ink,
+    sign: 'M0 0H1.8V0.6L10 3.6L1.8 6.6V10H0Z',
+    pattern: 'level',
+    dashes: [4, 3],
+  },
+  grayStep: {
+    colour: (theme) => theme.soft,
+    sign: 'M0 10V7H3.3V3.5H6.6V0H10V10Z',
+    pattern: 'level',
+    dashes: [1, 3],
+  },
+};
