@@ -27,7 +27,9 @@ export class Tallies {
   /** Which timeline an account is of. */
   timelineOf(account: i32, model: Model): i32 {
     const groups: i32 = model.groups as i32;
-    return (((account / groups) | 0) % (model.halves as i32)) * groups + (account % groups);
+    const accounts: number = account;
+    const cluster: i32 = Math.floor(accounts / model.groups) as i32;
+    return (cluster % (model.halves as i32)) * groups + (account % groups);
   }
 
   /** The tally of an account, which begins with this. */

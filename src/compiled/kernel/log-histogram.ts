@@ -4,6 +4,7 @@
  */
 
 import { leadingZeros, word } from './native.ts';
+import { NEVER } from './time.ts';
 
 export const SUB_BUCKETS: i32 = 128;
 export const EXACT_BELOW: i32 = 256;
@@ -17,8 +18,8 @@ export class LogHistogram {
   total: number = 0;
   /** The largest value added, exactly; 0 when empty. */
   max: number = 0;
-  /** The smallest value added, exactly; infinite when empty. */
-  min: number = Infinity;
+  /** The smallest value added, exactly; beyond all of them when empty. */
+  min: number = NEVER;
 
   add(value: number): void {
     const bucket: i32 = bucketOf(value);

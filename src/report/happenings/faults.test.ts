@@ -48,7 +48,7 @@ function textsOf(context: ReportContext): string[] {
 }
 
 /** Periodic fetches that are usual in the hour of the outage. */
-function dueAtNoon({ rows }: ReportContext): number {
+function dueAtNoon({ simulatedRows: rows }: ReportContext): number {
   const days = [4, 5, 6, 7, 8, 9].map((day) => rows[24 * day + 12]!.count('periodic.attempts'));
   return days.reduce((sum, each) => sum + each, 0) / days.length;
 }

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { fixtureResult } from '../fixture/fixture.ts';
 import { eventful } from '../happenings/eventful.contract.ts';
 import { KIND_TITLES } from '../happenings/happening.ts';
-import { reportContext } from '../words/report-context.ts';
 import {
   browserOfTests,
   cutTexts,
@@ -27,8 +26,7 @@ describe.skipIf(!hasBrowser('page.browser.test'))('the report in a browser', () 
   });
 
   test('of a run in which everything happens is whole too', async () => {
-    const context = reportContext(eventful(NARROW.language));
-    const page = await open(await pageOf(context.result), NARROW);
+    const page = await open(await pageOf(eventful(NARROW.language)), NARROW);
     await expectWhole(page, NARROW.width);
     const titles = Object.values(KIND_TITLES).map((words) => words[NARROW.language]);
     for (const id of ['requests-over-time', 'hit-rates', 'read-age', 'starts-per-day', 'version-mix']) {
