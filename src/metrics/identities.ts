@@ -1,5 +1,5 @@
+import type { Hours } from '../compiled/books/hours.ts';
 import type { Tally } from '../compiled/books/tally.ts';
-import type { Timeline } from '../compiled/books/timeline.ts';
 import { FACT } from '../compiled/facts/codes.ts';
 import { invariant } from '../kernel/invariant.ts';
 import type { Metrics } from './result.ts';
@@ -8,7 +8,7 @@ import type { Metrics } from './result.ts';
  * The books must balance in every run (decision D8): each line holds two counts that were kept apart and must agree.
  * @throws InvariantError naming the first line that does not.
  */
-export function checkIdentities(metrics: Metrics, tally: Tally, { hours }: Timeline): void {
+export function checkIdentities(metrics: Metrics, tally: Tally, hours: Hours): void {
   const { periodic, pre, origin } = metrics;
   const { counts, periodicReads, periodicCopies, launches } = tally;
   const both = (code: number) => counts.measured[code]! + counts.warmup[code]!;

@@ -1,7 +1,6 @@
-import { type DayOfRequests, Requests } from '../compiled/books/requests.ts';
+import type { DayOfRequests, Requests } from '../compiled/books/requests.ts';
 import type { Model } from '../compiled/domain/model.ts';
 import { DAY, MINUTE, SECOND } from '../compiled/kernel/time.ts';
-import type { BinnedCounts } from '../statistics/fitted-rates.ts';
 
 const SECONDS_PER_DAY = DAY / SECOND;
 
@@ -37,63 +36,6 @@ export function measuredLoad(
     if (count > busiestSecond) busiestSecond = count;
   }
   return { perMinute, busy, busiestSecond };
-}
-
-/** All requests of halves of the devices. */
-export function wholeOf(halves: readonly Requests[], { horizonMs }: Pick<Model, 'horizonMs'>): Requests {
-  if (halves.length === 1) return halves[0]!;
-  const whole = new Requests(horizonMs);
-  for (const half of halves) whole.merge(half);
-  return whole;
-}
-
-/** The day of the run in which measuring begins. */
-export function firstDayOf({ warmupMs }: Pick<Model, 'warmupMs'>): number {
-  return Math.floor(warmupMs / DAY);
-}
-
-type Bins = Omit<BinnedCounts, 'widths'>;
-
-/** The load of measured time from the beginning of its first day on, by halves of the devices. */
-export function sampledLoad(
-  halves: readonly Requests[],
-  { warmupMs, horizonMs }: Pick<Model, 'warmupMs' | 'horizonMs'>,
-): { readonly perSecond: Bins; readonly perMinute: Bins } {
-  const start = firstDayOf({ warmupMs }) * DAY;
-  const edges = (binMs: number) => ({
-    first: Math.floor((warmupMs - start) / binMs),
-    end: Math.ceil((horizonMs - start) / binMs),
-    perDay: DAY / binMs,
-  });
-  const seconds = halves.map((half) => secondsOf(half, warmupMs));
-  const perMinute = { ...edges(MINUTE), halves: seconds.map(minutesOf) };
-  return { perSecond: { ...edges(SECOND), halves: seconds }, perMinute };
-}
-
-function secondsOf({ days, beforeMeasuring }: Requests, warmupMs: number): Uint32Array {
-  const first = firstDayOf({ warmupMs });
-  const seconds = new Uint32Array((days.length - first) * SECONDS_PER_DAY);
-  for (const [index, day] of days.slice(first).entries()) {
-    if (day === null) continue;
-    const own = seconds.subarray(index * SECONDS_PER_DAY, (index + 1) * SECONDS_PER_DAY);
-    own.set(day.low);
-    if (day.high)
-      for (let second = 0; second < SECONDS_PER_DAY; second++) own[second]! += 256 * day.high[second]!;
-  }
-  const measuredFrom = Math.floor((warmupMs - first * DAY) / SECOND);
-  seconds.fill(0, 0, measuredFrom);
-  if (beforeMeasuring > 0) seconds[measuredFrom]! -= beforeMeasuring;
-  return seconds;
-}
-
-function minutesOf(seconds: Uint32Array): Uint32Array {
-  const minutes = new Uint32Array(seconds.length / 60);
-  for (let minute = 0, second = 0; minute < minutes.length; minute++) {
-    let sum = 0;
-    for (const end = second + 60; second < end; second++) sum += seconds[second]!;
-    minutes[minute] = sum;
-  }
-  return minutes;
 }
 
 /** Those that have seen a request in measured time, of which the first second may be a part only. */

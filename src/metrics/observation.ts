@@ -5,7 +5,7 @@ import { adoptionOf } from './adoption.ts';
 import { checkIdentities } from './identities.ts';
 import { appOfAll, devicesOf, everyone, type Part } from './part.ts';
 import type { Adoption, Series } from './result.ts';
-import { metricsOf, pooled, type Sample, type SampledRun, sampleOf, timelineOf } from './sample.ts';
+import { hoursOf, metricsOf, pooled, type Sample, type SampledRun, sampleOf } from './sample.ts';
 import { seriesOf } from './series.ts';
 
 /** What is kept of a replication, or of several: everything but what is told over time, which is of the first. */
@@ -30,26 +30,26 @@ export type Samples = Readonly<Record<string, Sample>>;
 
 /** What closed books hold. @param scale real devices for each simulated one @throws InvariantError if they do not balance */
 export function observe({ tallies, digest }: Books, model: Model, scale: number): ObservedRun {
-  const balanced = (part: Part, timeline = timelineOf(tallies, model, part)) => {
+  const balanced = (part: Part, hours = hoursOf(tallies, model, part)) => {
     const sample = sampleOf(tallies, model, scale, part);
-    checkIdentities(metricsOf(sample), sample.tally, timeline);
+    checkIdentities(metricsOf(sample), sample.tally, hours);
     return sample;
   };
-  const timeline = timelineOf(tallies, model, everyone(model));
-  const whole = balanced(everyone(model), timeline);
+  const hours = hoursOf(tallies, model, everyone(model));
+  const whole = balanced(everyone(model), hours);
   return {
     model,
     whole,
     cohorts: byName(model.cohorts, (cohort) => summary(balanced(devicesOf(model, cohort)))),
     apps: byName(model.cohorts[0]!.apps, (app) => summary(balanced(appOfAll(model, app)))),
-    series: seriesOf(whole, timeline),
+    series: seriesOf(whole, hours),
     adoption: adoptionOf(whole.tally, model),
     digest,
   };
 }
 
 /** Without what is told over time, which takes memory. */
-function summary({ fitted: _, fleetByHour: __, ...sample }: SampledRun): Sample {
+function summary({ fitted: _, fleetByHour: __, halves: ___, ...sample }: SampledRun): Sample {
   return sample;
 }
 

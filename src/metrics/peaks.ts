@@ -8,8 +8,9 @@ import {
   meanPeaks,
   quantileOfBins,
 } from '../statistics/scaled-peak.ts';
-import { firstDayOf, measuredLoad, sampledLoad, wholeOf } from './load.ts';
+import { measuredLoad } from './load.ts';
 import type { Ratio } from './ratio.ts';
+import { firstDayOf, type SampledLoad, sampledLoad, shownBy } from './sampled-load.ts';
 import { scheduledBins } from './schedules.ts';
 
 export const PEAK_NAMES = [
@@ -56,7 +57,8 @@ export interface LoadSeen {
  */
 export function loadSeen(halves: readonly Requests[], standing: Standing): LoadSeen {
   const { model, scale } = standing;
-  const { perMinute, busiestSecond } = measuredLoad(wholeOf(halves, model), model);
+  const sampled = scale === 1 ? null : sampledLoad(halves, model);
+  const { perMinute, busiestSecond } = sampled ? shownBy(sampled) : measuredLoad(halves[0]!, model);
   const sorted = perMinute.slice().sort();
   const perMinuteRps = (count: number) => (count * scale) / (MINUTE / SECOND);
   const p99PerMinute = sorted[Math.ceil(0.99 * sorted.length) - 1] ?? 0;
@@ -70,7 +72,7 @@ export function loadSeen(halves: readonly Requests[], standing: Standing): LoadS
     p99Rps1m: perMinuteRps(p99PerMinute),
     peakToMean1m: meanRps > 0 ? peakRps1m / meanRps : null,
   };
-  if (scale === 1) {
+  if (!sampled) {
     const fleet = {
       fleetPeakRps1s: sample.peakRps1s,
       fleetPeakRps1m: sample.peakRps1m,
@@ -79,7 +81,7 @@ export function loadSeen(halves: readonly Requests[], standing: Standing): LoadS
     };
     return { peaks: { ...sample, ...fleet }, fleetByHour: null, fitted: null };
   }
-  const fitted = fittedTo(halves, model);
+  const fitted = fittedLoads(sampled, model);
   return {
     peaks: { ...sample, ...fleetPeaks(fitted, scale, meanRps) },
     fleetByHour: byHour(fitted, standing),
@@ -100,7 +102,10 @@ export interface Fitted {
 
 /** @param halves requests of independent halves of the devices, of one run or of several alike */
 export function fittedTo(halves: readonly Requests[], model: Model): Fitted {
-  const { perSecond, perMinute } = sampledLoad(halves, model);
+  return fittedLoads(sampledLoad(halves, model), model);
+}
+
+function fittedLoads({ perSecond, perMinute }: SampledLoad, model: Model): Fitted {
   const start = firstDayOf(model) * DAY;
   const [second, minute] = [SECOND, MINUTE].map((binMs) => scheduledBins(model, start, binMs));
   return {

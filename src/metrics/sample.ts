@@ -1,9 +1,9 @@
 /** What was observed of a part of the people, in one run or in several replications of it. */
 
-import type { Requests } from '../compiled/books/requests.ts';
+import { Hours } from '../compiled/books/hours.ts';
+import { Requests } from '../compiled/books/requests.ts';
 import type { Tallies } from '../compiled/books/tallies.ts';
 import { Tally } from '../compiled/books/tally.ts';
-import { Timeline } from '../compiled/books/timeline.ts';
 import type { Model } from '../compiled/domain/model.ts';
 import { adoptionsAfterADay } from './adopters.ts';
 import type { Quotient } from './figure.ts';
@@ -35,7 +35,10 @@ export interface Sample extends Runs {
 }
 
 /** One run, of which more is known than of several. */
-export interface SampledRun extends Sample, Pick<LoadSeen, 'fleetByHour' | 'fitted'> {}
+export interface SampledRun extends Sample, Pick<LoadSeen, 'fleetByHour' | 'fitted'> {
+  /** Its requests, by half of the devices. */
+  readonly halves: readonly Requests[];
+}
 
 /** What one run says of a part. */
 export function sampleOf(tallies: Tallies, model: Model, scale: number, part: Part): SampledRun {
@@ -46,13 +49,14 @@ export function sampleOf(tallies: Tallies, model: Model, scale: number, part: Pa
     clusters.map((cluster) => cluster.tally),
     model,
   );
-  const requests = halvesOf(tallies, model, part);
-  const { peaks, ...load } = loadSeen(requests, { model, scale });
+  const halves = halvesOf(tallies, model, part);
+  const { peaks, ...load } = loadSeen(halves, { model, scale });
   return {
     ...{ part, model, scale, clusters, tally, ...load },
     adoptions: adoptionsAfterADay(tally.versions, model),
     peaks: [peaks],
-    requests: requests.length > 1 ? requests : null,
+    halves,
+    requests: halves.length > 1 ? halves : null,
   };
 }
 
@@ -122,12 +126,12 @@ function scopeOf({ part, model, scale }: Sample, clusters: readonly Cluster[]): 
   return { model, scale, deviceMs, isOfDevices };
 }
 
-/** The bins of one run for a part. */
-export function timelineOf({ timelines }: Tallies, model: Model, { groups }: Part): Timeline {
+/** What was counted of a part by hours of one run. */
+export function hoursOf({ timelines }: Tallies, model: Model, { groups }: Part): Hours {
   const halves = Array.from({ length: model.halves }, (_, half) => half);
   return merged(
-    halves.flatMap((half) => groups.map((group) => timelines[half * model.groups + group]!)),
-    () => new Timeline(model),
+    halves.flatMap((half) => groups.map((group) => timelines[half * model.groups + group]!.hours)),
+    () => new Hours(model.horizonMs),
   );
 }
 
@@ -136,7 +140,7 @@ function halvesOf({ timelines }: Tallies, model: Model, { groups }: Part): Reque
   return Array.from({ length: model.halves }, (_, half) => {
     const ofGroups = groups.map((group) => timelines[half * model.groups + group]!.requests);
     if (ofGroups.length === 1 && model.groups === 1) return ofGroups[0]!;
-    return merged(ofGroups, () => new Timeline(model).requests);
+    return merged(ofGroups, () => new Requests(model.horizonMs));
   });
 }
 
