@@ -49,7 +49,13 @@ export function observe({ tallies, digest }: Books, model: Model, scale: number)
 }
 
 /** Without what is told over time, which takes memory. */
-function summary({ fitted: _, fleetByHour: __, halves: ___, ...sample }: SampledRun): Sample {
+function summary({
+  fitted: _,
+  fleetByHour: __,
+  sampleByHour: ___,
+  halves: ____,
+  ...sample
+}: SampledRun): Sample {
   return sample;
 }
 

@@ -10,7 +10,7 @@ import {
 } from '../statistics/scaled-peak.ts';
 import { measuredLoad } from './load.ts';
 import type { Ratio } from './ratio.ts';
-import { firstDayOf, type SampledLoad, sampledLoad, shownBy } from './sampled-load.ts';
+import { firstDayOf, hoursShownBy, type SampledLoad, sampledLoad, shownBy } from './sampled-load.ts';
 import { scheduledBins } from './schedules.ts';
 
 export const PEAK_NAMES = [
@@ -36,7 +36,7 @@ export interface Standing {
   readonly scale: number;
 }
 
-/** In an hour, in requests per second. */
+/** In an hour. */
 export interface HourPeaks {
   readonly second: number;
   readonly minute: number;
@@ -46,6 +46,8 @@ export interface LoadSeen {
   readonly peaks: Peaks;
   /** Of the whole fleet, by hour of the run; what is simulated whole needs no estimate. */
   readonly fleetByHour: ReadonlyMap<number, HourPeaks> | null;
+  /** Requests of the sample in the busiest second and minute of each measured hour; `null` likewise. */
+  readonly sampleByHour: ReadonlyMap<number, HourPeaks> | null;
   /** See {@link fittedTo}; `null` likewise. */
   readonly fitted: Fitted | null;
 }
@@ -79,12 +81,13 @@ export function loadSeen(halves: readonly Requests[], standing: Standing): LoadS
       fleetP99Rps1m: sample.p99Rps1m,
       fleetPeakToMean1m: sample.peakToMean1m,
     };
-    return { peaks: { ...sample, ...fleet }, fleetByHour: null, fitted: null };
+    return { peaks: { ...sample, ...fleet }, fleetByHour: null, sampleByHour: null, fitted: null };
   }
   const fitted = fittedLoads(sampled, model);
   return {
     peaks: { ...sample, ...fleetPeaks(fitted, scale, meanRps) },
     fleetByHour: byHour(fitted, standing),
+    sampleByHour: hoursShownBy(sampled, model),
     fitted,
   };
 }

@@ -35,7 +35,7 @@ export interface Sample extends Runs {
 }
 
 /** One run, of which more is known than of several. */
-export interface SampledRun extends Sample, Pick<LoadSeen, 'fleetByHour' | 'fitted'> {
+export interface SampledRun extends Sample, Pick<LoadSeen, 'fleetByHour' | 'sampleByHour' | 'fitted'> {
   /** Its requests, by half of the devices. */
   readonly halves: readonly Requests[];
 }

@@ -2,7 +2,7 @@
 
 import type { Requests } from '../compiled/books/requests.ts';
 import type { Model } from '../compiled/domain/model.ts';
-import { DAY, MINUTE, SECOND } from '../compiled/kernel/time.ts';
+import { DAY, HOUR, MINUTE, SECOND } from '../compiled/kernel/time.ts';
 import type { BinnedCounts } from '../statistics/fitted-rates.ts';
 
 const SECONDS_PER_DAY = DAY / SECOND;
@@ -15,6 +15,8 @@ type Span = Pick<Model, 'warmupMs' | 'horizonMs'>;
 export interface SampledLoad {
   readonly perSecond: Bins;
   readonly perMinute: Bins;
+  /** Requests of all halves in the busiest second of each minute. */
+  readonly busiestSeconds: Uint32Array;
 }
 
 /** The day of the run in which measuring begins. */
@@ -32,35 +34,37 @@ export function sampledLoad(halves: readonly Requests[], span: Span): SampledLoa
     perDay: DAY / binMs,
   });
   const seconds = halves.map((half) => secondsOf(half, span));
-  const perMinute = { ...edges(MINUTE), halves: seconds.map(minutesOf) };
-  return { perSecond: { ...edges(SECOND), halves: seconds }, perMinute };
+  const { minutes, busiestSeconds } = byMinute(seconds);
+  return {
+    perSecond: { ...edges(SECOND), halves: seconds },
+    perMinute: { ...edges(MINUTE), halves: minutes },
+    busiestSeconds,
+  };
 }
 
 /** What the sample itself shows, as of a load that is counted whole. */
-export function shownBy({ perSecond, perMinute }: SampledLoad): {
+export function shownBy({ perMinute, busiestSeconds }: SampledLoad): {
   readonly perMinute: Uint32Array;
   readonly busiestSecond: number;
 } {
-  const { halves, first, end } = perMinute;
-  const minutes = halves[0]!.slice(first, end);
-  for (const half of halves.slice(1)) for (let at = first; at < end; at++) minutes[at - first]! += half[at]!;
-  return { perMinute: minutes, busiestSecond: largestIn(perSecond.halves) };
+  const { first, end } = perMinute;
+  const minutes = wholeOf(perMinute).slice(first, end);
+  return { perMinute: minutes, busiestSecond: largestIn(busiestSeconds, first, end) };
 }
 
-/** @returns requests in the busiest second and the busiest minute of each hour of the run, warm-up included */
-export function peaksOfSampledHours(
-  halves: readonly Requests[],
+/** Requests in the busiest second and the busiest minute of each hour that has any, by the hour of the run. */
+export function hoursShownBy(
+  { perMinute, busiestSeconds }: SampledLoad,
+  span: Pick<Model, 'warmupMs'>,
 ): ReadonlyMap<number, { second: number; minute: number }> {
+  const whole = wholeOf(perMinute);
+  const firstHour = firstDayOf(span) * (DAY / HOUR);
   const peaks = new Map<number, { second: number; minute: number }>();
-  const seconds = halves.map((half) => secondsOf({ ...half, beforeMeasuring: 0 }, { warmupMs: 0 }));
-  const minutes = seconds.map(minutesOf);
-  const hours = minutes[0]!.length / MINUTES_PER_HOUR;
-  for (let hour = 0; hour < hours; hour++) {
-    const within = (bins: Uint32Array[], perHour: number) =>
-      largestIn(bins.map((half) => half.subarray(hour * perHour, (hour + 1) * perHour)));
-    const minute = within(minutes, MINUTES_PER_HOUR);
-    if (minute > 0)
-      peaks.set(hour, { minute, second: within(seconds, MINUTES_PER_HOUR * SECONDS_PER_MINUTE) });
+  for (let from = 0; from < whole.length; from += MINUTES_PER_HOUR) {
+    const minute = largestIn(whole, from, from + MINUTES_PER_HOUR);
+    if (minute === 0) continue;
+    const second = largestIn(busiestSeconds, from, from + MINUTES_PER_HOUR);
+    peaks.set(firstHour + from / MINUTES_PER_HOUR, { second, minute });
   }
   return peaks;
 }
@@ -84,22 +88,36 @@ function secondsOf(
   return seconds;
 }
 
-function minutesOf(seconds: Uint32Array): Uint32Array {
-  const minutes = new Uint32Array(seconds.length / SECONDS_PER_MINUTE);
-  for (let minute = 0, second = 0; minute < minutes.length; minute++) {
-    let sum = 0;
-    for (const end = second + SECONDS_PER_MINUTE; second < end; second++) sum += seconds[second]!;
-    minutes[minute] = sum;
+function byMinute(seconds: readonly Uint32Array[]): {
+  readonly minutes: Uint32Array[];
+  readonly busiestSeconds: Uint32Array;
+} {
+  const one = seconds[0]!;
+  const other = seconds[1] ?? new Uint32Array(one.length);
+  const count = one.length / SECONDS_PER_MINUTE;
+  const [ofOne, ofOther] = [new Uint32Array(count), new Uint32Array(count)];
+  const busiestSeconds = new Uint32Array(count);
+  for (let minute = 0, second = 0; minute < count; minute++) {
+    let [a, b, most] = [0, 0, 0];
+    for (const end = second + SECONDS_PER_MINUTE; second < end; second++) {
+      a += one[second]!;
+      b += other[second]!;
+      const both = one[second]! + other[second]!;
+      if (both > most) most = both;
+    }
+    ofOne[minute] = a;
+    ofOther[minute] = b;
+    busiestSeconds[minute] = most;
   }
-  return minutes;
+  return { minutes: seconds.length > 1 ? [ofOne, ofOther] : [ofOne], busiestSeconds };
 }
 
-/** The largest count of a bin, of all halves together. */
-function largestIn([one, other]: readonly Uint32Array[]): number {
+function wholeOf({ halves: [one, other] }: Bins): Uint32Array {
+  return other ? one!.map((count, bin) => count + other[bin]!) : one!;
+}
+
+function largestIn(counts: Uint32Array, from: number, end: number): number {
   let most = 0;
-  for (let bin = 0; bin < one!.length; bin++) {
-    const count = one![bin]! + (other ? other[bin]! : 0);
-    if (count > most) most = count;
-  }
+  for (let bin = from; bin < end; bin++) if (counts[bin]! > most) most = counts[bin]!;
   return most;
 }

@@ -17,7 +17,7 @@ export interface HourSeen {
   /** All zero where nothing happened. */
   readonly hour: Hour;
   readonly tally: Tally;
-  /** Requests in the busiest aligned second and minute that begin in the hour. */
+  /** Requests of the simulated devices in the busiest aligned second and minute that begin in the hour; 0 in the warm-up of a sample. */
   readonly busiest: { readonly second: number; readonly minute: number };
   /** Of all that the simulated devices stand for, in requests per second; `null` for the warm-up of a sample, of which nothing is estimated. */
   readonly fleetPeaks: HourPeaks | null;

@@ -3,15 +3,16 @@ import { HOUR, MINUTE, SECOND } from '../compiled/kernel/time.ts';
 import { peaksOfHours } from './load.ts';
 import type { Series } from './result.ts';
 import type { SampledRun } from './sample.ts';
-import { peaksOfSampledHours } from './sampled-load.ts';
 import { columnNamed, SERIES_COLUMNS } from './series-columns.ts';
 
 const NONE = { second: 0, minute: 0 };
 
 /** The hourly series of a run. */
-export function seriesOf({ tally, model, scale, fleetByHour, halves }: SampledRun, hours: Hours): Series {
-  const [whole] = halves;
-  const busiest = halves.length === 1 ? peaksOfHours(whole!) : peaksOfSampledHours(halves);
+export function seriesOf(
+  { tally, model, scale, fleetByHour, sampleByHour, halves }: SampledRun,
+  hours: Hours,
+): Series {
+  const busiest = sampleByHour ?? peaksOfHours(halves[0]!);
   const rows = Array.from({ length: Math.ceil(model.horizonMs / HOUR) }, (_, index) => {
     const hour = hours.all[index] ?? new Hour();
     const ofSample = busiest.get(index) ?? NONE;

@@ -5,7 +5,7 @@
  */
 
 import { fewRates } from './few-rates.ts';
-import { type Asked, isSurprising, isUneven } from './unevenness.ts';
+import { type Asked, isSurprising, isUneven, isUnevenIn } from './unevenness.ts';
 
 export interface BinnedCounts {
   /** By bin of whole days, of halves of the devices that are independent of each other; a single one where there is no such half. */
@@ -72,17 +72,16 @@ export function fittedRates(binned: BinnedCounts): Stretch[] {
   function divide(at: number, part: number, rates: Float64Array): void {
     const { width, perDay } = levels[at]!;
     const narrow = levels[at + 1]!;
+    if (at + 2 === levels.length && isOneRate(at, part, rates)) {
+      tell(part * width, width, rates);
+      return;
+    }
     const start = (part * width) / narrow.width;
     const parts = Array.from({ length: width / narrow.width }, (_, index) => start + index);
     const counts = narrow.ofPhases.subarray(start, start + parts.length);
     const expected = expectedIn(narrow, parts, rates);
     const asked = { groups: perDay, counts: narrow.perDay, clumping: narrow.clumpingOfPhases };
     const own = adjusted(new Float64Array(parts.length).fill(1), counts, expected, asked);
-    const isOneRate = own.every((factor) => factor === own[0]);
-    if (at + 2 === levels.length && isOneRate && !isAnyDaySurprising(at, part, own[0]!, rates)) {
-      tell(part * width, width, own[0] === 1 ? rates : rates.map((rate) => rate * own[0]!));
-      return;
-    }
     for (const [index, one] of parts.entries()) {
       settle(
         at + 1,
@@ -106,14 +105,18 @@ export function fittedRates(binned: BinnedCounts): Stretch[] {
     );
   }
 
-  /** Saves a closer look at most of the narrowest parts, which are many. */
-  function isAnyDaySurprising(at: number, part: number, factor: number, rates: Float64Array): boolean {
-    const { perDay, largest, width, clumping } = levels[at + 1]!;
-    const asked = { groups: perDay, counts: perDay * days, clumping };
-    return rates.some((rate, day) => {
-      const most = largest[day * levels[at]!.perDay + part]!;
-      return most > 0 && isSurprising(most, rate * factor * width, asked);
-    });
+  /** Saves a closer look at most of the narrowest parts, which are many: those of a wider one that are alike, on all days. */
+  function isOneRate(at: number, part: number, rates: Float64Array): boolean {
+    const [{ perDay: wide, width }, narrow] = [levels[at]!, levels[at + 1]!];
+    const inWider = width / narrow.width;
+    const asked = { groups: wide, counts: narrow.perDay, clumping: narrow.clumpingOfPhases };
+    if (isUnevenIn(narrow.ofPhases, part * inWider, (part + 1) * inWider, asked)) return false;
+    const ofDays = { groups: narrow.perDay, counts: narrow.perDay * days, clumping: narrow.clumping };
+    for (let day = 0; day < days; day++) {
+      const most = narrow.largest[day * wide + part]!;
+      if (most > 0 && isSurprising(most, rates[day]! * narrow.width, ofDays)) return false;
+    }
+    return true;
   }
 
   function tell(from: number, width: number, rates: Float64Array): void {
@@ -161,30 +164,32 @@ function levelOf(
   { width, perDay, inWider }: { width: number; perDay: number; inWider: number },
 ): Level {
   const [one, other = new Uint32Array(one!.length)] = halves;
-  const folded = [new Float64Array(perDay), new Float64Array(perDay)];
+  const [phasesOfOne, phasesOfOther] = [new Float64Array(perDay), new Float64Array(perDay)];
   const largest = new Uint32Array(one!.length / inWider);
-  let [ofOne, ofOther, ofBoth] = [0, 0, 0];
+  let [ofOne, ofOther, ofBoth, sumOfOne, sumOfOther] = [0, 0, 0, 0, 0];
   for (let wide = 0, bin = 0; wide < largest.length; wide++) {
     let most = 0;
     for (let phase = bin % perDay, end = bin + inWider; bin < end; bin++, phase++) {
-      const [a, b] = [one![bin]!, other[bin]!];
+      const a = one![bin]!;
+      const b = other[bin]!;
       if (a + b === 0) continue;
-      folded[0]![phase]! += a;
-      folded[1]![phase]! += b;
+      phasesOfOne[phase]! += a;
+      phasesOfOther[phase]! += b;
       ofOne += a * a;
       ofOther += b * b;
       ofBoth += a * b;
+      sumOfOne += a;
+      sumOfOther += b;
       if (a + b > most) most = a + b;
     }
     largest[wide] = most;
   }
-  const [sumOfOne, sumOfOther] = folded.map((phases) => phases.reduce((sum, count) => sum + count, 0));
-  const products = { ofOne, ofOther, ofBoth, sumOfOne: sumOfOne!, sumOfOther: sumOfOther! };
+  const isHalved = halves.length > 1;
   return {
     ...{ width, perDay, halves, largest },
-    ofPhases: folded[0]!.map((count, phase) => count + folded[1]![phase]!),
-    clumping: halves.length > 1 ? Math.max(1, clumpingIn(products)) : 1,
-    clumpingOfPhases: Math.max(1, clumpingOf(folded.slice(0, halves.length))),
+    ofPhases: phasesOfOne.map((count, phase) => count + phasesOfOther[phase]!),
+    clumping: isHalved ? Math.max(1, clumpingIn({ ofOne, ofOther, ofBoth, sumOfOne, sumOfOther })) : 1,
+    clumpingOfPhases: isHalved ? Math.max(1, clumpingOf([phasesOfOne, phasesOfOther])) : 1,
   };
 }
 

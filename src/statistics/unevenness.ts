@@ -39,6 +39,23 @@ export function isUneven({ counts, expected }: Counted, asked: Asked): boolean {
   return 1 - chiSquareCdf(chiSquare, freedom) < SURPRISE / 2 / asked.groups;
 }
 
+/** The same of neighbouring counts that are expected to be alike. */
+export function isUnevenIn(counts: Float64Array, from: number, end: number, asked: Asked): boolean {
+  let [sum, squares, most] = [0, 0, 0];
+  for (let index = from; index < end; index++) {
+    const count = counts[index]!;
+    sum += count;
+    squares += count * count;
+    if (count > most) most = count;
+  }
+  if (sum === 0) return false;
+  const mean = sum / (end - from);
+  if (isSurprising(most, mean, asked)) return true;
+  if (mean < ENOUGH * asked.clumping) return false;
+  const chiSquare = (squares / mean - sum) / asked.clumping;
+  return 1 - chiSquareCdf(chiSquare, end - from - 1) < SURPRISE / 2 / asked.groups;
+}
+
 /** Whether a count is larger than chance makes any of so many. */
 export function isSurprising(count: number, mean: number, { counts, clumping }: Asked): boolean {
   // Nothing within two standard deviations is: most counts need no closer look.
