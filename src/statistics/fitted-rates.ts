@@ -4,6 +4,7 @@
  * chance does not explain what sets them apart. Rates of parts come from the parts together: see few-rates.ts.
  */
 
+import { largestClumping, productsOf } from './clumping.ts';
 import { fewRates } from './few-rates.ts';
 import { type Asked, isSurprising, isUneven, isUnevenIn } from './unevenness.ts';
 
@@ -37,7 +38,7 @@ interface Level {
   readonly ofPhases: Float64Array;
   /** The largest count in each of the next wider parts. */
   readonly largest: Uint32Array;
-  /** See {@link Asked}: of the same part of all days, and of parts of single days. */
+  /** See {@link Asked}, at most: of the same part of all days, and of parts of single days. */
   readonly clumpingOfPhases: number;
   readonly clumping: number;
 }
@@ -188,8 +189,8 @@ function levelOf(
   return {
     ...{ width, perDay, halves, largest },
     ofPhases: phasesOfOne.map((count, phase) => count + phasesOfOther[phase]!),
-    clumping: isHalved ? Math.max(1, clumpingIn({ ofOne, ofOther, ofBoth, sumOfOne, sumOfOther })) : 1,
-    clumpingOfPhases: isHalved ? Math.max(1, clumpingOf([phasesOfOne, phasesOfOther])) : 1,
+    clumping: isHalved ? largestClumping({ ofOne, ofOther, ofBoth, sumOfOne, sumOfOther }) : 1,
+    clumpingOfPhases: isHalved ? largestClumping(productsOf([phasesOfOne, phasesOfOther])) : 1,
   };
 }
 
@@ -197,46 +198,6 @@ function countOf(halves: readonly Uint32Array[], bin: number): number {
   let count = 0;
   for (const half of halves) count += half[bin]!;
   return count;
-}
-
-/**
- * By how much counts vary more than those of independent events do: as halves that are alike differ.
- * @param places the bins to look at; all by default @returns variance over mean
- */
-export function clumpingOf(
-  [one, other]: readonly (Uint32Array | Float64Array)[],
-  places: readonly Pick<Stretch, 'from' | 'to'>[] = [{ from: 0, to: one!.length }],
-): number {
-  if (!other) return 1;
-  const products = { ofOne: 0, ofOther: 0, ofBoth: 0, sumOfOne: 0, sumOfOther: 0 };
-  for (const { from, to } of places) {
-    for (let bin = from; bin < to; bin++) {
-      const [a, b] = [one![bin]!, other[bin]!];
-      products.ofOne += a * a;
-      products.ofOther += b * b;
-      products.ofBoth += a * b;
-      products.sumOfOne += a;
-      products.sumOfOther += b;
-    }
-  }
-  return clumpingIn(products);
-}
-
-/** Sums of the squares of two halves, of their products, and of themselves. */
-interface Products {
-  readonly ofOne: number;
-  readonly ofOther: number;
-  readonly ofBoth: number;
-  readonly sumOfOne: number;
-  readonly sumOfOther: number;
-}
-
-/** The squared differences of halves that are made equally large, over their sum. */
-function clumpingIn({ ofOne, ofOther, ofBoth, sumOfOne, sumOfOther }: Products): number {
-  if (sumOfOne === 0 || sumOfOther === 0) return 1;
-  const half = (sumOfOne + sumOfOther) / 2;
-  const [a, b] = [half / sumOfOne, half / sumOfOther];
-  return Math.max(0, ofOne * a * a - 2 * ofBoth * a * b + ofOther * b * b) / (2 * half);
 }
 
 function summed(values: Uint32Array, width: number): Uint32Array {

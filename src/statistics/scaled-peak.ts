@@ -4,7 +4,8 @@
  * sample are fitted first, and then chance is computed for the fleet.
  */
 
-import { type BinnedCounts, clumpingOf, fittedRates, type Stretch } from './fitted-rates.ts';
+import { clumpingIn, productsOf } from './clumping.ts';
+import { type BinnedCounts, fittedRates, type Stretch } from './fitted-rates.ts';
 import { poissonTail } from './poisson.ts';
 
 export interface Sampled extends BinnedCounts {
@@ -127,6 +128,7 @@ const NEARLY = 0.05;
 
 /** Of bins that are at least half as busy as the busiest. */
 function clumpingOfBusiest(stretches: readonly Stretch[], halves: readonly Uint32Array[]): number {
+  if (halves.length < 2) return 1;
   const most = stretches.reduce((high, { rate }) => Math.max(high, rate), 0);
   const busy: Stretch[] = [];
   let bins = 0;
@@ -136,7 +138,7 @@ function clumpingOfBusiest(stretches: readonly Stretch[], halves: readonly Uint3
     bins += stretch.to - stretch.from;
     if (bins > ENOUGH_BINS) break;
   }
-  const clumping = clumpingOf(halves, busy);
+  const clumping = clumpingIn(productsOf(halves, busy));
   return Math.abs(clumping - 1) < NEARLY ? 1 : clumping;
 }
 

@@ -13,7 +13,7 @@ const ENOUGH = 10;
 export interface Asked {
   readonly groups: number;
   readonly counts: number;
-  /** How much more such counts vary than those of independent events do: their variance over their mean, at least 1. */
+  /** How much more, or less, such counts vary than those of independent events do: their variance over their mean. */
   readonly clumping: number;
 }
 

@@ -38,12 +38,15 @@ export function verificationPage(
     'How often an interval of 95 % holds the true value, over many small runs whose truth a formula gives',
     '(`fleetcast verify --coverage`):',
     '',
-    '| interval of | estimated from | runs | held the truth | 99 % interval of that share |',
-    '| --- | --- | ---: | ---: | ---: |',
+    '| interval of | estimated from | runs | held the truth | 99 % interval of that share | bias |',
+    '| --- | --- | ---: | ---: | ---: | ---: |',
     ...coverages.map(
-      ({ quantity, method, runs, covered, low, high }) =>
-        `| \`${quantity}\` | ${method} | ${runs} | ${percentage(covered)} | ${percentage(low)} to ${percentage(high)} |`,
+      ({ quantity, method, runs, covered, low, high, bias }) =>
+        `| \`${quantity}\` | ${method} | ${runs} | ${percentage(covered)} | ${percentage(low)} to ${percentage(high)} | ${(100 * bias).toFixed(2)} % |`,
     ),
+    '',
+    'The bias is how far the mean of what was told lies from the truth. `1:100` is a sample of which each device stands for a hundred;',
+    'a herd of 60 s is one that a nightly sweep spreads over a minute, in which a device has its part if its host happens to be alive.',
     '',
     ...topics.flatMap((topic) =>
       topicTable(
