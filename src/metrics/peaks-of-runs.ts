@@ -1,7 +1,17 @@
 /** What several runs say of the highest load. */
 
 import type { Requests } from '../compiled/books/requests.ts';
-import { fittedTo, fleetPeaks, PEAK_NAMES, type PeakName, type Peaks, type Standing } from './peaks.ts';
+import type { Model } from '../compiled/domain/model.ts';
+import {
+  type Clumping,
+  type Fitted,
+  fittedTo,
+  fleetPeaks,
+  PEAK_NAMES,
+  type PeakName,
+  type Peaks,
+  type Standing,
+} from './peaks.ts';
 
 /** What is known of the load of several runs. */
 export interface Runs extends Standing {
@@ -9,6 +19,8 @@ export interface Runs extends Standing {
   readonly peaks: readonly Peaks[];
   /** The requests of all replications, by half of the devices; `null` where they are not to be told of the fleet together. */
   readonly requests: readonly Requests[] | null;
+  /** How the requests of each replication clump. */
+  readonly clumping: readonly Clumping[];
 }
 
 /**
@@ -24,14 +36,28 @@ export function peaksOf(runs: Runs): Peaks {
 /** Asked several times of the same runs, and slow to say. */
 const known = new WeakMap<readonly Peaks[], Peaks>();
 
-function peaksTogether({ peaks, requests, model, scale }: Runs): Peaks {
+function peaksTogether({ peaks, requests, clumping, model, scale }: Runs): Peaks {
   const [first] = peaks;
   if (peaks.length === 1) return first!;
   const means = Object.fromEntries(PEAK_NAMES.map((name) => [name, meanOf(peaks, name)])) as unknown as Peaks;
   if (requests === null) return means;
   const runs = peaks.length;
   const meanRps = (means.fleetPeakRps1m ?? 0) / (means.fleetPeakToMean1m ?? 1);
-  return { ...means, ...fleetPeaks(fittedTo(requests, model), scale / runs, meanRps) };
+  return { ...means, ...fleetPeaks(fittedTogether(requests, clumping, model), scale / runs, meanRps) };
+}
+
+/** Rates are those of all runs together; how they clump is told more surely by each of them. */
+export function fittedTogether(
+  requests: readonly Requests[],
+  clumping: readonly Clumping[],
+  model: Model,
+): Fitted {
+  const { perSecond, perMinute } = fittedTo(requests, model);
+  const mean = (name: keyof Clumping) => clumping.reduce((sum, one) => sum + one[name], 0) / clumping.length;
+  return {
+    perSecond: { ...perSecond, clumping: mean('perSecond') },
+    perMinute: { ...perMinute, clumping: mean('perMinute') },
+  };
 }
 
 function meanOf(peaks: readonly Peaks[], name: PeakName): number | null {

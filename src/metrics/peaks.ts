@@ -103,6 +103,16 @@ export interface Fitted {
   readonly perMinute: FittedLoad;
 }
 
+/** See {@link FittedLoad}. */
+export interface Clumping {
+  readonly perSecond: number;
+  readonly perMinute: number;
+}
+
+export function clumpingOf({ perSecond, perMinute }: Fitted): Clumping {
+  return { perSecond: perSecond.clumping, perMinute: perMinute.clumping };
+}
+
 /** @param halves requests of independent halves of the devices, of one run or of several alike */
 export function fittedTo(halves: readonly Requests[], model: Model): Fitted {
   return fittedLoads(sampledLoad(halves, model), model);

@@ -9,7 +9,7 @@ import { adoptionsAfterADay } from './adopters.ts';
 import type { Quotient } from './figure.ts';
 import { type Figures, figuresOf, metricsFrom } from './figures.ts';
 import type { Part } from './part.ts';
-import { type LoadSeen, loadSeen } from './peaks.ts';
+import { clumpingOf, type LoadSeen, loadSeen } from './peaks.ts';
 import { peaksOf, type Runs } from './peaks-of-runs.ts';
 import type { Metrics } from './result.ts';
 import type { Scope } from './scope.ts';
@@ -55,6 +55,7 @@ export function sampleOf(tallies: Tallies, model: Model, scale: number, part: Pa
     ...{ part, model, scale, clusters, tally, ...load },
     adoptions: adoptionsAfterADay(tally.versions, model),
     peaks: [peaks],
+    clumping: load.fitted ? [clumpingOf(load.fitted)] : [],
     halves,
     requests: halves.length > 1 ? halves : null,
   };
@@ -72,6 +73,7 @@ export function pooled(earlier: Sample, other: Sample): Sample {
     tally: summed([earlier.tally, other.tally], { ...earlier.model, releasesAt: new Float64Array(0) }),
     adoptions: [...earlier.adoptions, ...other.adoptions],
     peaks: [...earlier.peaks, ...other.peaks],
+    clumping: [...earlier.clumping, ...other.clumping],
   };
 }
 

@@ -31,12 +31,24 @@ export function productsOf(
   return { ofOne, ofOther, ofBoth, sumOfOne, sumOfOther };
 }
 
-/** The squared differences of halves that are made equally large, over their sum: the variance of a count over its mean. */
-export function clumpingIn({ ofOne, ofOther, ofBoth, sumOfOne, sumOfOther }: Products): number {
+/**
+ * The squared differences of halves that are made equally large, over their sum: the variance of a count over its mean. As their sums
+ * are made equal, one of the counts tells nothing. @returns 1 for a single count
+ */
+export function clumpingIn(products: Products): number {
+  const { ofOne, ofOther, ofBoth, sumOfOne, sumOfOther } = products;
   if (sumOfOne === 0 || sumOfOther === 0) return 1;
+  const counts = countsIn(products);
+  if (counts < 1.5) return 1;
   const half = (sumOfOne + sumOfOther) / 2;
   const [a, b] = [half / sumOfOne, half / sumOfOther];
-  return Math.max(0, ofOne * a * a - 2 * ofBoth * a * b + ofOther * b * b) / (2 * half);
+  const squares = Math.max(0, ofOne * a * a - 2 * ofBoth * a * b + ofOther * b * b);
+  return (squares / (2 * half)) * (counts / (counts - 1));
+}
+
+/** How many counts of one size would weigh as much as these. */
+function countsIn({ ofOne, ofOther, ofBoth, sumOfOne, sumOfOther }: Products): number {
+  return (sumOfOne + sumOfOther) ** 2 / (ofOne + 2 * ofBoth + ofOther);
 }
 
 /** Standard scores beyond which chance lies once in a thousand times. */
@@ -52,9 +64,7 @@ const LEAST = 1e-3;
 export function largestClumping(products: Products): number {
   const found = clumpingIn(products);
   if (found >= 1) return found;
-  const { ofOne, ofOther, ofBoth, sumOfOne, sumOfOther } = products;
-  // So many counts of one size would weigh as much as these.
-  const freedom = (sumOfOne + sumOfOther) ** 2 / (ofOne + 2 * ofBoth + ofOther);
+  const freedom = countsIn(products) - 1;
   const low = (1 - 2 / (9 * freedom) - BEYOND * Math.sqrt(2 / (9 * freedom))) ** 3;
   return low <= 0 ? 1 : Math.min(1, Math.max(LEAST, found / low));
 }

@@ -138,12 +138,12 @@ function clumpingOfBusiest(stretches: readonly Stretch[], halves: readonly Uint3
     bins += stretch.to - stretch.from;
     if (bins > ENOUGH_BINS) break;
   }
-  const clumping = clumpingIn(productsOf(halves, busy));
-  return Math.abs(clumping - 1) < NEARLY ? 1 : clumping;
+  return clumpingIn(productsOf(halves, busy));
 }
 
 /** P(count > k) in a fleet. */
 function tailOf(k: number, mean: number, clumping: number): number {
+  if (Math.abs(clumping - 1) < NEARLY) return poissonTail(k + 1, mean);
   if (clumping < DEVICES_ALIKE) return mean > k ? 1 : 0;
   // Clumps are whole.
   return poissonTail(Math.ceil((k + 1) / clumping - ROUNDING), mean / clumping);

@@ -2,7 +2,8 @@ import { pairedDifference } from '../compare/paired-difference.ts';
 import { errorsOf } from '../metrics/intervals.ts';
 import { type Observation, together } from '../metrics/observation.ts';
 import { peakInterval } from '../metrics/peak-interval.ts';
-import { fittedTo, fleetPeaks } from '../metrics/peaks.ts';
+import { fleetPeaks } from '../metrics/peaks.ts';
+import { fittedTogether } from '../metrics/peaks-of-runs.ts';
 import { Split } from '../metrics/split.ts';
 import { clustersOfEach } from '../run/plan.ts';
 import { compile } from '../scenario/compile/compile.ts';
@@ -79,7 +80,7 @@ function observed(
     (earlier, one) => (earlier ? together(earlier, one) : one),
     null,
   )!;
-  const pooled = isOfFleet ? fittedTo(all.whole.requests!, all.model) : null;
+  const pooled = isOfFleet ? fittedTogether(all.whole.requests!, all.whole.clumping, all.model) : null;
   return {
     ...all,
     peaks: ({ peak, scale }) => {
