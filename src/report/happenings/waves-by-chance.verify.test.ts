@@ -59,8 +59,8 @@ const FLEETS: Readonly<Record<string, object>> = {
   'of which a fault meets nobody': { faults: [{ at: '156h', kind: 'pullNow', share: 0 }] },
 };
 
-test.each(Object.entries(FLEETS))('a fleet %s', async (_name, more) => {
-  const seeds = 200;
+test.each(Object.entries(FLEETS))('a fleet %s', async (name, more) => {
+  const seeds = name === 'plain' ? 200 : 60;
   let waves = 0;
   for (let seed = 1; seed <= seeds; seed++) {
     const raw = {
