@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { runToEnd } from '../run/run.ts';
 import { compile } from '../scenario/compile/compile.ts';
 import { parseScenario } from '../scenario/files/parse-scenario.ts';
+import { METRIC_PATHS } from './catalogue/catalogue.ts';
 import type { Result } from './result.ts';
+import { metricAt } from './thresholds.ts';
 
 const BASE = {
   name: 'sure',
@@ -53,6 +55,72 @@ describe('one run', () => {
     expect(Object.values(intervals.metrics).every((interval) => interval === null)).toBe(true);
     const metered = await resultOf({ origin: { capacity: { rps: 1, window: '60s' } } });
     expect(metered.intervals.metrics.opens).toBeNull();
+  });
+
+  test('of devices that live under one random calendar says nothing, and several runs say what is right', async () => {
+    const outdated = 'update.outdatedAtColdStartRate';
+    const random = {
+      devices: 60,
+      horizon: '60d',
+      warmup: '20d',
+      usage: { opens: { gap: { law: 'exponential', mean: '3d' } } },
+      policy: { update: { push: 'never', hostCheck: 'never', longUnused: 'never' } },
+      releases: { gaps: { law: 'exponential', mean: '4d' } },
+    };
+    const one = await resultOf(random);
+    expect(one.intervals.metrics[outdated]).toBeNull();
+    expect(one.unknownErrors.metrics[outdated]).toBe('shared');
+    expect(one.notes.join()).toContain('releases at random instants');
+    const several = await resultOf(random, { replications: 20 });
+    const { low, high, method } = several.intervals.metrics[outdated]!;
+    expect(method).toBe('replications');
+    // A release comes before the next open with a chance of 1/4 : (1/3 + 1/4).
+    expect(low).toBeLessThan(3 / 7);
+    expect(high).toBeGreaterThan(3 / 7);
+    expect(several.notes).toEqual([]);
+  });
+
+  test('says why wherever it says nothing', async () => {
+    for (const more of [{}, { devices: 1 }, { origin: { capacity: { rps: 1, window: '60s' } } }]) {
+      const { metrics, intervals, unknownErrors } = await resultOf(more);
+      for (const path of METRIC_PATHS) {
+        const isExplained = path in unknownErrors.metrics;
+        const isUnknown = intervals.metrics[path] === null && (metricAt(metrics, path) ?? null) !== null;
+        expect(isExplained, path).toBe(isUnknown);
+      }
+    }
+  });
+
+  test('reaches beyond nothing that is possible, nor a quantile beyond what was seen', async () => {
+    for (const devices of [2, 3, 5]) {
+      const { metrics, intervals } = await resultOf({
+        devices,
+        app: { loadTime: '818ms', ownRequest: true },
+      });
+      for (const [path, interval] of Object.entries(intervals.metrics)) {
+        if (path !== 'launch.savedMs.mean') expect(interval?.low ?? 0, path).toBeGreaterThanOrEqual(0);
+        if (path.endsWith('Rate')) expect(interval?.high ?? 1, path).toBeLessThanOrEqual(1 + 1e-12);
+      }
+      expect(metrics.launch.waitMs.p50).toBeGreaterThanOrEqual(818);
+    }
+    const constant = await resultOf({
+      app: { loadTime: '818ms' },
+      policy: { periodic: { window: 'never' } },
+    });
+    expect(constant.metrics.launch.waitMs.p50).toBe(818);
+  });
+
+  test('of half a minute has no peak below its mean', async () => {
+    const { metrics } = await resultOf({
+      ...{ horizon: '1d', warmup: 86_370_000, devices: 100, app: { ownRequest: true } },
+      usage: { opens: { gap: { law: 'exponential', mean: '1m' } }, session: 0 },
+      policy: { lifecycle: { suspendAfter: 0, destroyAfter: 0 } },
+    });
+    const { meanRps, peakRps1m, peakRps1s, peakToMean1m } = metrics.origin;
+    expect(meanRps).toBeGreaterThan(0);
+    expect(peakRps1m).toBeGreaterThanOrEqual(meanRps);
+    expect(peakRps1s).toBeGreaterThanOrEqual(meanRps);
+    expect(peakToMean1m).toBeGreaterThanOrEqual(1);
   });
 
   test('what never failed may fail for a few of very many', async () => {
