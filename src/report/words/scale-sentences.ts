@@ -11,8 +11,8 @@ export function scaleSentences({ result, simulated: sample, scale, say }: Report
       zh: `所有数字均按 ${count(represented)} 台设备计，由 ${count(simulated)} 台模拟设备代表：每个模拟请求计为 ${figure(factor)} 个。`,
     }),
     say({
-      en: 'The busiest second and the busiest minute are estimated for the whole fleet: random variation is computed for the fleet, and only what exceeds it in the sample is multiplied.',
-      zh: '秒级与分钟级峰值是对全部设备的估计：随机波动按全部设备重新计算，只有样本中超出随机波动的部分才按比例放大。',
+      en: 'The busiest second and the busiest minute are estimated for the whole fleet: the rates behind the sample are fitted, and random variation is computed for the fleet.',
+      zh: '秒级与分钟级峰值是对全部设备的估计：先由样本拟合出请求率，再按全部设备计算随机波动。',
     }),
   ];
   const hours = (result.run.horizonMs - result.run.warmupMs) / 3_600_000;
