@@ -42,6 +42,25 @@ export const FAULT_ADDED: Addition = {
         "  brownout: { at: whenInRun, for: of('1s', '5h'), failure: share, factor: of(0.5, 1000) },\n  pullNow: { at: whenInRun, share },",
       ],
     ],
+    'src/report/happenings/happening.ts': [
+      ['  pullNow: { en:', "  brownout: { en: 'Brownout', zh: '部分故障' },\n  pullNow: { en:"],
+    ],
+    'src/report/happenings/fault-words.ts': [
+      ["    case 'slow': {\n", "    case 'brownout':\n      return [];\n    case 'slow': {\n"],
+      ["    case 'slow':\n", "    case 'brownout':\n    case 'slow':\n"],
+    ],
+    'src/report/happenings/eventful.contract.ts': [
+      [
+        '  pullNow: { at:',
+        "  brownout: { at: '18d', for: '1h', failure: 0.5, factor: 2 },\n  pullNow: { at:",
+      ],
+    ],
+    'src/report/page/happening-looks.ts': [
+      [
+        '  pullNow: {\n',
+        "  brownout: { colour: (theme) => theme.tone('failed'), sign: 'M0 0H10V4H0Z', pattern: 'level', dashes: [1, 1] },\n  pullNow: {\n",
+      ],
+    ],
     'machines/stories/script.ts': [
       [
         "  'while the origin is slow answers take longer'",

@@ -58,6 +58,28 @@ export function isClearScripted`,
         '  pullNow: { at: whenInRun, share },\n  refetch: { at: whenInRun, share },',
       ],
     ],
+    'src/report/happenings/happening.ts': [
+      ['  pullNow: { en:', "  refetch: { en: 'Caches fetched anew', zh: '重新拉取缓存' },\n  pullNow: { en:"],
+    ],
+    'src/report/happenings/fault-words.ts': [
+      [
+        "    case 'pullNow':\n    case 'clearCache':",
+        "    case 'pullNow':\n    case 'refetch':\n    case 'clearCache':",
+      ],
+      [
+        "    case 'pullNow':\n      return effect",
+        "    case 'pullNow':\n    case 'refetch':\n      return effect",
+      ],
+    ],
+    'src/report/happenings/eventful.contract.ts': [
+      ['  pullNow: { at:', "  refetch: { at: '18d', share: 1 },\n  pullNow: { at:"],
+    ],
+    'src/report/page/happening-looks.ts': [
+      [
+        '  pullNow: {\n',
+        "  refetch: { colour: (theme) => theme.tone('failed'), sign: 'M0 0H10V4H0Z', pattern: 'level', dashes: [1, 1] },\n  pullNow: {\n",
+      ],
+    ],
     'machines/stories/script.ts': [
       [
         "  'a release that is played only restarts what runs'",
