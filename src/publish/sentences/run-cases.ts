@@ -1,6 +1,7 @@
 /** Made-up runs that between them make a report say all that it can say. */
 
 import type { Language } from '../../kernel/words.ts';
+import type { MetricPath } from '../../metrics/catalogue/catalogue.ts';
 import { fleetOf } from '../../metrics/of-fleet.ts';
 import type { Adoption, Result } from '../../metrics/result.ts';
 import { sharedChanceNote, unsettledNote } from '../../metrics/result-of.ts';
@@ -40,24 +41,25 @@ const LOST_TICKS = [
 
 export type RunCases = Readonly<Record<string, (language: Language) => Result>>;
 
-const DOUBTS = [
-  'shared',
-  'oneRun',
-  'oneDevice',
-  'fewDevices',
-  'largest',
-] as const satisfies readonly UnknownError[];
+/** One for each reason; all others are as the first. */
+const DOUBTS: Readonly<Partial<Record<MetricPath, UnknownError>>> = {
+  'periodic.freshHitRate': 'shared',
+  'periodic.hitRate': 'oneDevice',
+  coldStartRate: 'fewDevices',
+  'periodic.ageMs.max': 'largest',
+};
 
 const CASES: RunCases = {
   'A run of which no number has an interval': (language) => {
     const result = fixtureResult({ language });
     const paths = Object.keys(result.intervals.metrics);
-    const each = <T>(told: (index: number) => T) =>
-      Object.fromEntries(paths.map((path, index) => [path, told(index)]));
+    const each = <T>(told: (path: string) => T) =>
+      Object.fromEntries(paths.map((path) => [path, told(path)]));
+    const reasons: Readonly<Record<string, UnknownError>> = DOUBTS;
     return {
       ...result,
       intervals: { ...result.intervals, metrics: each(() => null) },
-      unknownErrors: { ...result.unknownErrors, metrics: each((index) => DOUBTS[index % DOUBTS.length]!) },
+      unknownErrors: { ...result.unknownErrors, metrics: each((path) => reasons[path] ?? 'oneRun') },
     };
   },
   'A whole run': (language) => fixtureResult({ language }),

@@ -24,6 +24,9 @@ export const OPPORTUNITY_ADDED: Addition = {
 const maxAttempts`,
       ],
     ],
+    'src/scenario/readers/policy-readers.ts': [
+      ['    resetTimer: RUN,', '    resetTimer: RUN,\n    rareAfter: RUN,'],
+    ],
     'src/publish/settings.zh.txt': [
       [
         'Time between ticks |',

@@ -15,6 +15,7 @@ const ALL: Words = { en: 'Ninety-nine in a hundred', zh: '九成九' };
 export function launchWaits({ result, say, duration }: ReportContext): Picture {
   const picture = {
     id: 'launch-waits',
+    states: 'description' as const,
     title: say({ en: 'How long launches waited', zh: '启动等待时长' }),
   };
   const { p50, p90, p99 } = result.metrics.launch.waitMs;
