@@ -1,8 +1,9 @@
 /** Policies side by side on the same people: what differs, by how much, and how sure that is. */
 
+import { mapValues } from '../kernel/map-values.ts';
 import { METRIC_PATHS } from '../metrics/catalogue/catalogue.ts';
 import { estimateOf } from '../metrics/intervals.ts';
-import { mapped, type Observation } from '../metrics/observation.ts';
+import type { Observation } from '../metrics/observation.ts';
 import { ratioTimes } from '../metrics/of-fleet.ts';
 import type { PeakName } from '../metrics/peaks.ts';
 import { peaksOf } from '../metrics/peaks-of-runs.ts';
@@ -55,7 +56,7 @@ interface Parts {
 function partsOf(policy: Policy): Parts {
   const { result, observed } = policy;
   const { metrics, cohorts: named } = result.fleet;
-  const cohorts = mapped(observed.cohorts, (sample, name) => partOf(named[name]!, sample));
+  const cohorts = mapValues(observed.cohorts, (sample, name) => partOf(named[name]!, sample));
   return { policy, whole: partOf(metrics, observed.whole), cohorts };
 }
 

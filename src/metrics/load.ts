@@ -10,13 +10,17 @@ interface Busy {
   readonly counts: Uint32Array;
 }
 
-/** The load of measured time, from the first second of its first minute on. */
+/** The load of measured time. */
 export interface Load {
   /** By aligned minute, empty ones included. */
   readonly perMinute: Uint32Array;
-  /** By aligned second. */
-  readonly busy: Busy;
   readonly busiestSecond: number;
+}
+
+/** The busiest second and the busiest minute of an hour. */
+export interface HourPeaks {
+  readonly second: number;
+  readonly minute: number;
 }
 
 /** @returns requests in [warmup, horizon) */
@@ -29,13 +33,11 @@ export function measuredLoad(
   const perMinute = new Uint32Array(Math.max(0, Math.ceil(horizonMs / MINUTE) - first / 60));
   let busiestSecond = 0;
   for (let at = 0; at < busy.bins.length; at++) {
-    const second = busy.bins[at]! - first;
     const count = busy.counts[at]!;
-    busy.bins[at] = second;
-    perMinute[Math.floor(second / 60)]! += count;
+    perMinute[Math.floor((busy.bins[at]! - first) / 60)]! += count;
     if (count > busiestSecond) busiestSecond = count;
   }
-  return { perMinute, busy, busiestSecond };
+  return { perMinute, busiestSecond };
 }
 
 /** Those that have seen a request in measured time, of which the first second may be a part only. */
@@ -58,7 +60,7 @@ function firstFrom({ bins }: Busy, second: number): number {
 }
 
 /** @returns requests in the busiest second and the busiest minute of each hour of the run that has seen one, warm-up included */
-export function peaksOfHours(requests: Requests): ReadonlyMap<number, { second: number; minute: number }> {
+export function peaksOfHours(requests: Requests): ReadonlyMap<number, HourPeaks> {
   const { bins, counts } = busySeconds(requests);
   const peaks = new Map<number, { second: number; minute: number }>();
   let busiest = { second: 0, minute: 0 };

@@ -1,11 +1,13 @@
 import type { Books } from '../compiled/books/books.ts';
 import type { Model } from '../compiled/domain/model.ts';
 import { Digest } from '../compiled/kernel/digest.ts';
+import { mapValues } from '../kernel/map-values.ts';
 import { adoptionOf } from './adoption.ts';
 import { checkIdentities } from './identities.ts';
 import { appOfAll, devicesOf, everyone, type Part } from './part.ts';
+import type { Fitted } from './peaks.ts';
 import type { Adoption, Series } from './result.ts';
-import { hoursOf, metricsOf, pooled, type Sample, type SampledRun, sampleOf } from './sample.ts';
+import { hoursOf, metricsOf, pooled, type Sample, sampleOf } from './sample.ts';
 import { seriesOf } from './series.ts';
 
 /** What is kept of a replication, or of several: everything but what is told over time, which is of the first. */
@@ -22,7 +24,8 @@ export interface Observation {
 
 /** Of one run. */
 export interface ObservedRun extends Observation {
-  readonly whole: SampledRun;
+  /** See {@link loadSeen}. */
+  readonly fitted: Fitted | null;
 }
 
 /** By name; none if there is only the nameless whole. */
@@ -31,32 +34,22 @@ export type Samples = Readonly<Record<string, Sample>>;
 /** What closed books hold. @param scale real devices for each simulated one @throws InvariantError if they do not balance */
 export function observe({ tallies, digest }: Books, model: Model, scale: number): ObservedRun {
   const balanced = (part: Part, hours = hoursOf(tallies, model, part)) => {
-    const sample = sampleOf(tallies, model, scale, part);
-    checkIdentities(metricsOf(sample), sample.tally, hours);
-    return sample;
+    const seen = sampleOf(tallies, model, scale, part);
+    checkIdentities(metricsOf(seen.sample), seen.sample.tally, hours);
+    return seen;
   };
   const hours = hoursOf(tallies, model, everyone(model));
-  const whole = balanced(everyone(model), hours);
+  const { sample: whole, load } = balanced(everyone(model), hours);
   return {
     model,
     whole,
-    cohorts: byName(model.cohorts, (cohort) => summary(balanced(devicesOf(model, cohort)))),
-    apps: byName(model.cohorts[0]!.apps, (app) => summary(balanced(appOfAll(model, app)))),
-    series: seriesOf(whole, hours),
+    cohorts: byName(model.cohorts, (cohort) => balanced(devicesOf(model, cohort)).sample),
+    apps: byName(model.cohorts[0]!.apps, (app) => balanced(appOfAll(model, app)).sample),
+    series: seriesOf(whole, load, hours),
     adoption: adoptionOf(whole.tally, model),
     digest,
+    fitted: load.fitted,
   };
-}
-
-/** Without what is told over time, which takes memory. */
-function summary({
-  fitted: _,
-  fleetByHour: __,
-  sampleByHour: ___,
-  halves: ____,
-  ...sample
-}: SampledRun): Sample {
-  return sample;
 }
 
 /** What earlier replications and another one hold together. @param earlier is used up: see pooled */
@@ -66,14 +59,10 @@ export function together(earlier: Observation, other: Observation): Observation 
   return {
     ...earlier,
     whole: pooled(earlier.whole, other.whole),
-    cohorts: mapped(earlier.cohorts, (sample, name) => pooled(sample, other.cohorts[name]!)),
-    apps: mapped(earlier.apps, (sample, name) => pooled(sample, other.apps[name]!)),
+    cohorts: mapValues(earlier.cohorts, (sample, name) => pooled(sample, other.cohorts[name]!)),
+    apps: mapValues(earlier.apps, (sample, name) => pooled(sample, other.apps[name]!)),
     digest,
   };
-}
-
-export function mapped<T>(samples: Samples, value: (sample: Sample, name: string) => T): Record<string, T> {
-  return Object.fromEntries(Object.entries(samples).map(([name, sample]) => [name, value(sample, name)]));
 }
 
 function byName(parts: readonly { readonly name: string }[], sampleAt: (index: number) => Sample): Samples {

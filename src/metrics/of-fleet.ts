@@ -3,6 +3,7 @@
  * (decision D34).
  */
 
+import { mapValues } from '../kernel/map-values.ts';
 import type { Frontier, FrontierPoint } from './frontier-line.ts';
 import type { Interval, Intervals } from './interval.ts';
 import type { Ratio } from './ratio.ts';
@@ -25,12 +26,12 @@ export function fleetOf(sample: Trees, { devices, factor }: Pick<Fleet, 'devices
     devices,
     factor,
     metrics: metrics(sample.metrics),
-    cohorts: each(sample.cohorts, metrics),
-    apps: each(sample.apps, metrics),
+    cohorts: mapValues(sample.cohorts, metrics),
+    apps: mapValues(sample.apps, metrics),
     intervals: {
       metrics: intervals(sample.intervals.metrics),
-      cohorts: each(sample.intervals.cohorts, intervals),
-      apps: each(sample.intervals.apps, intervals),
+      cohorts: mapValues(sample.intervals.cohorts, intervals),
+      apps: mapValues(sample.intervals.apps, intervals),
     },
   };
 }
@@ -109,8 +110,4 @@ function frontierOfFleet({ deviceDays, fresh, current }: Frontier, factor: numbe
   const scaled = (points: readonly FrontierPoint[]) =>
     points.map(([requests, served]): FrontierPoint => [requests * factor, served * factor]);
   return { deviceDays: deviceDays * factor, fresh: scaled(fresh), current: current && scaled(current) };
-}
-
-function each<T, U>(all: Readonly<Record<string, T>>, change: (one: T) => U): Record<string, U> {
-  return Object.fromEntries(Object.entries(all).map(([name, one]) => [name, change(one)]));
 }

@@ -8,9 +8,9 @@ import {
   meanPeaks,
   quantileOfBins,
 } from '../statistics/scaled-peak.ts';
-import { measuredLoad } from './load.ts';
+import { type HourPeaks, measuredLoad } from './load.ts';
 import type { Ratio } from './ratio.ts';
-import { firstDayOf, hoursShownBy, type SampledLoad, sampledLoad, shownBy } from './sampled-load.ts';
+import { firstDayOf, type SampledLoad, sampledLoad, shownBy } from './sampled-load.ts';
 import { scheduledBins } from './schedules.ts';
 
 export const PEAK_NAMES = [
@@ -36,18 +36,11 @@ export interface Standing {
   readonly scale: number;
 }
 
-/** In an hour. */
-export interface HourPeaks {
-  readonly second: number;
-  readonly minute: number;
-}
-
 export interface LoadSeen {
   readonly peaks: Peaks;
-  /** Of the whole fleet, by hour of the run; what is simulated whole needs no estimate. */
-  readonly fleetByHour: ReadonlyMap<number, HourPeaks> | null;
-  /** Requests of the sample in the busiest second and minute of each measured hour; `null` likewise. */
-  readonly sampleByHour: ReadonlyMap<number, HourPeaks> | null;
+  readonly halves: readonly Requests[];
+  /** `null` for what is simulated whole: it needs no estimate. */
+  readonly sampled: SampledLoad | null;
   /** See {@link fittedTo}; `null` likewise. */
   readonly fitted: Fitted | null;
 }
@@ -57,8 +50,7 @@ export interface LoadSeen {
  * may be a part of it: no peak is below the mean.
  * @param halves requests of independent halves of the devices, or of all
  */
-export function loadSeen(halves: readonly Requests[], standing: Standing): LoadSeen {
-  const { model, scale } = standing;
+export function loadSeen(halves: readonly Requests[], { model, scale }: Standing): LoadSeen {
   const sampled = scale === 1 ? null : sampledLoad(halves, model);
   const { perMinute, busiestSecond } = sampled ? shownBy(sampled) : measuredLoad(halves[0]!, model);
   const sorted = perMinute.slice().sort();
@@ -81,15 +73,10 @@ export function loadSeen(halves: readonly Requests[], standing: Standing): LoadS
       fleetP99Rps1m: sample.p99Rps1m,
       fleetPeakToMean1m: sample.peakToMean1m,
     };
-    return { peaks: { ...sample, ...fleet }, fleetByHour: null, sampleByHour: null, fitted: null };
+    return { peaks: { ...sample, ...fleet }, halves, sampled, fitted: null };
   }
   const fitted = fittedLoads(sampled, model);
-  return {
-    peaks: { ...sample, ...fleetPeaks(fitted, scale, meanRps) },
-    fleetByHour: byHour(fitted, standing),
-    sampleByHour: hoursShownBy(sampled, model),
-    fitted,
-  };
+  return { peaks: { ...sample, ...fleetPeaks(fitted, scale, meanRps) }, halves, sampled, fitted };
 }
 
 export type FleetPeaks = Pick<
@@ -138,11 +125,12 @@ export function fleetPeaks({ perSecond, perMinute }: Fitted, scale: number, mean
   };
 }
 
-/** Bins begin with the day in which measuring begins. */
-function byHour(
+/** Of the whole fleet, by measured hour of the run, in requests per second. */
+export function fleetPeaksByHour(
   { perSecond, perMinute }: Fitted,
   { model, scale }: Standing,
 ): ReadonlyMap<number, HourPeaks> {
+  // Bins begin with the day in which measuring begins.
   const firstHour = firstDayOf(model) * (DAY / HOUR);
   const minutes = meanPeaks(perMinute, scale, HOUR / MINUTE);
   return new Map(

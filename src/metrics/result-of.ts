@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Tally } from '../compiled/books/tally.ts';
 import { digestText } from '../kernel/digest-text.ts';
+import { mapValues } from '../kernel/map-values.ts';
 import type { Words } from '../kernel/words.ts';
 import type { ResolvedScenario } from '../scenario/compile/resolved-scenario.ts';
 import { type SharedChance, sharedChanceOf, wordsOf } from '../scenario/compile/shared-chance.ts';
 import { ageDistribution } from './age-distribution.ts';
 import { frontierOf } from './frontier.ts';
 import { errorsOf } from './intervals.ts';
-import { mapped, type Observation } from './observation.ts';
+import type { Observation } from './observation.ts';
 import { fleetOf } from './of-fleet.ts';
 import { type Precision, precisionOf } from './precision.ts';
 import type { Result, RunFacts } from './result.ts';
@@ -36,16 +37,16 @@ export function resultOf(observed: Observation, { scenario, inputs, performed, u
   const shared = sharedChanceOf(scenario);
   const errors = errorsOf(whole, shared);
   const [ofCohorts, ofApps] = [cohorts, apps].map((samples) =>
-    mapped(samples, (sample) => errorsOf(sample, shared)),
+    mapValues(samples, (sample) => errorsOf(sample, shared)),
   );
   const sample = {
     metrics: metricsOf(whole),
-    cohorts: mapped(cohorts, metricsOf),
-    apps: mapped(apps, metricsOf),
+    cohorts: mapValues(cohorts, metricsOf),
+    apps: mapValues(apps, metricsOf),
     intervals: {
       metrics: errors.intervals,
-      cohorts: each(ofCohorts!, ({ intervals }) => intervals),
-      apps: each(ofApps!, ({ intervals }) => intervals),
+      cohorts: mapValues(ofCohorts!, ({ intervals }) => intervals),
+      apps: mapValues(ofApps!, ({ intervals }) => intervals),
     },
   };
   const devices = scenario.represents ?? model.devices;
@@ -75,8 +76,8 @@ export function resultOf(observed: Observation, { scenario, inputs, performed, u
     fleet,
     unknownErrors: {
       metrics: errors.unknown,
-      cohorts: each(ofCohorts!, ({ unknown }) => unknown),
-      apps: each(ofApps!, ({ unknown }) => unknown),
+      cohorts: mapValues(ofCohorts!, ({ unknown }) => unknown),
+      apps: mapValues(ofApps!, ({ unknown }) => unknown),
     },
     series: observed.series,
     distributions: { 'periodic.ageMs': ageDistribution(tally) },
@@ -87,10 +88,6 @@ export function resultOf(observed: Observation, { scenario, inputs, performed, u
     notes: [...notes, ...doubts(observed, shared)].map((note) => note[scenario.report?.language ?? 'en']),
     precision: until && precisionOf(observed, until),
   };
-}
-
-function each<T, U>(values: Readonly<Record<string, T>>, told: (value: T) => U): Record<string, U> {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, told(value)]));
 }
 
 /** Whether measured time itself has settled, and whether one run tells how far off it is. */

@@ -34,14 +34,13 @@ export interface Sample extends Runs {
   readonly adoptions: readonly Quotient[];
 }
 
-/** One run, of which more is known than of several. */
-export interface SampledRun extends Sample, Pick<LoadSeen, 'fleetByHour' | 'sampleByHour' | 'fitted'> {
-  /** Its requests, by half of the devices. */
-  readonly halves: readonly Requests[];
-}
-
 /** What one run says of a part. */
-export function sampleOf(tallies: Tallies, model: Model, scale: number, part: Part): SampledRun {
+export function sampleOf(
+  tallies: Tallies,
+  model: Model,
+  scale: number,
+  part: Part,
+): { readonly sample: Sample; readonly load: LoadSeen } {
   const clusters = Array.from({ length: model.clusters }, (_, cluster) =>
     clusterOf(tallies, model, part, cluster),
   );
@@ -50,15 +49,15 @@ export function sampleOf(tallies: Tallies, model: Model, scale: number, part: Pa
     model,
   );
   const halves = halvesOf(tallies, model, part);
-  const { peaks, ...load } = loadSeen(halves, { model, scale });
-  return {
-    ...{ part, model, scale, clusters, tally, ...load },
+  const load = loadSeen(halves, { model, scale });
+  const sample = {
+    ...{ part, model, scale, clusters, tally },
     adoptions: adoptionsAfterADay(tally.versions, model),
-    peaks: [peaks],
+    peaks: [load.peaks],
     clumping: load.fitted ? [clumpingOf(load.fitted)] : [],
-    halves,
     requests: halves.length > 1 ? halves : null,
   };
+  return { sample, load };
 }
 
 /** What several replications say together. @param earlier takes in the requests of the other one */

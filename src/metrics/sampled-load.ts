@@ -4,6 +4,7 @@ import type { Requests } from '../compiled/books/requests.ts';
 import type { Model } from '../compiled/domain/model.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../compiled/kernel/time.ts';
 import type { BinnedCounts } from '../statistics/fitted-rates.ts';
+import type { HourPeaks, Load } from './load.ts';
 
 const SECONDS_PER_DAY = DAY / SECOND;
 const SECONDS_PER_MINUTE = MINUTE / SECOND;
@@ -43,10 +44,7 @@ export function sampledLoad(halves: readonly Requests[], span: Span): SampledLoa
 }
 
 /** What the sample itself shows, as of a load that is counted whole. */
-export function shownBy({ perMinute, busiestSeconds }: SampledLoad): {
-  readonly perMinute: Uint32Array;
-  readonly busiestSecond: number;
-} {
+export function shownBy({ perMinute, busiestSeconds }: SampledLoad): Load {
   const { first, end } = perMinute;
   const minutes = wholeOf(perMinute).slice(first, end);
   return { perMinute: minutes, busiestSecond: largestIn(busiestSeconds, first, end) };
@@ -56,10 +54,10 @@ export function shownBy({ perMinute, busiestSeconds }: SampledLoad): {
 export function hoursShownBy(
   { perMinute, busiestSeconds }: SampledLoad,
   span: Pick<Model, 'warmupMs'>,
-): ReadonlyMap<number, { second: number; minute: number }> {
+): ReadonlyMap<number, HourPeaks> {
   const whole = wholeOf(perMinute);
   const firstHour = firstDayOf(span) * (DAY / HOUR);
-  const peaks = new Map<number, { second: number; minute: number }>();
+  const peaks = new Map<number, HourPeaks>();
   for (let from = 0; from < whole.length; from += MINUTES_PER_HOUR) {
     const minute = largestIn(whole, from, from + MINUTES_PER_HOUR);
     if (minute === 0) continue;
@@ -69,10 +67,7 @@ export function hoursShownBy(
   return peaks;
 }
 
-function secondsOf(
-  { days, beforeMeasuring }: Pick<Requests, 'days' | 'beforeMeasuring'>,
-  { warmupMs }: Pick<Model, 'warmupMs'>,
-): Uint32Array {
+function secondsOf({ days, beforeMeasuring }: Requests, { warmupMs }: Span): Uint32Array {
   const first = firstDayOf({ warmupMs });
   const seconds = new Uint32Array((days.length - first) * SECONDS_PER_DAY);
   for (const [index, day] of days.slice(first).entries()) {

@@ -6,8 +6,8 @@ import { HOUR, MINUTE, SECOND } from '../compiled/kernel/time.ts';
 import type { Words } from '../kernel/words.ts';
 import { type MetricPath, rowOf } from './catalogue/catalogue.ts';
 import type { Row } from './catalogue/row.ts';
+import type { HourPeaks } from './load.ts';
 import type { SeriesColumn } from './metrics.ts';
-import type { HourPeaks } from './peaks.ts';
 import type { Ratio } from './ratio.ts';
 
 /** What is known of one hour of the run. */
@@ -18,7 +18,7 @@ export interface HourSeen {
   readonly hour: Hour;
   readonly tally: Tally;
   /** Requests of the simulated devices in the busiest aligned second and minute that begin in the hour; 0 in the warm-up of a sample. */
-  readonly busiest: { readonly second: number; readonly minute: number };
+  readonly busiest: HourPeaks;
   /** Of all that the simulated devices stand for, in requests per second; `null` for the warm-up of a sample, of which nothing is estimated. */
   readonly fleetPeaks: HourPeaks | null;
   /** Real devices for each simulated one. */

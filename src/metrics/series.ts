@@ -1,18 +1,19 @@
 import { Hour, type Hours } from '../compiled/books/hours.ts';
 import { HOUR, MINUTE, SECOND } from '../compiled/kernel/time.ts';
 import { peaksOfHours } from './load.ts';
+import { fleetPeaksByHour, type LoadSeen } from './peaks.ts';
 import type { Series } from './result.ts';
-import type { SampledRun } from './sample.ts';
+import type { Sample } from './sample.ts';
+import { hoursShownBy } from './sampled-load.ts';
 import { columnNamed, SERIES_COLUMNS } from './series-columns.ts';
 
 const NONE = { second: 0, minute: 0 };
 
-/** The hourly series of a run. */
-export function seriesOf(
-  { tally, model, scale, fleetByHour, sampleByHour, halves }: SampledRun,
-  hours: Hours,
-): Series {
-  const busiest = sampleByHour ?? peaksOfHours(halves[0]!);
+/** The hourly series of a run. @param load of the sample */
+export function seriesOf(sample: Sample, { sampled, fitted, halves }: LoadSeen, hours: Hours): Series {
+  const { tally, model, scale } = sample;
+  const busiest = sampled ? hoursShownBy(sampled, model) : peaksOfHours(halves[0]!);
+  const fleetByHour = fitted && fleetPeaksByHour(fitted, sample);
   const rows = Array.from({ length: Math.ceil(model.horizonMs / HOUR) }, (_, index) => {
     const hour = hours.all[index] ?? new Hour();
     const ofSample = busiest.get(index) ?? NONE;

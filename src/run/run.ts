@@ -83,7 +83,7 @@ function replicated(
         if (life.kind === 'progress') {
           return [{ kind: 'progress', share: plan.shareOf(life.share), events: events + life.events }];
         }
-        const found = observe(life.books, replicate.model, scale);
+        const { fitted: _, ...found } = observe(life.books, replicate.model, scale);
         observed = observed ? together(observed, found) : found;
         events += life.events;
         plan.did(observed);

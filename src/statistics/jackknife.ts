@@ -41,14 +41,39 @@ export function jackknife(whole: number, clusters: readonly LeftOut[]): Estimate
   if (clusters.every(({ without }) => Math.abs(without - whole) <= ROUNDING * Math.abs(whole))) {
     return around(whole, 0, count);
   }
+  const deviations = deviationsOf(whole, clusters);
+  const variance = deviations.reduce((sum, one) => sum + one.value ** 2 / one.weight, 0);
+  return around(whole, Math.sqrt(variance / count), count);
+}
+
+/** The covariance of two statistics of the same clusters, as {@link jackknife} has the variance of one. */
+export function jackknifeCovariance(one: Statistic, other: Statistic): number {
+  const others = deviationsOf(other.whole, other.clusters);
+  return (
+    deviationsOf(one.whole, one.clusters).reduce(
+      (sum, { value, weight }, index) => sum + (value * others[index]!.value) / weight,
+      0,
+    ) / others.length
+  );
+}
+
+/** Of all clusters, and of all but each of them. */
+export interface Statistic {
+  readonly whole: number;
+  readonly clusters: readonly LeftOut[];
+}
+
+/** How far the pseudo-value of each cluster is off the estimate, and what its square is divided by. */
+function deviationsOf(
+  whole: number,
+  clusters: readonly LeftOut[],
+): readonly { readonly value: number; readonly weight: number }[] {
   const total = clusters.reduce((sum, { size }) => sum + size, 0);
   const centre = clusters.reduce((sum, { size, without }) => sum + (whole - (1 - size / total) * without), 0);
-  const variance = clusters.reduce((sum, { size, without }) => {
+  return clusters.map(({ size, without }) => {
     const ratio = total / size;
-    const pseudo = ratio * whole - (ratio - 1) * without;
-    return sum + (pseudo - centre) ** 2 / (ratio - 1);
-  }, 0);
-  return around(whole, Math.sqrt(variance / count), count);
+    return { value: ratio * whole - (ratio - 1) * without - centre, weight: ratio - 1 };
+  });
 }
 
 /** The mean of independent runs, whose own errors need not be known. @returns `null` for fewer than two */

@@ -1,4 +1,4 @@
-import type { LeftOut } from './jackknife.ts';
+import { jackknifeCovariance, type LeftOut } from './jackknife.ts';
 
 /** The first harmonic of something that comes round, such as the load of a day. */
 export interface Wave {
@@ -59,23 +59,16 @@ interface Covariance {
   readonly both: number;
 }
 
-/** The delete-a-group jackknife of `jackknife.ts`, of two statistics at once. */
 function covarianceOf(whole: Pair, clusters: readonly ValuesWithout[], without: readonly Pair[]): Covariance {
-  const total = clusters.reduce((sum, { size }) => sum + size, 0);
-  const centre = [0, 1].map((one) =>
-    clusters.reduce(
-      (sum, { size }, index) => sum + (whole[one]! - (1 - size / total) * without[index]![one]!),
-      0,
-    ),
-  );
-  const products = (one: number, other: number) =>
-    clusters.reduce((sum, { size }, index) => {
-      const ratio = total / size;
-      const off = (which: number) =>
-        ratio * whole[which]! - (ratio - 1) * without[index]![which]! - centre[which]!;
-      return sum + (off(one) * off(other)) / (ratio - 1);
-    }, 0) / clusters.length;
-  return { cos: products(0, 0), sin: products(1, 1), both: products(0, 1) };
+  const [cos, sin] = [0, 1].map((which) => ({
+    whole: whole[which]!,
+    clusters: clusters.map(({ size }, index) => ({ size, without: without[index]![which]! })),
+  }));
+  return {
+    cos: jackknifeCovariance(cos!, cos!),
+    sin: jackknifeCovariance(sin!, sin!),
+    both: jackknifeCovariance(cos!, sin!),
+  };
 }
 
 /** P of Hotelling's T squared: a law of F with 2 degrees of freedom above, whose tail is in closed form. */

@@ -75,7 +75,7 @@ function observed(
     const { observed: one } = live(compile(parsed, undefined, { replication, clusters }), module);
     return one;
   });
-  const fits = each.map(({ whole }) => whole.fitted);
+  const fits = each.map(({ fitted }) => fitted);
   const all = each.reduce<Observation | null>(
     (earlier, one) => (earlier ? together(earlier, one) : one),
     null,

@@ -1,8 +1,9 @@
 /** What the simulator says of a check, and how sure it is. */
 
 import { mix } from '../compiled/kernel/mix.ts';
+import { mapValues } from '../kernel/map-values.ts';
 import { estimateOf } from '../metrics/intervals.ts';
-import { mapped, type Observation } from '../metrics/observation.ts';
+import type { Observation } from '../metrics/observation.ts';
 import { metricsOf, type Sample } from '../metrics/sample.ts';
 import { Split } from '../metrics/split.ts';
 import { metricAt } from '../metrics/thresholds.ts';
@@ -41,7 +42,7 @@ export function examine(check: Check, index: number, seed: number, module: WebAs
 /** Each run is one observation. */
 function ofRuns(check: Check, runs: readonly Observation[]): Estimate | null {
   const values = runs.map(({ whole, apps }) => {
-    const [metrics, ofApps] = [metricsOf(whole), mapped(apps, metricsOf)];
+    const [metrics, ofApps] = [metricsOf(whole), mapValues(apps, metricsOf)];
     return check.measure((path) => {
       const { app, rest } = partOf(path);
       return metricAt(app === null ? metrics : ofApps[app]!, rest) ?? Number.NaN;
