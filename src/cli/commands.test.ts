@@ -105,7 +105,7 @@ describe('fleetcast run', () => {
   });
 
   test.each([
-    ['in this thread', ['--engine', 'reference']],
+    ['in this thread', ['--engine', 'reference', '--devices', '2000']],
     ['in workers', ['--workers', '2', '--devices', '2000000']],
   ])('interrupted %s, it ends with 130 and leaves nothing', async (_where, how) => {
     const to = join(home, 'interrupted');

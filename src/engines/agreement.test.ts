@@ -18,8 +18,8 @@ import { anyRun } from './any-run.contract.ts';
 import { bounded } from './bounded-shrinking.contract.ts';
 
 describe('two engines, one behaviour', () => {
-  enginesAgree(60);
-  enginesAgreeAfresh(40);
+  enginesAgree(40);
+  enginesAgreeAfresh(20);
   enginesAgreeOnTraces(20);
 });
 

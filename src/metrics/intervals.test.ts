@@ -146,7 +146,7 @@ describe('several replications', () => {
 
   test('are the same bits in one thread, in two, and on the reference engine', async () => {
     const bits = ({ metrics, intervals, run }: Result) => ({ metrics, intervals, digest: run.digest });
-    const small = { devices: 30, horizon: '8d' };
+    const small = { devices: 20, horizon: '8d' };
     const [one, two, reference] = [
       await resultOf(small, { replications: 3 }),
       await resultOf(small, { replications: 3, workers: 2 }),
@@ -175,10 +175,10 @@ describe('until an interval is as narrow as asked', () => {
   });
 
   test('replications are added', async () => {
-    const { run, intervals, precision } = await resultOf({}, { until: until(0.002) });
+    const { run, intervals, precision } = await resultOf({}, { until: until(0.004) });
     const { low, high } = intervals.metrics['periodic.freshHitRate']!;
-    expect((high - low) / 2).toBeLessThanOrEqual(0.002);
-    expect(run.replications).toBeGreaterThan(5);
+    expect((high - low) / 2).toBeLessThanOrEqual(0.004);
+    expect(run.replications).toBeGreaterThan(2);
     expect(precision).toEqual({ rule: 'as asked', isReached: true });
   });
 

@@ -66,7 +66,7 @@ export function verificationFiles(): ReadonlyMap<string, string> {
   ]);
 }
 
-function published<T>(name: string): T {
+export function published<T>(name: string): T {
   const file = new URL(`reports/published/${name}.json`, PACKAGE_ROOT);
   return JSON.parse(readFileSync(file, 'utf8')) as T;
 }

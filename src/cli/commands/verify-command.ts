@@ -48,6 +48,7 @@ export function verifyCommand() {
           ...{ seed, runs, workers, module, told },
           ...(only !== undefined && { only: ({ path, method }) => `${path} ${method}`.includes(only) }),
         }).finally(() => bar?.stop());
+        if (found.length === 0) throw new UsageError(`--only: no interval has "${only}" in its name`);
         write(found, () => coverageTable(found));
         if (found.some(({ holds }) => !holds)) process.exitCode = 1;
         return;

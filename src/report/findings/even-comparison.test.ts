@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { statedOfExchange, statedOfOthers, statedOfPolicies } from './even-comparison.contract.ts';
 
-const SEEDS = [1, 2, 3];
+const SEEDS = [1];
 
 describe('a comparison', () => {
   test('of a policy with itself states no difference', async () => {

@@ -12,7 +12,7 @@ describe('inputsOf', () => {
         const scenario = parseScenario(written);
         expect(parseScenario(inputsOf(scenario))).toStrictEqual(scenario);
       }),
-      { numRuns: 1000, seed: 20260302 },
+      { numRuns: 250, seed: 20260302 },
     );
   });
 
@@ -22,7 +22,7 @@ describe('inputsOf', () => {
         const scenario = parseScenario(written);
         expect(parseScenario(JSON.parse(JSON.stringify(inputsOf(scenario))))).toStrictEqual(scenario);
       }),
-      { numRuns: 200, seed: 20260302 },
+      { numRuns: 100, seed: 20260302 },
     );
   });
 
