@@ -109,8 +109,8 @@ function fittedLoads({ perSecond, perMinute }: SampledLoad, model: Model): Fitte
   const start = firstDayOf(model) * DAY;
   const [second, minute] = [SECOND, MINUTE].map((binMs) => scheduledBins(model, start, binMs));
   return {
-    perSecond: fittedLoad({ ...perSecond, widths: [3600, 60, 1], scheduled: second! }),
-    perMinute: fittedLoad({ ...perMinute, widths: [60, 1], scheduled: minute! }),
+    perSecond: fittedLoad({ ...perSecond, widths: [3600, 600, 60, 1], scheduled: second! }),
+    perMinute: fittedLoad({ ...perMinute, widths: [60, 10, 1], scheduled: minute! }),
   };
 }
 

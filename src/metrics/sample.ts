@@ -55,7 +55,7 @@ export function sampleOf(
     adoptions: adoptionsAfterADay(tally.versions, model),
     peaks: [load.peaks],
     clumping: load.fitted ? [clumpingOf(load.fitted)] : [],
-    requests: halves.length > 1 ? halves : null,
+    requests: model.clusters > 1 ? halves : null,
   };
   return { sample, load };
 }

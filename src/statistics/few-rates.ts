@@ -7,6 +7,7 @@
  */
 
 import { logProbability } from './poisson.ts';
+import { sumOf } from './sum-of.ts';
 
 /** Counts, and what was expected of each if all had one rate. */
 export interface Counted {
@@ -35,11 +36,17 @@ const MOST_STEPS = 100;
 /** What a more intricate mixture must explain better, beyond its price. */
 const CLEARLY = 2;
 
-/** @returns the rate behind each count, in multiples of what was expected */
-export function fewRates(counted: Counted): Float64Array {
+export interface FewRates {
+  /** Behind each count, in multiples of what was expected. */
+  readonly rates: Float64Array;
+  /** The indexes of counts that are most likely of one rate. */
+  readonly alike: readonly (readonly number[])[];
+}
+
+export function fewRates(counted: Counted): FewRates {
   const { counts, expected } = counted;
   const sum = sumOf(counts);
-  if (sum === 0) return new Float64Array(counts.length);
+  if (sum === 0) return { rates: new Float64Array(counts.length), alike: [[...counts.keys()]] };
   const one = [{ weight: 1, rate: sum / sumOf(expected), spread: 0 }];
   let exact = fitted(counted, one, false);
   let best = exact;
@@ -56,13 +63,19 @@ export function fewRates(counted: Counted): Float64Array {
     const isBetter = [exact, fitted(counted, more, true)].filter(consider).length > 0;
     failures = isBetter ? 0 : failures + 1;
   }
-  return counts.map((count, index) =>
+  const rates = counts.map((count, index) =>
     best.components.reduce(
       (mean, component, one) =>
         mean + best.shares[one]![index]! * rateGiven(component, count, expected[index]!),
       0,
     ),
   );
+  const isMostly = (index: number, one: number) =>
+    best.shares.every((shares) => shares[index]! <= best.shares[one]![index]!);
+  const alike = best.components.map(() => [] as number[]);
+  for (const index of counts.keys())
+    alike[best.shares.findIndex((_, one) => isMostly(index, one))]!.push(index);
+  return { rates, alike: alike.filter((some) => some.length > 0) };
 }
 
 /** Of a component whose rates follow a gamma law, the mean of those that a count is likely to come from. */
@@ -167,10 +180,4 @@ function splitOf(
 /** The part of the logarithm of a likelihood that depends on the rate, at the rate that fits best. */
 function likelihoodAt(count: number, expected: number): number {
   return count > 0 ? count * Math.log(count / expected) : 0;
-}
-
-function sumOf(values: Float64Array, indexes: Iterable<number> = values.keys()): number {
-  let sum = 0;
-  for (const index of indexes) sum += values[index]!;
-  return sum;
 }

@@ -5,8 +5,8 @@
  */
 
 import { largestClumping, productsOf } from './clumping.ts';
-import { fewRates } from './few-rates.ts';
-import { type Asked, isSurprising, isUneven, isUnevenIn } from './unevenness.ts';
+import { fewFactors } from './few-factors.ts';
+import { isSurprising, isUnevenIn } from './unevenness.ts';
 
 export interface BinnedCounts {
   /** By bin of whole days, of halves of the devices that are independent of each other; a single one where there is no such half. */
@@ -19,6 +19,8 @@ export interface BinnedCounts {
   /** The widths of parts of a day, in bins, each a divisor of the one before; the last is 1. */
   readonly widths: readonly number[];
 }
+
+const HOURS = 24;
 
 /** Neighbouring bins of one rate. */
 export interface Stretch {
@@ -34,8 +36,9 @@ interface Level {
   /** How many such parts a day has. */
   readonly perDay: number;
   readonly halves: readonly Uint32Array[];
-  /** The same part of all days together. */
+  /** The same part of all days together, and by half. */
   readonly ofPhases: Float64Array;
+  readonly phasesOfHalves: readonly Float64Array[];
   /** The largest count in each of the next wider parts. */
   readonly largest: Uint32Array;
   /** See {@link Asked}, at most: of the same part of all days, and of parts of single days. */
@@ -46,11 +49,11 @@ interface Level {
 /** @returns stretches that cover all bins that were looked at, in no order */
 export function fittedRates(binned: BinnedCounts): Stretch[] {
   const { first, end } = binned;
-  const days = binned.halves[0]!.length / binned.perDay;
+  const days = Array.from({ length: binned.halves[0]!.length / binned.perDay }, (_, day) => day);
   const levels = levelsOf(binned);
   const stretches: Stretch[] = [];
   const total = levels[0]!.ofPhases[0]!;
-  settle(0, 0, new Float64Array(days).fill(total / (end - first)));
+  settle(0, 0, { days, rates: new Float64Array(days.length).fill(total / (end - first)) });
   return stretches;
 
   /** How many of some bins were looked at. */
@@ -58,92 +61,117 @@ export function fittedRates(binned: BinnedCounts): Stretch[] {
     return Math.max(0, Math.min(end, start + width) - Math.max(first, start));
   }
 
-  /** Finds the rates of a part of the day. @param rates by day, as those of what it is a part of say */
-  function settle(at: number, part: number, rates: Float64Array): void {
+  /** Finds the rates of a part of some days, as far as they are not what those of what it is a part of say. */
+  function settle(at: number, part: number, { days: some, rates }: DaysAlike): void {
     const { width, perDay, halves, clumping } = levels[at]!;
-    const ofPart = rates.map((_, day) => countOf(halves, day * perDay + part));
-    const expected = rates.map((rate, day) => rate * lengthOf(day * binned.perDay + part * width, width));
-    const asked = { groups: perDay, counts: perDay * days, clumping };
-    const own = adjusted(rates, ofPart, expected, asked);
-    if (at + 1 < levels.length) divide(at, part, own);
-    else tell(part * width, width, own);
+    const ofDays = (counts: Uint32Array) => Float64Array.from(some, (day) => counts[day * perDay + part]!);
+    const counts = halves.map(ofDays);
+    const expected = Float64Array.from(
+      some,
+      (day, index) => rates[index]! * lengthOf((day * perDay + part) * width, width),
+    );
+    const { factors, alike } = fewFactors(counts, expected, { groups: perDay, clumping, recurrence: 1 });
+    for (const indexes of alike) {
+      const own = {
+        days: indexes.map((index) => some[index]!),
+        rates: Float64Array.from(indexes, (index) => rates[index]! * factors[index]!),
+      };
+      if (at + 1 < levels.length) divide(at, part, own);
+      else tell(part * width, width, own);
+    }
   }
 
-  /** Finds the rates of the parts of a part of the day. */
-  function divide(at: number, part: number, rates: Float64Array): void {
-    const { width, perDay } = levels[at]!;
+  /** Finds the rates of the parts of a part of days that are alike. */
+  function divide(at: number, part: number, own: DaysAlike): void {
+    const { width } = levels[at]!;
     const narrow = levels[at + 1]!;
-    if (at + 2 === levels.length && isOneRate(at, part, rates)) {
-      tell(part * width, width, rates);
+    if (at + 2 === levels.length && isOneRate(at, part, own)) {
+      tell(part * width, width, own);
       return;
     }
     const start = (part * width) / narrow.width;
     const parts = Array.from({ length: width / narrow.width }, (_, index) => start + index);
-    const counts = narrow.ofPhases.subarray(start, start + parts.length);
-    const expected = expectedIn(narrow, parts, rates);
-    const asked = { groups: perDay, counts: narrow.perDay, clumping: narrow.clumpingOfPhases };
-    const own = adjusted(new Float64Array(parts.length).fill(1), counts, expected, asked);
+    const counts = phasesOf(narrow, parts, own.days);
+    const asked = {
+      groups: levels[at]!.perDay * (days.length / own.days.length),
+      clumping: clumpingOfPhases(narrow, own.days),
+      recurrence: recurrenceOf(narrow, own.days),
+    };
+    const { factors } = fewFactors(counts, expectedIn(narrow, parts, own), asked);
     for (const [index, one] of parts.entries()) {
-      settle(
-        at + 1,
-        one,
-        rates.map((rate) => rate * own[index]!),
-      );
+      settle(at + 1, one, { days: own.days, rates: own.rates.map((rate) => rate * factors[index]!) });
     }
   }
 
-  /** What rates by day make one expect in parts of all days together. */
-  function expectedIn({ width, perDay }: Level, parts: readonly number[], rates: Float64Array): Float64Array {
+  /** Parts of some days together, by half. */
+  function phasesOf(
+    { halves, phasesOfHalves, perDay }: Level,
+    parts: readonly number[],
+    some: readonly number[],
+  ): Float64Array[] {
+    if (some.length === days.length)
+      return phasesOfHalves.map((half) => half.slice(parts[0], parts.at(-1)! + 1));
+    return halves.map((half) =>
+      Float64Array.from(parts, (part) => some.reduce((sum, day) => sum + half[day * perDay + part]!, 0)),
+    );
+  }
+
+  /** How much such counts of some days vary: more for more days if devices do the same at the same time of each. */
+  function clumpingOfPhases({ clumping, clumpingOfPhases: ofAll }: Level, some: readonly number[]): number {
+    return clumping + (ofAll - clumping) * (days.length > 1 ? (some.length - 1) / (days.length - 1) : 0);
+  }
+
+  /** In a short part, in which few devices do anything, all that one of them does at the same time of some days may be one event. */
+  function recurrenceOf({ perDay }: Level, some: readonly number[]): number {
+    return perDay > HOURS ? some.length : 1;
+  }
+
+  /** What rates by day make one expect in parts of these days together. */
+  function expectedIn(
+    { width, perDay }: Level,
+    parts: readonly number[],
+    { days: some, rates }: DaysAlike,
+  ): Float64Array {
     const isWhole = (day: number) => first <= day * binned.perDay && (day + 1) * binned.perDay <= end;
     let ofWholeDays = 0;
-    for (let day = 0; day < days; day++) if (isWhole(day)) ofWholeDays += rates[day]! * width;
-    const others = [...rates.keys()].filter((day) => !isWhole(day));
+    for (const [index, day] of some.entries()) if (isWhole(day)) ofWholeDays += rates[index]! * width;
+    const others = [...some.entries()].filter(([, day]) => !isWhole(day));
     return Float64Array.from(parts, (part) =>
       others.reduce(
-        (sum, day) => sum + rates[day]! * lengthOf((day * perDay + part) * width, width),
+        (sum, [index, day]) => sum + rates[index]! * lengthOf((day * perDay + part) * width, width),
         ofWholeDays,
       ),
     );
   }
 
   /** Saves a closer look at most of the narrowest parts, which are many: those of a wider one that are alike, on all days. */
-  function isOneRate(at: number, part: number, rates: Float64Array): boolean {
+  function isOneRate(at: number, part: number, { days: some, rates }: DaysAlike): boolean {
     const [{ perDay: wide, width }, narrow] = [levels[at]!, levels[at + 1]!];
     const inWider = width / narrow.width;
-    const asked = { groups: wide, counts: narrow.perDay, clumping: narrow.clumpingOfPhases };
-    if (isUnevenIn(narrow.ofPhases, part * inWider, (part + 1) * inWider, asked)) return false;
-    const ofDays = { groups: narrow.perDay, counts: narrow.perDay * days, clumping: narrow.clumping };
-    for (let day = 0; day < days; day++) {
+    const ofDays = { groups: narrow.perDay, counts: narrow.perDay * days.length, clumping: narrow.clumping };
+    for (const [index, day] of some.entries()) {
       const most = narrow.largest[day * wide + part]!;
-      if (most > 0 && isSurprising(most, rates[day]! * narrow.width, ofDays)) return false;
+      if (most > 0 && isSurprising(most, rates[index]! * narrow.width, ofDays)) return false;
     }
-    return true;
+    if (some.length < days.length) return true;
+    const clumping = Math.max(clumpingOfPhases(narrow, some), recurrenceOf(narrow, some));
+    const asked = { groups: wide, counts: narrow.perDay, clumping };
+    return !isUnevenIn(narrow.ofPhases, part * inWider, (part + 1) * inWider, asked);
   }
 
-  function tell(from: number, width: number, rates: Float64Array): void {
-    for (const [day, rate] of rates.entries()) {
+  function tell(from: number, width: number, { days: some, rates }: DaysAlike): void {
+    for (const [index, day] of some.entries()) {
       const start = Math.max(first, day * binned.perDay + from);
       const to = Math.min(end, day * binned.perDay + from + width);
-      if (start < to) stretches.push({ from: start, to, rate });
+      if (start < to) stretches.push({ from: start, to, rate: rates[index]! });
     }
   }
 }
 
-/** Rates as counts of what has them say, where chance does not explain the difference. */
-function adjusted(
-  rates: Float64Array,
-  counts: Float64Array,
-  expected: Float64Array,
-  asked: Asked,
-): Float64Array {
-  if (!isUneven({ counts, expected }, asked)) return rates;
-  const known = [...rates.keys()].filter((index) => expected[index]! > 0);
-  const perClump = (values: Float64Array) =>
-    Float64Array.from(known, (index) => values[index]! / asked.clumping);
-  const factors = fewRates({ counts: perClump(counts), expected: perClump(expected) });
-  const own = Float64Array.from(rates);
-  for (const [at, index] of known.entries()) own[index]! *= factors[at]!;
-  return own;
+/** Some days, and the rate of a part of each. */
+interface DaysAlike {
+  readonly days: readonly number[];
+  readonly rates: Float64Array;
 }
 
 function levelsOf({ halves, perDay, widths }: BinnedCounts): Level[] {
@@ -189,15 +217,10 @@ function levelOf(
   return {
     ...{ width, perDay, halves, largest },
     ofPhases: phasesOfOne.map((count, phase) => count + phasesOfOther[phase]!),
+    phasesOfHalves: isHalved ? [phasesOfOne, phasesOfOther] : [phasesOfOne],
     clumping: isHalved ? largestClumping({ ofOne, ofOther, ofBoth, sumOfOne, sumOfOther }) : 1,
     clumpingOfPhases: isHalved ? largestClumping(productsOf([phasesOfOne, phasesOfOther])) : 1,
   };
-}
-
-function countOf(halves: readonly Uint32Array[], bin: number): number {
-  let count = 0;
-  for (const half of halves) count += half[bin]!;
-  return count;
 }
 
 function summed(values: Uint32Array, width: number): Uint32Array {

@@ -5,8 +5,10 @@
  */
 
 import { clumpingIn, productsOf } from './clumping.ts';
+import { fewFactors } from './few-factors.ts';
 import { type BinnedCounts, fittedRates, type Stretch } from './fitted-rates.ts';
 import { poissonTail } from './poisson.ts';
+import { sumOf } from './sum-of.ts';
 
 export interface Sampled extends BinnedCounts {
   /** Bins in which something is known to happen to many at once, by what it is: those of one group have one rate. */
@@ -82,8 +84,12 @@ function withScheduled(stretches: Stretch[], { scheduled, halves, first, end }: 
   const rates = new Map<number, number>();
   for (const group of scheduled) {
     const bins = group.filter((bin) => bin >= first && bin < end);
-    const counted = bins.reduce((sum, bin) => sum + halves.reduce((all, half) => all + half[bin]!, 0), 0);
-    for (const bin of bins) rates.set(bin, Math.max(rates.get(bin) ?? 0, counted / bins.length));
+    const counts = halves.map((half) => Float64Array.from(bins, (bin) => half[bin]!));
+    const mean = counts.reduce((sum, half) => sum + sumOf(half), 0) / bins.length;
+    const questions = { groups: scheduled.length, clumping: 1, recurrence: 1 };
+    const { factors } = fewFactors(counts, new Float64Array(bins.length).fill(mean), questions);
+    for (const [at, bin] of bins.entries())
+      rates.set(bin, Math.max(rates.get(bin) ?? 0, mean * factors[at]!));
   }
   if (rates.size === 0) return stretches;
   const places = [...rates.keys()].sort((one, other) => one - other);

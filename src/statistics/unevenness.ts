@@ -1,8 +1,8 @@
 /** Whether counts are more uneven than chance makes those of independent events. */
 
 import chiSquareCdf from '@stdlib/stats-base-dists-chisquare-cdf';
-import type { Counted } from './few-rates.ts';
 import { poissonTail } from './poisson.ts';
+import { sumOf } from './sum-of.ts';
 
 /** Chance may make even counts look uneven in so few of such runs. */
 const SURPRISE = 1e-3;
@@ -17,29 +17,7 @@ export interface Asked {
   readonly clumping: number;
 }
 
-/** One of the counts is larger, or all together vary more, than chance allows. Each question may err as often as the other. */
-export function isUneven({ counts, expected }: Counted, asked: Asked): boolean {
-  const { clumping } = asked;
-  let [sum, ofExpected] = [0, 0];
-  for (const [index, count] of counts.entries()) {
-    sum += count;
-    ofExpected += expected[index]!;
-  }
-  if (sum === 0) return false;
-  const rate = sum / ofExpected;
-  let [chiSquare, freedom] = [0, -1];
-  for (const [index, count] of counts.entries()) {
-    const mean = rate * expected[index]!;
-    if (mean === 0) continue;
-    if (isSurprising(count, mean, asked)) return true;
-    chiSquare += (count - mean) ** 2 / (mean * clumping);
-    freedom += 1;
-  }
-  if (freedom < 1 || sum / (freedom + 1) < ENOUGH * clumping) return false;
-  return 1 - chiSquareCdf(chiSquare, freedom) < SURPRISE / 2 / asked.groups;
-}
-
-/** The same of neighbouring counts that are expected to be alike. */
+/** Of neighbouring counts that are expected to be alike, one is larger, or all vary more, than chance allows. Each question may err as often. */
 export function isUnevenIn(counts: Float64Array, from: number, end: number, asked: Asked): boolean {
   let [sum, squares, most] = [0, 0, 0];
   for (let index = from; index < end; index++) {
@@ -61,4 +39,27 @@ export function isSurprising(count: number, mean: number, { counts, clumping }: 
   // Nothing within two standard deviations is: most counts need no closer look.
   if (count <= mean + 2 * Math.sqrt(mean * clumping)) return false;
   return poissonTail(Math.round(count / clumping), mean / clumping) < SURPRISE / 2 / counts;
+}
+
+/**
+ * Whether two halves of the devices, which are independent of each other, are uneven alike. What a few devices do again and again, or
+ * many times at once, is seen in one of them; what is in both is no chance. The sum of the products of their deviations is compared with
+ * a Poisson law of its variance, as a few coincidences make it.
+ */
+export function isShared(
+  [one, other]: readonly Float64Array[],
+  expected: Float64Array,
+  { groups, clumping }: Pick<Asked, 'groups' | 'clumping'>,
+): boolean {
+  const [ofExpected, ofOne, ofOther] = [sumOf(expected), sumOf(one!), sumOf(other!)];
+  let [together, chance] = [0, 0];
+  for (const [index, share] of expected.entries()) {
+    const [a, b] = [(ofOne * share) / ofExpected, (ofOther * share) / ofExpected];
+    together += (one![index]! - a) * (other![index]! - b);
+    chance += a * b;
+  }
+  const ofCoincidence = clumping ** 2;
+  const mean = chance / ofCoincidence;
+  const seen = mean + together / ofCoincidence;
+  return together > 0 && poissonTail(Math.ceil(seen), mean) < SURPRISE / 2 / groups;
 }

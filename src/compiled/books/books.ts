@@ -63,7 +63,7 @@ export class Books extends Recorder {
 
   /** See Recorder. @inline */
   override record(cell: Cell, code: FactCode, count: i32, a: number, b: number, c: number): void {
-    if (cell.account !== this.account) this.turnTo(cell);
+    if (cell.account !== this.account || cell.part !== this.part) this.turnTo(cell);
     const tally: Tally = this.tally;
     const timeline: Timeline = this.timeline;
     hashFact(cell.phone.hash, cell.app, cell.now, code, count, a, b, c);
@@ -221,7 +221,7 @@ export class Books extends Recorder {
   private turnTo(cell: Cell): void {
     this.account = cell.account;
     this.tally = this.tallies.openAccount(cell.account, this.model);
-    this.part = this.tallies.timelineOf(cell.account, this.model);
+    this.part = cell.part;
     this.timeline = this.tallies.timelines[this.part]!;
   }
 

@@ -9,7 +9,7 @@ import { Timeline } from './timeline.ts';
 export class Tallies {
   /** By cluster, then by group; `null` where nothing has happened. */
   readonly accounts: (Tally | null)[];
-  /** By half of the clusters, the even and the odd ones, then by group. */
+  /** By half of the devices, then by group. */
   readonly timelines: Timeline[] = [];
   /** By cluster, then by cohort: measured time summed over devices, in ms, of those whose books are closed. */
   readonly deviceMs: Float64Array;
@@ -22,14 +22,6 @@ export class Tallies {
     this.deviceMs = new Float64Array(parts);
     this.devices = new Float64Array(parts);
     for (let part = 0; part < model.groups * model.halves; part++) this.timelines.push(new Timeline(model));
-  }
-
-  /** Which timeline an account is of. */
-  timelineOf(account: i32, model: Model): i32 {
-    const groups: i32 = model.groups as i32;
-    const accounts: number = account;
-    const cluster: i32 = Math.floor(accounts / model.groups) as i32;
-    return (cluster % (model.halves as i32)) * groups + (account % groups);
   }
 
   /** The tally of an account, which begins with this. */

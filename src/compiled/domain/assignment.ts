@@ -7,6 +7,14 @@ export function clusterOf(world: Model, device: i32): i32 {
   return Math.floor((device * world.clusters) / world.devices) as i32;
 }
 
+const BLOCKS: i32 = 64;
+
+/** Neighbouring devices are of one half, as many in each of many blocks to within one. */
+export function halfOf(world: Model, device: i32): i32 {
+  const block: i32 = Math.floor((device * BLOCKS) / Math.max(BLOCKS, world.devices)) as i32;
+  return block % (world.halves as i32);
+}
+
 /** Cohorts have their exact shares, to within one device: multiples of the golden ratio lie evenly in [0, 1). */
 export function cohortOf(world: Model, device: i32): i32 {
   const turns: number = (device + 0.5) * 0.618033988749895;

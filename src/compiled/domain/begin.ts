@@ -8,7 +8,7 @@ import type { Key } from '../kernel/draw.ts';
 import { draw, setKey } from '../kernel/draw.ts';
 import { copyInto } from '../kernel/native.ts';
 import { STREAM } from '../kernel/streams.ts';
-import { appModelOf, clusterOf, cohortOf } from './assignment.ts';
+import { appModelOf, clusterOf, cohortOf, halfOf } from './assignment.ts';
 import type { Cell, Phone } from './cell.ts';
 import { beginContent } from './content.ts';
 import { beginHost } from './host.ts';
@@ -73,6 +73,7 @@ export function beginCell(cell: Cell, index: i32): void {
   cell.model = model;
   cell.group = model.group as i32;
   cell.account = phone.cluster * (world.groups as i32) + cell.group;
+  cell.part = halfOf(world, device) * (world.groups as i32) + cell.group;
   setKey(cell.key, world.seed, world.replication as i32, device, app);
   copyInto<AppRow>(cell.row, NEW_ROW);
   beginTrail(cell.trail);

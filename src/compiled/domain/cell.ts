@@ -84,9 +84,10 @@ export class Cell {
   readonly preFetch: FetchCursor;
   readonly ownFetch: FetchCursor;
   app: i32 = 0;
-  /** Which app of which cohort it is, and which tally counts what happens to it. */
+  /** Which app of which cohort it is; which tally counts what happens to it, and which timeline when. */
   group: i32 = 0;
   account: i32 = 0;
+  part: i32 = 0;
   hasToken: boolean = false;
   isStarred: boolean = true;
   /** Whether there is more to count of it than of most: versions, sweeps, what is reported, its own requests. */

@@ -218,7 +218,7 @@ export class Model {
   readonly groups: number = 1;
   /** How many clusters of neighbouring devices are counted apart, so that their spread tells the error of the whole. */
   readonly clusters: number = 1;
-  /** In how many parts of independent devices the load is counted: two where it stands for that of more devices. */
+  /** In how many halves of the devices the load is counted apart: two where it stands for that of more devices. */
   readonly halves: number = 1;
   /** What the origin bears; `null` if it bears anything, and then devices never meet. */
   readonly capacity: CapacityModel | null = null;

@@ -64,7 +64,7 @@ export function modelOf(scenario: ResolvedScenario, replicate: Replicate, files:
     isDisturbed: !faults.every(({ kind }) => isPlayed(kind)),
     groups: cohorts.reduce((sum, { apps }) => sum + apps.length, 0),
     clusters,
-    halves: scaleOf(scenario) === 1 ? 1 : Math.min(2, clusters),
+    halves: scaleOf(scenario) === 1 ? 1 : Math.min(2, scenario.devices),
     capacity: capacityModel(scenario),
     traced: files.traced,
   });
