@@ -39,7 +39,7 @@ export async function attribute(
     workers > 1 ? openThreads<AttributionTask, Ledgers>('attribution', 'attributeTask', workers) : null;
   const counted = (task: AttributionTask) =>
     threads ? threads.run(task, { signal: signal ?? null }) : attributeTask(task, signal);
-  const { devices, warmupMs, cohorts } = policies[0]!.compiled.model;
+  const { devices, warmupMs, cohorts, traced } = policies[0]!.compiled.model;
   const scale = scaleOf(policies[0]!.compiled.scenario);
   const isMeeting = policies.some(({ compiled }) => compiled.model.capacity !== null);
   const shares = isMeeting ? 1 : workers;
@@ -58,7 +58,8 @@ export async function attribute(
     );
     return policies.slice(1).map((policy, index) => {
       const ofRuns = found.map((shares) => shares.map((ledgers) => ledgers[index]!));
-      return attributed(ofRuns.flatMap(added), policies[0]!, policy);
+      const areSamePeople = traced !== null && ofRuns[0]![0]!.length > 1;
+      return attributed(areSamePeople ? added(ofRuns.flat()) : ofRuns.flatMap(added), policies[0]!, policy);
     });
   } finally {
     await threads?.destroy();

@@ -168,6 +168,8 @@ function pairedEstimate(path: string, a: Part, b: Part, contrasting: Contrasting
 
 /** What runs say together differs about as surely as what each of them says does on average. */
 function pairedPeaks(name: PeakName, a: Sample, b: Sample, contrasting: Contrasting): Estimate | null {
+  // All runs of a log are of the same people.
+  if (a.model.traced !== null) return null;
   const differences = a.peaks.flatMap((peaks, run) => contrasting(b.peaks[run]![name], peaks[name]) ?? []);
   const spread = differences.length === a.peaks.length ? meanOfRuns(differences) : null;
   const mean = contrasting(peaksOf(b)[name], peaksOf(a)[name]);

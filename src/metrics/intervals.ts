@@ -34,7 +34,7 @@ export function errorsOf(sample: Sample, shared: readonly SharedChance[]): Error
     const interval = intervalOf(path, figure, split, sample);
     intervals[path] = interval;
     if (interval || knownOf(path, figure) === null) continue;
-    unknown[path] = whyUnknown(figure, split, shared);
+    unknown[path] = whyUnknown(figure, split, { shared, isTraced: sample.model.traced !== null });
   }
   return { intervals, unknown };
 }
@@ -74,6 +74,7 @@ function intervalOf(path: string, figure: Figure, split: Split, sample: Sample):
     case 'quantile':
       return ofQuantile(path, split, figure.histogram, figure.q);
     case 'peak':
+      if (sample.model.traced !== null) return null;
       return peakInterval(
         sample.peaks.map((one) => one[figure.name]),
         peaksOf(sample)[figure.name],

@@ -6,7 +6,7 @@ import { type Estimate, jackknife } from '../statistics/jackknife.ts';
 import { chanceOfShare } from '../statistics/poisson.ts';
 import { type Wave, waveOf } from '../statistics/wave.ts';
 import type { Load, LoadBin, LoadRhythm } from './load-rhythm.ts';
-import type { Sample } from './sample.ts';
+import { independentClusters, type Sample } from './sample.ts';
 
 const DAY_HOURS = 24;
 const WEEK_HOURS = 168;
@@ -69,7 +69,7 @@ function classesOf(
 const QUESTIONS = 2;
 
 function loadOf(sample: Sample, classes: readonly Class[], isWeek: boolean): Load {
-  const clusters = sample.clusters.filter(({ devices }) => devices > 0);
+  const clusters = independentClusters(sample).filter(({ devices }) => devices > 0);
   const devices = clusters.reduce((sum, cluster) => sum + cluster.devices, 0);
   const all = sample.tally.loadByHour.requests;
   const ratesOf = (requestsIn: (hour: number) => number) =>

@@ -55,7 +55,7 @@ export function sampleOf(
     adoptions: adoptionsAfterADay(tally.versions, model),
     peaks: [load.peaks],
     clumping: load.fitted ? [clumpingOf(load.fitted)] : [],
-    requests: model.clusters > 1 ? halves : null,
+    requests: model.clusters > 1 && model.traced === null ? halves : null,
   };
   return { sample, load };
 }
@@ -76,12 +76,31 @@ export function pooled(earlier: Sample, other: Sample): Sample {
   };
 }
 
+/** Clusters that are independent of each other. A log has the same people in every replication: those are one cluster. */
+export function independentClusters({ clusters, model }: Sample): readonly Cluster[] {
+  if (model.traced === null || model.clusters === 1 || clusters.length === model.clusters) return clusters;
+  return Array.from({ length: model.clusters }, (_, place) => {
+    const same = clusters.filter((_, at) => at % model.clusters === place);
+    return {
+      tally: summed(
+        same.map(({ tally }) => tally),
+        { ...model, releasesAt: new Float64Array(0) },
+      ),
+      devices: same.reduce((sum, { devices }) => sum + devices, 0),
+      deviceMs: same.reduce((sum, { deviceMs }) => sum + deviceMs, 0),
+      adoptions: same.flatMap(({ adoptions }) => adoptions),
+      adoptionsFrom: 0,
+    };
+  });
+}
+
 /** The same with one cluster for each run: what is known of a sample whose devices are taken to depend on one another. */
 export function byRun(sample: Sample): Sample {
   const { clusters, model } = sample;
   const starts = Array.from({ length: clusters.length / model.clusters }, (_, run) => run * model.clusters);
   return {
     ...sample,
+    model: { ...model, clusters: 1 },
     clusters: starts.map((start) => {
       const ofRun = clusters.slice(start, start + model.clusters);
       const sumOf = (name: 'devices' | 'deviceMs') => ofRun.reduce((sum, cluster) => sum + cluster[name], 0);

@@ -4,7 +4,7 @@ import { countUpTo, quantileHigh, quantileLow, quantileOf } from '../kernel/hist
 import { amountOf, type Figure, meanOf, type Quantile, type Quotient } from './figure.ts';
 import type { Figures } from './figures.ts';
 import type { Ratio } from './ratio.ts';
-import { figuresOfAll, figuresOfCluster, type Sample } from './sample.ts';
+import { figuresOfAll, figuresOfCluster, independentClusters, type Sample } from './sample.ts';
 
 /** A metric by its dotted path. */
 export type ValueAt = (path: string) => Ratio;
@@ -20,7 +20,7 @@ export class Split {
   readonly #quantiles = new Map<string, Neighbourhood | null>();
 
   constructor(sample: Sample) {
-    const clusters = sample.clusters.filter(({ devices }) => devices > 0);
+    const clusters = independentClusters(sample).filter(({ devices }) => devices > 0);
     this.figures = figuresOfAll(sample);
     this.#clusters = clusters.map((cluster) => figuresOfCluster(sample, cluster));
     this.sizes = clusters.map(({ devices }) => devices);

@@ -5,6 +5,8 @@ export type UnknownError =
   | 'shared'
   /** Of a peak: there is one run, and it has one peak. */
   | 'oneRun'
+  /** Of a peak: all replications are of the people of one log. */
+  | 'onePeople'
   /** There is one device, or a group of them that cannot be told apart. */
   | 'oneDevice'
   /** The largest that was seen has no law. */

@@ -47,6 +47,7 @@ const DOUBTS: Readonly<Partial<Record<MetricPath, UnknownError>>> = {
   'periodic.hitRate': 'oneDevice',
   coldStartRate: 'fewDevices',
   'periodic.ageMs.max': 'largest',
+  'origin.fleetPeakRps1m': 'onePeople',
 };
 
 const CASES: RunCases = {

@@ -29,6 +29,11 @@ export function unknownErrorText(reason: UnknownError, { say }: Context): string
         en: 'one run does not tell how much its peak varies: --replications 10 does',
         zh: '单次运行无法得出峰值的波动：可使用 --replications 10',
       });
+    case 'onePeople':
+      return say({
+        en: 'the log has one set of people, so nothing shows how far the peak of others would lie from this one',
+        zh: '日志只有一组用户，无法得出其他用户的峰值会相差多少',
+      });
     case 'oneDevice':
       return say({
         en: 'one device does not tell how much others differ: more devices or --replications 20 do',

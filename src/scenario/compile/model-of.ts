@@ -25,7 +25,7 @@ import { faultModels } from './fault-models.ts';
 import { made } from './made.ts';
 import { lifecycleModel, periodicModel, preModel } from './policy-model.ts';
 import { type AppSettings, type CohortSettings, populationOf } from './population.ts';
-import type { Replicate } from './replicate.ts';
+import { CLUSTERS, type Replicate } from './replicate.ts';
 import type { ResolvedScenario } from './resolved-scenario.ts';
 import { scaleOf } from './scale.ts';
 import { sharedChanceOf } from './shared-chance.ts';
@@ -51,7 +51,9 @@ export function modelOf(scenario: ResolvedScenario, replicate: Replicate, files:
   const cohorts = cohortModels(scenario, releasesAt.length > 0, files);
   // Devices that share chance are no independent witnesses of each other.
   const areIndependent = sharedChanceOf(scenario).length === 0;
-  const clusters = areIndependent ? Math.min(scenario.devices, replicate.clusters) : 1;
+  // Replications of a log are of the same people: more of them are no more clusters.
+  const most = files.traced === null ? replicate.clusters : CLUSTERS;
+  const clusters = areIndependent ? Math.min(scenario.devices, most) : 1;
   return made(Model, {
     seed: scenario.seed,
     replication: replicate.replication,
