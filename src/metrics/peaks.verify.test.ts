@@ -17,26 +17,36 @@ const raw = (policy: unknown, devices: number) => ({
   },
 });
 
-const peaksOf = async (policy: unknown, devices: number, replications: number) =>
-  (await runToEnd(compile(parseScenario(raw(policy, devices))), { replications })).metrics.origin;
+const peaksOf = async (policy: unknown, devices: number, replications: number, more: object = {}) =>
+  (await runToEnd(compile(parseScenario({ ...raw(policy, devices), ...more })), { replications })).metrics
+    .origin;
 
 const SWEPT = {
   preset: 'binance',
   periodic: { opportunity: { kind: 'dailySweep', at: '03:00', resetTimer: false } },
 };
 
+const RETRIED = { preset: 'wechat', periodic: { retry: { kind: 'fixed', after: '5m' } } };
+const SHARED = { origin: { content: { changes: { law: 'exponential', mean: '6h' }, scope: 'app' } } };
+const OUTAGE = { faults: [{ at: '9d12h', for: '1h', kind: 'outage' }] };
+
 /** The last: how many times too high the peak of the sample is. */
-test.each<[string, unknown, number]>([
+test.each<[string, unknown, number, object?]>([
   ['a timer', 'wechat', 5],
   ['a sweep at a fixed time, a herd', SWEPT, 1],
-])('peaks of %s from a hundredth of the fleet are those of the fleet', async (_name, policy, excess) => {
-  const [sample, fleet] = [await peaksOf(policy, 1000, 10), await peaksOf(policy, 100_000, 1)];
-  for (const [estimate, raw, exact] of [
-    [sample.fleetPeakRps1s!, sample.peakRps1s!, fleet.peakRps1s!],
-    [sample.fleetPeakRps1m!, sample.peakRps1m!, fleet.peakRps1m!],
-  ] as const) {
-    expect(Math.abs(estimate / exact - 1), `${estimate} for ${exact}, raw ${raw}`).toBeLessThan(0.15);
-  }
-  expect(sample.peakRps1s!).toBeGreaterThan(excess * fleet.peakRps1s!);
-  expect(fleet.fleetPeakRps1s).toBe(fleet.peakRps1s);
-});
+  ['an outage with retries', RETRIED, 1, OUTAGE],
+  ['devices that share random content', 'wechat', 5, SHARED],
+])(
+  'peaks of %s from a hundredth of the fleet are those of the fleet',
+  async (_name, policy, excess, more) => {
+    const [sample, fleet] = [await peaksOf(policy, 1000, 10, more), await peaksOf(policy, 100_000, 1, more)];
+    for (const [estimate, raw, exact] of [
+      [sample.fleetPeakRps1s!, sample.peakRps1s!, fleet.peakRps1s!],
+      [sample.fleetPeakRps1m!, sample.peakRps1m!, fleet.peakRps1m!],
+    ] as const) {
+      expect(Math.abs(estimate / exact - 1), `${estimate} for ${exact}, raw ${raw}`).toBeLessThan(0.15);
+    }
+    expect(sample.peakRps1s!).toBeGreaterThan(excess * fleet.peakRps1s!);
+    expect(fleet.fleetPeakRps1s).toBe(fleet.peakRps1s);
+  },
+);

@@ -86,7 +86,7 @@ export function independentClusters({ clusters, model }: Sample): readonly Clust
         same.map(({ tally }) => tally),
         { ...model, releasesAt: new Float64Array(0) },
       ),
-      devices: same.reduce((sum, { devices }) => sum + devices, 0),
+      devices: same[0]!.devices,
       deviceMs: same.reduce((sum, { deviceMs }) => sum + deviceMs, 0),
       adoptions: same.flatMap(({ adoptions }) => adoptions),
       adoptionsFrom: 0,

@@ -153,10 +153,15 @@ export function fittedRates(binned: BinnedCounts): Stretch[] {
       const most = narrow.largest[day * wide + part]!;
       if (most > 0 && isSurprising(most, rates[index]! * narrow.width, ofDays)) return false;
     }
-    if (some.length < days.length) return true;
     const clumping = Math.max(clumpingOfPhases(narrow, some), recurrenceOf(narrow, some));
-    const asked = { groups: wide, counts: narrow.perDay, clumping };
-    return !isUnevenIn(narrow.ofPhases, part * inWider, (part + 1) * inWider, asked);
+    const asked = { groups: wide * (days.length / some.length), counts: narrow.perDay, clumping };
+    if (some.length === days.length) {
+      return !isUnevenIn(narrow.ofPhases, part * inWider, (part + 1) * inWider, asked);
+    }
+    const parts = Array.from({ length: inWider }, (_, index) => part * inWider + index);
+    const [one, other] = phasesOf(narrow, parts, some);
+    const both = one!.map((count, index) => count + (other?.[index] ?? 0));
+    return !isUnevenIn(both, 0, inWider, asked);
   }
 
   function tell(from: number, width: number, { days: some, rates }: DaysAlike): void {

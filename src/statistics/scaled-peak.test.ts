@@ -21,7 +21,7 @@ function thrown({ eventsPerDay, placeOf }: Fleet, seed: number): Sampled {
     const day = Math.floor(n / eventsPerDay);
     halves[n % 2]![day * DAY + Math.floor(placeOf(draw(key, 0, n)) * DAY)]! += 1;
   }
-  return { halves, first: 0, end: DAY * DAYS, perDay: DAY, widths: [60, 1], scheduled: [] };
+  return { halves, first: 0, end: DAY * DAYS, perDay: DAY, widths: [60, 10, 1], scheduled: [] };
 }
 
 const totalOf = ({ halves }: Sampled) => halves[0]!.map((count, bin) => count + halves[1]![bin]!);
@@ -72,6 +72,48 @@ test('a herd in which every device has its part varies by nothing', () => {
   const { halves, ...bins } = thrown({ eventsPerDay: 0, placeOf: (u) => u }, 1);
   for (const half of halves) for (let day = 0; day < DAYS; day++) half[day * DAY + 200] = 50;
   expect(estimateOf({ halves, ...bins }, 10)).toBeCloseTo(1000, 9);
+});
+
+test('what a few devices do at the same time of each day is no herd of the fleet', () => {
+  const even = thrown({ eventsPerDay: 300, placeOf: (u) => u }, 6);
+  const exact = estimateOf(even, 1000);
+  // Two devices of one half, two of the other: all by chance in the same minute.
+  for (const half of even.halves) for (let day = 0; day < DAYS; day++) half[day * DAY + 200]! += 2;
+  expect(Math.abs(estimateOf(even, 1000) / exact - 1)).toBeLessThan(0.1);
+});
+
+/** On one day, events rise over an hour from none to many, by half. */
+function withRise(
+  sampled: Sampled,
+  { day, hour, most }: { day: number; hour: number; most: number },
+): Sampled {
+  for (const half of sampled.halves) {
+    for (let minute = 0; minute < 60; minute++)
+      half[day * DAY + hour * 60 + minute]! += Math.round((most * (minute + 1)) / 120);
+  }
+  return sampled;
+}
+
+test.each([1, 2, 3])('a load that rises on one day alone is told with its rise, seed %i', (seed) => {
+  const sampled = withRise(thrown({ eventsPerDay: 1440, placeOf: (u) => u }, seed), {
+    day: 4,
+    hour: 13,
+    most: 60,
+  });
+  const peak = estimateOf(sampled, 100) / 100;
+  expect(peak).toBeGreaterThan(0.8 * 60);
+  expect(peak).toBeLessThan(1.2 * 60);
+});
+
+test('its echo on later days has the place and the height that it has on those', () => {
+  const sampled = thrown({ eventsPerDay: 1440, placeOf: (u) => u }, 2);
+  for (let day = 3; day < DAYS; day++)
+    for (let minute = 0; minute < 5; minute++)
+      for (const half of sampled.halves) half[day * DAY + 60 + minute]! += 15;
+  const { stretches } = fittedLoad(sampled);
+  const high = stretches.filter(({ rate }) => rate > 15);
+  expect(high.map(({ from }) => Math.floor(from / DAY)).every((day) => day >= 3)).toBe(true);
+  for (const { rate } of high) expect(Math.abs(rate / 31 - 1)).toBeLessThan(0.1);
 });
 
 test('what is scheduled is measured where it is, however small', () => {
