@@ -68,7 +68,7 @@ describe('replications of a log', () => {
       const { low, high } = intervals.metrics[path]!;
       return high - low;
     };
-    for (const path of ['opens', 'periodic.freshHitRate', 'periodic.ageMs.mean', 'periodic.attempts']) {
+    for (const path of ['opens', 'periodic.freshHitRate', 'periodic.ageMs.mean', 'pre.attempts']) {
       expect(width(eight!, path), path).toBeGreaterThan(0.8 * width(one!, path));
     }
     const [once, often] = [one!, eight!].map(({ metrics }) => metrics.origin.fleetPeakRps1m!);
