@@ -27,31 +27,31 @@ export function refreshesPerTick({ every, opens, olderThan }: RefreshRule): numb
 }
 
 export function meanAge(rule: RefreshRule): number {
-  return overTick(rule, (x) => x) / rule.every;
+  return overTick(rule, 1, rule.every) / rule.every;
 }
 
 /** Share of opens whose copy is at most so old. */
 export function freshHit(rule: RefreshRule, freshFor: number): number {
-  return overTick(rule, (x) => (x < freshFor ? 1 : 0), freshFor) / rule.every;
+  return overTick(rule, 0, freshFor) / rule.every;
 }
 
 /** The timer that counts from each success, a refresh included: S = min(every, olderThan + X). */
 export function withTimer(rule: RefreshRule): Cycle {
   const { every, olderThan } = rule;
-  const tail = (a: number) => integralOf(rule, a, every, () => 1);
+  const tail = (a: number) => lifeIntegral(rule, a, every, 0);
   return {
     mean: tail(0),
-    square: 2 * integralOf(rule, 0, every, (x) => x),
+    square: 2 * lifeIntegral(rule, 0, every, 1),
     attempts: 1,
     interval: olderThan,
     tail,
   };
 }
 
-/** The integral over a tick of a function of the age: of the copy of the tick, and of those that refreshes have brought. */
-function overTick(rule: RefreshRule, f: (age: number) => number, edge = Number.POSITIVE_INFINITY): number {
+/** The integral over a tick of age^power up to an age: of the copy of the tick, and of those that refreshes have brought. */
+function overTick(rule: RefreshRule, power: 0 | 1, edge: number): number {
   const { every, opens, olderThan } = rule;
-  const upTo = (span: number) => integralOf(rule, 0, Math.min(span, edge), f);
+  const upTo = (span: number) => lifeIntegral(rule, 0, Math.min(span, edge), power);
   let sum = upTo(every);
   for (let k = 1; k * olderThan < every; k++) {
     const brought = (s: number) => erlangDensity(s - k * olderThan, k, opens) * upTo(every - s);
@@ -70,14 +70,12 @@ function erlangDensity(x: number, k: number, rate: number): number {
   return density;
 }
 
-/** The integral of f(x) P(a copy lives longer than x). */
-function integralOf(
-  { opens, olderThan }: RefreshRule,
-  from: number,
-  to: number,
-  f: (x: number) => number,
-): number {
-  const survival = (x: number) => Math.exp(-opens * (x - olderThan));
+/** The integral of x^power P(a copy lives longer than x), for a power of 0 or 1. */
+function lifeIntegral(rule: RefreshRule, from: number, to: number, power: 0 | 1): number {
+  const { opens, olderThan } = rule;
   const middle = Math.min(to, Math.max(from, olderThan));
-  return integral(f, from, middle) + integral((x) => f(x) * survival(x), middle, to);
+  const certain = (middle ** (power + 1) - from ** (power + 1)) / (power + 1);
+  const tail = (x: number) =>
+    ((power === 0 ? 1 : x + 1 / opens) / opens) * Math.exp(-opens * (x - olderThan));
+  return certain + tail(middle) - tail(to);
 }
