@@ -11,6 +11,7 @@ import { script } from './script.ts';
 import { sweep } from './sweep.ts';
 import { update } from './update.ts';
 import type { MachineName } from './vocabulary.ts';
+import { walk } from './walk.ts';
 
 /** Every machine of a device. */
 export const CHARTS: Readonly<Record<MachineName, Chart>> = {
@@ -18,6 +19,7 @@ export const CHARTS: Readonly<Record<MachineName, Chart>> = {
   script,
   host,
   sweep,
+  walk,
   lifecycle,
   update,
   delivery,

@@ -85,9 +85,12 @@ export const lifecycle = chart('lifecycle', {
           {
             guard: 'isReadAtHotStart',
             target: 'foreground',
-            actions: [disarm('os.kill'), 'startHot', tell('app.opened'), tell('app.read')],
+            actions: [disarm('os.kill'), 'startHot', 'setOwedToken', tell('app.opened'), tell('app.read')],
           },
-          { target: 'foreground', actions: [disarm('os.kill'), 'startHot', tell('app.opened')] },
+          {
+            target: 'foreground',
+            actions: [disarm('os.kill'), 'startHot', 'setOwedToken', tell('app.opened')],
+          },
         ],
         'memory.short': {
           guard: 'isLeastRecentlyUsed',
@@ -106,9 +109,9 @@ export const lifecycle = chart('lifecycle', {
           {
             guard: 'isReadAtHotStart',
             target: 'foreground',
-            actions: ['startHot', tell('app.opened'), tell('app.read')],
+            actions: ['startHot', 'setOwedToken', tell('app.opened'), tell('app.read')],
           },
-          { target: 'foreground', actions: ['startHot', tell('app.opened')] },
+          { target: 'foreground', actions: ['startHot', 'setOwedToken', tell('app.opened')] },
         ],
         'memory.short': { guard: 'isLeastRecentlyUsed', target: 'destroyed', actions: 'evictApp' },
         'os.destroy': { target: 'destroyed', actions: 'destroyIdleApp' },

@@ -1,4 +1,5 @@
 import {
+  HOST_DEAD,
   LATE_OPEN,
   OPPORTUNITY,
   type PeriodicModel,
@@ -11,12 +12,17 @@ import type { Scenario } from '../src/scenario/schema/scenario.ts';
 import { periodic } from './periodic.ts';
 import { answers } from './stories/periodic/answers.ts';
 import { fetchAfterRead } from './stories/periodic/fetch-after-read.ts';
+import { firstUses } from './stories/periodic/first-uses.ts';
+import { hostEnds } from './stories/periodic/host-end.ts';
 import { opportunities } from './stories/periodic/opportunities.ts';
+import { refreshes } from './stories/periodic/refresh.ts';
 import { retries } from './stories/periodic/retries.ts';
 import { tokenAndNetwork } from './stories/periodic/token-and-network.ts';
 import { waitingReads } from './stories/periodic/waiting-reads.ts';
 import { whenDue } from './stories/periodic/when-due.ts';
 import { windowOfUse } from './stories/periodic/window-of-use.ts';
+import { turns } from './stories/walk/turns.ts';
+import { wholeSweeps } from './stories/walk/whole-sweeps.ts';
 
 storiesOf(
   [periodic],
@@ -29,6 +35,11 @@ storiesOf(
     answers,
     retries,
     waitingReads,
+    firstUses,
+    hostEnds,
+    refreshes,
+    turns,
+    wholeSweeps,
   },
   {
     because: 'a token once found is never missed later',
@@ -44,6 +55,8 @@ everyKindIsTold('opportunity', OPPORTUNITY, (code, life) => {
   );
   return policyIn(life).opportunity === code && isRequested;
 });
+
+everyKindIsTold('tick without a host', HOST_DEAD, (code, life) => policyIn(life).tick?.hostDead === code);
 
 everyKindIsTold('answer to a late open', LATE_OPEN, (code, life) => policyIn(life).lateOpen === code);
 

@@ -39,28 +39,56 @@ const pull: readonly Edge[] = [
   ...sendOrHold,
 ];
 
+/** A chain has come to its end by itself: a sweep may go on to the next app. */
+const ended = tell('fetch.ended');
+
+/** The same where it ends a chain that has begun. */
+const endingChain = (edge: Edge): Edge => ({
+  ...edge,
+  actions: [...[edge.actions ?? []].flat(), ended],
+});
+
 /** What an answer does; a read that waited for it returns before the next fetch is scheduled. */
 const answered = (...read: Step[]): readonly Edge[] => [
   { guard: 'isPeriodicRetryLeft', target: '#periodic.retrying', actions: ['failPeriodic', ...read] },
   {
     guard: 'isPeriodicFailed',
     target: '#periodic.scheduled',
-    actions: ['failPeriodic', ...read, 'schedulePeriodic'],
+    actions: ['failPeriodic', ...read, 'schedulePeriodic', ended],
   },
   {
     guard: 'isPeriodicTooLarge',
     target: '#periodic.scheduled',
-    actions: ['discardTooLargePeriodic', ...read, 'schedulePeriodic'],
+    actions: ['discardTooLargePeriodic', ...read, 'schedulePeriodic', ended],
   },
-  { target: '#periodic.scheduled', actions: ['storePeriodic', ...read, 'schedulePeriodic'] },
+  { target: '#periodic.scheduled', actions: ['storePeriodic', ...read, 'schedulePeriodic', ended] },
 ];
 
 const read: Edge = { actions: 'readPeriodic' };
+
+/** What an open does that is an opportunity of its own: the copy is too old to be left as it is. */
+const refresh: Edge = { guard: 'isRefreshWanted', target: '#periodic.owed', actions: 'wantRefresh' };
+
+/** A sweep that goes from app to app: this one has its turn, and takes a place if it fetches. */
+const inTurn: readonly Edge[] = [
+  { guard: 'isTurnIgnored' },
+  ...eligible,
+  withinLimit,
+  { guard: 'isPeriodicGateClosed', target: '#periodic.held', actions: ['serveSweep', 'holdPeriodic'] },
+  { target: '#periodic.in-flight', actions: ['serveSweep', 'requestPeriodic'] },
+];
+
+/** What waits ends with the host process, if it lives in it. */
+const hostEnded: readonly Edge[] = [
+  { guard: 'isHostEndBorne' },
+  { target: '#periodic.scheduled', actions: ['dropPeriodic', 'schedulePeriodic'] },
+];
 
 /**
  * The periodic fetch of one app: due one interval after the last success if the app was used within the window (WeChat,
  * "periodic update"). One chain at a time: while a fetch is held, in flight or retried, other opportunities change
  * nothing. A fetch caused by an open, or by an opening of the host, starts after that open's read, or at its close if there was none.
+ * Where the fetches live in the host process, what waits or is under way ends with it.
  */
 export const periodic = chart('periodic', {
   initial: 'unopened',
@@ -68,8 +96,14 @@ export const periodic = chart('periodic', {
     unopened: {
       on: {
         'app.opened': [
+          {
+            guard: 'isRefreshWanted',
+            target: 'owed',
+            actions: ['postponePeriodic', 'wantRefresh'],
+          },
           { guard: 'isFetchOwedAtFirstOpen', target: 'owed' },
-          { target: 'scheduled', actions: 'schedulePeriodic' },
+          { guard: 'isLookMissed', target: 'settling' },
+          { target: 'scheduled', actions: ['postponePeriodic', 'schedulePeriodic'] },
         ],
       },
     },
@@ -85,7 +119,13 @@ export const periodic = chart('periodic', {
     settling: {
       entry: arm('open.settled'),
       exit: disarm('open.settled'),
-      on: { 'open.settled': [lookAgain, ...eligible, withinLimit, ...sendOrHold], 'app.read': read },
+      on: {
+        'open.settled': [lookAgain, ...eligible, withinLimit, ...sendOrHold],
+        'app.opened': refresh,
+        'host.ended': hostEnded,
+        'tool.pull': pull,
+        'app.read': read,
+      },
     },
     scheduled: {
       entry: arm('fetch.due'),
@@ -93,6 +133,13 @@ export const periodic = chart('periodic', {
       on: {
         'fetch.due': [
           { guard: 'isIntervalRunning', target: 'scheduled', reenter: true, actions: 'schedulePeriodic' },
+          {
+            guard: 'isTickSkipped',
+            target: 'scheduled',
+            reenter: true,
+            actions: ['skipTick', 'schedulePeriodic'],
+          },
+          { guard: 'isTickPutOff', target: 'pending', actions: 'missTick' },
           lookAgain,
           ...eligible,
           withinLimit,
@@ -101,13 +148,25 @@ export const periodic = chart('periodic', {
         'host.opened': [{ guard: 'isHostOpenIgnored' }, { target: 'settling' }],
         'tool.pull': pull,
         'sweep.ran': [{ guard: 'isSweepIgnored' }, ...eligible, withinLimit, ...sendOrHold],
+        'sweep.turn': inTurn,
+        'app.opened': refresh,
+        'app.read': read,
+      },
+    },
+    pending: {
+      on: {
+        'host.opened': { target: 'settling' },
+        'tool.pull': pull,
+        'app.opened': refresh,
         'app.read': read,
       },
     },
     lapsed: {
       on: {
         'app.opened': [
+          refresh,
           { guard: 'isFetchOwedAtLateOpen', target: 'owed' },
+          { guard: 'isLookMissed', target: 'settling' },
           { target: 'scheduled', actions: 'schedulePeriodic' },
         ],
         'tool.pull': pull,
@@ -117,6 +176,7 @@ export const periodic = chart('periodic', {
     held: {
       on: {
         'net.opened': [{ guard: 'isPeriodicGateClosed' }, lookAgain, ...eligible, send],
+        'host.ended': hostEnded,
         'app.read': read,
       },
     },
@@ -132,13 +192,25 @@ export const periodic = chart('periodic', {
               { actions: 'readPeriodic' },
             ],
             'periodic.reply': answered(),
+            'host.ended': [
+              { guard: 'isHostEndBorne' },
+              { target: '#periodic.scheduled', actions: ['cutPeriodic', 'schedulePeriodic'] },
+            ],
           },
         },
         awaited: {
           entry: arm('periodic.readExpired'),
           exit: disarm('periodic.readExpired'),
           on: {
-            'app.read': { target: 'awaited', reenter: true, actions: ['readPeriodic', 'awaitPeriodic'] },
+            'app.read': [
+              {
+                guard: 'isPeriodicReadCut',
+                target: 'awaited',
+                reenter: true,
+                actions: ['readPeriodic', 'awaitPeriodic'],
+              },
+              { actions: 'joinPeriodic' },
+            ],
             'app.closed': { target: 'unawaited', actions: 'readPeriodic' },
             'periodic.readExpired': { target: 'unawaited', actions: ['readPeriodic', tell('read.returned')] },
             'periodic.reply': answered('readPeriodic', tell('read.returned')),
@@ -149,7 +221,11 @@ export const periodic = chart('periodic', {
     retrying: {
       entry: arm('retry.due'),
       exit: disarm('retry.due'),
-      on: { 'retry.due': [lookAgain, ...eligible, ...sendOrHold], 'app.read': read },
+      on: {
+        'retry.due': [lookAgain, ...eligible.map(endingChain), ...sendOrHold],
+        'host.ended': hostEnded,
+        'app.read': read,
+      },
     },
   },
 });

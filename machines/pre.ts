@@ -6,7 +6,7 @@ const returned = tell('read.returned');
 /**
  * The pre-fetch of one app: requested at the tap of a cold start, racing the load of the code package (WeChat, "data
  * pre-fetch"). A launch that finds an earlier request still in flight joins it. An answer that comes after the read of its
- * launch, while the app is on screen, arrives late; one that comes after the app was destroyed is lost if kept in memory.
+ * launch, while the app is on screen, arrives late; a read beside one that waits returns with it; one that comes after the app was destroyed is lost if kept in memory.
  */
 export const pre = chart('pre', {
   initial: 'idle',
@@ -44,7 +44,15 @@ export const pre = chart('pre', {
           entry: arm('pre.readExpired'),
           exit: disarm('pre.readExpired'),
           on: {
-            'app.read': { target: 'awaited', reenter: true, actions: ['readPre', 'awaitPre'] },
+            'app.read': [
+              {
+                guard: 'isPreReadCut',
+                target: 'awaited',
+                reenter: true,
+                actions: ['readPre', 'awaitPre'],
+              },
+              { actions: 'joinPre' },
+            ],
             'app.closed': { target: 'unawaited', actions: 'readPre' },
             'pre.readExpired': { target: 'unawaited', actions: ['readPre', returned] },
             'pre.reply': [

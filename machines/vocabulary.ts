@@ -4,7 +4,7 @@
  */
 
 /** The machines of one device, and those of each installed app. */
-export const DEVICE_MACHINES = ['network', 'script', 'host', 'sweep'] as const;
+export const DEVICE_MACHINES = ['network', 'script', 'host', 'sweep', 'walk'] as const;
 export const APP_MACHINES = ['lifecycle', 'update', 'delivery', 'periodic', 'pre', 'own', 'cache'] as const;
 export const MACHINES = [...DEVICE_MACHINES, ...APP_MACHINES] as const;
 export type DeviceMachine = (typeof DEVICE_MACHINES)[number];
@@ -17,6 +17,7 @@ export type Exogenous =
   | 'script.step'
   | 'host.activate'
   | 'host.leave'
+  | 'sweep.begin'
   | 'user.open'
   | 'user.close';
 
@@ -24,6 +25,8 @@ export type Exogenous =
 export type Timer =
   | 'host.expire'
   | 'sweep.due'
+  | 'sweep.settled'
+  | 'walk.step'
   | 'package.loaded'
   | 'os.suspend'
   | 'os.destroy'
@@ -48,6 +51,8 @@ export type Timer =
 export const TIMER_OWNER: Readonly<Record<Timer, MachineName>> = {
   'host.expire': 'host',
   'sweep.due': 'sweep',
+  'sweep.settled': 'sweep',
+  'walk.step': 'walk',
   'package.loaded': 'lifecycle',
   'os.suspend': 'lifecycle',
   'os.destroy': 'lifecycle',
@@ -82,7 +87,10 @@ export type Message =
   | 'memory.short'
   | 'net.opened'
   | 'host.opened'
+  | 'host.ended'
   | 'sweep.ran'
+  | 'sweep.turn'
+  | 'fetch.ended'
   | 'read.returned'
   | 'tool.pull'
   | 'tool.clear'
@@ -98,6 +106,9 @@ export type Guard =
   | 'isReleaseScripted'
   | 'isHostAlive'
   | 'isSweepSkipped'
+  | 'isTurnTaken'
+  | 'isWalkOver'
+  | 'isWalkEndBorne'
   | 'isMemoryFull'
   | 'isUpdatedFirst'
   | 'isCheckSkipped'
@@ -118,10 +129,16 @@ export type Guard =
   | 'isTokenDue'
   | 'isFetchOwedAtFirstOpen'
   | 'isFetchOwedAtLateOpen'
+  | 'isRefreshWanted'
+  | 'isLookMissed'
   | 'isLoading'
   | 'isIntervalRunning'
   | 'isHostOpenIgnored'
   | 'isSweepIgnored'
+  | 'isTurnIgnored'
+  | 'isTickSkipped'
+  | 'isTickPutOff'
+  | 'isHostEndBorne'
   | 'isOpportunityFull'
   | 'isLookedAtAgain'
   | 'isOutsideWindow'
@@ -131,12 +148,14 @@ export type Guard =
   | 'isPeriodicFailed'
   | 'isPeriodicTooLarge'
   | 'isPeriodicReadWaiting'
+  | 'isPeriodicReadCut'
   | 'isPreTokenMissing'
   | 'isOffline'
   | 'isPreFailed'
   | 'isPreLost'
   | 'isPreLate'
   | 'isPreReadWaiting'
+  | 'isPreReadCut'
   | 'isDataThere'
   | 'isReadPending'
   | 'isOwnCacheUsable'
@@ -154,10 +173,14 @@ export type Action =
   | 'catchUpSweep'
   | 'missSweep'
   | 'skipSweep'
+  | 'turnSweep'
+  | 'endSweep'
+  | 'cutSweep'
   | 'startCold'
   | 'startHot'
   | 'finishLoading'
   | 'setToken'
+  | 'setOwedToken'
   | 'closeApp'
   | 'suspendApp'
   | 'destroyIdleApp'
@@ -179,6 +202,10 @@ export type Action =
   | 'declineUpdate'
   | 'learnRelease'
   | 'schedulePeriodic'
+  | 'postponePeriodic'
+  | 'wantRefresh'
+  | 'skipTick'
+  | 'missTick'
   | 'lapsePeriodic'
   | 'rejectPeriodic'
   | 'deferPeriodic'
@@ -187,7 +214,11 @@ export type Action =
   | 'storePeriodic'
   | 'discardTooLargePeriodic'
   | 'failPeriodic'
+  | 'dropPeriodic'
+  | 'cutPeriodic'
+  | 'serveSweep'
   | 'awaitPeriodic'
+  | 'joinPeriodic'
   | 'readPeriodic'
   | 'rejectPre'
   | 'skipPre'
@@ -197,6 +228,7 @@ export type Action =
   | 'showLatePre'
   | 'failPre'
   | 'awaitPre'
+  | 'joinPre'
   | 'readPre'
   | 'readOwnCache'
   | 'requestOwn'

@@ -35,4 +35,28 @@ export const hostStories: Stories = {
       1h 35m          host.leave     foreground → background    HostLeft"
     `);
   },
+
+  'a session that is replaced keeps nothing open: the host is left when the app is really closed'() {
+    expect(tell({ opens: ['1h for 5h', '1h 1m for 20s'], until: '2h' })).toMatchInlineSnapshot(`
+      "1h          host.activate  dead → foreground          HostActivated
+      1h 1m 20s   host.leave     foreground → background    HostLeft
+      1h 31m 20s  host.expire    background → dead          HostEnded"
+    `);
+  },
+
+  'nor does it cut short what another app, or the host itself, stays for'() {
+    const opens = ['1h for 5h', '1h 8m for 20s'];
+    expect(tell({ opens, others: [['1h 2m for 20m']], until: '2h' })).toMatchInlineSnapshot(`
+      "1h      host.activate  dead → foreground          HostActivated
+      1h 22m  host.leave     foreground → background    HostLeft
+      1h 52m  host.expire    background → dead          HostEnded"
+    `);
+    const host = { gap: '80m', session: '15m' };
+    expect(tell({ opens, host, until: '2h' })).toMatchInlineSnapshot(`
+      "1h               host.activate  dead → foreground          HostActivated
+      1h 7m 2s 971ms   host.activate  foreground                 HostActivated
+      1h 22m 2s 971ms  host.leave     foreground → background    HostLeft
+      1h 52m 2s 971ms  host.expire    background → dead          HostEnded"
+    `);
+  },
 };

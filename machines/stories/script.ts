@@ -26,12 +26,13 @@ export const scriptStories: Stories = {
     expect(
       tell({ opens, faults: ['clearCache at 10m'], readOn: 'open', until: '25m' }),
     ).toMatchInlineSnapshot(`
-      "10m     script.step   playing                  isClearScripted   ToolUsed(tool clearCache)
-      10m       tool.clear  kept                                       CachesCleared
-      20m     user.open     suspended → foreground   isReadAtHotStart  HotStarted
-      20m       app.read    scheduled                                  PeriodicMissed
-      21m     user.close    foreground → background                    AppClosed
-      21m 5s  os.suspend    background → suspended                     AppSuspended"
+      "10m     script.step   playing                  isClearScripted      ToolUsed(tool clearCache)
+      10m       tool.clear  kept                                          CachesCleared
+      20m     user.open     suspended → foreground   isReadAtHotStart     HotStarted
+      20m       app.opened  scheduled                not isRefreshWanted
+      20m       app.read    scheduled                                     PeriodicMissed
+      21m     user.close    foreground → background                       AppClosed
+      21m 5s  os.suspend    background → suspended                        AppSuspended"
     `);
   },
 

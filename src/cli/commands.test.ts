@@ -193,7 +193,7 @@ describe('explain', () => {
                       isUpdatedFirst? no, isMemoryFull? no
                       • ColdStarted
       01:00:00.000    app.opened    periodic: unopened → owed
-                      isFetchOwedAtFirstOpen? yes
+                      isRefreshWanted? no, isFetchOwedAtFirstOpen? yes
       01:00:00.000    app.launched  pre: idle → in-flight.unawaited
                       isPreTokenMissing? no, isOffline? no
                       • PreRequested

@@ -70,12 +70,17 @@ const retry = fc.oneof(
 
 const opportunities: ByKind<keyof typeof OPPORTUNITY> = {
   timer: { lateOpen: of('fetch', 'rearm', 'ignore') },
-  tick: { every: of('20m', '2h', '12h'), phase: of('random', '0s', '5h') },
+  tick: {
+    every: of('20m', '2h', '12h'),
+    phase: of('random', '0s', '5h'),
+    hostDead: of('fetch', 'skip', 'nextHostOpen'),
+  },
   dailySweep: {
     at: of('00:00', '03:00', '23:59:59'),
     every: of('1h', '5h', '24h'),
     hostDead: of('nextHostOpen', 'skip'),
     resetTimer: fc.boolean(),
+    order: of('together', 'chain'),
   },
   hostActive: {},
 };
@@ -145,6 +150,11 @@ export const policy = some({
     windowInclusive: fc.boolean(),
     opportunity,
     jitter: duration(of('0s', '1ms', '10m', '2h')),
+    initialDelay: duration(of('0s', '1ms', '5s', '3h')),
+    // No longer than the shortest time from one opportunity to the next.
+    spread: of('0s', '1ms', '20m'),
+    refreshAtOpen: of('never', '0s', '10m', '7h'),
+    whenHostEnds: of('goOn' as const, 'drop' as const),
     network: of('any' as const, 'wifi' as const),
     requireToken: fc.boolean(),
     requireStarred: fc.boolean(),

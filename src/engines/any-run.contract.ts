@@ -188,7 +188,12 @@ export const anyRun: fc.Arbitrary<ScenarioInput> = written.map((scenario) => {
 
 interface Swept {
   readonly policy?: {
-    readonly periodic?: { readonly opportunity?: { readonly kind: string }; readonly jitter?: unknown };
+    readonly periodic?: {
+      readonly opportunity?: { readonly kind: string };
+      readonly jitter?: unknown;
+      readonly spread?: unknown;
+      readonly whenHostEnds?: unknown;
+    };
   };
 }
 
@@ -202,10 +207,11 @@ function withOneSweep<
     const periodic = part.policy?.periodic;
     if (!sweep || !periodic) return part;
     const isSwept = periodic.opportunity?.kind === 'dailySweep';
-    const { opportunity, jitter = '0s' } = sweep;
+    const { opportunity, jitter = '0s', spread = '0s', whenHostEnds = 'goOn' } = sweep;
+    const same = { jitter, spread, whenHostEnds };
     return {
       ...part,
-      policy: { ...part.policy, periodic: { ...periodic, jitter, ...(isSwept && { opportunity }) } },
+      policy: { ...part.policy, periodic: { ...periodic, ...same, ...(isSwept && { opportunity }) } },
     };
   };
   return { ...mended(scenario), cohorts: scenario.cohorts.map(mended), apps: scenario.apps.map(mended) };

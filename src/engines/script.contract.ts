@@ -86,6 +86,9 @@ export function modelOf(script: Script): Model {
               isSkipped: false,
               isTimerReset: false,
               jitter: constant(0),
+              spreadMs: 0,
+              isChained: false,
+              isDroppedWithHost: false,
               ...script.sweep,
             }
           : null,

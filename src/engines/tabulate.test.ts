@@ -255,7 +255,15 @@ describe('every name that a chart uses has a meaning, and every meaning is used'
   });
 
   test('inputs: each is a timer, a message, or what the world does', () => {
-    const world = ['host.activate', 'host.leave', 'net.change', 'script.step', 'user.close', 'user.open'];
+    const world = [
+      'host.activate',
+      'host.leave',
+      'net.change',
+      'script.step',
+      'sweep.begin',
+      'user.close',
+      'user.open',
+    ];
     const inputs = sorted(tables.flatMap((table) => table.inputs));
     expect(inputs).toEqual(sorted([...world, ...Object.keys(DUE_AT), ...Object.keys(ROUTES)]));
   });

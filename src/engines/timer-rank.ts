@@ -5,6 +5,8 @@ import { RANK } from '../kernel/rank.ts';
 export const TIMER_RANK: Readonly<Record<Timer, number>> = {
   'host.expire': RANK.destroy,
   'sweep.due': RANK.due,
+  'sweep.settled': RANK.caused,
+  'walk.step': RANK.due,
   'package.loaded': RANK.packageLoaded,
   'prompt.answered': RANK.packageLoaded,
   'check.reply': RANK.answer,

@@ -106,6 +106,16 @@ export const FACT_TYPES: readonly FactType[] = [
   fact('OwnCacheHit', ms('ageMs')),
   fact('ToolUsed', code('tool', FAULTS)),
   fact('CachesCleared'),
+  fact('PeriodicDropped'),
+  fact('TickMissed', flag('skipped')),
+  fact('RefreshWanted'),
+  fact('PeriodicPostponed', instant('until')),
+  fact('PeriodicJoined'),
+  fact('PreJoined'),
+  fact('SweepTurned', count('place')),
+  fact('SweepServed'),
+  fact('SweepCut'),
+  fact('SweepEnded'),
 ];
 
 /** One fact about one app of one device; what concerns the whole device is told of its first app. Unused numbers are 0. */

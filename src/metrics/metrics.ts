@@ -19,10 +19,16 @@ export interface Metrics {
     readonly attempts: number;
     /** Answers of periodic fetch that came and were stored. */
     readonly successes: number;
-    /** Requests of periodic fetch that failed, in the network, at the origin or by time-out. Answers that were too large are not among them. */
+    /** Requests of periodic fetch that failed: in the network, at the origin, by time-out, or because the host process ended. Answers that were too large are not among them. */
     readonly failures: number;
     /** Answers of periodic fetch over 256 KiB: they are not stored, and count as neither successes nor failures. */
     readonly tooLarge: number;
+    /** Fetches that waited, for a network, a retry or their jitter, when the host process ended, and ended with it. Requests in flight are among the failures. */
+    readonly dropped: number;
+    /** Ticks of the host process at which an app was due and that was not running: left out, or made good when the host was next opened. */
+    readonly missedTicks: number;
+    /** Opens that found no copy, or one older than `refreshAtOpen`, and had a fetch made after their reads. */
+    readonly refreshes: number;
     /** Bytes of all answers to periodic fetch, those that were too large included; failed requests have none. In bytes: bytes. */
     readonly bytes: number;
     /** Requests of periodic fetch divided by measured device-days. Of an app, the days are those of the devices that have it. In perDay: a number per device and day. */
@@ -108,6 +114,8 @@ export interface Metrics {
       readonly firstUse: number;
       /** Reads of the periodic cache without a fresh answer, because the cache had been cleared. */
       readonly cacheCleared: number;
+      /** Reads of the periodic cache without a fresh answer, because the host process had ended while a fetch waited or was in flight, or was not running at a tick. */
+      readonly hostNotRunning: number;
     };
     readonly possible: {
       /** Requests of periodic fetch that could serve measured reads: those of measured time and those in flight when it began. */

@@ -45,7 +45,7 @@ describe('presets', () => {
     expect(lines[0]).toMatch(/^# /);
     const values = lines.filter((line) => /^ +\w+: \S/.test(line));
     const said =
-      /# (S\d|W\b|docum|undocum|observed|reported|inference|sources|specification|SDK|AOSP|old mirrors|as above|the |a |an )/;
+      /# (S\d|W\b|docum|undocum|observed|reported|inference|assumed|sources|specification|SDK|AOSP|old mirrors|as above|the |a |an )/;
     const unsaid = values.filter((line) => !said.test(line) && !/^ +enabled: true$/.test(line));
     expect(unsaid).toEqual([]);
   });
@@ -62,7 +62,12 @@ describe('presets', () => {
     expect(policy.preset).toBe('wechat');
     expect(policy.periodic.interval).toBe(21_600_000);
     expect(policy.periodic.window).toBe(604_800_000);
-    expect(policy.periodic.opportunity).toEqual({ kind: 'tick', every: 7_200_000, phase: 'random' });
+    expect(policy.periodic.opportunity).toEqual({
+      kind: 'tick',
+      every: 7_200_000,
+      phase: 'random',
+      hostDead: 'fetch',
+    });
     expect(policy.pre).toMatchObject({ enabled: false, storage: 'disk' });
   });
 

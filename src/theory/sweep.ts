@@ -4,6 +4,7 @@
  * those of the host and come before the late sweep. Times in one unit, rates per that unit. Source: derived.
  */
 
+import gammaCdf from '@stdlib/stats-base-dists-gamma-cdf';
 import { integral } from './quadrature.ts';
 
 export interface SweepRule {
@@ -45,4 +46,13 @@ export function diurnalMeanAge(amplitude: number, sweepHour: number): number {
 /** The same: share of opens whose copy is more than half a day old. */
 export function diurnalStale(amplitude: number, sweepHour: number): number {
   return 1 / 2 + (amplitude / Math.PI) * Math.sin((2 * Math.PI * sweepHour) / 24);
+}
+
+/**
+ * A sweep that goes from app to app, whose answers take exponential times: the request of the k-th app, from 1, is sent after the k - 1
+ * answers before it, an Erlang law. @returns P(it is sent in [from, to) after the sweep is due)
+ */
+export function turnWithin(k: number, meanLatency: number, from: number, to: number): number {
+  if (k === 1) return from <= 0 && to > 0 ? 1 : 0;
+  return gammaCdf(to, k - 1, 1 / meanLatency) - gammaCdf(from, k - 1, 1 / meanLatency);
 }

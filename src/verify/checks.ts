@@ -6,6 +6,7 @@ import { herds } from './cases/herd.ts';
 import { keepAlive } from './cases/keep-alive.ts';
 import { packages } from './cases/packages.ts';
 import { possible } from './cases/possible.ts';
+import { refreshes } from './cases/refresh.ts';
 import { sweeps } from './cases/sweep.ts';
 import { ticks } from './cases/tick.ts';
 import type { Check } from './check.ts';
@@ -14,6 +15,7 @@ import type { Check } from './check.ts';
 export const CHECKS: readonly Check[] = [
   ...activityWindow,
   ...ticks,
+  ...refreshes,
   ...cycles,
   ...sweeps,
   ...keepAlive,

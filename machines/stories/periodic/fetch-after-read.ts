@@ -45,6 +45,7 @@ export const fetchAfterRead: Stories = {
       1s        package.loaded  cold-start → foreground          isTokenDue              PackageLoaded TokenSet
       1s          app.read      owed → settling                  not isLoading           PeriodicMissed
       1s        user.open       foreground                       isReadAtHotStart        HotStarted
+      1s          app.opened    settling                         not isRefreshWanted
       1s          app.read      settling                                                 PeriodicMissed
       1s        open.settled    settling → in-flight.unawaited   otherwise               PeriodicRequested
       1s 200ms  periodic.reply  in-flight.unawaited → scheduled  otherwise               PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 12h 1s 200ms)"

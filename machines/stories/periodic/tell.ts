@@ -1,5 +1,6 @@
 /** What the stories of the periodic fetch have in common. */
 
+import { HOST_DEAD, type HostDead, TickModel } from '../../../src/compiled/domain/policy-model.ts';
 import { HOUR, MINUTE } from '../../../src/compiled/kernel/time.ts';
 import type { Script } from '../../../src/engines/script.contract.ts';
 import { story } from '../../../src/engines/story.contract.ts';
@@ -12,7 +13,12 @@ export function tell(policy: Script['periodic'], script: Partial<Script>): strin
 }
 
 export const jitter = (durationMs: number) => lawOf({ law: 'constant', value: durationMs });
-export const tick = (everyMs: number, phaseMs = 0) => ({ everyMs, phaseMs, isPhaseRandom: false });
+export const tick = (everyMs: number, phaseMs = 0, hostDead: HostDead = HOST_DEAD.fetch) => ({
+  ...new TickModel(),
+  everyMs,
+  phaseMs,
+  hostDead,
+});
 
 export const retry = { baseMs: MINUTE, factor: 2, capMs: 3 * MINUTE, isJittered: false, maxAttempts: 5 };
 export const failingHour = ['failing for 1h', 'wifi'];

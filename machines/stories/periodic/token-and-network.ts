@@ -36,12 +36,12 @@ export const tokenAndNetwork: Stories = {
   'a fetch due offline waits, and other opportunities change nothing until the gate opens'() {
     const script = { opens: ['10m for 20s', '2h for 20s'], network: ['wifi for 30m', 'offline for 2h 30m'] };
     expect(tell({ tick: tick(HOUR) }, { ...script, until: '3h 30m' })).toMatchInlineSnapshot(`
-      "10m    app.opened    unopened → scheduled             not isFetchOwedAtFirstOpen  PeriodicScheduled(dueAt 1h)
-      10m    app.read      scheduled                                                    PeriodicMissed
-      1h   fetch.due       scheduled → held                 isPeriodicGateClosed        PeriodicHeld
-      2h     app.read      held                                                         PeriodicMissed
-      3h     net.opened    held → in-flight.unawaited       otherwise                   PeriodicRequested
-      3h   periodic.reply  in-flight.unawaited → scheduled  otherwise                   PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 4h)"
+      "10m    app.opened    unopened → scheduled             otherwise             PeriodicScheduled(dueAt 1h)
+      10m    app.read      scheduled                                              PeriodicMissed
+      1h   fetch.due       scheduled → held                 isPeriodicGateClosed  PeriodicHeld
+      2h     app.read      held                                                   PeriodicMissed
+      3h     net.opened    held → in-flight.unawaited       otherwise             PeriodicRequested
+      3h   periodic.reply  in-flight.unawaited → scheduled  otherwise             PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 4h)"
     `);
   },
 

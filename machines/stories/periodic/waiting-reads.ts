@@ -36,7 +36,7 @@ export const waitingReads: Stories = {
     `);
   },
 
-  'a read that waits ends with the session, or when the next open reads'() {
+  'a read that waits ends with the session; what an open on screen reads meanwhile waits with it'() {
     const policy = { readPatienceMs: NEVER };
     expect(tell(policy, { ...reading, opens: ['0s for 2s', '3s for 1s'] })).toMatchInlineSnapshot(`
       "3s    app.read      in-flight.unawaited → in-flight.awaited  isPeriodicReadWaiting  PeriodicAwaited
@@ -47,8 +47,8 @@ export const waitingReads: Stories = {
       tell(policy, { ...reading, opens: ['0s for 2s', '3s for 20s', '4s for 20s'] }),
     ).toMatchInlineSnapshot(`
       "3s    app.read      in-flight.unawaited → in-flight.awaited  isPeriodicReadWaiting  PeriodicAwaited
-      4s    app.read      in-flight.awaited                                               PeriodicMissed(waitedMs 1s) PeriodicAwaited
-      6s  periodic.reply  in-flight.awaited → scheduled            otherwise              PeriodicFetched(bytes 1024) PeriodicHit(waitedMs 2s) PeriodicScheduled(dueAt 12h 6s)"
+      4s    app.read      in-flight.awaited                        not isPeriodicReadCut  PeriodicJoined
+      6s  periodic.reply  in-flight.awaited → scheduled            otherwise              PeriodicFetched(bytes 1024) PeriodicHit(waitedMs 3s) PeriodicHit(waitedMs 2s) PeriodicScheduled(dueAt 12h 6s)"
     `);
   },
 
@@ -65,6 +65,26 @@ export const waitingReads: Stories = {
     expect(tell({ ...policy, retry }, { ...reading, network: failingHour })).toMatchInlineSnapshot(`
       "3s    app.read      in-flight.unawaited → in-flight.awaited  isPeriodicReadWaiting  PeriodicAwaited
       6s  periodic.reply  in-flight.awaited → retrying             isPeriodicRetryLeft    PeriodicFailed(reason network) PeriodicMissed(waitedMs 3s)"
+    `);
+  },
+
+  'reads that wait together return together, when the first has waited for so long'() {
+    const opens = ['0s for 2s', '3s for 20s', '4s for 20s', '5s for 20s'];
+    expect(tell({ readPatienceMs: 2500 }, { ...reading, opens })).toMatchInlineSnapshot(`
+      "3s          app.read            in-flight.unawaited → in-flight.awaited  isPeriodicReadWaiting  PeriodicAwaited
+      4s          app.read            in-flight.awaited                        not isPeriodicReadCut  PeriodicJoined
+      5s          app.read            in-flight.awaited                        not isPeriodicReadCut  PeriodicJoined
+      5s 500ms  periodic.readExpired  in-flight.awaited → in-flight.unawaited                         PeriodicMissed(waitedMs 2s 500ms) PeriodicMissed(waitedMs 500ms) PeriodicMissed(waitedMs 500ms)
+      6s        periodic.reply        in-flight.unawaited → scheduled          otherwise              PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 12h 6s)"
+    `);
+  },
+
+  'what waited when an update restarted the app finds nothing: the code that asked is gone'() {
+    const script = { ...reading, opens: ['0s for 2s', '3s for 20s'], faults: ['simulateRelease at 4s'] };
+    expect(tell({ readPatienceMs: NEVER }, script)).toMatchInlineSnapshot(`
+      "3s    app.read      in-flight.unawaited → in-flight.awaited  isPeriodicReadWaiting  PeriodicAwaited
+      4s    app.read      in-flight.awaited                        isPeriodicReadCut      PeriodicMissed(waitedMs 1s) PeriodicAwaited
+      6s  periodic.reply  in-flight.awaited → scheduled            otherwise              PeriodicFetched(bytes 1024) PeriodicHit(waitedMs 2s) PeriodicScheduled(dueAt 12h 6s)"
     `);
   },
 };

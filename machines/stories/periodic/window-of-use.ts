@@ -33,23 +33,25 @@ export const windowOfUse: Stories = {
     const policy = { intervalMs: 2 * HOUR, windowMs: 130 * MINUTE, jitter: jitter(10 * MINUTE) };
     const script = { opens: ['0s for 20s', '3h for 20s', '4h for 20s'], since: '1h', until: '6h' };
     expect(tell({ ...policy, lateOpen: LATE_OPEN.rearm }, script)).toMatchInlineSnapshot(`
-      "2h 10m  fetch.due       scheduled → lapsed               isOutsideWindow            PeriodicLapsed
-      3h        app.opened    lapsed → scheduled               not isFetchOwedAtLateOpen  PeriodicScheduled(dueAt 5h 10m)
-      3h        app.read      scheduled                                                   PeriodicHit(ageMs 3h)
-      4h        app.read      scheduled                                                   PeriodicHit(ageMs 4h)
-      5h 10m  fetch.due       scheduled → in-flight.unawaited  otherwise                  PeriodicRequested
-      5h 10m  periodic.reply  in-flight.unawaited → scheduled  otherwise                  PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 7h 20m)"
+      "2h 10m  fetch.due       scheduled → lapsed               isOutsideWindow      PeriodicLapsed
+      3h        app.opened    lapsed → scheduled               otherwise            PeriodicScheduled(dueAt 5h 10m)
+      3h        app.read      scheduled                                             PeriodicHit(ageMs 3h)
+      4h        app.opened    scheduled                        not isRefreshWanted
+      4h        app.read      scheduled                                             PeriodicHit(ageMs 4h)
+      5h 10m  fetch.due       scheduled → in-flight.unawaited  otherwise            PeriodicRequested
+      5h 10m  periodic.reply  in-flight.unawaited → scheduled  otherwise            PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 7h 20m)"
     `);
   },
 
   'with ignore a late open changes nothing: the timer looks again one interval after each miss'() {
     const script = { opens: ['0s for 20s', '5h 30m for 20s'], since: '1h', until: '7h' };
     expect(tell({ ...narrow, lateOpen: LATE_OPEN.ignore }, script)).toMatchInlineSnapshot(`
-      "2h      fetch.due       scheduled                        isLookedAtAgain  PeriodicLapsed PeriodicScheduled(dueAt 4h)
-      4h      fetch.due       scheduled                        isLookedAtAgain  PeriodicLapsed PeriodicScheduled(dueAt 6h)
-      5h 30m    app.read      scheduled                                         PeriodicHit(ageMs 5h 30m)
-      6h      fetch.due       scheduled → in-flight.unawaited  otherwise        PeriodicRequested
-      6h      periodic.reply  in-flight.unawaited → scheduled  otherwise        PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 8h)"
+      "2h      fetch.due       scheduled                        isLookedAtAgain      PeriodicLapsed PeriodicScheduled(dueAt 4h)
+      4h      fetch.due       scheduled                        isLookedAtAgain      PeriodicLapsed PeriodicScheduled(dueAt 6h)
+      5h 30m    app.opened    scheduled                        not isRefreshWanted
+      5h 30m    app.read      scheduled                                             PeriodicHit(ageMs 5h 30m)
+      6h      fetch.due       scheduled → in-flight.unawaited  otherwise            PeriodicRequested
+      6h      periodic.reply  in-flight.unawaited → scheduled  otherwise            PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 8h)"
     `);
   },
 
@@ -57,9 +59,10 @@ export const windowOfUse: Stories = {
     expect(
       tell(narrow, { opens: ['0s for 20s', '1h 30m for 20s'], since: '1h', until: '3h' }),
     ).toMatchInlineSnapshot(`
-      "1h 30m    app.read      scheduled                                   PeriodicHit(ageMs 1h 30m)
-      2h      fetch.due       scheduled → in-flight.unawaited  otherwise  PeriodicRequested
-      2h      periodic.reply  in-flight.unawaited → scheduled  otherwise  PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 4h)"
+      "1h 30m    app.opened    scheduled                        not isRefreshWanted
+      1h 30m    app.read      scheduled                                             PeriodicHit(ageMs 1h 30m)
+      2h      fetch.due       scheduled → in-flight.unawaited  otherwise            PeriodicRequested
+      2h      periodic.reply  in-flight.unawaited → scheduled  otherwise            PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 4h)"
     `);
   },
 
@@ -78,9 +81,9 @@ export const windowOfUse: Stories = {
       2s  fetch.due     scheduled             isLookedAtAgain         PeriodicLapsed PeriodicScheduled(dueAt 3s)"
     `);
     expect(tell({ ...policy, tick: tick(600) }, script)).toMatchInlineSnapshot(`
-      "0s       app.opened  unopened → scheduled  not isFetchOwedAtFirstOpen  PeriodicScheduled(dueAt 600ms)
-      600ms  fetch.due     scheduled → lapsed    isOutsideWindow             PeriodicLapsed
-      1s       app.read    lapsed                                            PeriodicMissed"
+      "0s       app.opened  unopened → scheduled  otherwise        PeriodicScheduled(dueAt 600ms)
+      600ms  fetch.due     scheduled → lapsed    isOutsideWindow  PeriodicLapsed
+      1s       app.read    lapsed                                 PeriodicMissed"
     `);
   },
 };

@@ -99,6 +99,10 @@ export class Books extends Recorder {
       case FACT.PeriodicHeld:
         trailLasting(cell, WHY.network);
         return;
+      case FACT.PeriodicDropped:
+      case FACT.TickMissed:
+        trailLasting(cell, WHY.host);
+        return;
       case FACT.PeriodicRequested:
         this.addRequest(cell, tally, askedGray(cell, cell.periodicFetch));
         trailRequest(cell);
@@ -116,7 +120,7 @@ export class Books extends Recorder {
         timeline.hours.received(cell, a);
         return;
       case FACT.PeriodicFailed:
-        timeline.hours.periodicFailed(cell);
+        timeline.hours.periodicFailed(cell, a as Outcome);
         trailEnd(cell, whyUnanswered(a as Outcome));
         return;
       case FACT.PeriodicHit:
@@ -212,6 +216,14 @@ export class Books extends Recorder {
       case FACT.AppRestarted:
       case FACT.TokenSet:
       case FACT.ToolUsed:
+      case FACT.RefreshWanted:
+      case FACT.PeriodicPostponed:
+      case FACT.PeriodicJoined:
+      case FACT.PreJoined:
+      case FACT.SweepTurned:
+      case FACT.SweepServed:
+      case FACT.SweepCut:
+      case FACT.SweepEnded:
         return;
       default:
         unforeseen(code);

@@ -73,8 +73,8 @@ export class Hours {
     this.now(cell).bytes.add(bytes);
   }
 
-  periodicFailed(cell: Cell): void {
-    this.now(cell).errors += 1;
+  periodicFailed(cell: Cell, reason: Outcome): void {
+    if (isError(reason)) this.now(cell).errors += 1;
   }
 
   ownRequested(cell: Cell): void {

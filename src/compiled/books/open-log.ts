@@ -14,13 +14,17 @@ export class OpenLog {
   openedAt: Float64Array = new Float64Array(0);
   /** A code of {@link WHY}. */
   why: Float64Array = new Float64Array(0);
+  /** The entry of the open whose session it has replaced, if that may still wait for its read; -1: none. */
+  before: Float64Array = new Float64Array(0);
 
   /** @param why there will be no read, if there is none */
   opened(cell: Cell, why: Why): void {
     const trail: Trail = cell.trail;
-    trail.entryBefore = trail.isEntryRead ? -1 : trail.entry;
+    const replaced: i32 = trail.isEntryRead || cell.row.onScreen === 0 ? -1 : trail.entry;
     trail.isEntryRead = false;
     trail.entry = isMeasured(cell) ? this.add(cell, cell.now, why) : -1;
+    trail.entryBefore = replaced;
+    if (trail.entry >= 0) this.before[trail.entry] = replaced;
   }
 
   /** The open that goes on will not read. */
@@ -29,21 +33,42 @@ export class OpenLog {
     if (trail.entry >= 0 && !trail.isEntryRead) this.why[trail.entry] = why;
   }
 
-  /** @param waitedMs since the read was asked: it may have been by the open before, whose session this one replaces */
+  /** @param waitedMs since the read was asked: it may have been by an open before, whose session another one has replaced */
   read(cell: Cell, why: Why, waitedMs: number): void {
     if (!isMeasured(cell)) return;
     const trail: Trail = cell.trail;
-    const isOfBefore: boolean = cell.now - waitedMs < cell.row.lastOpenAt;
-    if (isOfBefore) {
+    const askedAt: number = cell.now - waitedMs;
+    if (askedAt < cell.row.lastOpenAt) {
       // Of an open that lay before measuring began, the read alone is known.
-      const entry: i32 = trail.entryBefore < 0 ? this.add(cell, cell.now - waitedMs, why) : trail.entryBefore;
-      this.why[entry] = why;
-      trail.entryBefore = -1;
+      const entry: i32 = this.takeBefore(trail, askedAt);
+      if (entry < 0) this.add(cell, askedAt, why);
+      else this.why[entry] = why;
+      return;
+    }
+    // Of several reads that have waited together the first and the last know when they were asked; the others are of the opens between.
+    const between: i32 =
+      trail.isEntryRead && cell.model.isReadAtHotStart ? this.takeBefore(trail, askedAt) : -1;
+    if (between >= 0) {
+      this.why[between] = why;
       return;
     }
     if (trail.entry < 0 || trail.isEntryRead) trail.entry = this.add(cell, cell.row.lastOpenAt, why);
     else this.why[trail.entry] = why;
     trail.isEntryRead = true;
+  }
+
+  /** The last of the replaced opens up to an instant, which is forgotten; -1 if there is none. */
+  private takeBefore(trail: Trail, until: number): i32 {
+    let later: i32 = -1;
+    let entry: i32 = trail.entryBefore;
+    while (entry >= 0 && this.openedAt[entry]! > until) {
+      later = entry;
+      entry = this.before[entry]! as i32;
+    }
+    if (entry < 0) return -1;
+    if (later < 0) trail.entryBefore = this.before[entry]! as i32;
+    else this.before[later] = this.before[entry]!;
+    return entry;
   }
 
   /** Forgets what has been taken out; no cell that has an entry may go on. */
@@ -58,6 +83,7 @@ export class OpenLog {
     this.app[entry] = cell.app;
     this.openedAt[entry] = openedAt;
     this.why[entry] = why;
+    this.before[entry] = -1;
     this.length += 1;
     return entry;
   }
@@ -67,6 +93,7 @@ export class OpenLog {
     this.app = grown(this.app);
     this.openedAt = grown(this.openedAt);
     this.why = grown(this.why);
+    this.before = grown(this.before);
   }
 }
 

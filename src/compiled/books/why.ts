@@ -29,11 +29,12 @@ export const WHY = {
   again: 16,
   off: 17,
   unopened: 18,
+  host: 19,
 } as const;
 export type Why = i32 & CodeOf<typeof WHY>;
 
 /** How many codes there are. */
-export const WHYS: i32 = 19;
+export const WHYS: i32 = 20;
 
 /** Whether an open read, whatever it found; the others did not. */
 export function isOfRead(why: Why): boolean {
@@ -51,6 +52,7 @@ export function isOfRead(why: Why): boolean {
     case WHY.inFlight:
     case WHY.firstUse:
     case WHY.cleared:
+    case WHY.host:
       return true;
     case WHY.hot:
     case WHY.left:
@@ -73,6 +75,8 @@ export function whyUnanswered(outcome: Outcome): Why {
       return WHY.network;
     case OUTCOME.tooLarge:
       return WHY.tooLarge;
+    case OUTCOME.hostEnded:
+      return WHY.host;
     case OUTCOME.origin:
     case OUTCOME.timeout:
     case OUTCOME.overload:

@@ -3,7 +3,7 @@
  * means that it is not armed at all.
  */
 
-import { draw } from '../kernel/draw.ts';
+import { draw, type Key } from '../kernel/draw.ts';
 import { type Law, valueAt } from '../kernel/law.ts';
 import { unforeseen } from '../kernel/native.ts';
 import { STREAM } from '../kernel/streams.ts';
@@ -12,6 +12,7 @@ import type { Cell, Phone } from './cell.ts';
 import type { SweepModel } from './model.ts';
 import { replyAfterMs } from './origin.ts';
 import { OPPORTUNITY, type PeriodicModel, type RetryModel, type TickModel } from './policy-model.ts';
+import type { AppRow } from './rows.ts';
 import { heardOf, nextReachedAt } from './update.ts';
 
 export function hostExpire(cell: Cell): number {
@@ -80,7 +81,19 @@ export function fetchDue(cell: Cell): number {
   return orNever(cell.row.periodicDueAt);
 }
 
+/** After the reads of an open, and of an activation of the host its jitter later: one draw for all apps, which are looked at together. */
 export function openSettled(cell: Cell): number {
+  const policy: PeriodicModel = cell.model.periodic!;
+  if (policy.opportunity !== OPPORTUNITY.hostActive || cell.row.periodicRefresh === 1) return cell.now;
+  const phone: Phone = cell.phone;
+  return cell.now + wholeMs(valueAt(policy.jitter, phone.key, STREAM.look, phone.row.hostActivations));
+}
+
+export function sweepSettled(cell: Cell): number {
+  return cell.now;
+}
+
+export function walkStep(cell: Cell): number {
   return cell.now;
 }
 
@@ -121,8 +134,9 @@ export function ownReply(cell: Cell): number {
 }
 
 /**
- * When the next sweep is due, seen from now: at the next point of the grid, or a period from now if the last one reset the timer
- * (Binance: "reset the timer"); then nothing is due while one waits for the host. Plus one jitter draw.
+ * When the next sweep is due, seen from now: at the next point of the device's grid, which a sweep that was late moves to itself if
+ * it resets the timer (Binance: "reset the timer"); then nothing is due while one waits for the host. Plus one jitter draw, by
+ * which the grid itself does not move.
  */
 export function nextSweepAt(cell: Cell): number {
   const phone: Phone = cell.phone;
@@ -130,8 +144,24 @@ export function nextSweepAt(cell: Cell): number {
   const sweep: SweepModel = phone.cohort.sweep!;
   if (sweep.isTimerReset && phone.row.sweepPending === 1) return NEVER;
   const jitterMs: number = wholeMs(valueAt(sweep.jitter, phone.key, STREAM.sweepJitter, phone.row.sweepDues));
-  const isOffGrid: boolean = sweep.isTimerReset && phone.row.sweptAt !== NOT_YET;
-  return (isOffGrid ? now + sweep.everyMs : nextPoint(sweep.firstAt, sweep.everyMs, now)) + jitterMs;
+  if (sweep.isTimerReset && phone.row.caughtUpAt !== NOT_YET) {
+    return nextPoint(phone.row.caughtUpAt, sweep.everyMs, now) + jitterMs;
+  }
+  return (
+    nextPoint(firstSweepAt(phone, sweep), sweep.everyMs, phone.row.sweepDues === 0 ? -1 : now) + jitterMs
+  );
+}
+
+/** With its phase the point before the first one of all devices may lie in the run. */
+function firstSweepAt(phone: Phone, sweep: SweepModel): number {
+  const phase: number = phaseMs(phone.key, sweep.spreadMs);
+  const first: number = sweep.firstAt + phase;
+  return phase > 0 && first >= sweep.everyMs ? first - sweep.everyMs : first;
+}
+
+/** The phase of a device in [0, spread), the same for all its apps and on all days. */
+function phaseMs(key: Key, spreadMs: number): number {
+  return spreadMs === 0 ? 0 : Math.floor(draw(key, STREAM.spread, 0) * spreadMs);
 }
 
 /** The first point of a grid after now. */
@@ -142,11 +172,14 @@ function nextPoint(first: number, every: number, now: number): number {
 /**
  * The next due instant of the periodic fetch, seen from now: one interval later, or the next point of the device's grid
  * (first point at its phase, the same for all its apps); plus one jitter draw (contract, "Fetching"). NEVER if the host says when.
+ * A first fetch that is put off is due at the end of its delay; a refresh that brought nothing leaves a timer as it was.
  */
 export function nextDueAt(cell: Cell): number {
   const policy: PeriodicModel = cell.model.periodic!;
   switch (policy.opportunity) {
     case OPPORTUNITY.timer:
+      if (isPutOff(cell)) return cell.row.periodicFrom;
+      if (isTimerKept(cell)) return cell.row.periodicDueAt;
       return cell.now + policy.intervalMs + dueJitterMs(cell, policy);
     case OPPORTUNITY.tick:
       return nextTick(cell, policy.tick!) + dueJitterMs(cell, policy);
@@ -163,8 +196,25 @@ function dueJitterMs(cell: Cell, policy: PeriodicModel): number {
 }
 
 function nextTick(cell: Cell, tick: TickModel): number {
+  const key: Key = cell.phone.key;
   const first: number = tick.isPhaseRandom
-    ? Math.floor(draw(cell.phone.key, STREAM.tickPhase, 0) * tick.everyMs)
-    : tick.phaseMs;
-  return nextPoint(first, tick.everyMs, cell.now);
+    ? Math.floor(draw(key, STREAM.tickPhase, 0) * tick.everyMs)
+    : tick.phaseMs + phaseMs(key, tick.spreadMs);
+  return nextPoint(first, tick.everyMs, isPutOff(cell) ? cell.row.periodicFrom - 1 : cell.now);
+}
+
+/** Whether nothing is due yet, as the app has been opened for the first time only a while ago. */
+export function isPutOff(cell: Cell): boolean {
+  return cell.row.periodicFrom > cell.now && cell.row.periodicStoredAt === NOT_YET;
+}
+
+function isTimerKept(cell: Cell): boolean {
+  const row: AppRow = cell.row;
+  return row.periodicRefresh === 1 && row.periodicStoredAt !== cell.now && row.periodicDueAt > cell.now;
+}
+
+/** How long after its first open an app is due for the first time. */
+export function initialDelayMs(cell: Cell): number {
+  const law: Law | null = cell.model.periodic!.initialDelay;
+  return law === null ? 0 : wholeMs(valueAt(law, cell.key, STREAM.initialDelay, 0));
 }

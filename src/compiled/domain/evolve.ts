@@ -1,6 +1,7 @@
 import { FACT, type FactCode, isAwaited, isRequested, type PackageKind } from '../facts/codes.ts';
 import { unforeseen } from '../kernel/native.ts';
 import { NOT_YET } from '../kernel/time.ts';
+import { periodicReturned, preReturned } from './returned.ts';
 import type { AppRow, DeviceRow } from './rows.ts';
 
 /**
@@ -63,10 +64,12 @@ export function evolve(
       row.periodicDueAt = a;
       row.periodicChain = 0;
       row.periodicBegun = 0;
+      row.periodicRefresh = 0;
       return;
     case FACT.PeriodicLapsed:
       row.periodicChain = 0;
       row.periodicBegun = 0;
+      row.periodicRefresh = 0;
       return;
     case FACT.PeriodicRejected:
     case FACT.PeriodicDeferred:
@@ -99,11 +102,11 @@ export function evolve(
       return;
     case FACT.PeriodicHit:
       if (row.periodicFirstReadAt === NOT_YET) row.periodicFirstReadAt = at;
-      row.periodicAwaitedAt = NOT_YET;
+      periodicReturned(row);
       if (isDataShown(row)) row.launching = 0;
       return;
     case FACT.PeriodicMissed:
-      row.periodicAwaitedAt = NOT_YET;
+      periodicReturned(row);
       return;
     case FACT.PreRejected:
     case FACT.PreSkipped:
@@ -129,13 +132,13 @@ export function evolve(
       return;
     case FACT.PreHit:
       if (isLaunchRead(row, at, c)) row.preLaunchRead = 0;
-      row.preAwaitedAt = NOT_YET;
+      preReturned(row);
       if (isDataShown(row)) row.launching = 0;
       if (b === 0) row.preUnanswered += row.preInFlight;
       return;
     case FACT.PreMissed:
       if (isLaunchRead(row, at, a)) row.preLaunchRead = 0;
-      row.preAwaitedAt = NOT_YET;
+      preReturned(row);
       row.preUnanswered += row.preInFlight;
       return;
     case FACT.PreArrivedLate:
@@ -143,6 +146,8 @@ export function evolve(
       return;
     case FACT.HostActivated:
       device.hostAlive = 1;
+      device.hostActivatedAt = at;
+      device.hostActivations += 1;
       return;
     case FACT.HostLeft:
       return;
@@ -155,8 +160,10 @@ export function evolve(
       return;
     case FACT.SweepRan:
       device.sweepPending = 0;
-      device.sweptAt = at;
+      device.sweepTurn = NOT_YET;
+      device.sweepServed = 0;
       if (a === 0) device.sweepPeriodAt = at;
+      else device.caughtUpAt = at;
       return;
     case FACT.SweepMissed:
       device.sweepPending = a === 0 ? 1 : 0;
@@ -198,6 +205,7 @@ export function evolve(
       return;
     case FACT.AppRestarted:
       row.runningVersion = row.localVersion;
+      row.restartedAt = at;
       row.loading = 1;
       row.preLaunchRead = 0;
       row.preOfThisLaunch = 0;
@@ -229,15 +237,46 @@ export function evolve(
       row.preStoredAt = NOT_YET;
       row.ownStoredAt = NOT_YET;
       return;
+    case FACT.PeriodicDropped:
+    case FACT.TickMissed:
+      return;
+    case FACT.RefreshWanted:
+      row.periodicRefresh = 1;
+      return;
+    case FACT.PeriodicPostponed:
+      row.periodicFrom = a;
+      return;
+    case FACT.PeriodicJoined:
+      row.periodicJoined += 1;
+      row.periodicJoinedAt = at;
+      return;
+    case FACT.PreJoined:
+      row.preJoined += 1;
+      row.preJoinedAt = at;
+      return;
+    case FACT.SweepTurned:
+      device.sweepTurn = a;
+      return;
+    case FACT.SweepServed:
+      device.sweepServed += 1;
+      return;
+    case FACT.SweepCut:
+    case FACT.SweepEnded:
+      device.sweepTurn = NOT_YET;
+      return;
     default:
       unforeseen(code);
   }
 }
 
-/** The first step of a chain takes one of the places of its opportunity, which is an instant of the device. */
+/**
+ * The first step of a chain takes one of the places of its opportunity, which is an instant of the device; the refresh of an open
+ * is the app's own.
+ */
 function beginChain(device: DeviceRow, row: AppRow, at: number): void {
   if (row.periodicBegun === 1) return;
   row.periodicBegun = 1;
+  if (row.periodicRefresh === 1) return;
   if (device.opportunityAt !== at) device.opportunityFetches = 0;
   device.opportunityAt = at;
   device.opportunityFetches += 1;

@@ -18,6 +18,8 @@ export class HostCursor {
   /** The next activation, its own or by a mini-program. */
   activateAt: number = NEVER;
   ownAt: number = NEVER;
+  /** Until when its own session lasts, and until when the mini-programs on screen stay. */
+  ownUntil: number = 0;
   calledUntil: number = 0;
   isForeground: boolean = false;
   leaveAt: number = NEVER;
@@ -33,6 +35,8 @@ export function beginHost(cursor: HostCursor, model: HostModel | null): void {
   cursor.activations = 0;
   cursor.isForeground = false;
   cursor.ownAt = NEVER;
+  cursor.ownUntil = 0;
+  cursor.calledUntil = 0;
   if (model !== null) {
     const u: number = draw(cursor.key, STREAM.hostFirst, 0);
     const gap: number = residualOf(model.gap, u, draw(cursor.key, STREAM.hostFirst, 1));
@@ -45,18 +49,16 @@ export function beginHost(cursor: HostCursor, model: HostModel | null): void {
 export function afterActivate(cursor: HostCursor, now: number): boolean {
   const model: HostModel = cursor.model!;
   const isOwn: boolean = now === cursor.ownAt;
-  let until: number = cursor.calledUntil;
   if (isOwn) {
-    until = Math.max(
-      until,
-      now + wholeMs(valueAt(model.session, cursor.key, STREAM.hostSession, cursor.activations)),
+    const session: number = wholeMs(
+      valueAt(model.session, cursor.key, STREAM.hostSession, cursor.activations),
     );
+    cursor.ownUntil = Math.max(cursor.ownUntil, now + session);
     cursor.ownAt = ownAfter(cursor, now);
     cursor.activations += 1;
   }
-  cursor.leaveAt = cursor.isForeground ? Math.max(cursor.leaveAt, until) : Math.max(now, until);
   cursor.isForeground = true;
-  cursor.calledUntil = 0;
+  cursor.leaveAt = leaveOf(cursor, now);
   cursor.activateAt = cursor.ownAt;
   return isOwn;
 }
@@ -65,14 +67,18 @@ export function afterLeave(cursor: HostCursor): void {
   cursor.isForeground = false;
 }
 
-/** A mini-program is opened at `now` and stays until `until`: the host is opened with it, or stays with it. */
+/**
+ * A mini-program is opened at `now`: the host is opened with it, or stays with it. A session that this open replaces has ended.
+ * @param until when the last of the mini-programs on screen is closed
+ */
 export function callHost(cursor: HostCursor, now: number, until: number): void {
-  if (cursor.isForeground) {
-    cursor.leaveAt = Math.max(cursor.leaveAt, until);
-  } else {
-    cursor.activateAt = now;
-    cursor.calledUntil = Math.max(cursor.calledUntil, until);
-  }
+  cursor.calledUntil = until;
+  if (cursor.isForeground) cursor.leaveAt = leaveOf(cursor, now);
+  else cursor.activateAt = now;
+}
+
+function leaveOf(cursor: HostCursor, now: number): number {
+  return Math.max(now, Math.max(cursor.ownUntil, cursor.calledUntil));
 }
 
 function ownAfter(cursor: HostCursor, now: number): number {

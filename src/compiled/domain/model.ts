@@ -89,16 +89,22 @@ export class HostModel {
   readonly rhythm: RhythmModel | null = null;
 }
 
-/** A sweep over all apps of a device, at instants of a grid. */
+/** A sweep over all apps of a device, at instants of a grid of its own. */
 export class SweepModel {
-  /** The first point of the grid at or after the start, and from point to point. */
+  /** The first point at or after the start of the grid that all devices share, and from point to point. */
   readonly firstAt: number = 0;
   readonly everyMs: number = 0;
   /** Whether a sweep is left out if the host is not running; otherwise it runs at its next activation. */
   readonly isSkipped: boolean = false;
-  /** Whether the next sweep comes one period after the last one, instead of at the next point of the grid. */
+  /** Whether a sweep that is late moves the grid: the next one comes one period after it. */
   readonly isTimerReset: boolean = false;
   readonly jitter: Law = new Law();
+  /** Devices have their grids later by up to this, each by a phase of its own. */
+  readonly spreadMs: number = 0;
+  /** Whether an app is looked at when the fetch of the one before has ended, instead of all at once. */
+  readonly isChained: boolean = false;
+  /** Whether a sweep that is under way ends with the host process. */
+  readonly isDroppedWithHost: boolean = false;
 }
 
 /** What a launch does that found no data: it looks in a cache of its own, then asks the origin itself. */

@@ -29,6 +29,14 @@ export const OPPORTUNITY = {
 } as const;
 export type Opportunity = number & CodeOf<typeof OPPORTUNITY>;
 
+/** What becomes of a tick that finds the host process dead, as scenarios call it. */
+export const HOST_DEAD = {
+  fetch: 0,
+  skip: 1,
+  nextHostOpen: 2,
+} as const;
+export type HostDead = number & CodeOf<typeof HOST_DEAD>;
+
 /** Whether an opportunity is an app's own, and comes when the interval has run out; the others come to all apps at once. */
 export function isTimer(kind: Opportunity): boolean {
   switch (kind) {
@@ -71,6 +79,19 @@ export function isOfHost(kind: Opportunity): boolean {
   }
 }
 
+/** Whether a tick is one of the host process. */
+export function isTickOfHost(hostDead: HostDead): boolean {
+  switch (hostDead) {
+    case HOST_DEAD.fetch:
+      return false;
+    case HOST_DEAD.skip:
+    case HOST_DEAD.nextHostOpen:
+      return true;
+    default:
+      return unforeseen(hostDead);
+  }
+}
+
 /** Whether a late open has the app fetch. */
 export function isOwedLate(lateOpen: LateOpen): boolean {
   switch (lateOpen) {
@@ -90,6 +111,9 @@ export class TickModel {
   /** The first point of the grid, if it is not random. */
   readonly phaseMs: number = 0;
   readonly isPhaseRandom: boolean = false;
+  /** Devices have their points later than that by up to this, each by a phase of its own. */
+  readonly spreadMs: number = 0;
+  readonly hostDead: HostDead = HOST_DEAD.fetch;
 }
 
 /** Delay before attempt k + 1 of a chain: min(cap, base * factor^(k-1)), times U(0,1) if jittered; constant if cap = base. */
@@ -110,6 +134,12 @@ export class PeriodicModel {
   readonly tick: TickModel | null = null;
   readonly lateOpen: LateOpen = LATE_OPEN.ignore;
   readonly jitter: Law = new Law();
+  /** From the first open until a fetch is due for the first time; `null`: none. */
+  readonly initialDelay: Law | null = null;
+  /** An open that finds a copy older than this fetches after its reads; NEVER: none does. */
+  readonly refreshAfterMs: number = NEVER;
+  /** Whether a fetch that waits, for a network, for a retry or for its jitter, or that is in flight, ends with the host process. */
+  readonly isDroppedWithHost: boolean = false;
   readonly isWifiOnly: boolean = false;
   readonly isTokenRequired: boolean = false;
   readonly isStarRequired: boolean = false;

@@ -13,6 +13,8 @@ export class AppRow {
   onScreen: number = 0;
   resident: number = 0;
   coldStartedAt: number = NOT_YET;
+  /** When an update last restarted it: what had waited then never returns to its code. */
+  restartedAt: number = NOT_YET;
   /** Of the last package that has loaded. */
   loadedAt: number = NOT_YET;
   /** A cold start whose package has not loaded, while its session lasts. */
@@ -51,6 +53,10 @@ export class AppRow {
   periodicDues: number = 0;
   /** Computed last; where fetches have lapsed, nothing is due then. */
   periodicDueAt: number = NOT_YET;
+  /** Before this nothing is due for the first time; NOT_YET: the first open is not followed by a delay. */
+  periodicFrom: number = NOT_YET;
+  /** Whether the chain that is running, or about to begin, is the refresh of an open: no opportunity that apps share. */
+  periodicRefresh: number = 0;
   /** Requests sent so far: the index of the next one's draws. */
   periodicAttempts: number = 0;
   /** Requests sent in the chain that is running. */
@@ -66,7 +72,10 @@ export class AppRow {
   /** When the content of the stored copy changed or will change; NOT_YET (-1) if never. */
   periodicStaleAt: number = NOT_YET;
   periodicFirstReadAt: number = NOT_YET;
+  /** Since when the first of the reads waits that have not returned; how many have joined it, and the last of them. */
   periodicAwaitedAt: number = NOT_YET;
+  periodicJoined: number = 0;
+  periodicJoinedAt: number = NOT_YET;
 
   preAttempts: number = 0;
   preInFlight: number = 0;
@@ -78,7 +87,10 @@ export class AppRow {
   preUnanswered: number = 0;
   /** The read of the launch has been asked and has not returned. */
   preLaunchRead: number = 0;
+  /** As of the periodic fetch. */
   preAwaitedAt: number = NOT_YET;
+  preJoined: number = 0;
+  preJoinedAt: number = NOT_YET;
 }
 
 /** One device: what its apps share. */
@@ -86,14 +98,22 @@ export class DeviceRow {
   /** Index of the network state it is in. */
   network: number = 0;
   hostAlive: number = 0;
+  /** The last activation of the host, and how many there were: the index of the next draw of what follows one. */
+  hostActivatedAt: number = NOT_YET;
+  hostActivations: number = 0;
   /** How many apps are in memory. */
   liveApps: number = 0;
   sweepDueAt: number = NOT_YET;
   /** Whether a sweep waits for the host. */
   sweepPending: number = 0;
-  /** The last instant at which a sweep was due, whether it ran or not, and the last one at which it ran. */
+  /** The last instant at which a sweep was due, whether it ran or not. */
   sweepPeriodAt: number = NOT_YET;
-  sweptAt: number = NOT_YET;
+  /** The last sweep that was late. */
+  caughtUpAt: number = NOT_YET;
+  /** The place on the device of the app whose turn it is, if a sweep goes from one to the next; NOT_YET: nobody's. */
+  sweepTurn: number = NOT_YET;
+  /** How many apps have fetched in that sweep. */
+  sweepServed: number = 0;
   /** Sweeps scheduled so far: the index of the next jitter draw. */
   sweepDues: number = 0;
   /** The last opportunity at which a fetch began, and how many began at it. */

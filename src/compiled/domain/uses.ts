@@ -2,6 +2,7 @@
 
 import { NEVER } from '../kernel/time.ts';
 import type { Cell } from './cell.ts';
+import type { SweepModel } from './model.ts';
 import type { UpdateModel } from './policy-model.ts';
 
 export function usesNetwork(_cell: Cell): boolean {
@@ -27,6 +28,12 @@ export function usesHost(cell: Cell): boolean {
 
 export function usesSweep(cell: Cell): boolean {
   return cell.phone.cohort.sweep !== null;
+}
+
+export function usesWalk(cell: Cell): boolean {
+  const sweep: SweepModel | null = cell.phone.cohort.sweep;
+  if (sweep === null) return false;
+  return sweep.isChained;
 }
 
 export function usesLifecycle(_cell: Cell): boolean {

@@ -22,15 +22,16 @@ const CODES_ADDED: readonly (readonly [
   lacking: readonly string[],
 ])[] = [
   ['FAULT', CODES, 'simulateRelease: 4', 101, ['isPlayed']],
-  ['OUTCOME', CODES, 'overload: 5', 102, ['isError', 'whyUnanswered']],
+  ['OUTCOME', CODES, 'hostEnded: 6', 102, ['isError', 'whyUnanswered']],
   ['CAUSE', CODES, 'abandoned: 3', 103, ['isGivenUp']],
   ['PACKAGE', CODES, 'push: 3', 104, ['isAwaited', 'isRequested']],
   ['REFUSAL', CODES, 'notStarred: 2', 105, ['refusalText', 'whyRefused']],
-  ['FACT', CODES, 'CachesCleared: 51', 106, ['evolve', 'record']],
+  ['FACT', CODES, 'SweepEnded: 61', 106, ['evolve', 'record']],
   ['OPPORTUNITY', POLICY, 'hostActive: 3', 107, ['isIntervalAsked', 'isOfHost', 'isTimer', 'nextDueAt']],
   ['LATE_OPEN', POLICY, 'ignore: 2', 108, ['isOwedLate']],
+  ['HOST_DEAD', POLICY, 'nextHostOpen: 2', 111, ['isTickOfHost']],
   ['LAW', 'src/compiled/kernel/law.ts', 'empirical: 7', 109, ['quantileOf', 'residualOf']],
-  ['WHY', 'src/compiled/books/why.ts', 'unopened: 18', 110, ['isOfRead']],
+  ['WHY', 'src/compiled/books/why.ts', 'host: 19', 110, ['isOfRead']],
 ];
 
 const KINDS_ADDED: readonly (readonly [file: string, kind: string])[] = [
@@ -89,7 +90,7 @@ describe('what is added without an answer is an error of types', () => {
 
   test('a kind of a fault, of an opportunity, of a retry in a scenario', () => {
     const ofScenarios = faults.filter(({ file }) => file.startsWith('src/scenario/compile/'));
-    const lacking = ['effectOf', 'faultModels', 'periodicModel', 'retryModel', 'usesHost'];
+    const lacking = ['effectOf', 'faultModels', 'livesInHost', 'periodicModel', 'retryModel'];
     expect([...new Set(ofScenarios.map(({ within }) => within))].sort()).toEqual(lacking);
   });
 

@@ -59,11 +59,21 @@ export const FACT = {
   OwnCacheHit: 49,
   ToolUsed: 50,
   CachesCleared: 51,
+  PeriodicDropped: 52,
+  TickMissed: 53,
+  RefreshWanted: 54,
+  PeriodicPostponed: 55,
+  PeriodicJoined: 56,
+  PreJoined: 57,
+  SweepTurned: 58,
+  SweepServed: 59,
+  SweepCut: 60,
+  SweepEnded: 61,
 } as const;
 export type FactCode = i32 & CodeOf<typeof FACT>;
 
 /** How many facts there are. */
-export const FACTS: i32 = 52;
+export const FACTS: i32 = 62;
 
 /** How a request ended, as drawn when it was sent; the codes of `outcome` and `reason`. */
 export const OUTCOME = {
@@ -73,6 +83,7 @@ export const OUTCOME = {
   timeout: 3,
   tooLarge: 4,
   overload: 5,
+  hostEnded: 6,
 } as const;
 export type Outcome = number & CodeOf<typeof OUTCOME>;
 
@@ -125,6 +136,7 @@ export function isError(outcome: Outcome): boolean {
       return true;
     case OUTCOME.answered:
     case OUTCOME.tooLarge:
+    case OUTCOME.hostEnded:
       return false;
     default:
       return unforeseen(outcome);

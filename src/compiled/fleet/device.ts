@@ -6,7 +6,7 @@ import { Cell, Phone } from '../domain/cell.ts';
 import type { OriginLoad } from '../domain/load.ts';
 import type { Model } from '../domain/model.ts';
 import { NEVER } from '../kernel/time.ts';
-import { armHostActivate, armNetChange, armScriptStep, armUserOpen } from './charts/arm.ts';
+import { armHostActivate, armNetChange, armScriptStep, armSweepBegin, armUserOpen } from './charts/arm.ts';
 import { Pair, resetPair } from './charts/pair.ts';
 
 export class Device {
@@ -41,6 +41,7 @@ export function beginDevice(device: Device, index: i32, load: OriginLoad, record
   armNetChange(pairs[0]!, phone.network.nextAt);
   armScriptStep(pairs[0]!, phone.scriptAt);
   armHostActivate(pairs[0]!, phone.host.activateAt);
+  if (phone.cohort.sweep !== null) armSweepBegin(pairs[0]!, 0);
   for (let app = 0; app < phone.apps; app++) armUserOpen(pairs[app]!, pairs[app]!.cell.usage.openAt);
 }
 

@@ -2,6 +2,7 @@
 
 import type { Cell, Phone } from '../domain/cell.ts';
 import { afterActivate, afterLeave, callHost, type HostCursor } from '../domain/host.ts';
+import { lastCloseOf } from '../domain/last-close.ts';
 import { afterChange } from '../domain/network.ts';
 import { afterStep } from '../domain/script.ts';
 import { afterClose, afterHostOpen, afterOpen } from '../domain/usage.ts';
@@ -96,7 +97,7 @@ function advance(device: Device, pair: Pair): void {
   fire(pair);
   if (slot === USER_OPEN) {
     afterOpen(cell.usage, at);
-    if (cell.phone.host.model !== null) openHost(device, at, cell.usage.closeAt);
+    if (cell.phone.host.model !== null) openHost(device, at);
     armUserClose(pair, cell.usage.closeAt);
     armUserOpen(pair, cell.usage.openAt);
   } else if (slot === USER_CLOSE) {
@@ -117,9 +118,9 @@ function advance(device: Device, pair: Pair): void {
 }
 
 /** An app is opened: the host is opened with it. */
-function openHost(device: Device, now: number, until: number): void {
+function openHost(device: Device, now: number): void {
   const host: HostCursor = device.phone.host;
-  callHost(host, now, until);
+  callHost(host, now, lastCloseOf(device.phone));
   if (host.isForeground) armHostLeave(device.pairs[0]!, host.leaveAt);
   else armHostActivate(device.pairs[0]!, host.activateAt);
   device.phone.isTouched = true;

@@ -48,4 +48,7 @@ export const STREAM = {
   code: 42,
   reports: 43,
   details: 44,
+  spread: 45,
+  initialDelay: 46,
+  look: 47,
 } as const;

@@ -57,7 +57,9 @@ function leaf({ from, to, steps }: TableRow, table: Table, tables: Tables): stri
   return [
     ...(from === to ? [] : [`pair.${table.machine} = ${table.states.indexOf(to)}; // ${to}`]),
     ...steps.filter((step) => !step.startsWith('tell ')).map(stepCode),
-    ...told.flatMap((step) => tellCode(step.slice('tell '.length) as Message, tables)),
+    ...told.flatMap((step) =>
+      tellCode(table.machine as MachineName, step.slice('tell '.length) as Message, tables),
+    ),
   ];
 }
 
@@ -68,18 +70,19 @@ function stepCode(step: string): string {
 }
 
 /** To those who hear it, in their order. What rare machines hear is not told where there are none. */
-function tellCode(message: Message, tables: Tables): string[] {
+function tellCode(teller: MachineName, message: Message, tables: Tables): string[] {
   return ROUTES[message].flatMap((machine) => {
-    const lines = tellTo(machine, message, tables);
+    const lines = tellTo(teller, machine, message, tables);
     if (lines.length === 0 || !RARE.includes(machine)) return lines;
     return ['if (!pair.isPlain) {', ...lines.map((line) => `  ${line}`), '}'];
   });
 }
 
-function tellTo(machine: MachineName, message: Message, tables: Tables): string[] {
+function tellTo(teller: MachineName, machine: MachineName, message: Message, tables: Tables): string[] {
   const isHeard = tables[machine].rows.some((row) => row.input === message && isEffective(row));
   if (!isHeard) return [];
   const call = idOf(machine, message);
+  if (isOfDevice(machine) && !isOfDevice(teller)) return [`${call}(firstOf(pair));`];
   const isToAll = FOR_ALL_APPS.includes(message) && !isOfDevice(machine);
   if (!isToAll) return [`${call}(pair);`];
   return [

@@ -4,7 +4,16 @@ import type { MachineName } from '../../../machines/vocabulary.ts';
 import { at, order, ownerOf, rankOf, rivalsOf, SLOTS, type Slot } from './slots.ts';
 
 /** Machines that few scenarios use: where none of them is used, their slots are not looked at. */
-export const RARE: readonly MachineName[] = ['script', 'host', 'sweep', 'update', 'delivery', 'own', 'cache'];
+export const RARE: readonly MachineName[] = [
+  'script',
+  'host',
+  'sweep',
+  'walk',
+  'update',
+  'delivery',
+  'own',
+  'cache',
+];
 
 /** Slots stand in the order of ranks, so of equal instants the first slot wins, unless the rank is shared. */
 export function nextCode(): string[] {

@@ -10,6 +10,7 @@ const EXOGENOUS: Readonly<Record<Exogenous, { readonly owner: MachineName; reado
   'net.change': { owner: 'network', rank: RANK.network },
   'script.step': { owner: 'script', rank: RANK.fault },
   'host.activate': { owner: 'host', rank: RANK.host },
+  'sweep.begin': { owner: 'sweep', rank: RANK.windowEdge },
   'host.leave': { owner: 'host', rank: RANK.suspend },
   'user.open': { owner: 'lifecycle', rank: RANK.open },
   'user.close': { owner: 'lifecycle', rank: RANK.close },

@@ -15,6 +15,7 @@ import { beginCell, beginPhone, endCell } from '../../compiled/domain/begin.ts';
 import type { Recorder } from '../../compiled/domain/cell.ts';
 import { Cell, Phone } from '../../compiled/domain/cell.ts';
 import { afterActivate, afterLeave, callHost } from '../../compiled/domain/host.ts';
+import { lastCloseOf } from '../../compiled/domain/last-close.ts';
 import type { OriginLoad } from '../../compiled/domain/load.ts';
 import type { Model } from '../../compiled/domain/model.ts';
 import { afterChange } from '../../compiled/domain/network.ts';
@@ -66,6 +67,9 @@ export class Device {
     this.#expectChange();
     this.#expectStep();
     this.expectActivation();
+    if (this.phone.cohort.sweep) {
+      this.at(0, RANK.windowEdge, 0, () => this.deliver(this.pairs[0]!, 'sweep', 'sweep.begin'));
+    }
     for (const pair of this.pairs) pair.begin();
   }
 
@@ -84,7 +88,8 @@ export class Device {
   tell(pair: Pair, message: Message): void {
     const pairs = FOR_ALL_APPS.includes(message) ? this.pairs : [pair];
     for (const machine of ROUTES[message]) {
-      if (this.#actors[machine]) this.#mail.push([pair, machine, message]);
+      // A machine of the device speaks for its first app, whoever it hears from.
+      if (this.#actors[machine]) this.#mail.push([this.pairs[0]!, machine, message]);
       for (const to of pairs) if (to.actors[machine]) this.#mail.push([to, machine, message]);
     }
   }
@@ -116,11 +121,11 @@ export class Device {
     if (due) this.runner.clock.cancel(due);
   }
 
-  /** An app is opened now, until an instant: the host is opened with it. */
-  callHost(until: number): void {
+  /** An app is opened now: the host is opened with it. */
+  callHost(): void {
     const { host } = this.phone;
     if (!host.model) return;
-    callHost(host, this.runner.clock.now(), until);
+    callHost(host, this.runner.clock.now(), lastCloseOf(this.phone));
     if (host.isForeground) this.#expectLeave();
     else this.expectActivation();
   }
@@ -217,7 +222,7 @@ class Pair implements Speaker {
     this.#open = this.#device.at(usage.openAt, RANK.open, this.#index, () => {
       this.#device.deliver(this, 'lifecycle', 'user.open');
       afterOpen(usage, this.#device.runner.clock.now());
-      this.#device.callHost(usage.closeAt);
+      this.#device.callHost();
       this.#expectClose();
       this.#expectOpen();
     });

@@ -104,4 +104,12 @@ export const NOT_FRESH = {
     { en: 'Cache cleared', zh: '缓存被清除' },
     { en: 'the cache had been cleared', zh: '缓存已被清除' },
   ),
+  'periodic.notFresh.hostNotRunning': because(
+    'hostNotRunning',
+    { en: 'Host not running', zh: '宿主未运行' },
+    {
+      en: 'the host process had ended while a fetch waited or was in flight, or was not running at a tick',
+      zh: '拉取等待或在途时宿主进程已结束，或轮询时宿主未运行',
+    },
+  ),
 } as const satisfies Rows;

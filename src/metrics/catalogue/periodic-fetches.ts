@@ -31,8 +31,8 @@ export const PERIODIC_FETCHES = {
     unit: 'count',
     better: 'less',
     definition: {
-      en: 'Requests of periodic fetch that failed, in the network, at the origin or by time-out. Answers that were too large are not among them.',
-      zh: '周期性更新请求失败的次数，原因为网络、开发者服务器出错或超时；不含响应过大的请求。',
+      en: 'Requests of periodic fetch that failed: in the network, at the origin, by time-out, or because the host process ended. Answers that were too large are not among them.',
+      zh: '周期性更新请求失败的次数，原因为网络、开发者服务器出错、超时或宿主进程结束；不含响应过大的请求。',
     },
     of: counted(FACT.PeriodicFailed),
   },
@@ -45,6 +45,36 @@ export const PERIODIC_FETCHES = {
       zh: '周期性更新的响应超过 256 KiB 的次数：不写入缓存，既不算成功，也不算失败。',
     },
     of: counted(FACT.PeriodicTooLarge),
+  },
+  'periodic.dropped': {
+    title: { en: 'Dropped with the host', zh: '随宿主结束而放弃的拉取数' },
+    unit: 'count',
+    better: 'less',
+    definition: {
+      en: 'Fetches that waited, for a network, a retry or their jitter, when the host process ended, and ended with it. Requests in flight are among the failures.',
+      zh: '宿主进程结束时仍在等待（网络、重试或随机抖动）并随之放弃的拉取次数；在途请求计入失败次数。',
+    },
+    of: counted(FACT.PeriodicDropped),
+  },
+  'periodic.missedTicks': {
+    title: { en: 'Ticks without a host', zh: '宿主未运行的轮询数' },
+    unit: 'count',
+    better: 'less',
+    definition: {
+      en: 'Ticks of the host process at which an app was due and that was not running: left out, or made good when the host was next opened.',
+      zh: '小程序已到期但宿主进程未运行的轮询次数：跳过，或在宿主下次打开时补做。',
+    },
+    of: counted(FACT.TickMissed),
+  },
+  'periodic.refreshes': {
+    title: { en: 'Opens that refresh', zh: '触发刷新的打开次数' },
+    unit: 'count',
+    better: null,
+    definition: {
+      en: 'Opens that found no copy, or one older than `refreshAtOpen`, and had a fetch made after their reads.',
+      zh: '未取到数据或数据年龄超过 `refreshAtOpen`、因而在读取后触发拉取的打开次数。',
+    },
+    of: counted(FACT.RefreshWanted),
   },
   'periodic.bytes': {
     title: { en: 'Bytes fetched', zh: '更新流量' },

@@ -38,8 +38,17 @@ const POLLED = {
   policy: { periodic: { opportunity: { kind: 'tick' }, maxPerOpportunity: 3 } },
 };
 
+/** Swept by the host, with all that a sweep of its own can say. */
+const SWEPT = {
+  name: 'swept',
+  policy: { periodic: { opportunity: { kind: 'dailySweep' }, spread: '2h', whenHostEnds: 'drop' } },
+};
+
 export const UNREAD_NOTES: readonly Words[] = [
   ...takeScenario(GIVEN, '.', { sets: ELSEWHERE }).notes,
   ...takeScenario(GIVEN, '.', { sets: NOTHING }).notes,
+  ...['timer', 'tick'].flatMap(
+    (kind) => takeScenario(SWEPT, '.', { sets: [`policy.periodic.opportunity={kind: ${kind}}`] }).notes,
+  ),
   ...takeScenario(POLLED, '.', { sets: ['policy.periodic.opportunity={kind: timer}'] }).notes,
 ];

@@ -27,6 +27,7 @@ const WORDS: Readonly<Record<Reason, { readonly words: Words; readonly tone: Ton
   inFlight: ofReads('inFlight', 'late'),
   firstUse: ofReads('firstUse', 'cold'),
   cacheCleared: ofReads('cacheCleared', 'unread'),
+  hostNotRunning: ofReads('hostNotRunning', 'waiting'),
   hotStart: { words: { en: 'In memory, so not read', zh: '仍在内存中，未读取' }, tone: 'hot' },
   leftEarly: { words: { en: 'Left before it had loaded', zh: '加载完成前已离开' }, tone: 'late' },
   release: { words: { en: 'Delayed by a package download', zh: '被代码包下载阻塞' }, tone: 'load' },

@@ -101,7 +101,9 @@ function resolve(
 function sweepProblems(scenario: Scenario): Problem[] {
   return populationOf(scenario).flatMap(({ name, apps }) => {
     const swept = apps.filter(({ policy }) => isSwept(policy.periodic));
-    const sweeps = swept.map(({ policy }) => [policy.periodic.opportunity, policy.periodic.jitter]);
+    const sweeps = swept.map(({ policy: { periodic } }) => [
+      ...[periodic.opportunity, periodic.jitter, periodic.spread, periodic.whenHostEnds],
+    ]);
     const odd = swept.find((_, index) => !isDeepStrictEqual(sweeps[index], sweeps[0]));
     if (!odd) return [];
     const place = `the app ${odd.id}${name === '' ? '' : ` in the cohort ${name}`}`;

@@ -182,6 +182,9 @@ function sweepModel({ apps }: CohortSettings, local: Instant): SweepModel | null
     isSkipped: opportunity.hostDead === 'skip',
     isTimerReset: opportunity.resetTimer,
     jitter: lawOf(swept.jitter),
+    spreadMs: swept.spread,
+    isChained: opportunity.order === 'chain',
+    isDroppedWithHost: swept.whenHostEnds === 'drop',
   });
 }
 

@@ -1,6 +1,7 @@
 /** What the platform does to one app, as part of a model. */
 
 import {
+  HOST_DEAD,
   isIntervalAsked,
   isTimer,
   LATE_OPEN,
@@ -16,6 +17,7 @@ import { NEVER, wholeMs } from '../../compiled/kernel/time.ts';
 import { lawOf } from '../../kernel/law-of.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import { made } from './made.ts';
+import { livesInHost } from './who-asks.ts';
 
 type Policy = Scenario['policy'];
 type Periodic = Policy['periodic'];
@@ -29,9 +31,12 @@ export function periodicModel(periodic: Periodic): PeriodicModel | null {
     windowMs: periodic.window,
     isWindowInclusive: periodic.windowInclusive && periodic.window !== NEVER,
     opportunity: kind,
-    tick: opportunity.kind === 'tick' ? tickModel(opportunity) : null,
+    tick: opportunity.kind === 'tick' ? tickModel(opportunity, periodic.spread) : null,
     lateOpen: opportunity.kind === 'timer' ? LATE_OPEN[opportunity.lateOpen] : LATE_OPEN.ignore,
     jitter: lawOf(periodic.jitter),
+    initialDelay: isNone(periodic.initialDelay) ? null : lawOf(periodic.initialDelay),
+    refreshAfterMs: periodic.refreshAtOpen,
+    isDroppedWithHost: periodic.whenHostEnds === 'drop' && livesInHost(periodic),
     isWifiOnly: periodic.network === 'wifi',
     isTokenRequired: periodic.requireToken,
     isStarRequired: periodic.requireStarred,
@@ -70,9 +75,22 @@ function snapped(interval: number, step: number): number {
   return step === 0 ? interval : Math.max(1, Math.ceil(interval / step)) * step;
 }
 
-function tickModel({ every, phase }: Extract<Periodic['opportunity'], { kind: 'tick' }>): TickModel {
+type Tick = Extract<Periodic['opportunity'], { kind: 'tick' }>;
+
+function tickModel({ every, phase, hostDead }: Tick, spread: number): TickModel {
   const isPhaseRandom = phase === 'random';
-  return made(TickModel, { everyMs: every, phaseMs: isPhaseRandom ? 0 : phase, isPhaseRandom });
+  return made(TickModel, {
+    everyMs: every,
+    phaseMs: isPhaseRandom ? 0 : phase,
+    isPhaseRandom,
+    spreadMs: spread,
+    hostDead: HOST_DEAD[hostDead],
+  });
+}
+
+/** Whether a delay is none at all, which asks chance for nothing. */
+function isNone(delay: Periodic['initialDelay']): boolean {
+  return delay.law === 'constant' && delay.value === 0;
 }
 
 function retryModel(retry: Periodic['retry']): RetryModel | null {

@@ -67,7 +67,7 @@ describe('loadScenario', () => {
       plain,
       ['policy.periodic.opportunity.kind=tick', 'policy.periodic.opportunity.every=1h'],
       'policy.periodic.opportunity',
-      { kind: 'tick', every: '1h', phase: 'random' },
+      { kind: 'tick', every: '1h', phase: 'random', hostDead: 'fetch' },
     ],
     [plain, ['thresholds=["a > 1", "b > 2"]', 'thresholds.1=b > 3'], 'thresholds', ['a > 1', 'b > 3']],
     [plain, ['app={freshFor: 6h}'], 'app.readOn', 'coldStart'],

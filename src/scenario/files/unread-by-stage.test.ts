@@ -109,7 +109,7 @@ describe('a key that has lost its effect', () => {
 describe('what the world is like', () => {
   test('can be said for policies that do not read it: one note for each thing that would', () => {
     expect(notesOf({ host: { keepAlive: '1h', session: '5s' }, app: { starredShare: 0.5 } })).toEqual([
-      'host.keepAlive and host.session have no effect: they are read by the opportunities hostActive and dailySweep, and opens of the kind ofHostOpens, and here nothing depends on the host',
+      'host.keepAlive and host.session have no effect: they are read by the opportunities hostActive and dailySweep, tick with hostDead: skip or nextHostOpen, and opens of the kind ofHostOpens, and here nothing depends on the host',
       expect.stringMatching(/^app\.starredShare has no effect/),
     ]);
     expect(notesOf({ policy: 'finclip', host: { keepAlive: '1h' } })).toEqual([]);

@@ -45,6 +45,10 @@ export const SCENES: Readonly<Record<string, object>> = {
     apps: [{ id: 'one' }, { id: 'two', share: 0.5 }],
     origin: { content: { changes: '6h', scope: 'app' } },
   },
+  hosted: {
+    name: 'hosted-fetch',
+    policy: { preset: 'wechat-android-observed' },
+  },
   sweep: {
     name: 'sweep',
     policy: { preset: 'binance', periodic: { opportunity: { kind: 'dailySweep' } } },

@@ -8,6 +8,7 @@ import {
 } from '../../compiled/domain/policy-model.ts';
 import { NEVER } from '../../compiled/kernel/time.ts';
 import type { Words } from '../../kernel/words.ts';
+import { livesInHost } from '../compile/who-asks.ts';
 import type { Condition, Where } from './reader.ts';
 
 /** As the engine itself asks: an opportunity that is added says in policy-model.ts what it reads. */
@@ -31,6 +32,44 @@ export const CHECKS_BESIDE_STARTS: Condition = {
   here: ({ app }) => isAt('policy.update.onColdStart', app.policy.update.onColdStart),
   isMet: ({ app }) => app.policy.update.onColdStart === 'async',
   cure: 'set policy.update.onColdStart to async',
+  unread: 'refuse',
+};
+
+/** As the engine has it: a tick of a random phase has no phase to be moved from. */
+export const HAS_SHARED_GRID: Condition = {
+  by: {
+    en: 'the opportunity dailySweep, and tick with a given phase',
+    zh: '触发时机 dailySweep 与给定 phase 的 tick',
+  },
+  here: ({ app }) => {
+    const { opportunity } = app.policy.periodic;
+    return opportunity.kind === 'tick'
+      ? isAt('policy.periodic.opportunity.phase', 'random')
+      : isAt('policy.periodic.opportunity.kind', opportunity.kind);
+  },
+  isMet: ({ app }) => {
+    const { opportunity } = app.policy.periodic;
+    return (
+      opportunity.kind === 'dailySweep' || (opportunity.kind === 'tick' && opportunity.phase !== 'random')
+    );
+  },
+  cure: 'choose one of these',
+  unread: 'refuse',
+};
+
+export const LIVES_IN_HOST: Condition = {
+  by: {
+    en: 'the opportunities hostActive and dailySweep, and tick with hostDead: skip or nextHostOpen',
+    zh: '触发时机 hostActive、dailySweep，以及 hostDead 为 skip 或 nextHostOpen 的 tick',
+  },
+  here: ({ app }) => {
+    const { opportunity } = app.policy.periodic;
+    return opportunity.kind === 'tick'
+      ? isAt('policy.periodic.opportunity.hostDead', 'fetch')
+      : isAt('policy.periodic.opportunity.kind', opportunity.kind);
+  },
+  isMet: ({ app }) => livesInHost(app.policy.periodic),
+  cure: 'choose one of these',
   unread: 'refuse',
 };
 

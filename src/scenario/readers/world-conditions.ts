@@ -6,8 +6,8 @@ import type { Condition, Where } from './reader.ts';
 
 export const USES_HOST: Condition = {
   by: {
-    en: 'the opportunities hostActive and dailySweep, and opens of the kind ofHostOpens',
-    zh: '触发时机 hostActive 与 dailySweep，以及 ofHostOpens 类的打开',
+    en: 'the opportunities hostActive and dailySweep, tick with hostDead: skip or nextHostOpen, and opens of the kind ofHostOpens',
+    zh: '触发时机 hostActive 与 dailySweep、hostDead 为 skip 或 nextHostOpen 的 tick，以及 ofHostOpens 类的打开',
   },
   here: () => ({ en: 'nothing depends on the host', zh: '没有任何设置依赖宿主' }),
   isMet: ({ cohort }) => usesHost(cohort),

@@ -3,6 +3,8 @@
 import * as z from 'zod';
 import { isTimer, OPPORTUNITY } from '../../compiled/domain/policy-model.ts';
 import { NEVER } from '../../compiled/kernel/time.ts';
+import { formatDuration } from '../../kernel/duration.ts';
+import { isPlainObject } from '../files/plain-object.ts';
 import { byKind } from './by-kind.ts';
 import { dist } from './dist.ts';
 import { leaf } from './leaf.ts';
@@ -17,7 +19,7 @@ import {
   positiveDuration,
 } from './quantity.ts';
 import { readPatience } from './read-patience.ts';
-import { withRule } from './rule.ts';
+import { type Breach, withRule } from './rule.ts';
 import { settings } from './settings.ts';
 import { timeOfDay } from './text.ts';
 import { word } from './word.ts';
@@ -40,11 +42,25 @@ const opportunity = byKind('kind', [
       .union([z.literal('random'), duration])
       .prefault('random')
       .describe('The first tick: random (uniform within `every`), or a duration after the start'),
+    hostDead: z
+      .enum(['fetch', 'skip', 'nextHostOpen'])
+      .default('fetch')
+      .describe(
+        'Whose tick it is. fetch: of the system, which needs no host; skip, nextHostOpen: of the host process, and while ' +
+          'that is not running a tick is left out, or made good when the host is next opened',
+      ),
   }),
   settings({
     kind: z
       .literal('dailySweep')
       .describe('At a fixed local time for all apps of a device, in the order of the list'),
+    order: z
+      .enum(['together', 'chain'])
+      .default('together')
+      .describe(
+        'together: all apps at one instant; chain: one by one, the next when the fetch of the last one has ended, with its ' +
+          'waiting for a network and its retries',
+      ),
     at: timeOfDay.prefault('03:00').describe('The local time of the sweep'),
     every: positiveDuration.prefault('24h').describe('Time between sweeps'),
     hostDead: z
@@ -54,7 +70,7 @@ const opportunity = byKind('kind', [
     resetTimer: z
       .boolean()
       .default(false)
-      .describe('Whether the next sweep comes one period after the last, late ones included'),
+      .describe('Whether a sweep that is late moves the schedule: the next one comes one period after it'),
   }),
   settings({
     kind: z
@@ -113,6 +129,28 @@ export const periodic = withRule(
       .describe('Whether an open exactly one window ago still counts'),
     opportunity: opportunity.prefault({}).describe('When a fetch that is due may happen'),
     jitter: dist(DURATION).prefault(0).describe('Added to each due instant'),
+    initialDelay: dist(DURATION)
+      .prefault(0)
+      .describe('Time from the first open of an app until a fetch is due for the first time'),
+    spread: duration
+      .prefault('0s')
+      .describe(
+        'Each device has its sweeps, or its ticks of a given phase, later by up to this: by a phase of its own, uniform and ' +
+          'the same every day',
+      ),
+    refreshAtOpen: durationOrNever
+      .prefault('never')
+      .describe(
+        'Beside its opportunities, a fetch is made at each open that finds no copy or one that is older than this, after the ' +
+          'reads of the open; never: none is',
+      ),
+    whenHostEnds: z
+      .enum(['goOn', 'drop'])
+      .default('goOn')
+      .describe(
+        'What becomes of a fetch that waits or is in flight when the host process ends. goOn: nothing; drop: it ends too, and ' +
+          'the app waits for its next opportunity',
+      ),
     network: z.enum(['any', 'wifi']).default('any').describe('The network that a due fetch waits for'),
     requireToken: z.boolean().default(false).describe('Whether only users with a token are served'),
     requireStarred: z.boolean().default(false).describe('Whether only users who starred the app are served'),
@@ -124,16 +162,28 @@ export const periodic = withRule(
       .describe('What happens after a failure: none (wait for the next opportunity), or retries'),
     read: readPatience.prefault('neverWait').describe('What a read does while this fetch is in flight'),
   }),
-  ({ interval, opportunity }) =>
-    interval === 0 && opportunity && isTimer(OPPORTUNITY[opportunity.kind])
-      ? [
-          {
-            path: ['interval'],
-            message: `an interval of 0 with the opportunity ${opportunity.kind} would fetch endlessly`,
-          },
-        ]
-      : [],
+  (periodic) => [...endlessFetches(periodic), ...phasesBeyondPeriod(periodic)],
 );
 
-/** `window` is NEVER for never, and so is `retry.maxAttempts` for no limit. */
+interface Given {
+  readonly interval: number;
+  readonly opportunity: z.output<typeof opportunity> | undefined;
+  readonly spread: number;
+}
+
+function endlessFetches({ interval, opportunity }: Given): Breach[] {
+  if (interval !== 0 || !opportunity || !isTimer(OPPORTUNITY[opportunity.kind])) return [];
+  const message = `an interval of 0 with the opportunity ${opportunity.kind} would fetch endlessly`;
+  return [{ path: ['interval'], message }];
+}
+
+/** A device that is later by more than a period is swept by the grid of another day. */
+function phasesBeyondPeriod({ opportunity, spread }: Given): Breach[] {
+  if (!isPlainObject(opportunity) || !('every' in opportunity) || !(spread > opportunity.every)) return [];
+  const every = formatDuration(opportunity.every);
+  const message = `a spread of ${formatDuration(spread)} is longer than the time from one opportunity to the next, ${every}`;
+  return [{ path: ['spread'], message, partner: ['opportunity', 'every'] }];
+}
+
+/** `window` and `refreshAtOpen` are NEVER for never, and so is `retry.maxAttempts` for no limit. */
 export type Periodic = z.output<typeof periodic>;

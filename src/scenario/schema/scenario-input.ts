@@ -52,16 +52,20 @@ export type PolicyInput = 'wechat' | 'wechat-android-observed' | 'wechat-2019' |
       readonly every?: Duration;
       /** The first tick: random (uniform within `every`), or a duration after the start @default "random" */
       readonly phase?: 'random' | Duration;
+      /** Whose tick it is. fetch: of the system, which needs no host; skip, nextHostOpen: of the host process, and while that is not running a tick is left out, or made good when the host is next opened @default "fetch" */
+      readonly hostDead?: 'fetch' | 'skip' | 'nextHostOpen';
     } | {
       /** At a fixed local time for all apps of a device, in the order of the list */
       readonly kind: 'dailySweep';
+      /** together: all apps at one instant; chain: one by one, the next when the fetch of the last one has ended, with its waiting for a network and its retries @default "together" */
+      readonly order?: 'together' | 'chain';
       /** The local time of the sweep @default "03:00" */
       readonly at?: string;
       /** Time between sweeps @default "24h" */
       readonly every?: Duration;
       /** If the host is not running: sweep when it is next opened, or not at all @default "nextHostOpen" */
       readonly hostDead?: 'nextHostOpen' | 'skip';
-      /** Whether the next sweep comes one period after the last, late ones included @default false */
+      /** Whether a sweep that is late moves the schedule: the next one comes one period after it @default false */
       readonly resetTimer?: boolean;
     } | {
       /** At each activation of the host app, once the interval has elapsed */
@@ -69,6 +73,14 @@ export type PolicyInput = 'wechat' | 'wechat-android-observed' | 'wechat-2019' |
     };
     /** Added to each due instant @default 0 */
     readonly jitter?: Duration | Law<Duration>;
+    /** Time from the first open of an app until a fetch is due for the first time @default 0 */
+    readonly initialDelay?: Duration | Law<Duration>;
+    /** Each device has its sweeps, or its ticks of a given phase, later by up to this: by a phase of its own, uniform and the same every day @default "0s" */
+    readonly spread?: Duration;
+    /** Beside its opportunities, a fetch is made at each open that finds no copy or one that is older than this, after the reads of the open; never: none is @default "never" */
+    readonly refreshAtOpen?: 'never' | Duration;
+    /** What becomes of a fetch that waits or is in flight when the host process ends. goOn: nothing; drop: it ends too, and the app waits for its next opportunity @default "goOn" */
+    readonly whenHostEnds?: 'goOn' | 'drop';
     /** The network that a due fetch waits for @default "any" */
     readonly network?: 'any' | 'wifi';
     /** Whether only users with a token are served @default false */

@@ -88,11 +88,15 @@ describe('decoding', () => {
     ['policy.periodic.jitter', '5m', { law: 'constant', value: 300_000 }],
     ['policy.periodic.opportunity', {}, { kind: 'timer', lateOpen: 'fetch' }],
     ['policy.periodic.opportunity', { lateOpen: 'rearm' }, { kind: 'timer', lateOpen: 'rearm' }],
-    ['policy.periodic.opportunity', { kind: 'tick' }, { kind: 'tick', every: 2 * HOUR, phase: 'random' }],
+    [
+      'policy.periodic.opportunity',
+      { kind: 'tick' },
+      { kind: 'tick', every: 2 * HOUR, phase: 'random', hostDead: 'fetch' },
+    ],
     [
       'policy.periodic.opportunity',
       { kind: 'tick', every: '1h', phase: '10m' },
-      { kind: 'tick', every: HOUR, phase: 600_000 },
+      { kind: 'tick', every: HOUR, phase: 600_000, hostDead: 'fetch' },
     ],
     ['policy.periodic.retry', 'none', { kind: 'none' }],
     [

@@ -1,4 +1,5 @@
 import { meanAge as ageOfCycle, freshHit, successRate, withDeadHost } from '../../theory/cycles.ts';
+import { meanPeak } from '../../theory/herd.ts';
 import { exponential } from '../../theory/law.ts';
 import {
   diurnalMeanAge,
@@ -8,11 +9,13 @@ import {
   type SweepRule,
   sweepRate,
   sweptThisPeriod,
+  turnWithin,
 } from '../../theory/sweep.ts';
 import type { Check } from '../check.ts';
 import { checksOf, QUANTITIES } from '../quantities.ts';
-import { fetching, hours, type Raw, settings, span } from '../scenarios.ts';
+import { fetching, hours, NO_FETCH, ONCE, type Raw, settings, span } from '../scenarios.ts';
 
+const HOUR = 3_600_000;
 const BUSY = { period: 24, hostOpens: 1, keepAlive: 0.5 };
 const CASUAL = { period: 24, hostOpens: 0.2, keepAlive: 0.5 };
 const TWICE_A_DAY = { period: 12, hostOpens: 0.3, keepAlive: 2 };
@@ -26,6 +29,12 @@ export const sweeps: readonly Check[] = [
   ...resetTimer('B2-p12', TWICE_A_DAY),
   ...[0, 6, 18].flatMap((hour) => diurnal(0.8, hour)),
   ...diurnal(0.4, 3),
+  ...[2, 3, 4].map((place) => turn(place, 5)),
+  turn(4, 3),
+  ...[
+    [500, 60],
+    [1000, 300],
+  ].map(([devices, seconds]) => spread(devices!, seconds!)),
 ];
 
 function fixedSchedule(name: string, rule: SweepRule): Check[] {
@@ -91,6 +100,53 @@ function diurnal(amplitude: number, hour: number): Check[] {
       exact: diurnalStale(amplitude, hour),
     },
   ];
+}
+
+/** All devices are swept at once, their hosts never die, and each has been opened before. */
+function once(devices: number, periodic: Raw, measured: number, more: Raw): Raw {
+  const due = 3 * HOUR;
+  const opportunity = { kind: 'dailySweep', at: '03:00', order: 'chain' };
+  return {
+    name: 'verify',
+    devices,
+    warmup: due,
+    horizon: due + measured,
+    usage: { opens: ONCE, session: 0 },
+    app: { readOn: 'open', loadTime: 0 },
+    host: { keepAlive: 'never' },
+    policy: { ...NO_FETCH, periodic: { window: 'never', opportunity, ...periodic } },
+    ...more,
+  };
+}
+
+/** Four apps, one after the other: when the request of the k-th one is sent. */
+function turn(place: number, seconds: number): Check {
+  const devices = 40_000;
+  const latency = { law: 'exponential', mean: '2s' };
+  const apps = ['a', 'b', 'c', 'd'].map((id) => ({ id }));
+  return {
+    id: `turn-${place}-${seconds}`,
+    topic: 'Sweep from app to app',
+    source: 'sums of k - 1 exponential latencies: the Erlang law',
+    quantity: `share of devices whose app ${place} is asked for within ${seconds} s of the sweep`,
+    exact: turnWithin(place, 2, 0, seconds),
+    scenario: once(devices, {}, 1000 * seconds, { apps, origin: { latency } }),
+    measure: (at) => at(`apps.${apps[place - 1]!.id}.periodic.attempts`) / devices,
+  };
+}
+
+/** A phase for each device: the busiest second of a sweep. */
+function spread(devices: number, seconds: number): Check {
+  return {
+    id: `spread-${devices}-${seconds}`,
+    topic: 'Sweep with a phase for each device',
+    source: 'balls in bins: n!/M^n [z^n] (sum_{i<=k} z^i/i!)^M',
+    quantity: `fetches in the busiest second, ${devices} devices over ${seconds} s`,
+    exact: meanPeak(devices, seconds),
+    scenario: once(devices, { spread: `${seconds}s` }, 1000 * seconds, { origin: { latency: 0 } }),
+    measure: (at) => at('origin.peakRps1s'),
+    runs: 160,
+  };
 }
 
 function swept(period: number, usage: Raw, opportunity: Raw, freshFor = period): Raw {

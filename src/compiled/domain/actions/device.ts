@@ -5,6 +5,7 @@ import type { Cell } from '../cell.ts';
 import { nextSweepAt } from '../delays.ts';
 import { orNotYet, record, record1 } from '../record.ts';
 import { stepOf } from '../script.ts';
+import { nextInTurn } from '../walk.ts';
 
 export function changeNetwork(cell: Cell): void {
   record1(cell, FACT.NetworkChanged, cell.phone.network.next);
@@ -36,6 +37,19 @@ export function runSweep(cell: Cell): void {
 
 export function catchUpSweep(cell: Cell): void {
   record1(cell, FACT.SweepRan, 1);
+}
+
+/** A sweep looks at the next app. */
+export function turnSweep(cell: Cell): void {
+  record1(cell, FACT.SweepTurned, nextInTurn(cell.phone));
+}
+
+export function endSweep(cell: Cell): void {
+  record(cell, FACT.SweepEnded);
+}
+
+export function cutSweep(cell: Cell): void {
+  record(cell, FACT.SweepCut);
 }
 
 export function missSweep(cell: Cell): void {

@@ -4,7 +4,7 @@ import { FACT, OUTCOME, type Outcome } from '../../facts/codes.ts';
 import { NOT_YET } from '../../kernel/time.ts';
 import type { Cell } from '../cell.ts';
 import { contentVersion } from '../content.ts';
-import { nextDueAt } from '../delays.ts';
+import { initialDelayMs, nextDueAt } from '../delays.ts';
 import type { FetchCursor } from '../fetch-cursor.ts';
 import { bodyBytes, outcomeOf } from '../origin.ts';
 import { orNotYet, record, record1, record2, record3 } from '../record.ts';
@@ -48,11 +48,54 @@ export function failPeriodic(cell: Cell): void {
   record1(cell, FACT.PeriodicFailed, cell.row.periodicOutcome);
 }
 
+/** A fetch that waited ends with the host process. */
+export function dropPeriodic(cell: Cell): void {
+  record(cell, FACT.PeriodicDropped);
+}
+
+/** A request in flight ends with the host process. */
+export function cutPeriodic(cell: Cell): void {
+  record1(cell, FACT.PeriodicFailed, OUTCOME.hostEnded);
+}
+
+export function skipTick(cell: Cell): void {
+  record1(cell, FACT.TickMissed, 1);
+}
+
+export function missTick(cell: Cell): void {
+  record1(cell, FACT.TickMissed, 0);
+}
+
+export function wantRefresh(cell: Cell): void {
+  record(cell, FACT.RefreshWanted);
+}
+
+/** The first open of an app whose first fetch comes a while after it. */
+export function postponePeriodic(cell: Cell): void {
+  const delayMs: number = initialDelayMs(cell);
+  if (delayMs > 0) record1(cell, FACT.PeriodicPostponed, orNotYet(cell.now + delayMs));
+}
+
+/** It is this app's turn in a sweep, and it fetches. */
+export function serveSweep(cell: Cell): void {
+  record(cell, FACT.SweepServed);
+}
+
 export function awaitPeriodic(cell: Cell): void {
   record(cell, FACT.PeriodicAwaited);
 }
 
+/** The read of a hot start waits with the one that waits already. */
+export function joinPeriodic(cell: Cell): void {
+  record(cell, FACT.PeriodicJoined);
+}
+
+/** A read returns at once; where one has waited, all that have waited with it return. */
 export function readPeriodic(cell: Cell): void {
+  for (let reads: number = cell.row.periodicJoined; reads >= 0; reads -= 1) returnPeriodic(cell);
+}
+
+function returnPeriodic(cell: Cell): void {
   const now: number = cell.now;
   const waited: number = cell.row.periodicAwaitedAt === NOT_YET ? 0 : now - cell.row.periodicAwaitedAt;
   if (cell.row.periodicStoredAt === NOT_YET) {
@@ -96,7 +139,16 @@ export function awaitPre(cell: Cell): void {
   record(cell, FACT.PreAwaited);
 }
 
+export function joinPre(cell: Cell): void {
+  record(cell, FACT.PreJoined);
+}
+
+/** As {@link readPeriodic}. */
 export function readPre(cell: Cell): void {
+  for (let reads: number = cell.row.preJoined; reads >= 0; reads -= 1) returnPre(cell);
+}
+
+function returnPre(cell: Cell): void {
   const now: number = cell.now;
   const waited: number = cell.row.preAwaitedAt === NOT_YET ? 0 : now - cell.row.preAwaitedAt;
   if (cell.row.preStoredAt === NOT_YET) record1(cell, FACT.PreMissed, waited);

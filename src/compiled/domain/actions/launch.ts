@@ -3,6 +3,7 @@
 import { CAUSE, type Cause, FACT } from '../../facts/codes.ts';
 import { NOT_YET } from '../../kernel/time.ts';
 import type { Cell } from '../cell.ts';
+import { isTokenDue } from '../guards/launch.ts';
 import type { PreModel } from '../policy-model.ts';
 import { record, record2 } from '../record.ts';
 
@@ -20,6 +21,11 @@ export function finishLoading(cell: Cell): void {
 
 export function setToken(cell: Cell): void {
   record(cell, FACT.TokenSet);
+}
+
+/** The code of a launch that was left before it had loaded runs when the app is next on screen. */
+export function setOwedToken(cell: Cell): void {
+  if (isTokenDue(cell)) record(cell, FACT.TokenSet);
 }
 
 export function closeApp(cell: Cell): void {

@@ -1,8 +1,10 @@
 /** What network, script, host and sweep of a device ask. Guards change nothing. */
 
 import { FAULT } from '../../facts/codes.ts';
-import { type Cell, networkOf } from '../cell.ts';
+import { NOT_YET } from '../../kernel/time.ts';
+import { type Cell, networkOf, type Phone } from '../cell.ts';
 import { stepOf } from '../script.ts';
+import { nextInTurn } from '../walk.ts';
 
 export function isNextOffline(cell: Cell): boolean {
   return cell.phone.cohort.network.states[cell.phone.network.next as i32]!.isOffline;
@@ -30,4 +32,18 @@ export function isHostAlive(cell: Cell): boolean {
 
 export function isSweepSkipped(cell: Cell): boolean {
   return cell.phone.cohort.sweep!.isSkipped;
+}
+
+/** Whether the fetch of the app in turn is under way. */
+export function isTurnTaken(cell: Cell): boolean {
+  const phone: Phone = cell.phone;
+  return phone.row.sweepTurn !== NOT_YET && phone.cells[phone.row.sweepTurn as i32]!.row.periodicBegun === 1;
+}
+
+export function isWalkOver(cell: Cell): boolean {
+  return nextInTurn(cell.phone) === cell.phone.apps;
+}
+
+export function isWalkEndBorne(cell: Cell): boolean {
+  return !cell.phone.cohort.sweep!.isDroppedWithHost;
 }

@@ -1,29 +1,66 @@
 /** What is asked of fetches and of reads. Guards change nothing. */
 
 import { OUTCOME, REFUSAL } from '../../facts/codes.ts';
-import { NOT_YET } from '../../kernel/time.ts';
+import { NEVER, NOT_YET } from '../../kernel/time.ts';
 import { type Cell, networkOf } from '../cell.ts';
+import { initialDelayMs, isPutOff } from '../delays.ts';
 import { bodyBytes } from '../origin.ts';
 import {
+  HOST_DEAD,
+  type HostDead,
   isIntervalAsked,
   isOwedLate,
   isTimer,
   LARGEST_BODY_BYTES,
   LATE_OPEN,
   OPPORTUNITY,
-  type Opportunity,
   type PeriodicModel,
   type RetryModel,
+  type TickModel,
 } from '../policy-model.ts';
 import { periodicRefusal, preRefusal } from '../refusal.ts';
 import type { DeviceRow } from '../rows.ts';
+import { isInTurn } from '../walk.ts';
 
 export function isFetchOwedAtFirstOpen(cell: Cell): boolean {
-  return isTimer(policyOf(cell).opportunity);
+  return isTimer(policyOf(cell).opportunity) && initialDelayMs(cell) === 0;
 }
 
 export function isFetchOwedAtLateOpen(cell: Cell): boolean {
-  return isFetchOwedAtFirstOpen(cell) && isOwedLate(policyOf(cell).lateOpen);
+  return isTimer(policyOf(cell).opportunity) && isOwedLate(policyOf(cell).lateOpen);
+}
+
+/** An open finds no copy, or one that is older than the policy lets stand. */
+export function isRefreshWanted(cell: Cell): boolean {
+  const after: number = policyOf(cell).refreshAfterMs;
+  if (after === NEVER || cell.row.periodicRefresh === 1) return false;
+  return cell.row.periodicStoredAt === NOT_YET || cell.now - cell.row.periodicStoredAt > after;
+}
+
+/** An app is opened at the instant of an activation of which it could not hear. */
+export function isLookMissed(cell: Cell): boolean {
+  const isNow: boolean = cell.phone.row.hostActivatedAt === cell.now;
+  if (!isNow || policyOf(cell).opportunity !== OPPORTUNITY.hostActive) return false;
+  return initialDelayMs(cell) === 0 && !isIntervalRunning(cell);
+}
+
+/** A tick of the host process comes while that is dead, and is left out. */
+export function isTickSkipped(cell: Cell): boolean {
+  return isHostDeadAtTick(cell, HOST_DEAD.skip);
+}
+
+/** The same, and is made good when the host is opened. */
+export function isTickPutOff(cell: Cell): boolean {
+  return isHostDeadAtTick(cell, HOST_DEAD.nextHostOpen);
+}
+
+function isHostDeadAtTick(cell: Cell, hostDead: HostDead): boolean {
+  const tick: TickModel | null = policyOf(cell).tick;
+  return tick !== null && tick.hostDead === hostDead && cell.phone.row.hostAlive === 0;
+}
+
+export function isHostEndBorne(cell: Cell): boolean {
+  return !policyOf(cell).isDroppedWithHost;
 }
 
 /** A success within the interval makes a tick pass; to a timer it does not happen, as its interval begins at the success. */
@@ -31,25 +68,31 @@ export function isIntervalRunning(cell: Cell): boolean {
   return isIntervalAsked(policyOf(cell).opportunity) && isFetchedWithinInterval(cell);
 }
 
-/**
- * The host is opened: a device fetches then if the platform looks at each activation and the interval has elapsed, or if a
- * sweep has just caught up.
- */
+/** The host is opened: a device fetches then if the platform looks at each activation and the interval has elapsed. */
 export function isHostOpenIgnored(cell: Cell): boolean {
-  const kind: Opportunity = policyOf(cell).opportunity;
-  if (kind === OPPORTUNITY.dailySweep) return cell.phone.row.sweptAt !== cell.now;
-  return kind !== OPPORTUNITY.hostActive || isIntervalRunning(cell);
+  return policyOf(cell).opportunity !== OPPORTUNITY.hostActive || isIntervalRunning(cell) || isPutOff(cell);
 }
 
+/** A sweep that looks at all apps at once. */
 export function isSweepIgnored(cell: Cell): boolean {
-  return policyOf(cell).opportunity !== OPPORTUNITY.dailySweep;
+  return (
+    policyOf(cell).opportunity !== OPPORTUNITY.dailySweep ||
+    cell.phone.cohort.sweep!.isChained ||
+    isPutOff(cell)
+  );
+}
+
+/** A sweep that goes from one app to the next looks at one of them. */
+export function isTurnIgnored(cell: Cell): boolean {
+  return !isInTurn(cell) || isPutOff(cell);
 }
 
 /** Only so many apps of a device fetch at one opportunity, in the order of the list; a timer is an app's own. */
 export function isOpportunityFull(cell: Cell): boolean {
   const policy: PeriodicModel = policyOf(cell);
-  if (isTimer(policy.opportunity)) return false;
+  if (isTimer(policy.opportunity) || cell.row.periodicRefresh === 1) return false;
   const device: DeviceRow = cell.phone.row;
+  if (isInTurn(cell)) return device.sweepServed >= policy.maxPerOpportunity;
   return device.opportunityAt === cell.now && device.opportunityFetches >= policy.maxPerOpportunity;
 }
 
@@ -109,6 +152,15 @@ export function isPreLate(cell: Cell): boolean {
 
 export function isPreReadWaiting(cell: Cell): boolean {
   return cell.model.pre!.readPatienceMs > 0;
+}
+
+/** A read has waited when the app was restarted, by code that is gone. */
+export function isPeriodicReadCut(cell: Cell): boolean {
+  return cell.row.restartedAt >= cell.row.periodicAwaitedAt;
+}
+
+export function isPreReadCut(cell: Cell): boolean {
+  return cell.row.restartedAt >= cell.row.preAwaitedAt;
 }
 
 /** A launch has its first data, or there is none that waits for some. */

@@ -20,10 +20,18 @@ import {
   releaseLearned,
   retryDue,
   sweepDue,
+  sweepSettled,
   updateExpired,
   updateRetry,
+  walkStep,
 } from '../../domain/delays.ts';
 import type { Pair } from './pair.ts';
+
+export function armSweepBegin(pair: Pair, at: number): void {
+  pair.sweepBeginAt = at;
+  pair.sweepBeginOrder = pair.armed;
+  pair.armed += 1;
+}
 
 export function armScriptStep(pair: Pair, at: number): void {
   pair.scriptStepAt = at;
@@ -121,6 +129,12 @@ export function armSweepDue(pair: Pair): void {
   pair.armed += 1;
 }
 
+export function armWalkStep(pair: Pair): void {
+  pair.walkStepAt = walkStep(pair.cell);
+  pair.walkStepOrder = pair.armed;
+  pair.armed += 1;
+}
+
 export function armUpdateRetry(pair: Pair): void {
   pair.updateRetryAt = updateRetry(pair.cell);
   pair.updateRetryOrder = pair.armed;
@@ -148,6 +162,12 @@ export function armUserClose(pair: Pair, at: number): void {
 export function armUserOpen(pair: Pair, at: number): void {
   pair.userOpenAt = at;
   pair.userOpenOrder = pair.armed;
+  pair.armed += 1;
+}
+
+export function armSweepSettled(pair: Pair): void {
+  pair.sweepSettledAt = sweepSettled(pair.cell);
+  pair.sweepSettledOrder = pair.armed;
   pair.armed += 1;
 }
 

@@ -6,7 +6,8 @@ import { NEVER } from '../../kernel/time.ts';
 import type { Pair } from './pair.ts';
 import { armHostExpire } from './arm.ts';
 import { sweepHostOpened } from './sweep-told.ts';
-import { periodicHostOpened } from './periodic-told.ts';
+import { walkHostEnded } from './walk-told.ts';
+import { periodicHostEnded, periodicHostOpened } from './periodic-told.ts';
 
 /** host on host.activate */
 export function hostHostActivate(pair: Pair): void {
@@ -69,6 +70,15 @@ export function hostHostExpire(pair: Pair): void {
       pair.host = 0; // dead
       pair.hostExpireAt = NEVER; // disarm host.expire
       endHost(cell);
+      if (!pair.isPlain) {
+        walkHostEnded(pair);
+      }
+      pair.cell.phone.isTouched = true;
+      for (let app = 0; app < pair.cell.phone.apps; app++) {
+        const other: Pair = pair.siblings[app]!;
+        other.cell.now = pair.cell.now;
+        periodicHostEnded(other);
+      }
       return;
     // The others change nothing.
     default:

@@ -7,6 +7,7 @@ import {
   destroyIdleApp,
   finishLoading,
   killApp,
+  setOwedToken,
   setToken,
   startCold,
   startHot,
@@ -358,6 +359,7 @@ export function lifecycleUserOpen(pair: Pair): void {
         pair.osSuspendAt = NEVER; // disarm os.suspend
         pair.osKillAt = NEVER; // disarm os.kill
         startHot(cell);
+        setOwedToken(cell);
         periodicAppOpened(pair);
         preAppRead(pair);
         periodicAppRead(pair);
@@ -373,6 +375,7 @@ export function lifecycleUserOpen(pair: Pair): void {
       pair.osSuspendAt = NEVER; // disarm os.suspend
       pair.osKillAt = NEVER; // disarm os.kill
       startHot(cell);
+      setOwedToken(cell);
       periodicAppOpened(pair);
       return;
     // suspended
@@ -382,6 +385,7 @@ export function lifecycleUserOpen(pair: Pair): void {
         pair.osDestroyAt = NEVER; // disarm os.destroy
         pair.osKillAt = NEVER; // disarm os.kill
         startHot(cell);
+        setOwedToken(cell);
         periodicAppOpened(pair);
         preAppRead(pair);
         periodicAppRead(pair);
@@ -397,6 +401,7 @@ export function lifecycleUserOpen(pair: Pair): void {
       pair.osDestroyAt = NEVER; // disarm os.destroy
       pair.osKillAt = NEVER; // disarm os.kill
       startHot(cell);
+      setOwedToken(cell);
       periodicAppOpened(pair);
       return;
     // The others change nothing.

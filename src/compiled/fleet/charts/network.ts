@@ -4,6 +4,7 @@ import type { Cell } from '../../domain/cell.ts';
 import { changeNetwork } from '../../domain/actions/device.ts';
 import { isNextOffline } from '../../domain/guards/device.ts';
 import type { Pair } from './pair.ts';
+import { walkNetOpened } from './walk-told.ts';
 import { periodicNetOpened } from './periodic-told.ts';
 
 /** network on net.change */
@@ -22,6 +23,9 @@ export function networkNetChange(pair: Pair): void {
         const other: Pair = pair.siblings[app]!;
         other.cell.now = pair.cell.now;
         periodicNetOpened(other);
+      }
+      if (!pair.isPlain) {
+        walkNetOpened(pair);
       }
       return;
     // The others change nothing.

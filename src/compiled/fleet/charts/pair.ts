@@ -13,6 +13,7 @@ import {
   usesScript,
   usesSweep,
   usesUpdate,
+  usesWalk,
 } from '../../domain/uses.ts';
 import { NEVER } from '../../kernel/time.ts';
 
@@ -25,6 +26,7 @@ export class Pair {
   script: i32 = 0;
   host: i32 = 0;
   sweep: i32 = 0;
+  walk: i32 = 0;
   lifecycle: i32 = 0;
   update: i32 = 0;
   delivery: i32 = 0;
@@ -32,6 +34,7 @@ export class Pair {
   pre: i32 = 0;
   own: i32 = 0;
   cache: i32 = 0;
+  sweepBeginAt: number = NEVER;
   scriptStepAt: number = NEVER;
   netChangeAt: number = NEVER;
   hostActivateAt: number = NEVER;
@@ -48,11 +51,13 @@ export class Pair {
   periodicReadExpiredAt: number = NEVER;
   preReadExpiredAt: number = NEVER;
   sweepDueAt: number = NEVER;
+  walkStepAt: number = NEVER;
   updateRetryAt: number = NEVER;
   fetchDueAt: number = NEVER;
   retryDueAt: number = NEVER;
   userCloseAt: number = NEVER;
   userOpenAt: number = NEVER;
+  sweepSettledAt: number = NEVER;
   openSettledAt: number = NEVER;
   hostLeaveAt: number = NEVER;
   osSuspendAt: number = NEVER;
@@ -66,6 +71,7 @@ export class Pair {
   nextAt: number = NEVER;
   // In which order the slots were armed, and how many have been.
   armed: number = 0;
+  sweepBeginOrder: number = 0;
   scriptStepOrder: number = 0;
   netChangeOrder: number = 0;
   hostActivateOrder: number = 0;
@@ -82,11 +88,13 @@ export class Pair {
   periodicReadExpiredOrder: number = 0;
   preReadExpiredOrder: number = 0;
   sweepDueOrder: number = 0;
+  walkStepOrder: number = 0;
   updateRetryOrder: number = 0;
   fetchDueOrder: number = 0;
   retryDueOrder: number = 0;
   userCloseOrder: number = 0;
   userOpenOrder: number = 0;
+  sweepSettledOrder: number = 0;
   openSettledOrder: number = 0;
   hostLeaveOrder: number = 0;
   osSuspendOrder: number = 0;
@@ -100,17 +108,27 @@ export class Pair {
   }
 }
 
+/** The pair of the first app, which has the machines of the device: an input of another app may move their timers. */
+export function firstOf(pair: Pair): Pair {
+  const first: Pair = pair.siblings[0]!;
+  first.cell.now = pair.cell.now;
+  pair.cell.phone.isTouched = true;
+  return first;
+}
+
 /** What the world does, as slots. */
-export const SCRIPT_STEP: i32 = 0;
-export const NET_CHANGE: i32 = 1;
-export const HOST_ACTIVATE: i32 = 2;
-export const USER_CLOSE: i32 = 19;
-export const USER_OPEN: i32 = 20;
-export const HOST_LEAVE: i32 = 22;
+export const SWEEP_BEGIN: i32 = 0;
+export const SCRIPT_STEP: i32 = 1;
+export const NET_CHANGE: i32 = 2;
+export const HOST_ACTIVATE: i32 = 3;
+export const USER_CLOSE: i32 = 21;
+export const USER_OPEN: i32 = 22;
+export const HOST_LEAVE: i32 = 25;
 
 /** A pair becomes one in which nothing has happened and nothing is due. */
 export function resetPair(pair: Pair): void {
   pair.armed = 0;
+  pair.sweepBeginAt = NEVER;
   pair.scriptStepAt = NEVER;
   pair.netChangeAt = NEVER;
   pair.hostActivateAt = NEVER;
@@ -127,11 +145,13 @@ export function resetPair(pair: Pair): void {
   pair.periodicReadExpiredAt = NEVER;
   pair.preReadExpiredAt = NEVER;
   pair.sweepDueAt = NEVER;
+  pair.walkStepAt = NEVER;
   pair.updateRetryAt = NEVER;
   pair.fetchDueAt = NEVER;
   pair.retryDueAt = NEVER;
   pair.userCloseAt = NEVER;
   pair.userOpenAt = NEVER;
+  pair.sweepSettledAt = NEVER;
   pair.openSettledAt = NEVER;
   pair.hostLeaveAt = NEVER;
   pair.osSuspendAt = NEVER;
@@ -142,6 +162,7 @@ export function resetPair(pair: Pair): void {
   pair.script = usesScript(pair.cell) ? 0 : -1;
   pair.host = usesHost(pair.cell) ? 0 : -1;
   pair.sweep = usesSweep(pair.cell) ? 0 : -1;
+  pair.walk = usesWalk(pair.cell) ? 0 : -1;
   pair.lifecycle = usesLifecycle(pair.cell) ? 0 : -1;
   pair.update = usesUpdate(pair.cell) ? 0 : -1;
   pair.delivery = usesDelivery(pair.cell) ? 0 : -1;
@@ -149,5 +170,5 @@ export function resetPair(pair: Pair): void {
   pair.pre = usesPre(pair.cell) ? 0 : -1;
   pair.own = usesOwn(pair.cell) ? 0 : -1;
   pair.cache = usesCache(pair.cell) ? 0 : -1;
-  pair.isPlain = pair.script < 0 && pair.host < 0 && pair.sweep < 0 && pair.update < 0 && pair.delivery < 0 && pair.own < 0 && pair.cache < 0;
+  pair.isPlain = pair.script < 0 && pair.host < 0 && pair.sweep < 0 && pair.walk < 0 && pair.update < 0 && pair.delivery < 0 && pair.own < 0 && pair.cache < 0;
 }

@@ -7,10 +7,12 @@ import {
   failPeriodic,
   holdPeriodic,
   lapsePeriodic,
+  missTick,
   readPeriodic,
   rejectPeriodic,
   requestPeriodic,
   schedulePeriodic,
+  skipTick,
   storePeriodic,
 } from '../../domain/actions/fetch.ts';
 import {
@@ -23,10 +25,14 @@ import {
   isPeriodicRetryLeft,
   isPeriodicTokenMissing,
   isPeriodicTooLarge,
+  isTickPutOff,
+  isTickSkipped,
 } from '../../domain/guards/fetch.ts';
 import { NEVER } from '../../kernel/time.ts';
 import type { Pair } from './pair.ts';
+import { firstOf } from './pair.ts';
 import { armFetchDue, armPeriodicReply, armRetryDue } from './arm.ts';
+import { walkFetchEnded } from './walk-told.ts';
 import { ownReadReturned } from './own-told.ts';
 
 /** periodic on fetch.due */
@@ -34,11 +40,24 @@ export function periodicFetchDue(pair: Pair): void {
   const cell: Cell = pair.cell;
   switch (pair.periodic) {
     // scheduled
-    case 2:
+    case 3:
       if (isIntervalRunning(cell)) {
         pair.fetchDueAt = NEVER; // disarm fetch.due
         schedulePeriodic(cell);
         armFetchDue(pair);
+        return;
+      }
+      if (isTickSkipped(cell)) {
+        pair.fetchDueAt = NEVER; // disarm fetch.due
+        skipTick(cell);
+        schedulePeriodic(cell);
+        armFetchDue(pair);
+        return;
+      }
+      if (isTickPutOff(cell)) {
+        pair.periodic = 7; // pending
+        pair.fetchDueAt = NEVER; // disarm fetch.due
+        missTick(cell);
         return;
       }
       if (isLookedAtAgain(cell)) {
@@ -90,9 +109,9 @@ export function periodicOpenSettled(pair: Pair): void {
   const cell: Cell = pair.cell;
   switch (pair.periodic) {
     // settling
-    case 3:
+    case 2:
       if (isLookedAtAgain(cell)) {
-        pair.periodic = 2; // scheduled
+        pair.periodic = 3; // scheduled
         pair.openSettledAt = NEVER; // disarm open.settled
         lapsePeriodic(cell);
         schedulePeriodic(cell);
@@ -106,7 +125,7 @@ export function periodicOpenSettled(pair: Pair): void {
         return;
       }
       if (isPeriodicTokenMissing(cell)) {
-        pair.periodic = 2; // scheduled
+        pair.periodic = 3; // scheduled
         pair.openSettledAt = NEVER; // disarm open.settled
         rejectPeriodic(cell);
         schedulePeriodic(cell);
@@ -114,7 +133,7 @@ export function periodicOpenSettled(pair: Pair): void {
         return;
       }
       if (isOpportunityFull(cell)) {
-        pair.periodic = 2; // scheduled
+        pair.periodic = 3; // scheduled
         pair.openSettledAt = NEVER; // disarm open.settled
         deferPeriodic(cell);
         schedulePeriodic(cell);
@@ -143,7 +162,7 @@ export function periodicPeriodicReadExpired(pair: Pair): void {
   const cell: Cell = pair.cell;
   switch (pair.periodic) {
     // in-flight.awaited
-    case 7:
+    case 8:
       pair.periodic = 6; // in-flight.unawaited
       pair.periodicReadExpiredAt = NEVER; // disarm periodic.readExpired
       readPeriodic(cell);
@@ -164,38 +183,47 @@ export function periodicPeriodicReply(pair: Pair): void {
     // in-flight.unawaited
     case 6:
       if (isPeriodicRetryLeft(cell)) {
-        pair.periodic = 8; // retrying
+        pair.periodic = 9; // retrying
         pair.periodicReplyAt = NEVER; // disarm periodic.reply
         failPeriodic(cell);
         armRetryDue(pair);
         return;
       }
       if (isPeriodicFailed(cell)) {
-        pair.periodic = 2; // scheduled
+        pair.periodic = 3; // scheduled
         pair.periodicReplyAt = NEVER; // disarm periodic.reply
         failPeriodic(cell);
         schedulePeriodic(cell);
         armFetchDue(pair);
+        if (!pair.isPlain) {
+          walkFetchEnded(firstOf(pair));
+        }
         return;
       }
       if (isPeriodicTooLarge(cell)) {
-        pair.periodic = 2; // scheduled
+        pair.periodic = 3; // scheduled
         pair.periodicReplyAt = NEVER; // disarm periodic.reply
         discardTooLargePeriodic(cell);
         schedulePeriodic(cell);
         armFetchDue(pair);
+        if (!pair.isPlain) {
+          walkFetchEnded(firstOf(pair));
+        }
         return;
       }
-      pair.periodic = 2; // scheduled
+      pair.periodic = 3; // scheduled
       pair.periodicReplyAt = NEVER; // disarm periodic.reply
       storePeriodic(cell);
       schedulePeriodic(cell);
       armFetchDue(pair);
+      if (!pair.isPlain) {
+        walkFetchEnded(firstOf(pair));
+      }
       return;
     // in-flight.awaited
-    case 7:
+    case 8:
       if (isPeriodicRetryLeft(cell)) {
-        pair.periodic = 8; // retrying
+        pair.periodic = 9; // retrying
         pair.periodicReadExpiredAt = NEVER; // disarm periodic.readExpired
         pair.periodicReplyAt = NEVER; // disarm periodic.reply
         failPeriodic(cell);
@@ -207,7 +235,7 @@ export function periodicPeriodicReply(pair: Pair): void {
         return;
       }
       if (isPeriodicFailed(cell)) {
-        pair.periodic = 2; // scheduled
+        pair.periodic = 3; // scheduled
         pair.periodicReadExpiredAt = NEVER; // disarm periodic.readExpired
         pair.periodicReplyAt = NEVER; // disarm periodic.reply
         failPeriodic(cell);
@@ -217,10 +245,13 @@ export function periodicPeriodicReply(pair: Pair): void {
         if (!pair.isPlain) {
           ownReadReturned(pair);
         }
+        if (!pair.isPlain) {
+          walkFetchEnded(firstOf(pair));
+        }
         return;
       }
       if (isPeriodicTooLarge(cell)) {
-        pair.periodic = 2; // scheduled
+        pair.periodic = 3; // scheduled
         pair.periodicReadExpiredAt = NEVER; // disarm periodic.readExpired
         pair.periodicReplyAt = NEVER; // disarm periodic.reply
         discardTooLargePeriodic(cell);
@@ -230,9 +261,12 @@ export function periodicPeriodicReply(pair: Pair): void {
         if (!pair.isPlain) {
           ownReadReturned(pair);
         }
+        if (!pair.isPlain) {
+          walkFetchEnded(firstOf(pair));
+        }
         return;
       }
-      pair.periodic = 2; // scheduled
+      pair.periodic = 3; // scheduled
       pair.periodicReadExpiredAt = NEVER; // disarm periodic.readExpired
       pair.periodicReplyAt = NEVER; // disarm periodic.reply
       storePeriodic(cell);
@@ -241,6 +275,9 @@ export function periodicPeriodicReply(pair: Pair): void {
       armFetchDue(pair);
       if (!pair.isPlain) {
         ownReadReturned(pair);
+      }
+      if (!pair.isPlain) {
+        walkFetchEnded(firstOf(pair));
       }
       return;
     // The others change nothing.
@@ -254,9 +291,9 @@ export function periodicRetryDue(pair: Pair): void {
   const cell: Cell = pair.cell;
   switch (pair.periodic) {
     // retrying
-    case 8:
+    case 9:
       if (isLookedAtAgain(cell)) {
-        pair.periodic = 2; // scheduled
+        pair.periodic = 3; // scheduled
         pair.retryDueAt = NEVER; // disarm retry.due
         lapsePeriodic(cell);
         schedulePeriodic(cell);
@@ -267,14 +304,20 @@ export function periodicRetryDue(pair: Pair): void {
         pair.periodic = 4; // lapsed
         pair.retryDueAt = NEVER; // disarm retry.due
         lapsePeriodic(cell);
+        if (!pair.isPlain) {
+          walkFetchEnded(firstOf(pair));
+        }
         return;
       }
       if (isPeriodicTokenMissing(cell)) {
-        pair.periodic = 2; // scheduled
+        pair.periodic = 3; // scheduled
         pair.retryDueAt = NEVER; // disarm retry.due
         rejectPeriodic(cell);
         schedulePeriodic(cell);
         armFetchDue(pair);
+        if (!pair.isPlain) {
+          walkFetchEnded(firstOf(pair));
+        }
         return;
       }
       if (isPeriodicGateClosed(cell)) {

@@ -1,9 +1,9 @@
 // Generated from the charts by `npm run generate`: do not edit. See chart-code.ts.
 
 import type { Cell } from '../../domain/cell.ts';
-import { awaitPre, readPre, rejectPre, requestPre, skipPre } from '../../domain/actions/fetch.ts';
+import { awaitPre, joinPre, readPre, rejectPre, requestPre, skipPre } from '../../domain/actions/fetch.ts';
 import { isOffline } from '../../domain/guards/device.ts';
-import { isPreReadWaiting, isPreTokenMissing } from '../../domain/guards/fetch.ts';
+import { isPreReadCut, isPreReadWaiting, isPreTokenMissing } from '../../domain/guards/fetch.ts';
 import { NEVER } from '../../kernel/time.ts';
 import type { Pair } from './pair.ts';
 import { armPreReadExpired, armPreReply } from './arm.ts';
@@ -68,10 +68,14 @@ export function preAppRead(pair: Pair): void {
       return;
     // in-flight.awaited
     case 2:
-      pair.preReadExpiredAt = NEVER; // disarm pre.readExpired
-      readPre(cell);
-      awaitPre(cell);
-      armPreReadExpired(pair);
+      if (isPreReadCut(cell)) {
+        pair.preReadExpiredAt = NEVER; // disarm pre.readExpired
+        readPre(cell);
+        awaitPre(cell);
+        armPreReadExpired(pair);
+        return;
+      }
+      joinPre(cell);
       return;
     // The others change nothing.
     default:
