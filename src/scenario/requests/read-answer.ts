@@ -40,7 +40,10 @@ export function tokenText({ row }: Cell): string {
   return `getBackgroundFetchToken → ${row.hasToken === 1 ? 'success: token' : 'fail'}`;
 }
 
-/** The words of WeChat for a missing token; none are documented for a star, which only old clients asked for. */
+/**
+ * The words of WeChat for a missing token. An app that is not starred is passed over without a word (only old clients asked for a star):
+ * its reads miss, or find what is still there.
+ */
 export function refusalText(refusal: Refusal): string | undefined {
   switch (refusal) {
     case REFUSAL.none:
@@ -48,7 +51,7 @@ export function refusalText(refusal: Refusal): string | undefined {
     case REFUSAL.tokenNotSet:
       return 'token not set, maybe you should setBackgroundFetchToken first';
     case REFUSAL.notStarred:
-      return 'not sent: the user has not starred the app';
+      return 'nothing is sent, and the app is told nothing: the user has not starred it';
     default:
       return unforeseen(refusal);
   }

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../compiled/domain/cell.ts';
 import { AppRow } from '../../compiled/domain/rows.ts';
-import { REFUSAL } from '../../compiled/facts/codes.ts';
 import type { AppSettings } from '../compile/population.ts';
 import { parseScenario } from '../files/parse-scenario.ts';
 import { alipayRequest } from './alipay.ts';
@@ -10,7 +9,7 @@ import type { FetchContext } from './fetch-request.ts';
 import { finclipRequest } from './finclip.ts';
 import { plainRequest } from './plain.ts';
 import { qqRequest } from './qq.ts';
-import { arrivalText, hitText, missText, refusalText, tokenText } from './read-answer.ts';
+import { arrivalText, hitText, missText, tokenText } from './read-answer.ts';
 import { wechatRequest } from './wechat.ts';
 
 function context(given: Partial<FetchContext> = {}, backOffice: object = {}): FetchContext {
@@ -129,10 +128,5 @@ describe('what the app sees', () => {
   test('getBackgroundFetchToken gives back what was set', () => {
     expect(tokenText(cell({ hasToken: 1 }))).toMatch(/success/);
     expect(tokenText(cell({ hasToken: 0 }))).toMatch(/fail/);
-  });
-
-  test('a fetch that is not sent says whether a token or a star is missing', () => {
-    expect(refusalText(REFUSAL.tokenNotSet)).toMatch(/^token not set, maybe you should/);
-    expect(refusalText(REFUSAL.notStarred)).toMatch(/starred/);
   });
 });
