@@ -10,6 +10,7 @@ import type { Life } from '../src/engines/story.contract.ts';
 import type { Scenario } from '../src/scenario/schema/scenario.ts';
 import { periodic } from './periodic.ts';
 import { answers } from './stories/periodic/answers.ts';
+import { clients } from './stories/periodic/clients.ts';
 import { fetchAfterRead } from './stories/periodic/fetch-after-read.ts';
 import { opportunities } from './stories/periodic/opportunities.ts';
 import { retries } from './stories/periodic/retries.ts';
@@ -29,12 +30,13 @@ storiesOf(
     answers,
     retries,
     waitingReads,
+    clients,
   },
   {
     because: 'a token once found is never missed later',
     isOne: ({ from, answers }) =>
       ['held', 'retrying'].includes(from) &&
-      answers.some(([guard, answer]) => guard === 'isPeriodicTokenMissing' && answer),
+      answers.some(([guard, answer]) => guard === 'isPeriodicRefused' && answer),
   },
 );
 

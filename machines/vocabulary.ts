@@ -125,13 +125,13 @@ export type Guard =
   | 'isOpportunityFull'
   | 'isLookedAtAgain'
   | 'isOutsideWindow'
-  | 'isPeriodicTokenMissing'
+  | 'isPeriodicRefused'
   | 'isPeriodicGateClosed'
   | 'isPeriodicRetryLeft'
   | 'isPeriodicFailed'
   | 'isPeriodicTooLarge'
   | 'isPeriodicReadWaiting'
-  | 'isPreTokenMissing'
+  | 'isPreRefused'
   | 'isOffline'
   | 'isPreFailed'
   | 'isPreLost'
@@ -140,7 +140,9 @@ export type Guard =
   | 'isDataThere'
   | 'isReadPending'
   | 'isOwnCacheUsable'
-  | 'isOwnFailed';
+  | 'isOwnFailed'
+  | 'isClientTooOld'
+  | 'isPullUnknown';
 
 /** What a chart has done: each emits facts, and facts alone change rows (decision D1). */
 export type Action =

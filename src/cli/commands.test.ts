@@ -195,7 +195,7 @@ describe('explain', () => {
       01:00:00.000    app.opened    periodic: unopened → owed
                       isFetchOwedAtFirstOpen? yes
       01:00:00.000    app.launched  pre: idle → in-flight.unawaited
-                      isPreTokenMissing? no, isOffline? no
+                      isPreRefused? no, isOffline? no
                       • PreRequested
       01:00:00.200  pre.reply       pre: in-flight.unawaited → idle
                       isPreFailed? no, isPreLost? no, isPreLate? no
@@ -211,7 +211,7 @@ describe('explain', () => {
                       • PeriodicMissed
       01:00:01.000  open.settled    periodic: settling → in-flight.unawaited
                       isLookedAtAgain? no, isOutsideWindow? no
-                      isPeriodicTokenMissing? no, isOpportunityFull? no
+                      isPeriodicRefused? no, isOpportunityFull? no
                       isPeriodicGateClosed? no
                       • PeriodicRequested(staleAt never)
       01:00:01.200  periodic.reply  periodic: in-flight.unawaited → scheduled

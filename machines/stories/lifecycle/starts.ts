@@ -18,21 +18,21 @@ export const starts: Stories = {
     expect(
       story({ ...script, readOn: 'open', until: '64s' }, 'lifecycle', 'periodic'),
     ).toMatchInlineSnapshot(`
-      "0s   user.open       never-opened → cold-start  otherwise                   ColdStarted
-      0s     app.opened    unopened → scheduled       not isFetchOwedAtFirstOpen  PeriodicScheduled(dueAt 41d 15h)
-      1s   package.loaded  cold-start → foreground    isTokenDue                  PackageLoaded TokenSet
-      1s     app.read      scheduled                                              PeriodicMissed
-      5s   user.close      foreground → background                                AppClosed
-      7s   user.open       background → foreground    isReadAtHotStart            HotStarted
-      7s     app.read      scheduled                                              PeriodicMissed
-      12s  user.close      foreground → background                                AppClosed
-      17s  os.suspend      background → suspended                                 AppSuspended
-      1m   user.open       suspended → foreground     isReadAtHotStart            HotStarted
-      1m     app.read      scheduled                                              PeriodicMissed"
+      "0s   user.open       never-opened → cold-start  otherwise         ColdStarted
+      0s     app.opened    unopened → scheduled       otherwise         PeriodicScheduled(dueAt 41d 15h)
+      1s   package.loaded  cold-start → foreground    isTokenDue        PackageLoaded TokenSet
+      1s     app.read      scheduled                                    PeriodicMissed
+      5s   user.close      foreground → background                      AppClosed
+      7s   user.open       background → foreground    isReadAtHotStart  HotStarted
+      7s     app.read      scheduled                                    PeriodicMissed
+      12s  user.close      foreground → background                      AppClosed
+      17s  os.suspend      background → suspended                       AppSuspended
+      1m   user.open       suspended → foreground     isReadAtHotStart  HotStarted
+      1m     app.read      scheduled                                    PeriodicMissed"
     `);
     expect(story({ ...script, readOn: 'coldStart', until: '64s' }, 'periodic')).toMatchInlineSnapshot(`
-      "0s    app.opened  unopened → scheduled  not isFetchOwedAtFirstOpen  PeriodicScheduled(dueAt 41d 15h)
-      1s    app.read    scheduled                                         PeriodicMissed"
+      "0s    app.opened  unopened → scheduled  otherwise  PeriodicScheduled(dueAt 41d 15h)
+      1s    app.read    scheduled                        PeriodicMissed"
     `);
   },
 
@@ -52,37 +52,37 @@ export const starts: Stories = {
     const script = { opens: ['0s for 10s', '500ms for 10s', '4s for 2s'], until: '7s' } as const;
     const told = story({ ...script, readOn: 'open', periodic: readsOnly }, 'lifecycle', 'periodic');
     expect(told).toMatchInlineSnapshot(`
-      "0s     user.open       never-opened → cold-start  otherwise                   ColdStarted
-      0s       app.opened    unopened → scheduled       not isFetchOwedAtFirstOpen  PeriodicScheduled(dueAt 41d 15h)
-      500ms  user.open       cold-start                 isReadAtHotStart            HotStarted
-      500ms    app.read      scheduled                                              PeriodicMissed
-      1s     package.loaded  cold-start → foreground    isTokenDue                  PackageLoaded TokenSet
-      1s       app.read      scheduled                                              PeriodicMissed
-      4s     user.open       foreground                 isReadAtHotStart            HotStarted
-      4s       app.read      scheduled                                              PeriodicMissed
-      6s     user.close      foreground → background                                AppClosed"
+      "0s     user.open       never-opened → cold-start  otherwise         ColdStarted
+      0s       app.opened    unopened → scheduled       otherwise         PeriodicScheduled(dueAt 41d 15h)
+      500ms  user.open       cold-start                 isReadAtHotStart  HotStarted
+      500ms    app.read      scheduled                                    PeriodicMissed
+      1s     package.loaded  cold-start → foreground    isTokenDue        PackageLoaded TokenSet
+      1s       app.read      scheduled                                    PeriodicMissed
+      4s     user.open       foreground                 isReadAtHotStart  HotStarted
+      4s       app.read      scheduled                                    PeriodicMissed
+      6s     user.close      foreground → background                      AppClosed"
     `);
   },
 
   'a launch closed before its package loaded has no read; reopened, the app is warm'() {
     const script = { opens: ['0s for 999ms', '3s for 4s'], until: '8s', periodic: readsOnly } as const;
     expect(story(script, 'lifecycle', 'periodic')).toMatchInlineSnapshot(`
-      "0s     user.open     never-opened → cold-start  otherwise                   ColdStarted
-      0s       app.opened  unopened → scheduled       not isFetchOwedAtFirstOpen  PeriodicScheduled(dueAt 41d 15h)
-      999ms  user.close    cold-start → background                                AppClosed
-      3s     user.open     background → foreground    not isReadAtHotStart        HotStarted
-      7s     user.close    foreground → background                                AppClosed"
+      "0s     user.open     never-opened → cold-start  otherwise             ColdStarted
+      0s       app.opened  unopened → scheduled       otherwise             PeriodicScheduled(dueAt 41d 15h)
+      999ms  user.close    cold-start → background                          AppClosed
+      3s     user.open     background → foreground    not isReadAtHotStart  HotStarted
+      7s     user.close    foreground → background                          AppClosed"
     `);
   },
 
   'a package that loads at the instant of the close is loaded and read first'() {
     const told = story({ opens: ['0s for 1s'], until: '5s', periodic: readsOnly }, 'lifecycle', 'periodic');
     expect(told).toMatchInlineSnapshot(`
-      "0s  user.open       never-opened → cold-start  otherwise                   ColdStarted
-      0s    app.opened    unopened → scheduled       not isFetchOwedAtFirstOpen  PeriodicScheduled(dueAt 41d 15h)
-      1s  package.loaded  cold-start → foreground    isTokenDue                  PackageLoaded TokenSet
-      1s    app.read      scheduled                                              PeriodicMissed
-      1s  user.close      foreground → background                                AppClosed"
+      "0s  user.open       never-opened → cold-start  otherwise   ColdStarted
+      0s    app.opened    unopened → scheduled       otherwise   PeriodicScheduled(dueAt 41d 15h)
+      1s  package.loaded  cold-start → foreground    isTokenDue  PackageLoaded TokenSet
+      1s    app.read      scheduled                              PeriodicMissed
+      1s  user.close      foreground → background                AppClosed"
     `);
   },
 

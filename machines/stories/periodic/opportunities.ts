@@ -13,67 +13,67 @@ export const opportunities: Stories = {
   'ticks come on a grid, and fetch only where one interval has gone since the last success'() {
     const policy = { tick: tick(6 * HOUR, HOUR) };
     expect(tell(policy, { opens: ['2h for 20s'], until: '20h' })).toMatchInlineSnapshot(`
-      "2h     app.opened    unopened → scheduled             not isFetchOwedAtFirstOpen  PeriodicScheduled(dueAt 7h)
-      2h     app.read      scheduled                                                    PeriodicMissed
-      7h   fetch.due       scheduled → in-flight.unawaited  otherwise                   PeriodicRequested
-      7h   periodic.reply  in-flight.unawaited → scheduled  otherwise                   PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 13h)
-      13h  fetch.due       scheduled                        isIntervalRunning           PeriodicScheduled(dueAt 19h)
-      19h  fetch.due       scheduled → in-flight.unawaited  otherwise                   PeriodicRequested
-      19h  periodic.reply  in-flight.unawaited → scheduled  otherwise                   PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 1d 1h)"
+      "2h     app.opened    unopened → scheduled             otherwise          PeriodicScheduled(dueAt 7h)
+      2h     app.read      scheduled                                           PeriodicMissed
+      7h   fetch.due       scheduled → in-flight.unawaited  otherwise          PeriodicRequested
+      7h   periodic.reply  in-flight.unawaited → scheduled  otherwise          PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 13h)
+      13h  fetch.due       scheduled                        isIntervalRunning  PeriodicScheduled(dueAt 19h)
+      19h  fetch.due       scheduled → in-flight.unawaited  otherwise          PeriodicRequested
+      19h  periodic.reply  in-flight.unawaited → scheduled  otherwise          PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 1d 1h)"
     `);
   },
 
   'with ticks an app outside the window waits for an open, and then for the next tick'() {
     const script = { opens: ['30m for 20s', '8h 30m for 20s'], until: '10h' };
     expect(tell({ ...narrow, tick: tick(2 * HOUR) }, script)).toMatchInlineSnapshot(`
-      "30m       app.opened  unopened → scheduled  not isFetchOwedAtFirstOpen  PeriodicScheduled(dueAt 2h)
-      30m       app.read    scheduled                                         PeriodicMissed
-      2h      fetch.due     scheduled → lapsed    isOutsideWindow             PeriodicLapsed
-      8h 30m    app.opened  lapsed → scheduled    not isFetchOwedAtLateOpen   PeriodicScheduled(dueAt 10h)
-      8h 30m    app.read    scheduled                                         PeriodicMissed"
+      "30m       app.opened  unopened → scheduled  otherwise                  PeriodicScheduled(dueAt 2h)
+      30m       app.read    scheduled                                        PeriodicMissed
+      2h      fetch.due     scheduled → lapsed    isOutsideWindow            PeriodicLapsed
+      8h 30m    app.opened  lapsed → scheduled    not isFetchOwedAtLateOpen  PeriodicScheduled(dueAt 10h)
+      8h 30m    app.read    scheduled                                        PeriodicMissed"
     `);
   },
 
   'on a platform that looks when the host is opened, a fetch comes at the first opening after the interval'() {
     const script = { opens: ['0s for 20s', '13h for 20s'], others: [['6h for 20s']], host: {}, until: '14h' };
     expect(tell(hostActive, script)).toMatchInlineSnapshot(`
-      "0s     app.opened    unopened → scheduled                not isFetchOwedAtFirstOpen  PeriodicScheduled
+      "0s     app.opened    unopened → scheduled                otherwise              PeriodicScheduled
       0s     host.opened   scheduled → settling                not isHostOpenIgnored
-      0s     app.read      settling                                                        PeriodicMissed
-      0s   open.settled    settling → in-flight.unawaited      otherwise                   PeriodicRequested
-      0s   periodic.reply  in-flight.unawaited → scheduled     otherwise                   PeriodicFetched(bytes 1024) PeriodicScheduled
-      6h     app.opened    1: unopened → scheduled             not isFetchOwedAtFirstOpen  PeriodicScheduled
+      0s     app.read      settling                                                   PeriodicMissed
+      0s   open.settled    settling → in-flight.unawaited      otherwise              PeriodicRequested
+      0s   periodic.reply  in-flight.unawaited → scheduled     otherwise              PeriodicFetched(bytes 1024) PeriodicScheduled
+      6h     app.opened    1: unopened → scheduled             otherwise              PeriodicScheduled
       6h     host.opened   scheduled                           isHostOpenIgnored
       6h     host.opened   1: scheduled → settling             not isHostOpenIgnored
-      6h     app.read      1: settling                                                     PeriodicMissed
-      6h   open.settled    1: settling → in-flight.unawaited   otherwise                   PeriodicRequested
-      6h   periodic.reply  1: in-flight.unawaited → scheduled  otherwise                   PeriodicFetched(bytes 1024) PeriodicScheduled
+      6h     app.read      1: settling                                                PeriodicMissed
+      6h   open.settled    1: settling → in-flight.unawaited   otherwise              PeriodicRequested
+      6h   periodic.reply  1: in-flight.unawaited → scheduled  otherwise              PeriodicFetched(bytes 1024) PeriodicScheduled
       13h    host.opened   scheduled → settling                not isHostOpenIgnored
       13h    host.opened   1: scheduled                        isHostOpenIgnored
-      13h    app.read      settling                                                        PeriodicHit(ageMs 13h)
-      13h  open.settled    settling → in-flight.unawaited      otherwise                   PeriodicRequested
-      13h  periodic.reply  in-flight.unawaited → scheduled     otherwise                   PeriodicFetched(bytes 1024) PeriodicScheduled"
+      13h    app.read      settling                                                   PeriodicHit(ageMs 13h)
+      13h  open.settled    settling → in-flight.unawaited      otherwise              PeriodicRequested
+      13h  periodic.reply  in-flight.unawaited → scheduled     otherwise              PeriodicFetched(bytes 1024) PeriodicScheduled"
     `);
   },
 
   'at one opening so many apps fetch, in the order of the list; the rest waits for the next opening'() {
     const script: Partial<Script> = { others: [['0s for 20s'], ['1h for 20s']], host: {}, until: '2h' };
     expect(tell({ ...hostActive, maxPerOpportunity: 1 }, script)).toMatchInlineSnapshot(`
-      "0s    app.opened    unopened → scheduled                not isFetchOwedAtFirstOpen  PeriodicScheduled
+      "0s    app.opened    unopened → scheduled                otherwise              PeriodicScheduled
       0s    host.opened   scheduled → settling                not isHostOpenIgnored
-      0s    app.read      settling                                                        PeriodicMissed
-      0s    app.opened    1: unopened → scheduled             not isFetchOwedAtFirstOpen  PeriodicScheduled
-      0s    app.read      1: scheduled                                                    PeriodicMissed
-      0s  open.settled    settling → in-flight.unawaited      otherwise                   PeriodicRequested
-      0s  periodic.reply  in-flight.unawaited → scheduled     otherwise                   PeriodicFetched(bytes 1024) PeriodicScheduled
-      1h    app.opened    2: unopened → scheduled             not isFetchOwedAtFirstOpen  PeriodicScheduled
+      0s    app.read      settling                                                   PeriodicMissed
+      0s    app.opened    1: unopened → scheduled             otherwise              PeriodicScheduled
+      0s    app.read      1: scheduled                                               PeriodicMissed
+      0s  open.settled    settling → in-flight.unawaited      otherwise              PeriodicRequested
+      0s  periodic.reply  in-flight.unawaited → scheduled     otherwise              PeriodicFetched(bytes 1024) PeriodicScheduled
+      1h    app.opened    2: unopened → scheduled             otherwise              PeriodicScheduled
       1h    host.opened   scheduled                           isHostOpenIgnored
       1h    host.opened   1: scheduled → settling             not isHostOpenIgnored
       1h    host.opened   2: scheduled → settling             not isHostOpenIgnored
-      1h    app.read      2: settling                                                     PeriodicMissed
-      1h  open.settled    1: settling → in-flight.unawaited   otherwise                   PeriodicRequested
-      1h  periodic.reply  1: in-flight.unawaited → scheduled  otherwise                   PeriodicFetched(bytes 1024) PeriodicScheduled
-      1h  open.settled    2: settling → scheduled             isOpportunityFull           PeriodicDeferred PeriodicScheduled"
+      1h    app.read      2: settling                                                PeriodicMissed
+      1h  open.settled    1: settling → in-flight.unawaited   otherwise              PeriodicRequested
+      1h  periodic.reply  1: in-flight.unawaited → scheduled  otherwise              PeriodicFetched(bytes 1024) PeriodicScheduled
+      1h  open.settled    2: settling → scheduled             isOpportunityFull      PeriodicDeferred PeriodicScheduled"
     `);
   },
 
@@ -99,7 +99,7 @@ export const opportunities: Stories = {
       `"3h    sweep.ran  scheduled → lapsed  isOutsideWindow  PeriodicLapsed"`,
     );
     expect(tell({ ...swept, isTokenRequired: true }, { ...script, hasToken: false })).toMatchInlineSnapshot(
-      `"3h    sweep.ran  scheduled  isPeriodicTokenMissing  PeriodicRejected(refusal tokenNotSet) PeriodicScheduled"`,
+      `"3h    sweep.ran  scheduled  isPeriodicRefused  PeriodicRejected(refusal tokenNotSet) PeriodicScheduled"`,
     );
     expect(tell({ ...swept }, { ...script, network: ['offline'] })).toMatchInlineSnapshot(
       `"3h    sweep.ran  scheduled → held  isPeriodicGateClosed  PeriodicHeld"`,
@@ -126,7 +126,7 @@ export const opportunities: Stories = {
       5h  periodic.reply  in-flight.unawaited → scheduled  otherwise  PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 17h)"
     `);
     expect(tell({ isTokenRequired: true }, { ...script, hasToken: false })).toMatchInlineSnapshot(
-      `"5h    tool.pull  scheduled  isPeriodicTokenMissing  PeriodicRejected(refusal tokenNotSet) PeriodicScheduled(dueAt 17h)"`,
+      `"5h    tool.pull  scheduled  isPeriodicRefused  PeriodicRejected(refusal tokenNotSet) PeriodicScheduled(dueAt 17h)"`,
     );
     const network = ['wifi for 4h', 'offline'];
     expect(tell({}, { ...script, network })).toMatchInlineSnapshot(
@@ -137,7 +137,7 @@ export const opportunities: Stories = {
       5h  periodic.reply  in-flight.unawaited → scheduled  otherwise  PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 7h)"
     `);
     expect(tell({ ...lapsed, isTokenRequired: true }, { ...script, hasToken: false })).toMatchInlineSnapshot(
-      `"5h    tool.pull  lapsed → scheduled  isPeriodicTokenMissing  PeriodicRejected(refusal tokenNotSet) PeriodicScheduled(dueAt 7h)"`,
+      `"5h    tool.pull  lapsed → scheduled  isPeriodicRefused  PeriodicRejected(refusal tokenNotSet) PeriodicScheduled(dueAt 7h)"`,
     );
     expect(tell(lapsed, { ...script, network })).toMatchInlineSnapshot(
       `"5h    tool.pull  lapsed → held  isPeriodicGateClosed  PeriodicHeld"`,

@@ -12,8 +12,22 @@ export const tokenAndNetwork: Stories = {
     expect(tell({ isTokenRequired: true }, { hasToken: false, until: '13h' })).toMatchInlineSnapshot(`
       "0s     app.opened  unopened → owed       isFetchOwedAtFirstOpen
       0s     app.read    owed → settling       not isLoading           PeriodicMissed
-      0s   open.settled  settling → scheduled  isPeriodicTokenMissing  PeriodicRejected(refusal tokenNotSet) PeriodicScheduled(dueAt 12h)
-      12h  fetch.due     scheduled             isPeriodicTokenMissing  PeriodicRejected(refusal tokenNotSet) PeriodicScheduled(dueAt 1d)"
+      0s   open.settled  settling → scheduled  isPeriodicRefused       PeriodicRejected(refusal tokenNotSet) PeriodicScheduled(dueAt 12h)
+      12h  fetch.due     scheduled             isPeriodicRefused       PeriodicRejected(refusal tokenNotSet) PeriodicScheduled(dueAt 1d)"
+    `);
+  },
+
+  'an app that is not starred is passed over, with a token and without one: a star is asked for first'() {
+    const policy = { isTokenRequired: true, isStarRequired: true };
+    expect(tell(policy, { isStarred: false, until: '1h' })).toMatchInlineSnapshot(`
+      "0s    app.opened  unopened → owed       isFetchOwedAtFirstOpen
+      0s    app.read    owed → settling       not isLoading           PeriodicMissed
+      0s  open.settled  settling → scheduled  isPeriodicRefused       PeriodicRejected(refusal notStarred) PeriodicScheduled(dueAt 12h)"
+    `);
+    expect(tell(policy, { isStarred: false, hasToken: false, until: '1h' })).toMatchInlineSnapshot(`
+      "0s    app.opened  unopened → owed       isFetchOwedAtFirstOpen
+      0s    app.read    owed → settling       not isLoading           PeriodicMissed
+      0s  open.settled  settling → scheduled  isPeriodicRefused       PeriodicRejected(refusal notStarred) PeriodicScheduled(dueAt 12h)"
     `);
   },
 
@@ -36,12 +50,12 @@ export const tokenAndNetwork: Stories = {
   'a fetch due offline waits, and other opportunities change nothing until the gate opens'() {
     const script = { opens: ['10m for 20s', '2h for 20s'], network: ['wifi for 30m', 'offline for 2h 30m'] };
     expect(tell({ tick: tick(HOUR) }, { ...script, until: '3h 30m' })).toMatchInlineSnapshot(`
-      "10m    app.opened    unopened → scheduled             not isFetchOwedAtFirstOpen  PeriodicScheduled(dueAt 1h)
-      10m    app.read      scheduled                                                    PeriodicMissed
-      1h   fetch.due       scheduled → held                 isPeriodicGateClosed        PeriodicHeld
-      2h     app.read      held                                                         PeriodicMissed
-      3h     net.opened    held → in-flight.unawaited       otherwise                   PeriodicRequested
-      3h   periodic.reply  in-flight.unawaited → scheduled  otherwise                   PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 4h)"
+      "10m    app.opened    unopened → scheduled             otherwise             PeriodicScheduled(dueAt 1h)
+      10m    app.read      scheduled                                              PeriodicMissed
+      1h   fetch.due       scheduled → held                 isPeriodicGateClosed  PeriodicHeld
+      2h     app.read      held                                                   PeriodicMissed
+      3h     net.opened    held → in-flight.unawaited       otherwise             PeriodicRequested
+      3h   periodic.reply  in-flight.unawaited → scheduled  otherwise             PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 4h)"
     `);
   },
 

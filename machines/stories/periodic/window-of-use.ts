@@ -78,9 +78,9 @@ export const windowOfUse: Stories = {
       2s  fetch.due     scheduled             isLookedAtAgain         PeriodicLapsed PeriodicScheduled(dueAt 3s)"
     `);
     expect(tell({ ...policy, tick: tick(600) }, script)).toMatchInlineSnapshot(`
-      "0s       app.opened  unopened → scheduled  not isFetchOwedAtFirstOpen  PeriodicScheduled(dueAt 600ms)
-      600ms  fetch.due     scheduled → lapsed    isOutsideWindow             PeriodicLapsed
-      1s       app.read    lapsed                                            PeriodicMissed"
+      "0s       app.opened  unopened → scheduled  otherwise        PeriodicScheduled(dueAt 600ms)
+      600ms  fetch.due     scheduled → lapsed    isOutsideWindow  PeriodicLapsed
+      1s       app.read    lapsed                                 PeriodicMissed"
     `);
   },
 };

@@ -1,4 +1,5 @@
 import type { Cell } from '../domain/cell.ts';
+import { clientReachesAt } from '../domain/client.ts';
 import type { AnalyticsModel } from '../domain/model.ts';
 import { draw } from '../kernel/draw.ts';
 import { STREAM } from '../kernel/streams.ts';
@@ -38,5 +39,6 @@ function isReported(cell: Cell): boolean {
   const analytics: AnalyticsModel | null = cell.model.analytics;
   if (analytics === null || !isMeasured(cell)) return false;
   if (cell.now < analytics.publishedAt || cell.now < analytics.keptFrom) return false;
+  if (analytics.uptake !== null) return cell.now >= clientReachesAt(cell.phone, analytics.uptake!);
   return draw(cell.phone.key, STREAM.reports, 0) < analytics.share;
 }

@@ -175,6 +175,15 @@ export type PolicyInput = 'wechat' | 'wechat-android-observed' | 'wechat-2019' |
     /** Time in the background until the system kills the app: never, or a distribution @default "never" */
     readonly memoryKill?: 'never' | Duration | Law<Duration>;
   };
+  /** Since which version of its client the platform does things; read where clients are given */
+  readonly since?: {
+    /** First client whose launches fetch and read; any: all do (WeChat: base library 2.8.0, assumed to have come with 7.0.5, where lists of 2020 have 2.8.3) @default "7.0.5" */
+    readonly fetch?: 'any' | string;
+    /** First client that the reporting of the platform sees; any: it sees all @default "6.5.4" */
+    readonly report?: 'any' | string;
+    /** First client that can be told to fetch at once, by the fault pullNow; any: all can @default "7.0.7" */
+    readonly pullNow?: 'any' | string;
+  };
 };
 
 /** When people open the app, and for how long */
@@ -477,6 +486,23 @@ export type ScenarioInput = {
     readonly app?: AppInput;
     /** Local time of these devices; that of the start unless given */
     readonly timeZone?: string;
+    /** Versions of the client of these devices, instead of those of all */
+    readonly clients?: readonly ({
+      /** A version of the client */
+      readonly version: string;
+      /** Share of the devices that have it */
+      readonly share: number;
+    })[] | readonly ({
+      /** When the clients are these; from one list to the next they move evenly */
+      readonly at: string | number;
+      /** The versions then */
+      readonly versions: readonly ({
+        /** A version of the client */
+        readonly version: string;
+        /** Share of the devices that have it */
+        readonly share: number;
+      })[];
+    })[];
     /** The operating system, which decides what an app gets from an empty cache: a failure (Android), or an empty success (iOS) @default "android" */
     readonly os?: 'android' | 'ios';
   })[];
@@ -538,6 +564,23 @@ export type ScenarioInput = {
   })[];
   /** Rules that the metrics must satisfy @default [] */
   readonly thresholds?: readonly (string)[];
+  /** Which versions of the client the devices have: a list of {version, share}, or several with the instants at which they hold. From them follow the devices that fetch, report and can be told to fetch at once */
+  readonly clients?: readonly ({
+    /** A version of the client */
+    readonly version: string;
+    /** Share of the devices that have it */
+    readonly share: number;
+  })[] | readonly ({
+    /** When the clients are these; from one list to the next they move evenly */
+    readonly at: string | number;
+    /** The versions then */
+    readonly versions: readonly ({
+      /** A version of the client */
+      readonly version: string;
+      /** Share of the devices that have it */
+      readonly share: number;
+    })[];
+  })[];
   /** How the run is reported; it changes no number, no digest and no run id */
   readonly report?: {
     /** The language of the report, and of the notes in run.json: English or Chinese @default "en" */

@@ -12,6 +12,7 @@ import {
   schedulePeriodic,
 } from '../../domain/actions/fetch.ts';
 import {
+  isClientTooOld,
   isFetchOwedAtFirstOpen,
   isFetchOwedAtLateOpen,
   isHostOpenIgnored,
@@ -20,7 +21,8 @@ import {
   isOutsideWindow,
   isPeriodicGateClosed,
   isPeriodicReadWaiting,
-  isPeriodicTokenMissing,
+  isPeriodicRefused,
+  isPullUnknown,
   isSweepIgnored,
 } from '../../domain/guards/fetch.ts';
 import { isLoading } from '../../domain/guards/launch.ts';
@@ -55,6 +57,9 @@ export function periodicAppOpened(pair: Pair): void {
   switch (pair.periodic) {
     // unopened
     case 0:
+      if (isClientTooOld(cell)) {
+        return;
+      }
       if (isFetchOwedAtFirstOpen(cell)) {
         pair.periodic = 1; // owed
         return;
@@ -176,7 +181,7 @@ export function periodicNetOpened(pair: Pair): void {
         lapsePeriodic(cell);
         return;
       }
-      if (isPeriodicTokenMissing(cell)) {
+      if (isPeriodicRefused(cell)) {
         pair.periodic = 2; // scheduled
         rejectPeriodic(cell);
         schedulePeriodic(cell);
@@ -208,7 +213,7 @@ export function periodicSweepRan(pair: Pair): void {
         lapsePeriodic(cell);
         return;
       }
-      if (isPeriodicTokenMissing(cell)) {
+      if (isPeriodicRefused(cell)) {
         pair.fetchDueAt = NEVER; // disarm fetch.due
         rejectPeriodic(cell);
         schedulePeriodic(cell);
@@ -245,7 +250,10 @@ export function periodicToolPull(pair: Pair): void {
   switch (pair.periodic) {
     // scheduled
     case 2:
-      if (isPeriodicTokenMissing(cell)) {
+      if (isPullUnknown(cell)) {
+        return;
+      }
+      if (isPeriodicRefused(cell)) {
         pair.fetchDueAt = NEVER; // disarm fetch.due
         rejectPeriodic(cell);
         schedulePeriodic(cell);
@@ -265,7 +273,10 @@ export function periodicToolPull(pair: Pair): void {
       return;
     // lapsed
     case 4:
-      if (isPeriodicTokenMissing(cell)) {
+      if (isPullUnknown(cell)) {
+        return;
+      }
+      if (isPeriodicRefused(cell)) {
         pair.periodic = 2; // scheduled
         rejectPeriodic(cell);
         schedulePeriodic(cell);

@@ -20,8 +20,8 @@ import {
   isOutsideWindow,
   isPeriodicFailed,
   isPeriodicGateClosed,
+  isPeriodicRefused,
   isPeriodicRetryLeft,
-  isPeriodicTokenMissing,
   isPeriodicTooLarge,
 } from '../../domain/guards/fetch.ts';
 import { NEVER } from '../../kernel/time.ts';
@@ -54,7 +54,7 @@ export function periodicFetchDue(pair: Pair): void {
         lapsePeriodic(cell);
         return;
       }
-      if (isPeriodicTokenMissing(cell)) {
+      if (isPeriodicRefused(cell)) {
         pair.fetchDueAt = NEVER; // disarm fetch.due
         rejectPeriodic(cell);
         schedulePeriodic(cell);
@@ -105,7 +105,7 @@ export function periodicOpenSettled(pair: Pair): void {
         lapsePeriodic(cell);
         return;
       }
-      if (isPeriodicTokenMissing(cell)) {
+      if (isPeriodicRefused(cell)) {
         pair.periodic = 2; // scheduled
         pair.openSettledAt = NEVER; // disarm open.settled
         rejectPeriodic(cell);
@@ -269,7 +269,7 @@ export function periodicRetryDue(pair: Pair): void {
         lapsePeriodic(cell);
         return;
       }
-      if (isPeriodicTokenMissing(cell)) {
+      if (isPeriodicRefused(cell)) {
         pair.periodic = 2; // scheduled
         pair.retryDueAt = NEVER; // disarm retry.due
         rejectPeriodic(cell);
