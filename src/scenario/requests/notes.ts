@@ -5,6 +5,7 @@ import { periodicRefusal, preRefusal } from '../../compiled/domain/refusal.ts';
 import { FACT } from '../../compiled/facts/codes.ts';
 import { populationOf } from '../compile/population.ts';
 import type { ResolvedScenario } from '../compile/resolved-scenario.ts';
+import { requestText } from './fetch-request.ts';
 import { arrivalText, hitText, missText, refusalText, tokenText } from './read-answer.ts';
 import { requestOf, sceneOf, settingsOf } from './request-of.ts';
 
@@ -14,10 +15,7 @@ export function notesOf(scenario: ResolvedScenario): (cell: Cell, code: number) 
   return (cell, code) => {
     const app = settingsOf(cell, population);
     const { os } = population[cell.phone.cohortIndex]!;
-    const sent = (kind: 'periodic' | 'pre') => {
-      const { by, url } = requestOf(kind, cell, app, scenario);
-      return `${by}: GET ${url}`;
-    };
+    const sent = (kind: 'periodic' | 'pre') => requestText(requestOf(kind, cell, app, scenario));
     switch (code) {
       case FACT.PackageLoaded:
         return `scene ${sceneOf(cell, app)}; ${tokenText(cell)}`;

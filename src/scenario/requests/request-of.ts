@@ -26,6 +26,7 @@ export function requestOf(
     url: address,
     token: cell.row.hasToken === 1 ? `${token}-${cell.phone.device}` : null,
     code: codeOf(cell),
+    openid: `openid-${cell.phone.device}`,
     timestamp: start.epochMs + cell.now,
     scene: sceneOf(cell, app),
     version: String(Math.max(0, cell.row.localVersion)),
