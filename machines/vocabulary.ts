@@ -75,6 +75,7 @@ export type Message =
   | 'app.launched'
   | 'app.read'
   | 'app.closed'
+  | 'app.returned'
   | 'update.demanded'
   | 'package.ready'
   | 'package.refused'

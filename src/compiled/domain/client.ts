@@ -3,8 +3,8 @@
 import { draw } from '../kernel/draw.ts';
 import { STREAM } from '../kernel/streams.ts';
 import { NEVER } from '../kernel/time.ts';
-import type { Phone } from './cell.ts';
-import type { UptakeModel } from './model.ts';
+import type { Cell, Phone } from './cell.ts';
+import type { AnalyticsModel, UptakeModel } from './model.ts';
 
 /** The instant from which on the client of a device is among those of a share; NEVER if it never is. May lie before the run. */
 export function clientReachesAt(phone: Phone, uptake: UptakeModel): number {
@@ -22,4 +22,11 @@ export function reachedAt(uptake: UptakeModel, point: number): number {
     return Math.ceil(at[index - 1]! + part * (at[index]! - at[index - 1]!));
   }
   return NEVER;
+}
+
+/** Whether the client of a device is one that reports, where not all do. */
+export function isReporting(cell: Cell): boolean {
+  const analytics: AnalyticsModel = cell.model.analytics!;
+  if (analytics.uptake !== null) return cell.now >= clientReachesAt(cell.phone, analytics.uptake!);
+  return draw(cell.phone.key, STREAM.reports, 0) < analytics.share;
 }

@@ -1,14 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Cell } from '../../compiled/domain/cell.ts';
-import { AppRow } from '../../compiled/domain/rows.ts';
-import type { AppSettings } from '../compile/population.ts';
 import { parseScenario } from '../files/parse-scenario.ts';
 import { alipayRequest } from './alipay.ts';
 import { type FetchContext, type FetchRequest, requestText } from './fetch-request.ts';
 import { finclipRequest } from './finclip.ts';
 import { plainRequest } from './plain.ts';
 import { qqRequest } from './qq.ts';
-import { arrivalText, hitText, missText, tokenText } from './read-answer.ts';
 import { wechatRequest } from './wechat.ts';
 
 function context(given: Partial<FetchContext> = {}, backOffice: object = {}): FetchContext {
@@ -81,34 +77,4 @@ test('QQ and FinClip speak as WeChat does, Alipay as it was written, the others 
   expect(finclipRequest(pre)).toEqual({ ...wechatRequest(pre), by: 'the SDK' });
   expect(urlOf(alipayRequest(pre))).toBe('https://example.com/data?query=q%3D1');
   expect(urlOf(plainRequest(pre))).toBe('https://example.com/data');
-});
-
-describe('what the app sees', () => {
-  const app = { policy: { preset: 'wechat' } } as AppSettings;
-  const cell = (row: Partial<AppRow>) => ({ row: Object.assign(new AppRow(), row) }) as unknown as Cell;
-
-  test('with nothing stored Android fails, and iOS succeeds with nothing', () => {
-    expect(missText('pre', 'android')).toMatch(/→ fail$/);
-    expect(missText('pre', 'ios')).toMatch(/→ success: fetchedData ''$/);
-  });
-
-  test('WeChat echoes path, query and scene of a pre-fetch, Binance all that was sent', () => {
-    expect(hitText('pre', app)).toMatch(/fetchedData, timeStamp, path, query, scene$/);
-    expect(hitText('periodic', app)).toMatch(/fetchedData, timeStamp$/);
-    const binance = { policy: { preset: 'binance' } } as AppSettings;
-    expect(hitText('pre', binance)).toMatch(
-      /fetchedData, appid, token, code, timestamp, path, query, lang, version$/,
-    );
-  });
-
-  test('a listener hears what ends after it was set, not what had ended before the app was loaded', () => {
-    expect(arrivalText('pre', cell({ onScreen: 1, loading: 0 }))).toMatch(/heard/);
-    expect(arrivalText('pre', cell({ onScreen: 1, loading: 1 }))).toMatch(/nobody listens/);
-    expect(arrivalText('periodic', cell({ onScreen: 0 }))).toMatch(/nobody listens/);
-  });
-
-  test('getBackgroundFetchToken gives back what was set', () => {
-    expect(tokenText(cell({ hasToken: 1 }))).toMatch(/success/);
-    expect(tokenText(cell({ hasToken: 0 }))).toMatch(/fail/);
-  });
 });

@@ -22,9 +22,9 @@ export type Law<Quantity> =
 export type Dist<Quantity> = Quantity | Law<Quantity>;
 
 /** What the platform does: a preset by name, or an object */
-export type PolicyInput = 'wechat' | 'wechat-android-observed' | 'wechat-2019' | 'binance' | 'qq' | 'finclip' | 'alipay' | 'chromium-periodic-sync' | 'workmanager' | 'ios-refresh' | {
+export type PolicyInput = 'wechat' | 'wechat-android-observed' | 'wechat-2019' | 'wechat-2019-code' | 'binance' | 'qq' | 'finclip' | 'alipay' | 'chromium-periodic-sync' | 'workmanager' | 'ios-refresh' | {
   /** The policy that the keys beside it override */
-  readonly preset?: 'wechat' | 'wechat-android-observed' | 'wechat-2019' | 'binance' | 'qq' | 'finclip' | 'alipay' | 'chromium-periodic-sync' | 'workmanager' | 'ios-refresh';
+  readonly preset?: 'wechat' | 'wechat-android-observed' | 'wechat-2019' | 'wechat-2019-code' | 'binance' | 'qq' | 'finclip' | 'alipay' | 'chromium-periodic-sync' | 'workmanager' | 'ios-refresh';
   /** The periodic fetch, which happens while the app is not in use */
   readonly periodic?: {
     /** Whether there is a periodic fetch @default true */
@@ -321,11 +321,11 @@ export type AppInput = {
     readonly entity?: 'company' | 'personal';
     /** Where the data is: on the developer’s own server, or in the platform’s cloud @default "server" */
     readonly source?: 'server' | 'cloud';
-    /** The address of the periodic fetch @default "https://example.com/periodic" */
+    /** The address of the periodic fetch, with parameters of its own; those of the platform replace ones of the same name. On Binance {lang} or another argument may stand in it, replaced by nothing where it has no value, and {cdnUrl} may begin it @default "https://example.com/periodic" */
     readonly url?: string;
-    /** The address of the pre-fetch @default "https://example.com/pre" */
+    /** The address of the pre-fetch; as url @default "https://example.com/pre" */
     readonly preUrl?: string;
-    /** The domains that may be requested @default ["example.com"] */
+    /** The domains that may be requested, with all below them: an address is on one once its variables are filled in @default ["example.com"] */
     readonly serviceDomains?: readonly (string)[];
     /** The token given to setBackgroundFetchToken; the device is appended @default "user-token" */
     readonly token?: string;

@@ -18,7 +18,13 @@ import { NEVER } from '../../kernel/time.ts';
 import type { Pair } from './pair.ts';
 import { armOsDestroy, armOsKill, armOsSuspend, armPackageLoaded } from './arm.ts';
 import { lifecycleMemoryShort } from './lifecycle-told.ts';
-import { updateAppClosed, updateAppLaunched, updateAppRead, updateUpdateDemanded } from './update-told.ts';
+import {
+  updateAppClosed,
+  updateAppLaunched,
+  updateAppRead,
+  updateAppReturned,
+  updateUpdateDemanded,
+} from './update-told.ts';
 import { deliveryAppLaunched } from './delivery-told.ts';
 import { periodicAppClosed, periodicAppOpened, periodicAppRead } from './periodic-told.ts';
 import { preAppClosed, preAppLaunched, preAppRead } from './pre-told.ts';
@@ -367,6 +373,9 @@ export function lifecycleUserOpen(pair: Pair): void {
         if (!pair.isPlain) {
           updateAppRead(pair);
         }
+        if (!pair.isPlain) {
+          updateAppReturned(pair);
+        }
         return;
       }
       pair.lifecycle = 5; // foreground
@@ -374,6 +383,9 @@ export function lifecycleUserOpen(pair: Pair): void {
       pair.osKillAt = NEVER; // disarm os.kill
       startHot(cell);
       periodicAppOpened(pair);
+      if (!pair.isPlain) {
+        updateAppReturned(pair);
+      }
       return;
     // suspended
     case 7:
@@ -391,6 +403,9 @@ export function lifecycleUserOpen(pair: Pair): void {
         if (!pair.isPlain) {
           updateAppRead(pair);
         }
+        if (!pair.isPlain) {
+          updateAppReturned(pair);
+        }
         return;
       }
       pair.lifecycle = 5; // foreground
@@ -398,6 +413,9 @@ export function lifecycleUserOpen(pair: Pair): void {
       pair.osKillAt = NEVER; // disarm os.kill
       startHot(cell);
       periodicAppOpened(pair);
+      if (!pair.isPlain) {
+        updateAppReturned(pair);
+      }
       return;
     // The others change nothing.
     default:
