@@ -193,9 +193,9 @@ describe('explain', () => {
                       isUpdatedFirst? no, isMemoryFull? no
                       • ColdStarted
       01:00:00.000    app.opened    periodic: unopened → owed
-                      isFetchOwedAtFirstOpen? yes
-      01:00:00.000    app.launched  pre: idle → in-flight.unawaited
-                      isPreRefused? no, isOffline? no
+                      isClientTooOld? no, isFetchOwedAtFirstOpen? yes
+      01:00:00.000    app.launched  pre: unopened → in-flight.unawaited
+                      isClientTooOld? no, isPreRefused? no, isOffline? no
                       • PreRequested
       01:00:00.200  pre.reply       pre: in-flight.unawaited → idle
                       isPreFailed? no, isPreLost? no, isPreLate? no
@@ -210,9 +210,8 @@ describe('explain', () => {
                       isLoading? no
                       • PeriodicMissed
       01:00:01.000  open.settled    periodic: settling → in-flight.unawaited
-                      isLookedAtAgain? no, isOutsideWindow? no
-                      isPeriodicRefused? no, isOpportunityFull? no
-                      isPeriodicGateClosed? no
+                      isLookedAtAgain? no, isOutsideWindow? no, isPeriodicRefused? no
+                      isOpportunityFull? no, isPeriodicGateClosed? no
                       • PeriodicRequested(staleAt never)
       01:00:01.200  periodic.reply  periodic: in-flight.unawaited → scheduled
                       isPeriodicRetryLeft? no, isPeriodicFailed? no

@@ -88,7 +88,6 @@ export const POLICY_READERS: ReadersOf<Policy> = {
   pre: holding<Pre>({ enabled: hasPre, ...under(FETCHES_AT_LAUNCH, pre) }),
   // Keys of updates without releases are accepted: a policy is written once, for apps that release and for those that do not.
   update: holding<Update>({ enabled: hasUpdate, ...under(UPDATES, update) }),
-  // As with releases: a policy is written once, for those of whose clients something is known and for the others.
   since: holding<Since>({
     fetch: runIf(HAS_CLIENTS),
     report: runIf(HAS_CLIENTS),

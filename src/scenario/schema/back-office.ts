@@ -95,7 +95,9 @@ export const backOffice = withRule(
     reachesDevices: dist(DURATION).prefault(0).describe('How long after that a device learns of it'),
     supportedShare: share
       .prefault(1)
-      .describe('Share of devices whose client and base library are new enough (WeChat: 2.8.0)'),
+      .describe(
+        'Share of devices whose client and base library are new enough (WeChat: 2.8.0); 1 beside clients, from which it follows',
+      ),
   }),
   (given): readonly Breach[] => {
     const { entity, source, url, preUrl, serviceDomains, gray: release, cdnUrl, permissions } = given;

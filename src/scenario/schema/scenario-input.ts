@@ -366,14 +366,14 @@ export type AppInput = {
     readonly confirmation?: Duration;
     /** How long after that a device learns of it @default 0 */
     readonly reachesDevices?: Duration | Law<Duration>;
-    /** Share of devices whose client and base library are new enough (WeChat: 2.8.0) @default 1 */
+    /** Share of devices whose client and base library are new enough (WeChat: 2.8.0); 1 beside clients, from which it follows @default 1 */
     readonly supportedShare?: number;
   };
   /** What the reporting of the platform would show */
   readonly analytics?: {
-    /** Share of devices whose client is new enough to report (WeChat: 6.5.4) @default 1 */
+    /** Share of devices whose client is new enough to report (WeChat: 6.5.4); 1 beside clients, from which it follows @default 1 */
     readonly reportingShare?: number;
-    /** When the configuration of the events is published; nothing is collected before @default "0s" */
+    /** When the configuration of the events is published; nothing is collected before, as a test configuration works in the tools only @default "0s" */
     readonly publishedAt?: string | number;
     /** How long reported data is kept, counted back from the end of the run @default "30d" */
     readonly keep?: 'never' | Duration;
