@@ -22,7 +22,7 @@ const launch: readonly Edge[] = [
 /**
  * The life of a mini-program on a device: cold start, foreground, background, suspended after 5 s, destroyed after 30 min
  * (WeChat, "operating mechanism"). A launch that is updated first waits for its package, and may be refused. A close while the package loads leaves the app in the background, loaded there without a
- * read; memory pressure may kill it in the background, early or late.
+ * read; memory pressure may kill it in the background, early or late. What its code was told in the meantime it hears when it returns.
  */
 export const lifecycle = chart('lifecycle', {
   initial: 'never-opened',
@@ -85,11 +85,24 @@ export const lifecycle = chart('lifecycle', {
           {
             guard: 'isReadAtHotStart',
             target: 'foreground',
-            actions: [disarm('os.kill'), 'startHot', 'setOwedToken', tell('app.opened'), tell('app.read')],
+            actions: [
+              disarm('os.kill'),
+              'startHot',
+              'setOwedToken',
+              tell('app.opened'),
+              tell('app.read'),
+              tell('app.returned'),
+            ],
           },
           {
             target: 'foreground',
-            actions: [disarm('os.kill'), 'startHot', 'setOwedToken', tell('app.opened')],
+            actions: [
+              disarm('os.kill'),
+              'startHot',
+              'setOwedToken',
+              tell('app.opened'),
+              tell('app.returned'),
+            ],
           },
         ],
         'memory.short': {
@@ -109,9 +122,12 @@ export const lifecycle = chart('lifecycle', {
           {
             guard: 'isReadAtHotStart',
             target: 'foreground',
-            actions: ['startHot', 'setOwedToken', tell('app.opened'), tell('app.read')],
+            actions: ['startHot', 'setOwedToken', tell('app.opened'), tell('app.read'), tell('app.returned')],
           },
-          { target: 'foreground', actions: ['startHot', 'setOwedToken', tell('app.opened')] },
+          {
+            target: 'foreground',
+            actions: ['startHot', 'setOwedToken', tell('app.opened'), tell('app.returned')],
+          },
         ],
         'memory.short': { guard: 'isLeastRecentlyUsed', target: 'destroyed', actions: 'evictApp' },
         'os.destroy': { target: 'destroyed', actions: 'destroyIdleApp' },

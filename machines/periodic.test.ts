@@ -11,6 +11,7 @@ import type { Life } from '../src/engines/story.contract.ts';
 import type { Scenario } from '../src/scenario/schema/scenario.ts';
 import { periodic } from './periodic.ts';
 import { answers } from './stories/periodic/answers.ts';
+import { clients } from './stories/periodic/clients.ts';
 import { fetchAfterRead } from './stories/periodic/fetch-after-read.ts';
 import { firstUses } from './stories/periodic/first-uses.ts';
 import { hostEnds } from './stories/periodic/host-end.ts';
@@ -40,12 +41,13 @@ storiesOf(
     refreshes,
     turns,
     wholeSweeps,
+    clients,
   },
   {
     because: 'a token once found is never missed later',
     isOne: ({ from, answers }) =>
       ['held', 'retrying'].includes(from) &&
-      answers.some(([guard, answer]) => guard === 'isPeriodicTokenMissing' && answer),
+      answers.some(([guard, answer]) => guard === 'isPeriodicRefused' && answer),
   },
 );
 

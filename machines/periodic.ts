@@ -10,7 +10,7 @@ const lookAgain: Edge = {
 const eligible: readonly Edge[] = [
   { guard: 'isOutsideWindow', target: '#periodic.lapsed', actions: 'lapsePeriodic' },
   {
-    guard: 'isPeriodicTokenMissing',
+    guard: 'isPeriodicRefused',
     target: '#periodic.scheduled',
     reenter: true,
     actions: ['rejectPeriodic', 'schedulePeriodic'],
@@ -30,8 +30,9 @@ const sendOrHold: readonly Edge[] = [
 
 /** A developer has the client fetch now, whatever the interval and the window say (WeChat, "periodic data debugging"). */
 const pull: readonly Edge[] = [
+  { guard: 'isPullUnknown' },
   {
-    guard: 'isPeriodicTokenMissing',
+    guard: 'isPeriodicRefused',
     target: '#periodic.scheduled',
     reenter: true,
     actions: ['rejectPeriodic', 'schedulePeriodic'],
@@ -96,6 +97,7 @@ export const periodic = chart('periodic', {
     unopened: {
       on: {
         'app.opened': [
+          { guard: 'isClientTooOld' },
           {
             guard: 'isRefreshWanted',
             target: 'owed',

@@ -1,7 +1,14 @@
-import { arm, chart, disarm, tell } from './chart.ts';
+import { arm, chart, disarm, type Edge, tell } from './chart.ts';
 
 /** A read that waited has its answer: the app may look elsewhere. */
 const returned = tell('read.returned');
+
+/** What a launch of a client that can does. */
+const ask: readonly Edge[] = [
+  { guard: 'isPreRefused', target: '#pre.idle', actions: 'rejectPre' },
+  { guard: 'isOffline', target: '#pre.idle', actions: 'skipPre' },
+  { target: '#pre.in-flight', actions: 'requestPre' },
+];
 
 /**
  * The pre-fetch of one app: requested at the tap of a cold start, racing the load of the code package (WeChat, "data
@@ -9,15 +16,14 @@ const returned = tell('read.returned');
  * launch, while the app is on screen, arrives late; a read beside one that waits returns with it; one that comes after the app was destroyed is lost if kept in memory.
  */
 export const pre = chart('pre', {
-  initial: 'idle',
+  initial: 'unopened',
   states: {
+    unopened: {
+      on: { 'app.launched': [{ guard: 'isClientTooOld' }, ...ask] },
+    },
     idle: {
       on: {
-        'app.launched': [
-          { guard: 'isPreTokenMissing', actions: 'rejectPre' },
-          { guard: 'isOffline', actions: 'skipPre' },
-          { target: 'in-flight', actions: 'requestPre' },
-        ],
+        'app.launched': ask,
         'app.read': { actions: 'readPre' },
       },
     },

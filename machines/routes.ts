@@ -9,6 +9,7 @@ export const ROUTES: Readonly<Record<Message, readonly MachineName[]>> = {
   'app.launched': ['pre', 'update', 'delivery'],
   'app.read': ['pre', 'periodic', 'own', 'update'],
   'app.closed': ['pre', 'periodic', 'own', 'update'],
+  'app.returned': ['update'],
   'update.demanded': ['update'],
   'package.ready': ['lifecycle'],
   'package.refused': ['lifecycle'],

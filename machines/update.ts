@@ -12,6 +12,11 @@ const stored: readonly Edge[] = [
   { guard: 'isPrompted', target: '#update.idle', actions: ['storePackage', 'declineUpdate'] },
   { target: '#update.idle', actions: 'storePackage' },
 ];
+/** A package had come while the app was loading, or in the background: its code hears of it now (WeChat, "operating mechanism"). */
+const ready: readonly Edge[] = [
+  { guard: 'isPromptAccepted', target: '#update.prompting', actions: 'acceptUpdate' },
+  { guard: 'isPrompted', actions: 'declineUpdate' },
+];
 const storedForLaunch: Edge = {
   target: '#update.idle',
   actions: ['storeAwaitedPackage', tell('package.ready')],
@@ -29,10 +34,8 @@ export const update = chart('update', {
       on: {
         'app.launched': [{ guard: 'isCheckSkipped' }, { target: 'asking', actions: 'checkUpdate' }],
         'update.demanded': { target: 'asking.awaited', actions: 'demandUpdate' },
-        'app.read': [
-          { guard: 'isPromptAccepted', target: 'prompting', actions: 'acceptUpdate' },
-          { guard: 'isPrompted', actions: 'declineUpdate' },
-        ],
+        'app.read': ready,
+        'app.returned': ready,
       },
     },
     prompting: {

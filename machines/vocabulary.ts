@@ -80,6 +80,7 @@ export type Message =
   | 'app.launched'
   | 'app.read'
   | 'app.closed'
+  | 'app.returned'
   | 'update.demanded'
   | 'package.ready'
   | 'package.refused'
@@ -142,14 +143,14 @@ export type Guard =
   | 'isOpportunityFull'
   | 'isLookedAtAgain'
   | 'isOutsideWindow'
-  | 'isPeriodicTokenMissing'
+  | 'isPeriodicRefused'
   | 'isPeriodicGateClosed'
   | 'isPeriodicRetryLeft'
   | 'isPeriodicFailed'
   | 'isPeriodicTooLarge'
   | 'isPeriodicReadWaiting'
   | 'isPeriodicReadCut'
-  | 'isPreTokenMissing'
+  | 'isPreRefused'
   | 'isOffline'
   | 'isPreFailed'
   | 'isPreLost'
@@ -159,7 +160,9 @@ export type Guard =
   | 'isDataThere'
   | 'isReadPending'
   | 'isOwnCacheUsable'
-  | 'isOwnFailed';
+  | 'isOwnFailed'
+  | 'isClientTooOld'
+  | 'isPullUnknown';
 
 /** What a chart has done: each emits facts, and facts alone change rows (decision D1). */
 export type Action =

@@ -210,9 +210,8 @@ describe('explain', () => {
                       isLoading? no
                       • PeriodicMissed
       01:00:01.000  open.settled    periodic: settling → in-flight.unawaited
-                      isLookedAtAgain? no, isOutsideWindow? no
-                      isPeriodicTokenMissing? no, isOpportunityFull? no
-                      isPeriodicGateClosed? no
+                      isLookedAtAgain? no, isOutsideWindow? no, isPeriodicRefused? no
+                      isOpportunityFull? no, isPeriodicGateClosed? no
                       • PeriodicRequested(staleAt never)
       01:00:01.200  periodic.reply  periodic: in-flight.unawaited → scheduled
                       isPeriodicRetryLeft? no, isPeriodicFailed? no

@@ -141,8 +141,11 @@ const update = some({
   deltaShare: of(0, 0.3, 1),
 });
 
+const firstClient = of('any', '6.5.4', '7.0.4', '7.0.5', '7.0.7', '9.0');
+
 export const policy = some({
   update,
+  since: some({ fetch: firstClient, report: firstClient, pullNow: firstClient }),
   periodic: some({
     enabled: of(true, true, true, false),
     interval: of('10m', '1h', '12h', '3d', '30d', '9000000w'),
@@ -170,6 +173,7 @@ export const policy = some({
     detailsTime: duration(shortTime),
     storage: of('disk' as const, 'memory' as const),
     requireToken: fc.boolean(),
+    requireStarred: fc.boolean(),
   }),
   lifecycle: some({
     suspendAfter: shortTime,

@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import type { FAULT } from '../compiled/facts/codes.ts';
 import type { ScenarioInput } from '../scenario/schema/scenario-input.ts';
+import { anyClients, withoutSharesBesideClients } from './any-clients.contract.ts';
 import {
   type ByKind,
   duration,
@@ -111,6 +112,7 @@ const cohorts = fc.uniqueArray(
       app,
       timeZone: of('Z', '-03:30', '+08:00', '+14:00'),
       os: of('android' as const, 'ios' as const),
+      clients: anyClients,
     },
     { requiredKeys: ['name', 'share'] },
   ),
@@ -148,6 +150,7 @@ const written = fc.record({
   ),
   faults: fc.array(fc.oneof(...ofKinds<keyof typeof FAULT>(faults)), { maxLength: 4 }),
   policy,
+  clients: fc.option(anyClients, { nil: undefined }),
   usage,
   host,
   network,
@@ -183,7 +186,9 @@ const WARMUPS: Readonly<Record<string, number>> = {
 /** Scenarios that the schema accepts: what two keys say together is mended, not thrown away. */
 export const anyRun: fc.Arbitrary<ScenarioInput> = written.map((scenario) => {
   const isLongEnough = WARMUPS[scenario.warmup]! < LENGTHS[scenario.horizon]!;
-  return withOneSweep({ ...scenario, ...(isLongEnough ? {} : { warmup: '0s' }) }) as unknown as ScenarioInput;
+  const { clients, ...rest } = scenario;
+  const known = { ...rest, ...(clients && { clients }), ...(isLongEnough ? {} : { warmup: '0s' }) };
+  return withOneSweep(withoutSharesBesideClients(known)) as unknown as ScenarioInput;
 });
 
 interface Swept {

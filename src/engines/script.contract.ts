@@ -3,7 +3,7 @@
  * pre-fetch, no periodic fetch, steady Wi-Fi, constant times.
  */
 
-import { FaultModel, type Model, type SweepModel } from '../compiled/domain/model.ts';
+import { FaultModel, type Model, type SweepModel, type UptakeModel } from '../compiled/domain/model.ts';
 import {
   LATE_OPEN,
   OPPORTUNITY,
@@ -48,6 +48,9 @@ export interface Script {
   readonly memoryKill?: string;
   readonly readOn?: 'coldStart' | 'open';
   readonly hasToken?: boolean;
+  readonly isStarred?: boolean;
+  /** From when on the client of the device is new enough to fetch, and to be told to fetch now. */
+  readonly client?: { readonly fetchesFrom?: string; readonly pullableFrom?: string };
   readonly contentEvery?: string;
 }
 
@@ -122,8 +125,10 @@ export function modelOf(script: Script): Model {
             loadTime: constant(ms(script.load ?? '1s')),
             isReadAtHotStart: script.readOn === 'open',
             freshForMs: ms('12h'),
-            starredShare: 1,
+            starredShare: script.isStarred === false ? 0 : 1,
             supportedShare: 1,
+            fetchUptake: uptakeOf(script.client?.fetchesFrom),
+            pullUptake: uptakeOf(script.client?.pullableFrom),
             gray: null,
             analytics: null,
             tokenShare: script.hasToken === false ? 0 : 1,
@@ -209,6 +214,12 @@ export function modelOf(script: Script): Model {
       ],
     },
   };
+}
+
+/** All devices have it from the instant on, and none before. */
+function uptakeOf(from: string | undefined): UptakeModel | null {
+  if (from === undefined) return null;
+  return { at: Float64Array.of(ms(from) - 1, ms(from)), shares: Float64Array.of(0, 1) };
 }
 
 function faultOf(text: string): FaultModel {

@@ -36,7 +36,7 @@ test('a chart with three guards in a row has four rows: only the questions that 
       idle: {
         on: {
           'app.launched': [
-            { guard: 'isPreTokenMissing', actions: 'rejectPre' },
+            { guard: 'isPreRefused', actions: 'rejectPre' },
             { guard: 'isOffline', actions: 'skipPre' },
             { guard: 'isPreLost', target: 'busy' },
             { target: 'busy', actions: 'requestPre' },
@@ -48,10 +48,10 @@ test('a chart with three guards in a row has four rows: only the questions that 
   });
   const rows = tabulate(guarded).rows.filter((row) => row.from === 'idle');
   expect(rows.map((row) => [answersText(row.answers), row.to, ...row.steps].join(' | '))).toEqual([
-    'isPreTokenMissing | idle | rejectPre',
-    'not isPreTokenMissing, isOffline | idle | skipPre',
-    'not isPreTokenMissing, not isOffline, isPreLost | busy',
-    'not isPreTokenMissing, not isOffline, not isPreLost | busy | requestPre',
+    'isPreRefused | idle | rejectPre',
+    'not isPreRefused, isOffline | idle | skipPre',
+    'not isPreRefused, not isOffline, isPreLost | busy',
+    'not isPreRefused, not isOffline, not isPreLost | busy | requestPre',
   ]);
 });
 

@@ -11,22 +11,25 @@ export interface Told extends Step {
   readonly notes: readonly string[];
 }
 
-/** What there is to say of a fact, asked while the device is as it was before it; `undefined` if nothing. */
-export type Annotate = (cell: Cell, code: number) => string | undefined;
+/** What there is to say of a fact and its numbers, asked while the device is as it was before it, of every fact in order. */
+export type Annotate = (
+  cell: Cell,
+  code: number,
+  numbers: readonly [number, number, number],
+) => readonly string[];
 
 /**
  * The life of one device, step by step, as the reference engine lives it. Draws are addressed, so the device is replayed
  * alone, bit for bit as in the whole fleet. Messages to machines that ignore them are left out.
  */
-export function taleOf(model: Model, device: number, annotate: Annotate = () => undefined): Told[] {
+export function taleOf(model: Model, device: number, annotate: Annotate = () => []): Told[] {
   const told: Told[] = [];
   let facts: Fact[] = [];
   let notes: string[] = [];
   const recorder: Recorder = {
     record(cell, code, _count, a, b, c) {
       const { phone, app, now } = cell;
-      const note = annotate(cell, code);
-      if (note !== undefined) notes.push(note);
+      notes.push(...annotate(cell, code, [a, b, c]));
       facts.push({ device: phone.device, app, at: now, code, a, b, c });
     },
     closeCell() {},

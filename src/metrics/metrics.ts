@@ -229,6 +229,8 @@ export interface Metrics {
     readonly outdatedAtColdStartRate: Ratio;
     /** Of the devices that used the app in the seven days before release + 24 h, the share at or above that version then; the mean over releases whose 24 h end in measured time. In share: a share, 0 to 1. */
     readonly adoption24h: Ratio;
+    /** Of the downloads of packages that devices asked for and that ended, the share that failed: what apps count in `onUpdateReady` and `onUpdateFailed` of `UpdateManager`. In share: a share, 0 to 1. */
+    readonly failureRate: Ratio;
   };
   readonly launch: {
     readonly sources: {

@@ -1,4 +1,5 @@
 import type { ScenarioInput } from '../scenario/schema/scenario-input.ts';
+import { CLIENTS_BY_HAND } from './clients-by-hand.ts';
 
 const OFF = { enabled: false } as const;
 const ALWAYS_COLD = { suspendAfter: '0s', destroyAfter: '0s' } as const;
@@ -285,5 +286,8 @@ const SCENARIOS: Readonly<Record<string, Omit<ScenarioInput, 'name'>>> = {
 
 /** By name. */
 export const BY_HAND: Readonly<Record<string, ScenarioInput>> = Object.fromEntries(
-  Object.entries(SCENARIOS).map(([name, scenario]) => [name, { name, ...scenario }]),
+  Object.entries({ ...SCENARIOS, ...CLIENTS_BY_HAND }).map(([name, scenario]) => [
+    name,
+    { name, ...scenario },
+  ]),
 );

@@ -107,6 +107,11 @@ const policy = optional({
     storage: fc.constantFrom('disk', 'memory'),
     requireToken: fc.boolean(),
   }),
+  since: optional({
+    fetch: fc.constantFrom('any', '7.0.5'),
+    report: fc.constantFrom('any', '6.5.4'),
+    pullNow: fc.constantFrom('any', '7.0.7', '8.0'),
+  }),
   lifecycle: optional({
     suspendAfter: duration,
     destroyAfter: fc.oneof(duration, fc.constant('never' as const)),
@@ -202,6 +207,15 @@ const instant = fc
   .tuple(fc.integer({ min: 0, max: 4e9 }), fc.constantFrom('Z', '+08:00', '-03:30', '+05:45', ''))
   .map(([seconds, offset]) => `${new Date(seconds * 1000).toISOString().slice(0, 19)}${offset}`);
 
+const mix = fc.double({ min: 0, max: 1, noNaN: true }).map((part) => [
+  { version: '6.7.3', share: 1 - part },
+  { version: '7.0.10', share: part },
+]);
+const clients = fc.oneof(
+  mix,
+  fc.tuple(mix, duration).map(([versions, at]) => [{ at, versions }]),
+);
+
 /** Any scenario that is accepted. */
 export const anyScenario = fc.record(
   {
@@ -216,6 +230,7 @@ export const anyScenario = fc.record(
     devices: fc.integer({ min: 1, max: 2 ** 31 }),
     represents: fc.double({ min: 1, max: 1e12, noNaN: true }),
     policy: fc.oneof(fc.constant('wechat' as const), policy),
+    clients,
     usage: fc.oneof(renewal, traced),
     network,
     app: optional({

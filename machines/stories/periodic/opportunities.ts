@@ -101,7 +101,7 @@ export const opportunities: Stories = {
       `"3h    sweep.ran  scheduled → lapsed  isOutsideWindow  PeriodicLapsed"`,
     );
     expect(tell({ ...swept, isTokenRequired: true }, { ...script, hasToken: false })).toMatchInlineSnapshot(
-      `"3h    sweep.ran  scheduled  isPeriodicTokenMissing  PeriodicRejected(refusal tokenNotSet) PeriodicScheduled"`,
+      `"3h    sweep.ran  scheduled  isPeriodicRefused  PeriodicRejected(refusal tokenNotSet) PeriodicScheduled"`,
     );
     expect(tell({ ...swept }, { ...script, network: ['offline'] })).toMatchInlineSnapshot(
       `
@@ -131,7 +131,7 @@ export const opportunities: Stories = {
       5h  periodic.reply  in-flight.unawaited → scheduled  otherwise  PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 17h)"
     `);
     expect(tell({ isTokenRequired: true }, { ...script, hasToken: false })).toMatchInlineSnapshot(
-      `"5h    tool.pull  scheduled  isPeriodicTokenMissing  PeriodicRejected(refusal tokenNotSet) PeriodicScheduled(dueAt 17h)"`,
+      `"5h    tool.pull  scheduled  isPeriodicRefused  PeriodicRejected(refusal tokenNotSet) PeriodicScheduled(dueAt 17h)"`,
     );
     const network = ['wifi for 4h', 'offline'];
     expect(tell({}, { ...script, network })).toMatchInlineSnapshot(
@@ -142,7 +142,7 @@ export const opportunities: Stories = {
       5h  periodic.reply  in-flight.unawaited → scheduled  otherwise  PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 7h)"
     `);
     expect(tell({ ...lapsed, isTokenRequired: true }, { ...script, hasToken: false })).toMatchInlineSnapshot(
-      `"5h    tool.pull  lapsed → scheduled  isPeriodicTokenMissing  PeriodicRejected(refusal tokenNotSet) PeriodicScheduled(dueAt 7h)"`,
+      `"5h    tool.pull  lapsed → scheduled  isPeriodicRefused  PeriodicRejected(refusal tokenNotSet) PeriodicScheduled(dueAt 7h)"`,
     );
     expect(tell(lapsed, { ...script, network })).toMatchInlineSnapshot(
       `"5h    tool.pull  lapsed → held  isPeriodicGateClosed  PeriodicHeld"`,

@@ -12,8 +12,22 @@ export const tokenAndNetwork: Stories = {
     expect(tell({ isTokenRequired: true }, { hasToken: false, until: '13h' })).toMatchInlineSnapshot(`
       "0s     app.opened  unopened → owed       isFetchOwedAtFirstOpen
       0s     app.read    owed → settling       not isLoading           PeriodicMissed
-      0s   open.settled  settling → scheduled  isPeriodicTokenMissing  PeriodicRejected(refusal tokenNotSet) PeriodicScheduled(dueAt 12h)
-      12h  fetch.due     scheduled             isPeriodicTokenMissing  PeriodicRejected(refusal tokenNotSet) PeriodicScheduled(dueAt 1d)"
+      0s   open.settled  settling → scheduled  isPeriodicRefused       PeriodicRejected(refusal tokenNotSet) PeriodicScheduled(dueAt 12h)
+      12h  fetch.due     scheduled             isPeriodicRefused       PeriodicRejected(refusal tokenNotSet) PeriodicScheduled(dueAt 1d)"
+    `);
+  },
+
+  'an app that is not starred is passed over, with a token and without one: a star is asked for first'() {
+    const policy = { isTokenRequired: true, isStarRequired: true };
+    expect(tell(policy, { isStarred: false, until: '1h' })).toMatchInlineSnapshot(`
+      "0s    app.opened  unopened → owed       isFetchOwedAtFirstOpen
+      0s    app.read    owed → settling       not isLoading           PeriodicMissed
+      0s  open.settled  settling → scheduled  isPeriodicRefused       PeriodicRejected(refusal notStarred) PeriodicScheduled(dueAt 12h)"
+    `);
+    expect(tell(policy, { isStarred: false, hasToken: false, until: '1h' })).toMatchInlineSnapshot(`
+      "0s    app.opened  unopened → owed       isFetchOwedAtFirstOpen
+      0s    app.read    owed → settling       not isLoading           PeriodicMissed
+      0s  open.settled  settling → scheduled  isPeriodicRefused       PeriodicRejected(refusal notStarred) PeriodicScheduled(dueAt 12h)"
     `);
   },
 

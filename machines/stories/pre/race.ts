@@ -10,47 +10,47 @@ import { launch, reopened } from './launch.ts';
 export const race: Stories = {
   'a pre-fetch starts at the tap of a cold start and races the package: it is fresh if it comes by the load'() {
     expect(story({ ...launch, latency: '200ms' }, 'lifecycle', 'pre')).toMatchInlineSnapshot(`
-      "0s     user.open       never-opened → cold-start   otherwise   ColdStarted
-      0s       app.launched  idle → in-flight.unawaited  otherwise   PreRequested
-      200ms  pre.reply       in-flight.unawaited → idle  otherwise   PreFetched(bytes 1024)
-      1s     package.loaded  cold-start → foreground     isTokenDue  PackageLoaded TokenSet
-      1s       app.read      idle                                    PreHit(ageMs 800ms, fresh)
-      20s    user.close      foreground → background                 AppClosed
-      25s    os.suspend      background → suspended                  AppSuspended"
+      "0s     user.open       never-opened → cold-start       otherwise   ColdStarted
+      0s       app.launched  unopened → in-flight.unawaited  otherwise   PreRequested
+      200ms  pre.reply       in-flight.unawaited → idle      otherwise   PreFetched(bytes 1024)
+      1s     package.loaded  cold-start → foreground         isTokenDue  PackageLoaded TokenSet
+      1s       app.read      idle                                        PreHit(ageMs 800ms, fresh)
+      20s    user.close      foreground → background                     AppClosed
+      25s    os.suspend      background → suspended                      AppSuspended"
     `);
     expect(story({ ...launch, latency: '1s' }, 'pre')).toMatchInlineSnapshot(`
-      "0s    app.launched  idle → in-flight.unawaited  otherwise  PreRequested
-      1s  pre.reply       in-flight.unawaited → idle  otherwise  PreFetched(bytes 1024)
-      1s    app.read      idle                                   PreHit(fresh)"
+      "0s    app.launched  unopened → in-flight.unawaited  otherwise  PreRequested
+      1s  pre.reply       in-flight.unawaited → idle      otherwise  PreFetched(bytes 1024)
+      1s    app.read      idle                                       PreHit(fresh)"
     `);
   },
 
   'without waiting, a read before the answer misses; the answer arrives late, while the app is on screen'() {
     expect(story({ ...launch, latency: '3s' }, 'pre')).toMatchInlineSnapshot(`
-      "0s    app.launched  idle → in-flight.unawaited  otherwise             PreRequested
-      1s    app.read      in-flight.unawaited         not isPreReadWaiting  PreMissed
-      3s  pre.reply       in-flight.unawaited → idle  isPreLate             PreFetched(bytes 1024) PreArrivedLate(reads 1)"
+      "0s    app.launched  unopened → in-flight.unawaited  otherwise             PreRequested
+      1s    app.read      in-flight.unawaited             not isPreReadWaiting  PreMissed
+      3s  pre.reply       in-flight.unawaited → idle      isPreLate             PreFetched(bytes 1024) PreArrivedLate(reads 1)"
     `);
   },
 
   'an answer after the close is late for nobody; the next launch reads it as stale, until its own comes late'() {
     const script: Script = { ...launch, opens: ['0s for 2s', '1h for 20s'], until: '2h', latency: '5s' };
     expect(story(script, 'pre')).toMatchInlineSnapshot(`
-      "0s       app.launched  idle → in-flight.unawaited  otherwise             PreRequested
-      1s       app.read      in-flight.unawaited         not isPreReadWaiting  PreMissed
-      5s     pre.reply       in-flight.unawaited → idle  otherwise             PreFetched(bytes 1024)
-      1h       app.launched  idle → in-flight.unawaited  otherwise             PreRequested
-      1h 1s    app.read      in-flight.unawaited         not isPreReadWaiting  PreHit(ageMs 59m 56s)
-      1h 5s  pre.reply       in-flight.unawaited → idle  isPreLate             PreFetched(bytes 1024) PreArrivedLate(reads 1)"
+      "0s       app.launched  unopened → in-flight.unawaited  otherwise             PreRequested
+      1s       app.read      in-flight.unawaited             not isPreReadWaiting  PreMissed
+      5s     pre.reply       in-flight.unawaited → idle      otherwise             PreFetched(bytes 1024)
+      1h       app.launched  idle → in-flight.unawaited      otherwise             PreRequested
+      1h 1s    app.read      in-flight.unawaited             not isPreReadWaiting  PreHit(ageMs 59m 56s)
+      1h 5s  pre.reply       in-flight.unawaited → idle      isPreLate             PreFetched(bytes 1024) PreArrivedLate(reads 1)"
     `);
   },
 
   'every read of a launch that got no answer is upgraded by a late one'() {
     expect(story(reopened, 'pre')).toMatchInlineSnapshot(`
-      "0s    app.launched  idle → in-flight.unawaited  otherwise             PreRequested
-      1s    app.read      in-flight.unawaited         not isPreReadWaiting  PreMissed
-      2s    app.read      in-flight.unawaited         not isPreReadWaiting  PreMissed
-      3s  pre.reply       in-flight.unawaited → idle  isPreLate             PreFetched(bytes 1024) PreArrivedLate(reads 2)"
+      "0s    app.launched  unopened → in-flight.unawaited  otherwise             PreRequested
+      1s    app.read      in-flight.unawaited             not isPreReadWaiting  PreMissed
+      2s    app.read      in-flight.unawaited             not isPreReadWaiting  PreMissed
+      3s  pre.reply       in-flight.unawaited → idle      isPreLate             PreFetched(bytes 1024) PreArrivedLate(reads 2)"
     `);
   },
 
@@ -60,7 +60,7 @@ export const race: Stories = {
     ).toMatchInlineSnapshot(`
       "0s        user.open       never-opened → cold-start        otherwise               ColdStarted
       0s          app.opened    unopened → owed                  isFetchOwedAtFirstOpen
-      0s          app.launched  idle → in-flight.unawaited       otherwise               PreRequested
+      0s          app.launched  unopened → in-flight.unawaited   otherwise               PreRequested
       200ms     pre.reply       in-flight.unawaited → idle       otherwise               PreFetched(bytes 1024)
       1s        package.loaded  cold-start → foreground          isTokenDue              PackageLoaded TokenSet
       1s          app.read      idle                                                     PreHit(ageMs 800ms, fresh)
@@ -75,9 +75,9 @@ export const race: Stories = {
     expect(
       story({ ...launch, latency: '200ms', pre: { details }, until: '3s' }, 'pre'),
     ).toMatchInlineSnapshot(`
-      "0s       app.launched  idle → in-flight.unawaited  otherwise  PreRequested
-      500ms  pre.reply       in-flight.unawaited → idle  otherwise  PreFetched(bytes 1024)
-      1s       app.read      idle                                   PreHit(ageMs 500ms, fresh)"
+      "0s       app.launched  unopened → in-flight.unawaited  otherwise  PreRequested
+      500ms  pre.reply       in-flight.unawaited → idle      otherwise  PreFetched(bytes 1024)
+      1s       app.read      idle                                       PreHit(ageMs 500ms, fresh)"
     `);
   },
 };

@@ -11,12 +11,12 @@ export const waitingReads: Stories = {
   'a read that waits gets the answer, or what was there when its patience ends'() {
     const script: Script = { ...launch, latency: '3s' };
     expect(story({ ...script, pre: { readPatienceMs: NEVER } }, 'pre')).toMatchInlineSnapshot(`
-      "0s    app.launched  idle → in-flight.unawaited               otherwise         PreRequested
+      "0s    app.launched  unopened → in-flight.unawaited           otherwise         PreRequested
       1s    app.read      in-flight.unawaited → in-flight.awaited  isPreReadWaiting  PreAwaited
       3s  pre.reply       in-flight.awaited → idle                 otherwise         PreFetched(bytes 1024) PreHit(fresh, waitedMs 2s)"
     `);
     expect(story({ ...script, pre: { readPatienceMs: SECOND } }, 'pre')).toMatchInlineSnapshot(`
-      "0s    app.launched   idle → in-flight.unawaited               otherwise         PreRequested
+      "0s    app.launched   unopened → in-flight.unawaited           otherwise         PreRequested
       1s    app.read       in-flight.unawaited → in-flight.awaited  isPreReadWaiting  PreAwaited
       2s  pre.readExpired  in-flight.awaited → in-flight.unawaited                    PreMissed(waitedMs 1s)
       3s  pre.reply        in-flight.unawaited → idle               isPreLate         PreFetched(bytes 1024) PreArrivedLate(reads 1)"
@@ -27,7 +27,7 @@ export const waitingReads: Stories = {
     expect(
       story({ ...launch, latency: '3s', pre: { readPatienceMs: 2 * SECOND } }, 'pre'),
     ).toMatchInlineSnapshot(`
-      "0s    app.launched  idle → in-flight.unawaited               otherwise         PreRequested
+      "0s    app.launched  unopened → in-flight.unawaited           otherwise         PreRequested
       1s    app.read      in-flight.unawaited → in-flight.awaited  isPreReadWaiting  PreAwaited
       3s  pre.reply       in-flight.awaited → idle                 otherwise         PreFetched(bytes 1024) PreHit(fresh, waitedMs 2s)"
     `);
@@ -36,13 +36,13 @@ export const waitingReads: Stories = {
   'a read that waits ends with the session; what an open on screen reads meanwhile waits with it'() {
     const closed: Script = { ...launch, opens: ['0s for 2s'], latency: '3s', pre: { readPatienceMs: NEVER } };
     expect(story(closed, 'pre')).toMatchInlineSnapshot(`
-      "0s    app.launched  idle → in-flight.unawaited               otherwise         PreRequested
+      "0s    app.launched  unopened → in-flight.unawaited           otherwise         PreRequested
       1s    app.read      in-flight.unawaited → in-flight.awaited  isPreReadWaiting  PreAwaited
       2s    app.closed    in-flight.awaited → in-flight.unawaited                    PreMissed(waitedMs 1s)
       3s  pre.reply       in-flight.unawaited → idle               otherwise         PreFetched(bytes 1024)"
     `);
     expect(story({ ...reopened, pre: { readPatienceMs: NEVER } }, 'pre')).toMatchInlineSnapshot(`
-      "0s    app.launched  idle → in-flight.unawaited               otherwise         PreRequested
+      "0s    app.launched  unopened → in-flight.unawaited           otherwise         PreRequested
       1s    app.read      in-flight.unawaited → in-flight.awaited  isPreReadWaiting  PreAwaited
       2s    app.read      in-flight.awaited                        not isPreReadCut  PreJoined
       3s  pre.reply       in-flight.awaited → idle                 otherwise         PreFetched(bytes 1024) PreHit(fresh, waitedMs 2s) PreHit(fresh, waitedMs 1s)"

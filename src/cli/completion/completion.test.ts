@@ -95,7 +95,7 @@ const CASES: readonly (readonly [line: string, expected: readonly string[]])[] =
   ['fleetcast run --set usage.opens.gap.mea', ['usage.opens.gap.mean=']],
   ['fleetcast run --set seed=1 wechat', ['wechat-month']],
   ['fleetcast run --until periodic.hit', ['periodic.hitRate', 'periodic.hits']],
-  ['fleetcast compare wechat-2', ['wechat-2019']],
+  ['fleetcast compare wechat-2', ['wechat-2019', 'wechat-2019-code']],
   ['fleetcast compare wechat qq my', ['my-app-1', 'my-app.yaml', 'my-folder']],
   ['fleetcast metrics ', METRIC_PATHS],
   ['fleetcast presets ', PRESET_NAMES],

@@ -70,12 +70,12 @@ export class Books extends Recorder {
     tally.counts.add(cell, code);
     switch (code) {
       case FACT.ColdStarted:
-        this.opened(cell, WHY.left);
+        this.opened(cell, WHY.left, cell.now);
         timeline.hours.coldStarted(cell);
         if (cell.isWatched) tally.started(cell, 1);
         return;
       case FACT.HotStarted:
-        this.opened(cell, WHY.hot);
+        this.opened(cell, WHY.hot, cell.row.coldStartedAt);
         timeline.hours.hotStarted(cell);
         if (cell.isWatched) tally.started(cell, 0);
         return;
@@ -237,9 +237,12 @@ export class Books extends Recorder {
     this.timeline = this.tallies.timelines[this.part]!;
   }
 
-  private opened(cell: Cell, whyNoRead: Why): void {
+  /** @param launchedAt when the app that is opened was launched: it can what the client could then */
+  private opened(cell: Cell, whyNoRead: Why, launchedAt: number): void {
     trailOpen(cell);
-    if (this.opens !== null) this.opens!.opened(cell, usesPeriodic(cell) ? whyNoRead : WHY.off);
+    if (this.opens === null) return;
+    const isFetched: boolean = usesPeriodic(cell) && launchedAt >= cell.supportedAt;
+    this.opens!.opened(cell, isFetched ? whyNoRead : WHY.off);
   }
 
   private read(cell: Cell, tally: Tally, why: Why, isCurrent: boolean, waitedMs: number): void {

@@ -1,7 +1,6 @@
 import type { Cell } from '../domain/cell.ts';
+import { isReporting } from '../domain/client.ts';
 import type { AnalyticsModel } from '../domain/model.ts';
-import { draw } from '../kernel/draw.ts';
-import { STREAM } from '../kernel/streams.ts';
 import { isMeasured } from './projection.ts';
 
 /** What the platform's own reporting has of measured time: some devices, from some day on, and not for ever. */
@@ -37,6 +36,5 @@ export class Reported {
 function isReported(cell: Cell): boolean {
   const analytics: AnalyticsModel | null = cell.model.analytics;
   if (analytics === null || !isMeasured(cell)) return false;
-  if (cell.now < analytics.publishedAt || cell.now < analytics.keptFrom) return false;
-  return draw(cell.phone.key, STREAM.reports, 0) < analytics.share;
+  return cell.now >= analytics.publishedAt && cell.now >= analytics.keptFrom && isReporting(cell);
 }

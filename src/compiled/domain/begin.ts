@@ -8,8 +8,10 @@ import type { Key } from '../kernel/draw.ts';
 import { draw, setKey } from '../kernel/draw.ts';
 import { copyInto } from '../kernel/native.ts';
 import { STREAM } from '../kernel/streams.ts';
+import { NEVER } from '../kernel/time.ts';
 import { appModelOf, clusterOf, cohortOf, halfOf } from './assignment.ts';
 import type { Cell, Phone } from './cell.ts';
+import { clientReachesAt } from './client.ts';
 import { beginContent } from './content.ts';
 import { beginHost } from './host.ts';
 import type { AppModel, CohortModel, Model, TracedApp, TracedDevice } from './model.ts';
@@ -88,8 +90,15 @@ export function beginCell(cell: Cell, index: i32): void {
   cell.releases = 0;
   cell.lookedUntil = 0;
   cell.hasToken = draw(cell.key, STREAM.token, 0) < model.tokenShare;
-  cell.isSupported = draw(cell.key, STREAM.supported, 0) < model.supportedShare;
+  cell.supportedAt = fetchesFrom(cell, model);
+  cell.pullableAt = model.pullUptake === null ? 0 : clientReachesAt(phone, model.pullUptake!);
   cell.isStarred = draw(cell.key, STREAM.starred, 0) < model.starredShare;
+}
+
+/** From when on launches of an app fetch: by the client of the device, or by a share of its own. */
+function fetchesFrom(cell: Cell, model: AppModel): number {
+  if (model.fetchUptake !== null) return clientReachesAt(cell.phone, model.fetchUptake!);
+  return draw(cell.key, STREAM.supported, 0) < model.supportedShare ? 0 : NEVER;
 }
 
 function isWatched(cohort: CohortModel, model: AppModel): boolean {

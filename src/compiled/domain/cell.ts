@@ -92,7 +92,9 @@ export class Cell {
   isStarred: boolean = true;
   /** Whether there is more to count of it than of most: versions, sweeps, what is reported, its own requests. */
   isWatched: boolean = false;
-  isSupported: boolean = true;
+  /** From when on its launches fetch and it can be told to fetch now; NEVER: the client stays too old. */
+  supportedAt: number = 0;
+  pullableAt: number = 0;
   /** Releases of the app so far. */
   releases: i32 = 0;
   /** Until when its version has been looked at: see compiled/books/versions.ts. */

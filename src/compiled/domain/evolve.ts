@@ -1,4 +1,4 @@
-import { FACT, type FactCode, isAwaited, isRequested, type PackageKind } from '../facts/codes.ts';
+import { FACT, type FactCode, isAwaited, isRequested, PACKAGE, type PackageKind } from '../facts/codes.ts';
 import { unforeseen } from '../kernel/native.ts';
 import { NOT_YET } from '../kernel/time.ts';
 import { periodicReturned, preReturned } from './returned.ts';
@@ -51,13 +51,13 @@ export function evolve(
       row.onScreen = 0;
       row.launching = 0;
       row.loading = 0;
-      row.promptDue = 0;
       return;
     case FACT.AppSuspended:
       return;
     case FACT.AppDestroyed:
       device.liveApps -= 1;
       row.resident = 0;
+      row.promptDue = 0;
       return;
     case FACT.PeriodicScheduled:
       row.periodicDues += 1;
@@ -189,7 +189,7 @@ export function evolve(
       if (isRequested(c as PackageKind)) row.packageInFlight = 0;
       if (a > row.localVersion) row.localVersion = a;
       if (isAwaited(c as PackageKind)) row.runningVersion = row.localVersion;
-      else if (row.onScreen === 1) row.promptDue = 1;
+      else if (isToldReady(row, c as PackageKind)) row.promptDue = 1;
       return;
     case FACT.PackageFailed:
       row.packageInFlight = 0;
@@ -267,6 +267,11 @@ export function evolve(
     default:
       unforeseen(code);
   }
+}
+
+/** Whether the app hears that a package has come, now or when it returns: one that it downloaded beside a launch. */
+function isToldReady(row: AppRow, kind: PackageKind): boolean {
+  return row.onScreen === 1 || (row.resident === 1 && kind === PACKAGE.background);
 }
 
 /**

@@ -138,10 +138,19 @@ export class GrayModel {
   readonly delay: Law = new Law();
 }
 
+/** How the share of the devices whose client is new enough for something grows: in straight lines from point to point. */
+export class UptakeModel {
+  /** In ascending order; before the first point and after the last one the share does not move. */
+  readonly at: Float64Array = new Float64Array(0);
+  readonly shares: Float64Array = new Float64Array(0);
+}
+
 /** What the reporting of the platform sees of an app. */
 export class AnalyticsModel {
   /** Share of the devices that report, from when on, and what is kept of it: not what happened before. */
   readonly share: number = 1;
+  /** Instead of the share, if the clients of the devices are known. */
+  readonly uptake: UptakeModel | null = null;
   readonly publishedAt: number = 0;
   readonly keptFrom: number = 0;
 }
@@ -161,6 +170,9 @@ export class AppModel {
   readonly starredShare: number = 1;
   /** Share of devices whose client is new enough for fetches. */
   readonly supportedShare: number = 1;
+  /** Instead of the share, if the clients of the devices are known: those that fetch, and those that can be told to fetch now. */
+  readonly fetchUptake: UptakeModel | null = null;
+  readonly pullUptake: UptakeModel | null = null;
   readonly gray: GrayModel | null = null;
   /** `null` if the reporting sees everything. */
   readonly analytics: AnalyticsModel | null = null;

@@ -11,8 +11,11 @@ export function preRefusal(cell: Cell): Refusal {
   return refusalOf(cell, cell.model.pre!.isTokenRequired, cell.model.pre!.isStarRequired);
 }
 
-/** "token not set, maybe you should setBackgroundFetchToken first" (WeChat); old clients also asked for a star. */
+/**
+ * Old clients asked for a star first: an app without one was not looked at, so it was told nothing of its token either. "token not
+ * set, maybe you should setBackgroundFetchToken first" (WeChat) is for the apps that were.
+ */
 function refusalOf(cell: Cell, isTokenRequired: boolean, isStarRequired: boolean): Refusal {
-  if (isTokenRequired && cell.row.hasToken === 0) return REFUSAL.tokenNotSet;
-  return isStarRequired && !cell.isStarred ? REFUSAL.notStarred : REFUSAL.none;
+  if (isStarRequired && !cell.isStarred) return REFUSAL.notStarred;
+  return isTokenRequired && cell.row.hasToken === 0 ? REFUSAL.tokenNotSet : REFUSAL.none;
 }

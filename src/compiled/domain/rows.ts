@@ -45,7 +45,7 @@ export class AppRow {
   packageInFlight: number = 0;
   packageVersion: number = 0;
   packageOutcome: number = 0;
-  /** A new package has come during this session, and the person has not been told. */
+  /** A new package has come during this launch, and the app has not heard of it. */
   promptDue: number = 0;
   prompts: number = 0;
 

@@ -51,9 +51,14 @@ export function usesDelivery(cell: Cell): boolean {
 }
 
 export function usesPeriodic(cell: Cell): boolean {
-  return cell.model.periodic !== null && cell.isSupported;
+  return cell.model.periodic !== null && isEverSupported(cell);
 }
 
 export function usesPre(cell: Cell): boolean {
-  return cell.model.pre !== null && cell.isSupported;
+  return cell.model.pre !== null && isEverSupported(cell);
+}
+
+/** A client that becomes new enough during the run has the machines from the start; until then they take no notice. */
+function isEverSupported(cell: Cell): boolean {
+  return cell.supportedAt < cell.phone.endAt;
 }

@@ -1,7 +1,7 @@
 import { FACT } from '../../compiled/facts/codes.ts';
 import { count, mean, meanShare, share } from '../figure.ts';
 import { PACKAGES_BY_KIND, storedOf } from './packages.ts';
-import { counted, type Rows } from './row.ts';
+import { counted, happened, type Rows } from './row.ts';
 
 const sumOf = (values: Iterable<number>): number => [...values].reduce((sum, value) => sum + value, 0);
 
@@ -134,5 +134,20 @@ export const UPDATE = {
       zh: '发布满 24 小时时，此前七天内使用过该小程序的设备中已达到该版本（或更新）的占比；对满 24 小时的时刻落在统计时段内的各次发布取平均。',
     },
     of: ({ adoptions }) => meanShare(adoptions),
+  },
+  'update.failureRate': {
+    title: { en: 'Failed downloads', zh: '代码包下载失败率' },
+    unit: 'share',
+    better: 'less',
+    definition: {
+      en: 'Of the downloads of packages that devices asked for and that ended, the share that failed: what apps count in `onUpdateReady` and `onUpdateFailed` of `UpdateManager`.',
+      zh: '设备请求且已结束的代码包下载中失败的占比：即小程序在 `UpdateManager` 的 `onUpdateReady`、`onUpdateFailed` 中所统计的。',
+    },
+    of: (seen) => {
+      const { tally } = seen;
+      const failed = happened(seen, FACT.PackageFailed);
+      const stored = storedOf(tally, 'first') + storedOf(tally, 'sync') + storedOf(tally, 'async');
+      return share(failed, failed + stored);
+    },
   },
 } as const satisfies Rows;

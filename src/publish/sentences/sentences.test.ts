@@ -15,6 +15,7 @@ const SPEAKING = [
   'scenario/readers/world-conditions.ts',
   'scenario/readers/unread-words.ts',
   'scenario/compile/trace-notes.ts',
+  'scenario/compile/client-notes.ts',
   'metrics/result-of.ts',
   'cli/options/policy-notes.ts',
 ];

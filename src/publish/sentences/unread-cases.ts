@@ -20,6 +20,7 @@ const GIVEN = {
     periodic: { interval: '6h', window: '3d', windowInclusive: true, opportunity: { kind: 'tick' } },
     pre: { storage: 'memory' },
     update: { push: '1h', asyncEvery: '1h' },
+    since: { fetch: '8.0' },
   },
   host: { keepAlive: '1h' },
   app: {

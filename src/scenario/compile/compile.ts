@@ -10,6 +10,7 @@ import type { Words } from '../../kernel/words.ts';
 import { type Problem, ScenarioError } from '../problems/problem.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import type { UsageTrace } from '../traces/stints.ts';
+import { clientNotes } from './client-notes.ts';
 import { isSwept, modelOf } from './model-of.ts';
 import { populationOf } from './population.ts';
 import { changesIn, NO_TRACES, type Traces } from './read-traces.ts';
@@ -43,7 +44,8 @@ export function compile(given: Scenario, traces: Traces = NO_TRACES, replicate: 
   const changesOf = ({ changes }: Scenario['origin']['content']) =>
     changesIn(traces, changes)?.map((at) => at - scenario.start.epochMs) ?? null;
   const model = modelOf(scenario, replicate, { traced, changesOf });
-  return { traces, replicate, scenario, model, notes: usage ? traceNotes(usage, scenario) : [] };
+  const notes = [...(usage ? traceNotes(usage, scenario) : []), ...clientNotes(scenario)];
+  return { traces, replicate, scenario, model, notes };
 }
 
 /** Another run of a scenario that has been made ready. */

@@ -30,6 +30,7 @@ import type { ResolvedScenario } from './resolved-scenario.ts';
 import { scaleOf } from './scale.ts';
 import { sharedChanceOf } from './shared-chance.ts';
 import { releasesOf, updateModel } from './update-model.ts';
+import { uptakeModel } from './uptake.ts';
 import { rhythmModel, usageModel } from './usage-model.ts';
 import { inRun } from './when-in-run.ts';
 import { isStarAsked, usesHost } from './who-asks.ts';
@@ -77,8 +78,8 @@ function cohortModels(scenario: ResolvedScenario, hasReleases: boolean, files: F
   let groups = 0;
   const { start, horizon: horizonMs } = scenario;
   const population = populationOf(scenario);
-  const isPartlyReported = population.some(({ apps }) =>
-    apps.some((app) => isPartial(analyticsModel(app, start, horizonMs))),
+  const isPartlyReported = population.some(({ apps, clients }) =>
+    apps.some((app) => isPartial(analyticsModel(app, clients, start, horizonMs))),
   );
   const run = { hasReleases, start, horizonMs, isPartlyReported };
   return population.map((cohort, index) => {
@@ -91,7 +92,9 @@ function cohortModels(scenario: ResolvedScenario, hasReleases: boolean, files: F
       network: networkModel(cohort.network),
       host: usesHost(cohort) ? hostModel(cohort.host, local) : null,
       sweep: sweepModel(cohort, local),
-      apps: cohort.apps.map((app) => appModel(app, { ...run, group: groups++, local }, files)),
+      apps: cohort.apps.map((app) =>
+        appModel(app, { ...run, group: groups++, local, clients: cohort.clients }, files),
+      ),
     });
   });
 }
@@ -103,11 +106,12 @@ interface Place {
   readonly start: Instant;
   readonly horizonMs: number;
   readonly isPartlyReported: boolean;
+  readonly clients: CohortSettings['clients'];
 }
 
 function appModel(
   settings: AppSettings,
-  { group, local, hasReleases, start, horizonMs, isPartlyReported }: Place,
+  { group, local, hasReleases, start, horizonMs, isPartlyReported, clients }: Place,
   files: FromFiles,
 ): AppModel {
   const { id, share, app, usage, policy, origin } = settings;
@@ -122,8 +126,10 @@ function appModel(
     tokenShare: app.tokenShare,
     starredShare: isStarAsked(policy) ? app.starredShare : 1,
     supportedShare: app.backOffice.supportedShare,
+    fetchUptake: uptakeModel(clients, policy.since.fetch, start),
+    pullUptake: uptakeModel(clients, policy.since.pullNow, start),
     gray: grayModel(settings, start),
-    analytics: isPartlyReported ? analyticsModel(settings, start, horizonMs) : null,
+    analytics: isPartlyReported ? analyticsModel(settings, clients, start, horizonMs) : null,
     lifecycle: lifecycleModel(policy.lifecycle),
     periodic: periodicModel(policy.periodic),
     pre: preModel(policy.pre),
@@ -134,17 +140,23 @@ function appModel(
 }
 
 /** Where the reporting of one app of one cohort is partial, that of all is looked at. */
-function analyticsModel({ app }: AppSettings, start: Instant, horizonMs: number): AnalyticsModel {
+function analyticsModel(
+  { app, policy }: AppSettings,
+  clients: CohortSettings['clients'],
+  start: Instant,
+  horizonMs: number,
+): AnalyticsModel {
   const { reportingShare, publishedAt, keep } = app.analytics;
   return made(AnalyticsModel, {
     share: reportingShare,
+    uptake: uptakeModel(clients, policy.since.report, start),
     publishedAt: inRun(publishedAt, start),
     keptFrom: horizonMs - keep,
   });
 }
 
-function isPartial({ share, publishedAt, keptFrom }: AnalyticsModel): boolean {
-  return share < 1 || publishedAt > 0 || keptFrom > 0;
+function isPartial({ share, uptake, publishedAt, keptFrom }: AnalyticsModel): boolean {
+  return share < 1 || uptake !== null || publishedAt > 0 || keptFrom > 0;
 }
 
 /** Steps are in force when they are confirmed; what the gray address does not say of itself, the other one says. */

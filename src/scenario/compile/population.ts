@@ -8,6 +8,7 @@ import { merge } from '../files/merge.ts';
 import { isPlainObject, type PlainObject } from '../files/plain-object.ts';
 import { expectedWords, issueProblems, type PlacedProblem } from '../problems/issue-problems.ts';
 import { app } from '../schema/app.ts';
+import type { Clients } from '../schema/clients.ts';
 import { host } from '../schema/host.ts';
 import { network } from '../schema/network.ts';
 import { origin } from '../schema/origin.ts';
@@ -33,6 +34,8 @@ export type CohortSettings = Pick<Sections, 'host' | 'network'> & {
   /** Minutes east of UTC; `null`: as the start of the run says. */
   readonly timeZone: number | null;
   readonly os: 'android' | 'ios';
+  /** `null` if nothing is known of them. */
+  readonly clients: Clients | null;
   readonly apps: readonly AppSettings[];
 };
 
@@ -48,16 +51,18 @@ const known = new WeakMap<Scenario, readonly CohortSettings[]>();
 
 function cohortsOf(scenario: Scenario): readonly CohortSettings[] {
   const base = inputsOf(scenario);
-  const named = scenario.cohorts.map((cohort) => ({ timeZone: null, ...cohort }));
+  const { clients } = scenario;
+  const named = scenario.cohorts.map((cohort) => ({ timeZone: null, clients, ...cohort }));
   const left = 1 - named.reduce((sum, { share }) => sum + share, 0);
   const isWhole = named.length > 0 && left < 1e-9;
-  const rest = { name: named.length > 0 ? REST : '', share: left, timeZone: null, os: 'android' as const };
+  const name = named.length > 0 ? REST : '';
+  const rest = { name, share: left, timeZone: null, os: 'android' as const, clients };
   const apps = scenario.apps.length > 0 ? scenario.apps : [{ id: '', share: 1 }];
   return [...named, ...(isWhole ? [] : [rest])].map((cohort) => {
-    const { name, share, timeZone, os } = cohort;
+    const { name, share, timeZone, os, clients } = cohort;
     const whole = sectionsOf(laidOver(base, cohort));
     return {
-      ...{ name, share, timeZone, os },
+      ...{ name, share, timeZone, os, clients },
       ...{ host: whole.host, network: whole.network },
       apps: apps.map((each) => {
         const { policy, usage, app, origin } = sectionsOf(laidOver(laidOver(base, cohort), each));

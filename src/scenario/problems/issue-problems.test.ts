@@ -98,6 +98,51 @@ describe('refusals', () => {
       'apps.0.policy.periodic.windw: unknown key',
     ],
     ['host', { keepAlive: 'soon' }, 'host.keepAlive: expected'],
+    ['clients', '7.0.5', 'clients: expected a list, found "7.0.5"'],
+    ['clients', [], 'clients: needs a version at least, with the share 1'],
+    [
+      'clients',
+      [{ version: 8.1, share: 1 }],
+      'clients.0.version: is read as a number; write a version in quotes',
+    ],
+    [
+      'clients',
+      [{ version: '7.0.5', share: 0.4 }],
+      'clients: the shares of the versions add up to 0.4, and every device has one: to 1',
+    ],
+    [
+      'clients',
+      [
+        { version: '7.0', share: 0.5 },
+        { version: '7.0.0', share: 0.5 },
+      ],
+      'clients.1.version: "7.0.0" is given twice',
+    ],
+    [
+      'clients',
+      [
+        { at: '2d', versions: [{ version: '7.0.5', share: 1 }] },
+        { at: '1d', versions: [{ version: '7.0.5', share: 1 }] },
+      ],
+      'clients.1.at: must come after the list before it, of 2d',
+    ],
+    [
+      'clients',
+      [
+        { at: '2d', versions: [{ version: '7.0.5', share: 1 }] },
+        { at: '2027-01-01', versions: [{ version: '7.0.5', share: 1 }] },
+      ],
+      'cannot be put in order: give all instants, or all durations after the start',
+    ],
+    [
+      'clients',
+      [
+        { at: '1d', versions: [{ version: '7.0.5', share: 1 }] },
+        { at: '2d', versions: [{ version: '7.0.4', share: 1 }] },
+      ],
+      'clients never go back, and 0 of the devices have 7.0.5 or newer here, after 1 at 1d',
+    ],
+    ['policy.since.fetch', 'anny', 'found "anny" (did you mean "any"?)'],
     [
       'app.backOffice',
       { url: 'http://example.com/x' },
@@ -164,6 +209,28 @@ describe('refusals', () => {
     ['usage', { opens: { kind: 'trace', trace }, rate: 1 }, 'usage.rate: with a trace there is no rate'],
   ])('%s: %j', (path, value, message) => {
     expect(refused(scenarioWith(path, value))).toContain(message);
+  });
+
+  test.each<[object, string]>([
+    [{ app: { backOffice: { supportedShare: 0.5 } } }, 'app.backOffice.supportedShare'],
+    [{ app: { analytics: { reportingShare: 0.5 } } }, 'app.analytics.reportingShare'],
+    [{ faults: [{ kind: 'pullNow', at: '1d', share: 0.5 }] }, 'faults.0.share'],
+    [
+      { cohorts: [{ name: 'a', share: 1, app: { backOffice: { supportedShare: 0 } } }] },
+      'cohorts.0.app.backOffice.supportedShare',
+    ],
+    [
+      { apps: [{ id: 'a', app: { analytics: { reportingShare: 0 } } }] },
+      'apps.0.app.analytics.reportingShare',
+    ],
+  ])('a share beside the clients from which it follows: %j', (given, path) => {
+    const clients = [{ version: '7.0.5', share: 1 }];
+    const message = `${path}: clients already says which devices: leave this share out, or leave clients out`;
+    expect(refused({ name: 'x', clients, ...given })).toBe(message);
+    const whole = JSON.parse(JSON.stringify(given).replace(/0\.5|(?<=Share":)0/g, '1'));
+    expect(refused({ name: 'x', clients, ...whole })).toBe('accepted');
+    const ofSome = { cohorts: [{ name: 'b', share: 0.1, clients }] };
+    if (!('cohorts' in given)) expect(refused({ name: 'x', ...ofSome, ...given })).toBe(message);
   });
 
   test.each([{ horizon: '5d' }, { warmup: '28d' }, { horizon: '7d', warmup: '7d' }])(

@@ -4,6 +4,18 @@ import type { Setting } from '../schema/setting-list.ts';
 
 const TICKS = { kind: 'tick', every: '2h', phase: '1h' };
 
+const HALVES = [
+  { version: '7.0.4', share: 0.5 },
+  { version: '7.0.10', share: 0.5 },
+];
+const MOVING = [
+  { at: '0s', versions: HALVES },
+  { at: '11d', versions: HALVES },
+];
+
+/** Shares that add up to 1 leave no room for another one but within the tolerance. */
+const HALF = [0.5, 0.5 + 4e-10];
+
 /** Scenes by name, in notation; each is a scenario that is accepted. */
 export const SCENES: Readonly<Record<string, object>> = {
   // The cheapest first, as a key that is always read is tried until one scene reads it.
@@ -55,6 +67,19 @@ export const SCENES: Readonly<Record<string, object>> = {
     host: { diurnal: { amplitude: 0.5, peakHour: 20 } },
     cohorts: [{ name: 'east', share: 1, timeZone: '+08:00' }],
   },
+  clients: {
+    name: 'clients',
+    clients: HALVES,
+    faults: [{ kind: 'pullNow', at: '9d' }],
+  },
+  'clients that move': {
+    name: 'moving-clients',
+    clients: MOVING,
+    cohorts: [
+      { name: 'east', share: 0.2, clients: MOVING },
+      { name: 'west', share: 0.3, clients: HALVES.toReversed() },
+    ],
+  },
   'host opens': { name: 'hosted', usage: { opens: { kind: 'ofHostOpens', probability: 0.5 } } },
   'host opens, in an object': {
     name: 'hosted-too',
@@ -84,9 +109,14 @@ const ODD: Readonly<Record<string, readonly unknown[]>> = {
   'network.failure': [{ wifi: 0.1 }, { wifi: 0.2 }],
   'cohorts[].name': ['east', 'west'],
   'apps[].id': ['one', 'first'],
+  'clients[].share': HALF,
+  'cohorts[].clients[].share': HALF,
+  'clients[].versions[].share': HALF,
+  'cohorts[].clients[].versions[].share': HALF,
 };
 
 const WORDS: Readonly<Record<string, readonly unknown[]>> = {
+  version: ['7.0.5', '6.0.1', '7.0.4'],
   true: [true],
   false: [false],
   duration: ['100m', '7h', '11h'],

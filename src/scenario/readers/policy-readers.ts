@@ -4,6 +4,7 @@ import type { Lifecycle } from '../schema/lifecycle.ts';
 import type { Periodic } from '../schema/periodic.ts';
 import type { Policy } from '../schema/policy.ts';
 import type { Pre } from '../schema/pre.ts';
+import type { Since } from '../schema/since.ts';
 import type { Update } from '../schema/update.ts';
 import {
   ASKS_INTERVAL,
@@ -17,6 +18,7 @@ import {
   UPDATES,
 } from './policy-conditions.ts';
 import { holding, type ReadersOf, RUN, runIf, under } from './reader.ts';
+import { HAS_CLIENTS } from './world-conditions.ts';
 
 const READ = holding<{ waitAtMost: number }>({ waitAtMost: RUN });
 
@@ -93,5 +95,10 @@ export const POLICY_READERS: ReadersOf<Policy> = {
   pre: holding<Pre>({ enabled: hasPre, ...under(FETCHES_AT_LAUNCH, pre) }),
   // Keys of updates without releases are accepted: a policy is written once, for apps that release and for those that do not.
   update: holding<Update>({ enabled: hasUpdate, ...under(UPDATES, update) }),
+  since: holding<Since>({
+    fetch: runIf(HAS_CLIENTS),
+    report: runIf(HAS_CLIENTS),
+    pullNow: runIf(HAS_CLIENTS),
+  }),
   lifecycle: holding<Lifecycle>({ suspendAfter: RUN, destroyAfter: RUN, maxLive: RUN, memoryKill: RUN }),
 };

@@ -1,6 +1,7 @@
 /** Who reads the keys of a scenario. */
 
 import type { App } from '../schema/app.ts';
+import type { Clients, Held } from '../schema/clients.ts';
 import type { Fault } from '../schema/faults.ts';
 import type { Host } from '../schema/host.ts';
 import type { Network } from '../schema/network.ts';
@@ -37,12 +38,20 @@ const SECTIONS = {
 
 const { policy, usage, host, network, app } = SECTIONS;
 
+const CLIENTS = holding<Clients[number]>({
+  at: RUN,
+  versions: holding<Held>({ version: RUN, share: RUN }),
+  version: RUN,
+  share: RUN,
+});
+
 /** Of a group of devices; what it lays over the scenario is read as the scenario's own. */
 export const COHORT_READERS: ReadersOf<Cohort> = {
   name: RUN,
   share: RUN,
   ...{ policy, usage, host, network, app },
   timeZone: runIf(HAS_LOCAL_HOURS),
+  clients: CLIENTS,
   os: { by: 'requests', when: [] },
 };
 
@@ -67,6 +76,7 @@ export const SCENARIO_READERS: ReadersOf<Scenario> = {
   cohorts: holding<Cohort>(COHORT_READERS),
   apps: holding<OneApp>(ONE_APP_READERS),
   faults: holding<Fault>({ at: RUN, for: RUN, failure: RUN, factor: RUN, share: RUN }),
+  clients: CLIENTS,
   thresholds: REPORT,
   report: holding<Report>({ language: REPORT }),
 };

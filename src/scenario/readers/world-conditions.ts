@@ -35,6 +35,14 @@ export const MOVES_PACKAGES: Condition = {
   unread: 'note',
 };
 
+export const HAS_CLIENTS: Condition = {
+  by: { en: 'clients', zh: '客户端版本分布 clients' },
+  here: () => ({ en: 'none are given', zh: '没有给出 clients' }),
+  isMet: ({ cohort }) => cohort.clients !== null,
+  cure: 'give clients',
+  unread: 'note',
+};
+
 export const HAS_LOCAL_HOURS: Condition = {
   by: {
     en: 'sweeps, and rhythms (diurnal, weekly) of opens or of the host',

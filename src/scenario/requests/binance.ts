@@ -1,3 +1,5 @@
+import { filledIn } from '../schema/address.ts';
+import type { BackOffice } from '../schema/back-office.ts';
 import { type FetchContext, type FetchRequest, type Parameters, withParameters } from './fetch-request.ts';
 
 const CDN_PERMISSION = 'USE_BINANCE_DYNAMIC_DOMAINS';
@@ -26,15 +28,16 @@ export function binanceRequest(context: FetchContext): FetchRequest {
     ['version', version],
   ];
   const cdnUrl = backOffice.permissions.includes(CDN_PERMISSION) ? (backOffice.cdnUrl ?? null) : null;
-  const variables = new Map<string, string | null>([...args, ['cdnUrl', cdnUrl]]);
-  const used = new Set<string>();
-  const address = url.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = variables.get(name);
-    if (value === undefined || value === null) return whole;
-    used.add(name);
-    // A variable that is an address of its own is not encoded.
-    return name === 'cdnUrl' ? value : encodeURIComponent(value);
-  });
+  const { address, used } = filledIn(url, new Map([...args, ['cdnUrl', cdnUrl]]));
   const rest = args.filter(([name]) => !used.has(name));
   return { by: isPre ? 'the platform' : 'the client', url: withParameters(address, rest) };
+}
+
+/** Where the client learns the addresses, with each launch ("Related data in the response of api"). */
+export function binanceDetails(
+  { appid }: BackOffice,
+  addresses: { readonly preFetchUrl: string; readonly backgroundFetchUrl: string },
+): string {
+  const { preFetchUrl, backgroundFetchUrl } = addresses;
+  return `the client: GET /bapi/mp/v1/app/${encodeURIComponent(appid)}/details → developmentSettings: {preFetchUrl: '${preFetchUrl}', backgroundFetchUrl: '${backgroundFetchUrl}'}`;
 }

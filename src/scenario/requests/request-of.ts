@@ -4,13 +4,16 @@ import { appModelOf } from '../../compiled/domain/assignment.ts';
 import type { Cell } from '../../compiled/domain/cell.ts';
 import { isGray } from '../../compiled/domain/gray.ts';
 import { draw } from '../../compiled/kernel/draw.ts';
+import { valueAt } from '../../compiled/kernel/law.ts';
 import { STREAM } from '../../compiled/kernel/streams.ts';
+import { wholeMs } from '../../compiled/kernel/time.ts';
 import type { AppSettings } from '../compile/population.ts';
 import type { ResolvedScenario } from '../compile/resolved-scenario.ts';
 import { PRESETS } from '../presets.ts';
+import { binanceDetails } from './binance.ts';
 import type { FetchContext, FetchRequest } from './fetch-request.ts';
 
-/** @param cell at the instant at which the request is sent @param app what the device has of the app */
+/** @param cell as it is before the request is recorded @param app what the device has of the app */
 export function requestOf(
   kind: FetchContext['kind'],
   cell: Cell,
@@ -18,18 +21,44 @@ export function requestOf(
   { start }: ResolvedScenario,
 ): FetchRequest {
   const { backOffice } = app.app;
-  const { url, preUrl, gray, token } = backOffice;
-  const address = isGray(cell) ? gray.url : kind === 'pre' ? preUrl : url;
+  const { url, preUrl } = addressesOf(cell, app);
+  const sentAt = cell.now + (kind === 'pre' ? detailsMs(cell) : 0);
   return PRESETS[app.policy.preset ?? 'wechat'].request({
     kind,
     backOffice,
-    url: address,
-    token: cell.row.hasToken === 1 ? `${token}-${cell.phone.device}` : null,
+    url: kind === 'pre' ? preUrl : url,
+    token: cell.row.hasToken === 1 ? tokenOf(cell, app) : null,
     code: codeOf(cell),
-    timestamp: start.epochMs + cell.now,
+    openid: `openid-${cell.phone.device}`,
+    timestamp: start.epochMs + sentAt,
     scene: sceneOf(cell, app),
     version: String(Math.max(0, cell.row.localVersion)),
   });
+}
+
+/** What an app sets with setBackgroundFetchToken. */
+export function tokenOf({ phone }: Cell, { app }: AppSettings): string {
+  return `${app.backOffice.token}-${phone.device}`;
+}
+
+/** The request from which a launch learns the addresses, where the platform has one and there is something to fetch. */
+export function detailsOf(cell: Cell, app: AppSettings): string | undefined {
+  const { policy } = app;
+  if (policy.preset !== 'binance') return undefined;
+  if (!policy.pre.enabled && !policy.periodic.enabled) return undefined;
+  const { url, preUrl } = addressesOf(cell, app);
+  return binanceDetails(app.app.backOffice, { preFetchUrl: preUrl, backgroundFetchUrl: url });
+}
+
+/** Where the device asks: those of the gray release, if it is among its devices. */
+function addressesOf(cell: Cell, { app }: AppSettings): { readonly url: string; readonly preUrl: string } {
+  const { url, preUrl, gray } = app.backOffice;
+  return isGray(cell) ? { url: gray.url, preUrl: gray.url } : { url, preUrl };
+}
+
+/** A pre-fetch is sent when the client has learned the address. */
+function detailsMs({ model, key, row }: Cell): number {
+  return model.pre === null ? 0 : wholeMs(valueAt(model.pre.details, key, STREAM.details, row.preAttempts));
 }
 
 /** How the running launch came about, drawn for it alone; the same whatever the policy. */

@@ -1,16 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Cell } from '../../compiled/domain/cell.ts';
-import { AppRow } from '../../compiled/domain/rows.ts';
-import { REFUSAL } from '../../compiled/facts/codes.ts';
-import type { AppSettings } from '../compile/population.ts';
 import { parseScenario } from '../files/parse-scenario.ts';
 import { alipayRequest } from './alipay.ts';
-import { binanceRequest } from './binance.ts';
-import type { FetchContext } from './fetch-request.ts';
+import { type FetchContext, type FetchRequest, requestText } from './fetch-request.ts';
 import { finclipRequest } from './finclip.ts';
 import { plainRequest } from './plain.ts';
 import { qqRequest } from './qq.ts';
-import { arrivalText, hitText, missText, refusalText, tokenText } from './read-answer.ts';
 import { wechatRequest } from './wechat.ts';
 
 function context(given: Partial<FetchContext> = {}, backOffice: object = {}): FetchContext {
@@ -21,11 +15,16 @@ function context(given: Partial<FetchContext> = {}, backOffice: object = {}): Fe
     url: 'https://example.com/data',
     token: null,
     code: 'code-1',
+    openid: 'openid-7',
     timestamp: 1_772_728_720_099,
     scene: '1001',
     version: '3',
     ...given,
   };
+}
+
+function urlOf(request: FetchRequest): string {
+  return 'url' in request ? request.url : requestText(request);
 }
 
 describe('WeChat', () => {
@@ -37,11 +36,11 @@ describe('WeChat', () => {
   });
 
   test('a periodic fetch without a token is sent without one', () => {
-    expect(wechatRequest(context()).url).not.toMatch(/token|code/);
+    expect(urlOf(wechatRequest(context()))).not.toMatch(/token|code/);
   });
 
   test('an address with parameters of its own keeps them', () => {
-    expect(wechatRequest(context({ url: 'https://example.com/data?city=7' })).url).toMatch(
+    expect(urlOf(wechatRequest(context({ url: 'https://example.com/data?city=7' })))).toMatch(
       /data\?city=7&appid=/,
     );
   });
@@ -50,89 +49,32 @@ describe('WeChat', () => {
     ['a token', 'set', /token=set/, /code=/],
     ['a code', null, /code=code-1/, /token=/],
   ])('a pre-fetch carries exactly one of token and code: %s', (_, token, there, absent) => {
-    const { by, url } = wechatRequest(context({ kind: 'pre', token }, { query: 'a=1&b=2' }));
-    expect(by).toBe('the platform');
+    const request = wechatRequest(context({ kind: 'pre', token }, { query: 'a=1&b=2' }));
+    const url = urlOf(request);
+    expect(request.by).toBe('the platform');
     expect(url).toMatch(there);
     expect(url).not.toMatch(absent);
     expect(url).toMatch(/path=pages%2Findex&query=a%3D1%26b%3D2&scene=1001&customMiniprogramVersion=3$/);
   });
 
-  test('a cloud source is told who calls, and gets no code', () => {
-    expect(wechatRequest(context({ kind: 'pre' }, { source: 'cloud' })).url).not.toMatch(/code=/);
-  });
-});
-
-describe('Binance', () => {
-  test('carries lang and version', () => {
-    expect(binanceRequest(context({ token: 't' })).url).toBe(
-      'https://example.com/data?appid=wx0123456789abcdef&token=t&timestamp=1772728720099&lang=en&version=3',
+  test.each([
+    ['set', "token: 'set', "],
+    [null, ''],
+  ])('a cloud source is a function that is told who calls, and gets no code: token %s', (token, said) => {
+    const cloud = { source: 'cloud', query: 'a=1&b=2' };
+    expect(requestText(wechatRequest(context({ kind: 'pre', token }, cloud)))).toBe(
+      `the platform: calls the cloud function with {appid: 'wx0123456789abcdef', ${said}timestamp: '1772728720099', path: 'pages/index', query: 'a=1&b=2', scene: '1001', customMiniprogramVersion: '3'}; the caller is openid-7`,
     );
-  });
-
-  test('a variable of the address takes its argument, which is then not passed again', () => {
-    const url = 'https://example.com/{lang}.json';
-    expect(binanceRequest(context({ url, token: 't' })).url).toBe(
-      'https://example.com/en.json?appid=wx0123456789abcdef&token=t&timestamp=1772728720099&version=3',
+    expect(requestText(wechatRequest(context({ token }, cloud)))).toBe(
+      `the client: calls the cloud function with {appid: 'wx0123456789abcdef', ${said}timestamp: '1772728720099'}; the caller is openid-7`,
     );
-  });
-
-  test('cdnUrl is a variable only, and only with the permission', () => {
-    const url = '{cdnUrl}/data.json';
-    const granted = { cdnUrl: 'https://cdn.example.com', permissions: ['USE_BINANCE_DYNAMIC_DOMAINS'] };
-    expect(binanceRequest(context({ url }, granted)).url).toMatch(
-      /^https:\/\/cdn\.example\.com\/data\.json\?appid=/,
-    );
-    expect(binanceRequest(context({ url }, granted)).url).not.toMatch(/cdnUrl/);
-    expect(binanceRequest(context({ url })).url).toMatch(/^\{cdnUrl\}/);
-    const refused = () =>
-      parseScenario({ name: 'x', app: { backOffice: { cdnUrl: 'https://cdn.example.com' } } });
-    expect(refused).toThrow(/cdnUrl: only apps with the permission USE_BINANCE_DYNAMIC_DOMAINS have it/);
-  });
-
-  test('a pre-fetch without a token carries a code (its parameter table)', () => {
-    expect(binanceRequest(context({ kind: 'pre' })).url).toMatch(/code=code-1/);
   });
 });
 
 test('QQ and FinClip speak as WeChat does, Alipay as it was written, the others for themselves', () => {
   const pre = context({ kind: 'pre', token: 't' }, { query: 'q=1' });
-  expect(qqRequest(pre).url).toMatch(/token=t.*scene=1001$/);
-  expect(finclipRequest(pre)).toMatchObject({ by: 'the SDK', url: wechatRequest(pre).url });
-  expect(alipayRequest(pre).url).toBe('https://example.com/data?query=q%3D1');
-  expect(plainRequest(pre).url).toBe('https://example.com/data');
-});
-
-describe('what the app sees', () => {
-  const app = { policy: { preset: 'wechat' } } as AppSettings;
-  const cell = (row: Partial<AppRow>) => ({ row: Object.assign(new AppRow(), row) }) as unknown as Cell;
-
-  test('with nothing stored Android fails, and iOS succeeds with nothing', () => {
-    expect(missText('pre', 'android')).toMatch(/→ fail$/);
-    expect(missText('pre', 'ios')).toMatch(/→ success: fetchedData ''$/);
-  });
-
-  test('WeChat echoes path, query and scene of a pre-fetch, Binance all that was sent', () => {
-    expect(hitText('pre', app)).toMatch(/fetchedData, timeStamp, path, query, scene$/);
-    expect(hitText('periodic', app)).toMatch(/fetchedData, timeStamp$/);
-    const binance = { policy: { preset: 'binance' } } as AppSettings;
-    expect(hitText('pre', binance)).toMatch(
-      /fetchedData, appid, token, code, timestamp, path, query, lang, version$/,
-    );
-  });
-
-  test('a listener hears what ends after it was set, not what had ended before the app was loaded', () => {
-    expect(arrivalText('pre', cell({ onScreen: 1, loading: 0 }))).toMatch(/heard/);
-    expect(arrivalText('pre', cell({ onScreen: 1, loading: 1 }))).toMatch(/nobody listens/);
-    expect(arrivalText('periodic', cell({ onScreen: 0 }))).toMatch(/nobody listens/);
-  });
-
-  test('getBackgroundFetchToken gives back what was set', () => {
-    expect(tokenText(cell({ hasToken: 1 }))).toMatch(/success/);
-    expect(tokenText(cell({ hasToken: 0 }))).toMatch(/fail/);
-  });
-
-  test('a fetch that is not sent says whether a token or a star is missing', () => {
-    expect(refusalText(REFUSAL.tokenNotSet)).toMatch(/^token not set, maybe you should/);
-    expect(refusalText(REFUSAL.notStarred)).toMatch(/starred/);
-  });
+  expect(urlOf(qqRequest(pre))).toMatch(/token=t.*scene=1001$/);
+  expect(finclipRequest(pre)).toEqual({ ...wechatRequest(pre), by: 'the SDK' });
+  expect(urlOf(alipayRequest(pre))).toBe('https://example.com/data?query=q%3D1');
+  expect(urlOf(plainRequest(pre))).toBe('https://example.com/data');
 });

@@ -8,10 +8,14 @@ import { settings } from './settings.ts';
 export const analytics = settings({
   reportingShare: share
     .prefault(1)
-    .describe('Share of devices whose client is new enough to report (WeChat: 6.5.4)'),
+    .describe(
+      'Share of devices whose client is new enough to report (WeChat: 6.5.4); 1 beside clients, from which it follows',
+    ),
   publishedAt: whenInRun
     .prefault('0s')
-    .describe('When the configuration of the events is published; nothing is collected before'),
+    .describe(
+      'When the configuration of the events is published; nothing is collected before, as a test configuration works in the tools only',
+    ),
   keep: durationOrNever
     .prefault('30d')
     .describe('How long reported data is kept, counted back from the end of the run'),

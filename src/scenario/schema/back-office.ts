@@ -5,6 +5,7 @@
  */
 
 import * as z from 'zod';
+import { address, hostProblem } from './address.ts';
 import { dist } from './dist.ts';
 import { leaf } from './leaf.ts';
 import { originAnswers } from './origin-answers.ts';
@@ -15,22 +16,6 @@ import { settings } from './settings.ts';
 import { someText } from './text.ts';
 
 const LONGEST_TOKEN = 1024;
-
-/** The host of an address; variables such as {lang} may stand in it. */
-function hostOf(url: string): string | undefined {
-  return /^https:\/\/([^/?#]+)/.exec(url)?.[1];
-}
-
-const url = leaf<string, string>({
-  expected: 'an address such as https://example.com/data, HTTPS only',
-  read: (value, refuse) => {
-    if (typeof value !== 'string') return undefined;
-    if (/^http:\/\//.test(value)) return refuse('is not HTTPS, which the platform requires');
-    return hostOf(value) === undefined || /\s/.test(value) ? undefined : value;
-  },
-  write: (text) => text,
-  json: { title: 'HTTPS address', type: 'string', pattern: '^https://[^/?#\\s]+\\S*$' },
-});
 
 const token = leaf<string, string>({
   expected: `a text of ${LONGEST_TOKEN} characters at most`,
@@ -51,7 +36,7 @@ const step = settings({
 
 const gray = withRule(
   settings({
-    url: url.prefault('https://example.com/gray').describe('The address that these devices request'),
+    url: address.prefault('https://example.com/gray').describe('The address that these devices request'),
     steps: z.array(step).prefault([]).describe('How the share grows; it must not shrink'),
     origin: originAnswers
       .exactOptional()
@@ -80,9 +65,18 @@ export const backOffice = withRule(
       .enum(['server', 'cloud'])
       .default('server')
       .describe('Where the data is: on the developer’s own server, or in the platform’s cloud'),
-    url: url.prefault('https://example.com/periodic').describe('The address of the periodic fetch'),
-    preUrl: url.prefault('https://example.com/pre').describe('The address of the pre-fetch'),
-    serviceDomains: z.array(someText).prefault(['example.com']).describe('The domains that may be requested'),
+    url: address
+      .prefault('https://example.com/periodic')
+      .describe(
+        'The address of the periodic fetch, with parameters of its own; those of the platform replace ones of the same name. On Binance {lang} or another argument may stand in it, replaced by nothing where it has no value, and {cdnUrl} may begin it',
+      ),
+    preUrl: address.prefault('https://example.com/pre').describe('The address of the pre-fetch; as url'),
+    serviceDomains: z
+      .array(someText)
+      .prefault(['example.com'])
+      .describe(
+        'The domains that may be requested, with all below them: an address is on one once its variables are filled in',
+      ),
     token: token
       .prefault('user-token')
       .describe('The token given to setBackgroundFetchToken; the device is appended'),
@@ -101,19 +95,12 @@ export const backOffice = withRule(
     reachesDevices: dist(DURATION).prefault(0).describe('How long after that a device learns of it'),
     supportedShare: share
       .prefault(1)
-      .describe('Share of devices whose client and base library are new enough (WeChat: 2.8.0)'),
+      .describe(
+        'Share of devices whose client and base library are new enough (WeChat: 2.8.0); 1 beside clients, from which it follows',
+      ),
   }),
   (given): readonly Breach[] => {
-    const {
-      entity,
-      source,
-      url: address,
-      preUrl,
-      serviceDomains,
-      gray: release,
-      cdnUrl,
-      permissions,
-    } = given;
+    const { entity, source, url, preUrl, serviceDomains, gray: release, cdnUrl, permissions } = given;
     const breaches: Breach[] = [];
     if (entity === 'personal' && source === 'server') {
       breaches.push({
@@ -134,20 +121,19 @@ export const backOffice = withRule(
       });
     }
     if (source === 'cloud' || !Array.isArray(serviceDomains)) return breaches;
+    if (
+      !['appid', 'token', 'lang', 'path', 'query'].every((key) => typeof given[key as 'lang'] === 'string')
+    ) {
+      return breaches;
+    }
     const addresses: [string[], string | undefined][] = [
-      [['url'], address],
+      [['url'], url],
       [['preUrl'], preUrl],
       [['gray', 'url'], release?.url],
     ];
     for (const [path, each] of addresses) {
-      const host = typeof each === 'string' ? hostOf(each) : undefined;
-      const isListed = serviceDomains.some((domain) => host === domain || host?.endsWith(`.${domain}`));
-      if (host !== undefined && !isListed && !host.startsWith('{')) {
-        breaches.push({
-          path,
-          message: `${host} is not on the list of service domains (${serviceDomains.join(', ')})`,
-        });
-      }
+      const message = typeof each === 'string' ? hostProblem(each, given) : undefined;
+      if (message !== undefined) breaches.push({ path, message });
     }
     return breaches;
   },

@@ -9,6 +9,7 @@ import { lifecycle } from './lifecycle.ts';
 import { periodic } from './periodic.ts';
 import { pre } from './pre.ts';
 import { settings } from './settings.ts';
+import { since } from './since.ts';
 import { update } from './update.ts';
 
 const presetName = leaf<PresetName, PresetName>({
@@ -27,6 +28,9 @@ export const policySettings = settings(
     pre: pre.prefault({}).describe('The pre-fetch, which a launch makes'),
     update: update.prefault({}).describe('How new versions of the code package reach a device'),
     lifecycle: lifecycle.prefault({}).describe('How long an app stays in memory after it is left'),
+    since: since
+      .prefault({})
+      .describe('Since which version of its client the platform does things; read where clients are given'),
   },
   `the name of a preset (${PRESET_NAMES.join(', ')}), or an object of settings`,
 );

@@ -2,6 +2,7 @@
 
 import * as z from 'zod';
 import type { app } from './app.ts';
+import { clients } from './clients.ts';
 import type { host } from './host.ts';
 import { leaf } from './leaf.ts';
 import type { network } from './network.ts';
@@ -41,6 +42,9 @@ const cohort = settings({
   network: overrides<z.input<typeof network>>('network'),
   app: overrides<z.input<typeof app>>('app'),
   timeZone: timeZone.exactOptional().describe('Local time of these devices; that of the start unless given'),
+  clients: clients
+    .exactOptional()
+    .describe('Versions of the client of these devices, instead of those of all'),
   os: z
     .enum(['android', 'ios'])
     .default('android')

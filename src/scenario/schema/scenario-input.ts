@@ -22,9 +22,9 @@ export type Law<Quantity> =
 export type Dist<Quantity> = Quantity | Law<Quantity>;
 
 /** What the platform does: a preset by name, or an object */
-export type PolicyInput = 'wechat' | 'wechat-android-observed' | 'wechat-2019' | 'binance' | 'qq' | 'finclip' | 'alipay' | 'chromium-periodic-sync' | 'workmanager' | 'ios-refresh' | {
+export type PolicyInput = 'wechat' | 'wechat-android-observed' | 'wechat-2019' | 'wechat-2019-code' | 'binance' | 'qq' | 'finclip' | 'alipay' | 'chromium-periodic-sync' | 'workmanager' | 'ios-refresh' | {
   /** The policy that the keys beside it override */
-  readonly preset?: 'wechat' | 'wechat-android-observed' | 'wechat-2019' | 'binance' | 'qq' | 'finclip' | 'alipay' | 'chromium-periodic-sync' | 'workmanager' | 'ios-refresh';
+  readonly preset?: 'wechat' | 'wechat-android-observed' | 'wechat-2019' | 'wechat-2019-code' | 'binance' | 'qq' | 'finclip' | 'alipay' | 'chromium-periodic-sync' | 'workmanager' | 'ios-refresh';
   /** The periodic fetch, which happens while the app is not in use */
   readonly periodic?: {
     /** Whether there is a periodic fetch @default true */
@@ -187,6 +187,15 @@ export type PolicyInput = 'wechat' | 'wechat-android-observed' | 'wechat-2019' |
     /** Time in the background until the system kills the app: never, or a distribution @default "never" */
     readonly memoryKill?: 'never' | Duration | Law<Duration>;
   };
+  /** Since which version of its client the platform does things; read where clients are given */
+  readonly since?: {
+    /** First client whose launches fetch and read; any: all do (WeChat: base library 2.8.0, assumed to have come with 7.0.5, where lists of 2020 have 2.8.3) @default "7.0.5" */
+    readonly fetch?: 'any' | string;
+    /** First client that the reporting of the platform sees; any: it sees all @default "6.5.4" */
+    readonly report?: 'any' | string;
+    /** First client that can be told to fetch at once, by the fault pullNow; any: all can @default "7.0.7" */
+    readonly pullNow?: 'any' | string;
+  };
 };
 
 /** When people open the app, and for how long */
@@ -324,11 +333,11 @@ export type AppInput = {
     readonly entity?: 'company' | 'personal';
     /** Where the data is: on the developer’s own server, or in the platform’s cloud @default "server" */
     readonly source?: 'server' | 'cloud';
-    /** The address of the periodic fetch @default "https://example.com/periodic" */
+    /** The address of the periodic fetch, with parameters of its own; those of the platform replace ones of the same name. On Binance {lang} or another argument may stand in it, replaced by nothing where it has no value, and {cdnUrl} may begin it @default "https://example.com/periodic" */
     readonly url?: string;
-    /** The address of the pre-fetch @default "https://example.com/pre" */
+    /** The address of the pre-fetch; as url @default "https://example.com/pre" */
     readonly preUrl?: string;
-    /** The domains that may be requested @default ["example.com"] */
+    /** The domains that may be requested, with all below them: an address is on one once its variables are filled in @default ["example.com"] */
     readonly serviceDomains?: readonly (string)[];
     /** The token given to setBackgroundFetchToken; the device is appended @default "user-token" */
     readonly token?: string;
@@ -369,14 +378,14 @@ export type AppInput = {
     readonly confirmation?: Duration;
     /** How long after that a device learns of it @default 0 */
     readonly reachesDevices?: Duration | Law<Duration>;
-    /** Share of devices whose client and base library are new enough (WeChat: 2.8.0) @default 1 */
+    /** Share of devices whose client and base library are new enough (WeChat: 2.8.0); 1 beside clients, from which it follows @default 1 */
     readonly supportedShare?: number;
   };
   /** What the reporting of the platform would show */
   readonly analytics?: {
-    /** Share of devices whose client is new enough to report (WeChat: 6.5.4) @default 1 */
+    /** Share of devices whose client is new enough to report (WeChat: 6.5.4); 1 beside clients, from which it follows @default 1 */
     readonly reportingShare?: number;
-    /** When the configuration of the events is published; nothing is collected before @default "0s" */
+    /** When the configuration of the events is published; nothing is collected before, as a test configuration works in the tools only @default "0s" */
     readonly publishedAt?: string | number;
     /** How long reported data is kept, counted back from the end of the run @default "30d" */
     readonly keep?: 'never' | Duration;
@@ -489,6 +498,23 @@ export type ScenarioInput = {
     readonly app?: AppInput;
     /** Local time of these devices; that of the start unless given */
     readonly timeZone?: string;
+    /** Versions of the client of these devices, instead of those of all */
+    readonly clients?: readonly ({
+      /** A version of the client */
+      readonly version: string;
+      /** Share of the devices that have it */
+      readonly share: number;
+    })[] | readonly ({
+      /** When the clients are these; from one list to the next they move evenly */
+      readonly at: string | number;
+      /** The versions then */
+      readonly versions: readonly ({
+        /** A version of the client */
+        readonly version: string;
+        /** Share of the devices that have it */
+        readonly share: number;
+      })[];
+    })[];
     /** The operating system, which decides what an app gets from an empty cache: a failure (Android), or an empty success (iOS) @default "android" */
     readonly os?: 'android' | 'ios';
   })[];
@@ -550,6 +576,23 @@ export type ScenarioInput = {
   })[];
   /** Rules that the metrics must satisfy @default [] */
   readonly thresholds?: readonly (string)[];
+  /** Which versions of the client the devices have: a list of {version, share}, or several with the instants at which they hold. From them follow the devices that fetch, report and can be told to fetch at once */
+  readonly clients?: readonly ({
+    /** A version of the client */
+    readonly version: string;
+    /** Share of the devices that have it */
+    readonly share: number;
+  })[] | readonly ({
+    /** When the clients are these; from one list to the next they move evenly */
+    readonly at: string | number;
+    /** The versions then */
+    readonly versions: readonly ({
+      /** A version of the client */
+      readonly version: string;
+      /** Share of the devices that have it */
+      readonly share: number;
+    })[];
+  })[];
   /** How the run is reported; it changes no number, no digest and no run id */
   readonly report?: {
     /** The language of the report, and of the notes in run.json: English or Chinese @default "en" */

@@ -6,6 +6,7 @@
 import * as z from 'zod';
 import { formatDuration } from '../../kernel/duration.ts';
 import { app } from './app.ts';
+import { type Clients, clients } from './clients.ts';
 import { faults } from './faults.ts';
 import { host } from './host.ts';
 import { leaf } from './leaf.ts';
@@ -18,6 +19,7 @@ import { releases } from './releases.ts';
 import { type Report, report } from './report.ts';
 import { type Breach, withRule } from './rule.ts';
 import { settings } from './settings.ts';
+import { sharesBesideClients } from './shares-beside-clients.ts';
 import { type Instant, instant, kebabName, threshold } from './text.ts';
 import { usage } from './usage.ts';
 
@@ -65,6 +67,11 @@ const keys = settings({
   apps: apps.prefault([]).describe('The apps of a device, if there is more than one'),
   faults: faults.prefault([]).describe('What goes wrong, and when'),
   thresholds: z.array(threshold).prefault([]).describe('Rules that the metrics must satisfy'),
+  clients: clients
+    .optional()
+    .describe(
+      'Which versions of the client the devices have: a list of {version, share}, or several with the instants at which they hold. From them follow the devices that fetch, report and can be told to fetch at once',
+    ),
   report: report
     .optional()
     .describe('How the run is reported; it changes no number, no digest and no run id'),
@@ -75,14 +82,18 @@ const written = withRule(keys, breaches);
 type Written = z.output<typeof keys>;
 
 /**
- * A decoded scenario. `null`: as the trace says (`start`, `horizon`, `devices`), the devices themselves (`represents`), or in English
- * (`report`).
+ * A decoded scenario. `null`: as the trace says (`start`, `horizon`, `devices`), the devices themselves (`represents`), any (`clients`),
+ * or in English (`report`).
  */
-export type Scenario = Omit<Written, 'start' | 'horizon' | 'devices' | 'represents' | 'report'> & {
+export type Scenario = Omit<
+  Written,
+  'start' | 'horizon' | 'devices' | 'represents' | 'clients' | 'report'
+> & {
   start: Instant | null;
   horizon: number | null;
   devices: number | null;
   represents: number | null;
+  clients: Clients | null;
   report: Report | null;
 };
 
@@ -100,20 +111,26 @@ export const scenarioSchema = z.codec(written, z.custom<Scenario>(), {
       horizon: given.horizon ?? (usesUsageTrace ? null : defaultHorizon()),
       devices: given.devices ?? (usesUsageTrace ? null : UNLESS_TRACED.devices),
       represents: given.represents ?? null,
+      clients: given.clients ?? null,
       report: given.report ?? null,
     };
   },
-  encode: ({ start, horizon, devices, represents, report, ...rest }): Written => ({
+  encode: ({ start, horizon, devices, represents, clients, report, ...rest }): Written => ({
     ...rest,
     ...(start === null ? {} : { start }),
     ...(horizon === null ? {} : { horizon }),
     ...(devices === null ? {} : { devices }),
     ...(represents === null ? {} : { represents }),
+    ...(clients === null ? {} : { clients }),
     ...(report === null ? {} : { report }),
   }),
 });
 
 function breaches(given: Written): readonly Breach[] {
+  return [...tooLongWarmUp(given), ...sharesBesideClients(given)];
+}
+
+function tooLongWarmUp(given: Written): readonly Breach[] {
   const { warmup, horizon = isUsageTraced(given) ? undefined : defaultHorizon() } = given;
   if (typeof warmup !== 'number' || typeof horizon !== 'number' || warmup < horizon) return [];
   const message = `the warm-up of ${formatDuration(warmup)} is not shorter than the horizon of ${formatDuration(horizon)}`;

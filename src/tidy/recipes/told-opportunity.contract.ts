@@ -79,7 +79,7 @@ export function isSweepIgnored`,
       tell({ ...hostLeft, ...policy }, { ...script, ...more }).split('\\n').map((line) => /(is\\w+|otherwise)/.exec(line)?.[0]);
     expect(atLeave({})).toEqual(['otherwise', 'otherwise']);
     expect(atLeave({ windowMs: 5000 })).toEqual(['isOutsideWindow']);
-    expect(atLeave({ isTokenRequired: true }, { hasToken: false })).toEqual(['isPeriodicTokenMissing']);
+    expect(atLeave({ isTokenRequired: true }, { hasToken: false })).toEqual(['isPeriodicRefused']);
     expect(atLeave({}, { network: ['offline'] })).toEqual(['isPeriodicGateClosed']);
     const two = { others: [['1s for 10s']] };
     expect(atLeave({ maxPerOpportunity: 1 }, two)).toEqual(['otherwise', 'isOpportunityFull', 'otherwise']);

@@ -22,6 +22,16 @@ import { periodicRefusal, preRefusal } from '../refusal.ts';
 import type { DeviceRow } from '../rows.ts';
 import { isInTurn } from '../walk.ts';
 
+/** A running app keeps what its client could when it was launched (WeChat, "base library"): until its next cold start. */
+export function isClientTooOld(cell: Cell): boolean {
+  return cell.row.coldStartedAt < cell.supportedAt;
+}
+
+/** Only clients from a version on can be told to fetch now (WeChat, "periodic data debugging": 7.0.7). */
+export function isPullUnknown(cell: Cell): boolean {
+  return cell.now < cell.pullableAt;
+}
+
 export function isFetchOwedAtFirstOpen(cell: Cell): boolean {
   return isTimer(policyOf(cell).opportunity) && initialDelayMs(cell) === 0;
 }
@@ -108,7 +118,7 @@ export function isOutsideWindow(cell: Cell): boolean {
   return policy.isWindowInclusive ? idleMs > policy.windowMs : idleMs >= policy.windowMs;
 }
 
-export function isPeriodicTokenMissing(cell: Cell): boolean {
+export function isPeriodicRefused(cell: Cell): boolean {
   return periodicRefusal(cell) !== REFUSAL.none;
 }
 
@@ -133,7 +143,7 @@ export function isPeriodicReadWaiting(cell: Cell): boolean {
   return policyOf(cell).readPatienceMs > 0;
 }
 
-export function isPreTokenMissing(cell: Cell): boolean {
+export function isPreRefused(cell: Cell): boolean {
   return preRefusal(cell) !== REFUSAL.none;
 }
 

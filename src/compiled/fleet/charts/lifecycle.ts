@@ -19,7 +19,13 @@ import { NEVER } from '../../kernel/time.ts';
 import type { Pair } from './pair.ts';
 import { armOsDestroy, armOsKill, armOsSuspend, armPackageLoaded } from './arm.ts';
 import { lifecycleMemoryShort } from './lifecycle-told.ts';
-import { updateAppClosed, updateAppLaunched, updateAppRead, updateUpdateDemanded } from './update-told.ts';
+import {
+  updateAppClosed,
+  updateAppLaunched,
+  updateAppRead,
+  updateAppReturned,
+  updateUpdateDemanded,
+} from './update-told.ts';
 import { deliveryAppLaunched } from './delivery-told.ts';
 import { periodicAppClosed, periodicAppOpened, periodicAppRead } from './periodic-told.ts';
 import { preAppClosed, preAppLaunched, preAppRead } from './pre-told.ts';
@@ -369,6 +375,9 @@ export function lifecycleUserOpen(pair: Pair): void {
         if (!pair.isPlain) {
           updateAppRead(pair);
         }
+        if (!pair.isPlain) {
+          updateAppReturned(pair);
+        }
         return;
       }
       pair.lifecycle = 5; // foreground
@@ -377,6 +386,9 @@ export function lifecycleUserOpen(pair: Pair): void {
       startHot(cell);
       setOwedToken(cell);
       periodicAppOpened(pair);
+      if (!pair.isPlain) {
+        updateAppReturned(pair);
+      }
       return;
     // suspended
     case 7:
@@ -395,6 +407,9 @@ export function lifecycleUserOpen(pair: Pair): void {
         if (!pair.isPlain) {
           updateAppRead(pair);
         }
+        if (!pair.isPlain) {
+          updateAppReturned(pair);
+        }
         return;
       }
       pair.lifecycle = 5; // foreground
@@ -403,6 +418,9 @@ export function lifecycleUserOpen(pair: Pair): void {
       startHot(cell);
       setOwedToken(cell);
       periodicAppOpened(pair);
+      if (!pair.isPlain) {
+        updateAppReturned(pair);
+      }
       return;
     // The others change nothing.
     default:

@@ -18,6 +18,7 @@ import {
   wantRefresh,
 } from '../../domain/actions/fetch.ts';
 import {
+  isClientTooOld,
   isFetchOwedAtFirstOpen,
   isFetchOwedAtLateOpen,
   isHostEndBorne,
@@ -29,7 +30,8 @@ import {
   isPeriodicGateClosed,
   isPeriodicReadCut,
   isPeriodicReadWaiting,
-  isPeriodicTokenMissing,
+  isPeriodicRefused,
+  isPullUnknown,
   isRefreshWanted,
   isSweepIgnored,
   isTurnIgnored,
@@ -66,6 +68,9 @@ export function periodicAppOpened(pair: Pair): void {
   switch (pair.periodic) {
     // unopened
     case 0:
+      if (isClientTooOld(cell)) {
+        return;
+      }
       if (isRefreshWanted(cell)) {
         pair.periodic = 1; // owed
         postponePeriodic(cell);
@@ -301,7 +306,7 @@ export function periodicNetOpened(pair: Pair): void {
         lapsePeriodic(cell);
         return;
       }
-      if (isPeriodicTokenMissing(cell)) {
+      if (isPeriodicRefused(cell)) {
         pair.periodic = 3; // scheduled
         rejectPeriodic(cell);
         schedulePeriodic(cell);
@@ -333,7 +338,7 @@ export function periodicSweepRan(pair: Pair): void {
         lapsePeriodic(cell);
         return;
       }
-      if (isPeriodicTokenMissing(cell)) {
+      if (isPeriodicRefused(cell)) {
         pair.fetchDueAt = NEVER; // disarm fetch.due
         rejectPeriodic(cell);
         schedulePeriodic(cell);
@@ -379,7 +384,7 @@ export function periodicSweepTurn(pair: Pair): void {
         lapsePeriodic(cell);
         return;
       }
-      if (isPeriodicTokenMissing(cell)) {
+      if (isPeriodicRefused(cell)) {
         pair.fetchDueAt = NEVER; // disarm fetch.due
         rejectPeriodic(cell);
         schedulePeriodic(cell);
@@ -418,7 +423,10 @@ export function periodicToolPull(pair: Pair): void {
   switch (pair.periodic) {
     // settling
     case 2:
-      if (isPeriodicTokenMissing(cell)) {
+      if (isPullUnknown(cell)) {
+        return;
+      }
+      if (isPeriodicRefused(cell)) {
         pair.periodic = 3; // scheduled
         pair.openSettledAt = NEVER; // disarm open.settled
         rejectPeriodic(cell);
@@ -439,7 +447,10 @@ export function periodicToolPull(pair: Pair): void {
       return;
     // scheduled
     case 3:
-      if (isPeriodicTokenMissing(cell)) {
+      if (isPullUnknown(cell)) {
+        return;
+      }
+      if (isPeriodicRefused(cell)) {
         pair.fetchDueAt = NEVER; // disarm fetch.due
         rejectPeriodic(cell);
         schedulePeriodic(cell);
@@ -459,7 +470,10 @@ export function periodicToolPull(pair: Pair): void {
       return;
     // lapsed
     case 4:
-      if (isPeriodicTokenMissing(cell)) {
+      if (isPullUnknown(cell)) {
+        return;
+      }
+      if (isPeriodicRefused(cell)) {
         pair.periodic = 3; // scheduled
         rejectPeriodic(cell);
         schedulePeriodic(cell);
@@ -477,7 +491,10 @@ export function periodicToolPull(pair: Pair): void {
       return;
     // pending
     case 7:
-      if (isPeriodicTokenMissing(cell)) {
+      if (isPullUnknown(cell)) {
+        return;
+      }
+      if (isPeriodicRefused(cell)) {
         pair.periodic = 3; // scheduled
         rejectPeriodic(cell);
         schedulePeriodic(cell);

@@ -22,8 +22,8 @@ import {
   isOutsideWindow,
   isPeriodicFailed,
   isPeriodicGateClosed,
+  isPeriodicRefused,
   isPeriodicRetryLeft,
-  isPeriodicTokenMissing,
   isPeriodicTooLarge,
   isTickPutOff,
   isTickSkipped,
@@ -73,7 +73,7 @@ export function periodicFetchDue(pair: Pair): void {
         lapsePeriodic(cell);
         return;
       }
-      if (isPeriodicTokenMissing(cell)) {
+      if (isPeriodicRefused(cell)) {
         pair.fetchDueAt = NEVER; // disarm fetch.due
         rejectPeriodic(cell);
         schedulePeriodic(cell);
@@ -124,7 +124,7 @@ export function periodicOpenSettled(pair: Pair): void {
         lapsePeriodic(cell);
         return;
       }
-      if (isPeriodicTokenMissing(cell)) {
+      if (isPeriodicRefused(cell)) {
         pair.periodic = 3; // scheduled
         pair.openSettledAt = NEVER; // disarm open.settled
         rejectPeriodic(cell);
@@ -309,7 +309,7 @@ export function periodicRetryDue(pair: Pair): void {
         }
         return;
       }
-      if (isPeriodicTokenMissing(cell)) {
+      if (isPeriodicRefused(cell)) {
         pair.periodic = 3; // scheduled
         pair.retryDueAt = NEVER; // disarm retry.due
         rejectPeriodic(cell);

@@ -3,7 +3,7 @@
 import type { Cell } from '../../domain/cell.ts';
 import { awaitPre, joinPre, readPre, rejectPre, requestPre, skipPre } from '../../domain/actions/fetch.ts';
 import { isOffline } from '../../domain/guards/device.ts';
-import { isPreReadCut, isPreReadWaiting, isPreTokenMissing } from '../../domain/guards/fetch.ts';
+import { isClientTooOld, isPreReadCut, isPreReadWaiting, isPreRefused } from '../../domain/guards/fetch.ts';
 import { NEVER } from '../../kernel/time.ts';
 import type { Pair } from './pair.ts';
 import { armPreReadExpired, armPreReply } from './arm.ts';
@@ -13,8 +13,8 @@ export function preAppClosed(pair: Pair): void {
   const cell: Cell = pair.cell;
   switch (pair.pre) {
     // in-flight.awaited
-    case 2:
-      pair.pre = 1; // in-flight.unawaited
+    case 3:
+      pair.pre = 2; // in-flight.unawaited
       pair.preReadExpiredAt = NEVER; // disarm pre.readExpired
       readPre(cell);
       return;
@@ -28,9 +28,28 @@ export function preAppClosed(pair: Pair): void {
 export function preAppLaunched(pair: Pair): void {
   const cell: Cell = pair.cell;
   switch (pair.pre) {
-    // idle
+    // unopened
     case 0:
-      if (isPreTokenMissing(cell)) {
+      if (isClientTooOld(cell)) {
+        return;
+      }
+      if (isPreRefused(cell)) {
+        pair.pre = 1; // idle
+        rejectPre(cell);
+        return;
+      }
+      if (isOffline(cell)) {
+        pair.pre = 1; // idle
+        skipPre(cell);
+        return;
+      }
+      pair.pre = 2; // in-flight.unawaited
+      requestPre(cell);
+      armPreReply(pair);
+      return;
+    // idle
+    case 1:
+      if (isPreRefused(cell)) {
         rejectPre(cell);
         return;
       }
@@ -38,7 +57,7 @@ export function preAppLaunched(pair: Pair): void {
         skipPre(cell);
         return;
       }
-      pair.pre = 1; // in-flight.unawaited
+      pair.pre = 2; // in-flight.unawaited
       requestPre(cell);
       armPreReply(pair);
       return;
@@ -53,13 +72,13 @@ export function preAppRead(pair: Pair): void {
   const cell: Cell = pair.cell;
   switch (pair.pre) {
     // idle
-    case 0:
+    case 1:
       readPre(cell);
       return;
     // in-flight.unawaited
-    case 1:
+    case 2:
       if (isPreReadWaiting(cell)) {
-        pair.pre = 2; // in-flight.awaited
+        pair.pre = 3; // in-flight.awaited
         awaitPre(cell);
         armPreReadExpired(pair);
         return;
@@ -67,7 +86,7 @@ export function preAppRead(pair: Pair): void {
       readPre(cell);
       return;
     // in-flight.awaited
-    case 2:
+    case 3:
       if (isPreReadCut(cell)) {
         pair.preReadExpiredAt = NEVER; // disarm pre.readExpired
         readPre(cell);

@@ -12,8 +12,8 @@ export function prePreReadExpired(pair: Pair): void {
   const cell: Cell = pair.cell;
   switch (pair.pre) {
     // in-flight.awaited
-    case 2:
-      pair.pre = 1; // in-flight.unawaited
+    case 3:
+      pair.pre = 2; // in-flight.unawaited
       pair.preReadExpiredAt = NEVER; // disarm pre.readExpired
       readPre(cell);
       if (!pair.isPlain) {
@@ -31,35 +31,35 @@ export function prePreReply(pair: Pair): void {
   const cell: Cell = pair.cell;
   switch (pair.pre) {
     // in-flight.unawaited
-    case 1:
+    case 2:
       if (isPreFailed(cell)) {
-        pair.pre = 0; // idle
+        pair.pre = 1; // idle
         pair.preReplyAt = NEVER; // disarm pre.reply
         failPre(cell);
         return;
       }
       if (isPreLost(cell)) {
-        pair.pre = 0; // idle
+        pair.pre = 1; // idle
         pair.preReplyAt = NEVER; // disarm pre.reply
         storePre(cell);
         losePre(cell);
         return;
       }
       if (isPreLate(cell)) {
-        pair.pre = 0; // idle
+        pair.pre = 1; // idle
         pair.preReplyAt = NEVER; // disarm pre.reply
         storePre(cell);
         showLatePre(cell);
         return;
       }
-      pair.pre = 0; // idle
+      pair.pre = 1; // idle
       pair.preReplyAt = NEVER; // disarm pre.reply
       storePre(cell);
       return;
     // in-flight.awaited
-    case 2:
+    case 3:
       if (isPreFailed(cell)) {
-        pair.pre = 0; // idle
+        pair.pre = 1; // idle
         pair.preReadExpiredAt = NEVER; // disarm pre.readExpired
         pair.preReplyAt = NEVER; // disarm pre.reply
         failPre(cell);
@@ -70,7 +70,7 @@ export function prePreReply(pair: Pair): void {
         return;
       }
       if (isPreLate(cell)) {
-        pair.pre = 0; // idle
+        pair.pre = 1; // idle
         pair.preReadExpiredAt = NEVER; // disarm pre.readExpired
         pair.preReplyAt = NEVER; // disarm pre.reply
         storePre(cell);
@@ -81,7 +81,7 @@ export function prePreReply(pair: Pair): void {
         }
         return;
       }
-      pair.pre = 0; // idle
+      pair.pre = 1; // idle
       pair.preReadExpiredAt = NEVER; // disarm pre.readExpired
       pair.preReplyAt = NEVER; // disarm pre.reply
       storePre(cell);

@@ -86,6 +86,29 @@ export function updateAppRead(pair: Pair): void {
   }
 }
 
+/** update on app.returned */
+export function updateAppReturned(pair: Pair): void {
+  const cell: Cell = pair.cell;
+  switch (pair.update) {
+    // idle
+    case 0:
+      if (isPromptAccepted(cell)) {
+        pair.update = 2; // prompting
+        acceptUpdate(cell);
+        armPromptAnswered(pair);
+        return;
+      }
+      if (isPrompted(cell)) {
+        declineUpdate(cell);
+        return;
+      }
+      return;
+    // The others change nothing.
+    default:
+      return;
+  }
+}
+
 /** update on update.demanded */
 export function updateUpdateDemanded(pair: Pair): void {
   const cell: Cell = pair.cell;
