@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { draw } from '../compiled/kernel/draw.ts';
 import { keyOf } from '../kernel/address.ts';
 import { simulate } from '../library/simulate.ts';
+import type { Result } from './result.ts';
 
 const SAMPLE = {
   name: 'sample',
@@ -64,7 +65,7 @@ describe('replications of a log', () => {
     const [one, eight] = await Promise.all(
       [1, 8].map((replications) => simulate(ofLog, { directory: home, replications })),
     );
-    const width = ({ intervals }: typeof one, path: string) => {
+    const width = ({ intervals }: Result, path: string) => {
       const { low, high } = intervals.metrics[path]!;
       return high - low;
     };
