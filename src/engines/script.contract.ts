@@ -3,7 +3,7 @@
  * pre-fetch, no periodic fetch, steady Wi-Fi, constant times.
  */
 
-import { FaultModel, type Model, type SweepModel } from '../compiled/domain/model.ts';
+import { FaultModel, type Model, type RolloutModel, type SweepModel } from '../compiled/domain/model.ts';
 import {
   LATE_OPEN,
   OPPORTUNITY,
@@ -28,6 +28,8 @@ export interface Script {
   /** Checks take 0.1 s and downloads 2 s; launches wait for 10 s; nothing comes by itself. */
   readonly update?: Partial<UpdateModel>;
   readonly releases?: readonly string[];
+  /** One for each release, if any of them is not for all devices at once. */
+  readonly rollouts?: RolloutModel[];
   /** What a launch without data does. */
   readonly own?: { readonly cache?: string };
   /** What is done with the tools of the platform, or to the origin: `pullNow at 3h`, `slow at 3h for 1h, factor 10`. */
@@ -67,6 +69,7 @@ export function modelOf(script: Script): Model {
     isDisturbed: script.faults !== undefined,
     faults: (script.faults ?? []).map(faultOf),
     releasesAt: Float64Array.from(script.releases ?? [], ms),
+    rollouts: script.rollouts ?? [],
     cohorts: [
       {
         name: '',
@@ -121,7 +124,7 @@ export function modelOf(script: Script): Model {
             freshForMs: ms('12h'),
             starredShare: 1,
             supportedShare: 1,
-            gray: null,
+            grays: [],
             analytics: null,
             tokenShare: script.hasToken === false ? 0 : 1,
             lifecycle: {
@@ -211,7 +214,7 @@ export function modelOf(script: Script): Model {
 function faultOf(text: string): FaultModel {
   const [what = '', ...effects] = text.split(', ');
   const [kind = '', when = ''] = what.split(' at ');
-  const [at = '', lasts = '0s'] = when.split(' for ');
+  const [at = '', lasts = kind === 'badPackage' ? 'never' : '0s'] = when.split(' for ');
   return {
     ...new FaultModel(),
     kind: FAULT[kind as keyof typeof FAULT],

@@ -106,6 +106,7 @@ export const FACT_TYPES: readonly FactType[] = [
   fact('OwnCacheHit', ms('ageMs')),
   fact('ToolUsed', code('tool', FAULTS)),
   fact('CachesCleared'),
+  fact('LaunchCrashed', count('version')),
 ];
 
 /** One fact about one app of one device; what concerns the whole device is told of its first app. Unused numbers are 0. */

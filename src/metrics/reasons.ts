@@ -22,6 +22,7 @@ export const NAMES_OF_REASONS = {
   again: 'readAgain',
   off: 'notFetched',
   unopened: 'notOpened',
+  crash: 'crashed',
 } as const satisfies Readonly<Record<Exclude<keyof typeof WHY, 'fresh'>, string>>;
 
 export type Reason = (typeof NAMES_OF_REASONS)[keyof typeof NAMES_OF_REASONS];

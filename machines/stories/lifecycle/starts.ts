@@ -69,7 +69,7 @@ export const starts: Stories = {
     expect(story(script, 'lifecycle', 'periodic')).toMatchInlineSnapshot(`
       "0s     user.open     never-opened → cold-start  otherwise                   ColdStarted
       0s       app.opened  unopened → scheduled       not isFetchOwedAtFirstOpen  PeriodicScheduled(dueAt 41d 15h)
-      999ms  user.close    cold-start → background                                AppClosed
+      999ms  user.close    cold-start → background    not isPackageBad            AppClosed
       3s     user.open     background → foreground    not isReadAtHotStart        HotStarted
       7s     user.close    foreground → background                                AppClosed"
     `);
@@ -101,8 +101,8 @@ export const starts: Stories = {
     expect(
       story({ opens: ['0s for 1m'], hasToken: false, until: '30s' }, 'lifecycle'),
     ).toMatchInlineSnapshot(`
-      "0s  user.open       never-opened → cold-start  otherwise       ColdStarted
-      1s  package.loaded  cold-start → foreground    not isTokenDue  PackageLoaded"
+      "0s  user.open       never-opened → cold-start  otherwise  ColdStarted
+      1s  package.loaded  cold-start → foreground    otherwise  PackageLoaded"
     `);
   },
 };

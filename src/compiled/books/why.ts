@@ -29,11 +29,12 @@ export const WHY = {
   again: 16,
   off: 17,
   unopened: 18,
+  crash: 19,
 } as const;
 export type Why = i32 & CodeOf<typeof WHY>;
 
 /** How many codes there are. */
-export const WHYS: i32 = 19;
+export const WHYS: i32 = 20;
 
 /** Whether an open read, whatever it found; the others did not. */
 export function isOfRead(why: Why): boolean {
@@ -58,6 +59,7 @@ export function isOfRead(why: Why): boolean {
     case WHY.again:
     case WHY.off:
     case WHY.unopened:
+    case WHY.crash:
       return false;
     default:
       return unforeseen(why);

@@ -169,6 +169,7 @@ export function evolve(
       return;
     case FACT.UpdateAnswered:
       row.updateCheckedAt = at;
+      if (a === row.localVersion) row.knownVersion = NOT_YET;
       return;
     case FACT.UpdateCheckFailed:
       return;
@@ -177,10 +178,15 @@ export function evolve(
       row.packageInFlight = 1;
       row.packageVersion = a;
       row.packageOutcome = b;
+      row.packageFrom = row.localVersion;
       return;
     case FACT.PackageStored:
       if (isRequested(c as PackageKind)) row.packageInFlight = 0;
-      if (a > row.localVersion) row.localVersion = a;
+      // A package that another has overtaken on its way is kept only if it is newer.
+      if (!isRequested(c as PackageKind) || row.localVersion === row.packageFrom || a > row.localVersion) {
+        row.localVersion = a;
+      }
+      if (row.knownVersion <= row.localVersion) row.knownVersion = NOT_YET;
       if (isAwaited(c as PackageKind)) row.runningVersion = row.localVersion;
       else if (row.onScreen === 1) row.promptDue = 1;
       return;
@@ -188,7 +194,7 @@ export function evolve(
       row.packageInFlight = 0;
       return;
     case FACT.ReleaseLearned:
-      row.knownVersion = a;
+      row.knownVersion = a === row.localVersion ? NOT_YET : a;
       return;
     case FACT.LaunchBlocked:
       return;
@@ -223,6 +229,14 @@ export function evolve(
       if (isDataShown(row)) row.launching = 0;
       return;
     case FACT.ToolUsed:
+      return;
+    case FACT.LaunchCrashed:
+      // It ends the session, if the person has not done so.
+      row.closes += row.onScreen;
+      row.onScreen = 0;
+      row.launching = 0;
+      row.loading = 0;
+      row.promptDue = 0;
       return;
     case FACT.CachesCleared:
       row.periodicStoredAt = NOT_YET;

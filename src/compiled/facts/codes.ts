@@ -59,11 +59,12 @@ export const FACT = {
   OwnCacheHit: 49,
   ToolUsed: 50,
   CachesCleared: 51,
+  LaunchCrashed: 52,
 } as const;
 export type FactCode = i32 & CodeOf<typeof FACT>;
 
 /** How many facts there are. */
-export const FACTS: i32 = 52;
+export const FACTS: i32 = 53;
 
 /** How a request ended, as drawn when it was sent; the codes of `outcome` and `reason`. */
 export const OUTCOME = {
@@ -82,6 +83,7 @@ export const CAUSE = {
   killed: 1,
   evicted: 2,
   abandoned: 3,
+  crashed: 4,
 } as const;
 export type Cause = number & CodeOf<typeof CAUSE>;
 
@@ -104,6 +106,7 @@ export const FAULT = {
   pullNow: 2,
   clearCache: 3,
   simulateRelease: 4,
+  badPackage: 5,
 } as const;
 export type FaultKind = number & CodeOf<typeof FAULT>;
 
@@ -139,6 +142,7 @@ export function isGivenUp(cause: Cause): boolean {
     case CAUSE.idle:
     case CAUSE.killed:
     case CAUSE.evicted:
+    case CAUSE.crashed:
       return false;
     default:
       return unforeseen(cause);
@@ -173,7 +177,7 @@ export function isRequested(kind: PackageKind): boolean {
   }
 }
 
-/** Whether a fault is a step that devices play; the others are done to the origin while they last. */
+/** Whether a fault is a step that devices play; the others last, and devices or the origin suffer them. */
 export function isPlayed(kind: FaultKind): boolean {
   switch (kind) {
     case FAULT.pullNow:
@@ -182,6 +186,23 @@ export function isPlayed(kind: FaultKind): boolean {
       return true;
     case FAULT.outage:
     case FAULT.slow:
+    case FAULT.badPackage:
+      return false;
+    default:
+      return unforeseen(kind);
+  }
+}
+
+/** Whether a fault is done to the origin, while it lasts. */
+export function isOfOrigin(kind: FaultKind): boolean {
+  switch (kind) {
+    case FAULT.outage:
+    case FAULT.slow:
+      return true;
+    case FAULT.pullNow:
+    case FAULT.clearCache:
+    case FAULT.simulateRelease:
+    case FAULT.badPackage:
       return false;
     default:
       return unforeseen(kind);

@@ -48,4 +48,6 @@ export const STREAM = {
   code: 42,
   reports: 43,
   details: 44,
+  rollout: 50,
+  rollback: 51,
 } as const;

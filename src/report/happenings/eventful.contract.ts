@@ -12,6 +12,7 @@ const FAULTS: Readonly<Record<FaultName, object>> = {
   pullNow: { at: '20d', share: 1 },
   clearCache: { at: '496h', share: 0.5 },
   simulateRelease: { at: '23d', share: 1 },
+  badPackage: { at: '25d', for: '6h', version: 1 },
 };
 
 export function eventful(language: Language = 'en', more: readonly object[] = []): Result {

@@ -2,12 +2,13 @@
 
 import { appModelOf } from '../../compiled/domain/assignment.ts';
 import type { Cell } from '../../compiled/domain/cell.ts';
-import { isGray } from '../../compiled/domain/gray.ts';
+import { grayAskedBy } from '../../compiled/domain/gray.ts';
 import { draw } from '../../compiled/kernel/draw.ts';
 import { STREAM } from '../../compiled/kernel/streams.ts';
 import type { AppSettings } from '../compile/population.ts';
 import type { ResolvedScenario } from '../compile/resolved-scenario.ts';
 import { PRESETS } from '../presets.ts';
+import { grayReleases } from '../schema/gray-order.ts';
 import type { FetchContext, FetchRequest } from './fetch-request.ts';
 
 /** @param cell at the instant at which the request is sent @param app what the device has of the app */
@@ -19,7 +20,8 @@ export function requestOf(
 ): FetchRequest {
   const { backOffice } = app.app;
   const { url, preUrl, gray, token } = backOffice;
-  const address = isGray(cell) ? gray.url : kind === 'pre' ? preUrl : url;
+  const asked = grayReleases(gray, start.epochMs)[grayAskedBy(cell)];
+  const address = asked?.url ?? (kind === 'pre' ? preUrl : url);
   return PRESETS[app.policy.preset ?? 'wechat'].request({
     kind,
     backOffice,

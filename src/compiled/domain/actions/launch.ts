@@ -4,7 +4,7 @@ import { CAUSE, type Cause, FACT } from '../../facts/codes.ts';
 import { NOT_YET } from '../../kernel/time.ts';
 import type { Cell } from '../cell.ts';
 import type { PreModel } from '../policy-model.ts';
-import { record, record2 } from '../record.ts';
+import { record, record1, record2 } from '../record.ts';
 
 export function startCold(cell: Cell): void {
   record(cell, FACT.ColdStarted);
@@ -56,6 +56,12 @@ function loseMemory(cell: Cell): void {
 
 export function abandonApp(cell: Cell): void {
   destroy(cell, CAUSE.abandoned);
+}
+
+/** A bad package: the app is gone as soon as it has loaded, before it reads anything. */
+export function crashApp(cell: Cell): void {
+  record1(cell, FACT.LaunchCrashed, cell.row.runningVersion);
+  destroy(cell, CAUSE.crashed);
 }
 
 /** `applyUpdate`: the app begins again with the new package; what was kept in memory is gone. */

@@ -4,6 +4,7 @@ import type { Cell } from '../../domain/cell.ts';
 import {
   abandonApp,
   closeApp,
+  crashApp,
   destroyIdleApp,
   finishLoading,
   killApp,
@@ -12,14 +13,14 @@ import {
   startHot,
   suspendApp,
 } from '../../domain/actions/launch.ts';
-import { isMemoryFull, isReadAtHotStart, isTokenDue } from '../../domain/guards/launch.ts';
+import { isMemoryFull, isPackageBad, isReadAtHotStart, isTokenDue } from '../../domain/guards/launch.ts';
 import { isUpdatedFirst } from '../../domain/guards/update.ts';
 import { NEVER } from '../../kernel/time.ts';
 import type { Pair } from './pair.ts';
 import { armOsDestroy, armOsKill, armOsSuspend, armPackageLoaded } from './arm.ts';
 import { lifecycleMemoryShort } from './lifecycle-told.ts';
 import { updateAppClosed, updateAppLaunched, updateAppRead, updateUpdateDemanded } from './update-told.ts';
-import { deliveryAppLaunched } from './delivery-told.ts';
+import { deliveryAppClosed, deliveryAppLaunched } from './delivery-told.ts';
 import { periodicAppClosed, periodicAppOpened, periodicAppRead } from './periodic-told.ts';
 import { preAppClosed, preAppLaunched, preAppRead } from './pre-told.ts';
 import { ownAppClosed, ownAppRead } from './own-told.ts';
@@ -87,6 +88,23 @@ export function lifecyclePackageLoaded(pair: Pair): void {
   switch (pair.lifecycle) {
     // cold-start
     case 2:
+      if (isPackageBad(cell)) {
+        pair.lifecycle = 4; // destroyed
+        pair.packageLoadedAt = NEVER; // disarm package.loaded
+        crashApp(cell);
+        preAppClosed(pair);
+        periodicAppClosed(pair);
+        if (!pair.isPlain) {
+          ownAppClosed(pair);
+        }
+        if (!pair.isPlain) {
+          updateAppClosed(pair);
+        }
+        if (!pair.isPlain) {
+          deliveryAppClosed(pair);
+        }
+        return;
+      }
       if (isTokenDue(cell)) {
         pair.lifecycle = 5; // foreground
         pair.packageLoadedAt = NEVER; // disarm package.loaded
@@ -137,9 +155,30 @@ export function lifecycleUserClose(pair: Pair): void {
       if (!pair.isPlain) {
         updateAppClosed(pair);
       }
+      if (!pair.isPlain) {
+        deliveryAppClosed(pair);
+      }
       return;
     // cold-start
     case 2:
+      if (isPackageBad(cell)) {
+        pair.lifecycle = 4; // destroyed
+        pair.packageLoadedAt = NEVER; // disarm package.loaded
+        closeApp(cell);
+        crashApp(cell);
+        preAppClosed(pair);
+        periodicAppClosed(pair);
+        if (!pair.isPlain) {
+          ownAppClosed(pair);
+        }
+        if (!pair.isPlain) {
+          updateAppClosed(pair);
+        }
+        if (!pair.isPlain) {
+          deliveryAppClosed(pair);
+        }
+        return;
+      }
       pair.lifecycle = 6; // background
       pair.packageLoadedAt = NEVER; // disarm package.loaded
       closeApp(cell);
@@ -152,6 +191,9 @@ export function lifecycleUserClose(pair: Pair): void {
       }
       if (!pair.isPlain) {
         updateAppClosed(pair);
+      }
+      if (!pair.isPlain) {
+        deliveryAppClosed(pair);
       }
       return;
     // blocked
@@ -167,6 +209,9 @@ export function lifecycleUserClose(pair: Pair): void {
       if (!pair.isPlain) {
         updateAppClosed(pair);
       }
+      if (!pair.isPlain) {
+        deliveryAppClosed(pair);
+      }
       return;
     // foreground
     case 5:
@@ -181,6 +226,9 @@ export function lifecycleUserClose(pair: Pair): void {
       }
       if (!pair.isPlain) {
         updateAppClosed(pair);
+      }
+      if (!pair.isPlain) {
+        deliveryAppClosed(pair);
       }
       return;
     // The others change nothing.
