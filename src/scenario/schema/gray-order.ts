@@ -37,7 +37,7 @@ export function grayBreaches(
   const all = listOf(given).flatMap(({ steps }, release) =>
     steps.map((step, index) => ({ ...step, release, index })),
   );
-  const ordered = inOrder(all, startMs) ?? [];
+  const ordered = (inOrder(all, startMs) ?? []).toSorted((a, b) => a.atMs - b.atMs || a.release - b.release);
   return ordered.flatMap((step, position): Breach[] => {
     const before = ordered[position - 1];
     if (!before || before.share === 1) return [];
