@@ -78,7 +78,8 @@ export const scriptStories: Stories = {
     const faults = ['badPackage at 30m for 3h, version 0'];
     expect(tell({ update, opens, faults, since: '1h', until: '5h' })).toMatchInlineSnapshot(`
       "1h         user.open       destroyed → cold-start   otherwise     ColdStarted
-      1h 1s      package.loaded  cold-start → destroyed   isPackageBad  LaunchCrashed AppDestroyed(residentMs 1s, cause crashed)
+      1h 1s      package.loaded  cold-start → crashed     isPackageBad  LaunchCrashed AppDestroyed(residentMs 1s, cause crashed)
+      1h 1m      user.close      crashed → destroyed                    AppClosed
       2h         user.open       destroyed → cold-start   otherwise     ColdStarted
       2h 500ms   user.close      cold-start → destroyed   isPackageBad  AppClosed LaunchCrashed AppDestroyed(residentMs 500ms, cause crashed)
       4h         user.open       destroyed → cold-start   otherwise     ColdStarted

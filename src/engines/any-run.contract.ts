@@ -17,6 +17,7 @@ import {
   some,
   time,
 } from './any-policy.contract.ts';
+import { gray, LENGTHS, releases, withNames } from './any-release.contract.ts';
 
 const usage = fc.oneof(
   {
@@ -53,29 +54,6 @@ const host = some({
   ...rhythm,
 });
 
-const byTime = (a: { readonly at: string }, b: { readonly at: string }) => LENGTHS[a.at]! - LENGTHS[b.at]!;
-
-/** Steps of a roll-out, which only grows. */
-const growing = (at: fc.Arbitrary<string>) =>
-  fc.array(fc.record({ at, share }), { maxLength: 3 }).map((steps) => {
-    const shares = steps.map((step) => step.share).toSorted((a, b) => a - b);
-    return steps.toSorted(byTime).map((step, index) => ({ ...step, share: shares[index]! }));
-  });
-
-const grayRelease = (at: fc.Arbitrary<string>) =>
-  fc.record(
-    {
-      steps: growing(at),
-      origin: some({
-        latency: duration(shortTime),
-        failure: of(0, 1),
-        bodySize: of(0, 262_145),
-        timeout: of('never', '1s'),
-      }),
-    },
-    { requiredKeys: [] },
-  );
-
 const app = some({
   readOn: of('coldStart' as const, 'open' as const),
   freshFor: time,
@@ -90,16 +68,7 @@ const app = some({
     confirmation: of('0s', '1h'),
     reachesDevices: duration(time),
     tester: fc.boolean(),
-    gray: fc.oneof(
-      grayRelease(of('0s', '1s', '3h', '1d')),
-      // Another one after the first has come to all.
-      fc
-        .tuple(grayRelease(of('0s', '1s')), grayRelease(of('3h', '1d')))
-        .map(([first, next]) => [
-          { ...first, steps: [...(first.steps ?? []), { at: '20m', share: 1 }] },
-          next,
-        ]),
-    ),
+    gray,
   }),
   packageSize: of<0 | '1.5MiB'>(0, '1.5MiB'),
 });
@@ -156,33 +125,13 @@ const faults: ByKind<keyof typeof FAULT> = {
   badPackage: { at: whenInRun, for: of('1s', '5h', '9d'), version: of(0, 1) },
 };
 
-const instantsOfRelease = of('0s', '1s', '20m', '3h', '1d', '20d');
-
-/** Roll-outs: what is given of one begins when it has come out. */
-const rollout = fc.record(
-  {
-    at: of('0s', '1s', '20m', '3h'),
-    steps: growing(of('3h', '1d', '20d')),
-    paused: fc.array(fc.record({ at: of('3h', '1d'), for: of('1s', '5h', '9d') }), { maxLength: 2 }),
-    halted: of('3h', '1d', '20d'),
-    rolledBack: of('3h', '1d', '20d'),
-    isForSome: fc.boolean(),
-  },
-  { requiredKeys: ['at'] },
-);
-
 const written = fc.record({
   name: of('any-run'),
   seed: fc.maxSafeNat(),
   devices: fc.integer({ min: 1, max: 5 }),
   horizon: of('1ms', '1s', '50m', '11h', '3d', '8d', '50d'),
   warmup: of('0s', '999ms', '30m', '7h', '2d'),
-  releases: fc.oneof(
-    of([]),
-    fc.array(instantsOfRelease, { maxLength: 4 }),
-    fc.array(fc.oneof(instantsOfRelease, rollout), { minLength: 1, maxLength: 4 }),
-    of('1h', '2d').map((mean) => ({ gaps: { law: 'exponential' as const, mean } })),
-  ),
+  releases,
   faults: fc.array(fc.oneof(...ofKinds<keyof typeof FAULT>(faults)), { maxLength: 4 }),
   policy,
   usage,
@@ -200,20 +149,6 @@ const written = fc.record({
   apps: fc.oneof({ weight: 1, arbitrary: of([]) }, { weight: 1, arbitrary: apps }),
 });
 
-const LENGTHS: Readonly<Record<string, number>> = {
-  '0s': 0,
-  '1ms': 1,
-  '1s': 1e3,
-  '20m': 1.2e6,
-  '50m': 3e6,
-  '3h': 10.8e6,
-  '11h': 39.6e6,
-  '1d': 86.4e6,
-  '3d': 259.2e6,
-  '8d': 691.2e6,
-  '20d': 1728e6,
-  '50d': 4320e6,
-};
 const WARMUPS: Readonly<Record<string, number>> = {
   '0s': 0,
   '999ms': 999,
@@ -231,30 +166,6 @@ export const anyRun: fc.Arbitrary<ScenarioInput> = written.map((scenario) => {
     ...withNames(scenario),
   }) as unknown as ScenarioInput;
 });
-
-interface Named {
-  readonly releases: unknown;
-  readonly faults: readonly object[];
-  readonly cohorts: readonly { readonly name: string }[];
-}
-
-/** Cohorts and versions that are named are there. */
-function withNames({ releases, faults, cohorts }: Named): object {
-  const list = Array.isArray(releases) ? (releases as unknown[]) : [];
-  const most = Array.isArray(releases) ? list.length : 1;
-  const only = cohorts.slice(0, 1).map(({ name }) => name);
-  const named = list.map((release) => {
-    if (typeof release !== 'object') return release;
-    const { isForSome, ...rest } = release as { readonly isForSome?: boolean };
-    return isForSome && only.length > 0 ? { ...rest, only } : rest;
-  });
-  return {
-    releases: Array.isArray(releases) ? named : releases,
-    faults: faults.map((fault) =>
-      'version' in fault ? { ...fault, version: Math.min(most, fault.version as number) } : fault,
-    ),
-  };
-}
 
 interface Swept {
   readonly policy?: {

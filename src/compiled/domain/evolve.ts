@@ -231,9 +231,6 @@ export function evolve(
     case FACT.ToolUsed:
       return;
     case FACT.LaunchCrashed:
-      // It ends the session, if the person has not done so.
-      row.closes += row.onScreen;
-      row.onScreen = 0;
       row.launching = 0;
       row.loading = 0;
       row.promptDue = 0;

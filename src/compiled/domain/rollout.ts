@@ -1,5 +1,5 @@
 /**
- * Which version a device is offered (contract, "Roll-outs"): the newest release whose share it is in, by a hash of its own for each, or
+ * Which version a device is offered (contract, "Packages and roll-outs"): the newest release whose share it is in, by a hash of its own for each, or
  * the one that it has, as long as that is not rolled back.
  */
 

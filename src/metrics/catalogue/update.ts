@@ -146,7 +146,7 @@ export const UPDATE = {
     of: ({ adoptions }) => meanShare(adoptions.map(({ active }) => active)),
   },
   'update.adoptions.installed': {
-    title: { en: 'On installed devices after 24 h', zh: '24 小时后已安装设备覆盖率' },
+    title: { en: 'On installed devices, 24 h', zh: '24 小时后已安装设备覆盖率' },
     unit: 'share',
     better: 'more',
     definition: {
@@ -156,7 +156,7 @@ export const UPDATE = {
     of: ({ adoptions }) => meanShare(adoptions.map(({ installed }) => installed)),
   },
   'update.adoptions.active': {
-    title: { en: 'Downloaded on active devices after 24 h', zh: '24 小时后活跃设备下载率' },
+    title: { en: 'On active devices, 24 h', zh: '24 小时后活跃设备下载率' },
     unit: 'share',
     better: 'more',
     definition: {
@@ -166,7 +166,7 @@ export const UPDATE = {
     of: ({ adoptions }) => meanShare(adoptions.map(({ active }) => active)),
   },
   'update.adoptions.running': {
-    title: { en: 'Running on active devices after 24 h', zh: '24 小时后活跃设备运行率' },
+    title: { en: 'Running on active devices, 24 h', zh: '24 小时后活跃设备运行率' },
     unit: 'share',
     better: 'more',
     definition: {

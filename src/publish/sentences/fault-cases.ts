@@ -109,6 +109,7 @@ const STORIES: Readonly<Record<string, Story>> = {
       at(20),
     ],
     crashes: 1234,
+    hours: { [noon(13)]: { 'update.rolledBackShare': 0.25 } },
   },
   'Bad packages that share what crashed': {
     faults: [

@@ -227,6 +227,19 @@ const CASES: RunCases = {
     const adoption = Array.from({ length: 8 }, (_, index) => slow(index + 1, 0.7));
     return withMetrics({ ...fixtureResult({ language }), adoption }, { 'update.adoption24h': null });
   },
+  'A release while nobody uses the app': (language) => ({
+    ...fixtureResult({ language }),
+    adoption: [
+      {
+        version: 1,
+        releasedAt: DAY,
+        hours: [0, 24],
+        shares: [null, null],
+        installed: [0, 0],
+        running: [null, null],
+      },
+    ],
+  }),
   'A release that hardly spreads': (language) => ({
     ...fixtureResult({ language }),
     adoption: [

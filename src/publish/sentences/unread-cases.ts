@@ -38,8 +38,11 @@ const POLLED = {
   policy: { periodic: { opportunity: { kind: 'tick' }, maxPerOpportunity: 3 } },
 };
 
+const UNMOVED = { name: 'unmoved', policy: { pre: { storage: 'disk' } }, app: { packageSize: '1MiB' } };
+
 export const UNREAD_NOTES: readonly Words[] = [
   ...takeScenario(GIVEN, '.', { sets: ELSEWHERE }).notes,
   ...takeScenario(GIVEN, '.', { sets: NOTHING }).notes,
+  ...takeScenario(UNMOVED, '.', { sets: [] }).notes,
   ...takeScenario(POLLED, '.', { sets: ['policy.periodic.opportunity={kind: timer}'] }).notes,
 ];

@@ -2,6 +2,7 @@
 
 import { count, percent, size } from '../words/quantity.ts';
 import type { ReportContext } from '../words/report-context.ts';
+import { KIND_TITLES } from './happening.ts';
 import { changeText } from './happenings-of.ts';
 import { rolloutsIn } from './rollouts-in.ts';
 
@@ -51,11 +52,12 @@ export function rolloutText(context: ReportContext, version: number): readonly s
     const [what, at] = [changeText(change, context), instantText(clock.startMs + change.at)];
     return say({ en: `${what} from ${at}`, zh: `${at} 起 ${what}` });
   });
+  const title = say(KIND_TITLES.rollout);
   const list = when.join(say({ en: '; ', zh: '；' }));
   return [
     ...(only
       ? [say({ en: `It was offered to these cohorts only: ${whom}.`, zh: `仅向以下用户群提供：${whom}。` })]
       : []),
-    ...(changes.length > 0 ? [say({ en: `Its roll-out: ${list}.`, zh: `放量过程：${list}。` })] : []),
+    ...(changes.length > 0 ? [say({ en: `${title}: ${list}.`, zh: `${title}：${list}。` })] : []),
   ];
 }

@@ -31,15 +31,14 @@ export const SCENES: Readonly<Record<string, object>> = {
     releases: [
       {
         at: '8d',
-        steps: [{ at: '9d', share: 0.5 }],
-        paused: [{ at: '10d', for: '1h' }],
-        halted: '11d',
-        rolledBack: '12d',
+        steps: [{ at: '11d', share: 0.5 }],
+        paused: [{ at: '12d', for: '1h' }],
+        halted: '13d',
+        rolledBack: '14d',
       },
       '9d',
     ],
     faults: [
-      { kind: 'badPackage', at: '9d', for: '1h', version: 1 },
       { kind: 'outage', at: '9d', for: '1h' },
       { kind: 'slow', at: '9d', for: '1h', factor: 2 },
       { kind: 'pullNow', at: '9d' },
@@ -52,6 +51,7 @@ export const SCENES: Readonly<Record<string, object>> = {
       lifecycle: { maxLive: 1, memoryKill: '1h' },
     },
     releases: { gaps: '7d' },
+    faults: [{ kind: 'badPackage', at: '9d', for: '1h', version: 1 }],
     app: { backOffice: { gray: [{ steps: [{ at: '1d', share: 0.5 }], origin: { latency: '1s' } }] } },
     apps: [{ id: 'one' }, { id: 'two', share: 0.5 }],
     origin: { content: { changes: '6h', scope: 'app' } },
@@ -61,7 +61,6 @@ export const SCENES: Readonly<Record<string, object>> = {
     policy: { preset: 'binance', periodic: { opportunity: { kind: 'dailySweep' } } },
     host: { diurnal: { amplitude: 0.5, peakHour: 20 } },
     cohorts: [{ name: 'east', share: 1, timeZone: '+08:00' }],
-    releases: [{ at: '9d', only: ['east'] }],
   },
   'host opens': { name: 'hosted', usage: { opens: { kind: 'ofHostOpens', probability: 0.5 } } },
   'host opens, in an object': {

@@ -48,8 +48,7 @@ export function grayBreaches(
       return [{ path: [...place, 'at'], message }];
     }
     if (step.share >= before.share) return [];
-    const message =
-      'a gray release may only grow until it has come to 100 %, and this share is smaller than the one before it';
+    const message = 'a gray release may only grow, and this share is smaller than the one before it';
     return [{ path: [...place, 'share'], message }];
   });
 }

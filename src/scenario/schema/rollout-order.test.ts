@@ -39,7 +39,7 @@ test.each([
   [
     'a gray release that shrinks, in the order of time',
     'app: {backOffice: {gray: {steps: [{at: 5d, share: 0.1}, {at: 4d, share: 0.3}]}}}',
-    'app.backOffice.gray.steps.0.share: a gray release may only grow until it has come to 100 %, and this share is smaller than the one before it',
+    'app.backOffice.gray.steps.0.share: a gray release may only grow, and this share is smaller than the one before it',
   ],
   [
     'a gray release that begins before the one before is at all',

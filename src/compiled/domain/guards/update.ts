@@ -72,7 +72,7 @@ export function isDownloadRetried(cell: Cell): boolean {
  */
 export function isPrompted(cell: Cell): boolean {
   const row: AppRow = cell.row;
-  if (row.onScreen === 0 || row.loading === 1) return false;
+  if (row.onScreen === 0 || row.loading === 1 || row.resident === 0) return false;
   if (row.promptDue === 0 && (row.packageInFlight === 0 || isDownloadFailed(cell))) return false;
   return updateOf(cell).acceptance > 0 || isBelowMinimum(cell, row.runningVersion);
 }

@@ -30,7 +30,7 @@ export function lifecycleOsDestroy(pair: Pair): void {
   const cell: Cell = pair.cell;
   switch (pair.lifecycle) {
     // suspended
-    case 7:
+    case 8:
       pair.lifecycle = 4; // destroyed
       pair.osDestroyAt = NEVER; // disarm os.destroy
       pair.osKillAt = NEVER; // disarm os.kill
@@ -47,13 +47,13 @@ export function lifecycleOsKill(pair: Pair): void {
   const cell: Cell = pair.cell;
   switch (pair.lifecycle) {
     // background
-    case 6:
+    case 7:
       pair.lifecycle = 4; // destroyed
       pair.osSuspendAt = NEVER; // disarm os.suspend
       killApp(cell);
       return;
     // suspended
-    case 7:
+    case 8:
       pair.lifecycle = 4; // destroyed
       pair.osDestroyAt = NEVER; // disarm os.destroy
       pair.osKillAt = NEVER; // disarm os.kill
@@ -70,8 +70,8 @@ export function lifecycleOsSuspend(pair: Pair): void {
   const cell: Cell = pair.cell;
   switch (pair.lifecycle) {
     // background
-    case 6:
-      pair.lifecycle = 7; // suspended
+    case 7:
+      pair.lifecycle = 8; // suspended
       pair.osSuspendAt = NEVER; // disarm os.suspend
       suspendApp(cell);
       armOsDestroy(pair);
@@ -89,24 +89,13 @@ export function lifecyclePackageLoaded(pair: Pair): void {
     // cold-start
     case 2:
       if (isPackageBad(cell)) {
-        pair.lifecycle = 4; // destroyed
+        pair.lifecycle = 5; // crashed
         pair.packageLoadedAt = NEVER; // disarm package.loaded
         crashApp(cell);
-        preAppClosed(pair);
-        periodicAppClosed(pair);
-        if (!pair.isPlain) {
-          ownAppClosed(pair);
-        }
-        if (!pair.isPlain) {
-          updateAppClosed(pair);
-        }
-        if (!pair.isPlain) {
-          deliveryAppClosed(pair);
-        }
         return;
       }
       if (isTokenDue(cell)) {
-        pair.lifecycle = 5; // foreground
+        pair.lifecycle = 6; // foreground
         pair.packageLoadedAt = NEVER; // disarm package.loaded
         finishLoading(cell);
         setToken(cell);
@@ -120,7 +109,7 @@ export function lifecyclePackageLoaded(pair: Pair): void {
         }
         return;
       }
-      pair.lifecycle = 5; // foreground
+      pair.lifecycle = 6; // foreground
       pair.packageLoadedAt = NEVER; // disarm package.loaded
       finishLoading(cell);
       preAppRead(pair);
@@ -179,7 +168,7 @@ export function lifecycleUserClose(pair: Pair): void {
         }
         return;
       }
-      pair.lifecycle = 6; // background
+      pair.lifecycle = 7; // background
       pair.packageLoadedAt = NEVER; // disarm package.loaded
       closeApp(cell);
       armOsSuspend(pair);
@@ -213,9 +202,25 @@ export function lifecycleUserClose(pair: Pair): void {
         deliveryAppClosed(pair);
       }
       return;
-    // foreground
+    // crashed
     case 5:
-      pair.lifecycle = 6; // background
+      pair.lifecycle = 4; // destroyed
+      closeApp(cell);
+      preAppClosed(pair);
+      periodicAppClosed(pair);
+      if (!pair.isPlain) {
+        ownAppClosed(pair);
+      }
+      if (!pair.isPlain) {
+        updateAppClosed(pair);
+      }
+      if (!pair.isPlain) {
+        deliveryAppClosed(pair);
+      }
+      return;
+    // foreground
+    case 6:
+      pair.lifecycle = 7; // background
       closeApp(cell);
       armOsSuspend(pair);
       armOsKill(pair);
@@ -381,8 +386,64 @@ export function lifecycleUserOpen(pair: Pair): void {
         deliveryAppLaunched(pair);
       }
       return;
-    // foreground
+    // crashed
     case 5:
+      if (isUpdatedFirst(cell)) {
+        pair.lifecycle = 1; // updating
+        startCold(cell);
+        periodicAppOpened(pair);
+        if (!pair.isPlain) {
+          updateUpdateDemanded(pair);
+        }
+        preAppLaunched(pair);
+        if (!pair.isPlain) {
+          updateAppLaunched(pair);
+        }
+        if (!pair.isPlain) {
+          deliveryAppLaunched(pair);
+        }
+        pair.cell.phone.isTouched = true;
+        for (let app = 0; app < pair.cell.phone.apps; app++) {
+          const other: Pair = pair.siblings[app]!;
+          other.cell.now = pair.cell.now;
+          lifecycleMemoryShort(other);
+        }
+        return;
+      }
+      if (isMemoryFull(cell)) {
+        pair.lifecycle = 2; // cold-start
+        startCold(cell);
+        armPackageLoaded(pair);
+        periodicAppOpened(pair);
+        preAppLaunched(pair);
+        if (!pair.isPlain) {
+          updateAppLaunched(pair);
+        }
+        if (!pair.isPlain) {
+          deliveryAppLaunched(pair);
+        }
+        pair.cell.phone.isTouched = true;
+        for (let app = 0; app < pair.cell.phone.apps; app++) {
+          const other: Pair = pair.siblings[app]!;
+          other.cell.now = pair.cell.now;
+          lifecycleMemoryShort(other);
+        }
+        return;
+      }
+      pair.lifecycle = 2; // cold-start
+      startCold(cell);
+      armPackageLoaded(pair);
+      periodicAppOpened(pair);
+      preAppLaunched(pair);
+      if (!pair.isPlain) {
+        updateAppLaunched(pair);
+      }
+      if (!pair.isPlain) {
+        deliveryAppLaunched(pair);
+      }
+      return;
+    // foreground
+    case 6:
       if (isReadAtHotStart(cell)) {
         startHot(cell);
         periodicAppOpened(pair);
@@ -400,9 +461,9 @@ export function lifecycleUserOpen(pair: Pair): void {
       periodicAppOpened(pair);
       return;
     // background
-    case 6:
+    case 7:
       if (isReadAtHotStart(cell)) {
-        pair.lifecycle = 5; // foreground
+        pair.lifecycle = 6; // foreground
         pair.osSuspendAt = NEVER; // disarm os.suspend
         pair.osKillAt = NEVER; // disarm os.kill
         startHot(cell);
@@ -417,16 +478,16 @@ export function lifecycleUserOpen(pair: Pair): void {
         }
         return;
       }
-      pair.lifecycle = 5; // foreground
+      pair.lifecycle = 6; // foreground
       pair.osSuspendAt = NEVER; // disarm os.suspend
       pair.osKillAt = NEVER; // disarm os.kill
       startHot(cell);
       periodicAppOpened(pair);
       return;
     // suspended
-    case 7:
+    case 8:
       if (isReadAtHotStart(cell)) {
-        pair.lifecycle = 5; // foreground
+        pair.lifecycle = 6; // foreground
         pair.osDestroyAt = NEVER; // disarm os.destroy
         pair.osKillAt = NEVER; // disarm os.kill
         startHot(cell);
@@ -441,7 +502,7 @@ export function lifecycleUserOpen(pair: Pair): void {
         }
         return;
       }
-      pair.lifecycle = 5; // foreground
+      pair.lifecycle = 6; // foreground
       pair.osDestroyAt = NEVER; // disarm os.destroy
       pair.osKillAt = NEVER; // disarm os.kill
       startHot(cell);
