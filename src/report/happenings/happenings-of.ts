@@ -1,7 +1,6 @@
 /** Everything that happened in a run, from its inputs; releases as they came, also where they were drawn. */
 
 import { unforeseen } from '../../compiled/kernel/native.ts';
-import { NEVER } from '../../compiled/kernel/time.ts';
 import { parseDuration } from '../../kernel/duration.ts';
 import type { Result } from '../../metrics/result.ts';
 import { inRun } from '../../scenario/compile/when-in-run.ts';
@@ -66,9 +65,9 @@ function faultsOf({ inputs }: Told, { say, language }: Speech): readonly Unbound
   });
 }
 
-/** In ms; NEVER for one that lasts to the end of the run. */
+/** In ms; one that goes on to the end of the run is marked where it begins. */
 function lengthOf(fault: Fault): number {
-  if (fault.kind === 'badPackage') return fault.for ?? NEVER;
+  if (fault.kind === 'badPackage') return fault.for ?? 0;
   return 'for' in fault ? fault.for : 0;
 }
 

@@ -35,7 +35,7 @@ export function adoptionMeasures(context: ReportContext): Picture {
     },
     {
       name: say({ en: 'Running on active devices', zh: '已运行（活跃设备）' }),
-      tone: 'hit',
+      tone: 'stale',
       shares: release.running,
     },
     {

@@ -49,7 +49,7 @@ export function packagesByKind({ result, say }: ReportContext): Picture {
       zh: `${count(update.downloads)} 次代码包下载中，${waited} 阻塞了启动；启动被拒 ${blocked} 次，重启到新版本 ${restarts} 次。${crashed.trimStart()}`,
     }),
     note: say({
-      en: `${size(update.bytes)} in all; ${count(update.failures)} checks and downloads failed; ${count(update.outdatedRequests)} requests were sent for a version older than the newest.`,
+      en: `${size(update.bytes)} in all; ${count(update.failures)} checks and downloads failed; ${count(update.outdatedRequests)} requests were sent for an outdated version.`,
       zh: `共 ${size(update.bytes)}；检查与下载失败 ${count(update.failures)} 次；以旧版本身份发出的请求 ${count(update.outdatedRequests)} 次。`,
     }),
     chart: {

@@ -29,7 +29,10 @@ export const MOVES_PACKAGES: Condition = {
   here: ({ app }) =>
     app.policy.update.enabled === false
       ? isAt('policy.update.enabled', 'false')
-      : { en: 'neither the policy nor any releases ask for updates', zh: '策略与 releases 均未涉及更新' },
+      : {
+          en: 'the policy says nothing of updates, and there are no releases',
+          zh: '策略未涉及更新，且没有发布新版本',
+        },
   isMet: ({ scenario, app }) => movesPackages(app, scenario),
   cure: 'set policy.update.enabled to true',
   unread: 'note',
