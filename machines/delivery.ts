@@ -1,4 +1,4 @@
-import { arm, chart, disarm, type Step } from './chart.ts';
+import { arm, chart, disarm, type Edge, type Step } from './chart.ts';
 
 /** At each launch the device begins to listen for the releases that it has not heard of. */
 const listen: readonly Step[] = [
@@ -8,9 +8,16 @@ const listen: readonly Step[] = [
   arm('release.learned'),
 ];
 
+const pushed: Edge = { guard: 'isPushReceived', actions: ['storePushedPackage', arm('push.arrived')] };
+const learned: readonly Edge[] = [
+  { guard: 'isReleaseHeard', actions: ['learnRelease', arm('release.learned')] },
+  { actions: arm('release.learned') },
+];
+
 /**
  * How releases of one app reach a device while the app is not in use (WeChat, "update mechanism"): its package comes by itself, or
- * the host hears of it and the next launch is updated first. Both only where the app was used recently and the device is online.
+ * the host hears of it and the next launch is updated first. Both only where the app was used recently and the device is online. A
+ * package that comes while the app is on screen is held until that is left.
  */
 export const delivery = chart('delivery', {
   initial: 'listening',
@@ -19,12 +26,19 @@ export const delivery = chart('delivery', {
       on: {
         'app.launched': { actions: listen },
         'push.arrived': [
-          { guard: 'isPushReceived', actions: ['storePushedPackage', arm('push.arrived')] },
+          { guard: 'isPushHeld', target: 'holding' },
+          pushed,
           { actions: arm('push.arrived') },
         ],
-        'release.learned': [
-          { guard: 'isReleaseHeard', actions: ['learnRelease', arm('release.learned')] },
-          { actions: arm('release.learned') },
+        'release.learned': learned,
+      },
+    },
+    holding: {
+      on: {
+        'release.learned': learned,
+        'app.closed': [
+          { ...pushed, target: 'listening' },
+          { target: 'listening', actions: arm('push.arrived') },
         ],
       },
     },

@@ -1,13 +1,14 @@
 import type { FAULT } from '../src/compiled/facts/codes.ts';
 import type { Guard } from './vocabulary.ts';
 
-/** Each fault by the guard with which devices ask for it; `null` if it is done to the origin, of which no chart knows. */
+/** Each fault by the guard with which devices ask for it; `null` if it lasts, at the origin or in a package, and no step of it is played. */
 const SCRIPTED: Readonly<Record<keyof typeof FAULT, Guard | null>> = {
   outage: null,
   slow: null,
   pullNow: 'isPullScripted',
   clearCache: 'isClearScripted',
   simulateRelease: 'isReleaseScripted',
+  badPackage: null,
 };
 
 /**

@@ -22,7 +22,9 @@ const launch: readonly Edge[] = [
 /**
  * The life of a mini-program on a device: cold start, foreground, background, suspended after 5 s, destroyed after 30 min
  * (WeChat, "operating mechanism"). A launch that is updated first waits for its package, and may be refused. A close while the package loads leaves the app in the background, loaded there without a
- * read; memory pressure may kill it in the background, early or late. What its code was told in the meantime it hears when it returns.
+ * read; memory pressure may kill it in the background, early or late. What its code was told in the
+ * meantime it hears when it returns. A bad package crashes wherever it has loaded;
+ * the session is the person's and goes on, without the app.
  */
 export const lifecycle = chart('lifecycle', {
   initial: 'never-opened',
@@ -37,6 +39,7 @@ export const lifecycle = chart('lifecycle', {
       exit: disarm('package.loaded'),
       on: {
         'package.loaded': [
+          { guard: 'isPackageBad', target: 'crashed', actions: 'crashApp' },
           {
             guard: 'isTokenDue',
             target: 'foreground',
@@ -48,7 +51,14 @@ export const lifecycle = chart('lifecycle', {
           { guard: 'isReadAtHotStart', actions: ['startHot', tell('app.opened'), tell('app.read')] },
           { actions: ['startHot', tell('app.opened')] },
         ],
-        'user.close': { target: 'background', actions: ['closeApp', tell('app.closed')] },
+        'user.close': [
+          {
+            guard: 'isPackageBad',
+            target: 'destroyed',
+            actions: ['closeApp', 'crashApp', tell('app.closed')],
+          },
+          { target: 'background', actions: ['closeApp', tell('app.closed')] },
+        ],
       },
     },
     updating: {
@@ -75,6 +85,12 @@ export const lifecycle = chart('lifecycle', {
           { actions: ['startHot', tell('app.opened')] },
         ],
         'user.close': { target: 'background', actions: ['closeApp', tell('app.closed')] },
+      },
+    },
+    crashed: {
+      on: {
+        'user.open': launch,
+        'user.close': { target: 'destroyed', actions: ['closeApp', tell('app.closed')] },
       },
     },
     background: {

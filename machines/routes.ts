@@ -8,7 +8,7 @@ export const ROUTES: Readonly<Record<Message, readonly MachineName[]>> = {
   'app.opened': ['periodic'],
   'app.launched': ['pre', 'update', 'delivery'],
   'app.read': ['pre', 'periodic', 'own', 'update'],
-  'app.closed': ['pre', 'periodic', 'own', 'update'],
+  'app.closed': ['pre', 'periodic', 'own', 'update', 'delivery'],
   'app.returned': ['update'],
   'update.demanded': ['update'],
   'package.ready': ['lifecycle'],

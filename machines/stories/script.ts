@@ -42,7 +42,7 @@ export const scriptStories: Stories = {
     ).toMatchInlineSnapshot(`
       "10m     script.step     playing                  isReleaseScripted  ToolUsed(tool simulateRelease)
       10m       tool.release  foreground → cold-start                     AppRestarted
-      10m 1s  package.loaded  cold-start → foreground  not isTokenDue     PackageLoaded
+      10m 1s  package.loaded  cold-start → foreground  otherwise          PackageLoaded
       10m 1s    app.read      scheduled                                   PeriodicHit(ageMs 10m)"
     `);
   },
@@ -70,6 +70,25 @@ export const scriptStories: Stories = {
       30m 13s  fetch.due       scheduled → in-flight.unawaited  otherwise  PeriodicRequested
       30m 14s  periodic.reply  in-flight.unawaited → scheduled  otherwise  PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 40m 14s)
       31m 5s   os.destroy      suspended → destroyed                       AppDestroyed(residentMs 31m 5s)"
+    `);
+  },
+
+  'a bad package crashes when it has loaded, or is left while it loads: the app is gone, and has read nothing'() {
+    const update = { isCheckedAtColdStart: false };
+    const opens = ['0s for 1m', '1h for 1m', '2h for 500ms', '4h for 1m'];
+    const faults = ['badPackage at 30m for 3h, version 0'];
+    expect(tell({ update, opens, faults, since: '1h', until: '5h' })).toMatchInlineSnapshot(`
+      "1h         user.open       destroyed → cold-start   otherwise     ColdStarted
+      1h 1s      package.loaded  cold-start → crashed     isPackageBad  LaunchCrashed AppDestroyed(residentMs 1s, cause crashed)
+      1h 1m      user.close      crashed → destroyed                    AppClosed
+      2h         user.open       destroyed → cold-start   otherwise     ColdStarted
+      2h 500ms   user.close      cold-start → destroyed   isPackageBad  AppClosed LaunchCrashed AppDestroyed(residentMs 500ms, cause crashed)
+      4h         user.open       destroyed → cold-start   otherwise     ColdStarted
+      4h 1s      package.loaded  cold-start → foreground  otherwise     PackageLoaded
+      4h 1s        app.read      scheduled                              PeriodicHit(ageMs 3h 59m 57s 900ms)
+      4h 1m      user.close      foreground → background                AppClosed
+      4h 1m 5s   os.suspend      background → suspended                 AppSuspended
+      4h 31m 5s  os.destroy      suspended → destroyed                  AppDestroyed(residentMs 31m 5s)"
     `);
   },
 };

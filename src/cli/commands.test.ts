@@ -162,7 +162,7 @@ describe('explain', () => {
   test('names the apps of a device that has several, and its cohort', async () => {
     const many = await asked('explain', 'many-apps', '--device', '3', '--to', '4h');
     expect(many.out).toMatch(/^Device 3 of many-apps: .*, with 9 apps\.$/m);
-    expect(many.out).toContain('lifecycle (pay): never-opened → cold-start');
+    expect(many.out).toContain('lifecycle (pay): never-opened → updating');
     expect(many.out).toContain('host: dead → foreground');
     const cohorts = await asked('explain', 'platforms-side-by-side', '--device', '3', '--to', '1h');
     expect(cohorts.out).toMatch(/, one of wechat\.$/m);
@@ -189,40 +189,49 @@ describe('explain', () => {
       The run begins Mon 2 Mar 2026, 00:00:00 local time, and lasts 2h.
 
       Mon 2 Mar 2026
-      01:00:00.000  user.open       lifecycle: never-opened → cold-start
-                      isUpdatedFirst? no, isMemoryFull? no
+      01:00:00.000  user.open          lifecycle: never-opened → updating
+                      isUpdatedFirst? yes
                       • ColdStarted
       01:00:00.000    app.opened    periodic: unopened → owed
                       isRefreshWanted? no, isFetchOwedAtFirstOpen? yes
       01:00:00.000    app.launched  pre: idle → in-flight.unawaited
                       isPreTokenMissing? no, isOffline? no
                       • PreRequested
-      01:00:00.200  pre.reply       pre: in-flight.unawaited → idle
+      01:00:00.154  check.reply        update: asking.awaited → downloading.awaited
+                      isCheckRefused? no, isCheckFailed? no, isUpToDate? no
+                      isLocalPreferred? no
+                      • UpdateAnswered
+                      • PackageRequested
+      01:00:00.200  pre.reply          pre: in-flight.unawaited → idle
                       isPreFailed? no, isPreLost? no, isPreLate? no
                       • PreFetched(bytes 40960)
-      01:00:01.000  package.loaded  lifecycle: cold-start → foreground
-                      isTokenDue? yes
+      01:00:00.561  download.done      update: downloading.awaited → idle
+                      isDownloadRefused? no, isDownloadFailed? no
+                      • PackageStored(bytes 1572864)
+      01:00:00.561    package.ready    lifecycle: updating → cold-start
+      01:00:01.561  package.loaded     lifecycle: cold-start → foreground
+                      isPackageBad? no, isTokenDue? yes
                       • PackageLoaded
                       • TokenSet
-      01:00:01.000    app.read      pre: idle
-                      • PreHit(ageMs 800 ms, fresh)
-      01:00:01.000    app.read      periodic: owed → settling
+      01:00:01.561    app.read         pre: idle
+                      • PreHit(ageMs 1.36 s, fresh)
+      01:00:01.561    app.read         periodic: owed → settling
                       isLoading? no
                       • PeriodicMissed
       01:00:01.000  open.settled    periodic: settling → in-flight.unawaited
                       isLookedAtAgain? no, isOutsideWindow? no, isPeriodicRefused? no
                       isOpportunityFull? no, isPeriodicGateClosed? no
                       • PeriodicRequested(staleAt never)
-      01:00:01.200  periodic.reply  periodic: in-flight.unawaited → scheduled
+      01:00:01.761  periodic.reply     periodic: in-flight.unawaited → scheduled
                       isPeriodicRetryLeft? no, isPeriodicFailed? no
                       isPeriodicTooLarge? no
                       • PeriodicFetched(bytes 40960)
-                      • PeriodicScheduled(dueAt Mon 2 Mar 13:00:01.200)
-      01:00:20.000  user.close      lifecycle: foreground → background
+                      • PeriodicScheduled(dueAt Mon 2 Mar 13:00:01.761)
+      01:00:20.000  user.close         lifecycle: foreground → background
                       • AppClosed
-      01:00:25.000  os.suspend      lifecycle: background → suspended
+      01:00:25.000  os.suspend         lifecycle: background → suspended
                       • AppSuspended
-      01:30:25.000  os.destroy      lifecycle: suspended → destroyed
+      01:30:25.000  os.destroy         lifecycle: suspended → destroyed
                       • AppDestroyed(residentMs 30.4 min)
       "
     `);

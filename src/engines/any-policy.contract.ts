@@ -121,7 +121,7 @@ export const network = fc.oneof(
 );
 
 const update = some({
-  enabled: of(true, true, true, false),
+  enabled: of<boolean | 'withReleases'>(true, true, true, 'withReleases', false),
   push: of('never', '0s', '5h', '24h'),
   hostCheck: of('never', '0s', '20m', '6h'),
   recentlyUsed: of('never', '10m', '1d'),

@@ -18,6 +18,7 @@ import {
   some,
   time,
 } from './any-policy.contract.ts';
+import { gray, LENGTHS, releases, withNames } from './any-release.contract.ts';
 
 const usage = fc.oneof(
   {
@@ -67,20 +68,8 @@ const app = some({
     supportedShare: share,
     confirmation: of('0s', '1h'),
     reachesDevices: duration(time),
-    gray: fc.record(
-      {
-        steps: fc
-          .array(fc.record({ at: of('0s', '1s', '3h', '1d'), share }), { maxLength: 3 })
-          .map((steps) => steps.toSorted((a, b) => a.share - b.share)),
-        origin: some({
-          latency: duration(shortTime),
-          failure: of(0, 1),
-          bodySize: of(0, 262_145),
-          timeout: of('never', '1s'),
-        }),
-      },
-      { requiredKeys: [] },
-    ),
+    tester: fc.boolean(),
+    gray,
   }),
   packageSize: of<0 | '1.5MiB'>(0, '1.5MiB'),
 });
@@ -135,6 +124,7 @@ const faults: ByKind<keyof typeof FAULT> = {
   pullNow: { at: whenInRun, share },
   clearCache: { at: whenInRun, share },
   simulateRelease: { at: whenInRun, share },
+  badPackage: { at: whenInRun, for: of('1s', '5h', '9d'), version: of(0, 1) },
 };
 
 const written = fc.record({
@@ -143,11 +133,7 @@ const written = fc.record({
   devices: fc.integer({ min: 1, max: 5 }),
   horizon: of('1ms', '1s', '50m', '11h', '3d', '8d', '50d'),
   warmup: of('0s', '999ms', '30m', '7h', '2d'),
-  releases: fc.oneof(
-    of([]),
-    fc.array(of('0s', '1s', '20m', '3h', '1d', '20d'), { maxLength: 4 }),
-    of('1h', '2d').map((mean) => ({ gaps: { law: 'exponential' as const, mean } })),
-  ),
+  releases,
   faults: fc.array(fc.oneof(...ofKinds<keyof typeof FAULT>(faults)), { maxLength: 4 }),
   policy,
   clients: fc.option(anyClients, { nil: undefined }),
@@ -166,15 +152,6 @@ const written = fc.record({
   apps: fc.oneof({ weight: 1, arbitrary: of([]) }, { weight: 1, arbitrary: apps }),
 });
 
-const LENGTHS: Readonly<Record<string, number>> = {
-  '1ms': 1,
-  '1s': 1e3,
-  '50m': 3e6,
-  '11h': 39.6e6,
-  '3d': 259.2e6,
-  '8d': 691.2e6,
-  '50d': 4320e6,
-};
 const WARMUPS: Readonly<Record<string, number>> = {
   '0s': 0,
   '999ms': 999,
@@ -187,7 +164,12 @@ const WARMUPS: Readonly<Record<string, number>> = {
 export const anyRun: fc.Arbitrary<ScenarioInput> = written.map((scenario) => {
   const isLongEnough = WARMUPS[scenario.warmup]! < LENGTHS[scenario.horizon]!;
   const { clients, ...rest } = scenario;
-  const known = { ...rest, ...(clients && { clients }), ...(isLongEnough ? {} : { warmup: '0s' }) };
+  const known = {
+    ...rest,
+    ...(clients && { clients }),
+    ...(isLongEnough ? {} : { warmup: '0s' }),
+    ...withNames(scenario),
+  };
   return withOneSweep(withoutSharesBesideClients(known)) as unknown as ScenarioInput;
 });
 

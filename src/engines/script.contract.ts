@@ -3,7 +3,13 @@
  * pre-fetch, no periodic fetch, steady Wi-Fi, constant times.
  */
 
-import { FaultModel, type Model, type SweepModel, type UptakeModel } from '../compiled/domain/model.ts';
+import {
+  FaultModel,
+  type Model,
+  type RolloutModel,
+  type SweepModel,
+  type UptakeModel,
+} from '../compiled/domain/model.ts';
 import {
   LATE_OPEN,
   OPPORTUNITY,
@@ -28,6 +34,8 @@ export interface Script {
   /** Checks take 0.1 s and downloads 2 s; launches wait for 10 s; nothing comes by itself. */
   readonly update?: Partial<UpdateModel>;
   readonly releases?: readonly string[];
+  /** One for each release, if any of them is not for all devices at once. */
+  readonly rollouts?: RolloutModel[];
   /** What a launch without data does. */
   readonly own?: { readonly cache?: string };
   /** What is done with the tools of the platform, or to the origin: `pullNow at 3h`, `slow at 3h for 1h, factor 10`. */
@@ -70,6 +78,7 @@ export function modelOf(script: Script): Model {
     isDisturbed: script.faults !== undefined,
     faults: (script.faults ?? []).map(faultOf),
     releasesAt: Float64Array.from(script.releases ?? [], ms),
+    rollouts: script.rollouts ?? [],
     cohorts: [
       {
         name: '',
@@ -129,7 +138,7 @@ export function modelOf(script: Script): Model {
             supportedShare: 1,
             fetchUptake: uptakeOf(script.client?.fetchesFrom),
             pullUptake: uptakeOf(script.client?.pullableFrom),
-            gray: null,
+            grays: [],
             analytics: null,
             tokenShare: script.hasToken === false ? 0 : 1,
             lifecycle: {
@@ -225,7 +234,7 @@ function uptakeOf(from: string | undefined): UptakeModel | null {
 function faultOf(text: string): FaultModel {
   const [what = '', ...effects] = text.split(', ');
   const [kind = '', when = ''] = what.split(' at ');
-  const [at = '', lasts = '0s'] = when.split(' for ');
+  const [at = '', lasts = kind === 'badPackage' ? 'never' : '0s'] = when.split(' for ');
   return {
     ...new FaultModel(),
     kind: FAULT[kind as keyof typeof FAULT],

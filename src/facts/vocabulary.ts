@@ -116,6 +116,7 @@ export const FACT_TYPES: readonly FactType[] = [
   fact('SweepServed'),
   fact('SweepCut'),
   fact('SweepEnded'),
+  fact('LaunchCrashed', count('version')),
 ];
 
 /** One fact about one app of one device; what concerns the whole device is told of its first app. Unused numbers are 0. */

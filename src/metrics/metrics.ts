@@ -217,18 +217,28 @@ export interface Metrics {
     readonly failures: number;
     /** Launches that were refused, as there was no package, or only one below the minimum version. */
     readonly blocked: number;
+    /** Launches that failed, as they ran a bad package: they crashed when it had loaded, before they read anything. */
+    readonly crashes: number;
     /** How often people were asked to restart the app for a new version, whether they did or not. */
     readonly prompts: number;
     /** Apps that were restarted into a new version while in use. */
     readonly restarts: number;
-    /** How many releases the version that a cold start ran was behind the newest one at the tap, on average over cold starts that loaded. In versions: a number of versions. */
+    /** How many releases the version that a cold start ran was behind the newest one that the device was offered at the tap, on average over cold starts that loaded. In versions: a number of versions. */
     readonly versionsBehind: Ratio;
-    /** Requests for data sent on behalf of a version older than the newest: an old front end meets a new back end. */
+    /** Requests for data sent on behalf of a version older than the newest one that the device is offered, or rolled back: an old front end meets a new back end. */
     readonly outdatedRequests: number;
-    /** Of the cold starts that loaded, the share that ran a version older than the newest one at the tap. In share: a share, 0 to 1. */
+    /** Of the cold starts that loaded, the share that ran a version older than the newest one that the device was offered at the tap, or one that was rolled back. In share: a share, 0 to 1. */
     readonly outdatedAtColdStartRate: Ratio;
     /** Of the devices that used the app in the seven days before release + 24 h, the share at or above that version then; the mean over releases whose 24 h end in measured time. In share: a share, 0 to 1. */
     readonly adoption24h: Ratio;
+    readonly adoptions: {
+      /** Of all devices that have a package of the app, whether they still use it or not, the share at or above the version at release + 24 h; the mean over releases whose 24 h end in measured time. In share: a share, 0 to 1. */
+      readonly installed: Ratio;
+      /** Of the devices that used the app in the seven days before, the share that has the version, or a later one, at release + 24 h; the same as `update.adoption24h`. In share: a share, 0 to 1. */
+      readonly active: Ratio;
+      /** Of the devices that used the app in the seven days before, the share whose last launch ran the version, or a later one, at release + 24 h: what has been downloaded is used from the next cold start. In share: a share, 0 to 1. */
+      readonly running: Ratio;
+    };
     /** Of the downloads of packages that devices asked for and that ended, the share that failed: what apps count in `onUpdateReady` and `onUpdateFailed` of `UpdateManager`. In share: a share, 0 to 1. */
     readonly failureRate: Ratio;
   };
@@ -377,4 +387,6 @@ export type SeriesColumn =
   /** On the newest version. */
   | 'update.newestShare'
   /** One version behind. */
-  | 'update.oneBehindShare';
+  | 'update.oneBehindShare'
+  /** On a version that was rolled back. */
+  | 'update.rolledBackShare';

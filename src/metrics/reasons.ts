@@ -23,6 +23,7 @@ export const NAMES_OF_REASONS = {
   off: 'notFetched',
   unopened: 'notOpened',
   host: 'hostNotRunning',
+  crash: 'crashed',
 } as const satisfies Readonly<Record<Exclude<keyof typeof WHY, 'fresh'>, string>>;
 
 export type Reason = (typeof NAMES_OF_REASONS)[keyof typeof NAMES_OF_REASONS];

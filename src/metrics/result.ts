@@ -28,13 +28,18 @@ export interface Distribution {
   readonly counts: readonly number[];
 }
 
-/** How one release spread: of the devices that used the app in the seven days before, the share that has it. */
+/** How one release spread, in three ways, each by the time since it. */
 export interface Adoption {
   readonly version: number;
   /** In ms after the start of the run. */
   readonly releasedAt: number;
   readonly hours: readonly number[];
+  /** Of the devices that used the app in the seven days before, the share that has it. */
   readonly shares: readonly Ratio[];
+  /** Of all devices with a package of the app, the share that has it. */
+  readonly installed: readonly Ratio[];
+  /** Of the devices that used the app in the seven days before, the share whose last launch ran it. */
+  readonly running: readonly Ratio[];
 }
 
 export interface ThresholdVerdict {

@@ -5,8 +5,7 @@ import { Requests } from '../compiled/books/requests.ts';
 import type { Tallies } from '../compiled/books/tallies.ts';
 import { Tally } from '../compiled/books/tally.ts';
 import type { Model } from '../compiled/domain/model.ts';
-import { adoptionsAfterADay } from './adopters.ts';
-import type { Quotient } from './figure.ts';
+import { NO_SPREAD, type Spread, spreadsAfterADay } from './adopters.ts';
 import { type Figures, figuresOf, metricsFrom } from './figures.ts';
 import type { Part } from './part.ts';
 import { clumpingOf, type LoadSeen, loadSeen } from './peaks.ts';
@@ -20,7 +19,7 @@ export interface Cluster {
   readonly devices: number;
   readonly deviceMs: number;
   /** Of the releases of its run: see {@link Sample.adoptions}. */
-  readonly adoptions: readonly Quotient[];
+  readonly adoptions: readonly Spread[];
   /** Where they stand among those of the sample. */
   readonly adoptionsFrom: number;
 }
@@ -30,8 +29,8 @@ export interface Sample extends Runs {
   readonly clusters: readonly Cluster[];
   /** The sum of all clusters. */
   readonly tally: Tally;
-  /** For each release of each run, of the devices that used the app those that have it a day later. */
-  readonly adoptions: readonly Quotient[];
+  /** For each release of each run, how far it has come a day later. */
+  readonly adoptions: readonly Spread[];
 }
 
 /** What one run says of a part. */
@@ -52,7 +51,7 @@ export function sampleOf(
   const load = loadSeen(halves, { model, scale });
   const sample = {
     ...{ part, model, scale, clusters, tally },
-    adoptions: adoptionsAfterADay(tally.versions, model),
+    adoptions: spreadsAfterADay(tally.versions, model),
     peaks: [load.peaks],
     clumping: load.fitted ? [clumpingOf(load.fitted)] : [],
     requests: model.clusters > 1 && model.traced === null ? halves : null,
@@ -134,7 +133,7 @@ export function figuresOfAll(sample: Sample): Figures {
 /** What a cluster of a sample says; of its load nothing is kept. */
 export function figuresOfCluster(sample: Sample, cluster: Cluster): Figures {
   const adoptions = sample.adoptions.map(
-    (_, index): Quotient => cluster.adoptions[index - cluster.adoptionsFrom] ?? [0, 0],
+    (_, index): Spread => cluster.adoptions[index - cluster.adoptionsFrom] ?? NO_SPREAD,
   );
   return figuresOf({ tally: cluster.tally, adoptions, scope: scopeOf(sample, [cluster]), peaks: null });
 }
@@ -171,7 +170,7 @@ function clusterOf(tallies: Tallies, model: Model, part: Part, cluster: number):
     part.cohorts.reduce((sum, cohort) => sum + values[cluster * model.cohorts.length + cohort]!, 0);
   // The device-days of an app are those of devices that have it.
   const deviceMs = part.isOfDevices ? sumOf(tallies.deviceMs) : tally.launches.observedMs.value;
-  const adoptions = adoptionsAfterADay(tally.versions, model);
+  const adoptions = spreadsAfterADay(tally.versions, model);
   return { tally, devices: sumOf(tallies.devices), deviceMs, adoptions, adoptionsFrom: 0 };
 }
 

@@ -2,6 +2,7 @@
 
 import type { Hour } from '../compiled/books/hours.ts';
 import type { Tally } from '../compiled/books/tally.ts';
+import { MIX_PARTS } from '../compiled/books/versions.ts';
 import { HOUR, MINUTE, SECOND } from '../compiled/kernel/time.ts';
 import type { Words } from '../kernel/words.ts';
 import { type MetricPath, rowOf } from './catalogue/catalogue.ts';
@@ -80,6 +81,11 @@ const COLUMNS = {
     'share',
     ({ tally, index }) => mixShare(tally, index, 1),
   ),
+  'update.rolledBackShare': titled(
+    { en: 'On a version that was rolled back', zh: '已回滚版本占比' },
+    'share',
+    ({ tally, index }) => mixShare(tally, index, 3),
+  ),
 } as const satisfies Readonly<Record<string, Column>>;
 
 /** In the order of a series. */
@@ -90,11 +96,11 @@ export function columnNamed(name: SeriesColumn): Column {
   return COLUMNS[name];
 }
 
-/** Of the devices that used the app recently, the share that is so many releases behind; `null` where nothing is released. */
-function mixShare({ versions }: Tally, hour: number, behind: number): Ratio {
-  const mix = versions.mix.subarray(3 * hour, 3 * hour + 3);
+/** Of the devices that used the app recently, the share in one part of the mix of versions; `null` where nothing is released. */
+function mixShare({ versions }: Tally, hour: number, part: number): Ratio {
+  const mix = versions.mix.subarray(MIX_PARTS * hour, MIX_PARTS * (hour + 1));
   return ratio(
-    mix[behind] ?? 0,
+    mix[part] ?? 0,
     mix.reduce((sum, devices) => sum + devices, 0),
   );
 }

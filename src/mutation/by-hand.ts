@@ -1,30 +1,7 @@
 import type { ScenarioInput } from '../scenario/schema/scenario-input.ts';
 import { CLIENTS_BY_HAND } from './clients-by-hand.ts';
-
-const OFF = { enabled: false } as const;
-const ALWAYS_COLD = { suspendAfter: '0s', destroyAfter: '0s' } as const;
-const every = (gap: `${number}${'ms' | 's' | 'm' | 'h'}`) =>
-  ({ kind: 'renewal', gap, firstOpen: 'immediate' }) as const;
-const TRACE = { file: 'src/mutation/traces/opens.csv', endWith: 'device' } as const;
-const tiny = { law: 'exponential', mean: '1ms' } as const;
-
-const halfDays = {
-  devices: 2,
-  horizon: '3d',
-  warmup: '0s',
-  usage: { opens: every('12h'), session: '1m' },
-  app: { loadTime: '0s' },
-  origin: { latency: '0s' },
-} as const;
-
-const updatedAtHalfDays = (update: object) => ({
-  ...halfDays,
-  releases: ['1h', '25h'],
-  policy: {
-    lifecycle: ALWAYS_COLD,
-    update: { push: 'never', hostCheck: 'never', longUnused: 'never', checkTime: '0s', ...update },
-  } as const,
-});
+import { ROLLED_OUT } from './rolled-out-by-hand.ts';
+import { ALWAYS_COLD, every, halfDays, OFF, TRACE, tiny, updatedAtHalfDays } from './small-parts.ts';
 
 /** Scenarios written for what random ones hardly ever meet: coincidences, gaps below a millisecond, crowds. */
 const SCENARIOS: Readonly<Record<string, Omit<ScenarioInput, 'name'>>> = {
@@ -286,7 +263,7 @@ const SCENARIOS: Readonly<Record<string, Omit<ScenarioInput, 'name'>>> = {
 
 /** By name. */
 export const BY_HAND: Readonly<Record<string, ScenarioInput>> = Object.fromEntries(
-  Object.entries({ ...SCENARIOS, ...CLIENTS_BY_HAND }).map(([name, scenario]) => [
+  Object.entries({ ...SCENARIOS, ...CLIENTS_BY_HAND, ...ROLLED_OUT }).map(([name, scenario]) => [
     name,
     { name, ...scenario },
   ]),

@@ -54,11 +54,13 @@ const TABLE = `
   S1 | Personal entities: cloud sources only | src/scenario/schema/back-office.ts | src/scenario/problems/issue-problems.test.ts | an app of a personal entity may only use a cloud source
   S1 | Gray release: another address for a share of the devices | src/compiled/domain/gray.ts | src/compiled/domain/gray.test.ts | the gray address is asked by its share
   S1 | Gray release: the share may not shrink | src/scenario/schema/back-office.ts | src/scenario/problems/issue-problems.test.ts | a gray release may only grow
-  S1 | Gray release: 0 % is testers only, 100 % replaces the address | src/compiled/domain/gray.ts | src/compiled/domain/gray.test.ts | the gray address is asked by its share
+  S1 | Gray release: 0 % is testers only | src/compiled/domain/gray.ts | src/compiled/domain/gray.test.ts | testers have the gray address from 0 % on
+  S1 | Gray release: 100 % replaces the address, and another one may begin | src/compiled/domain/gray.ts | src/compiled/domain/gray.test.ts | when all ask the gray address it is the address
   S2 S3 | A first open, or one after destruction, is a cold start; else hot | machines/lifecycle.ts | machines/stories/lifecycle/left-alone.ts | an app left alone is suspended after 5 s
   S3 | Left, an app runs on for a short while; what it is told after that it hears when it returns | machines/update.ts | machines/stories/update/prompts.ts | a package that came while the app was suspended
   S3 | Left for a while, an app is destroyed | machines/lifecycle.ts | src/oracles/platform-facts.test.ts | 5. an app opened %s
   S3 | Memory pressure destroys an app | machines/lifecycle.ts | machines/stories/lifecycle/memory.ts | an app whose kill and destruction fall together
+  S2 | A package comes only while people are not visiting the app | machines/delivery.ts | machines/stories/delivery.ts | a package that comes while the app is on screen
   S2 | While not running, an app is updated within 24 hours | machines/delivery.ts | machines/stories/delivery.ts | while the app is not in use its package comes by itself
   S2 S3 | Each cold start checks beside it; the new version is for the next | machines/update.ts | machines/stories/update/beside-a-launch.ts | beside a cold start a new version is found
   S2 S3 | onCheckForUpdate says whether there is an update, onUpdateReady that it has come, onUpdateFailed that it has not | src/scenario/requests/update-callbacks.ts | src/scenario/requests/notes.test.ts | tells each check beside a launch

@@ -42,12 +42,18 @@ const EVENTFUL = {
     },
   ],
   apps: [{ id: 'pay' }, { id: 'news', share: 0.7 }],
-  releases: ['1d', '2d', '60h', '4d'],
+  releases: [
+    '1d',
+    { at: '2d', steps: [{ at: '2d', share: 0.5 }], rolledBack: '70h' },
+    { at: '60h', paused: [{ at: '61h', for: '1h' }], halted: '90h' },
+    { at: '4d', only: ['swept'] },
+  ],
   faults: [
     { at: '3d', for: '1h', kind: 'outage' },
     { at: '80h', kind: 'pullNow' },
     { at: '90h', kind: 'clearCache', share: 0.5 },
     { at: '100h', kind: 'simulateRelease' },
+    { at: '62h', for: '20h', kind: 'badPackage', version: 3 },
   ],
   usage: { opens: { gap: { law: 'weibull', shape: 0.5, scale: '1h' } } },
   network: {

@@ -11,7 +11,7 @@ const raw = (more: object) => ({
   devices: 500,
   horizon: '28d',
   warmup: 'auto',
-  policy: { preset: 'wechat', pre: { enabled: false } },
+  policy: { preset: 'wechat', pre: { enabled: false }, update: { enabled: false } },
   usage: {
     opens: { gap: { law: 'exponential', mean: '6h' }, firstOpen: { law: 'uniform', min: 0, max: '7d' } },
   },

@@ -28,3 +28,16 @@ export function versionsBehind({ releases, coldStarts, pushWithin }: PackageRule
     Math.exp((-releases * age ** 2) / (2 * pushWithin));
   return releases * integral(missing, 0, pushWithin);
 }
+
+/**
+ * Without any release: Poisson opens, each a cold start that checks if the last check is so old. From one check to the next it takes
+ * that time, and then the rest of a gap, which has no memory. Source: derived (renewal reward).
+ */
+export function checksPerOpen(opens: number, checkEvery: number): number {
+  return 1 / (1 + opens * checkEvery);
+}
+
+/** Share of launches that come after so long without use that they wait for a check. Source: derived. */
+export function forcedShare(opens: number, longUnused: number): number {
+  return Math.exp(-opens * longUnused);
+}

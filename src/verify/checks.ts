@@ -7,6 +7,7 @@ import { keepAlive } from './cases/keep-alive.ts';
 import { packages } from './cases/packages.ts';
 import { possible } from './cases/possible.ts';
 import { refreshes } from './cases/refresh.ts';
+import { rollouts } from './cases/rollout.ts';
 import { sweeps } from './cases/sweep.ts';
 import { ticks } from './cases/tick.ts';
 import type { Check } from './check.ts';
@@ -24,4 +25,5 @@ export const CHECKS: readonly Check[] = [
   ...freshness,
   ...herds,
   ...possible,
+  ...rollouts,
 ];

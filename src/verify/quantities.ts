@@ -61,6 +61,23 @@ export const QUANTITIES = {
     measure: (at) => at('update.outdatedAtColdStartRate'),
   },
   versions_behind: { quantity: 'releases behind, mean', measure: (at) => at('update.versionsBehind') },
+  checks_per_open: {
+    quantity: 'checks per open',
+    measure: (at) => at('update.checks') / at('opens'),
+  },
+  mean_wait: { quantity: 'mean wait of a launch, seconds', measure: (at) => at('launch.waitMs.mean') / 1000 },
+  adoption_installed: {
+    quantity: 'share of installed devices with the release',
+    measure: (at) => at('update.adoptions.installed'),
+  },
+  adoption_active: {
+    quantity: 'share of active devices with the release',
+    measure: (at) => at('update.adoption24h'),
+  },
+  adoption_running: {
+    quantity: 'share of active devices that run the release',
+    measure: (at) => at('update.adoptions.running'),
+  },
 } as const satisfies Record<string, Quantity>;
 
 /** Makes checks of the quantities of one scenario, or of a variant of it. */

@@ -8,15 +8,15 @@ export const leftAlone: Stories = {
   'an app left alone is suspended after 5 s and destroyed 30 min later; the next open is a cold start'() {
     const told = story({ opens: ['0s for 20s', '1h for 1m'], until: '65m' }, 'lifecycle');
     expect(told).toMatchInlineSnapshot(`
-      "0s        user.open       never-opened → cold-start  otherwise       ColdStarted
-      1s        package.loaded  cold-start → foreground    isTokenDue      PackageLoaded TokenSet
-      20s       user.close      foreground → background                    AppClosed
-      25s       os.suspend      background → suspended                     AppSuspended
-      30m 25s   os.destroy      suspended → destroyed                      AppDestroyed(residentMs 30m 25s)
-      1h        user.open       destroyed → cold-start     otherwise       ColdStarted
-      1h 1s     package.loaded  cold-start → foreground    not isTokenDue  PackageLoaded
-      1h 1m     user.close      foreground → background                    AppClosed
-      1h 1m 5s  os.suspend      background → suspended                     AppSuspended"
+      "0s        user.open       never-opened → cold-start  otherwise   ColdStarted
+      1s        package.loaded  cold-start → foreground    isTokenDue  PackageLoaded TokenSet
+      20s       user.close      foreground → background                AppClosed
+      25s       os.suspend      background → suspended                 AppSuspended
+      30m 25s   os.destroy      suspended → destroyed                  AppDestroyed(residentMs 30m 25s)
+      1h        user.open       destroyed → cold-start     otherwise   ColdStarted
+      1h 1s     package.loaded  cold-start → foreground    otherwise   PackageLoaded
+      1h 1m     user.close      foreground → background                AppClosed
+      1h 1m 5s  os.suspend      background → suspended                 AppSuspended"
     `);
   },
 
@@ -35,7 +35,7 @@ export const leftAlone: Stories = {
       31m 30s        os.suspend      background → suspended                           AppSuspended
       1h 1m 30s      os.destroy      suspended → destroyed                            AppDestroyed(residentMs 1h 1m 30s)
       1h 1m 30s 1ms  user.open       destroyed → cold-start     otherwise             ColdStarted
-      1h 1m 31s 1ms  package.loaded  cold-start → foreground    not isTokenDue        PackageLoaded"
+      1h 1m 31s 1ms  package.loaded  cold-start → foreground    otherwise             PackageLoaded"
     `);
   },
 };

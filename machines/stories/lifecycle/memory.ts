@@ -39,7 +39,7 @@ export const memory: Stories = {
       25s         os.suspend      background → suspended                           AppSuspended
       30m 25s     os.destroy      suspended → destroyed                            AppDestroyed(residentMs 30m 25s)
       1h          user.open       destroyed → cold-start     otherwise             ColdStarted
-      1h 1s       package.loaded  cold-start → foreground    not isTokenDue        PackageLoaded
+      1h 1s       package.loaded  cold-start → foreground    otherwise             PackageLoaded
       1h 20s      user.close      foreground → background                          AppClosed
       1h 25s      os.suspend      background → suspended                           AppSuspended
       1h 30m 25s  user.open       suspended → foreground     not isReadAtHotStart  HotStarted"
@@ -71,7 +71,7 @@ export const memory: Stories = {
       12m     user.open       destroyed → cold-start        isMemoryFull             ColdStarted
       12m       memory.short  1: suspended → destroyed      isLeastRecentlyUsed      AppDestroyed(residentMs 9m, cause evicted)
       12m       memory.short  2: suspended                  not isLeastRecentlyUsed
-      12m 1s  package.loaded  cold-start → foreground       not isTokenDue           PackageLoaded
+      12m 1s  package.loaded  cold-start → foreground       otherwise                PackageLoaded
       13m     user.close      foreground → background                                AppClosed"
     `);
   },

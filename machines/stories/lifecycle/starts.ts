@@ -109,8 +109,8 @@ export const starts: Stories = {
     expect(
       story({ opens: ['0s for 1m'], hasToken: false, until: '30s' }, 'lifecycle'),
     ).toMatchInlineSnapshot(`
-      "0s  user.open       never-opened → cold-start  otherwise       ColdStarted
-      1s  package.loaded  cold-start → foreground    not isTokenDue  PackageLoaded"
+      "0s  user.open       never-opened → cold-start  otherwise  ColdStarted
+      1s  package.loaded  cold-start → foreground    otherwise  PackageLoaded"
     `);
   },
 };

@@ -53,25 +53,62 @@ export const updates: Stories = {
     ).toMatchInlineSnapshot(`
       "2h           user.open        destroyed → updating     isUpdatedFirst  ColdStarted
       2h 2s 100ms    package.ready  updating → cold-start
-      2h 3s 100ms  package.loaded   cold-start → foreground  not isTokenDue  PackageLoaded"
+      2h 3s 100ms  package.loaded   cold-start → foreground  otherwise       PackageLoaded"
     `);
     expect(
       updated({ opens, since: '2h', until: '2h 10s', update: { acceptance: 1 } }),
     ).toMatchInlineSnapshot(`
-      "2h           user.open         destroyed → cold-start   otherwise       ColdStarted
-      2h 1s        package.loaded    cold-start → foreground  not isTokenDue  PackageLoaded
-      2h 2s 100ms    update.applied  foreground → cold-start                  AppRestarted
-      2h 3s 100ms  package.loaded    cold-start → foreground  not isTokenDue  PackageLoaded"
+      "2h           user.open         destroyed → cold-start   otherwise  ColdStarted
+      2h 1s        package.loaded    cold-start → foreground  otherwise  PackageLoaded
+      2h 2s 100ms    update.applied  foreground → cold-start             AppRestarted
+      2h 3s 100ms  package.loaded    cold-start → foreground  otherwise  PackageLoaded"
     `);
   },
 
   'a release that is played restarts an app that runs'() {
     const faults = ['simulateRelease at 10s'];
     expect(story({ opens: ['0s for 1m'], faults, until: '30s' }, 'lifecycle')).toMatchInlineSnapshot(`
-      "0s   user.open       never-opened → cold-start  otherwise       ColdStarted
-      1s   package.loaded  cold-start → foreground    isTokenDue      PackageLoaded TokenSet
-      10s    tool.release  foreground → cold-start                    AppRestarted
-      11s  package.loaded  cold-start → foreground    not isTokenDue  PackageLoaded"
+      "0s   user.open       never-opened → cold-start  otherwise   ColdStarted
+      1s   package.loaded  cold-start → foreground    isTokenDue  PackageLoaded TokenSet
+      10s    tool.release  foreground → cold-start                AppRestarted
+      11s  package.loaded  cold-start → foreground    otherwise   PackageLoaded"
+    `);
+  },
+
+  'a bad package crashes when it has loaded, or is left while it loads'() {
+    const opens = ['0s for 1m', '2h for 500ms'];
+    expect(updated({ opens, faults: ['badPackage at 0s, version 0'], until: '3h' })).toMatchInlineSnapshot(`
+      "0s        user.open        never-opened → updating  isUpdatedFirst  ColdStarted
+      2s 100ms    package.ready  updating → cold-start
+      3s 100ms  package.loaded   cold-start → crashed     isPackageBad    LaunchCrashed AppDestroyed(residentMs 3s 100ms, cause crashed)
+      1m        user.close       crashed → destroyed                      AppClosed
+      2h        user.open        destroyed → cold-start   otherwise       ColdStarted
+      2h 500ms  user.close       cold-start → destroyed   isPackageBad    AppClosed LaunchCrashed AppDestroyed(residentMs 500ms, cause crashed)"
+    `);
+  },
+
+  'one that has crashed is launched anew by an open while the session goes on, as any other is'() {
+    const opens = ['0s for 1m', '10s for 20s'];
+    const crashing = (more: Partial<Script>) =>
+      updated({ opens, faults: ['badPackage at 0s for 9s, version 0'], since: '5s', ...more });
+    expect(crashing({})).toMatchInlineSnapshot(`
+      "10s  user.open       crashed → cold-start     otherwise   ColdStarted
+      11s  package.loaded  cold-start → foreground  isTokenDue  PackageLoaded TokenSet
+      30s  user.close      foreground → background              AppClosed
+      35s  os.suspend      background → suspended               AppSuspended"
+    `);
+    expect(crashing({ maxLive: 0 })).toMatchInlineSnapshot(`
+      "10s  user.open       crashed → cold-start     isMemoryFull  ColdStarted
+      11s  package.loaded  cold-start → foreground  isTokenDue    PackageLoaded TokenSet
+      30s  user.close      foreground → background                AppClosed
+      35s  os.suspend      background → suspended                 AppSuspended"
+    `);
+    expect(crashing({ update: { syncEveryMs: 1000 } })).toMatchInlineSnapshot(`
+      "10s        user.open        crashed → updating       isUpdatedFirst  ColdStarted
+      10s 100ms    package.ready  updating → cold-start
+      11s 100ms  package.loaded   cold-start → foreground  isTokenDue      PackageLoaded TokenSet
+      30s        user.close       foreground → background                  AppClosed
+      35s        os.suspend       background → suspended                   AppSuspended"
     `);
   },
 };

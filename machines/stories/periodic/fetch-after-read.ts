@@ -11,7 +11,7 @@ export const fetchAfterRead: Stories = {
     expect(told).toMatchInlineSnapshot(`
       "0s        user.open       never-opened → cold-start        otherwise               ColdStarted
       0s          app.opened    unopened → owed                  isFetchOwedAtFirstOpen
-      900ms     user.close      cold-start → background                                  AppClosed
+      900ms     user.close      cold-start → background          not isPackageBad        AppClosed
       900ms       app.closed    owed → settling
       900ms     open.settled    settling → in-flight.unawaited   otherwise               PeriodicRequested
       1s 100ms  periodic.reply  in-flight.unawaited → scheduled  otherwise               PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 12h 1s 100ms)"

@@ -12,7 +12,7 @@ export const besideALaunch: Stories = {
       "2h           user.open       destroyed → cold-start                    otherwise           ColdStarted
       2h             app.launched  idle → asking.unawaited                   not isCheckSkipped  UpdateChecked
       2h 100ms     check.reply     asking.unawaited → downloading.unawaited  otherwise           UpdateAnswered(version 1) PackageRequested(version 1)
-      2h 1s        package.loaded  cold-start → foreground                   not isTokenDue      PackageLoaded
+      2h 1s        package.loaded  cold-start → foreground                   otherwise           PackageLoaded
       2h 2s 100ms  download.done   downloading.unawaited → idle              otherwise           PackageStored(version 1, bytes 1000, kind async)
       2h 1m        user.close      foreground → background                                       AppClosed
       2h 1m 5s     os.suspend      background → suspended                                        AppSuspended
@@ -20,7 +20,7 @@ export const besideALaunch: Stories = {
       4h           user.open       destroyed → cold-start                    otherwise           ColdStarted
       4h             app.launched  idle → asking.unawaited                   not isCheckSkipped  UpdateChecked
       4h 100ms     check.reply     asking.unawaited → idle                   isUpToDate          UpdateAnswered(version 1)
-      4h 1s        package.loaded  cold-start → foreground                   not isTokenDue      PackageLoaded
+      4h 1s        package.loaded  cold-start → foreground                   otherwise           PackageLoaded
       4h 1s          app.read      idle                                      otherwise"
     `);
   },
@@ -31,13 +31,13 @@ export const besideALaunch: Stories = {
     expect(tell({ asyncEveryMs: 3 * HOUR }, script)).toMatchInlineSnapshot(`
       "2h     user.open       destroyed → cold-start   otherwise       ColdStarted
       2h       app.launched  idle                     isCheckSkipped
-      2h 1s  package.loaded  cold-start → foreground  not isTokenDue  PackageLoaded
+      2h 1s  package.loaded  cold-start → foreground  otherwise       PackageLoaded
       2h 1s    app.read      idle                     otherwise"
     `);
     expect(tell({ isCheckedAtColdStart: false }, script)).toMatchInlineSnapshot(`
       "2h     user.open       destroyed → cold-start   otherwise       ColdStarted
       2h       app.launched  idle                     isCheckSkipped
-      2h 1s  package.loaded  cold-start → foreground  not isTokenDue  PackageLoaded
+      2h 1s  package.loaded  cold-start → foreground  otherwise       PackageLoaded
       2h 1s    app.read      idle                     otherwise"
     `);
   },

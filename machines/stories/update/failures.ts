@@ -15,7 +15,7 @@ export const failures: Stories = {
       9h       update.demanded  idle → asking.awaited                    UpdateChecked(outcome network, known)
       9h     check.reply        asking.awaited → idle    isCheckFailed   UpdateCheckFailed(reason network)
       9h       package.ready    updating → cold-start
-      9h 1s  package.loaded     cold-start → foreground  not isTokenDue  PackageLoaded
+      9h 1s  package.loaded     cold-start → foreground  otherwise       PackageLoaded
       9h 1s    app.read         idle                     otherwise"
     `);
     expect(tell(policy, { ...script, network: ['wifi for 8h', 'weak'] })).toMatchInlineSnapshot(`
@@ -23,7 +23,7 @@ export const failures: Stories = {
       9h       update.demanded  idle → asking.awaited                    UpdateChecked(outcome network, known)
       9h     check.reply        asking.awaited → idle    isCheckFailed   UpdateCheckFailed(reason network)
       9h       package.ready    updating → cold-start
-      9h 1s  package.loaded     cold-start → foreground  not isTokenDue  PackageLoaded
+      9h 1s  package.loaded     cold-start → foreground  otherwise       PackageLoaded
       9h 1s    app.read         idle                     otherwise"
     `);
     expect(tell({ ...policy, timeoutMs: 1000 }, script)).toMatchInlineSnapshot(`
@@ -33,7 +33,7 @@ export const failures: Stories = {
       9h 1s  update.expired     downloading.awaited → downloading.unawaited  not isLocalRefused
       9h 1s    package.ready    updating → cold-start
       9h 2s  download.done      downloading.unawaited → idle                 otherwise           PackageStored(version 1, bytes 1000, kind async)
-      9h 2s  package.loaded     cold-start → foreground                      not isTokenDue      PackageLoaded
+      9h 2s  package.loaded     cold-start → foreground                      otherwise           PackageLoaded
       9h 2s    app.read         idle                                         otherwise"
     `);
     expect(
@@ -44,7 +44,7 @@ export const failures: Stories = {
       9h 100ms     check.reply        asking.awaited → downloading.awaited  otherwise         UpdateAnswered(version 1) PackageRequested(version 1, outcome network)
       9h 2s 100ms  download.done      downloading.awaited → idle            isDownloadFailed  PackageFailed(reason network)
       9h 2s 100ms    package.ready    updating → cold-start
-      9h 3s 100ms  package.loaded     cold-start → foreground               not isTokenDue    PackageLoaded
+      9h 3s 100ms  package.loaded     cold-start → foreground               otherwise         PackageLoaded
       9h 3s 100ms    app.read         idle                                  otherwise"
     `);
   },

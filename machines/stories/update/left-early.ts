@@ -14,7 +14,7 @@ export const leftEarly: Stories = {
       100ms     check.reply        asking.awaited → downloading.awaited         otherwise       UpdateAnswered PackageRequested
       1s        user.close         updating → destroyed                                         AppClosed AppDestroyed(residentMs 1s, cause abandoned)
       1s          app.closed       downloading.awaited → downloading.unawaited
-      2s 100ms  download.done      downloading.unawaited → idle                 otherwise       PackageStored(bytes 1000, kind async)"
+      2s 100ms  download.done      downloading.unawaited → idle                 otherwise       PackageStored(bytes 1000)"
     `);
     expect(tell({ longUnusedMs: HOUR }, { opens, since: '2h', until: '2h 1m' })).toMatchInlineSnapshot(`
       "2h           user.open          destroyed → updating                      isUpdatedFirst  ColdStarted
@@ -36,7 +36,7 @@ export const leftEarly: Stories = {
       1s 100ms     package.refused  updating → blocked                                               LaunchBlocked
       1s 500ms   user.close         blocked → destroyed                                              AppClosed AppDestroyed(residentMs 1s 500ms, cause abandoned)
       1s 500ms     app.closed       downloading.refused → downloading.unawaited
-      2s 100ms   download.done      downloading.unawaited → idle                 otherwise           PackageStored(bytes 1000, kind async)
+      2s 100ms   download.done      downloading.unawaited → idle                 otherwise           PackageStored(bytes 1000)
       10s        user.open          destroyed → cold-start                       otherwise           ColdStarted
       10s          app.launched     idle → asking.unawaited                      not isCheckSkipped  UpdateChecked
       10s 100ms  check.reply        asking.unawaited → idle                      isUpToDate          UpdateAnswered

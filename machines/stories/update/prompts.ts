@@ -14,19 +14,19 @@ export const prompts: Stories = {
       "2h           user.open         destroyed → cold-start                    otherwise           ColdStarted
       2h             app.launched    idle → asking.unawaited                   not isCheckSkipped  UpdateChecked
       2h 100ms     check.reply       asking.unawaited → downloading.unawaited  otherwise           UpdateAnswered(version 1) PackageRequested(version 1)
-      2h 1s        package.loaded    cold-start → foreground                   not isTokenDue      PackageLoaded
+      2h 1s        package.loaded    cold-start → foreground                   otherwise           PackageLoaded
       2h 2s 100ms  download.done     downloading.unawaited → idle              isPromptAccepted    PackageStored(version 1, bytes 1000, kind async) UpdatePrompted(accepted)
       2h 2s 100ms    update.applied  foreground → cold-start                                       AppRestarted
       2h 2s 100ms    app.launched    idle → asking.unawaited                   not isCheckSkipped  UpdateChecked
       2h 2s 200ms  check.reply       asking.unawaited → idle                   isUpToDate          UpdateAnswered(version 1)
-      2h 3s 100ms  package.loaded    cold-start → foreground                   not isTokenDue      PackageLoaded
+      2h 3s 100ms  package.loaded    cold-start → foreground                   otherwise           PackageLoaded
       2h 3s 100ms    app.read        idle                                      otherwise"
     `);
     expect(tell({ acceptance: 1e-9 }, script)).toMatchInlineSnapshot(`
       "2h           user.open       destroyed → cold-start                    otherwise           ColdStarted
       2h             app.launched  idle → asking.unawaited                   not isCheckSkipped  UpdateChecked
       2h 100ms     check.reply     asking.unawaited → downloading.unawaited  otherwise           UpdateAnswered(version 1) PackageRequested(version 1)
-      2h 1s        package.loaded  cold-start → foreground                   not isTokenDue      PackageLoaded
+      2h 1s        package.loaded  cold-start → foreground                   otherwise           PackageLoaded
       2h 2s 100ms  download.done   downloading.unawaited → idle              isPrompted          PackageStored(version 1, bytes 1000, kind async) UpdatePrompted"
     `);
   },
@@ -39,13 +39,13 @@ export const prompts: Stories = {
       2h             app.launched    idle → asking.unawaited                   not isCheckSkipped  UpdateChecked
       2h 100ms     check.reply       asking.unawaited → downloading.unawaited  otherwise           UpdateAnswered(version 1) PackageRequested(version 1)
       2h 2s 100ms  download.done     downloading.unawaited → idle              otherwise           PackageStored(version 1, bytes 1000, kind async)
-      2h 5s        package.loaded    cold-start → foreground                   not isTokenDue      PackageLoaded
+      2h 5s        package.loaded    cold-start → foreground                   otherwise           PackageLoaded
       2h 5s          app.read        idle → prompting                          isPromptAccepted    UpdatePrompted(accepted)
       2h 5s        prompt.answered   prompting → idle
       2h 5s          update.applied  foreground → cold-start                                       AppRestarted
       2h 5s          app.launched    idle → asking.unawaited                   not isCheckSkipped  UpdateChecked
       2h 5s 100ms  check.reply       asking.unawaited → idle                   isUpToDate          UpdateAnswered(version 1)
-      2h 10s       package.loaded    cold-start → foreground                   not isTokenDue      PackageLoaded
+      2h 10s       package.loaded    cold-start → foreground                   otherwise           PackageLoaded
       2h 10s         app.read        idle                                      otherwise"
     `);
     expect(tell({ acceptance: 1e-9 }, script)).toMatchInlineSnapshot(`
@@ -53,7 +53,7 @@ export const prompts: Stories = {
       2h             app.launched  idle → asking.unawaited                   not isCheckSkipped  UpdateChecked
       2h 100ms     check.reply     asking.unawaited → downloading.unawaited  otherwise           UpdateAnswered(version 1) PackageRequested(version 1)
       2h 2s 100ms  download.done   downloading.unawaited → idle              otherwise           PackageStored(version 1, bytes 1000, kind async)
-      2h 5s        package.loaded  cold-start → foreground                   not isTokenDue      PackageLoaded
+      2h 5s        package.loaded  cold-start → foreground                   otherwise           PackageLoaded
       2h 5s          app.read      idle                                      isPrompted          UpdatePrompted"
     `);
   },
@@ -65,7 +65,7 @@ export const prompts: Stories = {
       "2h           user.open       destroyed → cold-start                    otherwise           ColdStarted
       2h             app.launched  idle → asking.unawaited                   not isCheckSkipped  UpdateChecked
       2h 100ms     check.reply     asking.unawaited → downloading.unawaited  otherwise           UpdateAnswered(version 1) PackageRequested(version 1)
-      2h 1s        package.loaded  cold-start → foreground                   not isTokenDue      PackageLoaded
+      2h 1s        package.loaded  cold-start → foreground                   otherwise           PackageLoaded
       2h 2s 100ms  download.done   downloading.unawaited → idle              isPrompted          PackageStored(version 1, bytes 1000, kind async) UpdatePrompted"
     `);
   },

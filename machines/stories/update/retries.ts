@@ -16,7 +16,7 @@ export const retries: Stories = {
       "2h           user.open       destroyed → cold-start                    otherwise           ColdStarted
       2h             app.launched  idle → asking.unawaited                   not isCheckSkipped  UpdateChecked
       2h 100ms     check.reply     asking.unawaited → downloading.unawaited  otherwise           UpdateAnswered(version 1) PackageRequested(version 1, outcome network)
-      2h 1s        package.loaded  cold-start → foreground                   not isTokenDue      PackageLoaded
+      2h 1s        package.loaded  cold-start → foreground                   otherwise           PackageLoaded
       2h 2s 100ms  download.done   downloading.unawaited → idle              isDownloadFailed    PackageFailed(reason network)
       2h 1m        user.close      foreground → background                                       AppClosed
       2h 1m 5s     os.suspend      background → suspended                                        AppSuspended"
@@ -27,7 +27,7 @@ export const retries: Stories = {
       "2h              user.open       destroyed → cold-start                    otherwise           ColdStarted
       2h                app.launched  idle → asking.unawaited                   not isCheckSkipped  UpdateChecked
       2h 100ms        check.reply     asking.unawaited → downloading.unawaited  otherwise           UpdateAnswered(version 1) PackageRequested(version 1, outcome network)
-      2h 1s           package.loaded  cold-start → foreground                   not isTokenDue      PackageLoaded
+      2h 1s           package.loaded  cold-start → foreground                   otherwise           PackageLoaded
       2h 2s 100ms     download.done   downloading.unawaited → waiting           isDownloadRetried   PackageFailed(reason network)
       2h 1m           user.close      foreground → background                                       AppClosed
       2h 1m 2s 100ms  update.retry    waiting → downloading.unawaited                               PackageRequested(version 1)
@@ -38,7 +38,7 @@ export const retries: Stories = {
       "2h        user.open       destroyed → cold-start   otherwise           ColdStarted
       2h          app.launched  idle → asking.unawaited  not isCheckSkipped  UpdateChecked(outcome network)
       2h 100ms  check.reply     asking.unawaited → idle  isCheckFailed       UpdateCheckFailed(reason network)
-      2h 1s     package.loaded  cold-start → foreground  not isTokenDue      PackageLoaded
+      2h 1s     package.loaded  cold-start → foreground  otherwise           PackageLoaded
       2h 1s       app.read      idle                     otherwise
       2h 1m     user.close      foreground → background                      AppClosed
       2h 1m 5s  os.suspend      background → suspended                       AppSuspended"
@@ -52,13 +52,13 @@ export const retries: Stories = {
       "3h           user.open       destroyed → cold-start                    otherwise           ColdStarted
       3h             app.launched  waiting → asking.unawaited                not isCheckSkipped  UpdateChecked
       3h 100ms     check.reply     asking.unawaited → downloading.unawaited  otherwise           UpdateAnswered(version 1) PackageRequested(version 1)
-      3h 1s        package.loaded  cold-start → foreground                   not isTokenDue      PackageLoaded
+      3h 1s        package.loaded  cold-start → foreground                   otherwise           PackageLoaded
       3h 2s 100ms  download.done   downloading.unawaited → idle              otherwise           PackageStored(version 1, bytes 1000, kind async)"
     `);
     expect(tell({ retryMs: 2 * HOUR, asyncEveryMs: 90 * MINUTE }, script)).toMatchInlineSnapshot(`
       "3h     user.open       destroyed → cold-start   otherwise       ColdStarted
       3h       app.launched  waiting                  isCheckSkipped
-      3h 1s  package.loaded  cold-start → foreground  not isTokenDue  PackageLoaded"
+      3h 1s  package.loaded  cold-start → foreground  otherwise       PackageLoaded"
     `);
     expect(tell({ retryMs: 2 * HOUR, hostCheckMs: 2.5 * HOUR }, script)).toMatchInlineSnapshot(`
       "3h     user.open          destroyed → updating                  isUpdatedFirst  ColdStarted
@@ -66,7 +66,7 @@ export const retries: Stories = {
       3h     check.reply        asking.awaited → downloading.awaited  otherwise       UpdateAnswered(version 1) PackageRequested(version 1)
       3h 2s  download.done      downloading.awaited → idle            otherwise       PackageStored(version 1, bytes 1000, kind sync)
       3h 2s    package.ready    updating → cold-start
-      3h 3s  package.loaded     cold-start → foreground               not isTokenDue  PackageLoaded
+      3h 3s  package.loaded     cold-start → foreground               otherwise       PackageLoaded
       3h 3s    app.read         idle                                  otherwise"
     `);
   },

@@ -26,7 +26,7 @@ export const updatedFirst: Stories = {
       9h     check.reply        asking.awaited → downloading.awaited  otherwise       UpdateAnswered(version 1) PackageRequested(version 1)
       9h 2s  download.done      downloading.awaited → idle            otherwise       PackageStored(version 1, bytes 1000, kind sync)
       9h 2s    package.ready    updating → cold-start
-      9h 3s  package.loaded     cold-start → foreground               not isTokenDue  PackageLoaded
+      9h 3s  package.loaded     cold-start → foreground               otherwise       PackageLoaded
       9h 3s    app.read         idle                                  otherwise"
     `);
   },
@@ -40,7 +40,7 @@ export const updatedFirst: Stories = {
       40m             update.demanded  idle → asking.awaited                                 UpdateChecked
       40m 100ms     check.reply        asking.awaited → idle                 isUpToDate      UpdateAnswered
       40m 100ms       package.ready    updating → cold-start
-      40m 1s 100ms  package.loaded     cold-start → foreground               not isTokenDue  PackageLoaded
+      40m 1s 100ms  package.loaded     cold-start → foreground               otherwise       PackageLoaded
       40m 1s 100ms    app.read         idle                                  otherwise
       41m           user.close         foreground → background                               AppClosed
       41m 5s        os.suspend         background → suspended                                AppSuspended
@@ -50,7 +50,7 @@ export const updatedFirst: Stories = {
       2h 100ms      check.reply        asking.awaited → downloading.awaited  otherwise       UpdateAnswered(version 1) PackageRequested(version 1)
       2h 2s 100ms   download.done      downloading.awaited → idle            otherwise       PackageStored(version 1, bytes 1000, kind sync)
       2h 2s 100ms     package.ready    updating → cold-start
-      2h 3s 100ms   package.loaded     cold-start → foreground               not isTokenDue  PackageLoaded
+      2h 3s 100ms   package.loaded     cold-start → foreground               otherwise       PackageLoaded
       2h 3s 100ms     app.read         idle                                  otherwise"
     `);
   },

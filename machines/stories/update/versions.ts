@@ -1,6 +1,7 @@
 /** Versions that are preferred, and versions below the minimum. */
 
 import { expect } from 'vitest';
+import { RolloutModel } from '../../../src/compiled/domain/model.ts';
 import { HOUR } from '../../../src/compiled/kernel/time.ts';
 import type { Script } from '../../../src/engines/script.contract.ts';
 import type { Stories } from '../../../src/engines/stories.contract.ts';
@@ -16,7 +17,7 @@ export const versions: Stories = {
       9h       update.demanded  idle → asking.awaited                                     UpdateChecked(known)
       9h     check.reply        asking.awaited → downloading.unawaited  isLocalPreferred  UpdateAnswered(version 1) PackageRequested(version 1)
       9h       package.ready    updating → cold-start
-      9h 1s  package.loaded     cold-start → foreground                 not isTokenDue    PackageLoaded
+      9h 1s  package.loaded     cold-start → foreground                 otherwise         PackageLoaded
       9h 2s  download.done      downloading.unawaited → idle            otherwise         PackageStored(version 1, bytes 1000, kind async)"
     `);
   },
@@ -34,7 +35,7 @@ export const versions: Stories = {
       9h 1s    package.refused  updating → blocked                                               LaunchBlocked
       9h 2s  download.done      downloading.refused → idle                 not isDownloadFailed  PackageStored(version 1, bytes 1000, kind sync)
       9h 2s    package.ready    blocked → cold-start
-      9h 3s  package.loaded     cold-start → foreground                    not isTokenDue        PackageLoaded
+      9h 3s  package.loaded     cold-start → foreground                    otherwise             PackageLoaded
       9h 3s    app.read         idle                                       otherwise"
     `);
     const late = { opens: ['0s for 1m', '9h for 1m 30s'], since: '9h', until: '9h 1m' };
@@ -50,7 +51,7 @@ export const versions: Stories = {
       9h 42s  update.retry       refusing → downloading.refused                        PackageRequested(version 1)
       9h 44s  download.done      downloading.refused → idle      not isDownloadFailed  PackageStored(version 1, bytes 1000, kind sync)
       9h 44s    package.ready    blocked → cold-start
-      9h 45s  package.loaded     cold-start → foreground         not isTokenDue        PackageLoaded
+      9h 45s  package.loaded     cold-start → foreground         otherwise             PackageLoaded
       9h 45s    app.read         idle                            otherwise"
     `);
     const asked = { longUnusedMs: HOUR, minimumVersion: 1, retryMs: 20_000 };
@@ -63,7 +64,7 @@ export const versions: Stories = {
       9h 22s 100ms  update.retry       refusing → downloading.refused                              PackageRequested(version 1)
       9h 24s 100ms  download.done      downloading.refused → idle            not isDownloadFailed  PackageStored(version 1, bytes 1000, kind sync)
       9h 24s 100ms    package.ready    blocked → cold-start
-      9h 25s 100ms  package.loaded     cold-start → foreground               not isTokenDue        PackageLoaded
+      9h 25s 100ms  package.loaded     cold-start → foreground               otherwise             PackageLoaded
       9h 25s 100ms    app.read         idle                                  otherwise"
     `);
   },
@@ -80,5 +81,34 @@ export const versions: Stories = {
       expect(asked({ ...more, preferLocalFrom: 0 })).toEqual(plain);
       expect(asked({ ...more, minimumVersion: 1 })).toEqual(plain);
     }
+  },
+
+  'a check that finds the version rolled back fetches the one before'() {
+    const opens = ['0s for 1m', '2h for 1m', '4h for 1m', '6h for 1m'];
+    const rolledBack = { ...new RolloutModel(), stepsAt: Float64Array.of(HOUR), shares: Float64Array.of(1) };
+    const rollouts = [{ ...rolledBack, rolledBackAt: 3 * HOUR }];
+    expect(tell({}, { opens, rollouts, since: '2h', until: '6h 30s' })).toMatchInlineSnapshot(`
+      "2h           user.open       destroyed → cold-start                    otherwise           ColdStarted
+      2h             app.launched  idle → asking.unawaited                   not isCheckSkipped  UpdateChecked
+      2h 100ms     check.reply     asking.unawaited → downloading.unawaited  otherwise           UpdateAnswered(version 1) PackageRequested(version 1)
+      2h 1s        package.loaded  cold-start → foreground                   otherwise           PackageLoaded
+      2h 2s 100ms  download.done   downloading.unawaited → idle              otherwise           PackageStored(version 1, bytes 1000, kind async)
+      2h 1m        user.close      foreground → background                                       AppClosed
+      2h 1m 5s     os.suspend      background → suspended                                        AppSuspended
+      2h 31m 5s    os.destroy      suspended → destroyed                                         AppDestroyed(residentMs 31m 5s)
+      4h           user.open       destroyed → cold-start                    otherwise           ColdStarted
+      4h             app.launched  idle → asking.unawaited                   not isCheckSkipped  UpdateChecked
+      4h 100ms     check.reply     asking.unawaited → downloading.unawaited  otherwise           UpdateAnswered PackageRequested
+      4h 1s        package.loaded  cold-start → foreground                   otherwise           PackageLoaded
+      4h 2s 100ms  download.done   downloading.unawaited → idle              otherwise           PackageStored(bytes 1000, kind async)
+      4h 1m        user.close      foreground → background                                       AppClosed
+      4h 1m 5s     os.suspend      background → suspended                                        AppSuspended
+      4h 31m 5s    os.destroy      suspended → destroyed                                         AppDestroyed(residentMs 31m 5s)
+      6h           user.open       destroyed → cold-start                    otherwise           ColdStarted
+      6h             app.launched  idle → asking.unawaited                   not isCheckSkipped  UpdateChecked
+      6h 100ms     check.reply     asking.unawaited → idle                   isUpToDate          UpdateAnswered
+      6h 1s        package.loaded  cold-start → foreground                   otherwise           PackageLoaded
+      6h 1s          app.read      idle                                      otherwise"
+    `);
   },
 };

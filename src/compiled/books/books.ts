@@ -163,6 +163,12 @@ export class Books extends Recorder {
         if (this.opens !== null && cell.row.loading === 1 && isAwaited(c as PackageKind))
           this.opens!.barred(cell, WHY.download);
         return;
+      case FACT.AppRestarted:
+        tally.versions.restarted(cell);
+        return;
+      case FACT.LaunchCrashed:
+        if (this.opens !== null) this.opens!.barred(cell, WHY.crash);
+        return;
       case FACT.SweepRan:
         tally.sweeps.sweepRan(cell, a);
         return;
@@ -213,7 +219,6 @@ export class Books extends Recorder {
       case FACT.ReleaseLearned:
       case FACT.LaunchBlocked:
       case FACT.UpdatePrompted:
-      case FACT.AppRestarted:
       case FACT.TokenSet:
       case FACT.ToolUsed:
       case FACT.RefreshWanted:

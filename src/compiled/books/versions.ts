@@ -1,5 +1,6 @@
 import type { Cell } from '../domain/cell.ts';
 import type { Model } from '../domain/model.ts';
+import { isRolledBack, isRolledOut, versionFor } from '../domain/rollout.ts';
 import { PACKAGES, type PackageKind } from '../facts/codes.ts';
 import { ExactSum } from '../kernel/exact-sum.ts';
 import { DAY, HOUR } from '../kernel/time.ts';
@@ -23,8 +24,12 @@ function adoptionHours(): Float64Array {
 const LONGEST: number = 3 * DAY;
 const RECENT: number = 7 * DAY;
 
-/** The version mix has three parts: on the newest version, one behind, further behind. */
-const PARTS: i32 = 3;
+/**
+ * The version mix has four parts: on the newest version, one behind, further behind, and on one that was rolled back. What was rolled back
+ * is no version to be behind.
+ */
+export const MIX_PARTS: i32 = 4;
+const ROLLED_BACK: i32 = 3;
 
 /**
  * Which version people run and have: what launches run, what requests come from old versions, how a release spreads, and the mix
@@ -39,10 +44,16 @@ export class Versions {
   behindSum: number = 0;
   /** Requests of versions older than the one that the back end was released with. */
   outdatedRequests: number = 0;
-  /** By release and time after it: devices that used the app in the seven days before, and those of them with the release. */
+  /**
+   * By release and time after it: devices that used the app in the seven days before, those of them with the release, and those whose
+   * last launch ran it; devices with a package at all, and those of them with the release. With it means: or with a later one.
+   */
   readonly users: Float64Array;
   readonly adopters: Float64Array;
-  /** By hour of the run: recently used devices, in three parts. */
+  readonly runners: Float64Array;
+  readonly installed: Float64Array;
+  readonly upgraded: Float64Array;
+  /** By hour of the run: recently used devices, in four parts. */
   readonly mix: Float64Array;
 
   constructor(model: Model) {
@@ -50,7 +61,10 @@ export class Versions {
     const hours: i32 = releases === 0 ? 0 : (Math.ceil(model.horizonMs / HOUR) as i32);
     this.users = new Float64Array(releases * ADOPTION_HOURS.length);
     this.adopters = new Float64Array(releases * ADOPTION_HOURS.length);
-    this.mix = new Float64Array(hours * PARTS);
+    this.runners = new Float64Array(releases * ADOPTION_HOURS.length);
+    this.installed = new Float64Array(releases * ADOPTION_HOURS.length);
+    this.upgraded = new Float64Array(releases * ADOPTION_HOURS.length);
+    this.mix = new Float64Array(hours * MIX_PARTS);
   }
 
   updateChecked(cell: Cell, isKnown: number): void {
@@ -71,16 +85,23 @@ export class Versions {
 
   packageLoaded(cell: Cell): void {
     if (cell.model.update === null || !isMeasured(cell)) return;
-    const behind: number = versionAt(cell, cell.row.coldStartedAt) - cell.row.runningVersion;
+    const running: number = cell.row.runningVersion;
+    const due: number = dueVersion(cell, cell.row.coldStartedAt, running);
     this.loads += 1;
-    if (behind <= 0) return;
+    if (running === due) return;
     this.outdatedLoads += 1;
-    this.behindSum += behind;
+    this.behindSum += Math.max(0, due - running);
+  }
+
+  /** The version that runs is about to change. */
+  restarted(cell: Cell): void {
+    this.lookUntil(cell, cell.now);
   }
 
   requested(cell: Cell): void {
     if (cell.model.update === null || !isMeasured(cell)) return;
-    if (cell.row.localVersion < versionAt(cell, cell.now)) this.outdatedRequests += 1;
+    const local: number = cell.row.localVersion;
+    if (local !== dueVersion(cell, cell.now, local)) this.outdatedRequests += 1;
   }
 
   end(cell: Cell): void {
@@ -101,6 +122,9 @@ export class Versions {
     for (let mark = 0; mark < this.users.length; mark++) {
       this.users[mark]! += other.users[mark]!;
       this.adopters[mark]! += other.adopters[mark]!;
+      this.runners[mark]! += other.runners[mark]!;
+      this.installed[mark]! += other.installed[mark]!;
+      this.upgraded[mark]! += other.upgraded[mark]!;
     }
     for (let part = 0; part < this.mix.length; part++) this.mix[part]! += other.mix[part]!;
   }
@@ -108,13 +132,13 @@ export class Versions {
   /** Counts the device at every instant before `now` at which it has not been looked at: it has not changed since. */
   private lookUntil(cell: Cell, now: number): void {
     const releasesAt: Float64Array = cell.world.releasesAt;
+    if (releasesAt.length === 0) return;
     const from: number = cell.lookedUntil;
     cell.lookedUntil = now;
     for (let hour: i32 = Math.ceil(from / HOUR) as i32; hour * HOUR < now; hour++) {
       const at: number = hour * HOUR;
       if (!isUsed(cell, at)) continue;
-      const behind: number = Math.max(0, versionAt(cell, at) - cell.row.localVersion);
-      this.mix[hour * PARTS + (Math.min(PARTS - 1, behind) as i32)]! += 1;
+      this.mix[hour * MIX_PARTS + partAt(cell, at)]! += 1;
     }
     let release: i32 = versionAt(cell, from - LONGEST) as i32;
     while (release < releasesAt.length && releasesAt[release]! < now) {
@@ -128,11 +152,35 @@ export class Versions {
     const first: i32 = release * ADOPTION_HOURS.length;
     for (let index: i32 = 0; index < ADOPTION_HOURS.length; index++) {
       const at: number = releasedAt + ADOPTION_HOURS[index]! * HOUR;
-      if (at < from || at >= now || !isUsed(cell, at)) continue;
+      if (at < from || at >= now || cell.row.localVersion < 0) continue;
+      const has: i32 = cell.row.localVersion >= release + 1 ? 1 : 0;
+      this.installed[first + index]! += 1;
+      this.upgraded[first + index]! += has;
+      if (!isUsed(cell, at)) continue;
       this.users[first + index]! += 1;
-      if (cell.row.localVersion >= release + 1) this.adopters[first + index]! += 1;
+      this.adopters[first + index]! += has;
+      if (cell.row.runningVersion >= release + 1) this.runners[first + index]! += 1;
     }
   }
+}
+
+/** The version that a device which has, or runs, another one should have had at an instant. */
+function dueVersion(cell: Cell, at: number, version: number): number {
+  return versionFor(cell, at, version, versionAt(cell, at));
+}
+
+/** Where a device stands in the mix of versions. */
+function partAt(cell: Cell, at: number): i32 {
+  const world: Model = cell.world;
+  const newest: number = versionAt(cell, at);
+  const local: number = cell.row.localVersion;
+  if (!isRolledOut(world)) return Math.min(ROLLED_BACK - 1, Math.max(0, newest - local)) as i32;
+  if (isRolledBack(world, local, at)) return ROLLED_BACK;
+  let behind: i32 = 0;
+  for (let version: number = local + 1; version <= newest; version += 1) {
+    if (!isRolledBack(world, version, at)) behind += 1;
+  }
+  return Math.min(ROLLED_BACK - 1, behind) as i32;
 }
 
 /** Whether the app was used in the seven days before: opened, with a package to run. */

@@ -108,7 +108,7 @@ describe('a read finds nothing fresh', () => {
   test('as the platform fetches only what is starred', async () => {
     const found = await reasons({
       app: { ...STILL.app, starredShare: 0 },
-      policy: { preset: 'wechat-2019', pre: { enabled: false } },
+      policy: { preset: 'wechat-2019', pre: { enabled: false }, update: { enabled: false } },
     });
     expect(found.freshHits).toBe(0);
     expect(found.tokenMissing).toBeUndefined();

@@ -30,6 +30,7 @@ export const WHY = {
   off: 17,
   unopened: 18,
   host: 19,
+  crash: 20,
 } as const;
 export type Why = i32 & CodeOf<typeof WHY>;
 
@@ -60,6 +61,7 @@ export function isOfRead(why: Why): boolean {
     case WHY.again:
     case WHY.off:
     case WHY.unopened:
+    case WHY.crash:
       return false;
     default:
       return unforeseen(why);

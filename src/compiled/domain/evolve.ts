@@ -176,6 +176,7 @@ export function evolve(
       return;
     case FACT.UpdateAnswered:
       row.updateCheckedAt = at;
+      if (a === row.localVersion) row.knownVersion = NOT_YET;
       return;
     case FACT.UpdateCheckFailed:
       return;
@@ -184,10 +185,15 @@ export function evolve(
       row.packageInFlight = 1;
       row.packageVersion = a;
       row.packageOutcome = b;
+      row.packageFrom = row.localVersion;
       return;
     case FACT.PackageStored:
       if (isRequested(c as PackageKind)) row.packageInFlight = 0;
-      if (a > row.localVersion) row.localVersion = a;
+      // A package that another has overtaken on its way is kept only if it is newer.
+      if (!isRequested(c as PackageKind) || row.localVersion === row.packageFrom || a > row.localVersion) {
+        row.localVersion = a;
+      }
+      if (row.knownVersion <= row.localVersion) row.knownVersion = NOT_YET;
       if (isAwaited(c as PackageKind)) row.runningVersion = row.localVersion;
       else if (isToldReady(row, c as PackageKind)) row.promptDue = 1;
       return;
@@ -195,7 +201,7 @@ export function evolve(
       row.packageInFlight = 0;
       return;
     case FACT.ReleaseLearned:
-      row.knownVersion = a;
+      row.knownVersion = a === row.localVersion ? NOT_YET : a;
       return;
     case FACT.LaunchBlocked:
       return;
@@ -231,6 +237,11 @@ export function evolve(
       if (isDataShown(row)) row.launching = 0;
       return;
     case FACT.ToolUsed:
+      return;
+    case FACT.LaunchCrashed:
+      row.launching = 0;
+      row.loading = 0;
+      row.promptDue = 0;
       return;
     case FACT.CachesCleared:
       row.periodicStoredAt = NOT_YET;

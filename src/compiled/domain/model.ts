@@ -6,7 +6,7 @@
 
 import { FAULT, type FaultKind } from '../facts/codes.ts';
 import { Law } from '../kernel/law.ts';
-import { NEVER } from '../kernel/time.ts';
+import { NEVER, NOT_YET } from '../kernel/time.ts';
 import { LifecycleModel, type PeriodicModel, type PreModel, type UpdateModel } from './policy-model.ts';
 
 /** How business spreads over the day and the week, in weights of mean 1. */
@@ -136,6 +136,10 @@ export class GrayModel {
   readonly stepsAt: Float64Array = new Float64Array(0);
   readonly shares: Float64Array = new Float64Array(0);
   readonly delay: Law = new Law();
+  /** Whether the device is one of developers and testers: within each step, whatever its share. */
+  readonly isForTester: boolean = false;
+  /** How many steps the gray releases before it have. */
+  readonly firstStep: number = 0;
 }
 
 /** How the share of the devices whose client is new enough for something grows: in straight lines from point to point. */
@@ -173,7 +177,7 @@ export class AppModel {
   /** Instead of the share, if the clients of the devices are known: those that fetch, and those that can be told to fetch now. */
   readonly fetchUptake: UptakeModel | null = null;
   readonly pullUptake: UptakeModel | null = null;
-  readonly gray: GrayModel | null = null;
+  readonly grays: GrayModel[] = [];
   /** `null` if the reporting sees everything. */
   readonly analytics: AnalyticsModel | null = null;
   readonly lifecycle: LifecycleModel = new LifecycleModel();
@@ -197,6 +201,22 @@ export class FaultModel {
   readonly failure: number = 0;
   /** By how much answers of the origin take longer while it lasts. */
   readonly factor: number = 1;
+  /** The version whose launches crash while it lasts. */
+  readonly version: number = NOT_YET;
+}
+
+/** Who is offered a release, and from when on; to whom it was offered it stays offered, until it is paused or rolled back. */
+export class RolloutModel {
+  /** Shares of the devices, by a stable hash, which grow. */
+  readonly stepsAt: Float64Array = new Float64Array(0);
+  readonly shares: Float64Array = new Float64Array(0);
+  /** While it is paused nobody is offered it; one that is halted is paused for ever. In ascending order. */
+  readonly pausedFrom: Float64Array = new Float64Array(0);
+  readonly pausedUntil: Float64Array = new Float64Array(0);
+  /** From then on it is no version to have; NEVER: it stays. */
+  readonly rolledBackAt: number = NEVER;
+  /** By cohort, 1 for those it is for; empty if it is for all. */
+  readonly cohorts: Float64Array = new Float64Array(0);
 }
 
 /** Devices that are alike. */
@@ -228,6 +248,8 @@ export class Model {
   readonly cohorts: CohortModel[] = [];
   /** When each version of the apps is released, in ascending order. */
   readonly releasesAt: Float64Array = new Float64Array(0);
+  /** How each is rolled out; empty if each is for all devices at once, for ever. */
+  readonly rollouts: RolloutModel[] = [];
   /** In the order of their instants. */
   readonly faults: FaultModel[] = [];
   /** Whether any of them is done to the origin. */

@@ -9,7 +9,7 @@ import { valueAt } from '../kernel/law.ts';
 import { wholeMs } from '../kernel/time.ts';
 import { type Cell, networkOf } from './cell.ts';
 import type { FetchCursor } from './fetch-cursor.ts';
-import { isGray } from './gray.ts';
+import { grayAskedBy } from './gray.ts';
 import type { FaultModel } from './model.ts';
 
 /** No body is larger: the largest number whose neighbours are whole too. */
@@ -20,7 +20,8 @@ const LARGEST_BODY: number = 9_007_199_254_740_991;
  * because its answer would take longer than the time-out (contract, "Fetching").
  */
 export function outcomeOf(cell: Cell, fetch: FetchCursor, n: number): Outcome {
-  fetch.origin = isGray(cell) ? cell.model.gray!.origin : cell.model.origin;
+  const gray: i32 = grayAskedBy(cell);
+  fetch.origin = gray < 0 ? cell.model.origin : cell.model.grays[gray]!.origin;
   let origin: number = fetch.origin.failure;
   if (cell.world.isDisturbed) origin += (1 - origin) * outageOf(cell);
   const network: number = networkOf(cell).failure;

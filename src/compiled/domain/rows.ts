@@ -31,7 +31,7 @@ export class AppRow {
   ownOutcome: number = 0;
   ownStoredAt: number = NOT_YET;
 
-  /** The version on the device, the one that runs, and the newest the host knows of; NOT_YET: none. */
+  /** The version on the device, the one that runs, and another one that the host knows it should have; NOT_YET: none. */
   localVersion: number = NOT_YET;
   runningVersion: number = NOT_YET;
   knownVersion: number = NOT_YET;
@@ -45,6 +45,8 @@ export class AppRow {
   packageInFlight: number = 0;
   packageVersion: number = 0;
   packageOutcome: number = 0;
+  /** The version that was on the device when the package was requested. */
+  packageFrom: number = NOT_YET;
   /** A new package has come during this launch, and the app has not heard of it. */
   promptDue: number = 0;
   prompts: number = 0;

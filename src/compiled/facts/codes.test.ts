@@ -21,17 +21,17 @@ const CODES_ADDED: readonly (readonly [
   code: number,
   lacking: readonly string[],
 ])[] = [
-  ['FAULT', CODES, 'simulateRelease: 4', 101, ['isPlayed']],
+  ['FAULT', CODES, 'badPackage: 5', 101, ['isOfOrigin', 'isPlayed']],
   ['OUTCOME', CODES, 'hostEnded: 6', 102, ['isError', 'whyUnanswered']],
-  ['CAUSE', CODES, 'abandoned: 3', 103, ['isGivenUp']],
+  ['CAUSE', CODES, 'crashed: 4', 103, ['isGivenUp']],
   ['PACKAGE', CODES, 'push: 3', 104, ['isAwaited', 'isRequested']],
   ['REFUSAL', CODES, 'notStarred: 2', 105, ['refusalText', 'whyRefused']],
-  ['FACT', CODES, 'SweepEnded: 61', 106, ['evolve', 'record']],
+  ['FACT', CODES, 'LaunchCrashed: 62', 106, ['evolve', 'record']],
   ['OPPORTUNITY', POLICY, 'hostActive: 3', 107, ['isIntervalAsked', 'isOfHost', 'isTimer', 'nextDueAt']],
   ['LATE_OPEN', POLICY, 'ignore: 2', 108, ['isOwedLate']],
   ['HOST_DEAD', POLICY, 'nextHostOpen: 2', 111, ['isTickOfHost']],
   ['LAW', 'src/compiled/kernel/law.ts', 'empirical: 7', 109, ['quantileOf', 'residualOf']],
-  ['WHY', 'src/compiled/books/why.ts', 'host: 19', 110, ['isOfRead']],
+  ['WHY', 'src/compiled/books/why.ts', 'crash: 20', 110, ['isOfRead']],
 ];
 
 const KINDS_ADDED: readonly (readonly [file: string, kind: string])[] = [

@@ -69,11 +69,12 @@ export const FACT = {
   SweepServed: 59,
   SweepCut: 60,
   SweepEnded: 61,
+  LaunchCrashed: 62,
 } as const;
 export type FactCode = i32 & CodeOf<typeof FACT>;
 
 /** How many facts there are. */
-export const FACTS: i32 = 62;
+export const FACTS: i32 = 63;
 
 /** How a request ended, as drawn when it was sent; the codes of `outcome` and `reason`. */
 export const OUTCOME = {
@@ -93,6 +94,7 @@ export const CAUSE = {
   killed: 1,
   evicted: 2,
   abandoned: 3,
+  crashed: 4,
 } as const;
 export type Cause = number & CodeOf<typeof CAUSE>;
 
@@ -115,6 +117,7 @@ export const FAULT = {
   pullNow: 2,
   clearCache: 3,
   simulateRelease: 4,
+  badPackage: 5,
 } as const;
 export type FaultKind = number & CodeOf<typeof FAULT>;
 
@@ -151,6 +154,7 @@ export function isGivenUp(cause: Cause): boolean {
     case CAUSE.idle:
     case CAUSE.killed:
     case CAUSE.evicted:
+    case CAUSE.crashed:
       return false;
     default:
       return unforeseen(cause);
@@ -185,7 +189,7 @@ export function isRequested(kind: PackageKind): boolean {
   }
 }
 
-/** Whether a fault is a step that devices play; the others are done to the origin while they last. */
+/** Whether a fault is a step that devices play; the others last, and devices or the origin suffer them. */
 export function isPlayed(kind: FaultKind): boolean {
   switch (kind) {
     case FAULT.pullNow:
@@ -194,6 +198,23 @@ export function isPlayed(kind: FaultKind): boolean {
       return true;
     case FAULT.outage:
     case FAULT.slow:
+    case FAULT.badPackage:
+      return false;
+    default:
+      return unforeseen(kind);
+  }
+}
+
+/** Whether a fault is done to the origin, while it lasts. */
+export function isOfOrigin(kind: FaultKind): boolean {
+  switch (kind) {
+    case FAULT.outage:
+    case FAULT.slow:
+      return true;
+    case FAULT.pullNow:
+    case FAULT.clearCache:
+    case FAULT.simulateRelease:
+    case FAULT.badPackage:
       return false;
     default:
       return unforeseen(kind);

@@ -51,4 +51,6 @@ export const STREAM = {
   spread: 45,
   initialDelay: 46,
   look: 47,
+  rollout: 48,
+  rollback: 49,
 } as const;

@@ -2,7 +2,8 @@
 
 import type { Tally } from '../../compiled/books/tally.ts';
 import type { Words } from '../../kernel/words.ts';
-import { type Count, count, type Figure, type Quotient } from '../figure.ts';
+import type { Spread } from '../adopters.ts';
+import { type Count, count, type Figure } from '../figure.ts';
 import type { Peaks } from '../peaks.ts';
 import type { Scope } from '../scope.ts';
 import type { Unit } from './unit.ts';
@@ -13,8 +14,8 @@ export interface Seen {
   readonly scope: Scope;
   /** Of the load; `null` for a part of the devices, of whose load nothing is kept. */
   readonly peaks: Peaks | null;
-  /** Of each release that is measured, the devices that have it a day later among those that use the app. */
-  readonly adoptions: readonly Quotient[];
+  /** Of each release that is measured, how far it has come a day later. */
+  readonly adoptions: readonly Spread[];
 }
 
 export interface Row<F extends Figure = Figure> {

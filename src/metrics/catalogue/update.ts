@@ -5,7 +5,7 @@ import { counted, happened, type Rows } from './row.ts';
 
 const sumOf = (values: Iterable<number>): number => [...values].reduce((sum, value) => sum + value, 0);
 
-/** How new versions come to devices; all zero and `null` where nothing is released. */
+/** How packages and new versions come to devices; all zero and `null` where packages are no concern of the policy. */
 export const UPDATE = {
   'update.checks': {
     title: { en: 'Update checks', zh: '更新检查次数' },
@@ -75,6 +75,16 @@ export const UPDATE = {
     },
     of: counted(FACT.LaunchBlocked),
   },
+  'update.crashes': {
+    title: { en: 'Launches that crashed', zh: '启动崩溃次数' },
+    unit: 'count',
+    better: 'less',
+    definition: {
+      en: 'Launches that failed, as they ran a bad package: they crashed when it had loaded, before they read anything.',
+      zh: '因运行有缺陷的代码包而失败的启动次数：代码包加载完成后、读取数据之前崩溃。',
+    },
+    of: counted(FACT.LaunchCrashed),
+  },
   'update.prompts': {
     title: { en: 'Prompts to restart', zh: '重启提示次数' },
     unit: 'count',
@@ -100,8 +110,8 @@ export const UPDATE = {
     unit: 'versions',
     better: 'less',
     definition: {
-      en: 'How many releases the version that a cold start ran was behind the newest one at the tap, on average over cold starts that loaded.',
-      zh: '加载完成的冷启动所运行的版本，与点击时最新版本相差的发布次数的平均值。',
+      en: 'How many releases the version that a cold start ran was behind the newest one that the device was offered at the tap, on average over cold starts that loaded.',
+      zh: '加载完成的冷启动所运行的版本，与点击时该设备可获得的最新版本相差的发布次数的平均值。',
     },
     of: ({ tally: { versions } }) => mean(versions.behindSum, versions.loads),
   },
@@ -110,8 +120,8 @@ export const UPDATE = {
     unit: 'count',
     better: 'less',
     definition: {
-      en: 'Requests for data sent on behalf of a version older than the newest: an old front end meets a new back end.',
-      zh: '以旧版本身份发出的数据请求数：旧前端访问新后端。',
+      en: 'Requests for data sent on behalf of a version older than the newest one that the device is offered, or rolled back: an old front end meets a new back end.',
+      zh: '以旧版本（旧于该设备可获得的最新版本）或已回滚版本的身份发出的数据请求数：旧前端访问新后端。',
     },
     of: ({ tally }) => count(tally.versions.outdatedRequests),
   },
@@ -120,8 +130,8 @@ export const UPDATE = {
     unit: 'share',
     better: 'less',
     definition: {
-      en: 'Of the cold starts that loaded, the share that ran a version older than the newest one at the tap.',
-      zh: '加载完成的冷启动中，运行版本旧于点击时最新版本的占比。',
+      en: 'Of the cold starts that loaded, the share that ran a version older than the newest one that the device was offered at the tap, or one that was rolled back.',
+      zh: '加载完成的冷启动中，运行版本旧于点击时该设备可获得的最新版本、或已被回滚的占比。',
     },
     of: ({ tally: { versions } }) => share(versions.outdatedLoads, versions.loads),
   },
@@ -133,7 +143,37 @@ export const UPDATE = {
       en: 'Of the devices that used the app in the seven days before release + 24 h, the share at or above that version then; the mean over releases whose 24 h end in measured time.',
       zh: '发布满 24 小时时，此前七天内使用过该小程序的设备中已达到该版本（或更新）的占比；对满 24 小时的时刻落在统计时段内的各次发布取平均。',
     },
-    of: ({ adoptions }) => meanShare(adoptions),
+    of: ({ adoptions }) => meanShare(adoptions.map(({ active }) => active)),
+  },
+  'update.adoptions.installed': {
+    title: { en: 'On installed devices, 24 h', zh: '24 小时后已安装设备覆盖率' },
+    unit: 'share',
+    better: 'more',
+    definition: {
+      en: 'Of all devices that have a package of the app, whether they still use it or not, the share at or above the version at release + 24 h; the mean over releases whose 24 h end in measured time.',
+      zh: '发布满 24 小时时，所有已安装该小程序代码包的设备（无论是否仍在使用）中已达到该版本（或更新）的占比；对满 24 小时的时刻落在统计时段内的各次发布取平均。',
+    },
+    of: ({ adoptions }) => meanShare(adoptions.map(({ installed }) => installed)),
+  },
+  'update.adoptions.active': {
+    title: { en: 'On active devices, 24 h', zh: '24 小时后活跃设备下载率' },
+    unit: 'share',
+    better: 'more',
+    definition: {
+      en: 'Of the devices that used the app in the seven days before, the share that has the version, or a later one, at release + 24 h; the same as `update.adoption24h`.',
+      zh: '发布满 24 小时时，此前七天内使用过该小程序的设备中已下载该版本（或更新）的占比；等于 `update.adoption24h`。',
+    },
+    of: ({ adoptions }) => meanShare(adoptions.map(({ active }) => active)),
+  },
+  'update.adoptions.running': {
+    title: { en: 'Running on active devices, 24 h', zh: '24 小时后活跃设备运行率' },
+    unit: 'share',
+    better: 'more',
+    definition: {
+      en: 'Of the devices that used the app in the seven days before, the share whose last launch ran the version, or a later one, at release + 24 h: what has been downloaded is used from the next cold start.',
+      zh: '发布满 24 小时时，此前七天内使用过该小程序的设备中，最近一次启动运行该版本（或更新）的占比：下载后的版本从下次冷启动起才会运行。',
+    },
+    of: ({ adoptions }) => meanShare(adoptions.map(({ running }) => running)),
   },
   'update.failureRate': {
     title: { en: 'Failed downloads', zh: '代码包下载失败率' },

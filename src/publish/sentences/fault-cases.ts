@@ -15,6 +15,8 @@ interface Story {
   readonly retry?: 'none' | object;
   readonly app?: object;
   readonly replications?: number;
+  readonly releases?: readonly unknown[];
+  readonly crashes?: number;
 }
 
 const RETRY = { kind: 'exponential', base: '5m', cap: '1h', jitter: 'full', maxAttempts: 3 };
@@ -90,6 +92,36 @@ const STORIES: Readonly<Record<string, Story>> = {
       ...high(...Array.from({ length: 28 * 24 - noon(19) - 1 }, (_, hour) => noon(19) + 1 + hour)),
     },
   },
+  'A staged release, halted and rolled back; a bad package': {
+    faults: [{ at: at(12), kind: 'badPackage', version: 1 }],
+    releases: [
+      {
+        at: at(10),
+        steps: [
+          { at: at(10), share: 0.1 },
+          { at: at(11), share: 0.3 },
+        ],
+        paused: [{ at: at(11, 10), for: '1h' }],
+        halted: at(12, 30),
+        rolledBack: at(13),
+        only: ['commuters'],
+      },
+      at(20),
+    ],
+    crashes: 1234,
+    hours: { [noon(13)]: { 'update.rolledBackShare': 0.25 } },
+  },
+  'Bad packages that share what crashed': {
+    faults: [
+      { at: at(12), for: '1h', kind: 'badPackage', version: 0 },
+      { at: at(14), for: '1h', kind: 'badPackage', version: 1 },
+    ],
+    releases: [at(10)],
+  },
+  'A bad package that nobody ran': {
+    faults: [{ at: at(12), for: '1h', kind: 'badPackage', version: 0 }],
+    crashes: 0,
+  },
   'Fetches at once where there are none; a gray release': {
     usual: 0,
     replications: 12,
@@ -118,7 +150,7 @@ export const FAULT_CASES: Readonly<Record<string, (language: Language) => Result
 );
 
 function told(
-  { faults, hours = {}, usual = 1000, retry = RETRY, app = {}, replications = 1 }: Story,
+  { faults, hours = {}, usual = 1000, retry = RETRY, app = {}, replications = 1, releases, crashes }: Story,
   language: Language,
 ): Result {
   const { inputs, series, ...result } = fixtureResult({ language });
@@ -136,8 +168,12 @@ function told(
     };
     return row.map((cell, column) => same[columns[column]!] ?? cell);
   });
+  const { update } = result.metrics;
+  const metrics =
+    crashes === undefined ? result.metrics : { ...result.metrics, update: { ...update, crashes } };
   return {
     ...result,
+    metrics,
     run: { ...result.run, replications },
     inputs: {
       ...inputs,
@@ -145,6 +181,7 @@ function told(
       usage: { ...(inputs.usage as object), weekly: 'none' },
       app: { ...(inputs.app as object), ...app },
       faults,
+      ...(releases && { releases }),
     },
     series: { ...series, rows },
   };

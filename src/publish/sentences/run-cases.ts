@@ -224,13 +224,37 @@ const CASES: RunCases = {
       releasedAt: version * DAY,
       hours: [0, 1, 4, 24, 72],
       shares: [0, 0.1, 0.3, 0.5, last],
+      installed: [0, 0.1, 0.3, 0.4, 0.5],
+      running: [0, 0, 0.1, 0.3, 0.5],
     });
     const adoption = Array.from({ length: 8 }, (_, index) => slow(index + 1, 0.7));
     return withMetrics({ ...fixtureResult({ language }), adoption }, { 'update.adoption24h': null });
   },
+  'A release while nobody uses the app': (language) => ({
+    ...fixtureResult({ language }),
+    adoption: [
+      {
+        version: 1,
+        releasedAt: DAY,
+        hours: [0, 24],
+        shares: [null, null],
+        installed: [0, 0],
+        running: [null, null],
+      },
+    ],
+  }),
   'A release that hardly spreads': (language) => ({
     ...fixtureResult({ language }),
-    adoption: [{ version: 1, releasedAt: DAY, hours: [0, 24], shares: [0, 0.2] }],
+    adoption: [
+      {
+        version: 1,
+        releasedAt: DAY,
+        hours: [0, 24],
+        shares: [0, 0.2],
+        installed: [0, 0.1],
+        running: [0, 0.1],
+      },
+    ],
   }),
   ...FAULT_CASES,
 };

@@ -44,6 +44,7 @@ const SWEPT = {
   name: 'swept',
   policy: { periodic: { opportunity: { kind: 'dailySweep' }, spread: '2h', whenHostEnds: 'drop' } },
 };
+const UNMOVED = { name: 'unmoved', policy: { pre: { storage: 'disk' } }, app: { packageSize: '1MiB' } };
 
 export const UNREAD_NOTES: readonly Words[] = [
   ...takeScenario(GIVEN, '.', { sets: ELSEWHERE }).notes,
@@ -51,5 +52,6 @@ export const UNREAD_NOTES: readonly Words[] = [
   ...['timer', 'tick'].flatMap(
     (kind) => takeScenario(SWEPT, '.', { sets: [`policy.periodic.opportunity={kind: ${kind}}`] }).notes,
   ),
+  ...takeScenario(UNMOVED, '.', { sets: [] }).notes,
   ...takeScenario(POLLED, '.', { sets: ['policy.periodic.opportunity={kind: timer}'] }).notes,
 ];

@@ -12,6 +12,7 @@ const FAULTS: Readonly<Record<FaultName, object>> = {
   pullNow: { at: '20d', share: 1 },
   clearCache: { at: '496h', share: 0.5 },
   simulateRelease: { at: '23d', share: 1 },
+  badPackage: { at: '25d', for: '6h', version: 1 },
 };
 
 export function eventful(language: Language = 'en', more: readonly object[] = []): Result {
@@ -24,6 +25,7 @@ export function eventful(language: Language = 'en', more: readonly object[] = []
     ...result,
     inputs: {
       ...inputs,
+      releases: [{ at: '9d', steps: [{ at: '10d', share: 0.3 }], halted: '11d' }, '15d'],
       faults: [...Object.entries(FAULTS).map(([kind, fault]) => ({ ...fault, kind })), ...more],
       app: { ...(inputs.app as object), backOffice: { confirmation: '1h', gray: { steps } } },
     },

@@ -29,7 +29,8 @@ export function faultSentences(
   }
   const effect = faultEffect(context, happening);
   const met = metText(context, fault, effect);
-  const waves = loadWords(context, happening, fault, effect.load);
+  // What crashes sends fewer requests, or more: whatever the load does is told of the releases.
+  const waves = fault.kind === 'badPackage' ? [] : loadWords(context, happening, fault, effect.load);
   const isFelt = fault.kind === 'outage' && effect.errors > 0;
   return [...whom, ...met, ...waves, ...(waves.length === 0 && isFelt ? noWave(context, effect.load) : [])];
 }
@@ -59,6 +60,15 @@ function whomText({ say }: ReportContext, fault: Fault): readonly string[] {
       return fault.share === 1
         ? []
         : [say({ en: `It affected ${share} of the devices.`, zh: `影响 ${share} 的设备。` })];
+    }
+    case 'badPackage': {
+      const version = figure(fault.version);
+      return [
+        say({
+          en: `Launches of version ${version} crashed as soon as its package had loaded.`,
+          zh: `版本 ${version} 的启动在代码包加载完成后立即崩溃。`,
+        }),
+      ];
     }
     default:
       return unforeseen(fault);
@@ -94,9 +104,27 @@ function metText(context: ReportContext, fault: Fault, effect: FaultEffect): rea
           zh: `该小时内有 ${now} 次冷启动，通常为 ${before} 次。`,
         }),
       );
+    case 'badPackage': {
+      const crashes = crashesOf(context);
+      if (crashes === null) return [];
+      return [
+        crashes === 0
+          ? say({ en: 'No launch in measured time ran it.', zh: '统计时段内没有启动运行该版本。' })
+          : say({
+              en: `In measured time ${count(crashes)} launches crashed.`,
+              zh: `统计时段内有 ${count(crashes)} 次启动崩溃。`,
+            }),
+      ];
+    }
     default:
       return unforeseen(fault);
   }
+}
+
+/** Of the fleet; `null` where several bad packages share the number. */
+function crashesOf({ result, happenings }: ReportContext): number | null {
+  const isOne = happenings.filter(({ kind }) => kind === 'badPackage').length === 1;
+  return isOne ? result.metrics.update.crashes : null;
 }
 
 function failedText(context: ReportContext, { requests, errors, isWholeHours }: FaultEffect): string {
@@ -152,6 +180,12 @@ export function faultParts(context: ReportContext, happening: Happening, fault: 
   else if (fault.kind === 'outage') {
     const failed = scaled(context, errors);
     parts.push(say({ en: `${failed} requests failed`, zh: `${failed} 次请求失败` }));
+  }
+  if (fault.kind === 'badPackage') {
+    const crashes = crashesOf(context);
+    return crashes === null
+      ? []
+      : [say({ en: `${count(crashes)} launches crashed`, zh: `${count(crashes)} 次启动崩溃` })];
   }
   if (fault.kind === 'clearCache' && misses) {
     const missed = scaled(context, misses.count);

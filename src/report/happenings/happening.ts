@@ -5,11 +5,11 @@ import type { Words } from '../../kernel/words.ts';
 
 export type FaultName = keyof typeof FAULT;
 
-export type HappeningKind = FaultName | 'release' | 'grayStep';
+export type HappeningKind = FaultName | 'release' | 'rollout' | 'grayStep';
 
 /** Whether something went wrong, or was done to devices, rather than released. */
 export function isFault({ kind }: { readonly kind: HappeningKind }): boolean {
-  return kind !== 'release' && kind !== 'grayStep';
+  return kind !== 'release' && kind !== 'rollout' && kind !== 'grayStep';
 }
 
 /** On the wall clock; an instant ends where it begins. */
@@ -30,6 +30,8 @@ export const KIND_TITLES: Readonly<Record<HappeningKind, Words>> = {
   pullNow: { en: 'Fetch at once', zh: '立即拉取' },
   clearCache: { en: 'Caches cleared', zh: '清除缓存' },
   simulateRelease: { en: 'Simulated release', zh: '模拟发布' },
+  badPackage: { en: 'Bad package', zh: '代码包缺陷' },
+  rollout: { en: 'Roll-out', zh: '分阶段发布' },
   release: { en: 'Release', zh: '版本发布' },
   grayStep: { en: 'Gray release', zh: '灰度发布' },
 };

@@ -1,15 +1,17 @@
 /** Everything that happened in a run, from its inputs; releases as they came, also where they were drawn. */
 
+import { unforeseen } from '../../compiled/kernel/native.ts';
 import { parseDuration } from '../../kernel/duration.ts';
 import type { Result } from '../../metrics/result.ts';
 import { inRun } from '../../scenario/compile/when-in-run.ts';
 import { type Fault, faults } from '../../scenario/schema/faults.ts';
-import { whenInRun } from '../../scenario/schema/releases.ts';
 import { instant } from '../../scenario/schema/text.ts';
+import { whenInRun } from '../../scenario/schema/when-in-run.ts';
 import { isGroup } from '../words/given.ts';
 import { percent } from '../words/quantity.ts';
 import type { Speech } from '../words/speech.ts';
 import { type HappeningKind, KIND_TITLES } from './happening.ts';
+import { type RolloutChange, rolloutsIn } from './rollouts-in.ts';
 
 export interface Happening {
   readonly kind: HappeningKind;
@@ -32,7 +34,12 @@ type Told = Pick<Result, 'inputs' | 'adoption' | 'run'>;
 /** In the order of their instants. */
 export function happeningsOf(result: Told, speech: Speech): readonly Happening[] {
   const { horizonMs, warmupMs } = result.run;
-  const all = [...faultsOf(result, speech), ...releasesOf(result, speech), ...grayStepsOf(result, speech)];
+  const all = [
+    ...faultsOf(result, speech),
+    ...releasesOf(result, speech),
+    ...rolloutStepsOf(result, speech),
+    ...grayStepsOf(result, speech),
+  ];
   return all
     .filter(({ at, until }) => at < horizonMs && (at >= 0 || until > 0))
     .map(({ at, until, ...rest }) => ({
@@ -54,8 +61,14 @@ function faultsOf({ inputs }: Told, { say, language }: Speech): readonly Unbound
     const at = inRun(fault.at, start.data);
     const title = say(KIND_TITLES[fault.kind]);
     const name = language === 'en' ? title.toLowerCase() : title;
-    return { kind: fault.kind, name, label: name, at, until: 'for' in fault ? at + fault.for : at, fault };
+    return { kind: fault.kind, name, label: name, at, until: at + lengthOf(fault), fault };
   });
+}
+
+/** In ms; one that goes on to the end of the run is marked where it begins. */
+function lengthOf(fault: Fault): number {
+  if (fault.kind === 'badPackage') return fault.for ?? 0;
+  return 'for' in fault ? fault.for : 0;
 }
 
 function releasesOf({ adoption }: Told, { say }: Speech): readonly Unbounded[] {
@@ -69,6 +82,34 @@ function releasesOf({ adoption }: Told, { say }: Speech): readonly Unbounded[] {
   }));
 }
 
+function rolloutStepsOf(result: Told, speech: Speech): readonly Unbounded[] {
+  return rolloutsIn(result).flatMap(({ version, changes }) =>
+    changes.map(({ at, ...change }) => {
+      const label = changeText(change, speech);
+      const name = speech.say({ en: `release ${version}: ${label}`, zh: `版本 ${version}：${label}` });
+      return { kind: 'rollout' as const, name, label, at, until: at };
+    }),
+  );
+}
+
+/** What changes in a roll-out, in a few words. */
+export function changeText({ to, share }: Omit<RolloutChange, 'at'>, { say }: Speech): string {
+  switch (to) {
+    case 'share':
+      return percent(share);
+    case 'paused':
+      return say({ en: 'paused', zh: '暂停放量' });
+    case 'resumed':
+      return say({ en: 'resumed', zh: '恢复放量' });
+    case 'halted':
+      return say({ en: 'halted', zh: '停止放量' });
+    case 'rolledBack':
+      return say({ en: 'rolled back', zh: '回滚' });
+    default:
+      return unforeseen(to);
+  }
+}
+
 /** Of the app, or of one of several; a step counts from its confirmation. */
 function grayStepsOf({ inputs }: Told, { say }: Speech): readonly Unbounded[] {
   const start = instant.safeParse(inputs.start);
@@ -78,8 +119,9 @@ function grayStepsOf({ inputs }: Told, { say }: Speech): readonly Unbounded[] {
   return [inputs, ...others].flatMap((holder) => {
     const backOffice = groupIn(groupIn(holder, 'app'), 'backOffice');
     const confirmedAfter = parseDuration(backOffice.confirmation) ?? 0;
-    const { steps } = groupIn(backOffice, 'gray');
-    return (Array.isArray(steps) ? steps : []).flatMap((step: unknown) => {
+    const grays = Array.isArray(backOffice.gray) ? backOffice.gray : [backOffice.gray];
+    const all = grays.flatMap((gray) => (isGroup(gray) && Array.isArray(gray.steps) ? gray.steps : []));
+    return all.flatMap((step: unknown) => {
       const { at, share } = isGroup(step) ? step : {};
       const when = whenInRun.safeParse(at);
       if (!when.success || typeof share !== 'number') return [];

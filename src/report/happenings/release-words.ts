@@ -2,6 +2,9 @@
 
 import { count, percent, size } from '../words/quantity.ts';
 import type { ReportContext } from '../words/report-context.ts';
+import { KIND_TITLES } from './happening.ts';
+import { changeText } from './happenings-of.ts';
+import { rolloutsIn } from './rollouts-in.ts';
 
 const A_DAY = 24;
 
@@ -35,5 +38,26 @@ export function packagesText({ result, say }: ReportContext): readonly string[] 
       en: `Packages are ${share} of all bytes that devices loaded in measured time: ${many} downloads, ${loaded}.`,
       zh: `统计时段内，代码包占设备下载总字节数的 ${share}：共 ${many} 次下载，${loaded}。`,
     }),
+  ];
+}
+
+/** To whom it was offered, and what became of that; none where it was for all devices at once, for ever. */
+export function rolloutText(context: ReportContext, version: number): readonly string[] {
+  const { result, say, clock, instantText } = context;
+  const rollout = rolloutsIn(result).find((each) => each.version === version);
+  if (!rollout) return [];
+  const { only, changes } = rollout;
+  const whom = only?.join(say({ en: ', ', zh: '、' })) ?? '';
+  const when = changes.map((change) => {
+    const [what, at] = [changeText(change, context), instantText(clock.startMs + change.at)];
+    return say({ en: `${what} from ${at}`, zh: `${at} 起 ${what}` });
+  });
+  const title = say(KIND_TITLES.rollout);
+  const list = when.join(say({ en: '; ', zh: '；' }));
+  return [
+    ...(only
+      ? [say({ en: `It was offered to these cohorts only: ${whom}.`, zh: `仅向以下用户群提供：${whom}。` })]
+      : []),
+    ...(changes.length > 0 ? [say({ en: `${title}: ${list}.`, zh: `${title}：${list}。` })] : []),
   ];
 }

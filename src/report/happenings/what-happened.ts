@@ -5,7 +5,7 @@ import type { ReportContext } from '../words/report-context.ts';
 import { faultParts, faultSentences } from './fault-words.ts';
 import { KIND_TITLES } from './happening.ts';
 import type { Happening } from './happenings-of.ts';
-import { packagesText, spreadOf } from './release-words.ts';
+import { packagesText, rolloutText, spreadOf } from './release-words.ts';
 import { whenText } from './when-text.ts';
 
 export interface WhatHappened {
@@ -65,7 +65,12 @@ function releaseEntry(context: ReportContext, happening: Happening): Entry {
   return {
     isFault: false,
     title: titled(context, say({ en: `Release ${version}`, zh: `版本 ${version} 发布` }), happening),
-    text: paragraph([...warmupText(context, happening), ...ended, ...(isLast ? packagesText(context) : [])]),
+    text: paragraph([
+      ...warmupText(context, happening),
+      ...rolloutText(context, version),
+      ...ended,
+      ...(isLast ? packagesText(context) : []),
+    ]),
     parts: spread,
   };
 }

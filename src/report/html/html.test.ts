@@ -44,7 +44,8 @@ describe('the report as one HTML file', () => {
       ...['Why reads found nothing fresh', 'What was possible'],
       ...['Use', 'What happened to periodic fetches', 'What pre-fetch achieved'],
       ...['Where first data came from', 'Cold and hot starts per day'],
-      ...['Updates', 'How releases spread', 'How packages were delivered', 'Versions over time'],
+      ...['Updates', 'How releases spread', 'Installed, downloaded, running'],
+      ...['Versions over time', 'How packages were delivered'],
       ...['For whom', 'Fresh answers by cohort'],
       ...['Cohorts', 'Thresholds', 'How certain are the numbers?', 'Inputs', 'This run'],
     ]);

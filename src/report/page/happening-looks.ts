@@ -44,6 +44,18 @@ export const HAPPENING_LOOKS: Readonly<Record<HappeningKind, HappeningLook>> = {
     pattern: 'level',
     dashes: [6, 2],
   },
+  badPackage: {
+    colour: (theme) => theme.tone('failed'),
+    sign: 'M5 0L10 10H0ZM4.4 3.5H5.6V6.5H4.4ZM4.4 7.5H5.6V8.7H4.4Z',
+    pattern: 'level',
+    dashes: [3, 3],
+  },
+  rollout: {
+    colour: (theme) => theme.ink,
+    sign: 'M0 10V6.5H10V10ZM0 5V0H5V5Z',
+    pattern: 'level',
+    dashes: [1, 2],
+  },
   release: {
     colour: (theme) => theme.ink,
     sign: 'M0 0H1.8V0.6L10 3.6L1.8 6.6V10H0Z',

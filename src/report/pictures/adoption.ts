@@ -77,8 +77,8 @@ function sentence({ result, say }: ReportContext): string {
     outdatedAtColdStartRate === null
       ? ''
       : say({
-          en: `; ${percent(outdatedAtColdStartRate)} of all cold starts ran a version older than the newest`,
-          zh: `；${percent(outdatedAtColdStartRate)} 的冷启动运行的不是最新版本`,
+          en: `; ${percent(outdatedAtColdStartRate)} of all cold starts ran an outdated version`,
+          zh: `；${percent(outdatedAtColdStartRate)} 的冷启动运行的是旧版本`,
         });
   return say({ en: `${spread}${outdated}.`, zh: `${spread}${outdated}。` });
 }

@@ -35,14 +35,21 @@ export function packagesByKind({ result, say }: ReportContext): Picture {
   const shareOf = (number: number) => number / update.downloads;
   const waited = percent(shareOf(update.downloadsByKind.sync + update.downloadsByKind.first));
   const [blocked, restarts] = [count(update.blocked), count(update.restarts)];
+  const crashed =
+    update.crashes === 0
+      ? ''
+      : say({
+          en: ` ${count(update.crashes)} launches crashed with a bad package.`,
+          zh: ` ${count(update.crashes)} 次启动因代码包缺陷而崩溃。`,
+        });
   return {
     ...picture,
     sentence: say({
-      en: `Of ${count(update.downloads)} packages, ${waited} held up a launch; ${blocked} launches were refused, and ${restarts} sessions restarted into the new version.`,
-      zh: `${count(update.downloads)} 次代码包下载中，${waited} 阻塞了启动；启动被拒 ${blocked} 次，重启到新版本 ${restarts} 次。`,
+      en: `Of ${count(update.downloads)} packages, ${waited} held up a launch; ${blocked} launches were refused, and ${restarts} sessions restarted into the new version.${crashed}`,
+      zh: `${count(update.downloads)} 次代码包下载中，${waited} 阻塞了启动；启动被拒 ${blocked} 次，重启到新版本 ${restarts} 次。${crashed.trimStart()}`,
     }),
     note: say({
-      en: `${size(update.bytes)} in all; ${count(update.failures)} checks and downloads failed; ${count(update.outdatedRequests)} requests were sent for a version older than the newest.`,
+      en: `${size(update.bytes)} in all; ${count(update.failures)} checks and downloads failed; ${count(update.outdatedRequests)} requests were sent for an outdated version.`,
       zh: `共 ${size(update.bytes)}；检查与下载失败 ${count(update.failures)} 次；以旧版本身份发出的请求 ${count(update.outdatedRequests)} 次。`,
     }),
     chart: {

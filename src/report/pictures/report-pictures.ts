@@ -4,6 +4,7 @@ import type { Result } from '../../metrics/result.ts';
 import type { Picture } from '../charts/picture.ts';
 import type { ReportContext } from '../words/report-context.ts';
 import { adoption } from './adoption.ts';
+import { adoptionMeasures } from './adoption-measures.ts';
 import { ageDistribution } from './age-distribution.ts';
 import { dashboardBias } from './dashboard-bias.ts';
 import { fetchFates } from './fetch-fates.ts';
@@ -45,8 +46,9 @@ function updates(context: ReportContext): readonly PictureGroup[] {
       }),
       pictures: [
         { picture: adoption(context), isHalfWidth: true },
-        { picture: packagesByKind(context), isHalfWidth: true },
+        { picture: adoptionMeasures(context), isHalfWidth: true },
         { picture: versionMix(context) },
+        { picture: packagesByKind(context) },
       ],
     },
   ];

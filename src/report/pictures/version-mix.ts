@@ -9,6 +9,9 @@ export function versionMix(context: ReportContext): Picture {
   const { rows, time, calendarSpans, say } = context;
   const newest = rows.map((row) => row.ratio('update.newestShare'));
   const behind = rows.map((row) => row.ratio('update.oneBehindShare'));
+  const withdrawn = rows.map((row) => row.ratio('update.rolledBackShare'));
+  const isRolledBack = withdrawn.some((share) => (share ?? 0) > 0);
+  const rolledBack = say({ en: 'Rolled back', zh: '已回滚版本' });
   const oneBehind = say({ en: 'One version behind', zh: '落后一个版本' });
   return {
     id: 'version-mix',
@@ -27,6 +30,7 @@ export function versionMix(context: ReportContext): Picture {
       lines: [
         { name: say({ en: 'Newest version', zh: '最新版本' }), tone: 'fresh', values: newest },
         { name: oneBehind, tone: 'stale', values: behind },
+        ...(isRolledBack ? [{ name: rolledBack, tone: 'failed' as const, values: withdrawn }] : []),
       ],
     },
     table: {
@@ -34,11 +38,13 @@ export function versionMix(context: ReportContext): Picture {
         spanColumn(calendarSpans, context),
         say({ en: 'Newest at its start', zh: '起点时最新版本' }),
         oneBehind,
+        ...(isRolledBack ? [rolledBack] : []),
       ],
       rows: calendarSpans.spans.map((span) => [
         spanLabel(span, context),
         percent(span.rows[0]?.ratio('update.newestShare') ?? null),
         percent(span.rows[0]?.ratio('update.oneBehindShare') ?? null),
+        ...(isRolledBack ? [percent(span.rows[0]?.ratio('update.rolledBackShare') ?? null)] : []),
       ]),
     },
   };

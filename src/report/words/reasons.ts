@@ -33,6 +33,7 @@ const WORDS: Readonly<Record<Reason, { readonly words: Words; readonly tone: Ton
   release: { words: { en: 'Delayed by a package download', zh: '被代码包下载阻塞' }, tone: 'load' },
   readAgain: { words: { en: 'Read again after an update', zh: '更新重启后再次读取' }, tone: 'load' },
   notFetched: { words: { en: 'Nothing is fetched', zh: '未启用拉取' }, tone: 'unread' },
+  crashed: { words: { en: 'Crashed with a bad package', zh: '代码包有缺陷而崩溃' }, tone: 'failed' },
   notOpened: { words: { en: 'Not opened', zh: '未打开' }, tone: 'unread' },
 };
 

@@ -8,6 +8,8 @@ import { formatDuration } from '../../kernel/duration.ts';
 import { invariant } from '../../kernel/invariant.ts';
 import type { Words } from '../../kernel/words.ts';
 import { type Problem, ScenarioError } from '../problems/problem.ts';
+import { grayBreaches } from '../schema/gray-order.ts';
+import { rolloutBreaches } from '../schema/rollout-order.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import type { UsageTrace } from '../traces/stints.ts';
 import { clientNotes } from './client-notes.ts';
@@ -83,7 +85,7 @@ function resolve(
       });
     }
   }
-  problems.push(...sweepProblems(given));
+  problems.push(...sweepProblems(given), ...orderProblems(given, start.epochMs));
   // `auto` is for a pilot to find: see run/warmup.ts.
   const { warmup } = given;
   invariant(warmup !== null, () => 'the warm-up is still to be found');
@@ -112,6 +114,20 @@ function sweepProblems(scenario: Scenario): Problem[] {
     const message = `${place} is swept at other times than ${swept[0]!.id}: one sweep is for all apps of a device`;
     return [{ path: 'apps', message }];
   });
+}
+
+/** What is given partly by the clock, partly by the run: only now it is known what comes first. */
+function orderProblems(scenario: Scenario, startMs: number): Problem[] {
+  const { releases } = scenario;
+  const ofReleases = Array.isArray(releases) ? rolloutBreaches(releases, startMs) : [];
+  const ofGrays = populationOf(scenario).flatMap(({ apps }) =>
+    apps.flatMap(({ app }) => grayBreaches(app.backOffice.gray, startMs)),
+  );
+  const messages = new Set(ofGrays.map(({ path, message }) => `${path.join('.')}: ${message}`));
+  return [
+    ...ofReleases.map(({ path, message }) => ({ path: ['releases', ...path].join('.'), message })),
+    ...[...messages].map((message) => ({ path: 'app.backOffice.gray', message })),
+  ];
 }
 
 function isoOf(epochMs: number): string {

@@ -3,6 +3,7 @@
 import { FaultModel } from '../../compiled/domain/model.ts';
 import { FAULT } from '../../compiled/facts/codes.ts';
 import { unforeseen } from '../../compiled/kernel/native.ts';
+import { NEVER, NOT_YET } from '../../compiled/kernel/time.ts';
 import { made } from './made.ts';
 import type { ResolvedScenario } from './resolved-scenario.ts';
 import { inRun } from './when-in-run.ts';
@@ -19,16 +20,18 @@ export function faultModels({ faults, start, horizon }: ResolvedScenario): Fault
   return models.filter(isMet).sort((a, b) => a.at - b.at);
 }
 
-type Effect = Pick<FaultModel, 'until' | 'share' | 'failure' | 'factor'>;
+type Effect = Pick<FaultModel, 'until' | 'share' | 'failure' | 'factor' | 'version'>;
 
 /** How long it lasts, whom it meets and what it does: what a fault says of itself. */
 function effectOf(fault: Fault, at: number): Effect {
-  const none = { until: at, share: 1, failure: 0, factor: 1 };
+  const none = { until: at, share: 1, failure: 0, factor: 1, version: NOT_YET };
   switch (fault.kind) {
     case 'outage':
       return { ...none, until: at + fault.for, failure: fault.failure };
     case 'slow':
       return { ...none, until: at + fault.for, factor: fault.factor };
+    case 'badPackage':
+      return { ...none, until: fault.for === undefined ? NEVER : at + fault.for, version: fault.version };
     case 'pullNow':
     case 'clearCache':
     case 'simulateRelease':

@@ -16,10 +16,11 @@ import {
   SweepModel,
   type TracedUsage,
 } from '../../compiled/domain/model.ts';
-import { isPlayed } from '../../compiled/facts/codes.ts';
+import { isOfOrigin } from '../../compiled/facts/codes.ts';
 import { DAY, MINUTE, NEVER } from '../../compiled/kernel/time.ts';
 import { invariant } from '../../kernel/invariant.ts';
 import { lawOf } from '../../kernel/law-of.ts';
+import { grayReleases } from '../schema/gray-order.ts';
 import type { Instant } from '../schema/text.ts';
 import { faultModels } from './fault-models.ts';
 import { made } from './made.ts';
@@ -47,9 +48,9 @@ export interface FromFiles {
 
 /** @param replicate which run of the scenario this is */
 export function modelOf(scenario: ResolvedScenario, replicate: Replicate, files: FromFiles): Model {
-  const releasesAt = releasesOf(scenario, replicate);
+  const { releasesAt, rollouts } = releasesOf(scenario, replicate);
   const faults = faultModels(scenario);
-  const cohorts = cohortModels(scenario, releasesAt.length > 0, files);
+  const cohorts = cohortModels(scenario, files);
   // Devices that share chance are no independent witnesses of each other.
   const areIndependent = sharedChanceOf(scenario).length === 0;
   // Replications of a log are of the same people: more of them are no more clusters.
@@ -63,8 +64,9 @@ export function modelOf(scenario: ResolvedScenario, replicate: Replicate, files:
     warmupMs: scenario.warmup,
     cohorts,
     releasesAt,
+    rollouts,
     faults,
-    isDisturbed: !faults.every(({ kind }) => isPlayed(kind)),
+    isDisturbed: faults.some(({ kind }) => isOfOrigin(kind)),
     groups: cohorts.reduce((sum, { apps }) => sum + apps.length, 0),
     clusters,
     halves: scaleOf(scenario) === 1 ? 1 : Math.min(2, scenario.devices),
@@ -73,7 +75,7 @@ export function modelOf(scenario: ResolvedScenario, replicate: Replicate, files:
   });
 }
 
-function cohortModels(scenario: ResolvedScenario, hasReleases: boolean, files: FromFiles): CohortModel[] {
+function cohortModels(scenario: ResolvedScenario, files: FromFiles): CohortModel[] {
   let share = 0;
   let groups = 0;
   const { start, horizon: horizonMs } = scenario;
@@ -81,7 +83,7 @@ function cohortModels(scenario: ResolvedScenario, hasReleases: boolean, files: F
   const isPartlyReported = population.some(({ apps, clients }) =>
     apps.some((app) => isPartial(analyticsModel(app, clients, start, horizonMs))),
   );
-  const run = { hasReleases, start, horizonMs, isPartlyReported };
+  const run = { scenario, start, horizonMs, isPartlyReported };
   return population.map((cohort, index) => {
     share += cohort.share;
     const local = { ...scenario.start, ...(cohort.timeZone !== null && { offsetMinutes: cohort.timeZone }) };
@@ -102,7 +104,7 @@ function cohortModels(scenario: ResolvedScenario, hasReleases: boolean, files: F
 interface Place {
   readonly group: number;
   readonly local: Instant;
-  readonly hasReleases: boolean;
+  readonly scenario: ResolvedScenario;
   readonly start: Instant;
   readonly horizonMs: number;
   readonly isPartlyReported: boolean;
@@ -111,7 +113,7 @@ interface Place {
 
 function appModel(
   settings: AppSettings,
-  { group, local, hasReleases, start, horizonMs, isPartlyReported, clients }: Place,
+  { group, local, scenario, start, horizonMs, isPartlyReported, clients }: Place,
   files: FromFiles,
 ): AppModel {
   const { id, share, app, usage, policy, origin } = settings;
@@ -128,13 +130,13 @@ function appModel(
     supportedShare: app.backOffice.supportedShare,
     fetchUptake: uptakeModel(clients, policy.since.fetch, start),
     pullUptake: uptakeModel(clients, policy.since.pullNow, start),
-    gray: grayModel(settings, start),
+    grays: grayModels(settings, start),
     analytics: isPartlyReported ? analyticsModel(settings, clients, start, horizonMs) : null,
     lifecycle: lifecycleModel(policy.lifecycle),
     periodic: periodicModel(policy.periodic),
     pre: preModel(policy.pre),
     own: app.ownRequest ? made(OwnModel, { cacheMs: app.ownCache }) : null,
-    update: hasReleases ? updateModel(settings) : null,
+    update: updateModel(settings, scenario),
     origin: originModel(origin, files.changesOf(origin.content)),
   });
 }
@@ -159,15 +161,22 @@ function isPartial({ share, uptake, publishedAt, keptFrom }: AnalyticsModel): bo
   return share < 1 || uptake !== null || publishedAt > 0 || keptFrom > 0;
 }
 
-/** Steps are in force when they are confirmed; what the gray address does not say of itself, the other one says. */
-function grayModel({ app, origin }: AppSettings, start: Instant): GrayModel | null {
-  const { gray, confirmation, reachesDevices } = app.backOffice;
-  if (gray.steps.length === 0) return null;
-  return made(GrayModel, {
-    origin: originModel({ ...origin, ...gray.origin }, null),
-    stepsAt: Float64Array.from(gray.steps, ({ at }) => inRun(at, start) + confirmation),
-    shares: Float64Array.from(gray.steps, ({ share }) => share),
-    delay: lawOf(reachesDevices),
+/** Steps are in force when they are confirmed; what a gray address does not say of itself, the one before it says. */
+function grayModels({ app, origin }: AppSettings, start: Instant): GrayModel[] {
+  const { gray, confirmation, reachesDevices, tester } = app.backOffice;
+  let [before, firstStep] = [origin, 0];
+  return grayReleases(gray, start.epochMs).map(({ steps, origin: own }) => {
+    before = { ...before, ...own };
+    const model = made(GrayModel, {
+      origin: originModel(before, null),
+      stepsAt: Float64Array.from(steps, ({ at }) => inRun(at, start) + confirmation),
+      shares: Float64Array.from(steps, ({ share }) => share),
+      delay: lawOf(reachesDevices),
+      isForTester: tester,
+      firstStep,
+    });
+    firstStep += steps.length;
+    return model;
   });
 }
 

@@ -177,7 +177,16 @@ function laidOver(base: PlainObject, over: object): PlainObject {
 function policyOver(base: unknown, over: unknown): unknown {
   if (!isPlainObject(over) || Object.hasOwn(over, 'preset')) return over;
   const below = base ?? 'wechat';
-  return merge(typeof below === 'string' ? { preset: below } : below, over);
+  return merge(typeof below === 'string' ? { preset: below } : updatesBelow(below, over), over);
+}
+
+/** Who says how packages are updated wants them to be, unless it was said below that they are not. */
+function updatesBelow(below: unknown, over: PlainObject): unknown {
+  const isUnsaid =
+    isPlainObject(below) && isPlainObject(below.update) && below.update.enabled === 'withReleases';
+  return isUnsaid && over.update !== undefined
+    ? { ...below, update: { ...(below.update as PlainObject), enabled: true } }
+    : below;
 }
 
 /** Opens that follow the host have the host's rhythm: that of the scenario's own opens is not laid below them. */

@@ -1,4 +1,4 @@
-import type { WhenInRun } from '../schema/releases.ts';
+import type { WhenInRun } from '../schema/when-in-run.ts';
 import type { ResolvedScenario } from './resolved-scenario.ts';
 
 /** An instant in ms after the start of the run. */

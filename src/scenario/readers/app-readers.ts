@@ -2,7 +2,7 @@
 
 import type { Analytics } from '../schema/analytics.ts';
 import type { App } from '../schema/app.ts';
-import type { BackOffice } from '../schema/back-office.ts';
+import type { BackOffice, GrayRelease } from '../schema/back-office.ts';
 import type { Content, Origin } from '../schema/origin.ts';
 import type { ChangeTraceSettings } from '../schema/trace.ts';
 import { FILES, holding, REQUESTS, type ReadersOf, RUN, runIf } from './reader.ts';
@@ -14,8 +14,7 @@ import {
   MOVES_PACKAGES,
 } from './world-conditions.ts';
 
-type Gray = BackOffice['gray'];
-type AnswersOfGray = NonNullable<Gray['origin']>;
+type AnswersOfGray = NonNullable<GrayRelease['origin']>;
 
 const ANSWERS = {
   latency: RUN,
@@ -37,11 +36,12 @@ const BACK_OFFICE: ReadersOf<BackOffice> = {
   permissions: REQUESTS,
   path: REQUESTS,
   query: REQUESTS,
-  gray: holding<Gray>({
+  gray: holding<GrayRelease>({
     url: { ...REQUESTS, when: [HAS_GRAY_STEPS] },
-    steps: holding<Gray['steps'][number]>({ at: RUN, share: RUN }),
+    steps: holding<GrayRelease['steps'][number]>({ at: RUN, share: RUN }),
     origin: { ...holding<AnswersOfGray>(ANSWERS), when: [HAS_GRAY_STEPS] },
   }),
+  tester: runIf(HAS_GRAY_STEPS),
   confirmation: runIf(HAS_GRAY_STEPS),
   reachesDevices: runIf(HAS_GRAY_STEPS),
   supportedShare: RUN,

@@ -40,7 +40,16 @@ export const SCENES: Readonly<Record<string, object>> = {
       analytics: { reportingShare: 0.5 },
     },
     origin: { capacity: { rps: 5, window: '60s' } },
-    releases: ['9d'],
+    releases: [
+      {
+        at: '8d',
+        steps: [{ at: '11d', share: 0.5 }],
+        paused: [{ at: '12d', for: '1h' }],
+        halted: '13d',
+        rolledBack: '14d',
+      },
+      '9d',
+    ],
     faults: [
       { kind: 'outage', at: '9d', for: '1h' },
       { kind: 'slow', at: '9d', for: '1h', factor: 2 },
@@ -54,6 +63,8 @@ export const SCENES: Readonly<Record<string, object>> = {
       lifecycle: { maxLive: 1, memoryKill: '1h' },
     },
     releases: { gaps: '7d' },
+    faults: [{ kind: 'badPackage', at: '9d', for: '1h', version: 1 }],
+    app: { backOffice: { gray: [{ steps: [{ at: '1d', share: 0.5 }], origin: { latency: '1s' } }] } },
     apps: [{ id: 'one' }, { id: 'two', share: 0.5 }],
     origin: { content: { changes: '6h', scope: 'app' } },
   },

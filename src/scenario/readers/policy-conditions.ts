@@ -92,7 +92,7 @@ function enabled(name: 'periodic' | 'pre' | 'update', by: Words): Condition {
   return {
     by,
     here: () => isAt(`policy.${name}.enabled`, 'false'),
-    isMet: ({ app }: Where) => app.policy[name].enabled,
+    isMet: ({ app }: Where) => app.policy[name].enabled !== false,
     cure: `set policy.${name}.enabled to true`,
     unread: 'refuse',
   };

@@ -8,7 +8,7 @@ import type { Network } from '../schema/network.ts';
 import type { Origin } from '../schema/origin.ts';
 import type { Policy } from '../schema/policy.ts';
 import type { Cohort, OneApp } from '../schema/population.ts';
-import type { DrawnReleases } from '../schema/releases.ts';
+import type { DrawnReleases, Rollout } from '../schema/releases.ts';
 import type { Report } from '../schema/report.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import type { Usage } from '../schema/usage.ts';
@@ -72,10 +72,18 @@ export const SCENARIO_READERS: ReadersOf<Scenario> = {
   devices: RUN,
   represents: REPORT,
   ...SECTIONS,
-  releases: holding<DrawnReleases>({ gaps: RUN }),
+  releases: holding<DrawnReleases | Rollout>({
+    gaps: RUN,
+    at: RUN,
+    steps: holding<Rollout['steps'][number]>({ at: RUN, share: RUN }),
+    paused: holding<Rollout['paused'][number]>({ at: RUN, for: RUN }),
+    halted: RUN,
+    rolledBack: RUN,
+    only: RUN,
+  }),
   cohorts: holding<Cohort>(COHORT_READERS),
   apps: holding<OneApp>(ONE_APP_READERS),
-  faults: holding<Fault>({ at: RUN, for: RUN, failure: RUN, factor: RUN, share: RUN }),
+  faults: holding<Fault>({ at: RUN, for: RUN, failure: RUN, factor: RUN, share: RUN, version: RUN }),
   clients: CLIENTS,
   thresholds: REPORT,
   report: holding<Report>({ language: REPORT }),

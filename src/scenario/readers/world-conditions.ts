@@ -1,6 +1,7 @@
 /** What keys that say what the world is like hang on: some on the policy that is tried on it, some on keys beside them. */
 
-import { isStarAsked, usesHost } from '../compile/who-asks.ts';
+import { isStarAsked, movesPackages, usesHost } from '../compile/who-asks.ts';
+import { hasGraySteps } from '../schema/gray-order.ts';
 import { isAt } from './policy-conditions.ts';
 import type { Condition, Where } from './reader.ts';
 
@@ -24,14 +25,16 @@ export const ASKS_STAR: Condition = {
 };
 
 export const MOVES_PACKAGES: Condition = {
-  by: { en: 'updates to a release', zh: '新版本的更新' },
+  by: { en: 'downloads of packages', zh: '代码包下载' },
   here: ({ app }) =>
-    app.policy.update.enabled
-      ? { en: 'there are no releases', zh: '没有发布新版本' }
-      : isAt('policy.update.enabled', 'false'),
-  isMet: ({ scenario, app }) =>
-    app.policy.update.enabled && !(Array.isArray(scenario.releases) && scenario.releases.length === 0),
-  cure: 'give releases',
+    app.policy.update.enabled === false
+      ? isAt('policy.update.enabled', 'false')
+      : {
+          en: 'the policy says nothing of updates, and there are no releases',
+          zh: '策略未涉及更新，且没有发布新版本',
+        },
+  isMet: ({ scenario, app }) => movesPackages(app, scenario),
+  cure: 'set policy.update.enabled to true',
   unread: 'note',
 };
 
@@ -74,7 +77,7 @@ export const ASKS_ITSELF: Condition = {
 export const HAS_GRAY_STEPS: Condition = {
   by: { en: 'a gray release', zh: '灰度发布' },
   here: () => ({ en: 'app.backOffice.gray.steps is empty', zh: 'app.backOffice.gray.steps 为空' }),
-  isMet: ({ app: { app } }) => app.backOffice.gray.steps.length > 0,
+  isMet: ({ app: { app } }) => hasGraySteps(app.backOffice.gray),
   cure: 'give app.backOffice.gray.steps',
   unread: 'refuse',
 };

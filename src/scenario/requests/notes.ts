@@ -48,7 +48,7 @@ export function notesOf(scenario: ResolvedScenario): Annotate {
       switch (code) {
         case FACT.ColdStarted: {
           const version = client === null ? undefined : clientText(client, app.policy.since);
-          return present(version, detailsOf(cell, app), reportingText(cell));
+          return present(version, detailsOf(cell, app, scenario), reportingText(cell));
         }
         case FACT.HotStarted:
           return present(reportingText(cell));

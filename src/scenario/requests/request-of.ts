@@ -2,7 +2,7 @@
 
 import { appModelOf } from '../../compiled/domain/assignment.ts';
 import type { Cell } from '../../compiled/domain/cell.ts';
-import { isGray } from '../../compiled/domain/gray.ts';
+import { grayAskedBy } from '../../compiled/domain/gray.ts';
 import { draw } from '../../compiled/kernel/draw.ts';
 import { valueAt } from '../../compiled/kernel/law.ts';
 import { STREAM } from '../../compiled/kernel/streams.ts';
@@ -10,6 +10,8 @@ import { wholeMs } from '../../compiled/kernel/time.ts';
 import type { AppSettings } from '../compile/population.ts';
 import type { ResolvedScenario } from '../compile/resolved-scenario.ts';
 import { PRESETS } from '../presets.ts';
+import { grayReleases } from '../schema/gray-order.ts';
+import type { Instant } from '../schema/text.ts';
 import { binanceDetails } from './binance.ts';
 import type { FetchContext, FetchRequest } from './fetch-request.ts';
 
@@ -21,7 +23,7 @@ export function requestOf(
   { start }: ResolvedScenario,
 ): FetchRequest {
   const { backOffice } = app.app;
-  const { url, preUrl } = addressesOf(cell, app);
+  const { url, preUrl } = addressesOf(cell, app, start);
   const sentAt = cell.now + (kind === 'pre' ? detailsMs(cell) : 0);
   return PRESETS[app.policy.preset ?? 'wechat'].request({
     kind,
@@ -42,18 +44,27 @@ export function tokenOf({ phone }: Cell, { app }: AppSettings): string {
 }
 
 /** The request from which a launch learns the addresses, where the platform has one and there is something to fetch. */
-export function detailsOf(cell: Cell, app: AppSettings): string | undefined {
+export function detailsOf(
+  cell: Cell,
+  app: AppSettings,
+  { start }: Pick<ResolvedScenario, 'start'>,
+): string | undefined {
   const { policy } = app;
   if (policy.preset !== 'binance') return undefined;
   if (!policy.pre.enabled && !policy.periodic.enabled) return undefined;
-  const { url, preUrl } = addressesOf(cell, app);
+  const { url, preUrl } = addressesOf(cell, app, start);
   return binanceDetails(app.app.backOffice, { preFetchUrl: preUrl, backgroundFetchUrl: url });
 }
 
-/** Where the device asks: those of the gray release, if it is among its devices. */
-function addressesOf(cell: Cell, { app }: AppSettings): { readonly url: string; readonly preUrl: string } {
+/** Where the device asks: the addresses of a gray release, if it is among its devices. */
+function addressesOf(
+  cell: Cell,
+  { app }: AppSettings,
+  start: Instant,
+): { readonly url: string; readonly preUrl: string } {
   const { url, preUrl, gray } = app.backOffice;
-  return isGray(cell) ? { url: gray.url, preUrl: gray.url } : { url, preUrl };
+  const asked = grayReleases(gray, start.epochMs)[grayAskedBy(cell)];
+  return asked ? { url: asked.url, preUrl: asked.url } : { url, preUrl };
 }
 
 /** A pre-fetch is sent when the client has learned the address. */

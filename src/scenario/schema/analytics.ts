@@ -2,8 +2,8 @@
 
 import type * as z from 'zod';
 import { durationOrNever, share } from './quantity.ts';
-import { whenInRun } from './releases.ts';
 import { settings } from './settings.ts';
+import { whenInRun } from './when-in-run.ts';
 
 export const analytics = settings({
   reportingShare: share

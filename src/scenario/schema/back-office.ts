@@ -5,15 +5,17 @@
  */
 
 import * as z from 'zod';
+import { isPlainObject } from '../files/plain-object.ts';
 import { address, hostProblem } from './address.ts';
 import { dist } from './dist.ts';
+import { grayBreaches } from './gray-order.ts';
 import { leaf } from './leaf.ts';
 import { originAnswers } from './origin-answers.ts';
 import { DURATION, duration, share } from './quantity.ts';
-import { whenInRun } from './releases.ts';
 import { type Breach, withRule } from './rule.ts';
 import { settings } from './settings.ts';
 import { someText } from './text.ts';
+import { whenInRun } from './when-in-run.ts';
 
 const LONGEST_TOKEN = 1024;
 
@@ -31,31 +33,41 @@ const token = leaf<string, string>({
 
 const step = settings({
   at: whenInRun.describe('When it is set'),
-  share: share.describe('Share of the devices, chosen by a stable hash; 0: testers only, 1: all devices'),
+  share: share.describe(
+    'Share of the devices, chosen by a stable hash; 0: testers only (`tester`), 1: all devices',
+  ),
 });
 
-const gray = withRule(
-  settings({
+const grayRelease = settings(
+  {
     url: address.prefault('https://example.com/gray').describe('The address that these devices request'),
-    steps: z.array(step).prefault([]).describe('How the share grows; it must not shrink'),
+    steps: z
+      .array(step)
+      .prefault([])
+      .describe(
+        'How the share grows, in the order of time; it must not shrink; 1 makes this address the address',
+      ),
     origin: originAnswers
       .exactOptional()
       .describe('How that address answers; like the other one unless given'),
-  }),
-  ({ steps }): readonly Breach[] => {
-    if (!Array.isArray(steps)) return [];
-    return steps.flatMap((each, index) =>
-      index > 0 && each?.share < (steps[index - 1]?.share ?? 0)
-        ? [
-            {
-              path: ['steps', String(index), 'share'],
-              message: 'a gray release may only grow, and this share is smaller than the one before',
-            },
-          ]
-        : [],
-    );
   },
+  'an object of settings, or a list of such objects, one gray release after the other',
 );
+
+/** What is wrong elsewhere is said there: an order is looked for in whole steps only. */
+const gray = withRule(z.union([z.array(grayRelease), grayRelease]), (given) => {
+  const releases: readonly unknown[] = Array.isArray(given) ? given : [given];
+  const areWhole = releases.every((each) => {
+    const steps = isPlainObject(each) ? each.steps : undefined;
+    return (
+      Array.isArray(steps) &&
+      steps.every((one) => isPlainObject(one) && one.at !== undefined && typeof one.share === 'number')
+    );
+  });
+  return areWhole ? grayBreaches(given) : [];
+});
+
+export type GrayRelease = z.output<typeof grayRelease>;
 
 export const backOffice = withRule(
   settings({
@@ -90,7 +102,13 @@ export const backOffice = withRule(
       .describe('Permissions of the app, such as USE_BINANCE_DYNAMIC_DOMAINS'),
     path: someText.prefault('pages/index').describe('The page that launches open'),
     query: z.string().default('').describe('The query that launches carry'),
-    gray: gray.prefault({}).describe('A gray release of the address'),
+    gray: gray.prefault({}).describe('A gray release of the address, or several, one after the other'),
+    tester: z
+      .boolean()
+      .default(false)
+      .describe(
+        'Whether the devices (of a cohort) are those of developers and testers, who have a gray release from 0 % on',
+      ),
     confirmation: duration.prefault('0s').describe('How long an administrator takes to confirm a change'),
     reachesDevices: dist(DURATION).prefault(0).describe('How long after that a device learns of it'),
     supportedShare: share
@@ -108,9 +126,10 @@ export const backOffice = withRule(
         message: 'an app of a personal entity may only use a cloud source',
       });
     }
-    if (source === 'cloud' && (release?.steps?.length ?? 0) > 0) {
+    const grays = (Array.isArray(release) ? release : [release]) as readonly Partial<GrayRelease>[];
+    if (source === 'cloud' && grays.some((each) => (each?.steps?.length ?? 0) > 0)) {
       breaches.push({
-        path: ['gray', 'steps'],
+        path: Array.isArray(release) ? ['gray'] : ['gray', 'steps'],
         message: 'a gray release is only possible with the developer’s own server',
       });
     }
@@ -129,7 +148,10 @@ export const backOffice = withRule(
     const addresses: [string[], string | undefined][] = [
       [['url'], url],
       [['preUrl'], preUrl],
-      [['gray', 'url'], release?.url],
+      ...grays.map((each, index): [string[], string | undefined] => [
+        Array.isArray(release) ? ['gray', `${index}`, 'url'] : ['gray', 'url'],
+        each?.url,
+      ]),
     ];
     for (const [path, each] of addresses) {
       const message = typeof each === 'string' ? hostProblem(each, given) : undefined;

@@ -6,9 +6,9 @@
 import * as z from 'zod';
 import { clientVersion, compareVersions } from './client-version.ts';
 import { share } from './quantity.ts';
-import { whenInRun } from './releases.ts';
 import { type Breach, withRule } from './rule.ts';
 import { settings } from './settings.ts';
+import { whenInRun } from './when-in-run.ts';
 
 const TOLERANCE = 1e-9;
 

@@ -3,9 +3,11 @@
 import * as z from 'zod';
 import { byKind } from './by-kind.ts';
 import { leaf } from './leaf.ts';
-import { NUMBER, positive, positiveDuration, share } from './quantity.ts';
-import { whenInRun } from './releases.ts';
+import { countFrom, NUMBER, positive, positiveDuration, share } from './quantity.ts';
 import { settings } from './settings.ts';
+import { whenInRun } from './when-in-run.ts';
+
+const VERSION = 'a whole number: the how-manieth release, 0 being what was there before';
 
 const at = whenInRun.describe('When: an instant, or a duration after the start');
 const lasts = positiveDuration.describe('How long');
@@ -41,6 +43,14 @@ export const faults = z.array(
         .literal('simulateRelease')
         .describe('Running apps restart as after a release, with the same version'),
       share: met,
+    }),
+    settings({
+      at,
+      for: positiveDuration.exactOptional().describe('How long; to the end of the run unless given'),
+      kind: z
+        .literal('badPackage')
+        .describe('Launches of a version crash as soon as its package has loaded, before they read'),
+      version: countFrom(0, Number.MAX_SAFE_INTEGER, VERSION).describe('Which version'),
     }),
   ]),
 );

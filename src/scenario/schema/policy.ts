@@ -26,7 +26,9 @@ export const policySettings = settings(
     preset: presetName.exactOptional().describe('The policy that the keys beside it override'),
     periodic: periodic.prefault({}).describe('The periodic fetch, which happens while the app is not in use'),
     pre: pre.prefault({}).describe('The pre-fetch, which a launch makes'),
-    update: update.prefault({}).describe('How new versions of the code package reach a device'),
+    update: update
+      .prefault({ enabled: 'withReleases' })
+      .describe('How new versions of the code package reach a device'),
     lifecycle: lifecycle.prefault({}).describe('How long an app stays in memory after it is left'),
     since: since
       .prefault({})

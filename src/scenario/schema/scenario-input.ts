@@ -137,10 +137,10 @@ export type PolicyInput = 'wechat' | 'wechat-android-observed' | 'wechat-2019' |
     /** Whether only users who starred the app are served @default false */
     readonly requireStarred?: boolean;
   };
-  /** How new versions of the code package reach a device */
+  /** How new versions of the code package reach a device @default {"enabled":"withReleases"} */
   readonly update?: {
-    /** Whether releases come to devices at all @default true */
-    readonly enabled?: boolean;
+    /** Whether packages are downloaded, checked for and updated; withReleases: only if the scenario gives releases, as where neither the policy nor its preset says anything of updates @default true */
+    readonly enabled?: boolean | 'withReleases';
     /** While the app is not in use, its new package is pushed, uniformly within this time after the release @default "24h" */
     readonly push?: 'never' | Duration;
     /** The host learns of a release, uniformly within this time after it; the next launch is then updated first @default "6h" */
@@ -351,15 +351,36 @@ export type AppInput = {
     readonly path?: string;
     /** The query that launches carry @default "" */
     readonly query?: string;
-    /** A gray release of the address */
-    readonly gray?: {
+    /** A gray release of the address, or several, one after the other */
+    readonly gray?: readonly ({
       /** The address that these devices request @default "https://example.com/gray" */
       readonly url?: string;
-      /** How the share grows; it must not shrink @default [] */
+      /** How the share grows, in the order of time; it must not shrink; 1 makes this address the address @default [] */
       readonly steps?: readonly ({
         /** When it is set */
         readonly at: string | number;
-        /** Share of the devices, chosen by a stable hash; 0: testers only, 1: all devices */
+        /** Share of the devices, chosen by a stable hash; 0: testers only (`tester`), 1: all devices */
+        readonly share: number;
+      })[];
+      /** How that address answers; like the other one unless given */
+      readonly origin?: {
+        /** Time from a request to its answer @default {"law":"lognormal","median":"120ms","sigma":0.5} */
+        readonly latency?: Duration | Law<Duration>;
+        /** Probability that a request fails @default 0 */
+        readonly failure?: number;
+        /** Size of an answer; above 256 KiB it is not cached @default "40KiB" */
+        readonly bodySize?: Size | Law<Size>;
+        /** A request without an answer after this long has failed @default "never" */
+        readonly timeout?: 'never' | Duration;
+      };
+    })[] | {
+      /** The address that these devices request @default "https://example.com/gray" */
+      readonly url?: string;
+      /** How the share grows, in the order of time; it must not shrink; 1 makes this address the address @default [] */
+      readonly steps?: readonly ({
+        /** When it is set */
+        readonly at: string | number;
+        /** Share of the devices, chosen by a stable hash; 0: testers only (`tester`), 1: all devices */
         readonly share: number;
       })[];
       /** How that address answers; like the other one unless given */
@@ -374,6 +395,8 @@ export type AppInput = {
         readonly timeout?: 'never' | Duration;
       };
     };
+    /** Whether the devices (of a cohort) are those of developers and testers, who have a gray release from 0 % on @default false */
+    readonly tester?: boolean;
     /** How long an administrator takes to confirm a change @default "0s" */
     readonly confirmation?: Duration;
     /** How long after that a device learns of it @default 0 */
@@ -476,7 +499,30 @@ export type ScenarioInput = {
   /** The server that answers the fetches, and its content */
   readonly origin?: OriginInput;
   /** When new versions of the app come out @default [] */
-  readonly releases?: readonly (string | number)[] | {
+  readonly releases?: readonly (string | number | {
+    /** When it comes out */
+    readonly at: string | number;
+    /** A staged roll-out: how the share grows, in the order of time; empty: all devices at once @default [] */
+    readonly steps?: readonly ({
+      /** From when on */
+      readonly at: string | number;
+      /** Share of the devices that are offered it, chosen by a stable hash of their own for each release */
+      readonly share: number;
+    })[];
+    /** Stretches in which no device is offered it; those that have it keep it @default [] */
+    readonly paused?: readonly ({
+      /** From when on */
+      readonly at: string | number;
+      /** How long */
+      readonly for: Duration;
+    })[];
+    /** From then on no device is offered it; those that have it keep it */
+    readonly halted?: string | number;
+    /** From then on it is no version to have; devices that have it go back to the newest one they are offered, with their next update */
+    readonly rolledBack?: string | number;
+    /** The cohorts that are offered it; all unless given */
+    readonly only?: readonly (string)[];
+  })[] | {
     /** Time from one release to the next, the same for all devices */
     readonly gaps: Duration | Law<Duration>;
   };
@@ -573,6 +619,15 @@ export type ScenarioInput = {
     readonly kind: 'simulateRelease';
     /** Share of the devices that it affects @default 1 */
     readonly share?: number;
+  } | {
+    /** When: an instant, or a duration after the start */
+    readonly at: string | number;
+    /** How long; to the end of the run unless given */
+    readonly for?: Duration;
+    /** Launches of a version crash as soon as its package has loaded, before they read */
+    readonly kind: 'badPackage';
+    /** Which version */
+    readonly version: number;
   })[];
   /** Rules that the metrics must satisfy @default [] */
   readonly thresholds?: readonly (string)[];

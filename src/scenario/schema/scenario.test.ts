@@ -60,9 +60,11 @@ describe('defaults', () => {
     expect(valueAt(scenario, path.split('.'))).toEqual(value);
   });
 
-  test('a policy without a preset is the documented rule as well', () => {
+  test('a policy without a preset is the documented rule as well, but for packages, of which it says nothing', () => {
     const { policy } = parseScenario({ name: 'x', policy: {} });
-    expect({ ...policy, preset: 'wechat' }).toEqual(scenario.policy);
+    const update = { ...policy.update, enabled: true };
+    expect(policy.update.enabled).toBe('withReleases');
+    expect({ ...policy, preset: 'wechat', update }).toEqual(scenario.policy);
   });
 });
 

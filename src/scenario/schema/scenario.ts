@@ -15,6 +15,7 @@ import { origin } from './origin.ts';
 import { policy } from './policy.ts';
 import { apps, cohorts } from './population.ts';
 import { countFrom, durationOrAuto, numberFrom, positiveDuration } from './quantity.ts';
+import { releaseBreaches } from './release-names.ts';
 import { releases } from './releases.ts';
 import { type Report, report } from './report.ts';
 import { type Breach, withRule } from './rule.ts';
@@ -127,10 +128,10 @@ export const scenarioSchema = z.codec(written, z.custom<Scenario>(), {
 });
 
 function breaches(given: Written): readonly Breach[] {
-  return [...tooLongWarmUp(given), ...sharesBesideClients(given)];
+  return [...warmupBreaches(given), ...releaseBreaches(given), ...sharesBesideClients(given)];
 }
 
-function tooLongWarmUp(given: Written): readonly Breach[] {
+function warmupBreaches(given: Written): readonly Breach[] {
   const { warmup, horizon = isUsageTraced(given) ? undefined : defaultHorizon() } = given;
   if (typeof warmup !== 'number' || typeof horizon !== 'number' || warmup < horizon) return [];
   const message = `the warm-up of ${formatDuration(warmup)} is not shorter than the horizon of ${formatDuration(horizon)}`;

@@ -14,7 +14,12 @@ const version = countFrom(
 );
 
 export const update = settings({
-  enabled: z.boolean().default(true).describe('Whether releases come to devices at all'),
+  enabled: z
+    .union([z.boolean(), word('withReleases', 'withReleases' as const)])
+    .prefault(true)
+    .describe(
+      'Whether packages are downloaded, checked for and updated; withReleases: only if the scenario gives releases, as where neither the policy nor its preset says anything of updates',
+    ),
   push: durationOrNever
     .prefault('24h')
     .describe(

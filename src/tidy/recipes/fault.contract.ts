@@ -24,8 +24,15 @@ export const FAULT_ADDED: Addition = {
       ['Time between ticks |', `${MEANING} | 后端部分故障：请求失败，响应变慢\nTime between ticks |`],
     ],
     'src/compiled/facts/codes.ts': [
-      ['  simulateRelease: 4,', '  simulateRelease: 4,\n  brownout: 5,'],
-      ['    case FAULT.slow:\n', '    case FAULT.slow:\n    case FAULT.brownout:\n'],
+      ['  badPackage: 5,', '  badPackage: 5,\n  brownout: 6,'],
+      [
+        '    case FAULT.slow:\n    case FAULT.badPackage:',
+        '    case FAULT.brownout:\n    case FAULT.slow:\n    case FAULT.badPackage:',
+      ],
+      [
+        '    case FAULT.outage:\n    case FAULT.slow:\n      return true',
+        '    case FAULT.outage:\n    case FAULT.brownout:\n    case FAULT.slow:\n      return true',
+      ],
     ],
     'src/scenario/compile/fault-models.ts': [
       [

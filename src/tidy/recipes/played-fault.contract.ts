@@ -22,8 +22,15 @@ export const PLAYED_FAULT_ADDED: Addition = {
       ['Time between ticks |', `${MEANING} | 设备清除缓存并重新拉取\nTime between ticks |`],
     ],
     'src/compiled/facts/codes.ts': [
-      ['  simulateRelease: 4,', '  simulateRelease: 4,\n  refetch: 5,'],
-      ['    case FAULT.pullNow:\n', '    case FAULT.pullNow:\n    case FAULT.refetch:\n'],
+      ['  badPackage: 5,', '  badPackage: 5,\n  refetch: 6,'],
+      [
+        '    case FAULT.simulateRelease:\n      return true',
+        '    case FAULT.refetch:\n    case FAULT.simulateRelease:\n      return true',
+      ],
+      [
+        '    case FAULT.simulateRelease:\n    case FAULT.badPackage:\n      return false',
+        '    case FAULT.refetch:\n    case FAULT.simulateRelease:\n    case FAULT.badPackage:\n      return false',
+      ],
     ],
     'src/scenario/compile/fault-models.ts': [
       ["    case 'pullNow':", "    case 'pullNow':\n    case 'refetch':"],

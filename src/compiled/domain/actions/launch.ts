@@ -5,7 +5,7 @@ import { NOT_YET } from '../../kernel/time.ts';
 import type { Cell } from '../cell.ts';
 import { isTokenDue } from '../guards/launch.ts';
 import type { PreModel } from '../policy-model.ts';
-import { record, record2 } from '../record.ts';
+import { record, record1, record2 } from '../record.ts';
 
 export function startCold(cell: Cell): void {
   record(cell, FACT.ColdStarted);
@@ -62,6 +62,12 @@ function loseMemory(cell: Cell): void {
 
 export function abandonApp(cell: Cell): void {
   destroy(cell, CAUSE.abandoned);
+}
+
+/** A bad package: the app is gone as soon as it has loaded, before it reads anything. */
+export function crashApp(cell: Cell): void {
+  record1(cell, FACT.LaunchCrashed, cell.row.runningVersion);
+  destroy(cell, CAUSE.crashed);
 }
 
 /** `applyUpdate`: the app begins again with the new package; what was kept in memory is gone. */

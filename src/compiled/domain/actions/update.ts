@@ -5,7 +5,14 @@ import { STREAM } from '../../kernel/streams.ts';
 import type { Cell } from '../cell.ts';
 import { record1, record2, record3 } from '../record.ts';
 import type { AppRow } from '../rows.ts';
-import { heardOf, newestVersion, packageBytes, reachedVersion, transferOutcome } from '../update.ts';
+import {
+  heardOf,
+  isNewsDue,
+  offeredVersion,
+  packageBytes,
+  reachedVersion,
+  transferOutcome,
+} from '../update.ts';
 
 export function checkUpdate(cell: Cell): void {
   const outcome: Outcome = transferOutcome(cell, STREAM.checkOutcome, cell.row.updateChecks, false);
@@ -15,7 +22,7 @@ export function checkUpdate(cell: Cell): void {
 /** A launch waits: it asks nobody if the host knows already, and on a weak network it does with what there is. */
 export function demandUpdate(cell: Cell): void {
   const row: AppRow = cell.row;
-  const isKnown: boolean = row.localVersion >= 0 && row.knownVersion > row.localVersion;
+  const isKnown: boolean = isNewsDue(cell);
   const isHurried: boolean = row.localVersion >= 0;
   const outcome: Outcome = transferOutcome(cell, STREAM.checkOutcome, row.updateChecks, isHurried);
   record2(cell, FACT.UpdateChecked, outcome, isKnown ? 1 : 0);
@@ -26,16 +33,18 @@ export function failCheck(cell: Cell): void {
 }
 
 export function answerCheck(cell: Cell): void {
-  record1(cell, FACT.UpdateAnswered, newestVersion(cell));
+  record1(cell, FACT.UpdateAnswered, offeredVersion(cell));
 }
 
 export function requestPackage(cell: Cell): void {
   const outcome: Outcome = transferOutcome(cell, STREAM.downloadOutcome, cell.row.packages, false);
-  record2(cell, FACT.PackageRequested, newestVersion(cell), outcome);
+  record2(cell, FACT.PackageRequested, offeredVersion(cell), outcome);
 }
 
+/** Nobody waits for it. The first one is that also where the launch that asked for it was left. */
 export function storePackage(cell: Cell): void {
-  record3(cell, FACT.PackageStored, cell.row.packageVersion, packageBytes(cell), PACKAGE.background);
+  const kind: PackageKind = cell.row.localVersion < 0 ? PACKAGE.first : PACKAGE.background;
+  record3(cell, FACT.PackageStored, cell.row.packageVersion, packageBytes(cell), kind);
 }
 
 export function storeAwaitedPackage(cell: Cell): void {

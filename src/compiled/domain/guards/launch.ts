@@ -1,6 +1,8 @@
 /** What the life of an app in memory asks. Guards change nothing. */
 
+import { FAULT } from '../../facts/codes.ts';
 import type { Cell, Phone } from '../cell.ts';
+import type { FaultModel } from '../model.ts';
 import type { AppRow } from '../rows.ts';
 
 /** Whether one more app in memory would be one too many. */
@@ -31,4 +33,15 @@ export function isTokenDue(cell: Cell): boolean {
 
 export function isLoading(cell: Cell): boolean {
   return cell.row.loading === 1;
+}
+
+/** Whether the package that runs crashes as it begins. */
+export function isPackageBad(cell: Cell): boolean {
+  const faults: FaultModel[] = cell.world.faults;
+  for (let index: i32 = 0; index < faults.length; index++) {
+    const fault: FaultModel = faults[index]!;
+    if (fault.kind !== FAULT.badPackage || fault.version !== cell.row.runningVersion) continue;
+    if (cell.now >= fault.at && cell.now < fault.until) return true;
+  }
+  return false;
 }

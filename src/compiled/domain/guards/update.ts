@@ -7,7 +7,7 @@ import { NEVER, NOT_YET } from '../../kernel/time.ts';
 import { type Cell, networkOf } from '../cell.ts';
 import type { UpdateModel } from '../policy-model.ts';
 import type { AppRow } from '../rows.ts';
-import { heardOf, isRecentlyUsed, newestVersion, reachedVersion } from '../update.ts';
+import { heardOf, isNewsDue, isRecentlyUsed, offeredVersion, reachedVersion } from '../update.ts';
 
 /**
  * Whether a launch waits for its package: the device has none, the host knows of a newer one, or it is time to ask (WeChat: "not
@@ -17,7 +17,7 @@ export function isUpdatedFirst(cell: Cell): boolean {
   const update: UpdateModel | null = cell.model.update;
   if (update === null) return false;
   const row: AppRow = cell.row;
-  if (row.localVersion < 0 || row.knownVersion > row.localVersion) return true;
+  if (row.localVersion < 0 || isNewsDue(cell)) return true;
   if (cell.now - row.lastOpenAt >= update.longUnusedMs) return true;
   if (update.syncEveryMs === NEVER) return false;
   return row.updateCheckedAt === NOT_YET || cell.now - row.updateCheckedAt >= update.syncEveryMs;
@@ -39,7 +39,7 @@ export function isCheckRefused(cell: Cell): boolean {
 }
 
 export function isUpToDate(cell: Cell): boolean {
-  return cell.row.localVersion >= newestVersion(cell);
+  return cell.row.localVersion === offeredVersion(cell);
 }
 
 /** "If the local version is not below the set one, it is launched, and the newest is downloaded beside it" (WeChat). */
@@ -72,7 +72,7 @@ export function isDownloadRetried(cell: Cell): boolean {
  */
 export function isPrompted(cell: Cell): boolean {
   const row: AppRow = cell.row;
-  if (row.onScreen === 0 || row.loading === 1) return false;
+  if (row.onScreen === 0 || row.loading === 1 || row.resident === 0) return false;
   if (row.promptDue === 0 && (row.packageInFlight === 0 || isDownloadFailed(cell))) return false;
   return updateOf(cell).acceptance > 0 || isBelowMinimum(cell, row.runningVersion);
 }
@@ -81,23 +81,30 @@ export function isPromptAccepted(cell: Cell): boolean {
   return isPrompted(cell) && draw(cell.key, STREAM.prompt, cell.row.prompts) < updateOf(cell).acceptance;
 }
 
+/** Packages come by themselves while the app is not on screen (S2: "in the time in which people are not visiting it"), in place of one. */
 export function isPushReceived(cell: Cell): boolean {
-  const update: UpdateModel = updateOf(cell);
+  return cell.row.onScreen === 0 && isPushDue(cell);
+}
+
+export function isPushHeld(cell: Cell): boolean {
+  return cell.row.onScreen === 1 && isPushDue(cell);
+}
+
+function isPushDue(cell: Cell): boolean {
   const local: number = cell.row.localVersion;
-  if (networkOf(cell).isOffline || !isRecentlyUsed(cell)) return false;
-  return reachedVersion(cell, STREAM.push, update.pushWithinMs, local) > local;
+  if (local < 0 || networkOf(cell).isOffline || !isRecentlyUsed(cell)) return false;
+  return reachedVersion(cell, STREAM.push, updateOf(cell).pushWithinMs, local) !== local;
 }
 
 export function isReleaseHeard(cell: Cell): boolean {
-  const update: UpdateModel = updateOf(cell);
   const known: number = heardOf(cell);
   if (networkOf(cell).isOffline || !isRecentlyUsed(cell)) return false;
-  return reachedVersion(cell, STREAM.hostCheck, update.hostCheckMs, known) > known;
+  return reachedVersion(cell, STREAM.hostCheck, updateOf(cell).hostCheckMs, known) !== known;
 }
 
 /** A minimum is set for a version that has been released. */
 function isBelowMinimum(cell: Cell, version: number): boolean {
-  return version < Math.min(updateOf(cell).minimumVersion, newestVersion(cell));
+  return version < Math.min(updateOf(cell).minimumVersion, offeredVersion(cell));
 }
 
 function updateOf(cell: Cell): UpdateModel {

@@ -2,7 +2,7 @@
 
 import type { Cell } from '../../domain/cell.ts';
 import { learnRelease, storePushedPackage } from '../../domain/actions/update.ts';
-import { isPushReceived, isReleaseHeard } from '../../domain/guards/update.ts';
+import { isPushHeld, isPushReceived, isReleaseHeard } from '../../domain/guards/update.ts';
 import type { Pair } from './pair.ts';
 import { armPushArrived, armReleaseLearned } from './arm.ts';
 
@@ -12,6 +12,10 @@ export function deliveryPushArrived(pair: Pair): void {
   switch (pair.delivery) {
     // listening
     case 0:
+      if (isPushHeld(cell)) {
+        pair.delivery = 1; // holding
+        return;
+      }
       if (isPushReceived(cell)) {
         storePushedPackage(cell);
         armPushArrived(pair);
@@ -31,6 +35,15 @@ export function deliveryReleaseLearned(pair: Pair): void {
   switch (pair.delivery) {
     // listening
     case 0:
+      if (isReleaseHeard(cell)) {
+        learnRelease(cell);
+        armReleaseLearned(pair);
+        return;
+      }
+      armReleaseLearned(pair);
+      return;
+    // holding
+    case 1:
       if (isReleaseHeard(cell)) {
         learnRelease(cell);
         armReleaseLearned(pair);

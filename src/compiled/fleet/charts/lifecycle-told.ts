@@ -12,7 +12,7 @@ export function lifecycleMemoryShort(pair: Pair): void {
   const cell: Cell = pair.cell;
   switch (pair.lifecycle) {
     // background
-    case 6:
+    case 7:
       if (isLeastRecentlyUsed(cell)) {
         pair.lifecycle = 4; // destroyed
         pair.osSuspendAt = NEVER; // disarm os.suspend
@@ -22,7 +22,7 @@ export function lifecycleMemoryShort(pair: Pair): void {
       }
       return;
     // suspended
-    case 7:
+    case 8:
       if (isLeastRecentlyUsed(cell)) {
         pair.lifecycle = 4; // destroyed
         pair.osDestroyAt = NEVER; // disarm os.destroy
@@ -76,7 +76,7 @@ export function lifecycleToolRelease(pair: Pair): void {
   const cell: Cell = pair.cell;
   switch (pair.lifecycle) {
     // foreground
-    case 5:
+    case 6:
       pair.lifecycle = 2; // cold-start
       restartApp(cell);
       armPackageLoaded(pair);
@@ -92,7 +92,7 @@ export function lifecycleUpdateApplied(pair: Pair): void {
   const cell: Cell = pair.cell;
   switch (pair.lifecycle) {
     // foreground
-    case 5:
+    case 6:
       pair.lifecycle = 2; // cold-start
       restartApp(cell);
       armPackageLoaded(pair);

@@ -4,6 +4,7 @@ import type { Cell } from '../../domain/cell.ts';
 import {
   abandonApp,
   closeApp,
+  crashApp,
   destroyIdleApp,
   finishLoading,
   killApp,
@@ -13,7 +14,7 @@ import {
   startHot,
   suspendApp,
 } from '../../domain/actions/launch.ts';
-import { isMemoryFull, isReadAtHotStart, isTokenDue } from '../../domain/guards/launch.ts';
+import { isMemoryFull, isPackageBad, isReadAtHotStart, isTokenDue } from '../../domain/guards/launch.ts';
 import { isUpdatedFirst } from '../../domain/guards/update.ts';
 import { NEVER } from '../../kernel/time.ts';
 import type { Pair } from './pair.ts';
@@ -26,7 +27,7 @@ import {
   updateAppReturned,
   updateUpdateDemanded,
 } from './update-told.ts';
-import { deliveryAppLaunched } from './delivery-told.ts';
+import { deliveryAppClosed, deliveryAppLaunched } from './delivery-told.ts';
 import { periodicAppClosed, periodicAppOpened, periodicAppRead } from './periodic-told.ts';
 import { preAppClosed, preAppLaunched, preAppRead } from './pre-told.ts';
 import { ownAppClosed, ownAppRead } from './own-told.ts';
@@ -36,7 +37,7 @@ export function lifecycleOsDestroy(pair: Pair): void {
   const cell: Cell = pair.cell;
   switch (pair.lifecycle) {
     // suspended
-    case 7:
+    case 8:
       pair.lifecycle = 4; // destroyed
       pair.osDestroyAt = NEVER; // disarm os.destroy
       pair.osKillAt = NEVER; // disarm os.kill
@@ -53,13 +54,13 @@ export function lifecycleOsKill(pair: Pair): void {
   const cell: Cell = pair.cell;
   switch (pair.lifecycle) {
     // background
-    case 6:
+    case 7:
       pair.lifecycle = 4; // destroyed
       pair.osSuspendAt = NEVER; // disarm os.suspend
       killApp(cell);
       return;
     // suspended
-    case 7:
+    case 8:
       pair.lifecycle = 4; // destroyed
       pair.osDestroyAt = NEVER; // disarm os.destroy
       pair.osKillAt = NEVER; // disarm os.kill
@@ -76,8 +77,8 @@ export function lifecycleOsSuspend(pair: Pair): void {
   const cell: Cell = pair.cell;
   switch (pair.lifecycle) {
     // background
-    case 6:
-      pair.lifecycle = 7; // suspended
+    case 7:
+      pair.lifecycle = 8; // suspended
       pair.osSuspendAt = NEVER; // disarm os.suspend
       suspendApp(cell);
       armOsDestroy(pair);
@@ -94,8 +95,14 @@ export function lifecyclePackageLoaded(pair: Pair): void {
   switch (pair.lifecycle) {
     // cold-start
     case 2:
+      if (isPackageBad(cell)) {
+        pair.lifecycle = 5; // crashed
+        pair.packageLoadedAt = NEVER; // disarm package.loaded
+        crashApp(cell);
+        return;
+      }
       if (isTokenDue(cell)) {
-        pair.lifecycle = 5; // foreground
+        pair.lifecycle = 6; // foreground
         pair.packageLoadedAt = NEVER; // disarm package.loaded
         finishLoading(cell);
         setToken(cell);
@@ -109,7 +116,7 @@ export function lifecyclePackageLoaded(pair: Pair): void {
         }
         return;
       }
-      pair.lifecycle = 5; // foreground
+      pair.lifecycle = 6; // foreground
       pair.packageLoadedAt = NEVER; // disarm package.loaded
       finishLoading(cell);
       preAppRead(pair);
@@ -144,10 +151,31 @@ export function lifecycleUserClose(pair: Pair): void {
       if (!pair.isPlain) {
         updateAppClosed(pair);
       }
+      if (!pair.isPlain) {
+        deliveryAppClosed(pair);
+      }
       return;
     // cold-start
     case 2:
-      pair.lifecycle = 6; // background
+      if (isPackageBad(cell)) {
+        pair.lifecycle = 4; // destroyed
+        pair.packageLoadedAt = NEVER; // disarm package.loaded
+        closeApp(cell);
+        crashApp(cell);
+        preAppClosed(pair);
+        periodicAppClosed(pair);
+        if (!pair.isPlain) {
+          ownAppClosed(pair);
+        }
+        if (!pair.isPlain) {
+          updateAppClosed(pair);
+        }
+        if (!pair.isPlain) {
+          deliveryAppClosed(pair);
+        }
+        return;
+      }
+      pair.lifecycle = 7; // background
       pair.packageLoadedAt = NEVER; // disarm package.loaded
       closeApp(cell);
       armOsSuspend(pair);
@@ -159,6 +187,9 @@ export function lifecycleUserClose(pair: Pair): void {
       }
       if (!pair.isPlain) {
         updateAppClosed(pair);
+      }
+      if (!pair.isPlain) {
+        deliveryAppClosed(pair);
       }
       return;
     // blocked
@@ -174,10 +205,29 @@ export function lifecycleUserClose(pair: Pair): void {
       if (!pair.isPlain) {
         updateAppClosed(pair);
       }
+      if (!pair.isPlain) {
+        deliveryAppClosed(pair);
+      }
+      return;
+    // crashed
+    case 5:
+      pair.lifecycle = 4; // destroyed
+      closeApp(cell);
+      preAppClosed(pair);
+      periodicAppClosed(pair);
+      if (!pair.isPlain) {
+        ownAppClosed(pair);
+      }
+      if (!pair.isPlain) {
+        updateAppClosed(pair);
+      }
+      if (!pair.isPlain) {
+        deliveryAppClosed(pair);
+      }
       return;
     // foreground
-    case 5:
-      pair.lifecycle = 6; // background
+    case 6:
+      pair.lifecycle = 7; // background
       closeApp(cell);
       armOsSuspend(pair);
       armOsKill(pair);
@@ -188,6 +238,9 @@ export function lifecycleUserClose(pair: Pair): void {
       }
       if (!pair.isPlain) {
         updateAppClosed(pair);
+      }
+      if (!pair.isPlain) {
+        deliveryAppClosed(pair);
       }
       return;
     // The others change nothing.
@@ -340,8 +393,64 @@ export function lifecycleUserOpen(pair: Pair): void {
         deliveryAppLaunched(pair);
       }
       return;
-    // foreground
+    // crashed
     case 5:
+      if (isUpdatedFirst(cell)) {
+        pair.lifecycle = 1; // updating
+        startCold(cell);
+        periodicAppOpened(pair);
+        if (!pair.isPlain) {
+          updateUpdateDemanded(pair);
+        }
+        preAppLaunched(pair);
+        if (!pair.isPlain) {
+          updateAppLaunched(pair);
+        }
+        if (!pair.isPlain) {
+          deliveryAppLaunched(pair);
+        }
+        pair.cell.phone.isTouched = true;
+        for (let app = 0; app < pair.cell.phone.apps; app++) {
+          const other: Pair = pair.siblings[app]!;
+          other.cell.now = pair.cell.now;
+          lifecycleMemoryShort(other);
+        }
+        return;
+      }
+      if (isMemoryFull(cell)) {
+        pair.lifecycle = 2; // cold-start
+        startCold(cell);
+        armPackageLoaded(pair);
+        periodicAppOpened(pair);
+        preAppLaunched(pair);
+        if (!pair.isPlain) {
+          updateAppLaunched(pair);
+        }
+        if (!pair.isPlain) {
+          deliveryAppLaunched(pair);
+        }
+        pair.cell.phone.isTouched = true;
+        for (let app = 0; app < pair.cell.phone.apps; app++) {
+          const other: Pair = pair.siblings[app]!;
+          other.cell.now = pair.cell.now;
+          lifecycleMemoryShort(other);
+        }
+        return;
+      }
+      pair.lifecycle = 2; // cold-start
+      startCold(cell);
+      armPackageLoaded(pair);
+      periodicAppOpened(pair);
+      preAppLaunched(pair);
+      if (!pair.isPlain) {
+        updateAppLaunched(pair);
+      }
+      if (!pair.isPlain) {
+        deliveryAppLaunched(pair);
+      }
+      return;
+    // foreground
+    case 6:
       if (isReadAtHotStart(cell)) {
         startHot(cell);
         periodicAppOpened(pair);
@@ -359,9 +468,9 @@ export function lifecycleUserOpen(pair: Pair): void {
       periodicAppOpened(pair);
       return;
     // background
-    case 6:
+    case 7:
       if (isReadAtHotStart(cell)) {
-        pair.lifecycle = 5; // foreground
+        pair.lifecycle = 6; // foreground
         pair.osSuspendAt = NEVER; // disarm os.suspend
         pair.osKillAt = NEVER; // disarm os.kill
         startHot(cell);
@@ -380,7 +489,7 @@ export function lifecycleUserOpen(pair: Pair): void {
         }
         return;
       }
-      pair.lifecycle = 5; // foreground
+      pair.lifecycle = 6; // foreground
       pair.osSuspendAt = NEVER; // disarm os.suspend
       pair.osKillAt = NEVER; // disarm os.kill
       startHot(cell);
@@ -391,9 +500,9 @@ export function lifecycleUserOpen(pair: Pair): void {
       }
       return;
     // suspended
-    case 7:
+    case 8:
       if (isReadAtHotStart(cell)) {
-        pair.lifecycle = 5; // foreground
+        pair.lifecycle = 6; // foreground
         pair.osDestroyAt = NEVER; // disarm os.destroy
         pair.osKillAt = NEVER; // disarm os.kill
         startHot(cell);
@@ -412,7 +521,7 @@ export function lifecycleUserOpen(pair: Pair): void {
         }
         return;
       }
-      pair.lifecycle = 5; // foreground
+      pair.lifecycle = 6; // foreground
       pair.osDestroyAt = NEVER; // disarm os.destroy
       pair.osKillAt = NEVER; // disarm os.kill
       startHot(cell);
