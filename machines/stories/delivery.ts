@@ -85,15 +85,15 @@ export const deliveryStories: Stories = {
     const rollouts = [rollout({ rolledBackAt: 5 * HOUR })];
     const script = { rollouts, releases: ['1h'], until: '1d' };
     expect(tell({ pushWithinMs: 2 * HOUR, hostCheckMs: 2 * HOUR }, script)).toMatchInlineSnapshot(`
-      "2h 9m 12s 779ms  release.learned  listening  isReleaseHeard  ReleaseLearned(version 1)
-      2h 36m 6s 670ms  push.arrived     listening  isPushReceived  PackageStored(version 1, bytes 1000, kind push)
-      5h 22m 38s 40ms  release.learned  listening  isReleaseHeard  ReleaseLearned
-      5h 46m 3s 832ms  push.arrived     listening  isPushReceived  PackageStored(bytes 1000, kind push)"
+      "2h 9m 12s 779ms   release.learned  listening  isReleaseHeard  ReleaseLearned(version 1)
+      2h 36m 6s 670ms   push.arrived     listening  isPushReceived  PackageStored(version 1, bytes 1000, kind push)
+      6h 48m 22s 505ms  release.learned  listening  isReleaseHeard  ReleaseLearned
+      6h 55m 32s 8ms    push.arrived     listening  isPushReceived  PackageStored(bytes 1000, kind push)"
     `);
     // What has not come by then never comes.
     expect(tell({ pushWithinMs: 9 * HOUR }, script)).toMatchInlineSnapshot(`
       "8h 12m 30s 17ms   push.arrived  listening  otherwise
-      8h 27m 17s 248ms  push.arrived  listening  otherwise"
+      13h 39m 54s 39ms  push.arrived  listening  otherwise"
     `);
   },
 

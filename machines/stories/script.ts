@@ -78,17 +78,20 @@ export const scriptStories: Stories = {
     const opens = ['0s for 1m', '1h for 1m', '2h for 500ms', '4h for 1m'];
     const faults = ['badPackage at 30m for 3h, version 0'];
     expect(tell({ update, opens, faults, since: '1h', until: '5h' })).toMatchInlineSnapshot(`
-      "1h         user.open       destroyed → cold-start   otherwise     ColdStarted
-      1h 1s      package.loaded  cold-start → crashed     isPackageBad  LaunchCrashed AppDestroyed(residentMs 1s, cause crashed)
-      1h 1m      user.close      crashed → destroyed                    AppClosed
-      2h         user.open       destroyed → cold-start   otherwise     ColdStarted
-      2h 500ms   user.close      cold-start → destroyed   isPackageBad  AppClosed LaunchCrashed AppDestroyed(residentMs 500ms, cause crashed)
-      4h         user.open       destroyed → cold-start   otherwise     ColdStarted
-      4h 1s      package.loaded  cold-start → foreground  otherwise     PackageLoaded
-      4h 1s        app.read      scheduled                              PeriodicHit(ageMs 3h 59m 57s 900ms)
-      4h 1m      user.close      foreground → background                AppClosed
-      4h 1m 5s   os.suspend      background → suspended                 AppSuspended
-      4h 31m 5s  os.destroy      suspended → destroyed                  AppDestroyed(residentMs 31m 5s)"
+      "1h         user.open       destroyed → cold-start   otherwise            ColdStarted
+      1h           app.opened    scheduled                not isRefreshWanted
+      1h 1s      package.loaded  cold-start → crashed     isPackageBad         LaunchCrashed AppDestroyed(residentMs 1s, cause crashed)
+      1h 1m      user.close      crashed → destroyed                           AppClosed
+      2h         user.open       destroyed → cold-start   otherwise            ColdStarted
+      2h           app.opened    scheduled                not isRefreshWanted
+      2h 500ms   user.close      cold-start → destroyed   isPackageBad         AppClosed LaunchCrashed AppDestroyed(residentMs 500ms, cause crashed)
+      4h         user.open       destroyed → cold-start   otherwise            ColdStarted
+      4h           app.opened    scheduled                not isRefreshWanted
+      4h 1s      package.loaded  cold-start → foreground  otherwise            PackageLoaded
+      4h 1s        app.read      scheduled                                     PeriodicHit(ageMs 3h 59m 57s 900ms)
+      4h 1m      user.close      foreground → background                       AppClosed
+      4h 1m 5s   os.suspend      background → suspended                        AppSuspended
+      4h 31m 5s  os.destroy      suspended → destroyed                         AppDestroyed(residentMs 31m 5s)"
     `);
   },
 };

@@ -76,7 +76,7 @@ export const starts: Stories = {
     expect(story(script, 'lifecycle', 'periodic')).toMatchInlineSnapshot(`
       "0s     user.open     never-opened → cold-start  otherwise             ColdStarted
       0s       app.opened  unopened → scheduled       otherwise             PeriodicScheduled(dueAt 41d 15h)
-      999ms  user.close    cold-start → background                          AppClosed
+      999ms  user.close    cold-start → background    not isPackageBad      AppClosed
       3s     user.open     background → foreground    not isReadAtHotStart  HotStarted TokenSet
       3s       app.opened  scheduled                  not isRefreshWanted
       7s     user.close    foreground → background                          AppClosed"

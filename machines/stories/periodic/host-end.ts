@@ -121,7 +121,7 @@ export const hostEnds: Stories = {
       1h 10m  periodic.reply  in-flight.unawaited → scheduled  otherwise  PeriodicFetched(bytes 1024) PeriodicScheduled"
     `);
     expect(tell({ ...policy, isTokenRequired: true }, { ...script, hasToken: false })).toMatchInlineSnapshot(
-      `"1h 10m    tool.pull  settling → scheduled  isPeriodicTokenMissing  PeriodicRejected(refusal tokenNotSet) PeriodicScheduled"`,
+      `"1h 10m    tool.pull  settling → scheduled  isPeriodicRefused  PeriodicRejected(refusal tokenNotSet) PeriodicScheduled"`,
     );
     expect(tell(policy, { ...script, network: ['offline'] })).toMatchInlineSnapshot(`
       "1h 10m        tool.pull   settling → held  isPeriodicGateClosed  PeriodicHeld
@@ -181,9 +181,9 @@ export const hostEnds: Stories = {
       4h  fetch.due       scheduled → pending              isTickPutOff  TickMissed"
     `);
     expect(tell({ ...policy, isTokenRequired: true }, { ...pulled, hasToken: false })).toMatchInlineSnapshot(`
-      "2h  fetch.due    scheduled → pending  isTickPutOff            TickMissed
-      3h    tool.pull  pending → scheduled  isPeriodicTokenMissing  PeriodicRejected(refusal tokenNotSet) PeriodicScheduled(dueAt 4h)
-      4h  fetch.due    scheduled → pending  isTickPutOff            TickMissed"
+      "2h  fetch.due    scheduled → pending  isTickPutOff       TickMissed
+      3h    tool.pull  pending → scheduled  isPeriodicRefused  PeriodicRejected(refusal tokenNotSet) PeriodicScheduled(dueAt 4h)
+      4h  fetch.due    scheduled → pending  isTickPutOff       TickMissed"
     `);
     expect(tell(policy, { ...pulled, network: ['offline'] })).toMatchInlineSnapshot(`
       "2h  fetch.due    scheduled → pending  isTickPutOff          TickMissed

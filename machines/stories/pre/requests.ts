@@ -27,11 +27,11 @@ export const requests: Stories = {
     expect(
       story({ ...launch, opens: ['0s for 500ms'], latency: '600ms' }, 'lifecycle', 'pre'),
     ).toMatchInlineSnapshot(`
-      "0s        user.open       never-opened → cold-start       otherwise  ColdStarted
-      0s          app.launched  unopened → in-flight.unawaited  otherwise  PreRequested
-      500ms     user.close      cold-start → background                    AppClosed
-      600ms     pre.reply       in-flight.unawaited → idle      otherwise  PreFetched(bytes 1024)
-      5s 500ms  os.suspend      background → suspended                     AppSuspended"
+      "0s        user.open       never-opened → cold-start       otherwise         ColdStarted
+      0s          app.launched  unopened → in-flight.unawaited  otherwise         PreRequested
+      500ms     user.close      cold-start → background         not isPackageBad  AppClosed
+      600ms     pre.reply       in-flight.unawaited → idle      otherwise         PreFetched(bytes 1024)
+      5s 500ms  os.suspend      background → suspended                            AppSuspended"
     `);
   },
 
@@ -94,7 +94,7 @@ export const requests: Stories = {
       3s         os.kill         background → destroyed                                AppDestroyed(residentMs 3s, cause killed)
       10s        user.open       destroyed → cold-start          otherwise             ColdStarted
       10s 500ms  pre.reply       in-flight.unawaited → idle      otherwise             PreFetched(bytes 1024)
-      11s        package.loaded  cold-start → foreground         not isTokenDue        PackageLoaded
+      11s        package.loaded  cold-start → foreground         otherwise             PackageLoaded
       11s          app.read      idle                                                  PreHit(ageMs 500ms, fresh)
       30s        user.close      foreground → background                               AppClosed
       31s        os.kill         background → destroyed                                AppDestroyed(residentMs 21s, cause killed)"

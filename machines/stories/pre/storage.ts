@@ -12,21 +12,21 @@ export const storage: Stories = {
     const onItsWay: Script = { ...inStore, latency: '40m' };
     const memory = { pre: { isKeptInMemory: true } };
     expect(story({ ...inStore, ...memory }, 'lifecycle', 'pre')).toMatchInlineSnapshot(`
-      "0s        user.open       never-opened → cold-start       otherwise       ColdStarted
-      0s          app.launched  unopened → in-flight.unawaited  otherwise       PreRequested
-      200ms     pre.reply       in-flight.unawaited → idle      otherwise       PreFetched(bytes 1024)
-      1s        package.loaded  cold-start → foreground         isTokenDue      PackageLoaded TokenSet
-      1s          app.read      idle                                            PreHit(ageMs 800ms, fresh)
-      20s       user.close      foreground → background                         AppClosed
-      25s       os.suspend      background → suspended                          AppSuspended
-      30m 25s   os.destroy      suspended → destroyed                           AppDestroyed(residentMs 30m 25s) PreLost
-      1h        user.open       destroyed → cold-start          otherwise       ColdStarted
-      1h          app.launched  idle → in-flight.unawaited      otherwise       PreRequested
-      1h 200ms  pre.reply       in-flight.unawaited → idle      otherwise       PreFetched(bytes 1024)
-      1h 1s     package.loaded  cold-start → foreground         not isTokenDue  PackageLoaded
-      1h 1s       app.read      idle                                            PreHit(ageMs 800ms, fresh)
-      1h 20s    user.close      foreground → background                         AppClosed
-      1h 25s    os.suspend      background → suspended                          AppSuspended"
+      "0s        user.open       never-opened → cold-start       otherwise   ColdStarted
+      0s          app.launched  unopened → in-flight.unawaited  otherwise   PreRequested
+      200ms     pre.reply       in-flight.unawaited → idle      otherwise   PreFetched(bytes 1024)
+      1s        package.loaded  cold-start → foreground         isTokenDue  PackageLoaded TokenSet
+      1s          app.read      idle                                        PreHit(ageMs 800ms, fresh)
+      20s       user.close      foreground → background                     AppClosed
+      25s       os.suspend      background → suspended                      AppSuspended
+      30m 25s   os.destroy      suspended → destroyed                       AppDestroyed(residentMs 30m 25s) PreLost
+      1h        user.open       destroyed → cold-start          otherwise   ColdStarted
+      1h          app.launched  idle → in-flight.unawaited      otherwise   PreRequested
+      1h 200ms  pre.reply       in-flight.unawaited → idle      otherwise   PreFetched(bytes 1024)
+      1h 1s     package.loaded  cold-start → foreground         otherwise   PackageLoaded
+      1h 1s       app.read      idle                                        PreHit(ageMs 800ms, fresh)
+      1h 20s    user.close      foreground → background                     AppClosed
+      1h 25s    os.suspend      background → suspended                      AppSuspended"
     `);
     expect(story({ ...onItsWay, ...memory }, 'pre')).toMatchInlineSnapshot(`
       "0s       app.launched  unopened → in-flight.unawaited  otherwise             PreRequested

@@ -52,7 +52,7 @@ export const waitingReads: Stories = {
   'one whose patience has ended hears of the answer that a later one has waited for'() {
     const script: Script = { ...reopened, opens: ['0s for 20s', '2500ms for 20s'], latency: '4s' };
     expect(story({ ...script, pre: { readPatienceMs: 1400 } }, 'pre')).toMatchInlineSnapshot(`
-      "0s          app.launched   idle → in-flight.unawaited               otherwise         PreRequested
+      "0s          app.launched   unopened → in-flight.unawaited           otherwise         PreRequested
       1s          app.read       in-flight.unawaited → in-flight.awaited  isPreReadWaiting  PreAwaited
       2s 400ms  pre.readExpired  in-flight.awaited → in-flight.unawaited                    PreMissed(waitedMs 1s 400ms)
       2s 500ms    app.read       in-flight.unawaited → in-flight.awaited  isPreReadWaiting  PreAwaited
@@ -64,7 +64,7 @@ export const waitingReads: Stories = {
   'what waited when an update restarted the app finds nothing: the code that asked is gone'() {
     const script: Script = { ...launch, latency: '4s', faults: ['simulateRelease at 2s'] };
     expect(story({ ...script, pre: { readPatienceMs: NEVER } }, 'pre')).toMatchInlineSnapshot(`
-      "0s    app.launched  idle → in-flight.unawaited               otherwise         PreRequested
+      "0s    app.launched  unopened → in-flight.unawaited           otherwise         PreRequested
       1s    app.read      in-flight.unawaited → in-flight.awaited  isPreReadWaiting  PreAwaited
       3s    app.read      in-flight.awaited                        isPreReadCut      PreMissed(waitedMs 2s) PreAwaited
       4s  pre.reply       in-flight.awaited → idle                 isPreLate         PreFetched(bytes 1024) PreArrivedLate(reads 1) PreHit(fresh, waitedMs 1s)"

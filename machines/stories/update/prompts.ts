@@ -88,7 +88,7 @@ export const prompts: Stories = {
       2h 10m          update.applied  foreground → cold-start                                         AppRestarted
       2h 10m          app.launched    idle → asking.unawaited                   not isCheckSkipped    UpdateChecked
       2h 10m 100ms  check.reply       asking.unawaited → idle                   isUpToDate            UpdateAnswered(version 1)
-      2h 10m 1s     package.loaded    cold-start → foreground                   not isTokenDue        PackageLoaded
+      2h 10m 1s     package.loaded    cold-start → foreground                   otherwise             PackageLoaded
       2h 10m 1s       app.read        idle                                      otherwise
       2h 11m        user.close        foreground → background                                         AppClosed
       2h 11m 5s     os.suspend        background → suspended                                          AppSuspended"
@@ -132,7 +132,7 @@ export const prompts: Stories = {
       3h               user.open       destroyed → cold-start                    otherwise           ColdStarted
       3h                 app.launched  idle → asking.unawaited                   not isCheckSkipped  UpdateChecked
       3h 100ms         check.reply     asking.unawaited → idle                   isUpToDate          UpdateAnswered(version 1)
-      3h 1s            package.loaded  cold-start → foreground                   not isTokenDue      PackageLoaded
+      3h 1s            package.loaded  cold-start → foreground                   otherwise           PackageLoaded
       3h 1s              app.read      idle                                      otherwise"
     `);
   },

@@ -75,12 +75,12 @@ export const turns: Stories = {
       3h 4s  walk.step       calling → idle                      isWalkOver         SweepEnded"
     `);
     expect(tell({ isTokenRequired: true }, { hasToken: false, others: [] })).toMatchInlineSnapshot(`
-      "3h  sweep.due     scheduled       isHostAlive             SweepRan SweepScheduled(dueAt 1d 3h)
+      "3h  sweep.due     scheduled       isHostAlive        SweepRan SweepScheduled(dueAt 1d 3h)
       3h    sweep.ran   idle → calling
       3h    sweep.ran   scheduled       isSweepIgnored
-      3h  walk.step     calling         otherwise               SweepTurned
-      3h    sweep.turn  scheduled       isPeriodicTokenMissing  PeriodicRejected(refusal tokenNotSet) PeriodicScheduled
-      3h  walk.step     calling → idle  isWalkOver              SweepEnded"
+      3h  walk.step     calling         otherwise          SweepTurned
+      3h    sweep.turn  scheduled       isPeriodicRefused  PeriodicRejected(refusal tokenNotSet) PeriodicScheduled
+      3h  walk.step     calling → idle  isWalkOver         SweepEnded"
     `);
   },
 
