@@ -123,6 +123,12 @@ export const hostEnds: Stories = {
     expect(tell({ ...policy, isTokenRequired: true }, { ...script, hasToken: false })).toMatchInlineSnapshot(
       `"1h 10m    tool.pull  settling → scheduled  isPeriodicRefused  PeriodicRejected(refusal tokenNotSet) PeriodicScheduled"`,
     );
+    const tooOld = { client: { pullableFrom: '2h' } };
+    expect(tell(policy, { ...script, ...tooOld })).toMatchInlineSnapshot(`
+      "1h 10m    tool.pull     settling                         isPullUnknown
+      1h 20m  open.settled    settling → in-flight.unawaited   otherwise      PeriodicRequested
+      1h 20m  periodic.reply  in-flight.unawaited → scheduled  otherwise      PeriodicFetched(bytes 1024) PeriodicScheduled"
+    `);
     expect(tell(policy, { ...script, network: ['offline'] })).toMatchInlineSnapshot(`
       "1h 10m        tool.pull   settling → held  isPeriodicGateClosed  PeriodicHeld
       1h 30m 20s    host.ended  held             isHostEndBorne"
@@ -184,6 +190,10 @@ export const hostEnds: Stories = {
       "2h  fetch.due    scheduled → pending  isTickPutOff       TickMissed
       3h    tool.pull  pending → scheduled  isPeriodicRefused  PeriodicRejected(refusal tokenNotSet) PeriodicScheduled(dueAt 4h)
       4h  fetch.due    scheduled → pending  isTickPutOff       TickMissed"
+    `);
+    expect(tell(policy, { ...pulled, client: { pullableFrom: '4h' } })).toMatchInlineSnapshot(`
+      "2h  fetch.due    scheduled → pending  isTickPutOff   TickMissed
+      3h    tool.pull  pending              isPullUnknown"
     `);
     expect(tell(policy, { ...pulled, network: ['offline'] })).toMatchInlineSnapshot(`
       "2h  fetch.due    scheduled → pending  isTickPutOff          TickMissed
