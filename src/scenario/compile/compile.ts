@@ -10,6 +10,7 @@ import type { Words } from '../../kernel/words.ts';
 import { type Problem, ScenarioError } from '../problems/problem.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import type { UsageTrace } from '../traces/stints.ts';
+import { limitProblems } from './limits.ts';
 import { isSwept, modelOf } from './model-of.ts';
 import { populationOf } from './population.ts';
 import { changesIn, NO_TRACES, type Traces } from './read-traces.ts';
@@ -81,7 +82,7 @@ function resolve(
       });
     }
   }
-  problems.push(...sweepProblems(given));
+  problems.push(...limitProblems(given, horizon), ...sweepProblems(given));
   // `auto` is for a pilot to find: see run/warmup.ts.
   const { warmup } = given;
   invariant(warmup !== null, () => 'the warm-up is still to be found');
