@@ -9,6 +9,7 @@ import type { UnknownError } from '../../metrics/unknown-error.ts';
 import { fixtureResult } from '../../report/fixture/fixture.ts';
 import { lostTickNote } from '../../run/lost-tick.ts';
 import { warmupNote } from '../../run/warmup.ts';
+import { droppedNote, idleNote, outsideNote } from '../../scenario/compile/outside-notes.ts';
 import { drawnNote, withoutCloseNote, withoutOpenNote } from '../../scenario/compile/trace-notes.ts';
 import { CHANCE_CASES } from './chance-cases.ts';
 import { FAULT_CASES } from './fault-cases.ts';
@@ -110,6 +111,10 @@ const CASES: RunCases = {
         drawnNote('opens.csv', false),
         withoutCloseNote('events.csv', 12, 340),
         withoutOpenNote('events.csv', 3),
+        outsideNote('faults', 2, 3),
+        outsideNote('releases', 1, 2),
+        droppedNote('opens.csv', 120, 3400),
+        idleNote('opens.csv', 40 * DAY),
       ].map((note) => note[language]),
     };
   },

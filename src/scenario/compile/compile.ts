@@ -10,7 +10,9 @@ import type { Words } from '../../kernel/words.ts';
 import { type Problem, ScenarioError } from '../problems/problem.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import type { UsageTrace } from '../traces/stints.ts';
+import { limitProblems } from './limits.ts';
 import { isSwept, modelOf } from './model-of.ts';
+import { outsideNotes } from './outside-notes.ts';
 import { populationOf } from './population.ts';
 import { changesIn, NO_TRACES, type Traces } from './read-traces.ts';
 import { ONLY, type Replicate } from './replicate.ts';
@@ -43,7 +45,8 @@ export function compile(given: Scenario, traces: Traces = NO_TRACES, replicate: 
   const changesOf = ({ changes }: Scenario['origin']['content']) =>
     changesIn(traces, changes)?.map((at) => at - scenario.start.epochMs) ?? null;
   const model = modelOf(scenario, replicate, { traced, changesOf });
-  return { traces, replicate, scenario, model, notes: usage ? traceNotes(usage, scenario) : [] };
+  const notes = [...(usage ? traceNotes(usage, scenario) : []), ...outsideNotes(scenario, usage)];
+  return { traces, replicate, scenario, model, notes };
 }
 
 /** Another run of a scenario that has been made ready. */
@@ -81,7 +84,7 @@ function resolve(
       });
     }
   }
-  problems.push(...sweepProblems(given));
+  problems.push(...limitProblems(given, horizon), ...sweepProblems(given));
   // `auto` is for a pilot to find: see run/warmup.ts.
   const { warmup } = given;
   invariant(warmup !== null, () => 'the warm-up is still to be found');
