@@ -23,8 +23,10 @@ export function checkThresholds({ thresholds }: Scenario): void {
   if (problems.length > 0) throw new ScenarioError(problems);
 }
 
+/** What can only be meant in per cent. */
+const PER_CENT = { from: 10, to: 100 } as const;
+
 function shareMismatch(path: MetricPath, value: number): string | undefined {
-  if (rowOf(path).unit !== 'share' || (value >= 0 && value <= 1)) return undefined;
-  const meant = value > 1 && value <= 100 ? `: write ${value / 100} for ${value} %` : '';
-  return `${path} is a share, from 0 to 1${meant}`;
+  if (rowOf(path).unit !== 'share' || value < PER_CENT.from || value > PER_CENT.to) return undefined;
+  return `${path} is a share, from 0 to 1: write ${value / 100} for ${value} %`;
 }

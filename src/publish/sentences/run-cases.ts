@@ -10,7 +10,12 @@ import { fixtureResult } from '../../report/fixture/fixture.ts';
 import { lostTickNote } from '../../run/lost-tick.ts';
 import { warmupNote } from '../../run/warmup.ts';
 import { droppedNote, idleNote, outsideNote } from '../../scenario/compile/outside-notes.ts';
-import { drawnNote, withoutCloseNote, withoutOpenNote } from '../../scenario/compile/trace-notes.ts';
+import {
+  drawnNote,
+  unreadKindNote,
+  withoutCloseNote,
+  withoutOpenNote,
+} from '../../scenario/compile/trace-notes.ts';
 import { CHANCE_CASES } from './chance-cases.ts';
 import { FAULT_CASES } from './fault-cases.ts';
 import {
@@ -107,6 +112,7 @@ const CASES: RunCases = {
         sharedChanceNote(['releases', 'content', 'capacity']),
         ...LOST_TICKS,
         ...UNREAD_NOTES,
+        unreadKindNote('opens.csv'),
         drawnNote('opens.csv', true),
         drawnNote('opens.csv', false),
         withoutCloseNote('events.csv', 12, 340),

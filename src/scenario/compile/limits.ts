@@ -59,5 +59,5 @@ function countIn(whole: number, part: number): string {
 }
 
 function countOf(count: number): string {
-  return count.toLocaleString('en-US');
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }

@@ -69,10 +69,9 @@ const usageTraceKeys = settings({
     .describe('Whether a device is observed until the last record of the file, or until its own last record'),
 });
 
-export const usageTrace = withRule(usageTraceKeys, ({ columns, events, where }): readonly Breach[] => {
+export const usageTrace = withRule(usageTraceKeys, ({ columns, events }): readonly Breach[] => {
   if (!columns) return [];
-  if (!events)
-    return isKindUnread(columns.kind, where) ? [{ path: ['columns', 'kind'], message: UNREAD_KIND }] : [];
+  if (!events) return [];
   const breaches: Breach[] = [];
   if (columns.kind === undefined) {
     const message = 'needs columns.kind: the column that says whether a record is an open or a close';
@@ -87,14 +86,6 @@ export const usageTrace = withRule(usageTraceKeys, ({ columns, events, where }):
   }
   return breaches;
 });
-
-const UNREAD_KIND =
-  'is read by nothing, so that every record counts as an open, closes too: give events ({open: …, close: …}) or where ({kind: …}), or leave it out';
-
-/** A role or the name of its column may stand in `where`. */
-function isKindUnread(kind: string | undefined, where: Readonly<Record<string, string>> = {}): boolean {
-  return kind !== undefined && !('kind' in where) && !(kind in where);
-}
 
 /** A log of changes of the content. */
 export const changeTrace = settings({

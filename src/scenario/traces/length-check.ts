@@ -3,7 +3,7 @@
 import { DAY, HOUR, SECOND } from '../../compiled/kernel/time.ts';
 import { formatDuration } from '../../kernel/duration.ts';
 import { ScenarioError } from '../problems/problem.ts';
-import type { TimeOptions } from './time-reader.ts';
+import type { TimeOptions } from './time-options.ts';
 import { msOf, TIME_UNITS } from './time-unit.ts';
 
 /** Nobody has one app on screen for longer on average. */

@@ -4,13 +4,11 @@ import { type Problem, ScenarioError } from '../problems/problem.ts';
 import { showValue } from '../problems/show-value.ts';
 import { isAmbiguousDate, parseDateTime } from './instant-text.ts';
 import { LengthCheck } from './length-check.ts';
-import type { Kept, LogPlace, LogSpec } from './log-reader.ts';
+import type { Kept } from './log-reader.ts';
 import { MixedUnits } from './mixed-units.ts';
 import type { Problems } from './record.ts';
+import type { TimeOptions } from './time-options.ts';
 import { isPlausible, isPossible, LATEST, msOf, numberMs, unitMeant, wholeNumberMs } from './time-unit.ts';
-
-/** Dates without an offset are of the clock by which the run starts, or of UTC. */
-export type TimeOptions = Pick<LogSpec, 'file' | 'columns' | 'timeUnit'> & Pick<LogPlace, 'path' | 'start'>;
 
 type Form = 'number' | 'zoned' | 'local';
 
