@@ -7,7 +7,7 @@ test('without a path, every key with its default, in 80 columns', async () => {
   expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
   expect(out).toMatch(/^policy\.periodic\.interval +12h$/m);
   expect(out).toMatch(/^policy\.periodic\.opportunity\.every +2h {3}of tick$/m);
-  expect(out).toMatch(/^represents +\(number, 1 or more\)\n\npolicy +wechat$/m);
+  expect(out).toMatch(/^represents +\(number, 1 to 100000000000\)\n\npolicy +wechat$/m);
 });
 
 test('with a path, the key and all below it in full', async () => {

@@ -1,5 +1,6 @@
 /** Rules on the difference between a variant and its base: `periodic.freshHitRate >= base - 1pt`. */
 
+import { amountMismatch, POINTS } from '../metrics/catalogue/amount-kind.ts';
 import { isMetric, METRIC_PATHS, type MetricPath, rowOf } from '../metrics/catalogue/catalogue.ts';
 import type { Threshold } from '../metrics/thresholds.ts';
 import { nearMiss } from '../scenario/problems/near-miss.ts';
@@ -55,10 +56,8 @@ function sizeOf(text: string, path: MetricPath, rule: string): Amount {
     );
   }
   if (word === '%') return { size: size / 100, isRelative: true };
-  const kind = word === '' ? unit : POINTS.test(word) ? 'share' : /B$/i.test(word) ? 'bytes' : 'ms';
-  if (kind !== unit) {
-    throw new RangeError(`${path} is no ${KINDS[kind]!}, so "${text}" says nothing about it ("${rule}")`);
-  }
+  const mismatch = amountMismatch(path, text);
+  if (mismatch !== undefined) throw new RangeError(`${mismatch} ("${rule}")`);
   const inUnit = word === '' || unit !== 'share' ? size : size / 100;
   if (unit === 'share' && inUnit >= 1) {
     throw new RangeError(
@@ -67,9 +66,6 @@ function sizeOf(text: string, path: MetricPath, rule: string): Amount {
   }
   return { size: inUnit, isRelative: false };
 }
-
-const POINTS = /^(pt|pts|point|points)$/;
-const KINDS: Readonly<Record<string, string>> = { share: 'share', bytes: 'size', ms: 'duration' };
 
 function sideProblem(side: string): string {
   const word = /^[a-zA-Z]+/.exec(side)?.[0] ?? '';

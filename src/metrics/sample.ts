@@ -54,7 +54,7 @@ export function sampleOf(
     adoptions: spreadsAfterADay(tally.versions, model),
     peaks: [load.peaks],
     clumping: load.fitted ? [clumpingOf(load.fitted)] : [],
-    requests: model.clusters > 1 && model.traced === null ? halves : null,
+    requests: load.fitted && model.clusters > 1 && model.traced === null ? halves : null,
   };
   return { sample, load };
 }

@@ -1,4 +1,15 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  closeSync,
+  constants,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { asked, folder, written } from '../asked.contract.ts';
@@ -96,4 +107,38 @@ test('a comparison that is repeated by its command is judged by the same rules',
   );
   expect([code, err]).toEqual([0, expect.stringContaining('holds  6h: opens == base  0')]);
   expect(readFileSync(summary, 'utf8')).toContain(`6h --threshold 'opens == base' --confident\n`);
+});
+
+test('one file for both is refused, under whatever name', async () => {
+  const file = join(home, 'both.txt');
+  writeFileSync(file, '');
+  symlinkSync(file, join(home, 'link.txt'));
+  for (const other of [file, join(home, '.', 'both.txt'), join(home, 'link.txt')]) {
+    const { code, err } = await run('--junit', file, '--summary', other);
+    expect([code, err]).toEqual([2, expect.stringContaining('expected another file than that of --junit')]);
+  }
+});
+
+test.skipIf(process.platform === 'win32')(
+  'a pipe and a device are written into, and stay what they are',
+  async () => {
+    const pipe = join(home, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    // Open at both ends, so that nobody waits for anybody.
+    const held = openSync(pipe, constants.O_RDWR | constants.O_NONBLOCK);
+    await run('--junit', pipe, '--summary', '/dev/null');
+    const bytes = Buffer.alloc(65_536);
+    expect(bytes.toString('utf8', 0, readSync(held, bytes))).toMatch(/^<\?xml/);
+    closeSync(held);
+    expect([lstatSync(pipe).isFIFO(), lstatSync('/dev/null').isCharacterDevice()]).toEqual([true, true]);
+  },
+);
+
+test('a link stays one, and what it points to is replaced whole', async () => {
+  const [file, link] = [join(home, 'there.xml'), join(home, 'link.xml')];
+  writeFileSync(file, 'old');
+  symlinkSync(file, link);
+  await run('--junit', link);
+  expect(lstatSync(link).isSymbolicLink()).toBe(true);
+  expect(readFileSync(file, 'utf8')).toMatch(/^<\?xml/);
 });

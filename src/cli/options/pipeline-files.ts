@@ -1,10 +1,18 @@
 /** Files that a pipeline asks for: results as tests in XML, and a summary in Markdown. */
 
-import { accessSync, appendFileSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import {
+  accessSync,
+  appendFileSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { Option } from '@commander-js/extra-typings';
 import { UsageError } from '../failure.ts';
-import { writeText } from '../write-text.ts';
+import { isStream, writeText } from '../write-text.ts';
 
 export interface PipelineFiles {
   readonly junit?: string | undefined;
@@ -19,13 +27,23 @@ export function summaryOption() {
   return new Option('--summary <file>', 'append a summary in Markdown, as "$GITHUB_STEP_SUMMARY" expects');
 }
 
-/** Before anything is run that would be lost. @throws UsageError for a name that no file can have */
+/** Before anything is run that would be lost. @throws UsageError for a name that no file can have, or that both have */
 export function checkPipelineFiles({ junit, summary }: PipelineFiles): void {
   for (const [option, file] of Object.entries({ '--junit': junit, '--summary': summary })) {
     if (file === undefined) continue;
     const problem = problemOf(file);
     if (problem !== undefined) throw new UsageError(`${option}: ${problem}`);
   }
+  if (junit !== undefined && summary !== undefined && isSameFile(junit, summary)) {
+    throw new UsageError(`--summary: expected another file than that of --junit, found ${summary}`);
+  }
+}
+
+/** Two names of one file, of which one text would replace the other; a terminal takes both. */
+function isSameFile(one: string, other: string): boolean {
+  if (isStream(one)) return false;
+  const realOf = (path: string) => (existsSync(path) ? realpathSync(path) : resolve(path));
+  return realOf(one) === realOf(other);
 }
 
 function problemOf(file: string): string | undefined {
@@ -54,6 +72,6 @@ export function writePipelineFiles(
   if (junit !== undefined) writeText(junit, texts.junit());
   if (summary === undefined) return;
   mkdirSync(dirname(summary), { recursive: true });
-  const isBelow = existsSync(summary) && statSync(summary).size > 0;
+  const isBelow = !isStream(summary) && existsSync(summary) && statSync(summary).size > 0;
   appendFileSync(summary, `${isBelow ? '\n' : ''}${texts.summary()}`);
 }

@@ -1,3 +1,4 @@
+import { amountMismatch } from '../../metrics/catalogue/amount-kind.ts';
 import { isMetric, METRIC_PATHS } from '../../metrics/catalogue/catalogue.ts';
 import type { Precision } from '../../metrics/precision.ts';
 import { nearMiss } from '../../scenario/problems/near-miss.ts';
@@ -21,6 +22,8 @@ export function precisionOption(rule: string): Precision {
       `--until: there is no metric ${path}${meant === undefined ? '' : `; did you mean ${meant}?`}`,
     );
   }
+  const mismatch = amountMismatch(path, text!);
+  if (mismatch !== undefined) throw new UsageError(`--until: ${mismatch}`);
   const isRelative = percent === '%';
   return { rule: rule.trim(), path, half: isRelative ? half / 100 : half, isRelative };
 }

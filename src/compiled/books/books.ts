@@ -27,6 +27,7 @@ import {
   trailEnd,
   trailHeld,
   trailLasting,
+  trailLeft,
   trailObstacle,
   trailOpen,
   trailRead,
@@ -268,6 +269,7 @@ export class Books extends Recorder {
   override closeCell(cell: Cell): void {
     const tally: Tally = this.tallies.openAccount(cell.account, this.model);
     tally.end(cell);
+    trailLeft(cell);
     this.clairvoyant.judge(cell, tally.possible);
   }
 

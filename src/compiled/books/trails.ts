@@ -4,7 +4,7 @@ import type { Cell } from '../domain/cell.ts';
 import { contentVersion } from '../domain/content.ts';
 import { addObstacle, addRead, type Trail } from '../domain/trail.ts';
 import { NOT_YET } from '../kernel/time.ts';
-import { isMeasured } from './projection.ts';
+import { isEverMeasured, isMeasured } from './projection.ts';
 import { WHY, type Why } from './why.ts';
 
 export function trailOpen(cell: Cell): void {
@@ -42,6 +42,14 @@ export function trailEnd(cell: Cell, why: Why): void {
   if (!isMeasured(cell)) return;
   trail.ends += 1;
   if (trail.ends > trail.requests) trail.requests = trail.ends;
+}
+
+/** The end of the observation: a request that is still in flight may have been sent before measuring began. */
+export function trailLeft(cell: Cell): void {
+  if (!isEverMeasured(cell)) return;
+  const trail: Trail = cell.trail;
+  const met: i32 = trail.ends + (cell.row.periodicInFlight as i32);
+  if (met > trail.requests) trail.requests = met;
 }
 
 /** The stored copy, if there is one, is taken away. */

@@ -10,7 +10,13 @@ import { fixtureResult } from '../../report/fixture/fixture.ts';
 import { lostTickNote } from '../../run/lost-tick.ts';
 import { warmupNote } from '../../run/warmup.ts';
 import { clientNote } from '../../scenario/compile/client-notes.ts';
-import { drawnNote, withoutCloseNote, withoutOpenNote } from '../../scenario/compile/trace-notes.ts';
+import { droppedNote, idleNote, outsideNote } from '../../scenario/compile/outside-notes.ts';
+import {
+  drawnNote,
+  unreadKindNote,
+  withoutCloseNote,
+  withoutOpenNote,
+} from '../../scenario/compile/trace-notes.ts';
 import { CHANCE_CASES } from './chance-cases.ts';
 import { FAULT_CASES } from './fault-cases.ts';
 import {
@@ -107,11 +113,16 @@ const CASES: RunCases = {
         sharedChanceNote(['releases', 'content', 'capacity']),
         ...LOST_TICKS,
         ...UNREAD_NOTES,
+        unreadKindNote('opens.csv'),
         drawnNote('opens.csv', true),
         drawnNote('opens.csv', false),
         withoutCloseNote('events.csv', 12, 340),
         withoutOpenNote('events.csv', 3),
         clientNote(0.4, 0.9),
+        outsideNote('faults', 2, 3),
+        outsideNote('releases', 1, 2),
+        droppedNote('opens.csv', 120, 3400),
+        idleNote('opens.csv', 40 * DAY),
       ].map((note) => note[language]),
     };
   },

@@ -14,6 +14,7 @@ const SPEAKING = [
   'scenario/readers/policy-conditions.ts',
   'scenario/readers/world-conditions.ts',
   'scenario/readers/unread-words.ts',
+  'scenario/compile/outside-notes.ts',
   'scenario/compile/trace-notes.ts',
   'scenario/compile/client-notes.ts',
   'metrics/result-of.ts',

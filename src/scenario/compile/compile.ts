@@ -13,7 +13,9 @@ import { rolloutBreaches } from '../schema/rollout-order.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import type { UsageTrace } from '../traces/stints.ts';
 import { clientNotes } from './client-notes.ts';
+import { limitProblems } from './limits.ts';
 import { isSwept, modelOf } from './model-of.ts';
+import { outsideNotes } from './outside-notes.ts';
 import { populationOf } from './population.ts';
 import { changesIn, NO_TRACES, type Traces } from './read-traces.ts';
 import { ONLY, type Replicate } from './replicate.ts';
@@ -46,7 +48,11 @@ export function compile(given: Scenario, traces: Traces = NO_TRACES, replicate: 
   const changesOf = ({ changes }: Scenario['origin']['content']) =>
     changesIn(traces, changes)?.map((at) => at - scenario.start.epochMs) ?? null;
   const model = modelOf(scenario, replicate, { traced, changesOf });
-  const notes = [...(usage ? traceNotes(usage, scenario) : []), ...clientNotes(scenario)];
+  const notes = [
+    ...(usage ? traceNotes(usage, scenario) : []),
+    ...clientNotes(scenario),
+    ...outsideNotes(scenario, usage),
+  ];
   return { traces, replicate, scenario, model, notes };
 }
 
@@ -85,7 +91,11 @@ function resolve(
       });
     }
   }
-  problems.push(...sweepProblems(given), ...orderProblems(given, start.epochMs));
+  problems.push(
+    ...limitProblems(given, horizon),
+    ...sweepProblems(given),
+    ...orderProblems(given, start.epochMs),
+  );
   // `auto` is for a pilot to find: see run/warmup.ts.
   const { warmup } = given;
   invariant(warmup !== null, () => 'the warm-up is still to be found');

@@ -1,6 +1,7 @@
 /** What a usage trace leaves to chance, or leaves out, in words for the reader of a result. */
 
 import type { Words } from '../../kernel/words.ts';
+import type { UsageTraceSettings } from '../schema/trace.ts';
 import type { UsageTrace } from '../traces/stints.ts';
 import { endsOf } from '../traces/usage-trace.ts';
 import type { ResolvedScenario } from './resolved-scenario.ts';
@@ -8,6 +9,10 @@ import type { ResolvedScenario } from './resolved-scenario.ts';
 export function traceNotes({ counts }: UsageTrace, { usage }: Pick<ResolvedScenario, 'usage'>): Words[] {
   if (usage.opens.kind !== 'trace') return [];
   const { trace } = usage.opens;
+  return [...(isKindUnread(trace) ? [unreadKindNote(trace.file)] : []), ...endNotes(trace, counts)];
+}
+
+function endNotes(trace: UsageTraceSettings, counts: UsageTrace['counts']): Words[] {
   const { file } = trace;
   switch (endsOf(trace)) {
     case 'durations':
@@ -20,6 +25,19 @@ export function traceNotes({ counts }: UsageTrace, { usage }: Pick<ResolvedScena
         ...(counts.withoutOpen > 0 ? [withoutOpenNote(file, counts.withoutOpen)] : []),
       ];
   }
+}
+
+/** A role or the name of its column may stand in `where`. */
+function isKindUnread({ columns, events, where }: UsageTraceSettings): boolean {
+  const { kind } = columns;
+  return kind !== undefined && events === undefined && !('kind' in where) && !(kind in where);
+}
+
+export function unreadKindNote(file: string): Words {
+  return {
+    en: `${file}: nothing reads columns.kind, so every record counts as an open, closes too (events or where would read it)`,
+    zh: `${file}：columns.kind 未被使用，每条记录都计为一次打开，包括关闭记录（给出 events 或 where 才会读取它）`,
+  };
 }
 
 /** @param isMerged whether sessions have a length of their own, from their first record to their last */

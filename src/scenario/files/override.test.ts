@@ -59,13 +59,13 @@ test('--set with a value without a bottom', async () => {
 });
 
 test.each<[NonNullable<LoadOptions['overrides']>, string]>([
-  [{ devices: 0 }, '--devices devices: '],
-  [{ devices: 1.5 }, '--devices devices: '],
-  [{ devices: Number.NaN }, '--devices devices: '],
-  [{ seed: -1 }, '--seed seed: '],
-  [{ seed: 2 ** 53 }, '--seed seed: '],
-  [{ horizon: '3x' }, '--horizon horizon: '],
-  [{ horizon: '-3d' }, '--horizon horizon: '],
+  [{ devices: 0 }, '--devices: '],
+  [{ devices: 1.5 }, '--devices: '],
+  [{ devices: Number.NaN }, '--devices: '],
+  [{ seed: -1 }, '--seed: '],
+  [{ seed: 2 ** 53 }, '--seed: '],
+  [{ horizon: '3x' }, '--horizon: '],
+  [{ horizon: '-3d' }, '--horizon: '],
   [{ horizon: '3d' }, '--horizon warmup: the warm-up of 7d'],
 ])('the options %j', async (overrides, fragment) => {
   expect(await refusal('wechat-month', { overrides })).toContain(fragment);

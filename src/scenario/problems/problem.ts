@@ -31,7 +31,8 @@ export class ScenarioError extends Error {
 /** A problem as one line: `my.yaml:12:5 policy.periodic.intervall: unknown key (did you mean "interval"?)`. */
 function problemLine({ path, message, expected, found, suggestion, file, line, column }: Problem): string {
   const place = [file, line, column].filter((part) => part !== undefined).join(':');
-  const where = [place, path].filter((part) => part !== '').join(' ');
+  // An option that is called as its key has said it already.
+  const where = [place, place === `--${path}` ? '' : path].filter((part) => part !== '').join(' ');
   const comparison = [expected && `expected ${expected}`, found && `found ${found}`]
     .filter(Boolean)
     .join(', ');

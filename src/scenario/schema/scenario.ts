@@ -29,6 +29,9 @@ const UNLESS_TRACED = { start: '2026-03-02T00:00:00+08:00', horizon: '28d', devi
 
 const MOST_DEVICES = 2 ** 31;
 
+/** More than there are, or will be. */
+const MOST_REPRESENTED = 1e11;
+
 const keys = settings({
   name: kebabName.describe('What the run is called'),
   description: z.string().default('').describe('What the scenario is about'),
@@ -52,7 +55,7 @@ const keys = settings({
     .optional()
     .describe('How many devices there are; with a usage trace, those in the file')
     .meta({ default: UNLESS_TRACED.devices }),
-  represents: leaf(numberFrom(1, Number.MAX_VALUE, 'a number of real devices, 1 or more'))
+  represents: leaf(numberFrom(1, MOST_REPRESENTED, 'a number of real devices from 1 to 100 billion'))
     .optional()
     .describe(
       'How many real devices the simulated ones represent: what is shown and judged is scaled to them',

@@ -70,7 +70,8 @@ const usageTraceKeys = settings({
 });
 
 export const usageTrace = withRule(usageTraceKeys, ({ columns, events }): readonly Breach[] => {
-  if (!events || !columns) return [];
+  if (!columns) return [];
+  if (!events) return [];
   const breaches: Breach[] = [];
   if (columns.kind === undefined) {
     const message = 'needs columns.kind: the column that says whether a record is an open or a close';

@@ -31,15 +31,15 @@ const PARSERS: Partial<ParquetParsers> = {
 export async function readParquet(source: TraceFile, begin: Begin): Promise<void> {
   await withFile(source, async (handle) => {
     try {
-      await readFrom(handle, begin);
+      await readFrom(handle, source, begin);
     } catch (error) {
       if (error instanceof ScenarioError || (error as NodeJS.ErrnoException).code !== undefined) throw error;
-      throw refusal(source, 'the Parquet file cannot be read', error instanceof Error ? error.message : '');
+      throw refusal(source, 'the Parquet file cannot be read', foundBy(error));
     }
   });
 }
 
-async function readFrom(handle: FileHandle, begin: Begin): Promise<void> {
+async function readFrom(handle: FileHandle, source: TraceFile, begin: Begin): Promise<void> {
   const { size } = await handle.stat();
   const file = {
     byteLength: size,
@@ -52,16 +52,37 @@ async function readFrom(handle: FileHandle, begin: Begin): Promise<void> {
   const metadata = await parquetMetadataAsync(file);
   const elements = parquetSchema(metadata).children.map(({ element }) => element);
   const taker = begin({ names: elements.map(({ name }) => name), line: 1, comment: '' });
+  const nested = taker.columns.map((column) => elements[column]!).find(isNested);
+  if (nested) {
+    throw new ScenarioError([
+      {
+        path: source.path,
+        message: `the column ${nested.name} holds no single value in a record`,
+        expected: 'a column of numbers, texts, booleans or instants',
+        found: kindOf(nested),
+        file: source.file,
+      },
+    ]);
+  }
   const columns = taker.columns.map((column) => elements[column]!.name);
   const record = new ParquetRecord(elements);
   let rowStart = 0;
   for (const group of metadata.row_groups) {
     const rowEnd = rowStart + Number(group.num_rows);
+    // Each record has one value in a column without lists: another count is a damaged one, by which the library would go on and on.
+    for (const { meta_data: chunk } of group.columns) {
+      if (!chunk || !columns.includes(chunk.path_in_schema[0]!)) continue;
+      const isWithin = Number(chunk.data_page_offset) + Number(chunk.total_compressed_size) <= size;
+      if (chunk.num_values !== group.num_rows || !isWithin) throw new RangeError('counts that differ');
+    }
     // A scan keeps what it has read: one for each row group holds no more than that.
     const scan = await parquetScan({ file, metadata, columns, compressors: COMPRESSORS, parsers: PARSERS });
     for (const column of taker.columns) {
       const name = elements[column]!.name;
-      record.values[column] = await scan.readColumn({ column: name, rowStart, rowEnd });
+      const values = await scan.readColumn({ column: name, rowStart, rowEnd });
+      // Rows that are said and not there would be read as empty ones, billions of them.
+      if (values.length !== rowEnd - rowStart) throw new RangeError('a column is too short');
+      record.values[column] = values;
     }
     for (record.row = 0; record.row < rowEnd - rowStart; record.row++) {
       record.line = rowStart + record.row + 1;
@@ -101,6 +122,45 @@ class ParquetRecord implements LogRecord {
     return this.text(column) === text.toString();
   }
 }
+
+/** What the reader says of a file that is sound; over a damaged one it stumbles in words of its own. */
+function foundBy(error: unknown): string {
+  const said = error instanceof Error ? error.message : '';
+  return /^parquet unsupported/.test(said) ? said : 'bytes that do not fit together';
+}
+
+function isNested(element: SchemaElement): boolean {
+  return (
+    (element.num_children ?? 0) > 0 ||
+    element.repetition_type === 'REPEATED' ||
+    kindOf(element) !== (element.type ?? '')
+  );
+}
+
+/** What stands in a column, as the file calls it, if that is not a plain value. */
+function kindOf({
+  num_children,
+  repetition_type,
+  converted_type,
+  logical_type,
+  type,
+}: SchemaElement): string {
+  const named = [converted_type, logical_type?.type].find((kind) => kind !== undefined && NESTED.has(kind));
+  if (named !== undefined) return named;
+  if (repetition_type === 'REPEATED') return 'a repeated value';
+  return (num_children ?? 0) > 0 ? 'a struct' : (type ?? '');
+}
+
+const NESTED: ReadonlySet<string> = new Set([
+  'LIST',
+  'MAP',
+  'MAP_KEY_VALUE',
+  'JSON',
+  'BSON',
+  'VARIANT',
+  'GEOMETRY',
+  'GEOGRAPHY',
+]);
 
 function isInstant({ type, converted_type, logical_type }: SchemaElement): boolean {
   return (

@@ -80,10 +80,10 @@ export class Stints {
     const pair = this.#pairOf(device, this.#apps.numberOf(appId));
     if (!isClose) {
       this.opens += 1;
-      if (at > this.#lastAtOf.at[device]!) this.#lastAtOf.at[device] = at;
       if (at < this.firstAt) this.firstAt = at;
-      if (at > this.lastAt) this.lastAt = at;
     }
+    if (at > this.#lastAtOf.at[device]!) this.#lastAtOf.at[device] = at;
+    if (at > this.lastAt) this.lastAt = at;
     if (this.#ends !== 'events' && this.#mergeWithin > 0 && this.#extends(pair, at, lengthMs)) return;
     this.#latest.at[pair] = this.#at.length;
     this.#at.push(at);

@@ -3,12 +3,12 @@
 import { type Problem, ScenarioError } from '../problems/problem.ts';
 import { showValue } from '../problems/show-value.ts';
 import { isAmbiguousDate, parseDateTime } from './instant-text.ts';
-import type { Kept, LogPlace, LogSpec } from './log-reader.ts';
+import { LengthCheck } from './length-check.ts';
+import type { Kept } from './log-reader.ts';
+import { MixedUnits } from './mixed-units.ts';
 import type { Problems } from './record.ts';
-import { inUnit, isPlausible, LATEST, numberMs, unitMeant, wholeNumberMs } from './time-unit.ts';
-
-/** Dates without an offset are of the clock by which the run starts, or of UTC. */
-export type TimeOptions = Pick<LogSpec, 'file' | 'columns' | 'timeUnit'> & Pick<LogPlace, 'path' | 'start'>;
+import type { TimeOptions } from './time-options.ts';
+import { isPlausible, isPossible, LATEST, msOf, numberMs, unitMeant, wholeNumberMs } from './time-unit.ts';
 
 type Form = 'number' | 'zoned' | 'local';
 
@@ -18,10 +18,17 @@ const FORMS: Readonly<Record<Form, string>> = {
   local: 'a date without an offset, such as 2026-03-02 08:15:00',
 };
 
+const BEFORE_LATEST = 'a date before 2100';
+
 export class TimeReader {
   firstAt = Number.POSITIVE_INFINITY;
   lastAt = 0;
   #form: Form | null = null;
+  /** The numbers and the lines of the first and the last instant. */
+  readonly #first = { number: Number.POSITIVE_INFINITY, line: 0 };
+  readonly #last = { number: -1, line: 0 };
+  readonly #mixed: MixedUnits;
+  readonly #lengths: LengthCheck;
   readonly #options: TimeOptions;
   readonly #problems: Problems;
   /** What a record is, in messages. */
@@ -31,6 +38,8 @@ export class TimeReader {
     this.#options = options;
     this.#problems = problems;
     this.#what = what;
+    this.#mixed = new MixedUnits(options.timeUnit);
+    this.#lengths = new LengthCheck(options);
   }
 
   /**
@@ -40,24 +49,37 @@ export class TimeReader {
   instantOf(record: Kept): number {
     const { timeUnit } = this.#options;
     const whole = record.integer('time');
-    if (whole >= 0) return this.#instant(record, 'number', wholeNumberMs(whole, timeUnit));
+    if (whole >= 0) return this.#instant(record, 'number', wholeNumberMs(whole, timeUnit), whole);
     const text = record.text('time');
     const number = numberMs(text, timeUnit);
-    if (number !== undefined) return this.#instant(record, 'number', number);
+    if (number !== undefined) return this.#instant(record, 'number', number, Number(text));
     const date = parseDateTime(text, this.#options.start?.offsetMinutes ?? 0);
     if (!date || date.epochMs < 0) return this.#refuse(record, text, this.#expected(text));
-    return this.#instant(record, date.form, date.epochMs);
+    return this.#instant(record, date.form, date.epochMs, date.epochMs);
   }
 
-  #instant(record: Kept, form: Form, at: number): number {
+  #instant(record: Kept, form: Form, at: number, number: number): number {
     if (this.#form === null) {
       this.#form = form;
-      if (form === 'number' && at >= LATEST) throw this.#implausible({ firstAt: at, lastAt: at }, record);
+      if (form === 'number' && at >= LATEST) {
+        throw this.#implausible({ firstAt: at, lastAt: at }, [number, number], record.line);
+      }
     } else if (form !== this.#form) {
       return this.#refuse(record, record.text('time'), `${FORMS[this.#form]}, as in the records before`);
     }
-    if (at < this.firstAt) this.firstAt = at;
-    if (at > this.lastAt) this.lastAt = at;
+    if (form === 'number') this.#mixed.saw(at, record.line);
+    // One that cannot be spoils the whole run, whatever the others are.
+    else if (at >= LATEST) return this.#refuse(record, record.text('time'), BEFORE_LATEST);
+    if (number < this.#first.number) {
+      this.firstAt = at;
+      this.#first.number = number;
+      this.#first.line = record.line;
+    }
+    if (number > this.#last.number) {
+      this.lastAt = at;
+      this.#last.number = number;
+      this.#last.line = record.line;
+    }
     return at;
   }
 
@@ -66,11 +88,17 @@ export class TimeReader {
     const whole = record.integer(role);
     if (whole >= 0) {
       const exact = wholeNumberMs(whole, this.#options.timeUnit);
-      if (Number.isSafeInteger(exact)) return exact;
+      if (Number.isSafeInteger(exact)) {
+        this.#lengths.saw(exact, whole, record.line);
+        return exact;
+      }
     }
     const text = record.text(role);
     const span = numberMs(text, this.#options.timeUnit);
-    if (span !== undefined && Number.isSafeInteger(span)) return span;
+    if (span !== undefined && Number.isSafeInteger(span)) {
+      this.#lengths.saw(span, Number(text), record.line);
+      return span;
+    }
     return this.#refuse(record, text, `a number of ${this.#options.timeUnit}, not negative`, role);
   }
 
@@ -81,9 +109,37 @@ export class TimeReader {
   checkPlausible(): void {
     const extent = { firstAt: this.firstAt, lastAt: this.lastAt };
     const { start, timeUnit } = this.#options;
-    if (this.#form !== 'number' || isPlausible(extent, timeUnit)) return;
+    this.#checkMixed();
+    this.#lengths.check(this.#form !== 'number');
+    if (this.#form === 'number' ? isPlausible(extent, timeUnit) : isPossible(extent)) return;
     if (start !== null && extent.lastAt >= start.epochMs && extent.lastAt < LATEST) return;
-    throw this.#implausible(extent, null);
+    if (this.#form === 'number') {
+      const line = extent.lastAt >= LATEST ? this.#last.line : this.#first.line;
+      throw this.#implausible(extent, [this.#first.number, this.#last.number], line);
+    }
+    const { path, file } = this.#options;
+    const message = `the ${this.#what}s are of times too far apart: one observation is of at most 20 years`;
+    const found = `${span(extent)}, the first on this line and the last on line ${this.#last.line}`;
+    const expected = 'the dates of one log';
+    throw new ScenarioError([
+      { path: `${path}.columns.time`, message, expected, found, file, line: this.#first.line },
+    ]);
+  }
+
+  #checkMixed(): void {
+    const found = this.#mixed.found();
+    if (found === null) return;
+    const { path, file, columns } = this.#options;
+    throw new ScenarioError([
+      {
+        path: `${path}.columns.time`,
+        message: `times (column ${columns.time}) are partly in ${found.one} and partly in ${found.other}`,
+        expected: 'one unit for all records',
+        found: `${found.other} on this line, ${found.one} on line ${found.oneLine}`,
+        file,
+        line: found.otherLine,
+      },
+    ]);
   }
 
   #refuse(record: Kept, text: string, expected: string, role = 'time'): number {
@@ -110,23 +166,23 @@ export class TimeReader {
     return `a number of ${this.#options.timeUnit}, not negative${date}`;
   }
 
-  #implausible(extent: { firstAt: number; lastAt: number }, record: Kept | null): ScenarioError {
+  /** @param numbers as they stand in the file, so that another unit says exactly which days they would be */
+  #implausible(
+    extent: { firstAt: number; lastAt: number },
+    [first, last]: readonly [number, number],
+    line: number,
+  ): ScenarioError {
     const { path, file, timeUnit } = this.#options;
     const meant = unitMeant(extent, timeUnit);
-    const message = `times in ${timeUnit} put ${record ? `a ${this.#what}` : `the ${this.#what}s`} in years that cannot be`;
+    const isOne = extent.firstAt === extent.lastAt;
+    const message = `times in ${timeUnit} put ${isOne ? `a ${this.#what}` : `the ${this.#what}s`} in years that cannot be`;
     const expected =
       meant === undefined
         ? 'times since 1970 in s, ms, us or ns, or dates such as 2026-03-02T08:15:00+08:00'
-        : `timeUnit: ${meant} (${span(inUnit(extent, timeUnit, meant))})`;
+        : `timeUnit: ${meant} (${span({ firstAt: msOf(first, meant), lastAt: msOf(last, meant) })})`;
     const found = `${timeUnit} (${span(extent)})`;
-    const problem: Problem = { path: `${path}.timeUnit`, message, expected, found, file };
-    return new ScenarioError([
-      {
-        ...problem,
-        ...(meant && { suggestion: meant }),
-        ...(record && { line: record.line }),
-      },
-    ]);
+    const problem: Problem = { path: `${path}.timeUnit`, message, expected, found, file, line };
+    return new ScenarioError([{ ...problem, ...(meant && { suggestion: meant }) }]);
   }
 }
 

@@ -15,7 +15,7 @@ export const LATEST = Date.UTC(2100, 0);
 /** Before this an instant is not one since 1970, but since some start: the year 1980. */
 const ABSOLUTE = Date.UTC(1980, 0);
 /** What is read in another unit is believed only in the time in which logs were written. */
-const LOGGED = Date.UTC(1990, 0);
+export const LOGGED = Date.UTC(1990, 0);
 /** Nobody has observed people for longer. */
 const LONGEST = 20 * 366 * DAY;
 /** A log that is relative begins near its start: earlier than this many times its own length after it. */
@@ -42,6 +42,11 @@ export function numberMs(text: string, unit: TimeUnit): number | undefined {
 export function wholeNumberMs(number: number, unit: TimeUnit): number {
   if (unit === 's') return number * 1000;
   return unit === 'ms' ? number : Math.floor(number / PER_MS[unit] + 0.5);
+}
+
+/** A number in ms, not rounded. */
+export function msOf(number: number, unit: TimeUnit): number {
+  return number / PER_MS[unit];
 }
 
 /** When a log begins and ends, in ms since 1970 as its unit says. */
@@ -73,7 +78,8 @@ export function inUnit({ firstAt, lastAt }: Extent, unit: TimeUnit, other: TimeU
   return { firstAt: firstAt * factor, lastAt: lastAt * factor };
 }
 
-function isPossible({ firstAt, lastAt }: Extent): boolean {
+/** Whether a log may be of those days, and as long, whatever says so. */
+export function isPossible({ firstAt, lastAt }: Extent): boolean {
   return lastAt < LATEST && (firstAt >= ABSOLUTE || lastAt - firstAt < LONGEST);
 }
 

@@ -169,10 +169,10 @@ describe('opens and closes as records of their own', () => {
     ]);
   });
 
-  test('who only closes is no device, and the last open is the end', async () => {
+  test('who only closes is no device, and the last record is the end, be it a close', async () => {
     const trace = await events('1,bob,closed 10+ 50-', { endWith: 'device' });
-    expect(drawn(trace)).toEqual(['ann 10 | app 10+40']);
-    expect(trace).toMatchObject({ firstAt: 10_000, lastAt: 10_000, counts: { opens: 1, withoutOpen: 1 } });
+    expect(drawn(trace)).toEqual(['ann 50 | app 10+40']);
+    expect(trace).toMatchObject({ firstAt: 10_000, lastAt: 50_000, counts: { opens: 1, withoutOpen: 1 } });
   });
 
   test('a log without an open is refused, with what its records are', async () => {
