@@ -112,12 +112,12 @@ function echoText(context: ReportContext, { at }: Happening, { first, times, isT
   const height = heightText(context, first);
   const hasNext = happenings.some((each) => each.fault && each.at > at);
   const end = hasNext
-    ? say({ en: ' up to the next fault', zh: '（截至下一次故障）' })
-    : say({ en: ' up to the end of the run', zh: '（截至运行结束）' });
-  const toEnd = isToEnd ? end : '';
+    ? say({ en: 'up to the next fault', zh: '截至下一次故障' })
+    : say({ en: 'up to the end of the run', zh: '截至运行结束' });
+  const toEnd = isToEnd ? say({ en: `, ${end}`, zh: `（${end}）` }) : '';
   if (times === 1) {
     return say({
-      en: `It came back once${toEnd}, ${every} later: ${height}.`,
+      en: `It came back once${toEnd}: ${every} later, ${height}.`,
       zh: `${every}后再现一次${toEnd}：${height}。`,
     });
   }

@@ -22,7 +22,7 @@ export function knownPeak(context: ReportContext, busiest: SeriesRow): string | 
 }
 
 function ofFault(context: ReportContext, fault: Happening, hour: number): string | undefined {
-  const { say, clock, instantText, result } = context;
+  const { say, clock, instantText, duration, result } = context;
   const { bucketMs } = result.series;
   const { load } = faultEffect(context, fault);
   const name = `${say(KIND_TITLES[fault.kind])}`;
@@ -46,17 +46,21 @@ function ofFault(context: ReportContext, fault: Happening, hour: number): string
       zh: `它紧接在${when}的${name}之后。`,
     });
   }
-  return load?.wave && load.echoes && isEcho(context, hour - load.wave.hour)
-    ? say({
-        en: `It falls into an echo of the ${title} of ${when}.`,
-        zh: `它出现在${when}的${name}引起的再现之中。`,
-      })
-    : undefined;
+  const { intervalMs, isTimed } = retryingOf(result);
+  const first =
+    load === null ? Math.floor(fault.until / bucketMs) : ((load.echoes && load.wave?.hour) ?? null);
+  if (!isTimed || intervalMs === null || first === null) return undefined;
+  if (!isMultiple(hour - first, intervalMs / bucketMs)) return undefined;
+  const every = duration(intervalMs);
+  return say({
+    en: `It comes a whole number of intervals (${every}) after the ${title} of ${when}: devices that fetched together stay together.`,
+    zh: `它与${when}的${name}相隔整数个周期（${every}）：同时拉取的设备此后仍同时请求。`,
+  });
 }
 
-function isEcho({ result }: ReportContext, hoursLater: number): boolean {
-  const every = (retryingOf(result).intervalMs ?? 0) / result.series.bucketMs;
-  return every >= 1 && hoursLater > 0 && hoursLater % every <= 1;
+/** Answers take their time, so that the hour after counts too. */
+function isMultiple(hours: number, every: number): boolean {
+  return every >= 3 && hours > 0 && hours % every <= 1;
 }
 
 /** A sweep that no late one moves begins in the same minute of each day, on the clock of its cohort. */
