@@ -62,6 +62,9 @@ export function terminalSummary(result: Result, options: TerminalOptions): strin
     [say({ en: 'Servers', zh: '服务器' }), servers(context)],
   ];
   const all = parts.flatMap(([, lines]) => lines);
+  // A reason that stands below the numbers is not said again.
+  const isTold = unknownErrors(context, shownIn(all)).length > 0 || result.notes.length > 0;
+  const judged = verdicts(context).map((verdict) => (isTold ? { ...verdict, reason: '' } : verdict));
   const widths: Widths = {
     name: Math.max(NAME_WIDTH, ...all.map(({ name }) => columnsOf(name))),
     value: Math.max(VALUE_WIDTH, ...all.map(({ value }) => columnsOf(value))),
@@ -87,7 +90,7 @@ export function terminalSummary(result: Result, options: TerminalOptions): strin
     ...precisionLines(context, options.width).map(({ text, passed }) =>
       style(passed ? 'green' : 'red', text),
     ),
-    ...thresholdLines(verdicts(context), options.width, context).map(({ text, passed }) =>
+    ...thresholdLines(judged, options.width, context).map(({ text, passed }) =>
       style(passed ? 'green' : 'red', text),
     ),
     '',
