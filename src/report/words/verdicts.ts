@@ -166,7 +166,7 @@ export function verdictSummary(
       en: `${count} of ${count} ${thresholds} ${count === 1 ? 'holds' : 'hold'}`,
       zh: `${count} 条阈值全部满足`,
     });
-    return close === 0 ? hold : `${hold}${closeText(close, say)}`;
+    return close === 0 ? hold : `${hold}${closeText(close, count, say)}`;
   }
   const fail = say({
     en: `${of} of ${count} ${thresholds} ${of === 1 ? 'fails' : 'fail'}`,
@@ -174,11 +174,16 @@ export function verdictSummary(
   });
   const [ofFailed, ofOthers] = [closeOf(failed), close - closeOf(failed)];
   const others = ofOthers === 0 ? '' : othersText(ofOthers, say);
-  return `${fail}${ofFailed === 0 ? '' : closeText(ofFailed, say)}${others}`;
+  return `${fail}${ofFailed === 0 ? '' : closeText(ofFailed, of, say)}${others}`;
 }
 
-function closeText(close: number, say: Speech['say']): string {
-  return say({ en: `, ${close} too close to call`, zh: `，其中 ${close} 条差距在误差范围内` });
+function closeText(close: number, all: number, say: Speech['say']): string {
+  if (close < all) {
+    return say({ en: `, ${close} of them too close to call`, zh: `，其中 ${close} 条差距在误差范围内` });
+  }
+  return all === 1
+    ? say({ en: ', too close to call', zh: '，差距在误差范围内' })
+    : say({ en: ', all of them too close to call', zh: '，差距均在误差范围内' });
 }
 
 function othersText(close: number, say: Speech['say']): string {
