@@ -77,7 +77,11 @@ function happened(context: ReportContext, width: number, asHeading: (text: strin
     const [first, ...others] = wrapped([title, ...parts].join(' · '), width - 4);
     return [`  ${first}`, ...others.map((text) => `    ${text}`)];
   });
-  return [asHeading(context.say({ en: 'Faults', zh: '故障' })), ...lines];
+  const heading =
+    context.result.run.replications > 1
+      ? context.say({ en: 'Faults, in the first replication', zh: '故障（第一次重复运行）' })
+      : context.say({ en: 'Faults', zh: '故障' });
+  return [asHeading(heading), ...lines];
 }
 
 function titleParts({ result: { run }, scale, say, duration }: ReportContext): readonly string[] {
@@ -132,7 +136,7 @@ function people(context: ReportContext): readonly Line[] {
       ? [
           line(context, 'pre.freshHitRate', [
             say({ en: `of ${preReads} reads`, zh: `共 ${preReads}次读取` }),
-            say({ en: `${missed} missed`, zh: `${missed} 未命中` }),
+            ...(pre.misses > 0 ? [say({ en: `${missed} missed`, zh: `${missed} 未命中` })] : []),
           ]),
         ]
       : []),
@@ -150,6 +154,7 @@ function data(context: ReportContext): readonly Line[] {
   const fates = fetchFateCounts(context);
   const fetched = fates.some((fate) => fate.count > 0);
   const share = (key: FetchFate['key']) => percent(fetched ? shareOfFate(fates, key) : 0);
+  const has = (key: FetchFate['key']) => shareOfFate(fates, key) > 0;
   const replaced = amount(periodic.replaced, context);
   const needed = percent(periodic.possible.fresh.needed);
   return [
@@ -176,8 +181,10 @@ function data(context: ReportContext): readonly Line[] {
       value: roundCount(periodic.attempts),
       margin: margin(result, 'periodic.attempts', inShort('count', context)),
       more: [
-        say({ en: `${share('failed')} failed`, zh: `${share('failed')} 失败` }),
-        say({ en: `${share('tooLarge')} too large`, zh: `${share('tooLarge')} 响应过大` }),
+        ...(has('failed') ? [say({ en: `${share('failed')} failed`, zh: `${share('failed')} 失败` })] : []),
+        ...(has('tooLarge')
+          ? [say({ en: `${share('tooLarge')} too large`, zh: `${share('tooLarge')} 响应过大` })]
+          : []),
       ],
     },
   ];
@@ -198,7 +205,7 @@ function servers(context: ReportContext): readonly Line[] {
   return [
     line(context, 'origin.meanRps', [
       say({ en: `${requests} requests`, zh: `${requests}次请求` }),
-      say({ en: `${failed} failed`, zh: `${failed} 失败` }),
+      ...(origin.errors > 0 ? [say({ en: `${failed} failed`, zh: `${failed} 失败` })] : []),
       size(origin.bytes),
     ]),
     line(context, 'origin.fleetPeakRps1m', peakMore(sample.origin.peakRps1m)),
