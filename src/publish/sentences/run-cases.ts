@@ -17,6 +17,7 @@ import {
   withoutOpenNote,
 } from '../../scenario/compile/trace-notes.ts';
 import { CHANCE_CASES } from './chance-cases.ts';
+import { EDGE_CASES } from './edge-cases.ts';
 import { FAULT_CASES } from './fault-cases.ts';
 import {
   type Values,
@@ -241,6 +242,7 @@ const CASES: RunCases = {
     ...fixtureResult({ language }),
     adoption: [{ version: 1, releasedAt: DAY, hours: [0, 24], shares: [0, 0.2] }],
   }),
+  ...EDGE_CASES,
   ...FAULT_CASES,
 };
 
