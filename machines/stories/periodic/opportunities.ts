@@ -50,7 +50,7 @@ export const opportunities: Stories = {
       6h   periodic.reply  1: in-flight.unawaited → scheduled  otherwise                   PeriodicFetched(bytes 1024) PeriodicScheduled
       13h    host.opened   scheduled → settling                not isHostOpenIgnored
       13h    host.opened   1: scheduled                        isHostOpenIgnored
-      13h    app.read      settling                                                        PeriodicHit(ageMs 13h)
+      13h    app.read      settling                                                        PeriodicHit(age 13h)
       13h  open.settled    settling → in-flight.unawaited      otherwise                   PeriodicRequested
       13h  periodic.reply  in-flight.unawaited → scheduled     otherwise                   PeriodicFetched(bytes 1024) PeriodicScheduled"
     `);
