@@ -22,6 +22,6 @@ function changesLoad(fault: Fault): boolean {
     case 'slow':
       return fault.factor !== 1;
     default:
-      return fault.share > 0;
+      return !('share' in fault) || fault.share > 0;
   }
 }

@@ -50,7 +50,7 @@ describe.skipIf(!hasBrowser('page.browser.test'))('the report in a browser', () 
           [...document.querySelectorAll(`#requests-over-time svg ${tag}`)]
             .filter((mark) =>
               tag === 'text'
-                ? labels.includes(mark.textContent ?? '')
+                ? labels.some((label) => label === mark.textContent)
                 : mark.getBoundingClientRect().width === 10,
             )
             .map((mark) => mark.textContent),
