@@ -27,6 +27,7 @@ export function fewFactors(
   const all = [...expected.keys()];
   const one = { factors: new Float64Array(expected.length).fill(1), alike: [all] };
   if (halves.length < 2) return one;
+  if (!isShared(halves, expected, { groups, clumping: Math.max(atLeast, recurrence) })) return one;
   // Where all is quiet but here, what is true of all is not of these.
   const clumping = Math.max(atLeast, clumpingIn(productsOf(halves)));
   if (!isShared(halves, expected, { groups, clumping: Math.max(clumping, recurrence) })) return one;

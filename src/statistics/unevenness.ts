@@ -58,8 +58,10 @@ export function isShared(
     together += (one![index]! - a) * (other![index]! - b);
     chance += a * b;
   }
+  // Nothing within three standard deviations is: most need no closer look.
+  if (together <= 3 * clumping * Math.sqrt(chance)) return false;
   const ofCoincidence = clumping ** 2;
   const mean = chance / ofCoincidence;
   const seen = mean + together / ofCoincidence;
-  return together > 0 && poissonTail(Math.ceil(seen), mean) < SURPRISE / 2 / groups;
+  return poissonTail(Math.ceil(seen), mean) < SURPRISE / 2 / groups;
 }
