@@ -70,12 +70,12 @@ export function fittedRates(binned: BinnedCounts): Stretch[] {
       some,
       (day, index) => rates[index]! * lengthOf((day * perDay + part) * width, width),
     );
-    const { factors, alike } = fewFactors(counts, expected, { groups: perDay, clumping, recurrence: 1 });
-    for (const indexes of alike) {
-      const own = {
-        days: indexes.map((index) => some[index]!),
-        rates: Float64Array.from(indexes, (index) => rates[index]! * factors[index]!),
-      };
+    const found = fewFactors(counts, expected, { groups: perDay, clumping, recurrence: 1 });
+    const groups = found?.alike.map((indexes) => ({
+      days: indexes.map((index) => some[index]!),
+      rates: Float64Array.from(indexes, (index) => rates[index]! * found.factors[index]!),
+    }));
+    for (const own of groups ?? [{ days: some, rates }]) {
       if (at + 1 < levels.length) divide(at, part, own);
       else tell(part * width, width, own);
     }
@@ -97,9 +97,10 @@ export function fittedRates(binned: BinnedCounts): Stretch[] {
       clumping: clumpingOfPhases(narrow, own.days),
       recurrence: recurrenceOf(narrow, own.days),
     };
-    const { factors } = fewFactors(counts, expectedIn(narrow, parts, own), asked);
+    const factors = fewFactors(counts, expectedIn(narrow, parts, own), asked)?.factors;
     for (const [index, one] of parts.entries()) {
-      settle(at + 1, one, { days: own.days, rates: own.rates.map((rate) => rate * factors[index]!) });
+      const rates = factors ? own.rates.map((rate) => rate * factors[index]!) : own.rates;
+      settle(at + 1, one, { days: own.days, rates });
     }
   }
 
