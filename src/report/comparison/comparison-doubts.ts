@@ -40,7 +40,11 @@ export function reasonOf(
 
 function isUnknown(contrast: Contrast, path: MetricPath): boolean {
   if (path === 'origin.requests' && contrast.requests === null && !contrast.isIdentical) return true;
-  const found = differenceOf(contrast, path);
+  return lacksInterval(contrast, path);
+}
+
+function lacksInterval(compared: Parameters<typeof differenceOf>[0], path: MetricPath): boolean {
+  const found = differenceOf(compared, path);
   return found !== undefined && found.difference !== null && found.low === null;
 }
 
@@ -50,8 +54,7 @@ function reasonsOf(contrast: Contrast, path: MetricPath, context: Compared): rea
 
 function reasonsInCohorts(contrast: Contrast, path: MetricPath, context: Compared): readonly Reason[] {
   return Object.entries(contrast.cohorts).flatMap(([name, differences]) => {
-    const found = differenceOf({ differences }, path);
-    if (!found || found.difference === null || found.low !== null) return [];
+    if (!lacksInterval({ differences }, path)) return [];
     const known = ofBoth(contrast, context).flatMap(
       ({ unknownErrors }) => unknownErrors.cohorts[name]?.[path] ?? [],
     );
