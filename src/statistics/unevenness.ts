@@ -53,8 +53,10 @@ export function isShared(
 ): boolean {
   const [ofExpected, ofOne, ofOther] = [sumOf(expected), sumOf(one!), sumOf(other!)];
   let [together, chance] = [0, 0];
-  for (const [index, share] of expected.entries()) {
-    const [a, b] = [(ofOne * share) / ofExpected, (ofOther * share) / ofExpected];
+  for (let index = 0; index < expected.length; index++) {
+    const share = expected[index]! / ofExpected;
+    const a = ofOne * share;
+    const b = ofOther * share;
     together += (one![index]! - a) * (other![index]! - b);
     chance += a * b;
   }
