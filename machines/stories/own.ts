@@ -59,7 +59,7 @@ export const ownStories: Stories = {
     expect(tell({ opens, own: { cache: '3h' }, until: '6h' })).toMatchInlineSnapshot(`
       "1s             app.read  idle → in-flight  otherwise         OwnRequested
       1s 200ms     own.reply   in-flight → idle  not isOwnFailed   OwnFetched(bytes 1024)
-      2h 1s          app.read  idle              isOwnCacheUsable  OwnCacheHit(ageMs 1h 59m 59s 800ms)
+      2h 1s          app.read  idle              isOwnCacheUsable  OwnCacheHit(age 1h 59m 59s 800ms)
       5h 1s          app.read  idle → in-flight  otherwise         OwnRequested
       5h 1s 200ms  own.reply   in-flight → idle  not isOwnFailed   OwnFetched(bytes 1024)"
     `);
@@ -71,7 +71,7 @@ export const ownStories: Stories = {
       tell({ ...script, load: '0s', own: { cache: '3h' }, until: '3h', since: '2h' }),
     ).toMatchInlineSnapshot(`
       "2h          app.read       idle → listening  isReadPending
-      2h 200ms    read.returned  listening → idle  isOwnCacheUsable  OwnCacheHit(ageMs 1h 59m 59s 800ms)"
+      2h 200ms    read.returned  listening → idle  isOwnCacheUsable  OwnCacheHit(age 1h 59m 59s 800ms)"
     `);
   },
 

@@ -17,7 +17,7 @@ export const scriptStories: Stories = {
       "10m     script.step     playing                          isPullScripted  ToolUsed(tool pullNow)
       10m       tool.pull     scheduled → in-flight.unawaited  otherwise       PeriodicRequested
       10m     periodic.reply  in-flight.unawaited → scheduled  otherwise       PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 12h 10m)
-      31m 5s  os.destroy      suspended → destroyed                            AppDestroyed(residentMs 31m 5s)"
+      31m 5s  os.destroy      suspended → destroyed                            AppDestroyed(resident 31m 5s)"
     `);
   },
 
@@ -69,7 +69,7 @@ export const scriptStories: Stories = {
       20m 13s  periodic.reply  in-flight.unawaited → scheduled  otherwise  PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 30m 13s)
       30m 13s  fetch.due       scheduled → in-flight.unawaited  otherwise  PeriodicRequested
       30m 14s  periodic.reply  in-flight.unawaited → scheduled  otherwise  PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 40m 14s)
-      31m 5s   os.destroy      suspended → destroyed                       AppDestroyed(residentMs 31m 5s)"
+      31m 5s   os.destroy      suspended → destroyed                       AppDestroyed(resident 31m 5s)"
     `);
   },
 

@@ -9,9 +9,9 @@ test.each<[Fact, string]>([
   [fact(FACT.ColdStarted), 'ColdStarted'],
   [fact(FACT.PeriodicScheduled, 43_200_000), 'PeriodicScheduled(dueAt 12h)'],
   [fact(FACT.PeriodicScheduled, -1), 'PeriodicScheduled(dueAt never)'],
-  [fact(FACT.AppDestroyed, 1_800_000, 1), 'AppDestroyed(residentMs 30m, cause killed)'],
+  [fact(FACT.AppDestroyed, 1_800_000, 1), 'AppDestroyed(resident 30m, cause killed)'],
   [fact(FACT.PeriodicFailed, OUTCOME.overload), 'PeriodicFailed(reason overload)'],
-  [fact(FACT.PeriodicHit, 3_600_000, 2, 0), 'PeriodicHit(ageMs 1h, lagVersions 2)'],
+  [fact(FACT.PeriodicHit, 3_600_000, 2, 0), 'PeriodicHit(age 1h, lagVersions 2)'],
   [fact(FACT.NetworkChanged, 2), 'NetworkChanged(state 2)'],
 ])('%j reads as a person would say it', (told, text) => {
   expect(factText(told)).toBe(text);
@@ -21,5 +21,5 @@ test('times are written as the reader wants them', () => {
   const words = { duration: (ms: number) => `${ms} ms`, instant: () => 'tomorrow', isSilentOnNever: true };
   expect(factText(fact(FACT.PeriodicScheduled, 5), words)).toBe('PeriodicScheduled(dueAt tomorrow)');
   expect(factText(fact(FACT.PeriodicScheduled, -1), words)).toBe('PeriodicScheduled');
-  expect(factText(fact(FACT.PeriodicMissed, 5), words)).toBe('PeriodicMissed(waitedMs 5 ms)');
+  expect(factText(fact(FACT.PeriodicMissed, 5), words)).toBe('PeriodicMissed(waited 5 ms)');
 });

@@ -11,7 +11,7 @@ export interface TimeWords {
 
 const PLAIN: TimeWords = { duration: formatDuration, instant: formatDuration };
 
-/** A fact with its numbers, named: `PeriodicHit(ageMs 12h, lagVersions 1)`; zeros are left out. */
+/** A fact with its numbers, named: `PeriodicHit(age 12h, lagVersions 1)`; zeros are left out. */
 export function factText(fact: Fact, words: TimeWords = PLAIN): string {
   const { name, payload } = FACT_TYPES[fact.code]!;
   const numbers = payload.flatMap((part, index) => {
@@ -27,7 +27,8 @@ function numberText({ name, unit, names }: Payload, value: number, words: TimeWo
     case 'flag':
       return name;
     case 'ms':
-      return `${name} ${words.duration(value)}`;
+      // A duration is written with its unit.
+      return `${name.replace(/Ms$/, '')} ${words.duration(value)}`;
     case 'instant':
       return `${name} ${value < 0 ? 'never' : words.instant(value)}`;
     case 'code':

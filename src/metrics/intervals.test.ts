@@ -70,7 +70,7 @@ describe('one run', () => {
     const one = await resultOf(random);
     expect(one.intervals.metrics[outdated]).toBeNull();
     expect(one.unknownErrors.metrics[outdated]).toBe('shared');
-    expect(one.notes.join()).toContain('releases at random instants');
+    expect(one.notes.join()).toContain('releases come at random');
     const several = await resultOf(random, { replications: 20 });
     const { low, high, method } = several.intervals.metrics[outdated]!;
     expect(method).toBe('replications');

@@ -103,8 +103,8 @@ function doubts({ series, model, whole }: Observation, shared: readonly SharedCh
 export function sharedChanceNote(shared: readonly SharedChance[]): Words {
   const of = shared.map(wordsOf);
   return {
-    en: `no number has a ±, as all devices share chance (${of.map(({ en }) => en).join(', ')}): what it did in one run says nothing of another; --replications 20 gives a ±`,
-    zh: `各数值均无 ±，因为所有设备共享随机性（${of.map(({ zh }) => zh).join('、')}）：单次运行无法说明其他运行；使用 --replications 20 可得到 ±`,
+    en: `no number has a ±: ${of.map(({ en }) => en).join('; ')}, so one run cannot show how much another would differ. --replications 20 gives a ±`,
+    zh: `各数值均无 ±：${of.map(({ zh }) => zh).join('；')}，因此单次运行无法说明其他运行会相差多少。使用 --replications 20 可得到 ±`,
   };
 }
 

@@ -18,19 +18,18 @@ export interface Questions {
   readonly recurrence: number;
 }
 
-/** Counts come from few rates where chance does not explain the difference. @param halves counts by half of the devices */
+/** @param halves counts by half of the devices @returns the few rates that they come from; `null` where chance explains how they differ */
 export function fewFactors(
   halves: readonly Float64Array[],
   expected: Float64Array,
   { groups, clumping: atLeast, recurrence }: Questions,
-): Factors {
-  const all = [...expected.keys()];
-  const one = { factors: new Float64Array(expected.length).fill(1), alike: [all] };
-  if (halves.length < 2) return one;
+): Factors | null {
+  if (halves.length < 2) return null;
+  if (!isShared(halves, expected, { groups, clumping: Math.max(atLeast, recurrence) })) return null;
   // Where all is quiet but here, what is true of all is not of these.
   const clumping = Math.max(atLeast, clumpingIn(productsOf(halves)));
-  if (!isShared(halves, expected, { groups, clumping: Math.max(clumping, recurrence) })) return one;
-  const known = all.filter((index) => expected[index]! > 0);
+  if (!isShared(halves, expected, { groups, clumping: Math.max(clumping, recurrence) })) return null;
+  const known = [...expected.keys()].filter((index) => expected[index]! > 0);
   const counts = Float64Array.from(
     known,
     (index) => halves.reduce((sum, half) => sum + half[index]!, 0) / clumping,
@@ -39,7 +38,7 @@ export function fewFactors(
     counts,
     expected: Float64Array.from(known, (index) => expected[index]! / clumping),
   });
-  const factors = one.factors;
+  const factors = new Float64Array(expected.length).fill(1);
   for (const [at, index] of known.entries()) factors[index]! = rates[at]!;
   return { factors, alike: alike.map((places) => places.map((place) => known[place]!)) };
 }

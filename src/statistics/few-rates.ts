@@ -7,7 +7,7 @@
  */
 
 import { logProbability } from './poisson.ts';
-import { sumOf } from './sum-of.ts';
+import { sumAt, sumOf } from './sum-of.ts';
 
 /** Counts, and what was expected of each if all had one rate. */
 export interface Counted {
@@ -109,13 +109,14 @@ function share(
   let likelihood = 0;
   for (let index = 0; index < counts.length; index++) {
     let most = Number.NEGATIVE_INFINITY;
-    for (const [one, { weight, rate, spread }] of components.entries()) {
+    for (let one = 0; one < components.length; one++) {
+      const { weight, rate, spread } = components[one]!;
       logs[one] = Math.log(weight) + logProbability(counts[index]!, expected[index]! * rate, spread);
       most = Math.max(most, logs[one]!);
     }
     let sum = 0;
     for (const log of logs) sum += Math.exp(log - most);
-    for (const [one, ofOne] of shares.entries()) ofOne[index] = Math.exp(logs[one]! - most) / sum;
+    for (let one = 0; one < shares.length; one++) shares[one]![index] = Math.exp(logs[one]! - most) / sum;
     likelihood += most + Math.log(sum);
   }
   return likelihood;
@@ -124,7 +125,8 @@ function share(
 /** What the counts say of a component, by their shares in it: its spread from their second moment. */
 function componentOf({ counts, expected }: Counted, shares: Float64Array, isSpread: boolean): Component {
   let [weight, ofCounts, ofExpected] = [0, 0, 0];
-  for (const [index, own] of shares.entries()) {
+  for (let index = 0; index < shares.length; index++) {
+    const own = shares[index]!;
     weight += own;
     ofCounts += own * counts[index]!;
     ofExpected += own * expected[index]!;
@@ -133,7 +135,8 @@ function componentOf({ counts, expected }: Counted, shares: Float64Array, isSpre
   const weights = { weight: Math.max(LEAST, weight / counts.length), rate };
   if (!isSpread || weight < 1.5) return { ...weights, spread: 0 };
   let [excess, square] = [0, 0];
-  for (const [index, own] of shares.entries()) {
+  for (let index = 0; index < shares.length; index++) {
+    const own = shares[index]!;
     const mean = rate * expected[index]!;
     excess += own * ((counts[index]! - mean) ** 2 - mean);
     square += own * mean ** 2;
@@ -156,7 +159,7 @@ function splitOf(
   let best: { gain: number; component: number; halves: Component[] } | null = null;
   for (const component of components.keys()) {
     const own = order.filter((index) => shares[component]![index]! > 0.5);
-    const [all, allExpected] = [sumOf(counts, own), sumOf(expected, own)];
+    const [all, allExpected] = [sumAt(counts, own), sumAt(expected, own)];
     let [low, lowExpected] = [0, 0];
     for (let cut = 1; cut < own.length; cut++) {
       low += counts[own[cut - 1]!]!;

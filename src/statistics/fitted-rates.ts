@@ -51,7 +51,8 @@ export function fittedRates(binned: BinnedCounts): Stretch[] {
   const { first, end } = binned;
   const days = Array.from({ length: binned.halves[0]!.length / binned.perDay }, (_, day) => day);
   const levels = levelsOf(binned);
-  const stretches: Stretch[] = [];
+  const stretches: Growing[] = [];
+  const lastOfDay: (Growing | undefined)[] = [];
   const total = levels[0]!.ofPhases[0]!;
   settle(0, 0, { days, rates: new Float64Array(days.length).fill(total / (end - first)) });
   return stretches;
@@ -61,21 +62,26 @@ export function fittedRates(binned: BinnedCounts): Stretch[] {
     return Math.max(0, Math.min(end, start + width) - Math.max(first, start));
   }
 
+  function isWhole(day: number): boolean {
+    return first <= day * binned.perDay && (day + 1) * binned.perDay <= end;
+  }
+
   /** Finds the rates of a part of some days, as far as they are not what those of what it is a part of say. */
   function settle(at: number, part: number, { days: some, rates }: DaysAlike): void {
     const { width, perDay, halves, clumping } = levels[at]!;
-    const ofDays = (counts: Uint32Array) => Float64Array.from(some, (day) => counts[day * perDay + part]!);
-    const counts = halves.map(ofDays);
-    const expected = Float64Array.from(
-      some,
-      (day, index) => rates[index]! * lengthOf((day * perDay + part) * width, width),
-    );
-    const { factors, alike } = fewFactors(counts, expected, { groups: perDay, clumping, recurrence: 1 });
-    for (const indexes of alike) {
-      const own = {
-        days: indexes.map((index) => some[index]!),
-        rates: Float64Array.from(indexes, (index) => rates[index]! * factors[index]!),
-      };
+    const expected = new Float64Array(some.length);
+    const counts = halves.map(() => new Float64Array(some.length));
+    for (let index = 0; index < some.length; index++) {
+      const place = some[index]! * perDay + part;
+      expected[index] = rates[index]! * lengthOf(place * width, width);
+      for (let half = 0; half < halves.length; half++) counts[half]![index] = halves[half]![place]!;
+    }
+    const found = fewFactors(counts, expected, { groups: perDay, clumping, recurrence: 1 });
+    const groups = found?.alike.map((indexes) => ({
+      days: indexes.map((index) => some[index]!),
+      rates: Float64Array.from(indexes, (index) => rates[index]! * found.factors[index]!),
+    }));
+    for (const own of groups ?? [{ days: some, rates }]) {
       if (at + 1 < levels.length) divide(at, part, own);
       else tell(part * width, width, own);
     }
@@ -97,9 +103,10 @@ export function fittedRates(binned: BinnedCounts): Stretch[] {
       clumping: clumpingOfPhases(narrow, own.days),
       recurrence: recurrenceOf(narrow, own.days),
     };
-    const { factors } = fewFactors(counts, expectedIn(narrow, parts, own), asked);
+    const factors = fewFactors(counts, expectedIn(narrow, parts, own), asked)?.factors;
     for (const [index, one] of parts.entries()) {
-      settle(at + 1, one, { days: own.days, rates: own.rates.map((rate) => rate * factors[index]!) });
+      const rates = factors ? own.rates.map((rate) => rate * factors[index]!) : own.rates;
+      settle(at + 1, one, { days: own.days, rates });
     }
   }
 
@@ -132,16 +139,19 @@ export function fittedRates(binned: BinnedCounts): Stretch[] {
     parts: readonly number[],
     { days: some, rates }: DaysAlike,
   ): Float64Array {
-    const isWhole = (day: number) => first <= day * binned.perDay && (day + 1) * binned.perDay <= end;
     let ofWholeDays = 0;
-    for (const [index, day] of some.entries()) if (isWhole(day)) ofWholeDays += rates[index]! * width;
-    const others = [...some.entries()].filter(([, day]) => !isWhole(day));
-    return Float64Array.from(parts, (part) =>
-      others.reduce(
-        (sum, [index, day]) => sum + rates[index]! * lengthOf((day * perDay + part) * width, width),
-        ofWholeDays,
-      ),
-    );
+    for (let index = 0; index < some.length; index++) {
+      if (isWhole(some[index]!)) ofWholeDays += rates[index]! * width;
+    }
+    const expected = new Float64Array(parts.length).fill(ofWholeDays);
+    for (let index = 0; index < some.length; index++) {
+      const day = some[index]!;
+      if (isWhole(day)) continue;
+      for (let at = 0; at < parts.length; at++) {
+        expected[at]! += rates[index]! * lengthOf((day * perDay + parts[at]!) * width, width);
+      }
+    }
+    return expected;
   }
 
   /** Saves a closer look at most of the narrowest parts, which are many: those of a wider one that are alike, on all days. */
@@ -149,8 +159,8 @@ export function fittedRates(binned: BinnedCounts): Stretch[] {
     const [{ perDay: wide, width }, narrow] = [levels[at]!, levels[at + 1]!];
     const inWider = width / narrow.width;
     const ofDays = { groups: narrow.perDay, counts: narrow.perDay * days.length, clumping: narrow.clumping };
-    for (const [index, day] of some.entries()) {
-      const most = narrow.largest[day * wide + part]!;
+    for (let index = 0; index < some.length; index++) {
+      const most = narrow.largest[some[index]! * wide + part]!;
       if (most > 0 && isSurprising(most, rates[index]! * narrow.width, ofDays)) return false;
     }
     const clumping = Math.max(clumpingOfPhases(narrow, some), recurrenceOf(narrow, some));
@@ -165,13 +175,25 @@ export function fittedRates(binned: BinnedCounts): Stretch[] {
   }
 
   function tell(from: number, width: number, { days: some, rates }: DaysAlike): void {
-    for (const [index, day] of some.entries()) {
+    for (let index = 0; index < some.length; index++) {
+      const day = some[index]!;
       const start = Math.max(first, day * binned.perDay + from);
       const to = Math.min(end, day * binned.perDay + from + width);
-      if (start < to) stretches.push({ from: start, to, rate: rates[index]! });
+      if (start >= to) continue;
+      const rate = rates[index]!;
+      const last = lastOfDay[day];
+      if (last?.to === start && last.rate === rate) {
+        last.to = to;
+      } else {
+        lastOfDay[day] = { from: start, to, rate };
+        stretches.push(lastOfDay[day]);
+      }
     }
   }
 }
+
+/** A stretch as long as what follows it has its rate. */
+type Growing = { -readonly [Key in keyof Stretch]: Stretch[Key] };
 
 /** Some days, and the rate of a part of each. */
 interface DaysAlike {
@@ -206,7 +228,7 @@ function levelOf(
     for (let phase = bin % perDay, end = bin + inWider; bin < end; bin++, phase++) {
       const a = one![bin]!;
       const b = other[bin]!;
-      if (a + b === 0) continue;
+      if ((a | b) === 0) continue;
       phasesOfOne[phase]! += a;
       phasesOfOther[phase]! += b;
       ofOne += a * a;

@@ -87,9 +87,9 @@ function withScheduled(stretches: Stretch[], { scheduled, halves, first, end }: 
     const counts = halves.map((half) => Float64Array.from(bins, (bin) => half[bin]!));
     const mean = counts.reduce((sum, half) => sum + sumOf(half), 0) / bins.length;
     const questions = { groups: scheduled.length, clumping: 1, recurrence: 1 };
-    const { factors } = fewFactors(counts, new Float64Array(bins.length).fill(mean), questions);
+    const factors = fewFactors(counts, new Float64Array(bins.length).fill(mean), questions)?.factors;
     for (const [at, bin] of bins.entries())
-      rates.set(bin, Math.max(rates.get(bin) ?? 0, mean * factors[at]!));
+      rates.set(bin, Math.max(rates.get(bin) ?? 0, mean * (factors?.[at] ?? 1)));
   }
   if (rates.size === 0) return stretches;
   const places = [...rates.keys()].sort((one, other) => one - other);

@@ -1,5 +1,10 @@
-/** @param indexes which of them; all by default */
-export function sumOf(values: Float64Array, indexes: Iterable<number> = values.keys()): number {
+export function sumOf(values: Float64Array): number {
+  let sum = 0;
+  for (let index = 0; index < values.length; index++) sum += values[index]!;
+  return sum;
+}
+
+export function sumAt(values: Float64Array, indexes: readonly number[]): number {
   let sum = 0;
   for (const index of indexes) sum += values[index]!;
   return sum;

@@ -53,13 +53,17 @@ export function isShared(
 ): boolean {
   const [ofExpected, ofOne, ofOther] = [sumOf(expected), sumOf(one!), sumOf(other!)];
   let [together, chance] = [0, 0];
-  for (const [index, share] of expected.entries()) {
-    const [a, b] = [(ofOne * share) / ofExpected, (ofOther * share) / ofExpected];
+  for (let index = 0; index < expected.length; index++) {
+    const share = expected[index]! / ofExpected;
+    const a = ofOne * share;
+    const b = ofOther * share;
     together += (one![index]! - a) * (other![index]! - b);
     chance += a * b;
   }
+  // Nothing within three standard deviations is: most need no closer look.
+  if (together <= 3 * clumping * Math.sqrt(chance)) return false;
   const ofCoincidence = clumping ** 2;
   const mean = chance / ofCoincidence;
   const seen = mean + together / ofCoincidence;
-  return together > 0 && poissonTail(Math.ceil(seen), mean) < SURPRISE / 2 / groups;
+  return poissonTail(Math.ceil(seen), mean) < SURPRISE / 2 / groups;
 }

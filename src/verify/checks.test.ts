@@ -2,13 +2,14 @@
 
 import { describe, expect, test } from 'vitest';
 import { CASES } from '../oracles/cases.ts';
+import { compile } from '../scenario/compile/compile.ts';
 import { parseScenario } from '../scenario/files/parse-scenario.ts';
 import { CHECKS } from './checks.ts';
 
 test('every check has a name of its own and a scenario that anyone may write', () => {
   expect(new Set(CHECKS.map(({ id }) => id)).size).toBe(CHECKS.length);
   expect(CHECKS.length).toBeGreaterThanOrEqual(150);
-  for (const { scenario } of CHECKS) expect(() => parseScenario(scenario)).not.toThrow();
+  for (const { scenario } of CHECKS) expect(() => compile(parseScenario(scenario))).not.toThrow();
 });
 
 /** Queues at the origin are no part of the simulator; traces are compared count by count elsewhere. */

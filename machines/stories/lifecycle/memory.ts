@@ -14,7 +14,7 @@ export const memory: Stories = {
       20s     user.close      foreground → background                          AppClosed
       22s     user.open       background → foreground    not isReadAtHotStart  HotStarted
       1m 22s  user.close      foreground → background                          AppClosed
-      1m 25s  os.kill         background → destroyed                           AppDestroyed(residentMs 1m 25s, cause killed)"
+      1m 25s  os.kill         background → destroyed                           AppDestroyed(resident 1m 25s, cause killed)"
     `);
     expect(story({ opens, until: '1h', memoryKill: '10m' }, 'lifecycle')).toMatchInlineSnapshot(`
       "0s       user.open       never-opened → cold-start  otherwise             ColdStarted
@@ -23,7 +23,7 @@ export const memory: Stories = {
       22s      user.open       background → foreground    not isReadAtHotStart  HotStarted
       1m 22s   user.close      foreground → background                          AppClosed
       1m 27s   os.suspend      background → suspended                           AppSuspended
-      11m 22s  os.kill         suspended → destroyed                            AppDestroyed(residentMs 11m 22s, cause killed)"
+      11m 22s  os.kill         suspended → destroyed                            AppDestroyed(resident 11m 22s, cause killed)"
     `);
   },
 
@@ -37,7 +37,7 @@ export const memory: Stories = {
       1s          package.loaded  cold-start → foreground    isTokenDue            PackageLoaded TokenSet
       20s         user.close      foreground → background                          AppClosed
       25s         os.suspend      background → suspended                           AppSuspended
-      30m 25s     os.destroy      suspended → destroyed                            AppDestroyed(residentMs 30m 25s)
+      30m 25s     os.destroy      suspended → destroyed                            AppDestroyed(resident 30m 25s)
       1h          user.open       destroyed → cold-start     otherwise             ColdStarted
       1h 1s       package.loaded  cold-start → foreground    otherwise             PackageLoaded
       1h 20s      user.close      foreground → background                          AppClosed
@@ -62,14 +62,14 @@ export const memory: Stories = {
       3m 1s   package.loaded  1: cold-start → foreground    isTokenDue               PackageLoaded TokenSet
       4m      user.close      1: foreground → background                             AppClosed
       6m      user.open       2: never-opened → cold-start  isMemoryFull             ColdStarted
-      6m        memory.short  suspended → destroyed         isLeastRecentlyUsed      AppDestroyed(residentMs 6m, cause evicted)
+      6m        memory.short  suspended → destroyed         isLeastRecentlyUsed      AppDestroyed(resident 6m, cause evicted)
       6m        memory.short  1: background                 not isLeastRecentlyUsed
       6m      os.suspend      1: background → suspended                              AppSuspended
       6m 1s   package.loaded  2: cold-start → foreground    isTokenDue               PackageLoaded TokenSet
       7m      user.close      2: foreground → background                             AppClosed
       9m      os.suspend      2: background → suspended                              AppSuspended
       12m     user.open       destroyed → cold-start        isMemoryFull             ColdStarted
-      12m       memory.short  1: suspended → destroyed      isLeastRecentlyUsed      AppDestroyed(residentMs 9m, cause evicted)
+      12m       memory.short  1: suspended → destroyed      isLeastRecentlyUsed      AppDestroyed(resident 9m, cause evicted)
       12m       memory.short  2: suspended                  not isLeastRecentlyUsed
       12m 1s  package.loaded  cold-start → foreground       otherwise                PackageLoaded
       13m     user.close      foreground → background                                AppClosed"
@@ -87,7 +87,7 @@ export const memory: Stories = {
       1m 1s  package.loaded  1: cold-start → foreground    isTokenDue           PackageLoaded TokenSet
       2m     user.close      1: foreground → background                         AppClosed
       2m     user.open       2: never-opened → cold-start  isMemoryFull         ColdStarted
-      2m       memory.short  1: background → destroyed     isLeastRecentlyUsed  AppDestroyed(residentMs 1m, cause evicted)
+      2m       memory.short  1: background → destroyed     isLeastRecentlyUsed  AppDestroyed(resident 1m, cause evicted)
       2m 1s  package.loaded  2: cold-start → foreground    isTokenDue           PackageLoaded TokenSet"
     `);
   },

@@ -22,9 +22,9 @@ export const updates: Stories = {
   'left before, it was no launch; opened again, it goes on'() {
     expect(updated({ opens: ['0s for 1s', '1s for 500ms', '5s for 1m'] })).toMatchInlineSnapshot(`
       "0s        user.open       never-opened → updating  isUpdatedFirst  ColdStarted
-      1s        user.close      updating → destroyed                     AppClosed AppDestroyed(residentMs 1s, cause abandoned)
+      1s        user.close      updating → destroyed                     AppClosed AppDestroyed(resident 1s, cause abandoned)
       1s        user.open       destroyed → updating     isUpdatedFirst  ColdStarted
-      1s 500ms  user.close      updating → destroyed                     AppClosed AppDestroyed(residentMs 500ms, cause abandoned)
+      1s 500ms  user.close      updating → destroyed                     AppClosed AppDestroyed(resident 500ms, cause abandoned)
       5s        user.open       destroyed → cold-start   otherwise       ColdStarted
       6s        package.loaded  cold-start → foreground  isTokenDue      PackageLoaded TokenSet"
     `);
@@ -42,7 +42,7 @@ export const updates: Stories = {
     expect(updated({ opens: ['0s for 1s 500ms'], update })).toMatchInlineSnapshot(`
       "0s        user.open          never-opened → updating  isUpdatedFirst  ColdStarted
       1s 100ms    package.refused  updating → blocked                       LaunchBlocked
-      1s 500ms  user.close         blocked → destroyed                      AppClosed AppDestroyed(residentMs 1s 500ms, cause abandoned)"
+      1s 500ms  user.close         blocked → destroyed                      AppClosed AppDestroyed(resident 1s 500ms, cause abandoned)"
     `);
   },
 

@@ -16,7 +16,7 @@ export const besideALaunch: Stories = {
       2h 2s 100ms  download.done   downloading.unawaited → idle              otherwise           PackageStored(version 1, bytes 1000, kind async)
       2h 1m        user.close      foreground → background                                       AppClosed
       2h 1m 5s     os.suspend      background → suspended                                        AppSuspended
-      2h 31m 5s    os.destroy      suspended → destroyed                                         AppDestroyed(residentMs 31m 5s)
+      2h 31m 5s    os.destroy      suspended → destroyed                                         AppDestroyed(resident 31m 5s)
       4h           user.open       destroyed → cold-start                    otherwise           ColdStarted
       4h             app.launched  idle → asking.unawaited                   not isCheckSkipped  UpdateChecked
       4h 100ms     check.reply     asking.unawaited → idle                   isUpToDate          UpdateAnswered(version 1)

@@ -59,7 +59,7 @@ export const failures: Stories = {
       9h          update.demanded  idle → asking.awaited                      UpdateChecked(outcome network)
       9h 100ms  check.reply        asking.awaited → refusing  isCheckRefused  UpdateCheckFailed(reason network)
       9h 100ms    package.refused  updating → blocked                         LaunchBlocked
-      9h 1m     user.close         blocked → destroyed                        AppClosed AppDestroyed(residentMs 1m, cause abandoned)
+      9h 1m     user.close         blocked → destroyed                        AppClosed AppDestroyed(resident 1m, cause abandoned)
       9h 1m       app.closed       refusing → idle"
     `);
   },

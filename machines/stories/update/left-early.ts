@@ -12,14 +12,14 @@ export const leftEarly: Stories = {
       "0s        user.open          never-opened → updating                      isUpdatedFirst  ColdStarted
       0s          update.demanded  idle → asking.awaited                                        UpdateChecked
       100ms     check.reply        asking.awaited → downloading.awaited         otherwise       UpdateAnswered PackageRequested
-      1s        user.close         updating → destroyed                                         AppClosed AppDestroyed(residentMs 1s, cause abandoned)
+      1s        user.close         updating → destroyed                                         AppClosed AppDestroyed(resident 1s, cause abandoned)
       1s          app.closed       downloading.awaited → downloading.unawaited
       2s 100ms  download.done      downloading.unawaited → idle                 otherwise       PackageStored(bytes 1000)"
     `);
     expect(tell({ longUnusedMs: HOUR }, { opens, since: '2h', until: '2h 1m' })).toMatchInlineSnapshot(`
       "2h           user.open          destroyed → updating                      isUpdatedFirst  ColdStarted
       2h             update.demanded  idle → asking.awaited                                     UpdateChecked
-      2h 50ms      user.close         updating → destroyed                                      AppClosed AppDestroyed(residentMs 50ms, cause abandoned)
+      2h 50ms      user.close         updating → destroyed                                      AppClosed AppDestroyed(resident 50ms, cause abandoned)
       2h 50ms        app.closed       asking.awaited → asking.unawaited
       2h 100ms     check.reply        asking.unawaited → downloading.unawaited  otherwise       UpdateAnswered(version 1) PackageRequested(version 1)
       2h 2s 100ms  download.done      downloading.unawaited → idle              otherwise       PackageStored(version 1, bytes 1000, kind async)"
@@ -34,7 +34,7 @@ export const leftEarly: Stories = {
       100ms      check.reply        asking.awaited → downloading.awaited         otherwise           UpdateAnswered PackageRequested
       1s 100ms   update.expired     downloading.awaited → downloading.refused    isLocalRefused
       1s 100ms     package.refused  updating → blocked                                               LaunchBlocked
-      1s 500ms   user.close         blocked → destroyed                                              AppClosed AppDestroyed(residentMs 1s 500ms, cause abandoned)
+      1s 500ms   user.close         blocked → destroyed                                              AppClosed AppDestroyed(resident 1s 500ms, cause abandoned)
       1s 500ms     app.closed       downloading.refused → downloading.unawaited
       2s 100ms   download.done      downloading.unawaited → idle                 otherwise           PackageStored(bytes 1000)
       10s        user.open          destroyed → cold-start                       otherwise           ColdStarted
@@ -50,7 +50,7 @@ export const leftEarly: Stories = {
     expect(tell({}, script)).toMatchInlineSnapshot(`
       "0s        user.open          never-opened → updating               isUpdatedFirst  ColdStarted
       0s          update.demanded  idle → asking.awaited                                 UpdateChecked
-      50ms      user.close         updating → destroyed                                  AppClosed AppDestroyed(residentMs 50ms, cause abandoned)
+      50ms      user.close         updating → destroyed                                  AppClosed AppDestroyed(resident 50ms, cause abandoned)
       50ms        app.closed       asking.awaited → asking.unawaited
       60ms      user.open          destroyed → updating                  isUpdatedFirst  ColdStarted
       60ms        update.demanded  asking.unawaited → asking.awaited
@@ -64,7 +64,7 @@ export const leftEarly: Stories = {
       "0s        user.open          never-opened → updating                      isUpdatedFirst  ColdStarted
       0s          update.demanded  idle → asking.awaited                                        UpdateChecked
       100ms     check.reply        asking.awaited → downloading.awaited         otherwise       UpdateAnswered PackageRequested
-      1s        user.close         updating → destroyed                                         AppClosed AppDestroyed(residentMs 1s, cause abandoned)
+      1s        user.close         updating → destroyed                                         AppClosed AppDestroyed(resident 1s, cause abandoned)
       1s          app.closed       downloading.awaited → downloading.unawaited
       2s        user.open          destroyed → updating                         isUpdatedFirst  ColdStarted
       2s          update.demanded  downloading.unawaited → downloading.awaited

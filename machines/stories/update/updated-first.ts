@@ -44,7 +44,7 @@ export const updatedFirst: Stories = {
       40m 1s 100ms    app.read         idle                                  otherwise
       41m           user.close         foreground → background                               AppClosed
       41m 5s        os.suspend         background → suspended                                AppSuspended
-      1h 11m 5s     os.destroy         suspended → destroyed                                 AppDestroyed(residentMs 31m 5s)
+      1h 11m 5s     os.destroy         suspended → destroyed                                 AppDestroyed(resident 31m 5s)
       2h            user.open          destroyed → updating                  isUpdatedFirst  ColdStarted
       2h              update.demanded  idle → asking.awaited                                 UpdateChecked
       2h 100ms      check.reply        asking.awaited → downloading.awaited  otherwise       UpdateAnswered(version 1) PackageRequested(version 1)

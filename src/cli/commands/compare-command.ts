@@ -4,6 +4,7 @@ import { Option } from '@commander-js/extra-typings';
 import { comparisonOf } from '../../library/comparison-of.ts';
 import { type AskedPolicy, runPolicies } from '../../library/run-policies.ts';
 import { comparisonContext, comparisonTitle } from '../../report/comparison/comparison-context.ts';
+import { comparisonDoubts, TOLD } from '../../report/comparison/comparison-doubts.ts';
 import { comparisonJunit } from '../../report/comparison/comparison-junit.ts';
 import { comparisonHtml, notesOf } from '../../report/comparison/comparison-report.ts';
 import { comparisonSummary } from '../../report/comparison/comparison-summary.ts';
@@ -115,7 +116,7 @@ export function compareCommand() {
           const text = explained(compared.verdict, compared.attribution, compared, speech);
           console.log(wrapped(text, terminalWidth() - INDENT.length).join(`\n${INDENT}`));
         }
-        for (const note of notesOf(context)) {
+        for (const note of [...comparisonDoubts(context, TOLD), ...notesOf(context)]) {
           console.log(wrapped(note, terminalWidth() - INDENT.length).join(`\n${INDENT}`));
         }
         for (const { text } of judged) console.log(text);

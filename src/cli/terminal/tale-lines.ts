@@ -30,7 +30,7 @@ export function* taleLines(
   scenario: ResolvedScenario,
   { width, appNames }: TaleOptions,
 ): Generator<string> {
-  const lines = told.map((step) => lineOf(step, scenario, appNames));
+  const lines = told.filter(isTelling).map((step) => lineOf(step, scenario, appNames));
   const widest = (column: 'time' | 'input' | 'move') => Math.max(...lines.map((line) => line[column].length));
   const [time, input, move] = [widest('time'), widest('input'), widest('move')];
   const left = time + 2 + input + 2;
@@ -55,6 +55,13 @@ export function* taleLines(
       }
     }
   }
+}
+
+/** A message that is looked at only to be ignored is no part of the story. */
+export function isTelling({ from, to, facts, notes, answers }: Told): boolean {
+  const [guard = '', isYes = false] = answers.at(-1) ?? [];
+  const isIgnored = isYes && guard.endsWith('Ignored');
+  return from !== to || facts.length > 0 || notes.length > 0 || !isIgnored;
 }
 
 function lineOf(step: Told, scenario: ResolvedScenario, appNames: TaleOptions['appNames']): Line {

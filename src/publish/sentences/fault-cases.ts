@@ -122,6 +122,34 @@ const STORIES: Readonly<Record<string, Story>> = {
     faults: [{ at: at(12), for: '1h', kind: 'badPackage', version: 0 }],
     crashes: 0,
   },
+  'Faults from before the run, over the end of the warm-up, before the next one, of no length, and cut': {
+    faults: [
+      { at: '2026-03-01T12:00:00+08:00', for: '60h', kind: 'outage' },
+      { at: '6d', for: '2d', kind: 'outage' },
+      { at: at(13), for: '1h', kind: 'outage' },
+      { at: at(13, 65), for: '20m', kind: 'outage' },
+      { at: at(20), for: '20ms', kind: 'outage' },
+      { at: at(27), for: '3d', kind: 'outage' },
+    ],
+    hours: {
+      ...failed(noon(13), 1000),
+      [noon(7)]: { 'origin.requests': 1000, 'origin.errors': 1000, 'origin.fleetPeakRps1m': 5000 },
+    },
+  },
+  'Faults too early to judge, and at the end': {
+    faults: [
+      { at: at(8), for: '1h', kind: 'outage' },
+      { at: '27d', for: '1d', kind: 'outage' },
+    ],
+    hours: failed(noon(8), 1000),
+  },
+  'What comes back up to the end': {
+    faults: [{ at: at(10), kind: 'pullNow' }],
+    hours: {
+      ...high(...Array.from({ length: 35 }, (_, times) => noon(10) + 12 * times)),
+      [noon(11)]: { 'origin.requests': 2000, 'origin.fleetPeakRps1m': 5000 },
+    },
+  },
   'Fetches at once where there are none; a gray release': {
     usual: 0,
     replications: 12,

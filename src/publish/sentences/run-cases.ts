@@ -18,6 +18,7 @@ import {
   withoutOpenNote,
 } from '../../scenario/compile/trace-notes.ts';
 import { CHANCE_CASES } from './chance-cases.ts';
+import { EDGE_CASES } from './edge-cases.ts';
 import { FAULT_CASES } from './fault-cases.ts';
 import {
   type Values,
@@ -267,6 +268,7 @@ const CASES: RunCases = {
       },
     ],
   }),
+  ...EDGE_CASES,
   ...FAULT_CASES,
 };
 

@@ -128,10 +128,16 @@ function freshnessOverTime(context: ComparisonContext): Picture {
     id: 'fresh-over-time',
     states: 'description' as const,
     title: say({ en: 'Fresh answers over time', zh: '新鲜命中率变化' }),
-    sentence: say({
-      en: 'The reads are the same under each policy, so any movement that all lines share comes from the people.',
-      zh: '各策略下的读取相同，因此所有曲线共有的波动来自用户行为。',
-    }),
+    sentence:
+      base.time.happenings.length === 0
+        ? say({
+            en: 'The reads are the same under each policy, so any movement that all lines share comes from the people, the network or the content, not from the policies.',
+            zh: '各策略下的读取相同，因此所有曲线共有的波动来自用户、网络或内容，而非策略。',
+          })
+        : say({
+            en: 'The reads are the same under each policy, so any movement that all lines share comes from the people, the network, the content, or from what happened at the marks, not from the policies.',
+            zh: '各策略下的读取相同，因此所有曲线共有的波动来自用户、网络、内容或标记处的事件，而非策略。',
+          }),
     note: say({
       en: 'Share of reads that found a fresh answer, mean of the last 24 h.',
       zh: '取到新鲜数据的读取占比，最近 24 小时均值。',

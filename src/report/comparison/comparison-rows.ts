@@ -15,7 +15,7 @@ export function differenceText(
   const found = differenceOf(compared, path);
   if (!found || found.difference === null) return '–';
   const { difference, half } = margins(found);
-  if (difference === 0 && half === 0) return say({ en: 'none', zh: '无差异' });
+  if (difference === 0 && half === 0) return say({ en: 'no difference', zh: '无差异' });
   const { unit } = rowOf(path);
   const isShare = unit === 'share';
   const after = isShare ? say({ en: ' points', zh: ' 个百分点' }) : '';

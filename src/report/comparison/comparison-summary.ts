@@ -4,6 +4,7 @@ import { summaryText } from '../text/summary-text.ts';
 import { thresholdTable } from '../text/threshold-table.ts';
 import { valueText } from '../words/metric.ts';
 import type { ComparisonContext } from './comparison-context.ts';
+import { comparisonDoubts, TOLD } from './comparison-doubts.ts';
 import { notesOf } from './comparison-report.ts';
 import { differenceText } from './comparison-rows.ts';
 import { differenceVerdicts } from './difference-verdicts.ts';
@@ -33,6 +34,7 @@ export function comparisonSummary(context: ComparisonContext): string {
         NUMBERS.map((path) => rowOf(path, context)),
         policies.map((_, index) => index + 1),
       ),
+      ...comparisonDoubts(context, [...TOLD, ...NUMBERS]).map(escaped),
       ...notesOf(context).map(escaped),
     ],
     command,

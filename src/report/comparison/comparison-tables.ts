@@ -8,6 +8,7 @@ import { valueText } from '../words/metric.ts';
 import { figure, NOTHING } from '../words/quantity.ts';
 import { COMPARED, OF_COHORTS } from './compared-metrics.ts';
 import type { ComparisonContext } from './comparison-context.ts';
+import { comparisonDoubts, TOLD } from './comparison-doubts.ts';
 import { differenceText, judgement } from './comparison-rows.ts';
 import { differenceOf, numbersOf, ofCohort } from './verdict.ts';
 
@@ -22,13 +23,7 @@ export function sideBySideSection(context: ComparisonContext): Markup {
   })}</p>
 ${sideBySide(context, title)}
 <p class="note">${savingSentence(context)}</p>
-${
-  base.result.run.replications === 1 &&
-  html`<p class="note">${say({
-    en: '± ?: a single run cannot show how much its peaks vary. For an interval:',
-    zh: '± ?：单次运行无法给出峰值的波动。如需区间：',
-  })} <code>--replications 8</code></p>`
-}
+${comparisonDoubts(context, [...TOLD, ...COMPARED], OF_COHORTS).map((doubt) => html`<p class="note">${doubt}</p>`)}
 </section>`;
 }
 

@@ -6,6 +6,8 @@ import { figure, percent } from '../words/quantity.ts';
 import { betweenText, halfText, pointsText } from '../words/range.ts';
 import type { Speech } from '../words/speech.ts';
 import { type Verdict, verdictOf, type Writing } from '../words/verdicts.ts';
+import type { ComparisonContext } from './comparison-context.ts';
+import { reasonOf } from './comparison-doubts.ts';
 import { signOf } from './verdict.ts';
 
 /** A rule, and the variant that it was judged for. */
@@ -15,12 +17,18 @@ export interface VariantVerdict extends Verdict {
 
 export function differenceVerdicts(
   contrasts: readonly { readonly thresholds: readonly DifferenceVerdict[] }[],
-  speech: Speech,
+  speech: Speech & Partial<Pick<ComparisonContext, 'policies'>>,
 ): readonly VariantVerdict[] {
   return contrasts
     .flatMap(({ thresholds }) => thresholds)
     .map((judged) => ({
-      ...verdictOf(judged, judged.metric, writingOf(judged, speech), speech),
+      ...verdictOf(
+        judged,
+        judged.metric,
+        writingOf(judged, speech),
+        speech,
+        reasonOf(judged, judged.judgedBy ?? judged.metric, { policies: speech.policies ?? [] }),
+      ),
       variant: judged.b,
     }));
 }

@@ -19,13 +19,15 @@ import { retryingOf } from './retries.ts';
 import { hasWeeklyRhythm } from './weekly-rhythm.ts';
 
 export interface FaultEffect {
-  /** Requests sent and failed in the hours that it touched. */
+  /** Requests sent and failed in the hours that it touched, those in the warm-up left out where it lasts beyond it. */
   readonly requests: number;
   readonly errors: number;
   /** Whether it began and ended with these hours. */
   readonly isWholeHours: boolean;
-  /** `null` where there are too few days before it to say what is usual. */
+  /** `null` where another fault is at work in the same time, or too few days are before it to say what is usual. */
   readonly load: FaultLoad | null;
+  /** Whether another fault is at work in the same time. */
+  readonly isShared: boolean;
   /** Opens that found no answer in the hours after, cold starts of its hour, and failed requests, each if they stand out. */
   readonly misses: Standout | null;
   readonly coldStarts: Standout | null;
@@ -38,6 +40,8 @@ export interface FaultLoad {
   /** From its end on, or from its instant. */
   readonly wave: Surge | null;
   readonly echoes: Echoes | null;
+  /** Whether an hour after it was seen, before the next fault and the end of the run. */
+  readonly isFollowed: boolean;
 }
 
 const DAYS_OF_WEEK = 7;
@@ -55,14 +59,17 @@ export function faultEffect(context: ReportContext, fault: Happening): FaultEffe
   const { simulatedRows: rows, result } = context;
   const { bucketMs } = result.series;
   const touched = hoursOf(fault, bucketMs);
-  const during = rows.slice(touched.from, touched.until);
-  const sum = (countOf: CountOf) => during.reduce((all, row) => all + countOf(row), 0);
+  const all = rows.slice(touched.from, touched.until);
+  const measured = all.filter(({ isMeasured }) => isMeasured);
+  const during = measured.length > 0 ? measured : all;
+  const sum = (countOf: CountOf) => during.reduce((total, row) => total + countOf(row), 0);
   const watch = watching(context, fault);
   return {
     requests: sum(requestsIn),
     errors: sum(errorsIn),
     isWholeHours: fault.until > fault.at && fault.at % bucketMs === 0 && fault.until % bucketMs === 0,
     load: loadOf(context, fault, watch(requestsIn)),
+    isShared: isShared(context, fault),
     misses: standsOut(watch(missesIn), touched),
     coldStarts: standsOut(watch(coldStartsIn), touched),
     failures: standsOut(watch(errorsIn), touched),
@@ -88,11 +95,13 @@ function loadOf(
     during: until > at ? standoutIn(watched, { from: watched.from, until: end }) : null,
     wave,
     echoes: wave && intervalMs ? echoesOf(watched, wave, intervalMs / bucketMs) : null,
+    isFollowed: end < watched.until,
   };
 }
 
 /** Watches a count from the hour of a fault on, up to the next one; not while another one lasts. */
-function watching({ simulatedRows: rows, result, happenings }: ReportContext, fault: Happening) {
+function watching(context: ReportContext, fault: Happening) {
+  const { simulatedRows: rows, result, happenings } = context;
   const { bucketMs } = result.series;
   const others = happenings.filter((each) => each.fault && each !== fault);
   const { from } = hoursOf(fault, bucketMs);
@@ -100,13 +109,19 @@ function watching({ simulatedRows: rows, result, happenings }: ReportContext, fa
     const hours = hoursOf(each, bucketMs);
     return { from: hours.from, until: hours.until + Math.ceil(LATEST / bucketMs) };
   });
-  const isShared = others.some((each) => each.at <= fault.until && each.until >= fault.at);
   const whole = rows.filter(({ lengthMs }) => lengthMs === bucketMs).length;
   const next = touched.filter((each) => each.from > from).map((each) => each.from);
   const until = Math.min(whole, ...next);
   const cycleDays = hasWeeklyRhythm(result.inputs) ? DAYS_OF_WEEK : 1;
   return (countOf: CountOf): Watched | null =>
-    isShared ? null : watch(rows, { from, until, bucketMs, touched, cycleDays }, countOf);
+    isShared(context, fault) ? null : watch(rows, { from, until, bucketMs, touched, cycleDays }, countOf);
+}
+
+/** Whether another fault begins, lasts or ends while it does. */
+function isShared({ happenings }: ReportContext, fault: Happening): boolean {
+  return happenings.some(
+    (each) => each.fault && each !== fault && each.at <= fault.until && each.until >= fault.at,
+  );
 }
 
 /** The rows that it touched, at least one. */

@@ -18,21 +18,69 @@ export function faultSentences(
 ): readonly string[] {
   const { say } = context;
   const whom = whomText(context, fault);
-  if (happening.isInWarmup) {
+  const before = happening.isFromBefore
+    ? [say({ en: 'It began before the run.', zh: '它在运行开始之前已经开始。' })]
+    : [];
+  if (isUnmeasured(context, happening)) {
     return [
+      ...before,
       ...whom,
       say({
-        en: 'It begins in the warm-up: requests that it met there are in no metric.',
-        zh: '它始于预热期：其间受影响的请求不计入任何指标。',
+        en: 'It lies in the warm-up: requests that it met are in no metric.',
+        zh: '它位于预热期：其间受影响的请求不计入任何指标。',
       }),
     ];
   }
   const effect = faultEffect(context, happening);
+  if (happening.isInWarmup) {
+    return [
+      ...before,
+      ...whom,
+      say({
+        en: 'It begins in the warm-up: requests that it met there are in no metric, those that it met later are.',
+        zh: '它始于预热期：预热期内受影响的请求不计入指标，此后的计入。',
+      }),
+      ...metText(context, fault, effect),
+      ...endText(context, happening),
+    ];
+  }
   const met = metText(context, fault, effect);
   // What crashes sends fewer requests, or more: whatever the load does is told of the releases.
   const waves = fault.kind === 'badPackage' ? [] : loadWords(context, happening, fault, effect.load);
   const isFelt = fault.kind === 'outage' && effect.errors > 0;
-  return [...whom, ...met, ...waves, ...(waves.length === 0 && isFelt ? noWave(context, effect.load) : [])];
+  return [
+    ...before,
+    ...whom,
+    ...met,
+    ...waves,
+    ...(waves.length === 0 && isFelt ? noWave(context, happening, effect) : []),
+    ...endText(context, happening),
+  ];
+}
+
+/** Whether all of it lies in the warm-up. */
+function isUnmeasured({ result }: ReportContext, { isInWarmup, until }: Happening): boolean {
+  return isInWarmup && until <= result.run.warmupMs;
+}
+
+/** Of what lasts to the end of the run. */
+function endText({ say, result }: ReportContext, { at, until, isCut }: Happening): readonly string[] {
+  if (isCut) {
+    return [
+      say({
+        en: 'The run ends before it does: what would have followed was not observed.',
+        zh: '它尚未结束，运行即告结束：未观测到此后的情况。',
+      }),
+    ];
+  }
+  return until > at && until === result.run.horizonMs
+    ? [
+        say({
+          en: 'It ends with the run: what would have followed was not observed.',
+          zh: '它与运行同时结束：未观测到此后的情况。',
+        }),
+      ]
+    : [];
 }
 
 /** What it does, and to whom. */
@@ -172,10 +220,11 @@ export function scaled({ scale }: ReportContext, value: number): string {
 /** What a line has room for. */
 export function faultParts(context: ReportContext, happening: Happening, fault: Fault): readonly string[] {
   const { say, duration } = context;
-  if (happening.isInWarmup) return [say({ en: 'in the warm-up', zh: '位于预热期' })];
+  if (isUnmeasured(context, happening)) return [say({ en: 'in the warm-up', zh: '位于预热期' })];
   const { errors, requests, load, misses } = faultEffect(context, happening);
   const isOfRequests = fault.kind === 'outage' || fault.kind === 'slow';
   const parts: string[] = [];
+  if (happening.isInWarmup) parts.push(say({ en: 'begins in the warm-up', zh: '始于预热期' }));
   if (isOfRequests && requests === 0) parts.push(say({ en: 'met no request', zh: '没有遇到请求' }));
   else if (fault.kind === 'outage') {
     const failed = scaled(context, errors);
@@ -208,8 +257,9 @@ export function faultParts(context: ReportContext, happening: Happening, fault: 
     const every = duration(retryingOf(context.result).intervalMs);
     parts.push(say({ en: `echo every ${every}`, zh: `每 ${every}再现` }));
   }
-  if (fault.kind === 'outage' && errors > 0 && load && !load.wave && !load.during) {
+  if (fault.kind === 'outage' && errors > 0 && load?.isFollowed && !load.wave && !load.during) {
     parts.push(say({ en: 'no wave', zh: '没有请求高峰' }));
   }
+  if (happening.isCut) parts.push(say({ en: 'cut by the end of the run', zh: '被运行结束截断' }));
   return parts;
 }

@@ -95,7 +95,7 @@ describe('what a report says of a fault', () => {
 
   test('without retries there is no wave, and it is said why', async () => {
     const context = await told(scenario('none'));
-    expect(effectsIn(context)[0]!.load).toEqual({ during: null, wave: null, echoes: null });
+    expect(effectsIn(context)[0]!.load).toEqual({ during: null, wave: null, echoes: null, isFollowed: true });
     expect(textsOf(context)[0]).toMatch(
       /requests failed\. No wave followed: without retries the load feels nothing of an outage but the failed requests, .*WeChat does not document whether it retries\.$/,
     );
@@ -127,7 +127,7 @@ describe('what a report says of a fault', () => {
     ];
     const context = await told(scenario(EVERY_5_MINUTES, { faults }));
     const [warmup, first, second, cleared] = textsOf(context);
-    expect(warmup).toContain('It begins in the warm-up');
+    expect(warmup).toContain('It lies in the warm-up');
     expect(warmup).not.toContain('failed');
     expect(first).toContain('A wave followed');
     expect(first).not.toContain('came back');
@@ -142,7 +142,12 @@ describe('what a report says of a fault', () => {
     expect(effectsIn(short)[0]!.load).toBeNull();
     const next = { ...at, at: '2026-03-14T00:00:00+08:00' };
     const long = await told(scenario('none', { usage, faults: [next] }));
-    expect(effectsIn(long)[0]!.load).toEqual({ during: null, wave: null, echoes: null });
+    expect(effectsIn(long)[0]!.load).toEqual({
+      during: null,
+      wave: null,
+      echoes: null,
+      isFollowed: true,
+    });
   });
 
   test('what chance makes is hardly ever called a wave', async () => {

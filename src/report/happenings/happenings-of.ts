@@ -22,7 +22,12 @@ export interface Happening {
   /** In ms after the start of the run, within it; an instant ends where it begins. */
   readonly at: number;
   readonly until: number;
+  /** Whether it begins in the warm-up. */
   readonly isInWarmup: boolean;
+  /** Whether it was to begin before the run does. */
+  readonly isFromBefore: boolean;
+  /** Whether it was to last longer than the run. */
+  readonly isCut: boolean;
   /** As it is given in the scenario, if it is a fault. */
   readonly fault?: Fault;
   /** Its number, if it is a release. */
@@ -47,11 +52,13 @@ export function happeningsOf(result: Told, speech: Speech): readonly Happening[]
       at: Math.max(0, at),
       until: Math.min(horizonMs, until),
       isInWarmup: at < warmupMs,
+      isFromBefore: at < 0,
+      isCut: until > horizonMs,
     }))
     .sort((a, b) => a.at - b.at);
 }
 
-type Unbounded = Omit<Happening, 'isInWarmup'>;
+type Unbounded = Omit<Happening, 'isInWarmup' | 'isFromBefore' | 'isCut'>;
 
 /** None where the inputs are those of another version, whose faults cannot be read. */
 function faultsOf({ inputs }: Told, { say, language }: Speech): readonly Unbounded[] {

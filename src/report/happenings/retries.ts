@@ -5,6 +5,8 @@ import type { Result } from '../../metrics/result.ts';
 import { isGroup } from '../words/given.ts';
 
 export interface Retrying {
+  /** Whether something is fetched periodically, so that what failed has a next opportunity. */
+  readonly isPeriodic: boolean;
   /** Whether some policy of the run retries. */
   readonly isRetrying: boolean;
   /** The interval of all periodic fetches; `null` where they have several, or none. */
@@ -26,6 +28,7 @@ export function retryingOf({ inputs }: Pick<Result, 'inputs'>): Retrying {
   const intervals = new Set(given('interval').map((interval) => parseDuration(interval) ?? 0));
   const [only] = intervals;
   return {
+    isPeriodic: periodic.length > 0,
     isRetrying: given('retry').some((retry) => retry !== 'none'),
     intervalMs: intervals.size === 1 && only !== undefined && only > 0 ? only : null,
     isTimed: given('opportunity').every((each) => isGroup(each) && each.kind === 'timer'),

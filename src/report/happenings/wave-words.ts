@@ -4,7 +4,7 @@ import type { Fault } from '../../scenario/schema/faults.ts';
 import { timeText } from '../charts/local-clock.ts';
 import { figure } from '../words/quantity.ts';
 import type { ReportContext } from '../words/report-context.ts';
-import type { FaultLoad } from './fault-effect.ts';
+import type { FaultEffect, FaultLoad } from './fault-effect.ts';
 import type { Happening } from './happenings-of.ts';
 import type { Echoes, Standout, Surge } from './loaded-hours.ts';
 import { retryingOf } from './retries.ts';
@@ -12,17 +12,18 @@ import { retryingOf } from './retries.ts';
 /** None where no load stood out. */
 export function loadWords(
   context: ReportContext,
-  { at }: Happening,
+  happening: Happening,
   { kind }: Fault,
   load: FaultLoad | null,
 ): readonly string[] {
   if (!load) return [];
+  const { at } = happening;
   const { during, wave, echoes } = load;
   return [
     ...(during ? [duringText(context, during, at)] : []),
-    ...(during && !wave ? [afterText(context)] : []),
+    ...(during && !wave ? afterText(context, happening, load) : []),
     ...(wave ? [waveText(context, kind, wave, at)] : []),
-    ...(echoes ? [echoText(context, echoes)] : []),
+    ...(echoes ? [echoText(context, happening, echoes)] : []),
     ...(echoes && retryingOf(context.result).isTimed ? [herdText(context, kind)] : []),
   ];
 }
@@ -35,11 +36,29 @@ function duringText(context: ReportContext, during: Standout, at: number): strin
     : say({ en: `The load rose to ${height}.`, zh: `负载升至 ${height}。` });
 }
 
-function afterText({ say }: ReportContext): string {
-  return say({
-    en: 'After it no load stood out from random variation.',
-    zh: '此后各小时的负载均在随机波动范围内。',
-  });
+function afterText(
+  context: ReportContext,
+  happening: Happening,
+  { isFollowed }: FaultLoad,
+): readonly string[] {
+  if (!isFollowed) return unfollowed(context, happening);
+  return [
+    context.say({
+      en: 'After it no load stood out from random variation.',
+      zh: '此后各小时的负载均在随机波动范围内。',
+    }),
+  ];
+}
+
+/** Of what is not told to last to the end of the run. */
+function unfollowed({ say, result }: ReportContext, { until }: Happening): readonly string[] {
+  if (until >= result.run.horizonMs) return [];
+  return [
+    say({
+      en: 'Less than an hour follows it before the next fault or the end of the run: what it left behind was not observed.',
+      zh: '此后不足一小时即为下一次故障或运行结束：未观测到其后续影响。',
+    }),
+  ];
 }
 
 function waveText(context: ReportContext, kind: Fault['kind'], wave: Surge, at: number): string {
@@ -87,19 +106,21 @@ function overText(context: ReportContext, { overAt }: Surge, at: number): string
   });
 }
 
-function echoText(context: ReportContext, { first, times, isToEnd }: Echoes): string {
-  const { result, say, duration } = context;
+function echoText(context: ReportContext, { at }: Happening, { first, times, isToEnd }: Echoes): string {
+  const { result, say, duration, happenings } = context;
   const every = duration(retryingOf(result).intervalMs);
   const height = heightText(context, first);
+  const hasNext = happenings.some((each) => each.fault && each.at > at);
+  const end = hasNext
+    ? say({ en: 'up to the next fault', zh: '截至下一次故障' })
+    : say({ en: 'up to the end of the run', zh: '截至运行结束' });
+  const toEnd = isToEnd ? say({ en: `, ${end}`, zh: `（${end}）` }) : '';
   if (times === 1) {
     return say({
-      en: `It came back once, ${every} later: ${height}.`,
-      zh: `${every}后再现一次：${height}。`,
+      en: `It came back once${toEnd}: ${every} later, ${height}.`,
+      zh: `${every}后再现一次${toEnd}：${height}。`,
     });
   }
-  const toEnd = isToEnd
-    ? say({ en: ', up to the next fault or the end of the run', zh: '，直到下一次故障或运行结束' })
-    : '';
   return say({
     en: `It came back every ${every}, ${times} times${toEnd}; the first time ${height}.`,
     zh: `此后每 ${every}再现，共 ${times} 次${toEnd}；第一次为 ${height}。`,
@@ -120,8 +141,20 @@ function herdText({ say }: ReportContext, kind: Fault['kind']): string {
 }
 
 /** Of an outage that made requests fail. */
-export function noWave({ result, say }: ReportContext, load: FaultLoad | null): readonly string[] {
-  const { isRetrying, isWeChat } = retryingOf(result);
+export function noWave(
+  context: ReportContext,
+  happening: Happening,
+  { load, isShared }: FaultEffect,
+): readonly string[] {
+  const { result, say } = context;
+  const { isRetrying, isPeriodic, isWeChat } = retryingOf(result);
+  if (load && !load.isFollowed) return unfollowed(context, happening);
+  const waiting = isPeriodic
+    ? say({
+        en: ', and a fetch that failed waits for its next opportunity',
+        zh: '，失败的拉取等待下一次时机',
+      })
+    : '';
   const nothing = load
     ? isRetrying
       ? say({
@@ -129,13 +162,18 @@ export function noWave({ result, say }: ReportContext, load: FaultLoad | null): 
           zh: '随后没有出现请求高峰：之后各小时的负载均在随机波动范围内。',
         })
       : say({
-          en: 'No wave followed: without retries the load feels nothing of an outage but the failed requests, and a fetch that failed waits for its next opportunity.',
-          zh: '随后没有出现请求高峰：不重试时，故障对负载没有其他影响，失败的拉取等待下一次时机。',
+          en: `No wave followed: without retries the load feels nothing of an outage but the failed requests${waiting}.`,
+          zh: `随后没有出现请求高峰：不重试时，故障对负载没有其他影响${waiting}。`,
         })
-    : say({
-        en: 'Whether a wave followed cannot be told: that takes two whole measured days before it without another fault, and eight where days of the week differ.',
-        zh: '无法判断随后是否出现请求高峰：这需要此前有两个完整的、没有其他故障的统计日；若一周各日不同，则需要八个。',
-      });
+    : isShared
+      ? say({
+          en: 'Whether a wave followed it cannot be told: another fault was at work in the same time.',
+          zh: '无法判断随后是否出现请求高峰：同一时间还有另一次故障。',
+        })
+      : say({
+          en: 'Whether a wave followed cannot be told: that takes two whole measured days before it without another fault, and eight where days of the week differ.',
+          zh: '无法判断随后是否出现请求高峰：这需要此前有两个完整的、没有其他故障的统计日；若一周各日不同，则需要八个。',
+        });
   if (isRetrying || !isWeChat) return [nothing];
   return [
     nothing,
@@ -147,16 +185,22 @@ export function noWave({ result, say }: ReportContext, load: FaultLoad | null): 
 }
 
 /** Within an hour a wave is steeper than its mean. */
-function minuteText({ rows, say, rps }: ReportContext, { hour }: Surge): string {
+function minuteText(context: ReportContext, { hour, count }: Surge): string {
+  const { rows, say, rps } = context;
   const row = rows[hour];
   const minute = row?.ratio('origin.fleetPeakRps1m') ?? row?.ratio('origin.peakRps1m') ?? null;
-  if (minute === null) return '';
+  // That of a sample is an estimate, and may lie below the mean of the very hour: then it tells nothing.
+  if (minute === null || minute < loadOf(context, count)) return '';
   return say({ en: `, ${rps(minute)} in its busiest minute`, zh: `，其中最繁忙的一分钟达 ${rps(minute)}` });
 }
 
 /** The mean load of an hour of the represented devices. */
-function rpsOf({ result, scale, rps }: ReportContext, count: number): string {
-  return rps((count * scale.factor * 1000) / result.series.bucketMs);
+function rpsOf(context: ReportContext, count: number): string {
+  return context.rps(loadOf(context, count));
+}
+
+function loadOf({ result, scale }: ReportContext, count: number): number {
+  return (count * scale.factor * 1000) / result.series.bucketMs;
 }
 
 /** The beginning of an hour; without its day where that is the day of the fault. @param at ms after the start of the run */

@@ -118,6 +118,7 @@ function titled(context: ReportContext, name: string, { at, until }: Happening):
 function numbersText({ result, scale, clock, happenings, say, paragraph }: ReportContext): string {
   const represented = count(scale.represented);
   const hasFaults = happenings.some(({ fault }) => fault);
+  const releases = happenings.filter(({ kind }) => kind === 'release');
   return paragraph([
     ...(scale.factor === 1
       ? []
@@ -132,6 +133,14 @@ function numbersText({ result, scale, clock, happenings, say, paragraph }: Repor
           say({
             en: `Loads are hourly means; usual is the mean of the same hour on the days before.`,
             zh: `负载为小时均值；“平时”指此前各日同一小时的均值。`,
+          }),
+        ]
+      : []),
+    ...(result.run.replications > 1 && releases.length > 0 && !Array.isArray(result.inputs.releases)
+      ? [
+          say({
+            en: 'Releases come at random: these are those of the first replication, and each of the others has its own.',
+            zh: '版本发布的时刻随机：此处为第一次重复运行中的发布，其余各次各不相同。',
           }),
         ]
       : []),

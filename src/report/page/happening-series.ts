@@ -71,6 +71,8 @@ export function happeningSeries(
       );
       return {
         type: 'group',
+        // Else what is no longer within the plot would stay where it was drawn last.
+        $mergeChildren: false,
         children: places
           .filter(({ happening }) => happening.kind === kind)
           .flatMap((place) => markOf(place, { x, y, width, height }, frame)),

@@ -42,6 +42,32 @@ describe.skipIf(!hasBrowser('page.browser.test'))('the report in a browser', () 
     await page.context().close();
   });
 
+  test('no mark stays where it was when the time that is shown does not hold it', async () => {
+    const page = await open(await pageOf(eventful()), WIDE);
+    const marksOf = (kind: 'text' | 'path') =>
+      page.evaluate(
+        ([tag, labels]) =>
+          [...document.querySelectorAll(`#requests-over-time svg ${tag}`)]
+            .filter((mark) =>
+              tag === 'text'
+                ? labels.some((label) => label === mark.textContent)
+                : mark.getBoundingClientRect().width === 10,
+            )
+            .map((mark) => mark.textContent),
+        [kind, ['outage', 'slow answers', 'fetch at once', 'caches cleared', '1', '2']] as const,
+      );
+    const [signs, labels] = [await marksOf('path'), await marksOf('text')];
+    await page.getByRole('button', { name: 'First fault' }).click();
+    await settled(page);
+    expect(await marksOf('text')).toEqual(['outage']);
+    // The legend keeps one of each kind.
+    expect((await marksOf('path')).length).toBeLessThan(signs.length);
+    await page.getByRole('button', { name: 'Whole run' }).click();
+    await settled(page);
+    expect([(await marksOf('path')).length, await marksOf('text')]).toEqual([signs.length, labels]);
+    await page.context().close();
+  });
+
   test('the shown time is chosen by keyboard, for all timelines', async () => {
     const page = await open(await pageOf(fixtureResult()), WIDE);
     const button = page.getByRole('button', { name: 'Peak day' });

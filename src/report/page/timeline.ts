@@ -193,6 +193,9 @@ function peakSeries(peak: { atMs: number; value: number; text: string }, frame: 
       color: theme.ink,
       fontSize: 12,
       fontWeight: 600,
+      // Bands are hatched: their strokes end at the text.
+      backgroundColor: theme.surface,
+      padding: [1, 3],
     },
     labelLayout: ({ labelRect }) => {
       const half = labelRect.width / 2;

@@ -35,7 +35,7 @@ export function fetchFateCounts({ result, say }: ReportContext): readonly FetchF
     },
     {
       key: 'neverRead',
-      name: say({ en: 'Never read', zh: '从未被读取' }),
+      name: say({ en: 'Replaced unread', zh: '未读即被替换' }),
       meaning: say({ en: 'replaced by the next answer before any read', zh: '未经读取即被下一份数据替换' }),
       tone: 'unread',
       count: periodic.unread,

@@ -111,7 +111,7 @@ function sentence({ result, say }: ReportContext, gains: readonly PreFetchGain[]
   const without = pre.staleHits + pre.misses;
   const late = percent(without > 0 ? pre.lateHits / without : null);
   const tail =
-    without === 0
+    without === 0 || pre.lateHits === 0
       ? ''
       : say({
           en: `; in ${late} of these last two the answer came later, with the app still on screen`,

@@ -3,17 +3,32 @@
  * that do not differ significantly are shown as one.
  */
 
+import { DAY } from '../../compiled/kernel/time.ts';
 import type { LoadBin } from '../../metrics/load-rhythm.ts';
 import type { Picture } from '../charts/picture.ts';
 import { type Finding, finding, stated } from '../findings/finding.ts';
+import { KIND_TITLES } from '../happenings/happening.ts';
+import type { Happening } from '../happenings/happenings-of.ts';
+import { faultsInMeasured } from '../happenings/load-touching.ts';
+import { hasWeeklyRhythm } from '../happenings/weekly-rhythm.ts';
 import { boundsText, inFull } from '../words/bounds.ts';
 import { NOTHING } from '../words/quantity.ts';
 import type { ReportContext } from '../words/report-context.ts';
 import { drawnLoad, hourSpan, isWave, ofDays, ofHours } from './load-rhythm-words.ts';
 
-/** That hours of the day differ. */
-export function hoursFinding({ result }: ReportContext): Finding {
-  return finding('hours of the day', result.rhythm.hours?.chance);
+/** That hours of the day differ, and not because something went wrong in one of them. */
+export function hoursFinding(context: ReportContext): Finding {
+  const isDisturbed = faultsInMeasured(context).length > 0;
+  return finding('hours of the day', isDisturbed ? null : context.result.rhythm.hours?.chance);
+}
+
+/** That days of the week do, each of which was seen twice, or is known to be of its own kind. */
+function daysFinding({ result }: ReportContext): Finding {
+  return finding('days of the week', hasWeeks(result) ? result.rhythm.weekdays?.chance : 1);
+}
+
+function hasWeeks({ run: { horizonMs, warmupMs }, inputs }: ReportContext['result']): boolean {
+  return horizonMs - warmupMs >= 14 * DAY || hasWeeklyRhythm(inputs);
 }
 
 export function requestsByHour(context: ReportContext): Picture {
@@ -38,7 +53,11 @@ export function requestsByHour(context: ReportContext): Picture {
     });
     return { ...picture, sentence };
   }
-  const [byHour, byDay] = [hoursFinding(context), finding('days of the week', weekdays?.chance)];
+  const faults = faultsInMeasured(context);
+  if (faults.length > 0) {
+    return { ...picture, sentence: disturbed(context, faults), table: table(context) };
+  }
+  const [byHour, byDay] = [hoursFinding(context), daysFinding(context)];
   const [isByHour, isByDay] = [byHour.isStated, byDay.isStated];
   const told = {
     ...picture,
@@ -58,8 +77,8 @@ export function requestsByHour(context: ReportContext): Picture {
   return {
     ...told,
     note: say({
-      en: `Mean requests per second in measured time; local time, ${clock.zone}. ${shown(isByHour, isByDay).en}${wave}`,
-      zh: `统计时段内的平均每秒请求数；当地时间，${clock.zone}。${shown(isByHour, isByDay).zh}${wave}`,
+      en: `${shown(context, byHour, byDay).en} Measured time; local time, ${clock.zone}.${wave}`,
+      zh: `${shown(context, byHour, byDay).zh}统计时段；当地时间，${clock.zone}。${wave}`,
     }),
     chart: {
       kind: 'heatMap',
@@ -75,16 +94,39 @@ export function requestsByHour(context: ReportContext): Picture {
   };
 }
 
-function shown(isByHour: boolean, isByDay: boolean) {
-  if (!isByHour) {
-    return { en: 'Hours of the day do not differ significantly.', zh: '一天中各时段之间没有显著差异。' };
+function shown({ result }: ReportContext, byHour: Finding, byDay: Finding) {
+  if (!byHour.isStated) {
+    return {
+      en: 'Mean requests per second by day of the week. Hours of the day do not differ significantly.',
+      zh: '按星期统计的平均每秒请求数。一天中各时段之间没有显著差异。',
+    };
   }
-  return isByDay
+  if (byDay.isStated) {
+    return {
+      en: 'Requests per second: each cell is the mean of its hour times that of its day, divided by the mean of all.',
+      zh: '每秒请求数：每格为该时段均值与该日均值的乘积除以总均值。',
+    };
+  }
+  return hasWeeks(result)
     ? {
-        en: 'Each cell is the mean of its hour times that of its day.',
-        zh: '每格为该时段均值与该日均值的乘积。',
+        en: 'Mean requests per second by hour of the day. Days of the week do not differ significantly.',
+        zh: '按一天中的时段统计的平均每秒请求数。一周中各日之间没有显著差异。',
       }
-    : { en: 'Days of the week do not differ significantly.', zh: '一周中各日之间没有显著差异。' };
+    : {
+        en: 'Mean requests per second by hour of the day. Days of the week are not told apart: measured time has less than two of each.',
+        zh: '按一天中的时段统计的平均每秒请求数。不区分一周中各日：统计时段内每个星期几不足两次。',
+      };
+}
+
+/** No rhythm is told from a load of which a fault is part. */
+function disturbed({ say, clock, instantText }: ReportContext, faults: readonly Happening[]): string {
+  const [first, more] = [faults[0]!, faults.length - 1];
+  const [name, when] = [say(KIND_TITLES[first.kind]), instantText(clock.startMs + first.at)];
+  const others = more === 0 ? { en: '', zh: '' } : { en: ` and ${more} more`, zh: `及另外 ${more} 次故障` };
+  return say({
+    en: `These means hold what came of the ${name.toLowerCase()} of ${when}${others.en}: they are no rhythm of the people.`,
+    zh: `这些均值包含${when}的${name}${others.zh}的影响，并非用户的作息规律。`,
+  });
 }
 
 function sentence(context: ReportContext, byHour: Finding, byDay: Finding): string {

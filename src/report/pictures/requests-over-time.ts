@@ -8,6 +8,7 @@ import { type Finding, finding, stated } from '../findings/finding.ts';
 import { alignedFigures, count, figure } from '../words/quantity.ts';
 import type { ReportContext } from '../words/report-context.ts';
 import { chanceOfPlace } from './busiest-place.ts';
+import { knownPeak } from './known-peak.ts';
 import { hoursFinding } from './requests-by-hour.ts';
 
 /** Of the fleet; unknown in the warm-up of a sample. */
@@ -29,6 +30,7 @@ export function requestsOverTime(context: ReportContext): Picture {
   }
   const busiest = busiestRow(rows);
   const place = finding('busiest minute', busiest ? chanceOfPlace(context, busiest) : null);
+  const known = busiest && knownPeak(context, busiest);
   const bucket = bucketName(time.bucketMs);
   const shaded =
     time.measuredFromMs === undefined
@@ -40,12 +42,12 @@ export function requestsOverTime(context: ReportContext): Picture {
   return {
     ...picture,
     states: [place],
-    sentence: sentence(context, busiest, place),
+    sentence: sentence(context, busiest, place, known),
     note: say({
       en: `Requests per second, mean and busiest minute of each ${bucket}; local time, ${clock.zone}.${shaded}${estimated(context)}`,
       zh: `每秒请求数：每${bucket}的均值与其中最繁忙的一分钟；当地时间，${clock.zone}。${shaded}${estimated(context)}`,
     }),
-    chart: chartOf(context, place.isStated || hoursFinding(context).isStated),
+    chart: chartOf(context, place.isStated || known !== undefined || hoursFinding(context).isStated),
     table: {
       columns: [
         spanColumn(calendarSpans, context),
@@ -73,7 +75,7 @@ function estimated({ scale, time, say, bucketName }: ReportContext): string {
   });
 }
 
-/** @param hasPeak whether the place of the peak, or at least its hour, is more than chance */
+/** @param hasPeak whether the place of the peak, or at least its hour, is known or more than chance */
 function chartOf({ result, rows, time, say, bucketName }: ReportContext, hasPeak: boolean): TimelineChart {
   const { meanRps, fleetPeakRps1m: peak } = result.metrics.origin;
   const busiest = busiestRow(rows);
@@ -137,8 +139,13 @@ function spanRows(context: ReportContext): DataTable['rows'] {
   ]);
 }
 
-function sentence(context: ReportContext, busiest: SeriesRow | undefined, place: Finding): string {
-  const { result, time, say, rps, spanText } = context;
+function sentence(
+  context: ReportContext,
+  busiest: SeriesRow | undefined,
+  place: Finding,
+  known: string | undefined,
+): string {
+  const { result, time, say, rps, spanText, paragraph } = context;
   const { meanRps, fleetPeakRps1m, fleetPeakToMean1m } = result.metrics.origin;
   if (meanRps === null || meanRps === 0 || fleetPeakRps1m === null || !busiest) {
     return say({
@@ -154,7 +161,7 @@ function sentence(context: ReportContext, busiest: SeriesRow | undefined, place:
           zh: `，为均值的 ${figure(fleetPeakToMean1m)} 倍`,
         });
   const when = spanText(busiest.wallMs, time.bucketMs);
-  return stated(place, {
+  const told = stated(place, {
     pattern: () =>
       say({
         en: `Requests average ${figure(meanRps)} per second; the busiest minute, on ${when}, carried ${rps(fleetPeakRps1m)}${ratio}.`,
@@ -162,10 +169,27 @@ function sentence(context: ReportContext, busiest: SeriesRow | undefined, place:
       }),
     chance: () =>
       say({
-        en: `Requests average ${figure(meanRps)} per second; the busiest minute carried ${rps(fleetPeakRps1m)}${ratio}. Which minute that is may be chance.`,
-        zh: `平均每秒 ${figure(meanRps)} 次请求；最繁忙的一分钟达 ${rps(fleetPeakRps1m)}${ratio}，具体是哪一分钟可能只是偶然。`,
+        en: `Requests average ${figure(meanRps)} per second; the busiest minute carried ${rps(fleetPeakRps1m)}${ratio}.`,
+        zh: `平均每秒 ${figure(meanRps)} 次请求；最繁忙的一分钟达 ${rps(fleetPeakRps1m)}${ratio}。`,
       }),
   });
+  return paragraph([told, ...(known ? [known] : placeless(context, place, fleetPeakToMean1m))]);
+}
+
+/** A peak of so many times the mean is no chance; which of several it is may be. */
+const STANDING_OUT = 2;
+
+/** Where nothing is known of the place of the peak but that chance may have chosen it. */
+function placeless({ say }: ReportContext, place: Finding, peakToMean: number | null): readonly string[] {
+  if (place.isStated || place.chance === null) return [];
+  return peakToMean !== null && peakToMean >= STANDING_OUT
+    ? [
+        say({
+          en: 'Minutes of other hours come close to it: which of them is first may be chance.',
+          zh: '其他时段也有与之接近的分钟：具体是哪一分钟居首可能只是偶然。',
+        }),
+      ]
+    : [say({ en: 'Which minute that is may be chance.', zh: '具体是哪一分钟可能只是偶然。' })];
 }
 
 /** The row with the busiest minute. */

@@ -1,5 +1,5 @@
 import type { Result } from '../../metrics/result.ts';
-import { headline } from '../words/headline.ts';
+import { headline, headlineDoubts } from '../words/headline.ts';
 import { noteText } from '../words/note-text.ts';
 import { precisionText, saidPrecision } from '../words/precision.ts';
 import { NOTHING } from '../words/quantity.ts';
@@ -32,6 +32,7 @@ export function runSummary(result: Result, command: string): string {
         numbers.map(({ name, value, margin }) => [name, value, margin ?? NOTHING]),
         [1, 2],
       ),
+      ...headlineDoubts(context).map(escaped),
       ...result.notes.map((note) => escaped(noteText(note, context))),
     ],
     command,

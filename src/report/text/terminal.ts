@@ -7,18 +7,18 @@ import type { Result } from '../../metrics/result.ts';
 import { whatHappened } from '../happenings/what-happened.ts';
 import { type FetchFate, fetchFateCounts, shareOfFate } from '../pictures/fetch-fates.ts';
 import { inShort } from '../words/bounds.ts';
-import { columnsOf, padEndTo, padStartTo } from '../words/columns.ts';
 import { margin } from '../words/margin.ts';
 import { NOTHING_TO_MEASURE } from '../words/measures.ts';
 import { measuredAt, valueText } from '../words/metric.ts';
 import { noteText } from '../words/note-text.ts';
 import { count, figure, percent, size } from '../words/quantity.ts';
 import { type ReportContext, reportContext } from '../words/report-context.ts';
-import { UNKNOWN, unknownErrors } from '../words/unknown-errors.ts';
+import { UNKNOWN, unknownErrors, unknownErrorText } from '../words/unknown-errors.ts';
 import { verdicts } from '../words/verdicts.ts';
 import { wrapped } from '../words/wrapped.ts';
 import { precisionLines } from './precision-lines.ts';
 import { reportLine } from './report-line.ts';
+import { inLines, type Line, lineTexts, widthsOf } from './terminal-lines.ts';
 import { thresholdLines } from './threshold-lines.ts';
 
 export interface TerminalOptions {
@@ -27,29 +27,6 @@ export interface TerminalOptions {
   readonly reportPath?: string;
   readonly color?: boolean;
 }
-
-interface Line {
-  /** The metric, where it is one. */
-  readonly path?: MetricPath;
-  readonly name: string;
-  readonly value: string;
-  /** How far off it may be. */
-  readonly margin?: string | null;
-  /** Further facts, dropped from the right when they do not fit. */
-  readonly more: readonly string[];
-}
-
-/** In columns. */
-interface Widths {
-  readonly name: number;
-  readonly value: number;
-  readonly margin: number;
-  readonly line: number;
-}
-
-const NAME_WIDTH = 16;
-const VALUE_WIDTH = 11;
-const MARGIN_WIDTH = 9;
 
 export function terminalSummary(result: Result, options: TerminalOptions): string {
   const context = reportContext(result);
@@ -62,36 +39,31 @@ export function terminalSummary(result: Result, options: TerminalOptions): strin
     [say({ en: 'Servers', zh: '服务器' }), servers(context)],
   ];
   const all = parts.flatMap(([, lines]) => lines);
-  const widths: Widths = {
-    name: Math.max(NAME_WIDTH, ...all.map(({ name }) => columnsOf(name))),
-    value: Math.max(VALUE_WIDTH, ...all.map(({ value }) => columnsOf(value))),
-    // A bound is longer, and moves its own line alone.
-    margin: Math.max(
-      MARGIN_WIDTH,
-      ...all.map(marginOf).map((off) => (off.startsWith('±') ? columnsOf(off) : 0)),
-    ),
-    line: options.width,
-  };
+  const reasons = unknownErrors(context, shownIn(all));
+  // What is said below the numbers is not said again below the rules; of shared chance there is a note.
+  const told = [...reasons, unknownErrorText('shared', context)];
+  const judged = verdicts(context).map((verdict) =>
+    told.some((reason) => verdict.reason.includes(reason)) ? { ...verdict, reason: '' } : verdict,
+  );
+  const widths = widthsOf(all, options.width);
   return [
-    ...fitted(titleParts(context), options.width),
+    ...inLines(titleParts(context), options.width),
     '',
     ...parts.flatMap(([name, lines]) => [
       style('bold', name),
-      ...lines.map((line) => lineText(line, widths)),
+      ...lines.flatMap((line) => lineTexts(line, widths)),
     ]),
-    ...unknownErrors(context, shownIn(all)).flatMap((reason) =>
-      wrapped(`±${UNKNOWN} ${reason}`, options.width),
-    ),
+    ...reasons.flatMap((reason) => wrapped(`±${UNKNOWN} ${reason}`, options.width)),
     ...happened(context, options.width, (text) => style('bold', text)),
     ...result.notes.flatMap((note) => wrapped(noteText(note, context), options.width)),
     ...precisionLines(context, options.width).map(({ text, passed }) =>
       style(passed ? 'green' : 'red', text),
     ),
-    ...thresholdLines(verdicts(context), options.width, context).map(({ text, passed }) =>
+    ...thresholdLines(judged, options.width, context).map(({ text, passed }) =>
       style(passed ? 'green' : 'red', text),
     ),
     '',
-    ...fitted(endParts(context), options.width),
+    ...inLines(endParts(context), options.width),
     ...(options.reportPath === undefined ? [] : [reportLine(options.reportPath, context)]),
     '',
   ].join('\n');
@@ -105,7 +77,11 @@ function happened(context: ReportContext, width: number, asHeading: (text: strin
     const [first, ...others] = wrapped([title, ...parts].join(' · '), width - 4);
     return [`  ${first}`, ...others.map((text) => `    ${text}`)];
   });
-  return [asHeading(context.say({ en: 'Faults', zh: '故障' })), ...lines];
+  const heading =
+    context.result.run.replications > 1
+      ? context.say({ en: 'Faults, in the first replication', zh: '故障（第一次重复运行）' })
+      : context.say({ en: 'Faults', zh: '故障' });
+  return [asHeading(heading), ...lines];
 }
 
 function titleParts({ result: { run }, scale, say, duration }: ReportContext): readonly string[] {
@@ -160,7 +136,7 @@ function people(context: ReportContext): readonly Line[] {
       ? [
           line(context, 'pre.freshHitRate', [
             say({ en: `of ${preReads} reads`, zh: `共 ${preReads}次读取` }),
-            say({ en: `${missed} missed`, zh: `${missed} 未命中` }),
+            ...(pre.misses > 0 ? [say({ en: `${missed} missed`, zh: `${missed} 未命中` })] : []),
           ]),
         ]
       : []),
@@ -178,6 +154,7 @@ function data(context: ReportContext): readonly Line[] {
   const fates = fetchFateCounts(context);
   const fetched = fates.some((fate) => fate.count > 0);
   const share = (key: FetchFate['key']) => percent(fetched ? shareOfFate(fates, key) : 0);
+  const has = (key: FetchFate['key']) => shareOfFate(fates, key) > 0;
   const replaced = amount(periodic.replaced, context);
   const needed = percent(periodic.possible.fresh.needed);
   return [
@@ -204,8 +181,10 @@ function data(context: ReportContext): readonly Line[] {
       value: roundCount(periodic.attempts),
       margin: margin(result, 'periodic.attempts', inShort('count', context)),
       more: [
-        say({ en: `${share('failed')} failed`, zh: `${share('failed')} 失败` }),
-        say({ en: `${share('tooLarge')} too large`, zh: `${share('tooLarge')} 响应过大` }),
+        ...(has('failed') ? [say({ en: `${share('failed')} failed`, zh: `${share('failed')} 失败` })] : []),
+        ...(has('tooLarge')
+          ? [say({ en: `${share('tooLarge')} too large`, zh: `${share('tooLarge')} 响应过大` })]
+          : []),
       ],
     },
   ];
@@ -226,7 +205,7 @@ function servers(context: ReportContext): readonly Line[] {
   return [
     line(context, 'origin.meanRps', [
       say({ en: `${requests} requests`, zh: `${requests}次请求` }),
-      say({ en: `${failed} failed`, zh: `${failed} 失败` }),
+      ...(origin.errors > 0 ? [say({ en: `${failed} failed`, zh: `${failed} 失败` })] : []),
       size(origin.bytes),
     ]),
     line(context, 'origin.fleetPeakRps1m', peakMore(sample.origin.peakRps1m)),
@@ -237,7 +216,12 @@ function servers(context: ReportContext): readonly Line[] {
           {
             name: say({ en: 'Scale', zh: '放大倍数' }),
             value: `× ${figure(factor)}`,
-            more: [say({ en: `${some} devices represent ${all}`, zh: `${some} 台代表 ${all} 台设备` })],
+            more: [
+              say({
+                en: `${some} ${simulated === 1 ? 'device represents' : 'devices represent'} ${all}`,
+                zh: `${some} 台代表 ${all} 台设备`,
+              }),
+            ],
           },
         ]),
   ];
@@ -266,28 +250,4 @@ function line(context: ReportContext, path: MetricPath, more: readonly string[])
 /** The metrics that have a line. */
 function shownIn(lines: readonly Line[]): MetricPath[] {
   return lines.flatMap(({ path }) => path ?? []);
-}
-
-function marginOf({ margin: off = null }: Line): string {
-  return off === null ? '' : off.replace('±\u00a0', '±');
-}
-
-function lineText(line: Line, widths: Widths): string {
-  const { name, value, more } = line;
-  const sure = padEndTo(marginOf(line), widths.margin);
-  const start = `  ${padEndTo(name, widths.name)}  ${padStartTo(value, widths.value)} ${sure}`;
-  const room = widths.line - columnsOf(start) - 1;
-  const [rest = ''] = fitted(more, room);
-  return (rest === '' || columnsOf(rest) > room ? start : `${start} ${rest}`).trimEnd();
-}
-
-/** As many parts, joined by a middle dot, as fit the width; the first part always. A line, or none. */
-function fitted([first, ...others]: readonly string[], width: number): string[] {
-  if (first === undefined) return [];
-  let text = first;
-  for (const part of others) {
-    if (columnsOf(text) + columnsOf(part) + 3 > width) break;
-    text += ` · ${part}`;
-  }
-  return [text];
 }

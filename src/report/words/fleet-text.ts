@@ -10,7 +10,7 @@ export function fleetText({ simulated, represented }: LoadScale, say: Speech['sa
         zh: `${count(simulated)} 台设备`,
       })
     : say({
-        en: `${count(simulated)} devices representing ${count(represented)}`,
+        en: `${count(simulated)} ${simulated === 1 ? 'device' : 'devices'} representing ${count(represented)}`,
         zh: `${count(simulated)} 台模拟设备，代表 ${count(represented)} 台真实设备`,
       });
 }

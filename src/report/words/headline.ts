@@ -1,6 +1,6 @@
 /** The numbers a capacity planner asks for first, each with the sentence that says what it means. */
 
-import type { MetricPath } from '../../metrics/catalogue/catalogue.ts';
+import { type MetricPath, rowOf } from '../../metrics/catalogue/catalogue.ts';
 import { freshAnswer } from './fresh-limit.ts';
 import { margin } from './margin.ts';
 import { NOTHING_TO_MEASURE } from './measures.ts';
@@ -213,10 +213,20 @@ function card(context: ReportContext, path: MetricPath, meaning: string): Headli
   return {
     path,
     name: context.titleOf(path),
-    value: valueText(context, metrics, path),
+    value: cardText(context, path),
     margin: marginText(context, path),
     meaning: meaningOf(context, measuredAt(metrics, path), meaning),
   };
+}
+
+/** A load of millions would not fit its box written out. */
+function cardText(context: ReportContext, path: MetricPath): string {
+  const { say, roundCount, result } = context;
+  const value = measuredAt(result.metrics, path);
+  if (rowOf(path).unit !== 'rps' || value === null || value < 1_000_000)
+    return valueText(context, result.metrics, path);
+  const load = roundCount(value);
+  return say({ en: `${load} rps`, zh: `${load} QPS` });
 }
 
 /** A metric of all devices as what one of them has in a day. */

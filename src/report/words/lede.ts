@@ -18,11 +18,19 @@ export function lede({ result, say, rps, perDeviceAndDay, paragraph }: ReportCon
   }
   const { reached, needed } = periodic.possible.fresh;
   if (reached !== null && needed !== null) {
+    // Where every read could have been served, what was reached is what was just told.
+    const isAll = periodic.freshHitRate !== null && percent(reached) === percent(periodic.freshHitRate);
+    const all = say({
+      en: `As many requests could have served every read, by a policy that knew the future; for these fresh answers it would have needed only ${percent(needed)} of them.`,
+      zh: `若能预知未来，相同请求数可满足全部读取；达到同样效果只需其中 ${percent(needed)} 的请求。`,
+    });
     sentences.push(
-      say({
-        en: `That is ${percent(reached)} of what was possible with as many requests; a policy that knew the future would have needed only ${percent(needed)} of them.`,
-        zh: `这达到了相同请求数下理论上限的 ${percent(reached)}；若能预知未来，只需其中 ${percent(needed)} 的请求即可达到同样效果。`,
-      }),
+      isAll
+        ? all
+        : say({
+            en: `That is ${percent(reached)} of what was possible with as many requests; a policy that knew the future would have needed only ${percent(needed)} of them.`,
+            zh: `这达到了相同请求数下理论上限的 ${percent(reached)}；若能预知未来，只需其中 ${percent(needed)} 的请求即可达到同样效果。`,
+          }),
     );
   }
   const requests = perDeviceAndDay(origin.requests);

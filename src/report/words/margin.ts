@@ -19,5 +19,7 @@ export function margin(
   const [mean = 0, low = 0, high = 0] = [interval.mean, interval.low, interval.high].map(
     (one) => per(one) ?? 0,
   );
+  // Of what never was there is nothing to be unsure of.
+  if (mean === 0 && low === 0 && high === 0) return null;
   return boundsText({ mean, low, high }, write);
 }

@@ -5,9 +5,10 @@ import type { ReportContext } from './report-context.ts';
 export function scaleSentences({ result, simulated: sample, scale, say }: ReportContext): readonly string[] {
   const { simulated, represented, factor } = scale;
   if (factor === 1) return [];
+  const ones = simulated === 1 ? 'one simulated device' : `${count(simulated)} simulated ones`;
   const sentences = [
     say({
-      en: `All numbers are those of ${count(represented)} devices, which ${count(simulated)} simulated ones represent: each simulated request counts as ${figure(factor)}.`,
+      en: `All numbers are those of ${count(represented)} devices, which ${ones} ${simulated === 1 ? 'represents' : 'represent'}: each simulated request counts as ${figure(factor)}.`,
       zh: `所有数字均按 ${count(represented)} 台设备计，由 ${count(simulated)} 台模拟设备代表：每个模拟请求计为 ${figure(factor)} 个。`,
     }),
     say({
@@ -17,12 +18,19 @@ export function scaleSentences({ result, simulated: sample, scale, say }: Report
   ];
   const hours = (result.run.horizonMs - result.run.warmupMs) / 3_600_000;
   const perHour = sample.origin.requests / hours;
-  if (perHour > 0) {
+  if (perHour > 0 && perHour < 1) {
+    sentences.push(
+      say({
+        en: `An hour holds less than one simulated request on average (${figure(perHour)}): what an hour of the fleet looks like cannot be read off this sample.`,
+        zh: `平均每小时不足一个模拟请求（${figure(perHour)}）：无法由该样本得出全部设备某一小时的情况。`,
+      }),
+    );
+  } else if (perHour > 0) {
     const error = percent(1 / Math.sqrt(perHour));
     sentences.push(
       say({
-        en: `An hour holds ${count(perHour)} simulated requests on average, so if devices act independently, the standard error of an hourly mean is about ${error}.`,
-        zh: `平均每小时有 ${count(perHour)} 个模拟请求；若各设备相互独立，小时均值的标准误约为 ${error}。`,
+        en: `An hour holds ${figure(perHour)} simulated requests on average, so if devices act independently, the standard error of an hourly mean is about ${error}.`,
+        zh: `平均每小时有 ${figure(perHour)} 个模拟请求；若各设备相互独立，小时均值的标准误约为 ${error}。`,
       }),
     );
   }

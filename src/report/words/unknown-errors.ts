@@ -16,18 +16,24 @@ export function unknownErrors(context: Context, paths: readonly string[]): strin
   return [...reasons].map((reason) => unknownErrorText(reason, context));
 }
 
+/** Of a number that has no interval. */
+export function noIntervalText(reason: UnknownError, context: Pick<Context, 'say'>): string {
+  const why = unknownErrorText(reason, context);
+  return context.say({ en: `No interval: ${why}.`, zh: `没有置信区间：${why}。` });
+}
+
 /** A sentence, without its stop. */
-export function unknownErrorText(reason: UnknownError, { say }: Context): string {
+export function unknownErrorText(reason: UnknownError, { say }: Pick<Context, 'say'>): string {
   switch (reason) {
     case 'shared':
       return say({
-        en: 'all devices share chance, so only several runs tell: --replications 20',
-        zh: '所有设备共享随机性，只有多次运行才能得出：--replications 20',
+        en: 'all devices share chance, so one run cannot show how much another would differ; use --replications 20',
+        zh: '所有设备共享随机性，单次运行无法得出其他运行会相差多少；请使用 --replications 20',
       });
     case 'oneRun':
       return say({
-        en: 'one run does not tell how much its peak varies: --replications 10 does',
-        zh: '单次运行无法得出峰值的波动：可使用 --replications 10',
+        en: 'one run cannot show how much its peak would vary; use --replications 10',
+        zh: '单次运行无法得出峰值会如何波动；请使用 --replications 10',
       });
     case 'onePeople':
       return say({
@@ -36,13 +42,13 @@ export function unknownErrorText(reason: UnknownError, { say }: Context): string
       });
     case 'oneDevice':
       return say({
-        en: 'one device does not tell how much others differ: more devices or --replications 20 do',
-        zh: '单台设备无法得出设备间的差异：可增加设备或使用 --replications 20',
+        en: 'one device cannot show how much others would differ; use more devices or --replications 20',
+        zh: '单台设备无法得出设备间的差异；请增加设备或使用 --replications 20',
       });
     case 'fewDevices':
       return say({
-        en: 'too few devices have shown it to tell how much they differ: more devices do',
-        zh: '出现该情况的设备过少，无法得出设备间的差异：可增加设备',
+        en: 'too few devices have shown it to tell how much they differ; use more devices',
+        zh: '出现该情况的设备过少，无法得出设备间的差异；请增加设备',
       });
     case 'largest':
       return say({

@@ -34,7 +34,20 @@ test('the summary counts what holds and is absent without thresholds', () => {
   const holds = { passed: true, isWithinError: false };
   const isClose = { passed: false, isWithinError: true };
   expect(verdictSummary([holds, holds, holds], ENGLISH)).toBe('3 of 3 thresholds hold');
-  expect(verdictSummary([holds, isClose], ENGLISH)).toBe('1 of 2 thresholds holds, 1 too close to call');
+  const summary = (...all: readonly { passed: boolean; isWithinError: boolean }[]) =>
+    verdictSummary(all, ENGLISH);
+  const [fails, closeHolds] = [
+    { ...isClose, isWithinError: false },
+    { ...isClose, passed: true },
+  ];
+  expect(summary(holds, isClose)).toBe('1 of 2 thresholds fails, too close to call');
+  expect(summary(holds, fails, closeHolds)).toBe(
+    '1 of 3 thresholds fails; 1 of the others is too close to call',
+  );
+  expect(summary(fails, isClose)).toBe('2 of 2 thresholds fail, 1 of them too close to call');
+  expect(summary(isClose, isClose)).toBe('2 of 2 thresholds fail, all of them too close to call');
+  expect(summary(closeHolds)).toBe('1 of 1 threshold holds, too close to call');
+  expect(summary(holds, closeHolds)).toBe('2 of 2 thresholds hold, 1 of them too close to call');
   expect(verdictSummary([], ENGLISH)).toBeUndefined();
 });
 
@@ -91,6 +104,8 @@ test('a rule on the peak of a scaled sample says what it is judged by', () => {
     'origin.peakRps1s of a scaled sample is judged by the estimate for the whole fleet, origin.fleetPeakRps1s.';
   const [scaled, whole] = [verdictsOf(1_000_000), verdictsOf(10_000)];
   expect(scaled).toMatchObject({ title: 'Peak, 1 s', basis: sentence });
-  expect(scaled.measured).toBe(`measured 125 rps, limit 500 rps. ${sentence}`);
+  expect(scaled.measured).toBe(
+    `measured 125 rps, limit 500 rps. ${sentence} No interval: one run cannot show how much its peak would vary; use --replications 10.`,
+  );
   expect(whole).toMatchObject({ title: 'Sample peak, 1 s', basis: '' });
 });

@@ -4,12 +4,14 @@ import type { Words } from '../../kernel/words.ts';
 import { isMetric, rowOf } from '../../metrics/catalogue/catalogue.ts';
 import type { Unit } from '../../metrics/catalogue/unit.ts';
 import type { ThresholdVerdict } from '../../metrics/result.ts';
+import type { UnknownError } from '../../metrics/unknown-error.ts';
 import { apartText } from './exact.ts';
 import { NOTHING_TO_MEASURE } from './measures.ts';
 import { NOTHING } from './quantity.ts';
 import { rangeText } from './range.ts';
 import type { ReportContext } from './report-context.ts';
 import type { Speech } from './speech.ts';
+import { noIntervalText } from './unknown-errors.ts';
 
 export interface Verdict {
   readonly rule: string;
@@ -25,6 +27,8 @@ export interface Verdict {
   readonly note: string;
   /** A sentence that says what the note means; may be empty. */
   readonly explanation: string;
+  /** A sentence that says why there is no interval where there is none; may be empty. */
+  readonly reason: string;
   /** A sentence that says what was judged where it is not what the rule names; may be empty. */
   readonly basis: string;
   /** `holds`, or `fails, too close to call`. */
@@ -52,8 +56,8 @@ const TOO_CLOSE: Doubt = {
 const ERROR_UNKNOWN: Doubt = {
   note: { en: 'error not known', zh: '误差未知' },
   means: {
-    en: 'Error not known: with --confident a rule needs an interval. A single run has none of its peaks; --replications 8 gives one.',
-    zh: '误差未知：使用 --confident 时必须有置信区间。单次运行无法给出峰值的区间，可加 --replications 8。',
+    en: 'Error not known: with --confident a rule needs an interval.',
+    zh: '误差未知：使用 --confident 时必须有置信区间。',
   },
 };
 
@@ -76,7 +80,9 @@ export function verdicts(context: Speaker): readonly Verdict[] {
     const path = pathOf(verdict.rule);
     const unit = isMetric(path) ? rowOf(path).unit : 'ratio';
     const value = (one: number) => context.quantity(unit, one);
-    return verdictOf(verdict, path, { unit, value, range: rangeText(unit, context) }, context);
+    const writing = { unit, value, range: rangeText(unit, context) };
+    const unknown = context.result.unknownErrors.metrics[verdict.judgedBy ?? path];
+    return verdictOf(verdict, path, writing, context, unknown);
   });
 }
 
@@ -87,12 +93,16 @@ export interface Writing {
   range(low: number, high: number): string;
 }
 
-/** @param judged of a run of an older version, without limit and interval @param path of the metric that the rule is about */
+/**
+ * @param judged of a run of an older version, without limit and interval @param path of the metric that the rule is about
+ * @param unknown why nothing is known of the error, where that is so
+ */
 export function verdictOf(
   judged: ThresholdVerdict & { readonly isConfident?: boolean },
   path: string,
   write: Writing,
   { say }: Pick<Speech, 'say'>,
+  unknown?: UnknownError,
 ): Verdict {
   const { rule, value, passed, limit = null, low = null, high = null, isWithinError = false } = judged;
   const { judgedBy = path } = judged;
@@ -109,6 +119,7 @@ export function verdictOf(
     isWithinError,
     note,
     explanation: doubt?.means ? say(doubt.means) : '',
+    reason: value !== null && low === null && unknown ? noIntervalText(unknown, { say }) : '',
     basis: judgedBy === path ? '' : say(basisOf(path, judgedBy)),
     verdict: note === '' ? word : say({ en: `${word}, ${note}`, zh: `${word}，${note}` }),
   };
@@ -129,33 +140,62 @@ function basisOf(path: string, judgedBy: string): Words {
 }
 
 /** What is to be said of some verdicts, each once. */
-export function explanationsOf(all: readonly Pick<Verdict, 'basis' | 'explanation'>[]): readonly string[] {
-  const sentences = [...all.map(({ basis }) => basis), ...all.map(({ explanation }) => explanation)];
+export function explanationsOf(
+  all: readonly Pick<Verdict, 'basis' | 'explanation' | 'reason'>[],
+): readonly string[] {
+  const sentences = [
+    ...all.map(({ basis }) => basis),
+    ...all.map(({ explanation }) => explanation),
+    ...all.map(({ reason }) => reason),
+  ];
   return [...new Set(sentences)].filter((one) => one !== '');
 }
 
-/** `2 of 3 thresholds hold, 1 is too close to call`; `undefined` where there are none. */
+/** `3 of 3 thresholds hold`, `1 of 3 thresholds fails; 1 of the others is too close to call`; `undefined` where there are none. */
 export function verdictSummary(
   all: readonly Pick<ThresholdVerdict, 'passed' | 'isWithinError'>[],
   { say }: Pick<Speech, 'say'>,
 ): string | undefined {
   if (all.length === 0) return undefined;
-  const passed = all.filter((verdict) => verdict.passed).length;
-  const close = all.filter((verdict) => verdict.isWithinError).length;
-  const summary = say({
-    en: `${passed} of ${all.length} ${all.length === 1 ? 'threshold' : 'thresholds'} ${passed === 1 || all.length === 1 ? 'holds' : 'hold'}`,
-    zh: `${all.length} 条阈值中有 ${passed} 条满足`,
+  const failed = all.filter(({ passed }) => !passed);
+  const closeOf = (some: typeof all) => some.filter(({ isWithinError }) => isWithinError).length;
+  const [count, of, close] = [all.length, failed.length, closeOf(all)];
+  const thresholds = count === 1 ? 'threshold' : 'thresholds';
+  if (of === 0) {
+    const hold = say({
+      en: `${count} of ${count} ${thresholds} ${count === 1 ? 'holds' : 'hold'}`,
+      zh: `${count} 条阈值全部满足`,
+    });
+    return close === 0 ? hold : `${hold}${closeText(close, count, say)}`;
+  }
+  const fail = say({
+    en: `${of} of ${count} ${thresholds} ${of === 1 ? 'fails' : 'fail'}`,
+    zh: `${count} 条阈值中有 ${of} 条不满足`,
   });
-  if (close === 0) return summary;
+  const [ofFailed, ofOthers] = [closeOf(failed), close - closeOf(failed)];
+  const others = ofOthers === 0 ? '' : othersText(ofOthers, say);
+  return `${fail}${ofFailed === 0 ? '' : closeText(ofFailed, of, say)}${others}`;
+}
+
+function closeText(close: number, all: number, say: Speech['say']): string {
+  if (close < all) {
+    return say({ en: `, ${close} of them too close to call`, zh: `，其中 ${close} 条差距在误差范围内` });
+  }
+  return all === 1
+    ? say({ en: ', too close to call', zh: '，差距在误差范围内' })
+    : say({ en: ', all of them too close to call', zh: '，差距均在误差范围内' });
+}
+
+function othersText(close: number, say: Speech['say']): string {
   return say({
-    en: `${summary}, ${close} too close to call`,
-    zh: `${summary}，${close} 条差距在误差范围内`,
+    en: `; ${close} of the others ${close === 1 ? 'is' : 'are'} too close to call`,
+    zh: `；其余中有 ${close} 条差距在误差范围内`,
   });
 }
 
 /** `measured 50.3%, limit 95.0%, 95 % interval 49.7% to 50.9%`. */
 export function measuredText(
-  { value, limit, interval, note, basis }: Verdict,
+  { value, limit, interval, note, basis, reason }: Verdict,
   { say }: Pick<Speech, 'say'>,
 ): string {
   const parts = [
@@ -167,7 +207,8 @@ export function measuredText(
     ...(note === '' ? [] : [note]),
   ];
   const text = parts.join(say({ en: ', ', zh: '，' }));
-  return basis === '' ? text : say({ en: `${text}. ${basis}`, zh: `${text}。${basis}` });
+  const more = [basis, reason].filter((one) => one !== '').join(say({ en: ' ', zh: '' }));
+  return more === '' ? text : say({ en: `${text}. ${more}`, zh: `${text}。${more}` });
 }
 
 /** The metric that a rule begins with. */

@@ -30,7 +30,7 @@ describe('what no memory bears is refused with the key and what would do', () =>
     ],
     [
       { horizon: '26000d' },
-      'horizon: a run keeps the load of every second; expected at most 3660d, found 26000d',
+      'horizon: a run keeps the load of every second; expected at most 7320d, found 26000d',
     ],
     [
       { represents: 1e300 },
@@ -44,7 +44,7 @@ describe('what no memory bears is refused with the key and what would do', () =>
 test.each([
   { origin: { capacity: { rps: 1, window: '16ms' } } },
   { releases: { gaps: '3m' } },
-  { horizon: '3660d' },
+  { horizon: '7320d' },
   { represents: 1e11 },
 ])('what is large and possible is accepted: %j', (raw) => {
   expect(refusalOf(raw)).toBe('');

@@ -8,7 +8,7 @@ import type { DrawnReleases } from '../schema/releases.ts';
 import type { Scenario } from '../schema/scenario.ts';
 
 /** Every second of a run has a bin of its own, be there one device or a million: a day takes from 0.2 to 1.5 MB. */
-export const LONGEST_HORIZON = 3660 * DAY;
+export const LONGEST_HORIZON = 7320 * DAY;
 
 /** Each window has a place in memory, in every thread, and is closed by all devices together. */
 export const MOST_WINDOWS = 50_000_000;

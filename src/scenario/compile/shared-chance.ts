@@ -16,16 +16,22 @@ interface Source {
 /** Every source: whoever draws for all devices at once, or lets them meet, stands here. */
 const SOURCES = {
   releases: {
-    words: { en: 'releases at random instants', zh: '随机时刻的版本发布' },
+    words: {
+      en: 'releases come at random, at the same instants for all devices',
+      zh: '版本发布的时刻随机，且对所有设备相同',
+    },
     isIn: ({ releases }) => !Array.isArray(releases),
   },
   content: {
-    words: { en: 'content that changes for all at random', zh: '所有设备共享的随机内容变化' },
+    words: {
+      en: 'content changes at random, at the same instants for all devices',
+      zh: '内容变化的时刻随机，且对所有设备相同',
+    },
     isIn: (scenario) =>
       populationOf(scenario).some(({ apps }) => apps.some(({ origin }) => isDrawnForAll(origin.content))),
   },
   capacity: {
-    words: { en: 'an origin of limited capacity', zh: '容量有限的源站' },
+    words: { en: 'all devices share an origin of limited capacity', zh: '所有设备共用一个容量有限的源站' },
     isIn: ({ origin }) => origin.capacity !== null,
   },
 } as const satisfies Readonly<Record<string, Source>>;
