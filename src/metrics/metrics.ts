@@ -223,6 +223,16 @@ export interface Metrics {
     readonly adoption24h: Ratio;
   };
   readonly launch: {
+    /** Opens at which an app looks for data on the device: cold starts that have loaded, and with `readOn: open` hot starts too. On all devices, those included that have no fetch in the background and read nothing. */
+    readonly reads: number;
+    /** Opens that look for data and found some of any age: of the pre-fetch, of the periodic fetch, or in a cache of the app itself. */
+    readonly dataFound: number;
+    /** Opens that found data of any age divided by all opens that look for data, on all devices: where some have no fetch, it is below the hit rate, which runs over reads. In share: a share, 0 to 1. */
+    readonly dataFoundRate: Ratio;
+    /** Opens that look for data and found the answer of their own pre-fetch, or one of age at most `app.freshFor`. */
+    readonly freshDataFound: number;
+    /** Opens that found fresh data divided by all opens that look for data, on all devices, those without a fetch included. In share: a share, 0 to 1. */
+    readonly freshDataFoundRate: Ratio;
     readonly sources: {
       /** Cold starts whose first data came from the pre-fetch, in time. Cold starts to which no data came in their session have no source. */
       readonly pre: number;

@@ -77,10 +77,12 @@ export class Books extends Recorder {
       case FACT.HotStarted:
         this.opened(cell, WHY.hot);
         timeline.hours.hotStarted(cell);
+        tally.foundData.hotStarted(cell);
         if (cell.isWatched) tally.started(cell, 0);
         return;
       case FACT.PackageLoaded:
         tally.preFetches.packageLoaded(cell);
+        tally.foundData.packageLoaded(cell);
         if (cell.isWatched) tally.versions.packageLoaded(cell);
         return;
       case FACT.AppDestroyed:
@@ -122,6 +124,7 @@ export class Books extends Recorder {
       case FACT.PeriodicHit:
         tally.periodicReads.periodicHit(cell, a, b);
         tally.launches.showData(cell, SOURCE.periodic);
+        tally.foundData.found(cell, a <= cell.model.freshForMs);
         timeline.hours.periodicHit(cell, a);
         this.read(cell, tally, a <= cell.model.freshForMs ? WHY.fresh : whyNotFresh(cell), b === 0, c);
         if (cell.isWatched) tally.read(cell, 1, a <= cell.model.freshForMs ? 1 : 0);
@@ -145,6 +148,7 @@ export class Books extends Recorder {
         return;
       case FACT.OwnCacheHit:
         tally.launches.showData(cell, SOURCE.ownCache);
+        tally.foundData.found(cell, a <= cell.model.freshForMs);
         return;
       case FACT.CachesCleared:
         tally.periodicCopies.cachesCleared(cell);
@@ -177,6 +181,7 @@ export class Books extends Recorder {
       case FACT.PreHit:
         tally.preFetches.preHit(cell, a, b, c);
         tally.launches.showData(cell, SOURCE.pre);
+        tally.foundData.found(cell, b === 1 || a <= cell.model.freshForMs);
         timeline.hours.preHit(cell, b);
         return;
       case FACT.PreMissed:

@@ -1,6 +1,7 @@
 import type { Cell } from '../domain/cell.ts';
 import type { Model } from '../domain/model.ts';
 import { Counts } from './counts.ts';
+import { FoundData } from './found-data.ts';
 import { Launches } from './launches.ts';
 import { LoadByHour } from './load-by-hour.ts';
 import { NotFresh } from './not-fresh.ts';
@@ -22,6 +23,7 @@ export class Tally {
   readonly possible: Possible = new Possible();
   readonly preFetches: PreFetches = new PreFetches();
   readonly launches: Launches = new Launches();
+  readonly foundData: FoundData = new FoundData();
   readonly sweeps: Sweeps = new Sweeps();
   readonly ownRequests: OwnRequests = new OwnRequests();
   readonly reported: Reported = new Reported();
@@ -62,6 +64,7 @@ export class Tally {
     this.possible.merge(other.possible);
     this.preFetches.merge(other.preFetches);
     this.launches.merge(other.launches);
+    this.foundData.merge(other.foundData);
     this.sweeps.merge(other.sweeps);
     this.ownRequests.merge(other.ownRequests);
     this.reported.merge(other.reported);

@@ -2,6 +2,15 @@ import { NEVER, NOT_YET } from '../kernel/time.ts';
 
 const MOST_OBSTACLES: i32 = 8;
 
+/** What the open that read last has found on the device; `unasked` before the first one of measured time. */
+export const FOUND = {
+  unasked: 0,
+  nothing: 1,
+  old: 2,
+  fresh: 3,
+} as const;
+export type Found = i32 & CodeOf<typeof FOUND>;
+
 /**
  * What the books keep of a cell until its end: its reads, and what stands in the way of a newer copy. It is no memory of the
  * device: no guard, no action and no delay looks at it.
@@ -33,6 +42,8 @@ export class Trail {
   entry: i32 = -1;
   isEntryRead: boolean = false;
   entryBefore: i32 = -1;
+  /** See compiled/books/found-data.ts. */
+  found: Found = FOUND.unasked;
 }
 
 /** The trail of a new cell. */
@@ -45,6 +56,7 @@ export function beginTrail(trail: Trail): void {
   trail.requests = 0;
   trail.ends = 0;
   trail.isHeldKnown = false;
+  trail.found = FOUND.unasked;
 }
 
 /** A block holds so many reads, a power of two. */

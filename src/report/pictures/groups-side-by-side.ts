@@ -11,6 +11,9 @@ import { count, percent } from '../words/quantity.ts';
 import type { ReportContext } from '../words/report-context.ts';
 
 const COLUMNS: readonly MetricPath[] = [
+  'launch.reads',
+  'launch.freshDataFoundRate',
+  'launch.dataFoundRate',
   'periodic.reads',
   'periodic.freshHitRate',
   'periodic.hitRate',
