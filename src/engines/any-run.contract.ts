@@ -161,6 +161,7 @@ const written = fc.record({
   }),
   cohorts: fc.oneof({ weight: 2, arbitrary: of([]) }, { weight: 1, arbitrary: cohorts }),
   apps: fc.oneof({ weight: 1, arbitrary: of([]) }, { weight: 1, arbitrary: apps }),
+  series: some({ bucket: of('auto' as const, '7m', '1h', '1d') }),
 });
 
 const LENGTHS: Readonly<Record<string, number>> = {

@@ -12,7 +12,7 @@ import {
   type UpdateModel,
 } from '../compiled/domain/policy-model.ts';
 import { FAULT } from '../compiled/facts/codes.ts';
-import { DAY, NEVER } from '../compiled/kernel/time.ts';
+import { DAY, HOUR, NEVER } from '../compiled/kernel/time.ts';
 import { parseDuration } from '../kernel/duration.ts';
 import { type LawSpec, lawOf } from '../kernel/law-of.ts';
 
@@ -64,6 +64,7 @@ export function modelOf(script: Script): Model {
     groups: 1,
     clusters: 1,
     halves: 1,
+    bucketMs: HOUR,
     isDisturbed: script.faults !== undefined,
     faults: (script.faults ?? []).map(faultOf),
     releasesAt: Float64Array.from(script.releases ?? [], ms),

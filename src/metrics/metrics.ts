@@ -338,7 +338,7 @@ export interface Metrics {
 
 /** The columns of the hourly series. */
 export type SeriesColumn =
-  /** Start of the hour. */
+  /** Start of the row. */
   | 't'
   /** Opens. */
   | 'opens'

@@ -133,6 +133,7 @@ export const EXAMPLES: Readonly<Record<string, ScenarioInput>> = {
     apps: [],
     faults: [],
     thresholds: ['periodic.hitRate > 0.9', 'origin.peakRps1s <= 500'],
+    series: { bucket: '30m' },
   },
   'with logs': {
     name: 'replayed',

@@ -87,10 +87,11 @@ function reportedLike(base: Compiled, other: Compiled): Compiled {
   return { ...other, scenario: { ...other.scenario, report: base.scenario.report } };
 }
 
-/** Another scenario, its devices standing for as many as those of the base. */
-function representingLike({ scenario: { represents } }: Compiled, other: Compiled): Compiled {
+/** Another scenario, its devices standing for as many as those of the base, and told of in rows as long. */
+function representingLike({ scenario: { represents, series } }: Compiled, other: Compiled): Compiled {
   const { scenario, traces } = other;
-  return scenario.represents === represents ? other : compile({ ...scenario, represents }, traces);
+  const isLike = scenario.represents === represents && scenario.series.bucket === series.bucket;
+  return isLike ? other : compile({ ...scenario, represents, series }, traces);
 }
 
 /** What another scenario says of whom and when, and what holds instead. */
@@ -103,10 +104,14 @@ async function overrideNotes(file: string, label: string, base: Compiled['scenar
   if (changed.length === 0) return [];
   const keys = changed.map((key) => ({
     key,
-    here: String(here[key] ?? base.devices),
-    there: String(inputs[key]),
+    here: textOf(here[key] ?? base.devices),
+    there: textOf(inputs[key]),
   }));
   return [overrideNote(label, keys)];
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 function replicationNotes(text: string, { out = '', replications = 1 }: AskedOptions): Words[] {

@@ -28,7 +28,7 @@ const PARTS: i32 = 3;
 
 /**
  * Which version people run and have: what launches run, what requests come from old versions, how a release spreads, and the mix
- * by hour. Devices are looked at when something happens to them: in between they are as they were.
+ * over time. Devices are looked at when something happens to them: in between they are as they were.
  */
 export class Versions {
   checks: number = 0;
@@ -42,15 +42,15 @@ export class Versions {
   /** By release and time after it: devices that used the app in the seven days before, and those of them with the release. */
   readonly users: Float64Array;
   readonly adopters: Float64Array;
-  /** By hour of the run: recently used devices, in three parts. */
+  /** By row of the series, at its start: recently used devices, in three parts. */
   readonly mix: Float64Array;
 
   constructor(model: Model) {
     const releases: i32 = model.releasesAt.length;
-    const hours: i32 = releases === 0 ? 0 : (Math.ceil(model.horizonMs / HOUR) as i32);
+    const rows: i32 = releases === 0 ? 0 : (Math.ceil(model.horizonMs / model.bucketMs) as i32);
     this.users = new Float64Array(releases * ADOPTION_HOURS.length);
     this.adopters = new Float64Array(releases * ADOPTION_HOURS.length);
-    this.mix = new Float64Array(hours * PARTS);
+    this.mix = new Float64Array(rows * PARTS);
   }
 
   updateChecked(cell: Cell, isKnown: number): void {
@@ -110,11 +110,12 @@ export class Versions {
     const releasesAt: Float64Array = cell.world.releasesAt;
     const from: number = cell.lookedUntil;
     cell.lookedUntil = now;
-    for (let hour: i32 = Math.ceil(from / HOUR) as i32; hour * HOUR < now; hour++) {
-      const at: number = hour * HOUR;
+    const bucketMs: number = cell.world.bucketMs;
+    for (let row: i32 = Math.ceil(from / bucketMs) as i32; row * bucketMs < now; row++) {
+      const at: number = row * bucketMs;
       if (!isUsed(cell, at)) continue;
       const behind: number = Math.max(0, versionAt(cell, at) - cell.row.localVersion);
-      this.mix[hour * PARTS + (Math.min(PARTS - 1, behind) as i32)]! += 1;
+      this.mix[row * PARTS + (Math.min(PARTS - 1, behind) as i32)]! += 1;
     }
     let release: i32 = versionAt(cell, from - LONGEST) as i32;
     while (release < releasesAt.length && releasesAt[release]! < now) {

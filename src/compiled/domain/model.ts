@@ -6,7 +6,7 @@
 
 import { FAULT, type FaultKind } from '../facts/codes.ts';
 import { Law } from '../kernel/law.ts';
-import { NEVER } from '../kernel/time.ts';
+import { HOUR, NEVER } from '../kernel/time.ts';
 import { LifecycleModel, type PeriodicModel, type PreModel, type UpdateModel } from './policy-model.ts';
 
 /** How business spreads over the day and the week, in weights of mean 1. */
@@ -223,4 +223,6 @@ export class Model {
   /** What the origin bears; `null` if it bears anything, and then devices never meet. */
   readonly capacity: CapacityModel | null = null;
   readonly traced: TracedUsage | null = null;
+  /** How long a row of the series is. */
+  readonly bucketMs: number = HOUR;
 }

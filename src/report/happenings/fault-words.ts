@@ -67,7 +67,8 @@ function whomText({ say }: ReportContext, fault: Fault): readonly string[] {
 
 /** What it met. */
 function metText(context: ReportContext, fault: Fault, effect: FaultEffect): readonly string[] {
-  const { say } = context;
+  const { say, oneBucket, time } = context;
+  const bucket = oneBucket(time.bucketMs);
   switch (fault.kind) {
     case 'outage':
       return [
@@ -83,15 +84,15 @@ function metText(context: ReportContext, fault: Fault, effect: FaultEffect): rea
     case 'clearCache':
       return unusual(context, effect.misses, (now, before) =>
         say({
-          en: `In the hour that followed, ${now} reads found no answer, instead of the usual ${before}.`,
-          zh: `随后一小时内有 ${now} 次读取未命中，通常为 ${before} 次。`,
+          en: `In the ${bucket} that followed, ${now} reads found no answer, instead of the usual ${before}.`,
+          zh: `随后${bucket}内有 ${now} 次读取未命中，通常为 ${before} 次。`,
         }),
       );
     case 'simulateRelease':
       return unusual(context, effect.coldStarts, (now, before) =>
         say({
-          en: `In that hour there were ${now} cold starts, instead of the usual ${before}.`,
-          zh: `该小时内有 ${now} 次冷启动，通常为 ${before} 次。`,
+          en: `In that ${bucket} there were ${now} cold starts, instead of the usual ${before}.`,
+          zh: `这${bucket}内有 ${now} 次冷启动，通常为 ${before} 次。`,
         }),
       );
     default:
@@ -100,7 +101,8 @@ function metText(context: ReportContext, fault: Fault, effect: FaultEffect): rea
 }
 
 function failedText(context: ReportContext, { requests, errors, isWholeHours }: FaultEffect): string {
-  const { say } = context;
+  const { say, bucketName, time } = context;
+  const bucket = bucketName(time.bucketMs);
   if (requests === 0) return nothingSent(context);
   if (errors === 0) {
     return say({ en: 'It met no request: none failed.', zh: '没有遇到请求：没有请求失败。' });
@@ -112,8 +114,8 @@ function failedText(context: ReportContext, { requests, errors, isWholeHours }: 
         zh: `其间 ${sent} 次请求中有 ${failed} 次失败。`,
       })
     : say({
-        en: `In the hours that it touched, ${failed} of ${sent} requests failed.`,
-        zh: `在其涉及的各小时内，${sent} 次请求中有 ${failed} 次失败。`,
+        en: `Over each ${bucket} that it touched, ${failed} of ${sent} requests failed.`,
+        zh: `在其涉及的每${bucket}内，${sent} 次请求中有 ${failed} 次失败。`,
       });
 }
 
@@ -143,7 +145,8 @@ export function scaled({ scale }: ReportContext, value: number): string {
 
 /** What a line has room for. */
 export function faultParts(context: ReportContext, happening: Happening, fault: Fault): readonly string[] {
-  const { say, duration } = context;
+  const { say, duration, oneBucket, time } = context;
+  const bucket = oneBucket(time.bucketMs);
   if (happening.isInWarmup) return [say({ en: 'in the warm-up', zh: '位于预热期' })];
   const { errors, requests, load, misses } = faultEffect(context, happening);
   const isOfRequests = fault.kind === 'outage' || fault.kind === 'slow';
@@ -155,7 +158,7 @@ export function faultParts(context: ReportContext, happening: Happening, fault: 
   }
   if (fault.kind === 'clearCache' && misses) {
     const missed = scaled(context, misses.count);
-    parts.push(say({ en: `${missed} misses in an hour`, zh: `一小时内 ${missed} 次未命中` }));
+    parts.push(say({ en: `${missed} misses in its ${bucket}`, zh: `${bucket}内 ${missed} 次未命中` }));
   }
   const times = ({ count: now, usual }: Standout) => (usual > 0 ? figure(now / usual) : NOTHING);
   if (load?.during) {

@@ -1,5 +1,6 @@
 /** The wave after a fault in sentences: its height, its end, its echo; or that there was none, and why. */
 
+import { MINUTE } from '../../compiled/kernel/time.ts';
 import type { Fault } from '../../scenario/schema/faults.ts';
 import { timeText } from '../charts/local-clock.ts';
 import { figure } from '../words/quantity.ts';
@@ -38,7 +39,7 @@ function duringText(context: ReportContext, during: Standout, at: number): strin
 function afterText({ say }: ReportContext): string {
   return say({
     en: 'After it no load stood out from random variation.',
-    zh: '此后各小时的负载均在随机波动范围内。',
+    zh: '此后的负载均在随机波动范围内。',
   });
 }
 
@@ -60,7 +61,8 @@ function waveText(context: ReportContext, kind: Fault['kind'], wave: Surge, at: 
 
 /** `92 rps in the hour from 13:00, 1.63 times the usual 56.5 rps`. */
 function heightText(context: ReportContext, { hour, count, usual }: Standout, at?: number): string {
-  const { say } = context;
+  const { say, result, oneBucket } = context;
+  const bucket = oneBucket(result.series.bucketMs);
   const [load, before, when] = [rpsOf(context, count), rpsOf(context, usual), hourText(context, hour, at)];
   const times =
     usual > 0
@@ -70,8 +72,8 @@ function heightText(context: ReportContext, { hour, count, usual }: Standout, at
         })
       : say({ en: `, where there is usually none`, zh: `，平时没有请求` });
   return say({
-    en: `${load} in the hour from ${when}${times}`,
-    zh: `${load}（${when} 起的一小时）${times}`,
+    en: `${load} in the ${bucket} from ${when}${times}`,
+    zh: `${load}（${when} 起的${bucket}）${times}`,
   });
 }
 
@@ -125,8 +127,8 @@ export function noWave({ result, say }: ReportContext, load: FaultLoad | null): 
   const nothing = load
     ? isRetrying
       ? say({
-          en: 'No wave followed: the load of the hours after it is within random variation.',
-          zh: '随后没有出现请求高峰：之后各小时的负载均在随机波动范围内。',
+          en: 'No wave followed: the load after it is within random variation.',
+          zh: '随后没有出现请求高峰：之后的负载均在随机波动范围内。',
         })
       : say({
           en: 'No wave followed: without retries the load feels nothing of an outage but the failed requests, and a fetch that failed waits for its next opportunity.',
@@ -146,8 +148,9 @@ export function noWave({ result, say }: ReportContext, load: FaultLoad | null): 
   ];
 }
 
-/** Within an hour a wave is steeper than its mean. */
-function minuteText({ rows, say, rps }: ReportContext, { hour }: Surge): string {
+/** Within an hour a wave is steeper than its mean; a minute has no busier one. */
+function minuteText({ rows, result, say, rps }: ReportContext, { hour }: Surge): string {
+  if (result.series.bucketMs <= MINUTE) return '';
   const row = rows[hour];
   const minute = row?.ratio('origin.fleetPeakRps1m') ?? row?.ratio('origin.peakRps1m') ?? null;
   if (minute === null) return '';

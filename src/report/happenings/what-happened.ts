@@ -110,8 +110,17 @@ function titled(context: ReportContext, name: string, { at, until }: Happening):
 }
 
 /** Whose counts these are, and what loads are compared with. */
-function numbersText({ result, scale, clock, happenings, say, paragraph }: ReportContext): string {
+function numbersText({
+  result,
+  scale,
+  clock,
+  happenings,
+  say,
+  paragraph,
+  bucketName,
+}: ReportContext): string {
   const represented = count(scale.represented);
+  const bucket = bucketName(result.series.bucketMs);
   const hasFaults = happenings.some(({ fault }) => fault);
   return paragraph([
     ...(scale.factor === 1
@@ -125,8 +134,8 @@ function numbersText({ result, scale, clock, happenings, say, paragraph }: Repor
     ...(hasFaults
       ? [
           say({
-            en: `Loads are hourly means; usual is the mean of the same hour on the days before.`,
-            zh: `负载为小时均值；“平时”指此前各日同一小时的均值。`,
+            en: `Loads are means of each ${bucket}; usual is the mean of the same ${bucket} on the days before.`,
+            zh: `负载为每${bucket}的均值；“平时”指此前各日同一时段的均值。`,
           }),
         ]
       : []),

@@ -15,6 +15,7 @@ import { populationOf } from './population.ts';
 import { changesIn, NO_TRACES, type Traces } from './read-traces.ts';
 import { ONLY, type Replicate } from './replicate.ts';
 import type { ResolvedScenario } from './resolved-scenario.ts';
+import { bucketProblems } from './series-bucket.ts';
 import { traceNotes } from './trace-notes.ts';
 import { tracedUsage } from './traced-usage.ts';
 
@@ -81,7 +82,7 @@ function resolve(
       });
     }
   }
-  problems.push(...sweepProblems(given));
+  problems.push(...sweepProblems(given), ...bucketProblems(given.series, horizon));
   // `auto` is for a pilot to find: see run/warmup.ts.
   const { warmup } = given;
   invariant(warmup !== null, () => 'the warm-up is still to be found');

@@ -28,6 +28,7 @@ import { type AppSettings, type CohortSettings, populationOf } from './populatio
 import type { Replicate } from './replicate.ts';
 import type { ResolvedScenario } from './resolved-scenario.ts';
 import { scaleOf } from './scale.ts';
+import { bucketOf } from './series-bucket.ts';
 import { sharedChanceOf } from './shared-chance.ts';
 import { releasesOf, updateModel } from './update-model.ts';
 import { rhythmModel, usageModel } from './usage-model.ts';
@@ -67,6 +68,7 @@ export function modelOf(scenario: ResolvedScenario, replicate: Replicate, files:
     halves: scaleOf(scenario) === 1 ? 1 : Math.min(2, clusters),
     capacity: capacityModel(scenario),
     traced: files.traced,
+    bucketMs: bucketOf(scenario.series, scenario.horizon),
   });
 }
 

@@ -10,6 +10,7 @@ import type { Cohort, OneApp } from '../schema/population.ts';
 import type { DrawnReleases } from '../schema/releases.ts';
 import type { Report } from '../schema/report.ts';
 import type { Scenario } from '../schema/scenario.ts';
+import type { SeriesSettings } from '../schema/series.ts';
 import type { Usage } from '../schema/usage.ts';
 import { APP_READERS, ORIGIN_READERS } from './app-readers.ts';
 import { HOST_READERS, NETWORK_READERS, USAGE_READERS } from './people-readers.ts';
@@ -68,5 +69,6 @@ export const SCENARIO_READERS: ReadersOf<Scenario> = {
   apps: holding<OneApp>(ONE_APP_READERS),
   faults: holding<Fault>({ at: RUN, for: RUN, failure: RUN, factor: RUN, share: RUN }),
   thresholds: REPORT,
+  series: holding<SeriesSettings>({ bucket: REPORT }),
   report: holding<Report>({ language: REPORT }),
 };

@@ -538,6 +538,11 @@ export type ScenarioInput = {
   })[];
   /** Rules that the metrics must satisfy @default [] */
   readonly thresholds?: readonly (string)[];
+  /** How what happens over time is counted; it changes nothing of what happens */
+  readonly series?: {
+    /** How long one row of the series is, in series.csv, run.json and charts over time; auto: a minute in a run shorter than a day, an hour up to 200 days, a day or more beyond @default "auto" */
+    readonly bucket?: 'auto' | Duration;
+  };
   /** How the run is reported; it changes no number, no digest and no run id */
   readonly report?: {
     /** The language of the report, and of the notes in run.json: English or Chinese @default "en" */

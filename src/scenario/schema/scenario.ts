@@ -17,6 +17,7 @@ import { countFrom, durationOrAuto, numberFrom, positiveDuration } from './quant
 import { releases } from './releases.ts';
 import { type Report, report } from './report.ts';
 import { type Breach, withRule } from './rule.ts';
+import { series } from './series.ts';
 import { settings } from './settings.ts';
 import { type Instant, instant, kebabName, threshold } from './text.ts';
 import { usage } from './usage.ts';
@@ -65,6 +66,9 @@ const keys = settings({
   apps: apps.prefault([]).describe('The apps of a device, if there is more than one'),
   faults: faults.prefault([]).describe('What goes wrong, and when'),
   thresholds: z.array(threshold).prefault([]).describe('Rules that the metrics must satisfy'),
+  series: series
+    .prefault({})
+    .describe('How what happens over time is counted; it changes nothing of what happens'),
   report: report
     .optional()
     .describe('How the run is reported; it changes no number, no digest and no run id'),
