@@ -99,6 +99,9 @@ const originKeys = {
   }),
 };
 
+/** Of one offset, and of several: their clocks change on 8 and 29 March, on 5 April and on 25 October. */
+const anyZone = of('Z', '-03:30', '+14:00', 'Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe');
+
 const cohorts = fc.uniqueArray(
   fc.record(
     {
@@ -109,7 +112,7 @@ const cohorts = fc.uniqueArray(
       host,
       network,
       app,
-      timeZone: of('Z', '-03:30', '+08:00', '+14:00'),
+      timeZone: anyZone,
       os: of('android' as const, 'ios' as const),
     },
     { requiredKeys: ['name', 'share'] },
@@ -138,6 +141,8 @@ const faults: ByKind<keyof typeof FAULT> = {
 const written = fc.record({
   name: of('any-run'),
   seed: fc.maxSafeNat(),
+  start: of('2026-03-02T00:00:00+08:00', '2026-03-28T22:00:00Z', '2026-10-24T12:00:00+02:00'),
+  timeZone: anyZone,
   devices: fc.integer({ min: 1, max: 5 }),
   horizon: of('1ms', '1s', '50m', '11h', '3d', '8d', '50d'),
   warmup: of('0s', '999ms', '30m', '7h', '2d'),
@@ -241,7 +246,7 @@ export function tracedRun(
   file: string,
   { endWith, isContentTraced, hasDurations }: Reading,
 ): ScenarioInput {
-  const { devices: _devices, horizon: _horizon, ...rest } = scenario;
+  const { devices: _devices, horizon: _horizon, start: _start, ...rest } = scenario;
   const columns = { time: 't', device: 'device', app: 'app', ...(hasDurations && { duration: 'duration' }) };
   return {
     ...rest,

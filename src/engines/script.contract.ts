@@ -65,6 +65,7 @@ export function modelOf(script: Script): Model {
     clusters: 1,
     halves: 1,
     bucketMs: HOUR,
+    shifts: null,
     isDisturbed: script.faults !== undefined,
     faults: (script.faults ?? []).map(faultOf),
     releasesAt: Float64Array.from(script.releases ?? [], ms),
@@ -87,6 +88,7 @@ export function modelOf(script: Script): Model {
               isSkipped: false,
               isTimerReset: false,
               jitter: constant(0),
+              shifts: null,
               ...script.sweep,
             }
           : null,

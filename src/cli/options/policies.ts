@@ -1,6 +1,7 @@
 /** What `fleetcast compare` is asked to compare: a base and variants of it. */
 
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { OPPORTUNITY } from '../../compiled/domain/policy-model.ts';
 import { parseDuration } from '../../kernel/duration.ts';
 import type { Words } from '../../kernel/words.ts';
@@ -87,11 +88,14 @@ function reportedLike(base: Compiled, other: Compiled): Compiled {
   return { ...other, scenario: { ...other.scenario, report: base.scenario.report } };
 }
 
-/** Another scenario, its devices standing for as many as those of the base, and told of in rows as long. */
-function representingLike({ scenario: { represents, series } }: Compiled, other: Compiled): Compiled {
+/** Another scenario, its devices standing for as many as those of the base, on the same clocks, and told of in rows as long. */
+function representingLike(
+  { scenario: { represents, timeZone, series } }: Compiled,
+  other: Compiled,
+): Compiled {
   const { scenario, traces } = other;
-  const isLike = scenario.represents === represents && scenario.series.bucket === series.bucket;
-  return isLike ? other : compile({ ...scenario, represents, series }, traces);
+  const like = { ...scenario, represents, timeZone, series };
+  return isDeepStrictEqual(like, scenario) ? other : compile(like, traces);
 }
 
 /** What another scenario says of whom and when, and what holds instead. */

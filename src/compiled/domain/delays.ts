@@ -9,9 +9,10 @@ import { unforeseen } from '../kernel/native.ts';
 import { STREAM } from '../kernel/streams.ts';
 import { NEVER, NOT_YET, wholeMs } from '../kernel/time.ts';
 import type { Cell, Phone } from './cell.ts';
-import type { SweepModel } from './model.ts';
+import type { ShiftsModel, SweepModel } from './model.ts';
 import { replyAfterMs } from './origin.ts';
 import { OPPORTUNITY, type PeriodicModel, type RetryModel, type TickModel } from './policy-model.ts';
+import { nextShownAt } from './shifts.ts';
 import { heardOf, nextReachedAt } from './update.ts';
 
 export function hostExpire(cell: Cell): number {
@@ -131,7 +132,14 @@ export function nextSweepAt(cell: Cell): number {
   if (sweep.isTimerReset && phone.row.sweepPending === 1) return NEVER;
   const jitterMs: number = wholeMs(valueAt(sweep.jitter, phone.key, STREAM.sweepJitter, phone.row.sweepDues));
   const isOffGrid: boolean = sweep.isTimerReset && phone.row.sweptAt !== NOT_YET;
-  return (isOffGrid ? now + sweep.everyMs : nextPoint(sweep.firstAt, sweep.everyMs, now)) + jitterMs;
+  return (isOffGrid ? now + sweep.everyMs : nextSweepPoint(sweep, now)) + jitterMs;
+}
+
+/** The next point of the sweep's grid, which is one of local clocks. */
+function nextSweepPoint(sweep: SweepModel, now: number): number {
+  const shifts: ShiftsModel | null = sweep.shifts;
+  if (shifts !== null) return nextShownAt(shifts, sweep.firstAt, sweep.everyMs, now);
+  return nextPoint(sweep.firstAt, sweep.everyMs, now);
 }
 
 /** The first point of a grid after now. */

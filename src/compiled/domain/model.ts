@@ -9,6 +9,12 @@ import { Law } from '../kernel/law.ts';
 import { HOUR, NEVER } from '../kernel/time.ts';
 import { LifecycleModel, type PeriodicModel, type PreModel, type UpdateModel } from './policy-model.ts';
 
+/** When local clocks are put forward or back during a run, and by how much they are then ahead of what they would show. */
+export class ShiftsModel {
+  readonly at: Float64Array = new Float64Array(0);
+  readonly byMs: Float64Array = new Float64Array(0);
+}
+
 /** How business spreads over the day and the week, in weights of mean 1. */
 export class RhythmModel {
   /** From a Monday, 0:00, of local time to the start of the run. */
@@ -22,6 +28,10 @@ export class RhythmModel {
   /** 1 + amplitude * cos(time of day - peak). */
   readonly amplitude: number = 0;
   readonly peakMs: number = 0;
+  /** `null` where local clocks go on evenly. For each shift, what the busy clock shows then, and the business that it has left out by then, repeated hours taken off. */
+  readonly shifts: ShiftsModel | null = null;
+  readonly busyAt: Float64Array = new Float64Array(0);
+  readonly leftOut: Float64Array = new Float64Array(0);
 }
 
 export class UsageModel {
@@ -99,6 +109,8 @@ export class SweepModel {
   /** Whether the next sweep comes one period after the last one, instead of at the next point of the grid. */
   readonly isTimerReset: boolean = false;
   readonly jitter: Law = new Law();
+  /** `null` where local clocks go on evenly. */
+  readonly shifts: ShiftsModel | null = null;
 }
 
 /** What a launch does that found no data: it looks in a cache of its own, then asks the origin itself. */
@@ -225,4 +237,6 @@ export class Model {
   readonly traced: TracedUsage | null = null;
   /** How long a row of the series is. */
   readonly bucketMs: number = HOUR;
+  /** Of the local clocks of the scenario; `null` where they go on evenly. */
+  readonly shifts: ShiftsModel | null = null;
 }

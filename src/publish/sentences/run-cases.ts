@@ -10,6 +10,7 @@ import { fixtureResult } from '../../report/fixture/fixture.ts';
 import { lostTickNote } from '../../run/lost-tick.ts';
 import { warmupNote } from '../../run/warmup.ts';
 import { drawnNote, withoutCloseNote, withoutOpenNote } from '../../scenario/compile/trace-notes.ts';
+import { zoneNote } from '../../scenario/compile/zone-notes.ts';
 import { CHANCE_CASES } from './chance-cases.ts';
 import { FAULT_CASES } from './fault-cases.ts';
 import {
@@ -21,6 +22,11 @@ import {
   withSaving,
 } from './made-up-runs.ts';
 import { UNREAD_NOTES } from './unread-cases.ts';
+
+const CHANGED_TWICE = [0, 5_097_600_000, 23_241_600_000].map((epochMs, step) => ({
+  epochMs: Date.UTC(2026, 0, 29, 1) + epochMs,
+  offsetMinutes: step === 1 ? 120 : 60,
+}));
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -103,6 +109,7 @@ const CASES: RunCases = {
         warmupNote(null, false, DAY, 2000),
         unsettledNote('periodic.hitRate'),
         sharedChanceNote(['releases', 'content', 'capacity']),
+        zoneNote({ name: 'Europe/Berlin', offsets: CHANGED_TWICE }),
         ...LOST_TICKS,
         ...UNREAD_NOTES,
         drawnNote('opens.csv', true),

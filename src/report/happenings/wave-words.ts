@@ -2,7 +2,7 @@
 
 import { MINUTE } from '../../compiled/kernel/time.ts';
 import type { Fault } from '../../scenario/schema/faults.ts';
-import { timeText } from '../charts/local-clock.ts';
+import { timeText, wallAt } from '../charts/local-clock.ts';
 import { figure } from '../words/quantity.ts';
 import type { ReportContext } from '../words/report-context.ts';
 import type { FaultLoad } from './fault-effect.ts';
@@ -164,7 +164,7 @@ function rpsOf({ result, scale, rps }: ReportContext, count: number): string {
 
 /** The beginning of an hour; without its day where that is the day of the fault. @param at ms after the start of the run */
 function hourText({ clock, result, dayText, instantText }: ReportContext, hour: number, at?: number): string {
-  const wallMs = clock.startMs + hour * result.series.bucketMs;
-  const isSameDay = at !== undefined && dayText(clock.startMs + at) === dayText(wallMs);
+  const wallMs = wallAt(clock, hour * result.series.bucketMs);
+  const isSameDay = at !== undefined && dayText(wallAt(clock, at)) === dayText(wallMs);
   return isSameDay ? timeText(wallMs) : instantText(wallMs);
 }

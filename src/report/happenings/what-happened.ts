@@ -1,5 +1,6 @@
 /** Faults and releases of a run in words, one entry for each: for a section, for Markdown and for a terminal. */
 
+import { wallAt } from '../charts/local-clock.ts';
 import { count } from '../words/quantity.ts';
 import type { ReportContext } from '../words/report-context.ts';
 import { faultParts, faultSentences } from './fault-words.ts';
@@ -72,7 +73,7 @@ function releaseEntry(context: ReportContext, happening: Happening): Entry {
 
 function releasesEntry(context: ReportContext, releases: readonly Happening[]): Entry {
   const { say, paragraph, clock, dateText } = context;
-  const [first, last] = [releases[0]!, releases.at(-1)!].map(({ at }) => dateText(clock.startMs + at));
+  const [first, last] = [releases[0]!, releases.at(-1)!].map(({ at }) => dateText(wallAt(clock, at)));
   const many = count(releases.length);
   return {
     isFault: false,
@@ -85,7 +86,7 @@ function releasesEntry(context: ReportContext, releases: readonly Happening[]): 
 function stepsEntry(context: ReportContext, steps: readonly Happening[]): Entry {
   const { say, clock, instantText } = context;
   const each = steps.map(({ at, label }) => {
-    const when = instantText(clock.startMs + at);
+    const when = instantText(wallAt(clock, at));
     return say({ en: `${label} from ${when}`, zh: `${when} 起 ${label}` });
   });
   const list = each.join(say({ en: '; ', zh: '；' }));
@@ -105,7 +106,7 @@ function warmupText({ say }: ReportContext, { isInWarmup }: Happening): readonly
 }
 
 function titled(context: ReportContext, name: string, { at, until }: Happening): string {
-  const when = whenText(context, context.clock.startMs + at, context.clock.startMs + until);
+  const when = whenText(context, wallAt(context.clock, at), wallAt(context.clock, until));
   return context.say({ en: `${name}, ${when}`, zh: `${name}，${when}` });
 }
 

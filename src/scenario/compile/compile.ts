@@ -10,6 +10,7 @@ import type { Words } from '../../kernel/words.ts';
 import { type Problem, ScenarioError } from '../problems/problem.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import type { UsageTrace } from '../traces/stints.ts';
+import { type TimeZone, zoneDuring } from '../zones/time-zone.ts';
 import { isSwept, modelOf } from './model-of.ts';
 import { populationOf } from './population.ts';
 import { changesIn, NO_TRACES, type Traces } from './read-traces.ts';
@@ -18,6 +19,7 @@ import type { ResolvedScenario } from './resolved-scenario.ts';
 import { bucketProblems } from './series-bucket.ts';
 import { traceNotes } from './trace-notes.ts';
 import { tracedUsage } from './traced-usage.ts';
+import { zoneNotes } from './zone-notes.ts';
 
 export interface Compiled {
   /** The logs that the scenario names. */
@@ -44,7 +46,8 @@ export function compile(given: Scenario, traces: Traces = NO_TRACES, replicate: 
   const changesOf = ({ changes }: Scenario['origin']['content']) =>
     changesIn(traces, changes)?.map((at) => at - scenario.start.epochMs) ?? null;
   const model = modelOf(scenario, replicate, { traced, changesOf });
-  return { traces, replicate, scenario, model, notes: usage ? traceNotes(usage, scenario) : [] };
+  const notes = [...zoneNotes(scenario), ...(usage ? traceNotes(usage, scenario) : [])];
+  return { traces, replicate, scenario, model, notes };
 }
 
 /** Another run of a scenario that has been made ready. */
@@ -95,7 +98,22 @@ function resolve(
     });
   }
   if (problems.length > 0) throw new ScenarioError(problems);
-  return { ...given, start, horizon, devices, warmup };
+  return withKeptZones({ ...given, start, horizon, devices, warmup });
+}
+
+/** What the time zone database says of the run stands in its inputs, so that another database gives the same run (decision D47). */
+function withKeptZones(scenario: ResolvedScenario): ResolvedScenario {
+  const { start, horizon, timeZone, cohorts } = scenario;
+  const kept = (zone: TimeZone) => zoneDuring(zone, start.epochMs, start.epochMs + horizon);
+  const isKept = (zone: TimeZone | null | undefined) => !zone || kept(zone) === zone;
+  if (isKept(timeZone) && cohorts.every((cohort) => isKept(cohort.timeZone))) return scenario;
+  return {
+    ...scenario,
+    timeZone: timeZone && kept(timeZone),
+    cohorts: cohorts.map((cohort) =>
+      cohort.timeZone ? { ...cohort, timeZone: kept(cohort.timeZone) } : cohort,
+    ),
+  };
 }
 
 /** A device is swept as a whole. */

@@ -22,6 +22,7 @@ import { invariant } from '../../kernel/invariant.ts';
 import { lawOf } from '../../kernel/law-of.ts';
 import type { Instant } from '../schema/text.ts';
 import { faultModels } from './fault-models.ts';
+import { type LocalClock, localClockOf } from './local-clock.ts';
 import { made } from './made.ts';
 import { lifecycleModel, periodicModel, preModel } from './policy-model.ts';
 import { type AppSettings, type CohortSettings, populationOf } from './population.ts';
@@ -69,6 +70,7 @@ export function modelOf(scenario: ResolvedScenario, replicate: Replicate, files:
     capacity: capacityModel(scenario),
     traced: files.traced,
     bucketMs: bucketOf(scenario.series, scenario.horizon),
+    shifts: localClockOf(scenario).shifts,
   });
 }
 
@@ -83,7 +85,7 @@ function cohortModels(scenario: ResolvedScenario, hasReleases: boolean, files: F
   const run = { hasReleases, start, horizonMs, isPartlyReported };
   return population.map((cohort, index) => {
     share += cohort.share;
-    const local = { ...scenario.start, ...(cohort.timeZone !== null && { offsetMinutes: cohort.timeZone }) };
+    const local = localClockOf(scenario, cohort.timeZone);
     return made(CohortModel, {
       name: cohort.name,
       // Sums of shares are rounded, and every device is of some cohort.
@@ -98,7 +100,7 @@ function cohortModels(scenario: ResolvedScenario, hasReleases: boolean, files: F
 
 interface Place {
   readonly group: number;
-  readonly local: Instant;
+  readonly local: LocalClock;
   readonly hasReleases: boolean;
   readonly start: Instant;
   readonly horizonMs: number;
@@ -159,7 +161,7 @@ function grayModel({ app, origin }: AppSettings, start: Instant): GrayModel | nu
   });
 }
 
-function hostModel(host: CohortSettings['host'], local: Instant): HostModel {
+function hostModel(host: CohortSettings['host'], local: LocalClock): HostModel {
   return made(HostModel, {
     gap: lawOf(host.activations),
     session: lawOf(host.session),
@@ -169,7 +171,7 @@ function hostModel(host: CohortSettings['host'], local: Instant): HostModel {
 }
 
 /** The sweep is the device's: all apps that are swept agree on it, or the scenario is refused (see compile.ts). */
-function sweepModel({ apps }: CohortSettings, local: Instant): SweepModel | null {
+function sweepModel({ apps }: CohortSettings, local: LocalClock): SweepModel | null {
   const swept = apps.map(({ policy }) => policy.periodic).find(isSwept);
   if (!swept) return null;
   const { opportunity } = swept;
@@ -182,6 +184,7 @@ function sweepModel({ apps }: CohortSettings, local: Instant): SweepModel | null
     isSkipped: opportunity.hostDead === 'skip',
     isTimerReset: opportunity.resetTimer,
     jitter: lawOf(swept.jitter),
+    shifts: local.shifts,
   });
 }
 

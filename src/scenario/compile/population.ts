@@ -15,6 +15,7 @@ import { policy } from '../schema/policy.ts';
 import { REST } from '../schema/population.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import { usage } from '../schema/usage.ts';
+import type { TimeZone } from '../zones/time-zone.ts';
 import { inputsOf } from './inputs.ts';
 
 /** The settings that a cohort or an app may lay over those of the scenario. */
@@ -30,8 +31,8 @@ export type AppSettings = Pick<Sections, 'policy' | 'usage' | 'app' | 'origin'> 
 export type CohortSettings = Pick<Sections, 'host' | 'network'> & {
   readonly name: string;
   readonly share: number;
-  /** Minutes east of UTC; `null`: as the start of the run says. */
-  readonly timeZone: number | null;
+  /** `null`: that of the scenario. */
+  readonly timeZone: TimeZone | null;
   readonly os: 'android' | 'ios';
   readonly apps: readonly AppSettings[];
 };

@@ -1,17 +1,17 @@
 /** When people open an app, as part of a model. */
 
-import { RhythmModel, UsageModel } from '../../compiled/domain/model.ts';
+import { RhythmModel, type ShiftsModel, UsageModel } from '../../compiled/domain/model.ts';
+import { businessUntil } from '../../compiled/domain/rhythm.ts';
 import { DAY, HOUR, MINUTE, WEEK } from '../../compiled/kernel/time.ts';
 import { lawOf } from '../../kernel/law-of.ts';
 import type { Scenario } from '../schema/scenario.ts';
-import type { Instant } from '../schema/text.ts';
 import { saysDurations } from '../schema/trace.ts';
+import type { LocalClock } from './local-clock.ts';
 import { made } from './made.ts';
 
 type Usage = Scenario['usage'];
 
-/** @param local the start of the run with the offset of the local time */
-export function usageModel(usage: Usage, local: Instant): UsageModel {
+export function usageModel(usage: Usage, local: LocalClock): UsageModel {
   const { opens } = usage;
   const people = { rate: lawOf(usage.rate), session: usage.session && lawOf(usage.session) };
   switch (opens.kind) {
@@ -38,10 +38,10 @@ export function usageModel(usage: Usage, local: Instant): UsageModel {
   }
 }
 
-/** Weights of mean 1, and where in the local week the run starts. */
+/** Weights of mean 1, where in the local week the run starts, and when its clocks are put forward or back. */
 export function rhythmModel(
   { diurnal, weekly }: Pick<Usage, 'diurnal' | 'weekly'>,
-  local: Instant,
+  local: LocalClock,
 ): RhythmModel | null {
   if (diurnal === null && weekly === null) return null;
   const wave = diurnal && 'amplitude' in diurnal ? diurnal : { amplitude: 0, peakHour: 0 };
@@ -49,7 +49,7 @@ export function rhythmModel(
   const hours = ofMeanOne(diurnal && !('amplitude' in diurnal) ? diurnal : new Array<number>(24).fill(1));
   // The first of January 1970 was a Thursday.
   const sinceMonday = local.epochMs + local.offsetMinutes * MINUTE + 3 * DAY;
-  return made(RhythmModel, {
+  const evenly = {
     startMs: sinceMonday - Math.floor(sinceMonday / WEEK) * WEEK,
     days,
     daysBefore: sumsBefore(days),
@@ -57,7 +57,32 @@ export function rhythmModel(
     hoursBefore: sumsBefore(hours),
     amplitude: wave.amplitude,
     peakMs: wave.peakHour * HOUR,
+    ...{ shifts: null, busyAt: new Float64Array(0), leftOut: new Float64Array(0) },
+  };
+  return made(RhythmModel, { ...evenly, ...shiftedBusiness(evenly, local.shifts) });
+}
+
+/** What the busy clock shows at each shift of the local one: the same on both sides of it. */
+function shiftedBusiness(
+  evenly: RhythmModel,
+  shifts: ShiftsModel | null,
+): Pick<RhythmModel, 'shifts' | 'busyAt' | 'leftOut'> | null {
+  if (shifts === null) return null;
+  let [leftOut, before] = [0, 0];
+  const found = [...shifts.at].map((at, step) => {
+    const [until, from] = [before, shifts.byMs[step]!].map((by) =>
+      businessUntil(evenly, at + evenly.startMs + by),
+    );
+    const busy = until! - leftOut;
+    leftOut += from! - until!;
+    before = shifts.byMs[step]!;
+    return { busy, leftOut };
   });
+  return {
+    shifts,
+    busyAt: Float64Array.from(found, ({ busy }) => busy),
+    leftOut: Float64Array.from(found, (each) => each.leftOut),
+  };
 }
 
 function ofMeanOne(weights: readonly number[]): Float64Array {

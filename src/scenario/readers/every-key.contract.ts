@@ -92,7 +92,7 @@ const WORDS: Readonly<Record<string, readonly unknown[]>> = {
   size: ['1KiB', '300KiB'],
   'instant or duration': ['8d', '10d'],
   'local time': ['04:00', '05:00'],
-  'offset from UTC': ['+01:00', '+02:00'],
+  'time zone': ['+01:00', 'Europe/Berlin'],
   '24 weights': [1, 2].map((first) => Array.from({ length: 24 }, (_, hour) => hour + first)),
   '7 weights': [1, 2].map((first) => Array.from({ length: 7 }, (_, day) => day + first)),
 };

@@ -59,6 +59,7 @@ export const SCENARIO_READERS: ReadersOf<Scenario> = {
   description: REPORT,
   seed: RUN,
   start: RUN,
+  timeZone: RUN,
   horizon: RUN,
   warmup: RUN,
   devices: RUN,

@@ -10,7 +10,8 @@ import type { PolicyInput } from './policy.ts';
 import { numberFrom, positive, share } from './quantity.ts';
 import { type Breach, withRule } from './rule.ts';
 import { settings } from './settings.ts';
-import { someText, timeZone } from './text.ts';
+import { someText } from './text.ts';
+import { timeZone } from './time-zone.ts';
 import type { usage } from './usage.ts';
 
 const LONGEST_NAME = 64;
@@ -40,7 +41,11 @@ const cohort = settings({
   host: overrides<z.input<typeof host>>('host'),
   network: overrides<z.input<typeof network>>('network'),
   app: overrides<z.input<typeof app>>('app'),
-  timeZone: timeZone.exactOptional().describe('Local time of these devices; that of the start unless given'),
+  timeZone: timeZone
+    .exactOptional()
+    .describe(
+      'Local time of these devices, as an offset from UTC or as a time zone; that of the scenario unless given',
+    ),
   os: z
     .enum(['android', 'ios'])
     .default('android')

@@ -434,6 +434,8 @@ export type ScenarioInput = {
   readonly seed?: number;
   /** The instant at which the run starts, with the local offset; with a trace, its first record @default "2026-03-02T00:00:00+08:00" */
   readonly start?: string;
+  /** Local time of all devices: an offset from UTC, or a time zone such as Europe/Berlin, with daylight saving as the time zone database of Node says; that of the start unless given */
+  readonly timeZone?: string | readonly (string)[];
   /** How long the run lasts, the end excluded; with a usage trace, until its last record @default "28d" */
   readonly horizon?: Duration;
   /** Warm-up deletion: how long the run only builds up state and is left out of every metric; auto: until it is stationary, as detected by a pilot run @default "7d" */
@@ -475,8 +477,8 @@ export type ScenarioInput = {
     readonly network?: NetworkInput;
     /** As app, laid over the scenario's own */
     readonly app?: AppInput;
-    /** Local time of these devices; that of the start unless given */
-    readonly timeZone?: string;
+    /** Local time of these devices, as an offset from UTC or as a time zone; that of the scenario unless given */
+    readonly timeZone?: string | readonly (string)[];
     /** The operating system, which decides what an app gets from an empty cache: a failure (Android), or an empty success (iOS) @default "android" */
     readonly os?: 'android' | 'ios';
   })[];

@@ -5,6 +5,7 @@
 
 import * as z from 'zod';
 import { formatDuration } from '../../kernel/duration.ts';
+import type { TimeZone } from '../zones/time-zone.ts';
 import { app } from './app.ts';
 import { faults } from './faults.ts';
 import { host } from './host.ts';
@@ -20,6 +21,7 @@ import { type Breach, withRule } from './rule.ts';
 import { series } from './series.ts';
 import { settings } from './settings.ts';
 import { type Instant, instant, kebabName, threshold } from './text.ts';
+import { timeZone } from './time-zone.ts';
 import { usage } from './usage.ts';
 
 /** Defaults that a trace replaces by what it says itself. */
@@ -37,6 +39,11 @@ const keys = settings({
     .optional()
     .describe('The instant at which the run starts, with the local offset; with a trace, its first record')
     .meta({ default: UNLESS_TRACED.start }),
+  timeZone: timeZone
+    .optional()
+    .describe(
+      'Local time of all devices: an offset from UTC, or a time zone such as Europe/Berlin, with daylight saving as the time zone database of Node says; that of the start unless given',
+    ),
   horizon: positiveDuration
     .optional()
     .describe('How long the run lasts, the end excluded; with a usage trace, until its last record')
@@ -79,11 +86,15 @@ const written = withRule(keys, breaches);
 type Written = z.output<typeof keys>;
 
 /**
- * A decoded scenario. `null`: as the trace says (`start`, `horizon`, `devices`), the devices themselves (`represents`), or in English
- * (`report`).
+ * A decoded scenario. `null`: as the trace says (`start`, `horizon`, `devices`), as the start says (`timeZone`), the devices themselves
+ * (`represents`), or in English (`report`).
  */
-export type Scenario = Omit<Written, 'start' | 'horizon' | 'devices' | 'represents' | 'report'> & {
+export type Scenario = Omit<
+  Written,
+  'start' | 'timeZone' | 'horizon' | 'devices' | 'represents' | 'report'
+> & {
   start: Instant | null;
+  timeZone: TimeZone | null;
   horizon: number | null;
   devices: number | null;
   represents: number | null;
@@ -101,15 +112,17 @@ export const scenarioSchema = z.codec(written, z.custom<Scenario>(), {
     return {
       ...given,
       start: given.start ?? (usesTrace ? null : instant.parse(UNLESS_TRACED.start)),
+      timeZone: given.timeZone ?? null,
       horizon: given.horizon ?? (usesUsageTrace ? null : defaultHorizon()),
       devices: given.devices ?? (usesUsageTrace ? null : UNLESS_TRACED.devices),
       represents: given.represents ?? null,
       report: given.report ?? null,
     };
   },
-  encode: ({ start, horizon, devices, represents, report, ...rest }): Written => ({
+  encode: ({ start, timeZone: zone, horizon, devices, represents, report, ...rest }): Written => ({
     ...rest,
     ...(start === null ? {} : { start }),
+    ...(zone === null ? {} : { timeZone: zone }),
     ...(horizon === null ? {} : { horizon }),
     ...(devices === null ? {} : { devices }),
     ...(represents === null ? {} : { represents }),

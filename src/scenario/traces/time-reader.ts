@@ -2,13 +2,16 @@
 
 import { type Problem, ScenarioError } from '../problems/problem.ts';
 import { showValue } from '../problems/show-value.ts';
+import { fixedZone } from '../schema/time-zone.ts';
+import { wallReader } from '../zones/time-zone.ts';
 import { isAmbiguousDate, parseDateTime } from './instant-text.ts';
 import type { Kept, LogPlace, LogSpec } from './log-reader.ts';
 import type { Problems } from './record.ts';
 import { inUnit, isPlausible, LATEST, numberMs, unitMeant, wholeNumberMs } from './time-unit.ts';
 
-/** Dates without an offset are of the clock by which the run starts, or of UTC. */
-export type TimeOptions = Pick<LogSpec, 'file' | 'columns' | 'timeUnit'> & Pick<LogPlace, 'path' | 'start'>;
+/** Dates without an offset are of the zone of the run, of the clock by which it starts, or of UTC. */
+export type TimeOptions = Pick<LogSpec, 'file' | 'columns' | 'timeUnit'> &
+  Pick<LogPlace, 'path' | 'start' | 'timeZone'>;
 
 type Form = 'number' | 'zoned' | 'local';
 
@@ -24,11 +27,14 @@ export class TimeReader {
   #form: Form | null = null;
   readonly #options: TimeOptions;
   readonly #problems: Problems;
+  /** From what clocks on the wall show to when that was. */
+  readonly #wall: (wallMs: number) => number;
   /** What a record is, in messages. */
   readonly #what: string;
 
   constructor(options: TimeOptions, problems: Problems, what = 'record') {
     this.#options = options;
+    this.#wall = wallReader(options.timeZone ?? fixedZone('', options.start?.offsetMinutes ?? 0));
     this.#problems = problems;
     this.#what = what;
   }
@@ -44,7 +50,7 @@ export class TimeReader {
     const text = record.text('time');
     const number = numberMs(text, timeUnit);
     if (number !== undefined) return this.#instant(record, 'number', number);
-    const date = parseDateTime(text, this.#options.start?.offsetMinutes ?? 0);
+    const date = parseDateTime(text, this.#wall);
     if (!date || date.epochMs < 0) return this.#refuse(record, text, this.#expected(text));
     return this.#instant(record, date.form, date.epochMs);
   }
