@@ -1,13 +1,15 @@
 import type { FAULT } from '../src/compiled/facts/codes.ts';
 import type { Guard } from './vocabulary.ts';
 
-/** Each fault by the guard with which devices ask for it; `null` if it is done to the origin, of which no chart knows. */
+/** Each fault by the guard with which devices ask for it; `null` if it is done to the origin, to people or to the scenario, of which no chart knows. */
 const SCRIPTED: Readonly<Record<keyof typeof FAULT, Guard | null>> = {
   outage: null,
   slow: null,
   pullNow: 'isPullScripted',
   clearCache: 'isClearScripted',
   simulateRelease: 'isReleaseScripted',
+  push: null,
+  change: null,
 };
 
 /**

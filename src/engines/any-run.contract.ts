@@ -18,6 +18,18 @@ import {
   time,
 } from './any-policy.contract.ts';
 
+const arrivals = fc.oneof(
+  of('none' as const),
+  fc.record({
+    ramp: fc.record({
+      from: of(0, 0.3),
+      to: of(0.3, 1),
+      at: of('0s', '1ms', '7h'),
+      over: of('1ms', '20m', '5d'),
+    }),
+  }),
+);
+
 const usage = fc.oneof(
   {
     weight: 3,
@@ -29,6 +41,7 @@ const usage = fc.oneof(
         firstOpen: fc.oneof(of('stationary' as const, 'immediate' as const), duration(time)),
       }),
       rate: fc.oneof(of(0, 1, 3), of({ law: 'gamma' as const, shape: 0.5, mean: 1 })),
+      arrivals,
       session: duration(time),
       ...rhythm,
     }),
@@ -38,6 +51,7 @@ const usage = fc.oneof(
     arbitrary: fc.record({
       opens: fc.record({ kind: of('ofHostOpens' as const), probability: share }),
       rate: of(0, 1, 3),
+      arrivals,
       session: duration(time),
     }),
   },
@@ -130,12 +144,30 @@ const apps = fc.uniqueArray(
 
 const whenInRun = of('0s', '1ms', '1s', '40m', '3h', '1d', '20d');
 
+const changed = some({
+  'origin.latency': originKeys.latency,
+  'origin.failure': originKeys.failure,
+  'origin.bodySize': originKeys.bodySize,
+  'origin.timeout': originKeys.timeout,
+  'usage.rate': fc.oneof(of(0, 0.5, 20), of({ law: 'gamma' as const, shape: 0.5, mean: 1 })),
+}).filter((set) => Object.keys(set).length > 0);
+
+/** What is reached step by step, from a number that the scenario has. */
+const gradual = fc.record({
+  kind: of('change' as const),
+  at: whenInRun,
+  over: of('1ms', '5h', '9d'),
+  set: of({ 'origin.failure': 1 }),
+});
+
 const faults: ByKind<keyof typeof FAULT> = {
   outage: { at: whenInRun, for: of('1ms', '20m', '2d'), failure: share },
   slow: { at: whenInRun, for: of('1s', '5h'), factor: of(0.5, 3, 1000) },
   pullNow: { at: whenInRun, share },
   clearCache: { at: whenInRun, share },
   simulateRelease: { at: whenInRun, share },
+  push: { at: whenInRun, share, within: of('0s', '1ms', '3h', '9d') },
+  change: { at: whenInRun, for: of('1s', '7h', 'never'), set: changed },
 };
 
 const written = fc.record({
@@ -151,7 +183,7 @@ const written = fc.record({
     fc.array(of('0s', '1s', '20m', '3h', '1d', '20d'), { maxLength: 4 }),
     of('1h', '2d').map((mean) => ({ gaps: { law: 'exponential' as const, mean } })),
   ),
-  faults: fc.array(fc.oneof(...ofKinds<keyof typeof FAULT>(faults)), { maxLength: 4 }),
+  faults: fc.array(fc.oneof(...ofKinds<keyof typeof FAULT>(faults), gradual), { maxLength: 4 }),
   policy,
   usage,
   host,
@@ -189,8 +221,20 @@ const WARMUPS: Readonly<Record<string, number>> = {
 /** Scenarios that the schema accepts: what two keys say together is mended, not thrown away. */
 export const anyRun: fc.Arbitrary<ScenarioInput> = written.map((scenario) => {
   const isLongEnough = WARMUPS[scenario.warmup]! < LENGTHS[scenario.horizon]!;
-  return withOneSweep({ ...scenario, ...(isLongEnough ? {} : { warmup: '0s' }) }) as unknown as ScenarioInput;
+  const reaching = { ...scenario, faults: withApps(scenario.faults, scenario.apps) };
+  return withOneSweep({ ...reaching, ...(isLongEnough ? {} : { warmup: '0s' }) }) as unknown as ScenarioInput;
 });
+
+/** A campaign says which of several apps it opens. */
+function withApps<F extends { readonly kind: string }>(
+  given: readonly F[],
+  ids: readonly { readonly id: string }[],
+): readonly F[] {
+  const last = ids.at(-1)?.id;
+  return given.map((fault) =>
+    fault.kind === 'push' && last !== undefined ? { ...fault, app: last } : fault,
+  );
+}
 
 interface Swept {
   readonly policy?: {
@@ -247,11 +291,14 @@ export function tracedRun(
   { endWith, isContentTraced, hasDurations }: Reading,
 ): ScenarioInput {
   const { devices: _devices, horizon: _horizon, start: _start, ...rest } = scenario;
+  const isOfPeople = ({ kind, set = {} }: { readonly kind: string; readonly set?: object }) =>
+    kind === 'push' || 'usage.rate' in set;
   const columns = { time: 't', device: 'device', app: 'app', ...(hasDurations && { duration: 'duration' }) };
   return {
     ...rest,
     horizon: '4d',
     apps: [],
+    faults: (rest.faults ?? []).filter((fault) => !isOfPeople(fault)),
     cohorts: ((rest.cohorts ?? []) as readonly { usage?: unknown }[]).map(
       ({ usage: _usage, ...cohort }) => cohort,
     ),

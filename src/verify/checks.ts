@@ -6,6 +6,7 @@ import { herds } from './cases/herd.ts';
 import { keepAlive } from './cases/keep-alive.ts';
 import { packages } from './cases/packages.ts';
 import { possible } from './cases/possible.ts';
+import { ramps } from './cases/ramp.ts';
 import { sweeps } from './cases/sweep.ts';
 import { ticks } from './cases/tick.ts';
 import type { Check } from './check.ts';
@@ -22,4 +23,5 @@ export const CHECKS: readonly Check[] = [
   ...freshness,
   ...herds,
   ...possible,
+  ...ramps,
 ];

@@ -34,6 +34,20 @@ export class RhythmModel {
   readonly leftOut: Float64Array = new Float64Array(0);
 }
 
+/** Of the devices that have an app at all: the share that has it as the run begins, and up to which share others come, and when. */
+export class ArrivalsModel {
+  readonly fromShare: number = 0;
+  readonly toShare: number = 1;
+  readonly beginAt: number = 0;
+  readonly overMs: number = 0;
+}
+
+/** Multipliers of the open rate, each from when on; the first from the start. */
+export class RatesModel {
+  readonly since: Float64Array = new Float64Array(1);
+  readonly laws: Law[] = [];
+}
+
 export class UsageModel {
   /** From one open to the next, or from a close to the next open. With a trace, opens come from it. */
   readonly gap: Law = new Law();
@@ -50,6 +64,10 @@ export class UsageModel {
   /** Whether an opening of the host opens the app, with this probability; then there are no gaps. */
   readonly isOfHostOpens: boolean = false;
   readonly hostOpenProbability: number = 0;
+  /** `null` if everybody has the app as the run begins. */
+  readonly arrivals: ArrivalsModel | null = null;
+  /** `null` if the multiplier never changes. */
+  readonly rates: RatesModel | null = null;
 }
 
 /** The opens of one app on one device, in ms after the start of the run, and how long each session lasts. */
@@ -144,6 +162,14 @@ export class GrayModel {
   readonly delay: Law = new Law();
 }
 
+/** What the addresses of an app are like, each from when on; the first from the start. */
+export class OriginStretches {
+  readonly since: Float64Array = new Float64Array(1);
+  readonly origins: OriginModel[] = [];
+  /** Of the gray address; none if there is no gray release. */
+  readonly grays: OriginModel[] = [];
+}
+
 /** What the reporting of the platform sees of an app. */
 export class AnalyticsModel {
   /** Share of the devices that report, from when on, and what is kept of it: not what happened before. */
@@ -178,6 +204,17 @@ export class AppModel {
   /** `null` if nothing is released. */
   readonly update: UpdateModel | null = null;
   readonly origin: OriginModel = new OriginModel();
+  /** `null` if the addresses are always as they are at first. */
+  readonly stretches: OriginStretches | null = null;
+}
+
+/** Devices that have an app open it within a time, each at an instant of its own. */
+export class CampaignModel {
+  readonly at: number = 0;
+  readonly withinMs: number = 0;
+  /** Share of the devices that it reaches. */
+  readonly share: number = 1;
+  readonly app: number = 0;
 }
 
 /** What happens at an instant, or from one to another: to the origin, or to devices. */
@@ -239,4 +276,5 @@ export class Model {
   readonly bucketMs: number = HOUR;
   /** Of the local clocks of the scenario; `null` where they go on evenly. */
   readonly shifts: ShiftsModel | null = null;
+  readonly campaigns: CampaignModel[] = [];
 }

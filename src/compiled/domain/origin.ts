@@ -10,7 +10,7 @@ import { wholeMs } from '../kernel/time.ts';
 import { type Cell, networkOf } from './cell.ts';
 import type { FetchCursor } from './fetch-cursor.ts';
 import { isGray } from './gray.ts';
-import type { FaultModel } from './model.ts';
+import type { FaultModel, OriginModel, OriginStretches } from './model.ts';
 
 /** No body is larger: the largest number whose neighbours are whole too. */
 const LARGEST_BODY: number = 9_007_199_254_740_991;
@@ -20,7 +20,7 @@ const LARGEST_BODY: number = 9_007_199_254_740_991;
  * because its answer would take longer than the time-out (contract, "Fetching").
  */
 export function outcomeOf(cell: Cell, fetch: FetchCursor, n: number): Outcome {
-  fetch.origin = isGray(cell) ? cell.model.gray!.origin : cell.model.origin;
+  fetch.origin = isGray(cell) ? grayOriginOf(cell) : originOf(cell);
   let origin: number = fetch.origin.failure;
   if (cell.world.isDisturbed) origin += (1 - origin) * outageOf(cell);
   const network: number = networkOf(cell).failure;
@@ -37,7 +37,7 @@ export function outcomeOf(cell: Cell, fetch: FetchCursor, n: number): Outcome {
 
 /** Whether the last request asked the gray address. */
 export function askedGray(cell: Cell, fetch: FetchCursor): boolean {
-  return fetch.origin !== cell.model.origin;
+  return cell.model.gray !== null && fetch.origin === grayOriginOf(cell);
 }
 
 /** From sending request n until its end is known: the answer, the failure, or the time-out. NEVER is possible. */
@@ -59,6 +59,22 @@ export function latencyMs(cell: Cell, fetch: FetchCursor, n: number): number {
     fetch.latencyMs = wholeMs(latency);
   }
   return fetch.latencyMs;
+}
+
+function originOf(cell: Cell): OriginModel {
+  const stretches: OriginStretches | null = cell.model.stretches;
+  return stretches === null ? cell.model.origin : stretches.origins[stretchAt(stretches, cell.now)]!;
+}
+
+function grayOriginOf(cell: Cell): OriginModel {
+  const stretches: OriginStretches | null = cell.model.stretches;
+  return stretches === null ? cell.model.gray!.origin : stretches.grays[stretchAt(stretches, cell.now)]!;
+}
+
+function stretchAt(stretches: OriginStretches, now: number): i32 {
+  let stretch: i32 = (stretches.since.length as i32) - 1;
+  while (stretch > 0 && stretches.since[stretch]! > now) stretch -= 1;
+  return stretch;
 }
 
 /** The share of requests that fail at the origin now because of what the scenario does to it. */

@@ -104,6 +104,8 @@ export const FAULT = {
   pullNow: 2,
   clearCache: 3,
   simulateRelease: 4,
+  push: 5,
+  change: 6,
 } as const;
 export type FaultKind = number & CodeOf<typeof FAULT>;
 
@@ -173,7 +175,7 @@ export function isRequested(kind: PackageKind): boolean {
   }
 }
 
-/** Whether a fault is a step that devices play; the others are done to the origin while they last. */
+/** Whether a fault is a step that devices play; the others are done to the origin while they last, to people, or to the scenario itself. */
 export function isPlayed(kind: FaultKind): boolean {
   switch (kind) {
     case FAULT.pullNow:
@@ -182,6 +184,8 @@ export function isPlayed(kind: FaultKind): boolean {
       return true;
     case FAULT.outage:
     case FAULT.slow:
+    case FAULT.push:
+    case FAULT.change:
       return false;
     default:
       return unforeseen(kind);

@@ -48,4 +48,8 @@ export const STREAM = {
   code: 42,
   reports: 43,
   details: 44,
+  campaign: 60,
+  campaignDelay: 61,
+  campaignSession: 62,
+  arrival: 63,
 } as const;

@@ -12,6 +12,8 @@ const FAULTS: Readonly<Record<FaultName, object>> = {
   pullNow: { at: '20d', share: 1 },
   clearCache: { at: '496h', share: 0.5 },
   simulateRelease: { at: '23d', share: 1 },
+  push: { at: '24d', share: 0.3, within: '2h' },
+  change: { at: '25d', for: '1d', set: { 'usage.rate': 2 } },
 };
 
 export function eventful(language: Language = 'en', more: readonly object[] = []): Result {

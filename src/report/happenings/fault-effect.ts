@@ -29,6 +29,7 @@ export interface FaultEffect {
   /** Opens that found no answer in the hours after, cold starts of its hour, and failed requests, each if they stand out. */
   readonly misses: Standout | null;
   readonly coldStarts: Standout | null;
+  readonly opens: Standout | null;
   readonly failures: Standout | null;
 }
 
@@ -48,6 +49,7 @@ const LATEST = 12 * HOUR;
 const errorsIn: CountOf = (row) => row.count('origin.errors');
 const requestsIn: CountOf = (row) => row.count('origin.requests');
 const missesIn: CountOf = (row) => row.count('periodic.reads') * (1 - (row.ratio('periodic.hitRate') ?? 1));
+const opensIn: CountOf = (row) => row.count('opens');
 const coldStartsIn: CountOf = (row) => row.count('coldStarts');
 
 export function faultEffect(context: ReportContext, fault: Happening): FaultEffect {
@@ -65,6 +67,7 @@ export function faultEffect(context: ReportContext, fault: Happening): FaultEffe
     load: loadOf(context, fault, watch(requestsIn)),
     misses: standsOut(watch(missesIn), touched),
     coldStarts: standsOut(watch(coldStartsIn), touched),
+    opens: standsOut(watch(opensIn), touched),
     failures: standsOut(watch(errorsIn), touched),
   };
 }
@@ -94,7 +97,7 @@ function loadOf(
 /** Watches a count from the hour of a fault on, up to the next one; not while another one lasts. */
 function watching({ simulatedRows: rows, result, happenings }: ReportContext, fault: Happening) {
   const { bucketMs } = result.series;
-  const others = happenings.filter((each) => each.fault && each !== fault);
+  const others = happenings.filter((each) => each.fault && each !== fault).map(unsettled);
   const { from } = hoursOf(fault, bucketMs);
   const touched = others.map((each) => {
     const hours = hoursOf(each, bucketMs);
@@ -109,8 +112,14 @@ function watching({ simulatedRows: rows, result, happenings }: ReportContext, fa
     isShared ? null : watch(rows, { from, until, bucketMs, touched, cycleDays }, countOf);
 }
 
+/** What has changed for good is usual after a while: it is in the way of others while its values are reached. */
+function unsettled(happening: Happening): Pick<Happening, 'at' | 'until'> {
+  const { at, until, fault } = happening;
+  return fault?.kind === 'change' ? { at, until: Math.min(until, at + fault.over) } : { at, until };
+}
+
 /** The rows that it touched, at least one. */
-function hoursOf({ at, until }: Happening, bucketMs: number): Hours {
+function hoursOf({ at, until }: Pick<Happening, 'at' | 'until'>, bucketMs: number): Hours {
   const from = Math.floor(at / bucketMs);
   return { from, until: Math.max(from + 1, Math.ceil(until / bucketMs)) };
 }

@@ -35,7 +35,7 @@ export function faultSentences(
 }
 
 /** What it does, and to whom. */
-function whomText({ say }: ReportContext, fault: Fault): readonly string[] {
+function whomText({ say, duration }: ReportContext, fault: Fault): readonly string[] {
   switch (fault.kind) {
     case 'outage': {
       const failing = percent(fault.failure);
@@ -51,6 +51,29 @@ function whomText({ say }: ReportContext, fault: Fault): readonly string[] {
     case 'slow': {
       const factor = figure(fault.factor);
       return [say({ en: `Answers took ${factor} times as long.`, zh: `响应时间变为原来的 ${factor} 倍。` })];
+    }
+    case 'push': {
+      const [share, within] = [percent(fault.share), duration(fault.within)];
+      const app = fault.app ?? say({ en: 'the app', zh: '小程序' });
+      return [
+        say({
+          en: `It had ${share} of the devices open ${app} within ${within}.`,
+          zh: `使 ${share} 的设备在 ${within}内打开${fault.app === undefined ? app : ` ${app}`}。`,
+        }),
+      ];
+    }
+    case 'change': {
+      const over = duration(fault.over);
+      const sets = Object.entries(fault.set).map(([path, value]) => `${path}: ${JSON.stringify(value)}`);
+      const list = sets.join(say({ en: ', ', zh: '，' }));
+      return fault.over > 0
+        ? [
+            say({
+              en: `It set ${list}, step by step within ${over}.`,
+              zh: `设置 ${list}，在 ${over}内逐步达到。`,
+            }),
+          ]
+        : [say({ en: `It set ${list}.`, zh: `设置 ${list}。` })];
     }
     case 'pullNow':
     case 'clearCache':
@@ -88,6 +111,15 @@ function metText(context: ReportContext, fault: Fault, effect: FaultEffect): rea
           zh: `随后${bucket}内有 ${now} 次读取未命中，通常为 ${before} 次。`,
         }),
       );
+    case 'push':
+      return unusual(context, effect.opens, (now, before) =>
+        say({
+          en: `In its busiest ${bucket} there were ${now} opens, instead of the usual ${before}.`,
+          zh: `其最繁忙的${bucket}内有 ${now} 次打开，通常为 ${before} 次。`,
+        }),
+      );
+    case 'change':
+      return [];
     case 'simulateRelease':
       return unusual(context, effect.coldStarts, (now, before) =>
         say({
@@ -148,7 +180,7 @@ export function faultParts(context: ReportContext, happening: Happening, fault: 
   const { say, duration, oneBucket, time } = context;
   const bucket = oneBucket(time.bucketMs);
   if (happening.isInWarmup) return [say({ en: 'in the warm-up', zh: '位于预热期' })];
-  const { errors, requests, load, misses } = faultEffect(context, happening);
+  const { errors, requests, load, misses, opens } = faultEffect(context, happening);
   const isOfRequests = fault.kind === 'outage' || fault.kind === 'slow';
   const parts: string[] = [];
   if (isOfRequests && requests === 0) parts.push(say({ en: 'met no request', zh: '没有遇到请求' }));
@@ -159,6 +191,10 @@ export function faultParts(context: ReportContext, happening: Happening, fault: 
   if (fault.kind === 'clearCache' && misses) {
     const missed = scaled(context, misses.count);
     parts.push(say({ en: `${missed} misses in its ${bucket}`, zh: `${bucket}内 ${missed} 次未命中` }));
+  }
+  if (fault.kind === 'push' && opens) {
+    const opened = scaled(context, opens.count);
+    parts.push(say({ en: `${opened} opens in its ${bucket}`, zh: `${bucket}内 ${opened} 次打开` }));
   }
   const times = ({ count: now, usual }: Standout) => (usual > 0 ? figure(now / usual) : NOTHING);
   if (load?.during) {

@@ -30,6 +30,8 @@ export const KIND_TITLES: Readonly<Record<HappeningKind, Words>> = {
   pullNow: { en: 'Fetch at once', zh: '立即拉取' },
   clearCache: { en: 'Caches cleared', zh: '清除缓存' },
   simulateRelease: { en: 'Simulated release', zh: '模拟发布' },
+  push: { en: 'Push campaign', zh: '推送活动' },
+  change: { en: 'Change', zh: '参数变化' },
   release: { en: 'Release', zh: '版本发布' },
   grayStep: { en: 'Gray release', zh: '灰度发布' },
 };

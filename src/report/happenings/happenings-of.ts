@@ -54,8 +54,14 @@ function faultsOf({ inputs }: Told, { say, language }: Speech): readonly Unbound
     const at = inRun(fault.at, start.data);
     const title = say(KIND_TITLES[fault.kind]);
     const name = language === 'en' ? title.toLowerCase() : title;
-    return { kind: fault.kind, name, label: name, at, until: 'for' in fault ? at + fault.for : at, fault };
+    return { kind: fault.kind, name, label: name, at, until: at + lengthOf(fault), fault };
   });
+}
+
+/** In ms; 0 for what happens at an instant. */
+function lengthOf(fault: Fault): number {
+  if ('within' in fault) return fault.within;
+  return 'for' in fault ? fault.for : 0;
 }
 
 function releasesOf({ adoption }: Told, { say }: Speech): readonly Unbounded[] {

@@ -20,7 +20,7 @@ export function loadWords(
   if (!load) return [];
   const { during, wave, echoes } = load;
   return [
-    ...(during ? [duringText(context, during, at)] : []),
+    ...(during ? [duringText(context, during, { at, kind })] : []),
     ...(during && !wave ? [afterText(context)] : []),
     ...(wave ? [waveText(context, kind, wave, at)] : []),
     ...(echoes ? [echoText(context, echoes)] : []),
@@ -28,10 +28,15 @@ export function loadWords(
   ];
 }
 
-function duringText(context: ReportContext, during: Standout, at: number): string {
+function duringText(
+  context: ReportContext,
+  during: Standout,
+  { at, kind }: Pick<Happening, 'at' | 'kind'>,
+): string {
   const { result, say } = context;
   const height = heightText(context, during, at);
-  return retryingOf(result).isRetrying
+  const isRetried = kind === 'outage' || kind === 'slow';
+  return isRetried && retryingOf(result).isRetrying
     ? say({ en: `Retries raised the load to ${height}.`, zh: `重试使负载升至 ${height}。` })
     : say({ en: `The load rose to ${height}.`, zh: `负载升至 ${height}。` });
 }

@@ -5,13 +5,10 @@ import {
   AppModel,
   CapacityModel,
   CohortModel,
-  ContentModel,
-  GrayModel,
   HostModel,
   Model,
   NetworkModel,
   NetworkState,
-  OriginModel,
   OwnModel,
   SweepModel,
   type TracedUsage,
@@ -21,9 +18,10 @@ import { DAY, MINUTE, NEVER } from '../../compiled/kernel/time.ts';
 import { invariant } from '../../kernel/invariant.ts';
 import { lawOf } from '../../kernel/law-of.ts';
 import type { Instant } from '../schema/text.ts';
-import { faultModels } from './fault-models.ts';
+import { campaignModels, faultModels } from './fault-models.ts';
 import { type LocalClock, localClockOf } from './local-clock.ts';
 import { made } from './made.ts';
+import { grayModel, type Later, originModel, originStretches } from './origin-model.ts';
 import { lifecycleModel, periodicModel, preModel } from './policy-model.ts';
 import { type AppSettings, type CohortSettings, populationOf } from './population.ts';
 import type { Replicate } from './replicate.ts';
@@ -31,8 +29,9 @@ import type { ResolvedScenario } from './resolved-scenario.ts';
 import { scaleOf } from './scale.ts';
 import { bucketOf } from './series-bucket.ts';
 import { sharedChanceOf } from './shared-chance.ts';
+import { isChanged, stretchesOf } from './stretches.ts';
 import { releasesOf, updateModel } from './update-model.ts';
-import { rhythmModel, usageModel } from './usage-model.ts';
+import { ratesModel, rhythmModel, usageModel } from './usage-model.ts';
 import { inRun } from './when-in-run.ts';
 import { isStarAsked, usesHost } from './who-asks.ts';
 
@@ -71,6 +70,7 @@ export function modelOf(scenario: ResolvedScenario, replicate: Replicate, files:
     traced: files.traced,
     bucketMs: bucketOf(scenario.series, scenario.horizon),
     shifts: localClockOf(scenario).shifts,
+    campaigns: campaignModels(scenario),
   });
 }
 
@@ -82,7 +82,10 @@ function cohortModels(scenario: ResolvedScenario, hasReleases: boolean, files: F
   const isPartlyReported = population.some(({ apps }) =>
     apps.some((app) => isPartial(analyticsModel(app, start, horizonMs))),
   );
-  const run = { hasReleases, start, horizonMs, isPartlyReported };
+  const stretches = stretchesOf(scenario);
+  const isOriginChanged = isChanged(scenario, 'origin');
+  const isUsageChanged = isChanged(scenario, 'usage');
+  const run = { hasReleases, start, horizonMs, isPartlyReported, isOriginChanged, isUsageChanged };
   return population.map((cohort, index) => {
     share += cohort.share;
     const local = localClockOf(scenario, cohort.timeZone);
@@ -93,7 +96,10 @@ function cohortModels(scenario: ResolvedScenario, hasReleases: boolean, files: F
       network: networkModel(cohort.network),
       host: usesHost(cohort) ? hostModel(cohort.host, local) : null,
       sweep: sweepModel(cohort, local),
-      apps: cohort.apps.map((app) => appModel(app, { ...run, group: groups++, local }, files)),
+      apps: cohort.apps.map((app, at) => {
+        const later = stretches.map(({ from, population: all }) => ({ from, app: all[index]!.apps[at]! }));
+        return appModel(app, { ...run, group: groups++, local, later }, files);
+      }),
     });
   });
 }
@@ -105,19 +111,20 @@ interface Place {
   readonly start: Instant;
   readonly horizonMs: number;
   readonly isPartlyReported: boolean;
+  readonly isOriginChanged: boolean;
+  readonly isUsageChanged: boolean;
+  /** What the app is like from when on. */
+  readonly later: readonly Later[];
 }
 
-function appModel(
-  settings: AppSettings,
-  { group, local, hasReleases, start, horizonMs, isPartlyReported }: Place,
-  files: FromFiles,
-): AppModel {
+function appModel(settings: AppSettings, place: Place, files: FromFiles): AppModel {
   const { id, share, app, usage, policy, origin } = settings;
+  const { group, local, hasReleases, start, horizonMs, isPartlyReported, later } = place;
   return made(AppModel, {
     name: id,
     share,
     group,
-    usage: usageModel(usage, local),
+    usage: usageModel(usage, local, place.isUsageChanged ? ratesModel(later) : null),
     loadTime: lawOf(app.loadTime),
     isReadAtHotStart: app.readOn === 'open',
     freshForMs: app.freshFor,
@@ -132,6 +139,7 @@ function appModel(
     own: app.ownRequest ? made(OwnModel, { cacheMs: app.ownCache }) : null,
     update: hasReleases ? updateModel(settings) : null,
     origin: originModel(origin, files.changesOf(origin.content)),
+    stretches: place.isOriginChanged ? originStretches(later, start) : null,
   });
 }
 
@@ -147,18 +155,6 @@ function analyticsModel({ app }: AppSettings, start: Instant, horizonMs: number)
 
 function isPartial({ share, publishedAt, keptFrom }: AnalyticsModel): boolean {
   return share < 1 || publishedAt > 0 || keptFrom > 0;
-}
-
-/** Steps are in force when they are confirmed; what the gray address does not say of itself, the other one says. */
-function grayModel({ app, origin }: AppSettings, start: Instant): GrayModel | null {
-  const { gray, confirmation, reachesDevices } = app.backOffice;
-  if (gray.steps.length === 0) return null;
-  return made(GrayModel, {
-    origin: originModel({ ...origin, ...gray.origin }, null),
-    stepsAt: Float64Array.from(gray.steps, ({ at }) => inRun(at, start) + confirmation),
-    shares: Float64Array.from(gray.steps, ({ share }) => share),
-    delay: lawOf(reachesDevices),
-  });
 }
 
 function hostModel(host: CohortSettings['host'], local: LocalClock): HostModel {
@@ -218,24 +214,5 @@ function capacityModel(scenario: ResolvedScenario): Model['capacity'] {
   return made(CapacityModel, {
     requestsPerWindow: (capacity.rps * (capacity.window / 1000)) / scaleOf(scenario),
     windowMs: capacity.window,
-  });
-}
-
-function originModel(origin: AppSettings['origin'], changesAt: Float64Array | null): OriginModel {
-  return made(OriginModel, {
-    latency: lawOf(origin.latency),
-    failure: origin.failure,
-    bodySize: lawOf(origin.bodySize),
-    timeoutMs: origin.timeout,
-    content: contentModel(origin.content, changesAt),
-  });
-}
-
-function contentModel({ changes, scope }: Content, changesAt: Float64Array | null): ContentModel {
-  return made(ContentModel, {
-    gap: changes.kind === 'law' ? lawOf(changes.law) : null,
-    // The sequence of what never changes is nobody's.
-    isShared: scope === 'app' && changes.kind !== 'never',
-    changesAt,
   });
 }

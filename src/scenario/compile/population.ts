@@ -39,7 +39,7 @@ export type CohortSettings = Pick<Sections, 'host' | 'network'> & {
 
 /** All cohorts of a scenario, the rest among them, each with all apps; nameless where the scenario names none. */
 export function populationOf(scenario: Scenario): readonly CohortSettings[] {
-  const found = known.get(scenario) ?? cohortsOf(scenario);
+  const found = known.get(scenario) ?? populationFrom(scenario, inputsOf(scenario));
   known.set(scenario, found);
   return found;
 }
@@ -47,8 +47,8 @@ export function populationOf(scenario: Scenario): readonly CohortSettings[] {
 /** Asked several times on the way to a model, and slow to read. */
 const known = new WeakMap<Scenario, readonly CohortSettings[]>();
 
-function cohortsOf(scenario: Scenario): readonly CohortSettings[] {
-  const base = inputsOf(scenario);
+/** The same, with other settings of the scenario's own, in notation. */
+export function populationFrom(scenario: Scenario, base: PlainObject): readonly CohortSettings[] {
   const named = scenario.cohorts.map((cohort) => ({ timeZone: null, ...cohort }));
   const left = 1 - named.reduce((sum, { share }) => sum + share, 0);
   const isWhole = named.length > 0 && left < 1e-9;

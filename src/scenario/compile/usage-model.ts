@@ -1,6 +1,12 @@
 /** When people open an app, as part of a model. */
 
-import { RhythmModel, type ShiftsModel, UsageModel } from '../../compiled/domain/model.ts';
+import {
+  ArrivalsModel,
+  RatesModel,
+  RhythmModel,
+  type ShiftsModel,
+  UsageModel,
+} from '../../compiled/domain/model.ts';
 import { businessUntil } from '../../compiled/domain/rhythm.ts';
 import { DAY, HOUR, MINUTE, WEEK } from '../../compiled/kernel/time.ts';
 import { lawOf } from '../../kernel/law-of.ts';
@@ -8,12 +14,16 @@ import type { Scenario } from '../schema/scenario.ts';
 import { saysDurations } from '../schema/trace.ts';
 import type { LocalClock } from './local-clock.ts';
 import { made } from './made.ts';
+import type { Later } from './origin-model.ts';
+import { inRun } from './when-in-run.ts';
 
 type Usage = Scenario['usage'];
 
-export function usageModel(usage: Usage, local: LocalClock): UsageModel {
+/** @param rates how the multiplier of the open rate changes; `null` if it does not */
+export function usageModel(usage: Usage, local: LocalClock, rates: RatesModel | null): UsageModel {
   const { opens } = usage;
-  const people = { rate: lawOf(usage.rate), session: usage.session && lawOf(usage.session) };
+  const session = usage.session && lawOf(usage.session);
+  const people = { rate: lawOf(usage.rate), session, rates, arrivals: arrivalsModel(usage, local) };
   switch (opens.kind) {
     case 'trace':
       // Where a log is without durations, sessions are drawn as its sessions become part of the model: see traced-usage.ts.
@@ -36,6 +46,19 @@ export function usageModel(usage: Usage, local: LocalClock): UsageModel {
       });
     }
   }
+}
+
+function arrivalsModel({ arrivals }: Usage, start: LocalClock): ArrivalsModel | null {
+  if (arrivals === null) return null;
+  const { from, to, at, over } = arrivals.ramp;
+  return made(ArrivalsModel, { fromShare: from, toShare: to, beginAt: inRun(at, start), overMs: over });
+}
+
+export function ratesModel(later: readonly Later[]): RatesModel {
+  return made(RatesModel, {
+    since: Float64Array.from(later, ({ from }) => from),
+    laws: later.map(({ app }) => lawOf(app.usage.rate)),
+  });
 }
 
 /** Weights of mean 1, where in the local week the run starts, and when its clocks are put forward or back. */

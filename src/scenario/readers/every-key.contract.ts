@@ -43,6 +43,11 @@ export const SCENES: Readonly<Record<string, object>> = {
     },
     releases: { gaps: '7d' },
     apps: [{ id: 'one' }, { id: 'two', share: 0.5 }],
+    usage: { arrivals: { ramp: { from: 0.2, to: 0.9, over: '7d' } } },
+    faults: [
+      { kind: 'push', at: '9d', app: 'two', share: 0.5, within: '1h' },
+      { kind: 'change', at: '9d', over: '1h', set: { 'origin.failure': 0.5 } },
+    ],
     origin: { content: { changes: '6h', scope: 'app' } },
   },
   sweep: {
@@ -74,6 +79,9 @@ export const SCENES: Readonly<Record<string, object>> = {
 
 /** Keys whose form does not tell what may stand there. */
 const ODD: Readonly<Record<string, readonly unknown[]>> = {
+  'faults[].set': [{ 'origin.failure': 0.1 }, { 'origin.failure': 0.2 }],
+  'faults[].app': ['one', 'two'],
+  'usage.arrivals.ramp.over': ['1d', '2d'],
   horizon: ['20d', '30d'],
   start: ['2026-03-02', '2026-03-03'],
   'network.states': [{ wifi: { mean: '2h' } }, { weak: { mean: '2h' } }],

@@ -244,6 +244,20 @@ export type UsageInput = {
   readonly rate?: number | Law<number>;
   /** How long the app stays on screen; with a trace of durations, as the trace says unless given; with another, after its last record @default {"law":"lognormal","median":"23s","sigma":1.19} */
   readonly session?: Duration | Law<Duration>;
+  /** Devices that come to the app during the run, each with an open; none: all have it from the start @default "none" */
+  readonly arrivals?: 'none' | {
+    /** A share that grows evenly */
+    readonly ramp: {
+      /** Share of the devices that have the app as the run begins @default 0 */
+      readonly from?: number;
+      /** Share of the devices that have it in the end @default 1 */
+      readonly to?: number;
+      /** When the others begin to come @default "0s" */
+      readonly at?: string | number;
+      /** In what time they come, as many in each part of it */
+      readonly over: Duration;
+    };
+  };
   /** How opens are distributed over the local day; a law of gaps holds on average @default "none" */
   readonly diurnal?: 'none' | readonly (number)[] | {
     /** How much busier the peak is than the mean: 0.5 means 50 % busier */
@@ -537,6 +551,28 @@ export type ScenarioInput = {
     readonly kind: 'simulateRelease';
     /** Share of the devices that it affects @default 1 */
     readonly share?: number;
+  } | {
+    /** When: an instant, or a duration after the start */
+    readonly at: string | number;
+    /** A campaign has people open the app, beside the opens that they make of their own accord */
+    readonly kind: 'push';
+    /** Which app it opens, by its id; needed where there are several */
+    readonly app?: string;
+    /** Share of the devices that it reaches */
+    readonly share: number;
+    /** In what time after it they open the app, as many in each part of it */
+    readonly within: Duration;
+  } | {
+    /** When: an instant, or a duration after the start */
+    readonly at: string | number;
+    /** How long; never: to the end of the run @default "never" */
+    readonly for?: 'never' | Duration;
+    /** In what time the values are reached, in 24 equal steps from what holds before; 0: at once @default "0s" */
+    readonly over?: Duration;
+    /** Numbers of the scenario are others while it lasts */
+    readonly kind: 'change';
+    /** What they are then, by path, as for --set: origin.latency, origin.failure, origin.bodySize, origin.timeout or usage.rate */
+    readonly set: { readonly [name: string]: unknown };
   })[];
   /** Rules that the metrics must satisfy @default [] */
   readonly thresholds?: readonly (string)[];

@@ -7,6 +7,7 @@ import * as z from 'zod';
 import { formatDuration } from '../../kernel/duration.ts';
 import type { TimeZone } from '../zones/time-zone.ts';
 import { app } from './app.ts';
+import { type ChangePath, type Changes, numberAt } from './changes.ts';
 import { faults } from './faults.ts';
 import { host } from './host.ts';
 import { leaf } from './leaf.ts';
@@ -131,6 +132,10 @@ export const scenarioSchema = z.codec(written, z.custom<Scenario>(), {
 });
 
 function breaches(given: Written): readonly Breach[] {
+  return [...warmupBreaches(given), ...campaignBreaches(given)];
+}
+
+function warmupBreaches(given: Written): readonly Breach[] {
   const { warmup, horizon = isUsageTraced(given) ? undefined : defaultHorizon() } = given;
   if (typeof warmup !== 'number' || typeof horizon !== 'number' || warmup < horizon) return [];
   const message = `the warm-up of ${formatDuration(warmup)} is not shorter than the horizon of ${formatDuration(horizon)}`;
@@ -144,3 +149,60 @@ function isUsageTraced(given: Written): boolean {
 function defaultHorizon(): number {
   return positiveDuration.parse(UNLESS_TRACED.horizon);
 }
+
+/** Whom campaigns reach, and what changes may touch, other parts of a scenario say. */
+function campaignBreaches(given: Written): readonly Breach[] {
+  if (!Array.isArray(given.faults)) return [];
+  const ids = Array.isArray(given.apps) ? given.apps.map((app) => app?.id) : [];
+  return given.faults.flatMap((fault, index): Breach[] => {
+    const path = ['faults', String(index)];
+    if (fault?.kind === 'push') {
+      const message = isUsageTraced(given)
+        ? 'with a usage trace people do what the log says, and no campaign has them do more'
+        : appMessage(fault.app, ids);
+      return message === undefined
+        ? []
+        : [{ path: [...path, ...(fault.app === undefined ? [] : ['app'])], message }];
+    }
+    if (fault?.kind !== 'change' || typeof fault.set !== 'object' || fault.set === null) return [];
+    if (isUsageTraced(given) && Object.hasOwn(fault.set, 'usage.rate')) {
+      return [
+        {
+          path: [...path, 'set'],
+          message: 'sets usage.rate: with a trace there is none, as the log says when people open the app',
+        },
+      ];
+    }
+    return fault.over > 0 ? [...lawBreaches(given, fault.set, path)] : [];
+  });
+}
+
+function appMessage(app: string | undefined, ids: readonly (string | undefined)[]): string | undefined {
+  if (ids.length === 0)
+    return app === undefined ? undefined : 'there is one app, which has no id: leave this out';
+  if (app === undefined)
+    return ids.length === 1
+      ? undefined
+      : `does not say which app it opens; give app: ${ids.join(' or app: ')}`;
+  return ids.includes(app) ? undefined : `there is no app "${app}"; expected ${ids.join(' or ')}`;
+}
+
+/** What is reached step by step has to be one number, before and after. */
+function lawBreaches(given: Written, set: Changes, path: readonly string[]): Breach[] {
+  return (Object.keys(set) as ChangePath[]).flatMap((each): Breach[] => {
+    const [section, key] = each.split('.') as ['origin' | 'usage', string];
+    const before = (given[section] as Record<string, unknown> | undefined)?.[key] ?? DEFAULT_RATE;
+    const isLaw = typeof before === 'object' && (before as { law?: string } | null)?.law !== 'constant';
+    const message = isLaw || numberAt(each, set[each]) === undefined;
+    return message
+      ? [
+          {
+            path: [...path, 'over'],
+            message: `${each} is drawn from a law, which cannot be reached step by step; leave over out, or give numbers before and after`,
+          },
+        ]
+      : [];
+  });
+}
+
+const DEFAULT_RATE = 1;

@@ -24,7 +24,7 @@ export const FAULT_ADDED: Addition = {
       ['Time between ticks |', `${MEANING} | 后端部分故障：请求失败，响应变慢\nTime between ticks |`],
     ],
     'src/compiled/facts/codes.ts': [
-      ['  simulateRelease: 4,', '  simulateRelease: 4,\n  brownout: 5,'],
+      ['  change: 6,', '  change: 6,\n  brownout: 7,'],
       ['    case FAULT.slow:\n', '    case FAULT.slow:\n    case FAULT.brownout:\n'],
     ],
     'src/scenario/compile/fault-models.ts': [
