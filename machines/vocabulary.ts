@@ -140,6 +140,10 @@ export type Guard =
   | 'isDataThere'
   | 'isReadPending'
   | 'isOwnCacheUsable'
+  | 'isOwnCacheStale'
+  | 'isOwnCacheNewer'
+  | 'isNewerCacheStale'
+  | 'isRefreshDue'
   | 'isOwnFailed';
 
 /** What a chart has done: each emits facts, and facts alone change rows (decision D1). */

@@ -74,6 +74,10 @@ const app = some({
   loadTime: duration(shortTime),
   ownRequest: fc.boolean(),
   ownCache: of('0s', '20m', '2d'),
+  ownRefresh: fc.oneof(
+    of('never' as const, 'always' as const),
+    fc.record({ olderThan: of('0s', '1s', '3h') }),
+  ),
   starredShare: share,
   analytics: some({ reportingShare: share, publishedAt: of('0s', '1h'), keep: of('never', '3h', '30d') }),
   backOffice: some({

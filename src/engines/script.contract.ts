@@ -29,7 +29,7 @@ export interface Script {
   readonly update?: Partial<UpdateModel>;
   readonly releases?: readonly string[];
   /** What a launch without data does. */
-  readonly own?: { readonly cache?: string };
+  readonly own?: { readonly cache?: string; readonly refreshAfter?: string };
   /** What is done with the tools of the platform, or to the origin: `pullNow at 3h`, `slow at 3h for 1h, factor 10`. */
   readonly faults?: readonly string[];
   readonly until: string;
@@ -171,7 +171,12 @@ export function modelOf(script: Script): Model {
                   ...script.pre,
                 }
               : null,
-            own: script.own ? { cacheMs: ms(script.own.cache ?? '0s') } : null,
+            own: script.own
+              ? {
+                  cacheMs: ms(script.own.cache ?? '0s'),
+                  refreshAfterMs: ms(script.own.refreshAfter ?? 'never'),
+                }
+              : null,
             update: script.update
               ? {
                   pushWithinMs: NEVER,

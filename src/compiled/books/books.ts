@@ -71,6 +71,7 @@ export class Books extends Recorder {
     switch (code) {
       case FACT.ColdStarted:
         this.opened(cell, WHY.left);
+        if (cell.model.own !== null) tally.shown.left(cell);
         timeline.hours.coldStarted(cell);
         if (cell.isWatched) tally.started(cell, 1);
         return;
@@ -125,6 +126,7 @@ export class Books extends Recorder {
         tally.periodicReads.periodicHit(cell, a, b);
         tally.launches.showData(cell, SOURCE.periodic);
         tally.foundData.found(cell, a <= cell.model.freshForMs);
+        if (cell.model.own !== null) tally.shown.show(cell, a, cell.row.periodicVersion);
         timeline.hours.periodicHit(cell, a);
         this.read(cell, tally, a <= cell.model.freshForMs ? WHY.fresh : whyNotFresh(cell), b === 0, c);
         if (cell.isWatched) tally.read(cell, 1, a <= cell.model.freshForMs ? 1 : 0);
@@ -136,11 +138,13 @@ export class Books extends Recorder {
         return;
       case FACT.OwnRequested:
         this.addRequest(cell, tally, askedGray(cell, cell.ownFetch));
+        tally.shown.ownRequested(cell);
         timeline.hours.ownRequested(cell);
         return;
       case FACT.OwnFetched:
         tally.ownRequests.ownFetched(cell, a);
         tally.launches.showData(cell, SOURCE.origin);
+        tally.shown.ownFetched(cell);
         timeline.hours.received(cell, a);
         return;
       case FACT.OwnFailed:
@@ -148,7 +152,11 @@ export class Books extends Recorder {
         return;
       case FACT.OwnCacheHit:
         tally.launches.showData(cell, SOURCE.ownCache);
+        tally.shown.show(cell, a, cell.trail.ownVersion);
         tally.foundData.found(cell, a <= cell.model.freshForMs);
+        return;
+      case FACT.AppClosed:
+        if (cell.model.own !== null) tally.shown.left(cell);
         return;
       case FACT.CachesCleared:
         tally.periodicCopies.cachesCleared(cell);
@@ -168,10 +176,12 @@ export class Books extends Recorder {
         return;
       case FACT.PreRequested:
         this.addRequest(cell, tally, askedGray(cell, cell.preFetch));
+        if (cell.model.own !== null) tally.shown.preRequested(cell);
         timeline.hours.preRequested(cell);
         return;
       case FACT.PreFetched:
         tally.preFetches.preFetched(cell, a);
+        if (cell.model.own !== null) tally.shown.preFetched(cell);
         timeline.hours.received(cell, a);
         return;
       case FACT.PreFailed:
@@ -181,6 +191,7 @@ export class Books extends Recorder {
       case FACT.PreHit:
         tally.preFetches.preHit(cell, a, b, c);
         tally.launches.showData(cell, SOURCE.pre);
+        if (cell.model.own !== null) tally.shown.show(cell, a, cell.trail.preVersion);
         tally.foundData.found(cell, b === 1 || a <= cell.model.freshForMs);
         timeline.hours.preHit(cell, b);
         return;
@@ -191,10 +202,10 @@ export class Books extends Recorder {
       case FACT.PreArrivedLate:
         tally.preFetches.preArrivedLate(cell, a);
         tally.launches.showData(cell, SOURCE.latePre);
+        if (cell.model.own !== null) tally.shown.show(cell, 0, cell.trail.preVersion);
         return;
       // Counted, and no more.
       case FACT.NetworkChanged:
-      case FACT.AppClosed:
       case FACT.AppSuspended:
       case FACT.PeriodicScheduled:
       case FACT.PeriodicAwaited:

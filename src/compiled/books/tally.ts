@@ -11,6 +11,7 @@ import { PeriodicReads } from './periodic-reads.ts';
 import { Possible } from './possible.ts';
 import { PreFetches } from './pre-fetches.ts';
 import { Reported } from './reported.ts';
+import { Shown } from './shown.ts';
 import { Sweeps } from './sweeps.ts';
 import { Versions } from './versions.ts';
 
@@ -24,6 +25,7 @@ export class Tally {
   readonly preFetches: PreFetches = new PreFetches();
   readonly launches: Launches = new Launches();
   readonly foundData: FoundData = new FoundData();
+  readonly shown: Shown = new Shown();
   readonly sweeps: Sweeps = new Sweeps();
   readonly ownRequests: OwnRequests = new OwnRequests();
   readonly reported: Reported = new Reported();
@@ -65,6 +67,7 @@ export class Tally {
     this.preFetches.merge(other.preFetches);
     this.launches.merge(other.launches);
     this.foundData.merge(other.foundData);
+    this.shown.merge(other.shown);
     this.sweeps.merge(other.sweeps);
     this.ownRequests.merge(other.ownRequests);
     this.reported.merge(other.reported);

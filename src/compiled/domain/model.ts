@@ -135,6 +135,8 @@ export class SweepModel {
 export class OwnModel {
   /** How long what the app itself has stored is good for. */
   readonly cacheMs: number = 0;
+  /** How old what it shows has to be for it to ask the origin beside it; NEVER if it does not. */
+  readonly refreshAfterMs: number = NEVER;
 }
 
 /** When the content at the origin changes: never, after gaps of a law, or as a trace says. */

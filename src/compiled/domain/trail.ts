@@ -44,6 +44,16 @@ export class Trail {
   entryBefore: i32 = -1;
   /** See compiled/books/found-data.ts. */
   found: Found = FOUND.unasked;
+  /** See compiled/books/shown.ts: versions of the content that requests asked for and that the app has, and what its screen shows. */
+  preAsked: number = 0;
+  preVersion: number = 0;
+  ownAsked: number = 0;
+  ownVersion: number = 0;
+  isShown: boolean = false;
+  shownAt: number = NOT_YET;
+  shownAgeMs: number = 0;
+  shownVersion: number = 0;
+  isShownCurrent: number = 0;
 }
 
 /** The trail of a new cell. */
@@ -57,6 +67,7 @@ export function beginTrail(trail: Trail): void {
   trail.ends = 0;
   trail.isHeldKnown = false;
   trail.found = FOUND.unasked;
+  trail.isShown = false;
 }
 
 /** A block holds so many reads, a power of two. */

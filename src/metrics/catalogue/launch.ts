@@ -112,6 +112,47 @@ export const LAUNCH = {
     },
     of: ({ tally: { launches } }) => ({ histogram: launches.waits, sum: launches.waitSum.value }),
   }),
+  'launch.firstShown.ageMs.mean': {
+    title: { en: 'Age shown first', zh: '先展示数据的年龄' },
+    unit: 'ms',
+    better: 'less',
+    definition: {
+      en: 'Mean age, as it came on the screen, of the first data of launches; an answer of the origin has none. `null` where apps never ask the origin themselves.',
+      zh: '启动后首先展示的数据在出现于屏幕时的平均年龄；开发者服务器的响应年龄为 0。小程序从不自行请求时为 `null`。',
+    },
+    of: ({ tally: { shown } }) => mean(shown.ageSum.value - shown.droppedAgeSum.value, shown.launches),
+  },
+  'launch.firstShown.currentRate': {
+    title: { en: 'Current, shown first', zh: '先展示数据为最新占比' },
+    unit: 'share',
+    better: 'more',
+    definition: {
+      en: 'Share of launches in which the content had not changed at the origin since the first data of launches had been requested, as it came on the screen.',
+      zh: '启动后首先展示的数据出现于屏幕时，自其请求发出以来内容在开发者服务器上未变更的启动占比。',
+    },
+    of: ({ tally: { shown } }) => share(shown.firstCurrent, shown.launches),
+  },
+  'launch.lastShown.ageMs.mean': {
+    title: { en: 'Age shown last', zh: '最终展示数据的年龄' },
+    unit: 'ms',
+    better: 'less',
+    definition: {
+      en: 'Mean age, as it came on the screen, of what launches show as their session ends; an answer of the origin has none. `null` where apps never ask the origin themselves.',
+      zh: '启动的会话结束时所展示的数据在出现于屏幕时的平均年龄；开发者服务器的响应年龄为 0。小程序从不自行请求时为 `null`。',
+    },
+    of: ({ tally: { shown } }) =>
+      mean(shown.ageSum.value - shown.droppedAgeSum.value - shown.replacedAgeSum.value, shown.launches),
+  },
+  'launch.lastShown.currentRate': {
+    title: { en: 'Current, shown last', zh: '最终展示数据为最新占比' },
+    unit: 'share',
+    better: 'more',
+    definition: {
+      en: 'Share of launches in which the content had not changed at the origin since what launches show as their session ends had been requested, as it came on the screen.',
+      zh: '启动的会话结束时所展示的数据出现于屏幕时，自其请求发出以来内容在开发者服务器上未变更的启动占比。',
+    },
+    of: ({ tally: { shown } }) => share(shown.lastCurrent, shown.launches),
+  },
   'launch.withoutFetchMs.mean': {
     title: { en: 'Wait without fetches', zh: '无后台拉取时的等待' },
     unit: 'ms',

@@ -17,6 +17,7 @@ import { isPlayed } from '../../compiled/facts/codes.ts';
 import { DAY, MINUTE, NEVER } from '../../compiled/kernel/time.ts';
 import { invariant } from '../../kernel/invariant.ts';
 import { lawOf } from '../../kernel/law-of.ts';
+import { refreshAfterMs } from '../schema/own-refresh.ts';
 import type { Instant } from '../schema/text.ts';
 import { campaignModels, faultModels } from './fault-models.ts';
 import { type LocalClock, localClockOf } from './local-clock.ts';
@@ -136,7 +137,9 @@ function appModel(settings: AppSettings, place: Place, files: FromFiles): AppMod
     lifecycle: lifecycleModel(policy.lifecycle),
     periodic: periodicModel(policy.periodic),
     pre: preModel(policy.pre),
-    own: app.ownRequest ? made(OwnModel, { cacheMs: app.ownCache }) : null,
+    own: app.ownRequest
+      ? made(OwnModel, { cacheMs: app.ownCache, refreshAfterMs: refreshAfterMs(app.ownRefresh) })
+      : null,
     update: hasReleases ? updateModel(settings) : null,
     origin: originModel(origin, files.changesOf(origin.content)),
     stretches: place.isOriginChanged ? originStretches(later, start) : null,

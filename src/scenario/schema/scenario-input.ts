@@ -318,6 +318,11 @@ export type AppInput = {
   readonly ownRequest?: boolean;
   /** How long the app keeps what it fetched itself; it looks there first @default "0s" */
   readonly ownCache?: Duration;
+  /** Whether the app asks the origin beside the data that it shows at once (stale while revalidate): never, always, or if that data is older than a time; the answer goes to its own cache @default "never" */
+  readonly ownRefresh?: 'never' | 'always' | {
+    /** How old the data has to be, since it was stored, for the app to ask */
+    readonly olderThan: Duration;
+  };
   /** What the developer set in the back office of the platform */
   readonly backOffice?: {
     /** The id of the app @default "wx0123456789abcdef" */
