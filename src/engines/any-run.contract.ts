@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import type { FAULT } from '../compiled/facts/codes.ts';
 import type { ScenarioInput } from '../scenario/schema/scenario-input.ts';
+import { host, otherUsage, usage } from './any-people.contract.ts';
 import {
   type ByKind,
   duration,
@@ -11,61 +12,11 @@ import {
   of,
   ofKinds,
   policy,
-  rhythm,
   share,
   shortTime,
   some,
   time,
 } from './any-policy.contract.ts';
-
-const arrivals = fc.oneof(
-  of('none' as const),
-  fc.record({
-    ramp: fc.record({
-      from: of(0, 0.3),
-      to: of(0.3, 1),
-      at: of('0s', '1ms', '7h'),
-      over: of('1ms', '20m', '5d'),
-    }),
-  }),
-);
-
-const usage = fc.oneof(
-  {
-    weight: 3,
-    arbitrary: some({
-      opens: some({
-        kind: of('renewal' as const),
-        gap,
-        measure: of('openToOpen' as const, 'afterClose' as const),
-        firstOpen: fc.oneof(of('stationary' as const, 'immediate' as const), duration(time)),
-      }),
-      rate: fc.oneof(of(0, 1, 3), of({ law: 'gamma' as const, shape: 0.5, mean: 1 })),
-      arrivals,
-      session: duration(time),
-      ...rhythm,
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      opens: fc.record({ kind: of('ofHostOpens' as const), probability: share }),
-      rate: of(0, 1, 3),
-      arrivals,
-      session: duration(time),
-    }),
-  },
-);
-
-/** What a group says of usage: always how it opens, for a rhythm alone cannot be laid over opens of the host. */
-const otherUsage = usage.map((given) => ({ opens: { kind: 'renewal' as const }, ...given }));
-
-const host = some({
-  activations: gap,
-  session: duration(time),
-  keepAlive: of('0s', '1ms', '30m', '9h', 'never'),
-  ...rhythm,
-});
 
 const app = some({
   readOn: of('coldStart' as const, 'open' as const),

@@ -71,6 +71,7 @@ export const EXAMPLES: Readonly<Record<string, ScenarioInput>> = {
       },
       rate: 1,
       session: { law: 'lognormal', median: '23s', sigma: 1.19 },
+      arrivals: 'none',
       diurnal: 'none',
       weekly: 'none',
     },
