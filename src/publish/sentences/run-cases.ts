@@ -127,6 +127,11 @@ const CASES: RunCases = {
       precision: { rule: 'periodic.hitRate ± 0.002', isReached: true },
     };
   },
+  'Clocks that are put forward': (language) => {
+    const result = fixtureResult({ language });
+    const instants = ['2026-03-02T00:00:00+01:00', '2026-03-29T03:00:00+02:00', '2026-03-30T00:00:00Z'];
+    return withInputs(result, { timeZone: ['Europe/Berlin', ...instants] });
+  },
   'Three months, by week': (language) => fixtureResult({ language, days: 84 }),
   'Three days in odd buckets, with hours that are not measured': (language) => {
     const result = fixtureResult({ language, days: 3, warmupDays: 1, start: '2026-03-02T18:00:00+08:00' });
