@@ -1,7 +1,7 @@
 import type { FAULT } from '../src/compiled/facts/codes.ts';
 import type { Guard } from './vocabulary.ts';
 
-/** Each fault by the guard with which devices ask for it; `null` if it lasts, at the origin or in a package, and no step of it is played. */
+/** Each fault by the guard with which devices ask for it; `null` if it is done to the origin, to a package, to people or to the scenario, of which no chart knows. */
 const SCRIPTED: Readonly<Record<keyof typeof FAULT, Guard | null>> = {
   outage: null,
   slow: null,
@@ -9,6 +9,8 @@ const SCRIPTED: Readonly<Record<keyof typeof FAULT, Guard | null>> = {
   clearCache: 'isClearScripted',
   simulateRelease: 'isReleaseScripted',
   badPackage: null,
+  push: null,
+  change: null,
 };
 
 /**

@@ -1,26 +1,48 @@
 import { arm, chart, disarm, type Edge } from './chart.ts';
 
-/** Where an app looks when the platform had nothing: in a cache of its own while that lives, then on the network. */
+/**
+ * Where an app looks when the platform had nothing: in a cache of its own while that lives, then on the network. If what it
+ * shows is old, it asks the network beside it.
+ */
 const ownWay: readonly Edge[] = [
+  { guard: 'isOwnCacheStale', target: '#own.in-flight', actions: ['readOwnCache', 'requestOwn'] },
   { guard: 'isOwnCacheUsable', target: '#own.idle', actions: 'readOwnCache' },
   { target: '#own.in-flight', actions: 'requestOwn' },
 ];
 
+/** Where the platform had something: the app shows what it has itself if that is younger, and asks the network if all of it is old. */
+const shown: readonly Edge[] = [
+  { guard: 'isNewerCacheStale', target: '#own.in-flight', actions: ['readOwnCache', 'requestOwn'] },
+  { guard: 'isOwnCacheNewer', target: '#own.idle', actions: 'readOwnCache' },
+  { guard: 'isRefreshDue', target: '#own.in-flight', actions: 'requestOwn' },
+];
+
 /**
  * How a launch gets its first data if neither pre-fetch nor periodic fetch gave any (order of an app in the field: pre, periodic, own
- * cache, network). It asks when the reads of the launch have returned.
+ * cache, network). It asks when the reads of the launch have returned. One that refreshes what it shows (stale while revalidate) asks
+ * beside old data, at launches and, if it reads there, at hot starts.
  */
 export const own = chart('own', {
   initial: 'idle',
   states: {
     idle: {
       on: {
-        'app.read': [{ guard: 'isDataThere' }, { guard: 'isReadPending', target: 'listening' }, ...ownWay],
+        'app.read': [
+          ...shown,
+          { guard: 'isDataThere' },
+          { guard: 'isReadPending', target: 'listening' },
+          ...ownWay,
+        ],
       },
     },
     listening: {
       on: {
-        'read.returned': [{ guard: 'isDataThere', target: 'idle' }, { guard: 'isReadPending' }, ...ownWay],
+        'read.returned': [
+          ...shown,
+          { guard: 'isDataThere', target: 'idle' },
+          { guard: 'isReadPending' },
+          ...ownWay,
+        ],
         'app.closed': { target: 'idle' },
       },
     },

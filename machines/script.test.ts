@@ -6,4 +6,8 @@ import { scriptStories } from './stories/script.ts';
 
 storiesOf([script, cache], { scriptStories });
 
-everyKindIsTold('fault', FAULT, (code, { model }) => model.faults.some(({ kind }) => kind === code));
+everyKindIsTold('fault', FAULT, (code, { model: { faults, campaigns, cohorts } }) => {
+  if (code === FAULT.push) return campaigns.length > 0;
+  if (code === FAULT.change) return cohorts[0]!.apps[0]!.stretches !== null;
+  return faults.some(({ kind }) => kind === code);
+});

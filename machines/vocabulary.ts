@@ -162,6 +162,10 @@ export type Guard =
   | 'isDataThere'
   | 'isReadPending'
   | 'isOwnCacheUsable'
+  | 'isOwnCacheStale'
+  | 'isOwnCacheNewer'
+  | 'isNewerCacheStale'
+  | 'isRefreshDue'
   | 'isOwnFailed'
   | 'isClientTooOld'
   | 'isPullUnknown';

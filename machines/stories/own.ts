@@ -54,6 +54,79 @@ export const ownStories: Stories = {
     `);
   },
 
+  'one that refreshes shows its own cache at once, and asks the origin beside it if that is old'() {
+    const opens = ['0s for 1m', '1h for 1m', '3h for 1m'];
+    const own = { cache: '1d', refreshAfter: '2h' };
+    expect(tell({ opens, own, until: '4h' })).toMatchInlineSnapshot(`
+      "1s             app.read  idle → in-flight  otherwise         OwnRequested
+      1s 200ms     own.reply   in-flight → idle  not isOwnFailed   OwnFetched(bytes 1024)
+      1h 1s          app.read  idle              isOwnCacheUsable  OwnCacheHit(ageMs 59m 59s 800ms)
+      3h 1s          app.read  idle → in-flight  isOwnCacheStale   OwnCacheHit(ageMs 2h 59m 59s 800ms) OwnRequested
+      3h 1s 200ms  own.reply   in-flight → idle  not isOwnFailed   OwnFetched(bytes 1024)"
+    `);
+  },
+
+  'it asks beside data of the platform too, and then shows what is younger'() {
+    const opens = ['0s for 1m', '2h for 1m', '2h 40m for 1m', '5h for 1m'];
+    const own = { cache: '1d', refreshAfter: '1h' };
+    const periodic = { intervalMs: 43_200_000 };
+    expect(tell({ opens, own, periodic, until: '6h' })).toMatchInlineSnapshot(`
+      "1s             app.read  idle → in-flight  otherwise          OwnRequested
+      1s 200ms     own.reply   in-flight → idle  not isOwnFailed    OwnFetched(bytes 1024)
+      2h 1s          app.read  idle → in-flight  isRefreshDue       OwnRequested
+      2h 1s 200ms  own.reply   in-flight → idle  not isOwnFailed    OwnFetched(bytes 1024)
+      2h 40m 1s      app.read  idle              isOwnCacheNewer    OwnCacheHit(ageMs 39m 59s 800ms)
+      5h 1s          app.read  idle → in-flight  isNewerCacheStale  OwnCacheHit(ageMs 2h 59m 59s 800ms) OwnRequested
+      5h 1s 200ms  own.reply   in-flight → idle  not isOwnFailed    OwnFetched(bytes 1024)"
+    `);
+  },
+
+  'what has come since the tap is not old'() {
+    const own = { cache: '1d', refreshAfter: '0s' };
+    expect(tell({ own, pre: {}, opens: ['0s for 1m', '2h for 1m'], until: '3h' })).toMatchInlineSnapshot(`
+      "1s       app.read  idle  isDataThere
+      2h 1s    app.read  idle  isDataThere"
+    `);
+  },
+
+  'it asks when the reads have returned, if what they gave is old'() {
+    const pre = { readPatienceMs: 500 };
+    const late = { pre, load: '100ms', latency: '1s', until: '6h' };
+    const opens = ['0s for 1m', '2h for 1m', '2h 40m for 1m', '5h for 1m'];
+    expect(tell({ ...late, opens, own: { cache: '1d', refreshAfter: '1h' } })).toMatchInlineSnapshot(`
+      "100ms           app.read       idle → listening       isReadPending
+      600ms           read.returned  listening → in-flight  otherwise          OwnRequested
+      1s 600ms      own.reply        in-flight → idle       not isOwnFailed    OwnFetched(bytes 1024)
+      2h 100ms        app.read       idle → listening       isReadPending
+      2h 600ms        read.returned  listening → in-flight  isNewerCacheStale  OwnCacheHit(ageMs 1h 59m 59s) OwnRequested
+      2h 1s 600ms   own.reply        in-flight → idle       not isOwnFailed    OwnFetched(bytes 1024)
+      2h 40m 100ms    app.read       idle → listening       isReadPending
+      2h 40m 600ms    read.returned  listening → idle       isOwnCacheNewer    OwnCacheHit(ageMs 39m 59s)
+      5h 100ms        app.read       idle → listening       isReadPending
+      5h 600ms        read.returned  listening → in-flight  isRefreshDue       OwnRequested
+      5h 1s 600ms   own.reply        in-flight → idle       not isOwnFailed    OwnFetched(bytes 1024)"
+    `);
+  },
+
+  'it asks when the reads have returned, if they gave nothing and what it has itself is old'() {
+    const late = {
+      pre: { readPatienceMs: 500 },
+      load: '100ms',
+      latency: '1s',
+      bodyBytes: 300_000,
+      until: '6h',
+    };
+    const opens = ['0s for 1m', '2h for 1m'];
+    expect(tell({ ...late, opens, own: { cache: '1d', refreshAfter: '1h' } })).toMatchInlineSnapshot(`
+      "100ms          app.read       idle → listening       isReadPending
+      600ms          read.returned  listening → in-flight  otherwise        OwnRequested
+      1s 600ms     own.reply        in-flight → idle       not isOwnFailed  OwnFetched(bytes 300000)
+      2h 100ms       app.read       idle → listening       isReadPending
+      2h 600ms       read.returned  listening → in-flight  isOwnCacheStale  OwnCacheHit(ageMs 1h 59m 59s) OwnRequested
+      2h 1s 600ms  own.reply        in-flight → idle       not isOwnFailed  OwnFetched(bytes 300000)"
+    `);
+  },
+
   'what it fetched itself is good for a while'() {
     const opens = ['0s for 1m', '2h for 1m', '5h for 1m'];
     expect(tell({ opens, own: { cache: '3h' }, until: '6h' })).toMatchInlineSnapshot(`

@@ -59,6 +59,28 @@ export const scriptStories: Stories = {
     `);
   },
 
+  'a campaign has a person open the app, whose own opens come when they would have come'() {
+    const opens = ['0s for 1m', '40m for 1m'];
+    expect(tell({ opens, faults: ['push at 20m for 10m'], until: '42m' })).toMatchInlineSnapshot(`
+      "29m 5s 555ms   user.open   suspended → foreground   not isReadAtHotStart  HotStarted
+      30m 5s 555ms   user.close  foreground → background                        AppClosed
+      30m 10s 555ms  os.suspend  background → suspended                         AppSuspended
+      40m            user.open   suspended → foreground   not isReadAtHotStart  HotStarted
+      41m            user.close  foreground → background                        AppClosed
+      41m 5s         os.suspend  background → suspended                         AppSuspended"
+    `);
+  },
+
+  'from a change on the origin is another'() {
+    const faults = ['change at 15m, failure 1'];
+    expect(tell({ periodic: { intervalMs: 10 * MINUTE }, faults, until: '30m' })).toMatchInlineSnapshot(`
+      "10m 1s  fetch.due       scheduled → in-flight.unawaited  otherwise         PeriodicRequested
+      10m 1s  periodic.reply  in-flight.unawaited → scheduled  otherwise         PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 20m 1s)
+      20m 1s  fetch.due       scheduled → in-flight.unawaited  otherwise         PeriodicRequested(outcome origin)
+      20m 1s  periodic.reply  in-flight.unawaited → scheduled  isPeriodicFailed  PeriodicFailed(reason origin) PeriodicScheduled(dueAt 30m 1s)"
+    `);
+  },
+
   'while the origin is slow answers take longer'() {
     const policy = { intervalMs: 10 * MINUTE };
     const faults = ['slow at 15m for 10m, factor 10'];

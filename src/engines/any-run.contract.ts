@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { FAULT } from '../compiled/facts/codes.ts';
 import type { ScenarioInput } from '../scenario/schema/scenario-input.ts';
 import { anyClients, withoutSharesBesideClients } from './any-clients.contract.ts';
+import { host, otherUsage, usage } from './any-people.contract.ts';
 import {
   type ByKind,
   duration,
@@ -12,48 +13,12 @@ import {
   of,
   ofKinds,
   policy,
-  rhythm,
   share,
   shortTime,
   some,
   time,
 } from './any-policy.contract.ts';
 import { gray, LENGTHS, releases, withNames } from './any-release.contract.ts';
-
-const usage = fc.oneof(
-  {
-    weight: 3,
-    arbitrary: some({
-      opens: some({
-        kind: of('renewal' as const),
-        gap,
-        measure: of('openToOpen' as const, 'afterClose' as const),
-        firstOpen: fc.oneof(of('stationary' as const, 'immediate' as const), duration(time)),
-      }),
-      rate: fc.oneof(of(0, 1, 3), of({ law: 'gamma' as const, shape: 0.5, mean: 1 })),
-      session: duration(time),
-      ...rhythm,
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      opens: fc.record({ kind: of('ofHostOpens' as const), probability: share }),
-      rate: of(0, 1, 3),
-      session: duration(time),
-    }),
-  },
-);
-
-/** What a group says of usage: always how it opens, for a rhythm alone cannot be laid over opens of the host. */
-const otherUsage = usage.map((given) => ({ opens: { kind: 'renewal' as const }, ...given }));
-
-const host = some({
-  activations: gap,
-  session: duration(time),
-  keepAlive: of('0s', '1ms', '30m', '9h', 'never'),
-  ...rhythm,
-});
 
 const app = some({
   readOn: of('coldStart' as const, 'open' as const),
@@ -62,6 +27,10 @@ const app = some({
   loadTime: duration(shortTime),
   ownRequest: fc.boolean(),
   ownCache: of('0s', '20m', '2d'),
+  ownRefresh: fc.oneof(
+    of('never' as const, 'always' as const),
+    fc.record({ olderThan: of('0s', '1s', '3h') }),
+  ),
   starredShare: share,
   analytics: some({ reportingShare: share, publishedAt: of('0s', '1h'), keep: of('never', '3h', '30d') }),
   backOffice: some({
@@ -89,6 +58,9 @@ const originKeys = {
   }),
 };
 
+/** Of one offset, and of several: their clocks change on 8 and 29 March, on 5 April and on 25 October. */
+const anyZone = of('Z', '-03:30', '+14:00', 'Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe');
+
 const cohorts = fc.uniqueArray(
   fc.record(
     {
@@ -99,7 +71,7 @@ const cohorts = fc.uniqueArray(
       host,
       network,
       app,
-      timeZone: of('Z', '-03:30', '+08:00', '+14:00'),
+      timeZone: anyZone,
       os: of('android' as const, 'ios' as const),
       clients: anyClients,
     },
@@ -118,6 +90,22 @@ const apps = fc.uniqueArray(
 
 const whenInRun = of('0s', '1ms', '1s', '40m', '3h', '1d', '20d');
 
+const changed = some({
+  'origin.latency': originKeys.latency,
+  'origin.failure': originKeys.failure,
+  'origin.bodySize': originKeys.bodySize,
+  'origin.timeout': originKeys.timeout,
+  'usage.rate': fc.oneof(of(0, 0.5, 20), of({ law: 'gamma' as const, shape: 0.5, mean: 1 })),
+}).filter((set) => Object.keys(set).length > 0);
+
+/** What is reached step by step, from a number that the scenario has. */
+const gradual = fc.record({
+  kind: of('change' as const),
+  at: whenInRun,
+  over: of('1ms', '5h', '9d'),
+  set: of({ 'origin.failure': 1 }),
+});
+
 const faults: ByKind<keyof typeof FAULT> = {
   outage: { at: whenInRun, for: of('1ms', '20m', '2d'), failure: share },
   slow: { at: whenInRun, for: of('1s', '5h'), factor: of(0.5, 3, 1000) },
@@ -125,16 +113,20 @@ const faults: ByKind<keyof typeof FAULT> = {
   clearCache: { at: whenInRun, share },
   simulateRelease: { at: whenInRun, share },
   badPackage: { at: whenInRun, for: of('1s', '5h', '9d'), version: of(0, 1) },
+  push: { at: whenInRun, share, within: of('0s', '1ms', '3h', '9d') },
+  change: { at: whenInRun, for: of('1s', '7h', 'never'), set: changed },
 };
 
 const written = fc.record({
   name: of('any-run'),
   seed: fc.maxSafeNat(),
+  start: of('2026-03-02T00:00:00+08:00', '2026-03-28T22:00:00Z', '2026-10-24T12:00:00+02:00'),
+  timeZone: anyZone,
   devices: fc.integer({ min: 1, max: 5 }),
   horizon: of('1ms', '1s', '50m', '11h', '3d', '8d', '50d'),
   warmup: of('0s', '999ms', '30m', '7h', '2d'),
   releases,
-  faults: fc.array(fc.oneof(...ofKinds<keyof typeof FAULT>(faults)), { maxLength: 4 }),
+  faults: fc.array(fc.oneof(...ofKinds<keyof typeof FAULT>(faults), gradual), { maxLength: 4 }),
   policy,
   clients: fc.option(anyClients, { nil: undefined }),
   usage,
@@ -150,6 +142,7 @@ const written = fc.record({
   }),
   cohorts: fc.oneof({ weight: 2, arbitrary: of([]) }, { weight: 1, arbitrary: cohorts }),
   apps: fc.oneof({ weight: 1, arbitrary: of([]) }, { weight: 1, arbitrary: apps }),
+  series: some({ bucket: of('auto' as const, '7m', '1h', '1d') }),
 });
 
 const WARMUPS: Readonly<Record<string, number>> = {
@@ -166,12 +159,24 @@ export const anyRun: fc.Arbitrary<ScenarioInput> = written.map((scenario) => {
   const { clients, ...rest } = scenario;
   const known = {
     ...rest,
+    faults: withApps(scenario.faults, scenario.apps),
     ...(clients && { clients }),
     ...(isLongEnough ? {} : { warmup: '0s' }),
     ...withNames(scenario),
   };
   return withOneSweep(withoutSharesBesideClients(known)) as unknown as ScenarioInput;
 });
+
+/** A campaign says which of several apps it opens. */
+function withApps<F extends { readonly kind: string }>(
+  given: readonly F[],
+  ids: readonly { readonly id: string }[],
+): readonly F[] {
+  const last = ids.at(-1)?.id;
+  return given.map((fault) =>
+    fault.kind === 'push' && last !== undefined ? { ...fault, app: last } : fault,
+  );
+}
 
 interface Swept {
   readonly policy?: {
@@ -233,12 +238,15 @@ export function tracedRun(
   file: string,
   { endWith, isContentTraced, hasDurations }: Reading,
 ): ScenarioInput {
-  const { devices: _devices, horizon: _horizon, ...rest } = scenario;
+  const { devices: _devices, horizon: _horizon, start: _start, ...rest } = scenario;
+  const isOfPeople = ({ kind, set = {} }: { readonly kind: string; readonly set?: object }) =>
+    kind === 'push' || 'usage.rate' in set;
   const columns = { time: 't', device: 'device', app: 'app', ...(hasDurations && { duration: 'duration' }) };
   return {
     ...rest,
     horizon: '4d',
     apps: [],
+    faults: (rest.faults ?? []).filter((fault) => !isOfPeople(fault)),
     cohorts: ((rest.cohorts ?? []) as readonly { usage?: unknown }[]).map(
       ({ usage: _usage, ...cohort }) => cohort,
     ),

@@ -18,7 +18,7 @@ import {
   type UpdateModel,
 } from '../compiled/domain/policy-model.ts';
 import { FAULT } from '../compiled/facts/codes.ts';
-import { DAY, NEVER } from '../compiled/kernel/time.ts';
+import { DAY, HOUR, MINUTE, NEVER } from '../compiled/kernel/time.ts';
 import { parseDuration } from '../kernel/duration.ts';
 import { type LawSpec, lawOf } from '../kernel/law-of.ts';
 
@@ -37,7 +37,7 @@ export interface Script {
   /** One for each release, if any of them is not for all devices at once. */
   readonly rollouts?: RolloutModel[];
   /** What a launch without data does. */
-  readonly own?: { readonly cache?: string };
+  readonly own?: { readonly cache?: string; readonly refreshAfter?: string };
   /** What is done with the tools of the platform, or to the origin: `pullNow at 3h`, `slow at 3h for 1h, factor 10`. */
   readonly faults?: readonly string[];
   readonly until: string;
@@ -65,6 +65,19 @@ export interface Script {
 export function modelOf(script: Script): Model {
   const constant = (value: number) => lawOf({ law: 'constant', value } satisfies LawSpec);
   const network = (script.network ?? ['wifi']).map((text) => text.split(' for '));
+  const faults = (script.faults ?? []).map(faultOf);
+  const change = faults.find(({ kind }) => kind === FAULT.change);
+  const origin = {
+    latency: constant(ms(script.latency ?? '200ms')),
+    failure: 0,
+    bodySize: constant(script.bodyBytes ?? 1024),
+    timeoutMs: ms(script.timeout ?? 'never'),
+    content: {
+      gap: script.contentEvery ? constant(ms(script.contentEvery)) : null,
+      isShared: false,
+      changesAt: null,
+    },
+  };
   const apps = [script.opens, ...(script.others ?? [])];
   return {
     seed: 1,
@@ -75,8 +88,13 @@ export function modelOf(script: Script): Model {
     groups: 1,
     clusters: 1,
     halves: 1,
+    bucketMs: HOUR,
+    shifts: null,
+    campaigns: faults.flatMap(({ kind, at, until, share }) =>
+      kind === FAULT.push ? [{ at, withinMs: until - at, share, app: 0 }] : [],
+    ),
     isDisturbed: script.faults !== undefined,
-    faults: (script.faults ?? []).map(faultOf),
+    faults: faults.filter(({ kind }) => kind !== FAULT.push && kind !== FAULT.change),
     releasesAt: Float64Array.from(script.releases ?? [], ms),
     rollouts: script.rollouts ?? [],
     cohorts: [
@@ -101,6 +119,7 @@ export function modelOf(script: Script): Model {
               spreadMs: 0,
               isChained: false,
               isDroppedWithHost: false,
+              shifts: null,
               ...script.sweep,
             }
           : null,
@@ -127,9 +146,11 @@ export function modelOf(script: Script): Model {
               isFirstOpenStationary: false,
               rhythm: null,
               rate: constant(1),
-              session: null,
+              session: faults.some(({ kind }) => kind === FAULT.push) ? constant(MINUTE) : null,
               isOfHostOpens: false,
               hostOpenProbability: 0,
+              arrivals: null,
+              rates: null,
             },
             loadTime: constant(ms(script.load ?? '1s')),
             isReadAtHotStart: script.readOn === 'open',
@@ -167,7 +188,12 @@ export function modelOf(script: Script): Model {
                   ...script.pre,
                 }
               : null,
-            own: script.own ? { cacheMs: ms(script.own.cache ?? '0s') } : null,
+            own: script.own
+              ? {
+                  cacheMs: ms(script.own.cache ?? '0s'),
+                  refreshAfterMs: ms(script.own.refreshAfter ?? 'never'),
+                }
+              : null,
             update: script.update
               ? {
                   pushWithinMs: NEVER,
@@ -191,15 +217,14 @@ export function modelOf(script: Script): Model {
                   ...script.update,
                 }
               : null,
-            origin: {
-              latency: constant(ms(script.latency ?? '200ms')),
-              failure: 0,
-              bodySize: constant(script.bodyBytes ?? 1024),
-              timeoutMs: ms(script.timeout ?? 'never'),
-              content: script.contentEvery
-                ? { gap: constant(ms(script.contentEvery)), isShared: false, changesAt: null }
-                : { gap: null, isShared: false, changesAt: null },
-            },
+            stretches: change
+              ? {
+                  since: Float64Array.of(0, change.at),
+                  origins: [origin, { ...origin, failure: change.failure }],
+                  grays: [],
+                }
+              : null,
+            origin,
           },
         ],
       },

@@ -10,7 +10,7 @@ import type { Metrics } from './result.ts';
  */
 export function checkIdentities(metrics: Metrics, tally: Tally, hours: Hours): void {
   const { periodic, pre, origin } = metrics;
-  const { counts, periodicReads, periodicCopies, launches } = tally;
+  const { counts, periodicReads, periodicCopies, launches, foundData, shown } = tally;
   const both = (code: number) => counts.measured[code]! + counts.warmup[code]!;
   const inHours = (name: 'coldStarts' | 'hotStarts' | 'periodicAttempts' | 'preAttempts' | 'periodicHits') =>
     hours.all.reduce((sum, hour) => sum + (hour?.[name] ?? 0), 0);
@@ -82,6 +82,13 @@ export function checkIdentities(metrics: Metrics, tally: Tally, hours: Hours): v
     ['replaced <= successes', periodic.replaced, periodic.successes],
     ['current time <= held time', periodicCopies.currentMs.value, periodicCopies.heldMs.value],
     ['resident time <= observed time', launches.residentMs.value, launches.observedMs.value],
+    ['answers for nothing <= those that replaced data', shown.forNothing, shown.replaced],
+    ['data shown first that is current <= launches that show data', shown.firstCurrent, shown.launches],
+    ['data shown last that is current <= launches that show data', shown.lastCurrent, shown.launches],
+    ['refreshes <= own requests', shown.refreshes, counts.measured[FACT.OwnRequested]!],
+    ['opens that found fresh data <= those that found data', foundData.fresh, foundData.any],
+    ['opens that found data <= those that look for it', foundData.any, foundData.reads],
+    ['packages loaded <= opens that look for data', counts.measured[FACT.PackageLoaded]!, foundData.reads],
     ['launches with data <= cold starts', launches.waits.total, both(FACT.ColdStarted)],
     ['late hits <= stale hits + misses', pre.lateHits, both(FACT.PreHit) + both(FACT.PreMissed)],
   ];

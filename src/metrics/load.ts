@@ -17,8 +17,8 @@ export interface Load {
   readonly busiestSecond: number;
 }
 
-/** The busiest second and the busiest minute of an hour. */
-export interface HourPeaks {
+/** The busiest second and the busiest minute of a row of the series. */
+export interface BucketPeaks {
   readonly second: number;
   readonly minute: number;
 }
@@ -59,23 +59,24 @@ function firstFrom({ bins }: Busy, second: number): number {
   return found < 0 ? bins.length : found;
 }
 
-/** @returns requests in the busiest second and the busiest minute of each hour of the run that has seen one, warm-up included */
-export function peaksOfHours(requests: Requests): ReadonlyMap<number, HourPeaks> {
+/** @param bucketMs whole minutes @returns requests in the busiest second and the busiest minute of each bucket of the run that has seen one, warm-up included */
+export function peaksOfBuckets(requests: Requests, bucketMs: number): ReadonlyMap<number, BucketPeaks> {
   const { bins, counts } = busySeconds(requests);
   const peaks = new Map<number, { second: number; minute: number }>();
   let busiest = { second: 0, minute: 0 };
-  let [hour, minute, inMinute] = [-1, -1, 0];
+  const minutes = bucketMs / MINUTE;
+  let [bucket, minute, inMinute] = [-1, -1, 0];
   for (let at = 0; at < bins.length; at++) {
     const count = counts[at]!;
     const itsMinute = Math.floor(bins[at]! / 60);
     if (itsMinute !== minute) {
       minute = itsMinute;
       inMinute = 0;
-      const itsHour = Math.floor(minute / 60);
-      if (itsHour !== hour) {
-        hour = itsHour;
+      const itsBucket = Math.floor(minute / minutes);
+      if (itsBucket !== bucket) {
+        bucket = itsBucket;
         busiest = { second: 0, minute: 0 };
-        peaks.set(hour, busiest);
+        peaks.set(bucket, busiest);
       }
     }
     inMinute += count;

@@ -243,6 +243,16 @@ export interface Metrics {
     readonly failureRate: Ratio;
   };
   readonly launch: {
+    /** Opens at which an app looks for data on the device: cold starts that have loaded, and with `readOn: open` hot starts too. On all devices, those included that have no fetch in the background and read nothing. */
+    readonly reads: number;
+    /** Opens that look for data and found some of any age: of the pre-fetch, of the periodic fetch, or in a cache of the app itself. */
+    readonly dataFound: number;
+    /** Opens that found data of any age divided by all opens that look for data, on all devices: where some have no fetch, it is below the hit rate, which runs over reads. In share: a share, 0 to 1. */
+    readonly dataFoundRate: Ratio;
+    /** Opens that look for data and found the answer of their own pre-fetch, or one of age at most `app.freshFor`. */
+    readonly freshDataFound: number;
+    /** Opens that found fresh data divided by all opens that look for data, on all devices, those without a fetch included. In share: a share, 0 to 1. */
+    readonly freshDataFoundRate: Ratio;
     readonly sources: {
       /** Cold starts whose first data came from the pre-fetch, in time. Cold starts to which no data came in their session have no source. */
       readonly pre: number;
@@ -265,6 +275,22 @@ export interface Metrics {
       /** 99 % of the times from the tap of a cold start to its first data on screen (where data came in its session) do not exceed it. It is off by at most 1/256 of its value. In ms: milliseconds. */
       readonly p99: Ratio;
     };
+    readonly firstShown: {
+      readonly ageMs: {
+        /** Mean age, as it came on the screen, of the first data of launches; an answer of the origin has none. `null` where apps never ask the origin themselves. In ms: milliseconds. */
+        readonly mean: Ratio;
+      };
+      /** Share of launches in which the content had not changed at the origin since the first data of launches had been requested, as it came on the screen. In share: a share, 0 to 1. */
+      readonly currentRate: Ratio;
+    };
+    readonly lastShown: {
+      readonly ageMs: {
+        /** Mean age, as it came on the screen, of what launches show as their session ends; an answer of the origin has none. `null` where apps never ask the origin themselves. In ms: milliseconds. */
+        readonly mean: Ratio;
+      };
+      /** Share of launches in which the content had not changed at the origin since what launches show as their session ends had been requested, as it came on the screen. In share: a share, 0 to 1. */
+      readonly currentRate: Ratio;
+    };
     readonly withoutFetchMs: {
       /** What the same launches would have waited on average, had the app asked the origin itself each time; `null` where apps never do. In ms: milliseconds. */
       readonly mean: Ratio;
@@ -285,6 +311,16 @@ export interface Metrics {
     readonly bytes: number;
     /** Launches that found data in a cache of the app itself instead of asking the origin. */
     readonly cacheHits: number;
+    /** Own requests that were sent beside data on the screen (`app.ownRefresh`); they are among `own.attempts`. */
+    readonly refreshes: number;
+    /** Refreshes whose answer came while the session of their launch went on, and took the place of what it showed. */
+    readonly replaced: number;
+    /** Of the answers that replaced data on the screen, the share whose content was the same: they were requested for nothing. In share: a share, 0 to 1. */
+    readonly forNothingRate: Ratio;
+    readonly replacedAfterMs: {
+      /** Mean time from data on the screen to the answer that replaced it. In ms: milliseconds. */
+      readonly mean: Ratio;
+    };
     /** Own requests that had neither answer nor failure when the run ended. */
     readonly inFlight: number;
   };
@@ -348,7 +384,7 @@ export interface Metrics {
 
 /** The columns of the hourly series. */
 export type SeriesColumn =
-  /** Start of the hour. */
+  /** Start of the row. */
   | 't'
   /** Opens. */
   | 'opens'

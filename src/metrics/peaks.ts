@@ -1,6 +1,6 @@
 import type { Requests } from '../compiled/books/requests.ts';
 import type { Model } from '../compiled/domain/model.ts';
-import { DAY, HOUR, MINUTE, SECOND } from '../compiled/kernel/time.ts';
+import { DAY, MINUTE, SECOND } from '../compiled/kernel/time.ts';
 import {
   type FittedLoad,
   fittedLoad,
@@ -8,7 +8,7 @@ import {
   meanPeaks,
   quantileOfBins,
 } from '../statistics/scaled-peak.ts';
-import { type HourPeaks, measuredLoad } from './load.ts';
+import { type BucketPeaks, measuredLoad } from './load.ts';
 import type { Ratio } from './ratio.ts';
 import { firstDayOf, type SampledLoad, sampledLoad, shownBy } from './sampled-load.ts';
 import { scheduledBins } from './schedules.ts';
@@ -125,18 +125,20 @@ export function fleetPeaks({ perSecond, perMinute }: Fitted, scale: number, mean
   };
 }
 
-/** Of the whole fleet, by measured hour of the run, in requests per second. */
-export function fleetPeaksByHour(
+/** Of the whole fleet, by measured bucket of the series, in requests per second. */
+export function fleetPeaksByBucket(
   { perSecond, perMinute }: Fitted,
   { model, scale }: Standing,
-): ReadonlyMap<number, HourPeaks> {
+): ReadonlyMap<number, BucketPeaks> {
   // Bins begin with the day in which measuring begins.
-  const firstHour = firstDayOf(model) * (DAY / HOUR);
-  const minutes = meanPeaks(perMinute, scale, HOUR / MINUTE);
+  const before = firstDayOf(model) * DAY;
+  const peaksOf = (load: FittedLoad, binMs: number) =>
+    meanPeaks(load, scale, model.bucketMs / binMs, before / binMs);
+  const minutes = peaksOf(perMinute, MINUTE);
   return new Map(
-    [...meanPeaks(perSecond, scale, HOUR / SECOND)].map(([hour, second]) => [
-      firstHour + hour,
-      { second, minute: (minutes.get(hour) ?? 0) / (MINUTE / SECOND) },
+    [...peaksOf(perSecond, SECOND)].map(([bucket, second]) => [
+      bucket,
+      { second, minute: (minutes.get(bucket) ?? 0) / (MINUTE / SECOND) },
     ]),
   );
 }

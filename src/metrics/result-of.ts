@@ -3,6 +3,7 @@ import type { Tally } from '../compiled/books/tally.ts';
 import { digestText } from '../kernel/digest-text.ts';
 import { mapValues } from '../kernel/map-values.ts';
 import type { Words } from '../kernel/words.ts';
+import { localClockOf } from '../scenario/compile/local-clock.ts';
 import type { ResolvedScenario } from '../scenario/compile/resolved-scenario.ts';
 import { type SharedChance, sharedChanceOf, wordsOf } from '../scenario/compile/shared-chance.ts';
 import { ageDistribution } from './age-distribution.ts';
@@ -81,7 +82,7 @@ export function resultOf(observed: Observation, { scenario, inputs, performed, u
     },
     series: observed.series,
     distributions: { 'periodic.ageMs': ageDistribution(tally) },
-    rhythm: rhythmOf(whole, scenario.start),
+    rhythm: rhythmOf(whole, localClockOf(scenario)),
     frontier: frontierOf(whole),
     adoption: observed.adoption,
     thresholds: judge(fleet, scenario.thresholds),

@@ -15,7 +15,7 @@ export type ReachMetrics = Metrics['periodic']['possible']['fresh'];
 /** Reads without a fresh answer, by the reason. */
 export type NotFreshMetrics = Metrics['periodic']['notFresh'];
 
-/** One row an hour from the start of the run, warm-up included, with a cell for each column. */
+/** Rows from the start of the run, warm-up included, each so long, with a cell for each column. */
 export interface Series {
   readonly bucketMs: number;
   readonly columns: readonly SeriesColumn[];

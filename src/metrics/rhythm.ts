@@ -1,7 +1,9 @@
 /** At which hours and on which days the load falls, with its error, and whether chance alone would make it look like that. */
 
+import type { Model } from '../compiled/domain/model.ts';
+import { aheadMs } from '../compiled/domain/shifts.ts';
 import { HOUR, MINUTE } from '../compiled/kernel/time.ts';
-import type { ResolvedScenario } from '../scenario/compile/resolved-scenario.ts';
+import type { Instant } from '../scenario/schema/text.ts';
 import { type Estimate, jackknife } from '../statistics/jackknife.ts';
 import { chanceOfShare } from '../statistics/poisson.ts';
 import { type Wave, waveOf } from '../statistics/wave.ts';
@@ -13,10 +15,10 @@ const WEEK_HOURS = 168;
 /** The week of 1 January 1970 began three days before it, on a Monday. */
 const EPOCH_WEEKDAY = 3;
 
-/** Devices are independent, instants are not: errors come from clusters of devices, each left out in turn. */
-export function rhythmOf(sample: Sample, start: ResolvedScenario['start']): LoadRhythm {
+/** Devices are independent, instants are not: errors come from clusters of devices, each left out in turn. @param start with its local offset */
+export function rhythmOf(sample: Sample, start: Instant): LoadRhythm {
   const { warmupMs, horizonMs } = sample.model;
-  const lengths = measuredHours(warmupMs, horizonMs);
+  const lengths = measuredHours(sample.model);
   const week = lengths.map((_, hour) => localHour(start, hour));
   const hourOf = (hour: number) => week[hour]! % DAY_HOURS;
   const weekdayOf = (hour: number) => Math.floor(week[hour]! / DAY_HOURS);
@@ -29,18 +31,24 @@ export function rhythmOf(sample: Sample, start: ResolvedScenario['start']): Load
   };
 }
 
-/** How much of measured time lies in each hour of the week since the start of the run, in ms. */
-function measuredHours(warmupMs: number, horizonMs: number): number[] {
+/** How much of measured time lies in each hour of the week since the start of the run, by local clocks, in ms. */
+function measuredHours({ warmupMs, horizonMs, shifts }: Model): number[] {
   const lengths = new Array<number>(WEEK_HOURS).fill(0);
-  for (let hour = Math.floor(warmupMs / HOUR); hour * HOUR < horizonMs; hour++) {
-    const [from, to] = [Math.max(warmupMs, hour * HOUR), Math.min(horizonMs, (hour + 1) * HOUR)];
-    lengths[hour % WEEK_HOURS]! += to - from;
+  const ends = [...(shifts?.at ?? []), horizonMs];
+  for (const [step, end] of ends.entries()) {
+    const ahead = shifts ? aheadMs(shifts, step - 1) : 0;
+    const begin = Math.max(warmupMs, step === 0 ? 0 : ends[step - 1]!) + ahead;
+    const until = end + ahead;
+    for (let hour = Math.floor(begin / HOUR); hour * HOUR < until; hour++) {
+      const [from, to] = [Math.max(begin, hour * HOUR), Math.min(until, (hour + 1) * HOUR)];
+      lengths[((hour % WEEK_HOURS) + WEEK_HOURS) % WEEK_HOURS]! += to - from;
+    }
   }
   return lengths;
 }
 
 /** The local hour of the week, from Monday 00:00, in which an hour of the run begins. */
-function localHour({ epochMs, offsetMinutes }: ResolvedScenario['start'], hour: number): number {
+function localHour({ epochMs, offsetMinutes }: Instant, hour: number): number {
   const wall = Math.floor((epochMs + offsetMinutes * MINUTE) / HOUR) + hour + DAY_HOURS * EPOCH_WEEKDAY;
   return ((wall % WEEK_HOURS) + WEEK_HOURS) % WEEK_HOURS;
 }

@@ -150,7 +150,7 @@ export function hoursOf({ timelines }: Tallies, model: Model, { groups }: Part):
   const halves = Array.from({ length: model.halves }, (_, half) => half);
   return merged(
     halves.flatMap((half) => groups.map((group) => timelines[half * model.groups + group]!.hours)),
-    () => new Hours(model.horizonMs),
+    () => new Hours(model.horizonMs, model.bucketMs),
   );
 }
 

@@ -2,13 +2,12 @@
 
 import type { Requests } from '../compiled/books/requests.ts';
 import type { Model } from '../compiled/domain/model.ts';
-import { DAY, HOUR, MINUTE, SECOND } from '../compiled/kernel/time.ts';
+import { DAY, MINUTE, SECOND } from '../compiled/kernel/time.ts';
 import type { BinnedCounts } from '../statistics/fitted-rates.ts';
-import type { HourPeaks, Load } from './load.ts';
+import type { BucketPeaks, Load } from './load.ts';
 
 const SECONDS_PER_DAY = DAY / SECOND;
 const SECONDS_PER_MINUTE = MINUTE / SECOND;
-const MINUTES_PER_HOUR = 60;
 
 type Bins = Omit<BinnedCounts, 'widths'>;
 type Span = Pick<Model, 'warmupMs' | 'horizonMs'>;
@@ -50,19 +49,22 @@ export function shownBy({ perMinute, busiestSeconds }: SampledLoad): Load {
   return { perMinute: minutes, busiestSecond: largestIn(busiestSeconds, first, end) };
 }
 
-/** Requests in the busiest second and the busiest minute of each hour that has any, by the hour of the run. */
-export function hoursShownBy(
+/** Requests in the busiest second and the busiest minute of each bucket that has any, by the bucket of the run. */
+export function bucketsShownBy(
   { perMinute, busiestSeconds }: SampledLoad,
-  span: Pick<Model, 'warmupMs'>,
-): ReadonlyMap<number, HourPeaks> {
+  span: Pick<Model, 'warmupMs' | 'bucketMs'>,
+): ReadonlyMap<number, BucketPeaks> {
   const whole = wholeOf(perMinute);
-  const firstHour = firstDayOf(span) * (DAY / HOUR);
-  const peaks = new Map<number, HourPeaks>();
-  for (let from = 0; from < whole.length; from += MINUTES_PER_HOUR) {
-    const minute = largestIn(whole, from, from + MINUTES_PER_HOUR);
-    if (minute === 0) continue;
-    const second = largestIn(busiestSeconds, from, from + MINUTES_PER_HOUR);
-    peaks.set(firstHour + from / MINUTES_PER_HOUR, { second, minute });
+  // Minutes are counted from the beginning of a day, which may lie within a bucket.
+  const before = firstDayOf(span) * (DAY / MINUTE);
+  const minutes = span.bucketMs / MINUTE;
+  const peaks = new Map<number, BucketPeaks>();
+  for (let from = 0; from < whole.length; ) {
+    const bucket = Math.floor((before + from) / minutes);
+    const end = Math.min(whole.length, (bucket + 1) * minutes - before);
+    const minute = largestIn(whole, from, end);
+    if (minute > 0) peaks.set(bucket, { second: largestIn(busiestSeconds, from, end), minute });
+    from = end;
   }
   return peaks;
 }

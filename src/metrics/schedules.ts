@@ -1,6 +1,7 @@
 /** When many devices are known to do the same at once: herds that a sample may be too small to show. */
 
-import type { Model } from '../compiled/domain/model.ts';
+import type { Model, ShiftsModel } from '../compiled/domain/model.ts';
+import { nextShownAt } from '../compiled/domain/shifts.ts';
 import type { Law } from '../compiled/kernel/law.ts';
 import { quantileOf } from '../compiled/kernel/law.ts';
 
@@ -8,6 +9,7 @@ interface Schedule {
   readonly firstAt: number;
   readonly everyMs: number;
   readonly jitter: Law;
+  readonly shifts: ShiftsModel | null;
 }
 
 /** A herd is in one bin if all but so few of its devices are, on either side. */
@@ -20,17 +22,23 @@ const FEW = 1e-3;
  */
 export function scheduledBins(model: Model, start: number, binMs: number): number[][] {
   const { warmupMs, horizonMs } = model;
-  return schedulesOf(model).flatMap(({ firstAt, everyMs, jitter }) => {
+  return schedulesOf(model).flatMap((schedule) => {
+    const { jitter } = schedule;
     const [earliest, latest] = [quantileOf(jitter, FEW), quantileOf(jitter, 1 - FEW)];
     const bins: number[] = [];
-    const first = firstAt + Math.ceil((warmupMs - firstAt) / everyMs) * everyMs;
-    for (let at = first; at < horizonMs; at += everyMs) {
+    for (let at = nextOf(schedule, warmupMs - 1); at < horizonMs; at = nextOf(schedule, at)) {
       const [from, to] = [at + earliest, at + latest].map((instant) => Math.floor((instant - start) / binMs));
       if (from !== to) return [];
       bins.push(from!);
     }
     return bins.length > 0 ? [bins] : [];
   });
+}
+
+/** The first instant of a schedule after another. */
+function nextOf({ firstAt, everyMs, shifts }: Schedule, after: number): number {
+  if (shifts) return nextShownAt(shifts, firstAt, everyMs, after);
+  return firstAt + Math.ceil((after + 1 - firstAt) / everyMs) * everyMs;
 }
 
 /** Sweeps, and ticks that all devices have in common. */
@@ -40,7 +48,7 @@ function schedulesOf({ cohorts }: Model): Schedule[] {
     ...apps.flatMap(({ periodic }) => {
       const tick = periodic?.tick ?? null;
       if (!periodic || !tick || tick.isPhaseRandom) return [];
-      return [{ firstAt: tick.phaseMs, everyMs: tick.everyMs, jitter: periodic.jitter }];
+      return [{ firstAt: tick.phaseMs, everyMs: tick.everyMs, jitter: periodic.jitter, shifts: null }];
     }),
   ]);
 }

@@ -1,37 +1,39 @@
-/** The columns of the hourly series: what each is called, what it means, and how it is computed. */
+/** The columns of the series: what each is called, what it means, and how it is computed. */
 
 import type { Hour } from '../compiled/books/hours.ts';
 import type { Tally } from '../compiled/books/tally.ts';
 import { MIX_PARTS } from '../compiled/books/versions.ts';
-import { HOUR, MINUTE, SECOND } from '../compiled/kernel/time.ts';
+import { MINUTE, SECOND } from '../compiled/kernel/time.ts';
 import type { Words } from '../kernel/words.ts';
 import { type MetricPath, rowOf } from './catalogue/catalogue.ts';
 import type { Row } from './catalogue/row.ts';
-import type { HourPeaks } from './load.ts';
+import type { BucketPeaks } from './load.ts';
 import type { SeriesColumn } from './metrics.ts';
 import type { Ratio } from './ratio.ts';
 
-/** What is known of one hour of the run. */
-export interface HourSeen {
+/** What is known of one row of the series. */
+export interface RowSeen {
   /** From 0. */
   readonly index: number;
+  /** When it begins, in ms after the start of the run. */
+  readonly t: number;
   /** All zero where nothing happened. */
   readonly hour: Hour;
   readonly tally: Tally;
-  /** Requests of the simulated devices in the busiest aligned second and minute that begin in the hour; 0 in the warm-up of a sample. */
-  readonly busiest: HourPeaks;
+  /** Requests of the simulated devices in the busiest aligned second and minute that begin in it; 0 in the warm-up of a sample. */
+  readonly busiest: BucketPeaks;
   /** Of all that the simulated devices stand for, in requests per second; `null` for the warm-up of a sample, of which nothing is estimated. */
-  readonly fleetPeaks: HourPeaks | null;
+  readonly fleetPeaks: BucketPeaks | null;
   /** Real devices for each simulated one. */
   readonly scale: number;
 }
 
 interface Column extends Pick<Row, 'title' | 'unit'> {
-  readonly of: (seen: HourSeen) => Ratio;
+  readonly of: (seen: RowSeen) => Ratio;
 }
 
-/** The hours of a metric. */
-function hourly(path: MetricPath, of: Column['of']): Column {
+/** A metric over time. */
+function ofMetric(path: MetricPath, of: Column['of']): Column {
   const { title, unit } = rowOf(path);
   return { title, unit, of };
 }
@@ -41,36 +43,36 @@ const titled = (title: Words, unit: Column['unit'], of: Column['of']): Column =>
 const ratio = (part: number, whole: number): Ratio => (whole > 0 ? part / whole : null);
 const readsIn = ({ periodicHits, periodicMisses }: Hour): number => periodicHits + periodicMisses;
 
-/** Counts are those of the simulated devices; shares and ages are `null` in an hour without reads. */
+/** Counts are those of the simulated devices; shares and ages are `null` in a row without reads. */
 const COLUMNS = {
-  t: titled({ en: 'Start of the hour', zh: '小时起点' }, 'ms', ({ index }) => index * HOUR),
-  opens: hourly('opens', ({ hour }) => hour.coldStarts + hour.hotStarts),
-  coldStarts: hourly('coldStarts', ({ hour }) => hour.coldStarts),
-  'periodic.attempts': hourly('periodic.attempts', ({ hour }) => hour.periodicAttempts),
-  'origin.requests': hourly(
+  t: titled({ en: 'Start of the row', zh: '时段起点' }, 'ms', ({ t }) => t),
+  opens: ofMetric('opens', ({ hour }) => hour.coldStarts + hour.hotStarts),
+  coldStarts: ofMetric('coldStarts', ({ hour }) => hour.coldStarts),
+  'periodic.attempts': ofMetric('periodic.attempts', ({ hour }) => hour.periodicAttempts),
+  'origin.requests': ofMetric(
     'origin.requests',
     ({ hour }) => hour.periodicAttempts + hour.preAttempts + hour.ownAttempts,
   ),
-  'periodic.hitRate': hourly('periodic.hitRate', ({ hour }) => ratio(hour.periodicHits, readsIn(hour))),
-  hotStarts: hourly('hotStarts', ({ hour }) => hour.hotStarts),
-  'periodic.reads': hourly('periodic.reads', ({ hour }) => readsIn(hour)),
-  'periodic.freshHitRate': hourly('periodic.freshHitRate', ({ hour }) =>
+  'periodic.hitRate': ofMetric('periodic.hitRate', ({ hour }) => ratio(hour.periodicHits, readsIn(hour))),
+  hotStarts: ofMetric('hotStarts', ({ hour }) => hour.hotStarts),
+  'periodic.reads': ofMetric('periodic.reads', ({ hour }) => readsIn(hour)),
+  'periodic.freshHitRate': ofMetric('periodic.freshHitRate', ({ hour }) =>
     ratio(hour.periodicFreshHits, readsIn(hour)),
   ),
-  'periodic.ageMs': hourly('periodic.ageMs.mean', ({ hour }) =>
+  'periodic.ageMs': ofMetric('periodic.ageMs.mean', ({ hour }) =>
     ratio(hour.periodicAgeSum.value, hour.periodicHits),
   ),
-  'pre.attempts': hourly('pre.attempts', ({ hour }) => hour.preAttempts),
-  'pre.freshHitRate': hourly('pre.freshHitRate', ({ hour }) => ratio(hour.preFreshHits, hour.preReads)),
-  'origin.errors': hourly('origin.errors', ({ hour }) => hour.errors),
-  'origin.bytes': hourly('origin.bytes', ({ hour }) => hour.bytes.value),
-  'origin.peakRps1m': hourly(
+  'pre.attempts': ofMetric('pre.attempts', ({ hour }) => hour.preAttempts),
+  'pre.freshHitRate': ofMetric('pre.freshHitRate', ({ hour }) => ratio(hour.preFreshHits, hour.preReads)),
+  'origin.errors': ofMetric('origin.errors', ({ hour }) => hour.errors),
+  'origin.bytes': ofMetric('origin.bytes', ({ hour }) => hour.bytes.value),
+  'origin.peakRps1m': ofMetric(
     'origin.peakRps1m',
     ({ busiest, scale }) => (busiest.minute * scale) / (MINUTE / SECOND),
   ),
-  'origin.peakRps1s': hourly('origin.peakRps1s', ({ busiest, scale }) => busiest.second * scale),
-  'origin.fleetPeakRps1m': hourly('origin.fleetPeakRps1m', ({ fleetPeaks }) => fleetPeaks?.minute ?? null),
-  'origin.fleetPeakRps1s': hourly('origin.fleetPeakRps1s', ({ fleetPeaks }) => fleetPeaks?.second ?? null),
+  'origin.peakRps1s': ofMetric('origin.peakRps1s', ({ busiest, scale }) => busiest.second * scale),
+  'origin.fleetPeakRps1m': ofMetric('origin.fleetPeakRps1m', ({ fleetPeaks }) => fleetPeaks?.minute ?? null),
+  'origin.fleetPeakRps1s': ofMetric('origin.fleetPeakRps1s', ({ fleetPeaks }) => fleetPeaks?.second ?? null),
   'update.newestShare': titled(
     { en: 'On the newest version', zh: '最新版本占比' },
     'share',
@@ -97,8 +99,8 @@ export function columnNamed(name: SeriesColumn): Column {
 }
 
 /** Of the devices that used the app recently, the share in one part of the mix of versions; `null` where nothing is released. */
-function mixShare({ versions }: Tally, hour: number, part: number): Ratio {
-  const mix = versions.mix.subarray(MIX_PARTS * hour, MIX_PARTS * (hour + 1));
+function mixShare({ versions }: Tally, row: number, part: number): Ratio {
+  const mix = versions.mix.subarray(MIX_PARTS * row, MIX_PARTS * (row + 1));
   return ratio(
     mix[part] ?? 0,
     mix.reduce((sum, devices) => sum + devices, 0),

@@ -35,7 +35,7 @@ export function settlingOf(series: Series, model: Model): Settling | null {
   const watched = watchedOf(series, model, 0);
   const cuts = watched?.map(({ column, values, weights }) => ({ column, cut: truncation(values, weights) }));
   const last = cuts?.reduce((latest, one) => (one.cut > latest.cut ? one : latest));
-  return last ? { settledMs: last.cut * rhythmOf(model), last: last.column } : null;
+  return last ? { settledMs: last.cut * widthOf(series, model) * series.bucketMs, last: last.column } : null;
 }
 
 /** What still moves to the end of a series, if anything does. @param from only what comes after, in ms */
@@ -54,7 +54,7 @@ interface Watched {
 }
 
 function watchedOf(series: Series, model: Model, from: number): Watched[] | null {
-  const width = rhythmOf(model) / series.bucketMs;
+  const width = widthOf(series, model);
   const rows = rowsByName(series).slice(Math.ceil(from / series.bucketMs));
   const buckets = Math.floor(rows.length / width);
   if (buckets < FEWEST) return null;
@@ -74,6 +74,11 @@ function watchedOf(series: Series, model: Model, from: number): Watched[] | null
     }
     return { column, values, weights };
   });
+}
+
+/** So many rows hold a whole round. */
+function widthOf({ bucketMs }: Series, model: Model): number {
+  return Math.max(1, Math.ceil(rhythmOf(model) / bucketMs));
 }
 
 /** The longest round of what people and platforms do: an hour, a day, or a week. */

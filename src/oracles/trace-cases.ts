@@ -51,7 +51,7 @@ export async function scenarioOfTrace(trace: OracleCase, directory: string): Pro
     const spec = { file, columns: { time: 't_unix' }, where: { feed: feed!, segment: '0' } };
     const changes = await readChangeTrace(
       { ...spec, format: 'auto', separator: 'auto', timeUnit: 's' },
-      { directory, path: 'trace', start: null },
+      { directory, path: 'trace', start: null, timeZone: null },
     );
     const gap = { law: 'empirical', values: [1e15] };
     return {

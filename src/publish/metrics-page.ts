@@ -49,10 +49,10 @@ const UNITS_HEAD: Readonly<Record<Language, readonly string[]>> = {
   zh: ['单位', '含义'],
 };
 
-const SERIES_TITLE: Words = { en: 'The hourly series', zh: '每小时序列' };
+const SERIES_TITLE: Words = { en: 'The series', zh: '时间序列' };
 const SERIES_LEDE: Words = {
-  en: 'The columns of `series` in `run.json` and of `series.csv`: one row an hour from the start, warm-up included. Counts in `run.json` are those of the simulated devices, in `series.csv` those of all represented devices, where `origin.peakRps1m` and `origin.peakRps1s` are the same as the estimates `origin.fleetPeakRps1m` and `origin.fleetPeakRps1s`; of the warm-up of a sample nothing is estimated. Shares and ages are `null`, or an empty cell, in an hour without reads.',
-  zh: '`run.json` 中 `series` 与 `series.csv` 的列：自运行起点每小时一行，含预热期。`run.json` 中次数按模拟设备计；`series.csv` 中按所代表的全部设备计，其中 `origin.peakRps1m` 与 `origin.peakRps1s` 即估计值 `origin.fleetPeakRps1m` 与 `origin.fleetPeakRps1s`；抽样运行的预热期没有估计值。没有读取的小时，比例与年龄为 `null`（CSV 中为空）。',
+  en: 'The columns of `series` in `run.json` and of `series.csv`: a row for each `series.bucket` from the start, warm-up included: unless given, an hour, and a minute in a run shorter than a day. Counts in `run.json` are those of the simulated devices, in `series.csv` those of all represented devices, where `origin.peakRps1m` and `origin.peakRps1s` are the same as the estimates `origin.fleetPeakRps1m` and `origin.fleetPeakRps1s`; of the warm-up of a sample nothing is estimated. Shares and ages are `null`, or an empty cell, in a row without reads.',
+  zh: '`run.json` 中 `series` 与 `series.csv` 的列：自运行起点每个 `series.bucket` 一行，含预热期：未指定时为一小时，短于一天的运行为一分钟。`run.json` 中次数按模拟设备计；`series.csv` 中按所代表的全部设备计，其中 `origin.peakRps1m` 与 `origin.peakRps1s` 即估计值 `origin.fleetPeakRps1m` 与 `origin.fleetPeakRps1s`；抽样运行的预热期没有估计值。没有读取的行，比例与年龄为 `null`（CSV 中为空）。',
 };
 const SERIES_HEAD: Readonly<Record<Language, readonly string[]>> = {
   en: ['column', 'title', 'unit'],

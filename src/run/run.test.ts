@@ -54,8 +54,14 @@ const EVENTFUL = {
     { at: '90h', kind: 'clearCache', share: 0.5 },
     { at: '100h', kind: 'simulateRelease' },
     { at: '62h', for: '20h', kind: 'badPackage', version: 3 },
+    { at: '110h', kind: 'push', app: 'pay', share: 0.5, within: '3h' },
+    { at: '120h', kind: 'change', over: '6h', set: { 'origin.failure': 0.5 } },
   ],
-  usage: { opens: { gap: { law: 'weibull', shape: 0.5, scale: '1h' } } },
+  timeZone: 'Europe/Berlin',
+  usage: {
+    opens: { gap: { law: 'weibull', shape: 0.5, scale: '1h' } },
+    arrivals: { ramp: { from: 0.6, over: '4d' } },
+  },
   network: {
     kind: 'markov',
     states: { wifi: { mean: '5h' }, cellular: { mean: '3h' }, weak: { mean: '1h' }, offline: { mean: '1h' } },

@@ -1,10 +1,12 @@
 /** `warmup: auto`: a pilot run without any says when the run has settled. */
 
+import { HOUR } from '../compiled/kernel/time.ts';
 import { formatDuration } from '../kernel/duration.ts';
 import type { Words } from '../kernel/words.ts';
 import { settlingOf, unsettledOf } from '../metrics/settling.ts';
 import { type Compiled, compile } from '../scenario/compile/compile.ts';
 import { readTraces } from '../scenario/compile/read-traces.ts';
+import { bucketOf } from '../scenario/compile/series-bucket.ts';
 import type { Scenario } from '../scenario/schema/scenario.ts';
 import { observeToEnd } from './run.ts';
 
@@ -23,7 +25,9 @@ export async function settled(given: Scenario, directory: string): Promise<Settl
   if (given.warmup !== null) return { compiled: compile(given, traces), note: null };
   const whole = compile({ ...given, warmup: 0 }, traces);
   const devices = Math.min(PILOTS, whole.model.devices);
-  const pilot = compile({ ...whole.scenario, devices }, traces);
+  // How a run is told of decides nothing of it: the pilot has rows of its own.
+  const series = { bucket: Math.max(HOUR, bucketOf({ bucket: null }, whole.model.horizonMs)) };
+  const pilot = compile({ ...whole.scenario, devices, series }, traces);
   const { observed } = await observeToEnd(pilot);
   const settling = settlingOf(observed.series, observed.model);
   // A run that is too short to tell gives half of itself away, and says so.

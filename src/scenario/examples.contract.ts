@@ -71,6 +71,7 @@ export const EXAMPLES: Readonly<Record<string, ScenarioInput>> = {
       },
       rate: 1,
       session: { law: 'lognormal', median: '23s', sigma: 1.19 },
+      arrivals: 'none',
       diurnal: 'none',
       weekly: 'none',
     },
@@ -133,6 +134,7 @@ export const EXAMPLES: Readonly<Record<string, ScenarioInput>> = {
     apps: [],
     faults: [],
     thresholds: ['periodic.hitRate > 0.9', 'origin.peakRps1s <= 500'],
+    series: { bucket: '30m' },
   },
   'with logs': {
     name: 'replayed',

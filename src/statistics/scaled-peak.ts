@@ -32,17 +32,21 @@ export function meanPeak({ stretches, clumping }: FittedLoad, scale: number): nu
   return meanOfLargest(classesOf(stretches, scale), clumping);
 }
 
-/** The same within each of some spans of bins, by the index of the span; spans without bins are left out. @param span bins */
+/**
+ * The same within each of some spans of bins, by the index of the span; spans without bins are left out.
+ * @param span bins @param before bins of the first span, and of those before it, that lie before the first bin
+ */
 export function meanPeaks(
   { stretches, clumping }: FittedLoad,
   scale: number,
   span: number,
+  before = 0,
 ): ReadonlyMap<number, number> {
   const bySpan = new Map<number, Stretch[]>();
   for (const { from, to, rate } of stretches) {
     for (let start = from; start < to; ) {
-      const index = Math.floor(start / span);
-      const end = Math.min(to, (index + 1) * span);
+      const index = Math.floor((before + start) / span);
+      const end = Math.min(to, (index + 1) * span - before);
       const own = bySpan.get(index);
       const part = { from: start, to: end, rate };
       if (own) own.push(part);

@@ -8,6 +8,7 @@ import { packages } from './cases/packages.ts';
 import { possible } from './cases/possible.ts';
 import { refreshes } from './cases/refresh.ts';
 import { rollouts } from './cases/rollout.ts';
+import { ramps } from './cases/ramp.ts';
 import { sweeps } from './cases/sweep.ts';
 import { ticks } from './cases/tick.ts';
 import type { Check } from './check.ts';
@@ -26,4 +27,5 @@ export const CHECKS: readonly Check[] = [
   ...herds,
   ...possible,
   ...rollouts,
+  ...ramps,
 ];

@@ -4,9 +4,11 @@ import { appsOfDevice, cohortOfDevice, type DeviceApp } from '../../engines/devi
 import { taleOf } from '../../engines/tale.ts';
 import { formatDuration, parseDuration } from '../../kernel/duration.ts';
 import type { Compiled } from '../../scenario/compile/compile.ts';
+import { zoneOf } from '../../scenario/compile/local-clock.ts';
 import { localTime } from '../../scenario/compile/local-time.ts';
 import { appNameOf, personaOf } from '../../scenario/personas.ts';
 import { notesOf } from '../../scenario/requests/notes.ts';
+import { instantOfWall } from '../../scenario/zones/time-zone.ts';
 import { UsageError } from '../failure.ts';
 import { compiledScenario, scenarioCommand, wholeNumber } from '../options/scenario-options.ts';
 import { terminalWidth } from '../terminal/plain-table.ts';
@@ -71,8 +73,8 @@ function instantAt(text: string, { scenario }: Compiled): number {
   const after = parseDuration(text);
   if (after !== undefined) return after;
   const hasOffset = /(Z|[+-]\d\d:?\d\d)$/.test(text);
-  const { epochMs, offsetMinutes } = scenario.start;
+  const { epochMs } = scenario.start;
   if (hasOffset) return Date.parse(text) - epochMs;
   const wall = Date.parse(text.length === 10 ? `${text}T00:00:00Z` : `${text}Z`);
-  return wall - offsetMinutes * 60_000 - epochMs;
+  return instantOfWall(zoneOf(scenario), wall) - epochMs;
 }

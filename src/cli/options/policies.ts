@@ -1,6 +1,7 @@
 /** What `fleetcast compare` is asked to compare: a base and variants of it. */
 
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { OPPORTUNITY } from '../../compiled/domain/policy-model.ts';
 import { parseDuration } from '../../kernel/duration.ts';
 import type { Words } from '../../kernel/words.ts';
@@ -87,10 +88,14 @@ function reportedLike(base: Compiled, other: Compiled): Compiled {
   return { ...other, scenario: { ...other.scenario, report: base.scenario.report } };
 }
 
-/** Another scenario, its devices standing for as many as those of the base. */
-function representingLike({ scenario: { represents } }: Compiled, other: Compiled): Compiled {
+/** Another scenario, its devices standing for as many as those of the base, on the same clocks, and told of in rows as long. */
+function representingLike(
+  { scenario: { represents, timeZone, series } }: Compiled,
+  other: Compiled,
+): Compiled {
   const { scenario, traces } = other;
-  return scenario.represents === represents ? other : compile({ ...scenario, represents }, traces);
+  const like = { ...scenario, represents, timeZone, series };
+  return isDeepStrictEqual(like, scenario) ? other : compile(like, traces);
 }
 
 /** What another scenario says of whom and when, and what holds instead. */
@@ -103,10 +108,14 @@ async function overrideNotes(file: string, label: string, base: Compiled['scenar
   if (changed.length === 0) return [];
   const keys = changed.map((key) => ({
     key,
-    here: String(here[key] ?? base.devices),
-    there: String(inputs[key]),
+    here: textOf(here[key] ?? base.devices),
+    there: textOf(inputs[key]),
   }));
   return [overrideNote(label, keys)];
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 function replicationNotes(text: string, { out = '', replications = 1 }: AskedOptions): Words[] {

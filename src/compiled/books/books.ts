@@ -1,6 +1,5 @@
 import { type Cell, type Phone, Recorder } from '../domain/cell.ts';
 import type { Model } from '../domain/model.ts';
-import { askedGray } from '../domain/origin.ts';
 import { usesPeriodic } from '../domain/uses.ts';
 import {
   type Cause,
@@ -72,16 +71,19 @@ export class Books extends Recorder {
     switch (code) {
       case FACT.ColdStarted:
         this.opened(cell, WHY.left, cell.now);
+        if (cell.model.own !== null) tally.shown.left(cell);
         timeline.hours.coldStarted(cell);
         if (cell.isWatched) tally.started(cell, 1);
         return;
       case FACT.HotStarted:
         this.opened(cell, WHY.hot, cell.row.coldStartedAt);
         timeline.hours.hotStarted(cell);
+        tally.foundData.hotStarted(cell);
         if (cell.isWatched) tally.started(cell, 0);
         return;
       case FACT.PackageLoaded:
         tally.preFetches.packageLoaded(cell);
+        tally.foundData.packageLoaded(cell);
         if (cell.isWatched) tally.versions.packageLoaded(cell);
         return;
       case FACT.AppDestroyed:
@@ -105,7 +107,7 @@ export class Books extends Recorder {
         trailLasting(cell, WHY.host);
         return;
       case FACT.PeriodicRequested:
-        this.addRequest(cell, tally, askedGray(cell, cell.periodicFetch));
+        this.addRequest(cell, tally, cell.periodicFetch.isGray);
         trailRequest(cell);
         timeline.hours.periodicRequested(cell);
         return;
@@ -127,6 +129,8 @@ export class Books extends Recorder {
       case FACT.PeriodicHit:
         tally.periodicReads.periodicHit(cell, a, b);
         tally.launches.showData(cell, SOURCE.periodic);
+        tally.foundData.found(cell, a <= cell.model.freshForMs);
+        if (cell.model.own !== null) tally.shown.show(cell, a, cell.row.periodicVersion);
         timeline.hours.periodicHit(cell, a);
         this.read(cell, tally, a <= cell.model.freshForMs ? WHY.fresh : whyNotFresh(cell), b === 0, c);
         if (cell.isWatched) tally.read(cell, 1, a <= cell.model.freshForMs ? 1 : 0);
@@ -137,12 +141,14 @@ export class Books extends Recorder {
         if (cell.isWatched) tally.read(cell, 0, 0);
         return;
       case FACT.OwnRequested:
-        this.addRequest(cell, tally, askedGray(cell, cell.ownFetch));
+        this.addRequest(cell, tally, cell.ownFetch.isGray);
+        tally.shown.ownRequested(cell);
         timeline.hours.ownRequested(cell);
         return;
       case FACT.OwnFetched:
         tally.ownRequests.ownFetched(cell, a);
         tally.launches.showData(cell, SOURCE.origin);
+        tally.shown.ownFetched(cell);
         timeline.hours.received(cell, a);
         return;
       case FACT.OwnFailed:
@@ -150,6 +156,11 @@ export class Books extends Recorder {
         return;
       case FACT.OwnCacheHit:
         tally.launches.showData(cell, SOURCE.ownCache);
+        tally.shown.show(cell, a, cell.trail.ownVersion);
+        tally.foundData.found(cell, a <= cell.model.freshForMs);
+        return;
+      case FACT.AppClosed:
+        if (cell.model.own !== null) tally.shown.left(cell);
         return;
       case FACT.CachesCleared:
         tally.periodicCopies.cachesCleared(cell);
@@ -174,11 +185,13 @@ export class Books extends Recorder {
         tally.sweeps.sweepRan(cell, a);
         return;
       case FACT.PreRequested:
-        this.addRequest(cell, tally, askedGray(cell, cell.preFetch));
+        this.addRequest(cell, tally, cell.preFetch.isGray);
+        if (cell.model.own !== null) tally.shown.preRequested(cell);
         timeline.hours.preRequested(cell);
         return;
       case FACT.PreFetched:
         tally.preFetches.preFetched(cell, a);
+        if (cell.model.own !== null) tally.shown.preFetched(cell);
         timeline.hours.received(cell, a);
         return;
       case FACT.PreFailed:
@@ -188,6 +201,8 @@ export class Books extends Recorder {
       case FACT.PreHit:
         tally.preFetches.preHit(cell, a, b, c);
         tally.launches.showData(cell, SOURCE.pre);
+        if (cell.model.own !== null) tally.shown.show(cell, a, cell.trail.preVersion);
+        tally.foundData.found(cell, b === 1 || a <= cell.model.freshForMs);
         timeline.hours.preHit(cell, b);
         return;
       case FACT.PreMissed:
@@ -197,10 +212,10 @@ export class Books extends Recorder {
       case FACT.PreArrivedLate:
         tally.preFetches.preArrivedLate(cell, a);
         tally.launches.showData(cell, SOURCE.latePre);
+        if (cell.model.own !== null) tally.shown.show(cell, 0, cell.trail.preVersion);
         return;
       // Counted, and no more.
       case FACT.NetworkChanged:
-      case FACT.AppClosed:
       case FACT.AppSuspended:
       case FACT.PeriodicScheduled:
       case FACT.PeriodicAwaited:

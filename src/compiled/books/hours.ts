@@ -2,7 +2,6 @@ import type { Cell } from '../domain/cell.ts';
 import { isError, type Outcome } from '../facts/codes.ts';
 import { ExactSum } from '../kernel/exact-sum.ts';
 import { index } from '../kernel/native.ts';
-import { HOUR } from '../kernel/time.ts';
 
 /** One hour of the run. */
 export class Hour {
@@ -41,8 +40,8 @@ export class Hour {
 export class Hours {
   readonly all: (Hour | null)[];
 
-  constructor(horizonMs: number) {
-    this.all = new Array<Hour | null>(Math.ceil(horizonMs / HOUR) as i32).fill(null);
+  constructor(horizonMs: number, bucketMs: number) {
+    this.all = new Array<Hour | null>(Math.ceil(horizonMs / bucketMs) as i32).fill(null);
   }
 
   coldStarted(cell: Cell): void {
@@ -113,7 +112,7 @@ export class Hours {
   }
 
   private now(cell: Cell): Hour {
-    return this.at(index(Math.floor(cell.now / HOUR)));
+    return this.at(index(Math.floor(cell.now / cell.world.bucketMs)));
   }
 
   private at(index: i32): Hour {

@@ -1,4 +1,6 @@
 import type { Cell } from '../domain/cell.ts';
+import type { ShiftsModel } from '../domain/model.ts';
+import { aheadMs, shiftAt } from '../domain/shifts.ts';
 import { index } from '../kernel/native.ts';
 import { HOUR } from '../kernel/time.ts';
 import { isMeasured } from './projection.ts';
@@ -7,7 +9,7 @@ import { isMeasured } from './projection.ts';
 const HOURS: i32 = 168;
 
 /**
- * Measured requests by hour of the week, counted from the start of the run. Kept for each cluster of devices, so that it can be
+ * Measured requests by hour of the week, counted from the start of the run on the local clocks of the scenario. Kept for each cluster of devices, so that it can be
  * said which rhythm is one of the load, and which of the few devices that happened to be simulated.
  */
 export class LoadByHour {
@@ -15,7 +17,9 @@ export class LoadByHour {
 
   requested(cell: Cell): void {
     if (!isMeasured(cell)) return;
-    const hour: number = Math.floor(cell.now / HOUR);
+    const shifts: ShiftsModel | null = cell.world.shifts;
+    const local: number = shifts === null ? cell.now : cell.now + aheadMs(shifts, shiftAt(shifts, cell.now));
+    const hour: number = Math.floor(local / HOUR);
     this.requests[index(hour - HOURS * Math.floor(hour / HOURS))]! += 1;
   }
 

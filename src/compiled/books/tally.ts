@@ -1,6 +1,7 @@
 import type { Cell } from '../domain/cell.ts';
 import type { Model } from '../domain/model.ts';
 import { Counts } from './counts.ts';
+import { FoundData } from './found-data.ts';
 import { Launches } from './launches.ts';
 import { LoadByHour } from './load-by-hour.ts';
 import { NotFresh } from './not-fresh.ts';
@@ -10,6 +11,7 @@ import { PeriodicReads } from './periodic-reads.ts';
 import { Possible } from './possible.ts';
 import { PreFetches } from './pre-fetches.ts';
 import { Reported } from './reported.ts';
+import { Shown } from './shown.ts';
 import { Sweeps } from './sweeps.ts';
 import { Versions } from './versions.ts';
 
@@ -22,6 +24,8 @@ export class Tally {
   readonly possible: Possible = new Possible();
   readonly preFetches: PreFetches = new PreFetches();
   readonly launches: Launches = new Launches();
+  readonly foundData: FoundData = new FoundData();
+  readonly shown: Shown = new Shown();
   readonly sweeps: Sweeps = new Sweeps();
   readonly ownRequests: OwnRequests = new OwnRequests();
   readonly reported: Reported = new Reported();
@@ -62,6 +66,8 @@ export class Tally {
     this.possible.merge(other.possible);
     this.preFetches.merge(other.preFetches);
     this.launches.merge(other.launches);
+    this.foundData.merge(other.foundData);
+    this.shown.merge(other.shown);
     this.sweeps.merge(other.sweeps);
     this.ownRequests.merge(other.ownRequests);
     this.reported.merge(other.reported);

@@ -9,7 +9,7 @@ export class Timeline {
 
   constructor(model: Model) {
     this.requests = new Requests(model.horizonMs);
-    this.hours = new Hours(model.horizonMs);
+    this.hours = new Hours(model.horizonMs, model.bucketMs);
   }
 
   merge(other: Timeline): void {

@@ -33,7 +33,7 @@ const ROLLED_BACK: i32 = 3;
 
 /**
  * Which version people run and have: what launches run, what requests come from old versions, how a release spreads, and the mix
- * by hour. Devices are looked at when something happens to them: in between they are as they were.
+ * over time. Devices are looked at when something happens to them: in between they are as they were.
  */
 export class Versions {
   checks: number = 0;
@@ -53,18 +53,18 @@ export class Versions {
   readonly runners: Float64Array;
   readonly installed: Float64Array;
   readonly upgraded: Float64Array;
-  /** By hour of the run: recently used devices, in four parts. */
+  /** By row of the series, at its start: recently used devices, in four parts. */
   readonly mix: Float64Array;
 
   constructor(model: Model) {
     const releases: i32 = model.releasesAt.length;
-    const hours: i32 = releases === 0 ? 0 : (Math.ceil(model.horizonMs / HOUR) as i32);
+    const rows: i32 = releases === 0 ? 0 : (Math.ceil(model.horizonMs / model.bucketMs) as i32);
     this.users = new Float64Array(releases * ADOPTION_HOURS.length);
     this.adopters = new Float64Array(releases * ADOPTION_HOURS.length);
     this.runners = new Float64Array(releases * ADOPTION_HOURS.length);
     this.installed = new Float64Array(releases * ADOPTION_HOURS.length);
     this.upgraded = new Float64Array(releases * ADOPTION_HOURS.length);
-    this.mix = new Float64Array(hours * MIX_PARTS);
+    this.mix = new Float64Array(rows * MIX_PARTS);
   }
 
   updateChecked(cell: Cell, isKnown: number): void {
@@ -135,10 +135,11 @@ export class Versions {
     if (releasesAt.length === 0) return;
     const from: number = cell.lookedUntil;
     cell.lookedUntil = now;
-    for (let hour: i32 = Math.ceil(from / HOUR) as i32; hour * HOUR < now; hour++) {
-      const at: number = hour * HOUR;
+    const bucketMs: number = cell.world.bucketMs;
+    for (let row: i32 = Math.ceil(from / bucketMs) as i32; row * bucketMs < now; row++) {
+      const at: number = row * bucketMs;
       if (!isUsed(cell, at)) continue;
-      this.mix[hour * MIX_PARTS + partAt(cell, at)]! += 1;
+      this.mix[row * MIX_PARTS + partAt(cell, at)]! += 1;
     }
     let release: i32 = versionAt(cell, from - LONGEST) as i32;
     while (release < releasesAt.length && releasesAt[release]! < now) {

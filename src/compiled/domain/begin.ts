@@ -79,7 +79,7 @@ export function beginCell(cell: Cell, index: i32): void {
   setKey(cell.key, world.seed, world.replication as i32, device, app);
   copyInto<AppRow>(cell.row, NEW_ROW);
   beginTrail(cell.trail);
-  beginUsage(cell.usage, model.usage, trace);
+  beginUsage(cell.usage, model.usage, trace, world.campaigns, app);
   beginContent(cell.content, model.origin.content, world, device, app);
   cell.periodicFetch.n = -1;
   cell.preFetch.n = -1;

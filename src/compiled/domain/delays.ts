@@ -9,10 +9,11 @@ import { unforeseen } from '../kernel/native.ts';
 import { STREAM } from '../kernel/streams.ts';
 import { NEVER, NOT_YET, wholeMs } from '../kernel/time.ts';
 import type { Cell, Phone } from './cell.ts';
-import type { SweepModel } from './model.ts';
+import type { ShiftsModel, SweepModel } from './model.ts';
 import { replyAfterMs } from './origin.ts';
 import { OPPORTUNITY, type PeriodicModel, type RetryModel, type TickModel } from './policy-model.ts';
 import type { AppRow } from './rows.ts';
+import { nextShownAt } from './shifts.ts';
 import { heardOf, nextReachedAt } from './update.ts';
 
 export function hostExpire(cell: Cell): number {
@@ -147,9 +148,15 @@ export function nextSweepAt(cell: Cell): number {
   if (sweep.isTimerReset && phone.row.caughtUpAt !== NOT_YET) {
     return nextPoint(phone.row.caughtUpAt, sweep.everyMs, now) + jitterMs;
   }
-  return (
-    nextPoint(firstSweepAt(phone, sweep), sweep.everyMs, phone.row.sweepDues === 0 ? -1 : now) + jitterMs
-  );
+  return nextSweepPoint(phone, sweep, phone.row.sweepDues === 0 ? -1 : now) + jitterMs;
+}
+
+/** The next point of the device's grid, which is one of local clocks. */
+function nextSweepPoint(phone: Phone, sweep: SweepModel, now: number): number {
+  const first: number = firstSweepAt(phone, sweep);
+  const shifts: ShiftsModel | null = sweep.shifts;
+  if (shifts !== null) return nextShownAt(shifts, first, sweep.everyMs, now);
+  return nextPoint(first, sweep.everyMs, now);
 }
 
 /** With its phase the point before the first one of all devices may lie in the run. */

@@ -33,6 +33,7 @@ export function evolve(
       row.preUnanswered = 0;
       row.runningVersion = row.localVersion;
       row.launchOpen = row.opens - 1;
+      row.shownStoredAt = NOT_YET;
       return;
     case FACT.HotStarted:
       // A session that is replaced has ended, and with it the wait for first data, unless the package is still loading.
@@ -103,7 +104,7 @@ export function evolve(
     case FACT.PeriodicHit:
       if (row.periodicFirstReadAt === NOT_YET) row.periodicFirstReadAt = at;
       periodicReturned(row);
-      if (isDataShown(row)) row.launching = 0;
+      show(row, at - a);
       return;
     case FACT.PeriodicMissed:
       periodicReturned(row);
@@ -133,7 +134,7 @@ export function evolve(
     case FACT.PreHit:
       if (isLaunchRead(row, at, c)) row.preLaunchRead = 0;
       preReturned(row);
-      if (isDataShown(row)) row.launching = 0;
+      show(row, at - a);
       if (b === 0) row.preUnanswered += row.preInFlight;
       return;
     case FACT.PreMissed:
@@ -142,7 +143,7 @@ export function evolve(
       row.preUnanswered += row.preInFlight;
       return;
     case FACT.PreArrivedLate:
-      if (isDataShown(row)) row.launching = 0;
+      show(row, at);
       return;
     case FACT.HostActivated:
       device.hostAlive = 1;
@@ -223,18 +224,18 @@ export function evolve(
     case FACT.OwnRequested:
       row.ownInFlight = 1;
       row.ownOutcome = a;
-      row.ownOpen = row.launchOpen;
+      row.ownOpen = ownRequestOf(row);
       return;
     case FACT.OwnFetched:
       row.ownInFlight = 0;
       row.ownStoredAt = at;
-      if (isDataShown(row)) row.launching = 0;
+      show(row, at);
       return;
     case FACT.OwnFailed:
       row.ownInFlight = 0;
       return;
     case FACT.OwnCacheHit:
-      if (isDataShown(row)) row.launching = 0;
+      show(row, at - a);
       return;
     case FACT.ToolUsed:
       return;
@@ -301,6 +302,18 @@ function beginChain(device: DeviceRow, row: AppRow, at: number): void {
 /** Whether the pre-fetch read that returns at an instant is the launch's: asked when the package had loaded, not before. */
 export function isLaunchRead(row: AppRow, at: number, waitedMs: number): boolean {
   return row.preLaunchRead === 1 && at - waitedMs >= row.loadedAt;
+}
+
+/** Data is on the screen, and ends the wait of a launch. */
+function show(row: AppRow, storedAt: number): void {
+  if (!isDataShown(row)) return;
+  row.launching = 0;
+  if (storedAt > row.shownStoredAt) row.shownStoredAt = storedAt;
+}
+
+/** Which open an own request is of, the index of its draws: the launch that waits for it, or the open that shows older data. */
+export function ownRequestOf(row: AppRow): number {
+  return row.launching === 1 ? row.launchOpen : row.opens - 1;
 }
 
 /** Data can be on the screen once the package of the launch has loaded, even if a hot start read it before. */

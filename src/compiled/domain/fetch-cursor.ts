@@ -9,8 +9,9 @@ export class FetchCursor {
   /** The request whose latency is known; -1 if none is. */
   n: number = -1;
   latencyMs: number = 0;
-  /** Who answers: the gray address, if the last request asked it. */
+  /** Who answers the last request, and whether that is a gray address. */
   origin: OriginModel;
+  isGray: boolean = false;
 
   constructor(origin: OriginModel, outcome: i32, latency: i32, size: i32) {
     this.origin = origin;

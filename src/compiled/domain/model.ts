@@ -6,8 +6,14 @@
 
 import { FAULT, type FaultKind } from '../facts/codes.ts';
 import { Law } from '../kernel/law.ts';
-import { NEVER, NOT_YET } from '../kernel/time.ts';
+import { HOUR, NEVER, NOT_YET } from '../kernel/time.ts';
 import { LifecycleModel, type PeriodicModel, type PreModel, type UpdateModel } from './policy-model.ts';
+
+/** When local clocks are put forward or back during a run, and by how much they are then ahead of what they would show. */
+export class ShiftsModel {
+  readonly at: Float64Array = new Float64Array(0);
+  readonly byMs: Float64Array = new Float64Array(0);
+}
 
 /** How business spreads over the day and the week, in weights of mean 1. */
 export class RhythmModel {
@@ -22,6 +28,24 @@ export class RhythmModel {
   /** 1 + amplitude * cos(time of day - peak). */
   readonly amplitude: number = 0;
   readonly peakMs: number = 0;
+  /** `null` where local clocks go on evenly. For each shift, what the busy clock shows then, and the business that it has left out by then, repeated hours taken off. */
+  readonly shifts: ShiftsModel | null = null;
+  readonly busyAt: Float64Array = new Float64Array(0);
+  readonly leftOut: Float64Array = new Float64Array(0);
+}
+
+/** Of the devices that have an app at all: the share that has it as the run begins, and up to which share others come, and when. */
+export class ArrivalsModel {
+  readonly fromShare: number = 0;
+  readonly toShare: number = 1;
+  readonly beginAt: number = 0;
+  readonly overMs: number = 0;
+}
+
+/** Multipliers of the open rate, each from when on; the first from the start. */
+export class RatesModel {
+  readonly since: Float64Array = new Float64Array(1);
+  readonly laws: Law[] = [];
 }
 
 export class UsageModel {
@@ -40,6 +64,10 @@ export class UsageModel {
   /** Whether an opening of the host opens the app, with this probability; then there are no gaps. */
   readonly isOfHostOpens: boolean = false;
   readonly hostOpenProbability: number = 0;
+  /** `null` if everybody has the app as the run begins. */
+  readonly arrivals: ArrivalsModel | null = null;
+  /** `null` if the multiplier never changes. */
+  readonly rates: RatesModel | null = null;
 }
 
 /** The opens of one app on one device, in ms after the start of the run, and how long each session lasts. */
@@ -105,12 +133,16 @@ export class SweepModel {
   readonly isChained: boolean = false;
   /** Whether a sweep that is under way ends with the host process. */
   readonly isDroppedWithHost: boolean = false;
+  /** `null` where local clocks go on evenly. */
+  readonly shifts: ShiftsModel | null = null;
 }
 
 /** What a launch does that found no data: it looks in a cache of its own, then asks the origin itself. */
 export class OwnModel {
   /** How long what the app itself has stored is good for. */
   readonly cacheMs: number = 0;
+  /** How old what it shows has to be for it to ask the origin beside it; NEVER if it does not. */
+  readonly refreshAfterMs: number = NEVER;
 }
 
 /** When the content at the origin changes: never, after gaps of a law, or as a trace says. */
@@ -147,6 +179,14 @@ export class UptakeModel {
   /** In ascending order; before the first point and after the last one the share does not move. */
   readonly at: Float64Array = new Float64Array(0);
   readonly shares: Float64Array = new Float64Array(0);
+}
+
+/** What the addresses of an app are like, each from when on; the first from the start. */
+export class OriginStretches {
+  readonly since: Float64Array = new Float64Array(1);
+  readonly origins: OriginModel[] = [];
+  /** Of the gray addresses, all of a stretch together; none if there is no gray release. */
+  readonly grays: OriginModel[] = [];
 }
 
 /** What the reporting of the platform sees of an app. */
@@ -188,6 +228,17 @@ export class AppModel {
   /** `null` if nothing is released. */
   readonly update: UpdateModel | null = null;
   readonly origin: OriginModel = new OriginModel();
+  /** `null` if the addresses are always as they are at first. */
+  readonly stretches: OriginStretches | null = null;
+}
+
+/** Devices that have an app open it within a time, each at an instant of its own. */
+export class CampaignModel {
+  readonly at: number = 0;
+  readonly withinMs: number = 0;
+  /** Share of the devices that it reaches. */
+  readonly share: number = 1;
+  readonly app: number = 0;
 }
 
 /** What happens at an instant, or from one to another: to the origin, or to devices. */
@@ -263,4 +314,9 @@ export class Model {
   /** What the origin bears; `null` if it bears anything, and then devices never meet. */
   readonly capacity: CapacityModel | null = null;
   readonly traced: TracedUsage | null = null;
+  /** How long a row of the series is. */
+  readonly bucketMs: number = HOUR;
+  /** Of the local clocks of the scenario; `null` where they go on evenly. */
+  readonly shifts: ShiftsModel | null = null;
+  readonly campaigns: CampaignModel[] = [];
 }

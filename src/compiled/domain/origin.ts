@@ -10,7 +10,7 @@ import { wholeMs } from '../kernel/time.ts';
 import { type Cell, networkOf } from './cell.ts';
 import type { FetchCursor } from './fetch-cursor.ts';
 import { grayAskedBy } from './gray.ts';
-import type { FaultModel } from './model.ts';
+import type { FaultModel, GrayModel, OriginModel, OriginStretches } from './model.ts';
 
 /** No body is larger: the largest number whose neighbours are whole too. */
 const LARGEST_BODY: number = 9_007_199_254_740_991;
@@ -21,7 +21,8 @@ const LARGEST_BODY: number = 9_007_199_254_740_991;
  */
 export function outcomeOf(cell: Cell, fetch: FetchCursor, n: number): Outcome {
   const gray: i32 = grayAskedBy(cell);
-  fetch.origin = gray < 0 ? cell.model.origin : cell.model.grays[gray]!.origin;
+  fetch.isGray = gray >= 0;
+  fetch.origin = gray < 0 ? originOf(cell) : grayOriginOf(cell, gray);
   let origin: number = fetch.origin.failure;
   if (cell.world.isDisturbed) origin += (1 - origin) * outageOf(cell);
   const network: number = networkOf(cell).failure;
@@ -34,11 +35,6 @@ export function outcomeOf(cell: Cell, fetch: FetchCursor, n: number): Outcome {
     if (u < broken + (1 - broken) * surplus) return OUTCOME.overload;
   }
   return latencyMs(cell, fetch, n) > fetch.origin.timeoutMs ? OUTCOME.timeout : OUTCOME.answered;
-}
-
-/** Whether the last request asked the gray address. */
-export function askedGray(cell: Cell, fetch: FetchCursor): boolean {
-  return fetch.origin !== cell.model.origin;
 }
 
 /** From sending request n until its end is known: the answer, the failure, or the time-out. NEVER is possible. */
@@ -60,6 +56,25 @@ export function latencyMs(cell: Cell, fetch: FetchCursor, n: number): number {
     fetch.latencyMs = wholeMs(latency);
   }
   return fetch.latencyMs;
+}
+
+function originOf(cell: Cell): OriginModel {
+  const stretches: OriginStretches | null = cell.model.stretches;
+  return stretches === null ? cell.model.origin : stretches.origins[stretchAt(stretches, cell.now)]!;
+}
+
+/** @param gray which of the gray releases */
+function grayOriginOf(cell: Cell, gray: i32): OriginModel {
+  const grays: GrayModel[] = cell.model.grays;
+  const stretches: OriginStretches | null = cell.model.stretches;
+  if (stretches === null) return grays[gray]!.origin;
+  return stretches.grays[stretchAt(stretches, cell.now) * grays.length + gray]!;
+}
+
+function stretchAt(stretches: OriginStretches, now: number): i32 {
+  let stretch: i32 = (stretches.since.length as i32) - 1;
+  while (stretch > 0 && stretches.since[stretch]! > now) stretch -= 1;
+  return stretch;
 }
 
 /** The share of requests that fail at the origin now because of what the scenario does to it. */

@@ -30,6 +30,8 @@ export class AppRow {
   ownOpen: number = 0;
   ownOutcome: number = 0;
   ownStoredAt: number = NOT_YET;
+  /** When the youngest data was stored that the app has shown since its last cold start. */
+  shownStoredAt: number = NOT_YET;
 
   /** The version on the device, the one that runs, and another one that the host knows it should have; NOT_YET: none. */
   localVersion: number = NOT_YET;

@@ -2,6 +2,15 @@ import { NEVER, NOT_YET } from '../kernel/time.ts';
 
 const MOST_OBSTACLES: i32 = 8;
 
+/** What the open that read last has found on the device; `unasked` before the first one of measured time. */
+export const FOUND = {
+  unasked: 0,
+  nothing: 1,
+  old: 2,
+  fresh: 3,
+} as const;
+export type Found = i32 & CodeOf<typeof FOUND>;
+
 /**
  * What the books keep of a cell until its end: its reads, and what stands in the way of a newer copy. It is no memory of the
  * device: no guard, no action and no delay looks at it.
@@ -33,6 +42,18 @@ export class Trail {
   entry: i32 = -1;
   isEntryRead: boolean = false;
   entryBefore: i32 = -1;
+  /** See compiled/books/found-data.ts. */
+  found: Found = FOUND.unasked;
+  /** See compiled/books/shown.ts: versions of the content that requests asked for and that the app has, and what its screen shows. */
+  preAsked: number = 0;
+  preVersion: number = 0;
+  ownAsked: number = 0;
+  ownVersion: number = 0;
+  isShown: boolean = false;
+  shownAt: number = NOT_YET;
+  shownAgeMs: number = 0;
+  shownVersion: number = 0;
+  isShownCurrent: number = 0;
 }
 
 /** The trail of a new cell. */
@@ -45,6 +66,8 @@ export function beginTrail(trail: Trail): void {
   trail.requests = 0;
   trail.ends = 0;
   trail.isHeldKnown = false;
+  trail.found = FOUND.unasked;
+  trail.isShown = false;
 }
 
 /** A block holds so many reads, a power of two. */

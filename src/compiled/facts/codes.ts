@@ -118,6 +118,8 @@ export const FAULT = {
   clearCache: 3,
   simulateRelease: 4,
   badPackage: 5,
+  push: 6,
+  change: 7,
 } as const;
 export type FaultKind = number & CodeOf<typeof FAULT>;
 
@@ -189,7 +191,7 @@ export function isRequested(kind: PackageKind): boolean {
   }
 }
 
-/** Whether a fault is a step that devices play; the others last, and devices or the origin suffer them. */
+/** Whether a fault is a step that devices play; the others are done to the origin or to a package while they last, to people, or to the scenario itself. */
 export function isPlayed(kind: FaultKind): boolean {
   switch (kind) {
     case FAULT.pullNow:
@@ -199,6 +201,8 @@ export function isPlayed(kind: FaultKind): boolean {
     case FAULT.outage:
     case FAULT.slow:
     case FAULT.badPackage:
+    case FAULT.push:
+    case FAULT.change:
       return false;
     default:
       return unforeseen(kind);
@@ -215,6 +219,8 @@ export function isOfOrigin(kind: FaultKind): boolean {
     case FAULT.clearCache:
     case FAULT.simulateRelease:
     case FAULT.badPackage:
+    case FAULT.push:
+    case FAULT.change:
       return false;
     default:
       return unforeseen(kind);

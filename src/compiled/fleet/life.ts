@@ -101,9 +101,9 @@ function advance(device: Device, pair: Pair): void {
     armUserClose(pair, cell.usage.closeAt);
     armUserOpen(pair, cell.usage.openAt);
   } else if (slot === USER_CLOSE) {
-    const wasWaiting: boolean = cell.usage.openAt === NEVER;
+    const expected: number = cell.usage.openAt;
     afterClose(cell.usage, at);
-    if (wasWaiting) armUserOpen(pair, cell.usage.openAt);
+    if (cell.usage.openAt !== expected) armUserOpen(pair, cell.usage.openAt);
   } else if (slot === NET_CHANGE) {
     afterChange(cell.phone.network, cell.phone.row.network, at);
     armNetChange(pair, cell.phone.network.nextAt);

@@ -53,4 +53,8 @@ export const STREAM = {
   look: 47,
   rollout: 48,
   rollback: 49,
+  campaign: 50,
+  campaignDelay: 51,
+  campaignSession: 52,
+  arrival: 53,
 } as const;

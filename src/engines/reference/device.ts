@@ -21,7 +21,6 @@ import type { Model } from '../../compiled/domain/model.ts';
 import { afterChange } from '../../compiled/domain/network.ts';
 import { afterStep } from '../../compiled/domain/script.ts';
 import { afterClose, afterHostOpen, afterOpen } from '../../compiled/domain/usage.ts';
-import { NEVER } from '../../compiled/kernel/time.ts';
 import { RANK } from '../../kernel/rank.ts';
 import { DUE_AT } from '../behaviours.ts';
 import type { Step } from '../engine.ts';
@@ -233,9 +232,9 @@ class Pair implements Speaker {
     this.#device.cancel(this.#close);
     this.#close = this.#device.at(usage.closeAt, RANK.close, this.#index, () => {
       this.#device.deliver(this, 'lifecycle', 'user.close');
-      const wasWaiting = usage.openAt === NEVER;
+      const expected = usage.openAt;
       afterClose(usage, this.#device.runner.clock.now());
-      if (wasWaiting) this.#expectOpen();
+      if (usage.openAt !== expected) this.#expectOpen();
     });
   }
 }

@@ -1,5 +1,5 @@
 import { FACT } from '../../compiled/facts/codes.ts';
-import { count } from '../figure.ts';
+import { count, mean, share } from '../figure.ts';
 import { counted, type Rows } from './row.ts';
 
 /** What launches fetched themselves because no cache had data for them. */
@@ -47,6 +47,46 @@ export const OWN = {
       zh: '启动时命中小程序自有缓存、无需请求开发者服务器的次数。',
     },
     of: counted(FACT.OwnCacheHit),
+  },
+  'own.refreshes': {
+    title: { en: 'Refreshes', zh: '展示后刷新次数' },
+    unit: 'count',
+    better: 'less',
+    definition: {
+      en: 'Own requests that were sent beside data on the screen (`app.ownRefresh`); they are among `own.attempts`.',
+      zh: '屏幕上已有数据时发出的自行请求数（`app.ownRefresh`），已计入 `own.attempts`。',
+    },
+    of: ({ tally }) => count(tally.shown.refreshes),
+  },
+  'own.replaced': {
+    title: { en: 'Data replaced on screen', zh: '屏幕数据被替换次数' },
+    unit: 'count',
+    better: null,
+    definition: {
+      en: 'Refreshes whose answer came while the session of their launch went on, and took the place of what it showed.',
+      zh: '在本次启动的会话期间收到响应、替换了屏幕上数据的刷新次数。',
+    },
+    of: ({ tally }) => count(tally.shown.replaced),
+  },
+  'own.forNothingRate': {
+    title: { en: 'Replaced by the same', zh: '内容未变的替换占比' },
+    unit: 'share',
+    better: 'less',
+    definition: {
+      en: 'Of the answers that replaced data on the screen, the share whose content was the same: they were requested for nothing.',
+      zh: '替换屏幕数据的响应中，内容并无变化的占比：这些请求是徒劳的。',
+    },
+    of: ({ tally: { shown } }) => share(shown.forNothing, shown.replaced),
+  },
+  'own.replacedAfterMs.mean': {
+    title: { en: 'Replaced after', zh: '替换前的平均时间' },
+    unit: 'ms',
+    better: 'less',
+    definition: {
+      en: 'Mean time from data on the screen to the answer that replaced it.',
+      zh: '从屏幕上出现数据到其被响应替换的平均时间。',
+    },
+    of: ({ tally: { shown } }) => mean(shown.replacedAfterSum.value, shown.replaced),
   },
   'own.inFlight': {
     title: { en: 'Own requests in flight', zh: '结束时在途自行请求数' },

@@ -75,6 +75,19 @@ const STORIES: Readonly<Record<string, Story>> = {
       ...failed(noon(25), 0),
     },
   },
+  'Campaigns, and numbers that change': {
+    faults: [
+      { at: at(10), kind: 'push', share: 0.3, within: '2h' },
+      { at: at(14), kind: 'push', app: 'transit', share: 0.3, within: '10m' },
+      { at: at(18), for: '5h', kind: 'change', set: { 'usage.rate': 2, 'origin.latency': '300ms' } },
+      { at: at(22), over: '7d', kind: 'change', set: { 'usage.rate': 3 } },
+    ],
+    hours: {
+      [noon(10)]: { opens: 4000, 'origin.requests': 3000 },
+      [noon(14)]: { opens: 600 },
+      [noon(18) + 1]: { 'origin.requests': 3000 },
+    },
+  },
   'Without retries; two outages at once; one in the warm-up; a wave that does not end': {
     retry: 'none',
     faults: [
@@ -189,6 +202,7 @@ function told(
     const same: Readonly<Record<string, number>> = {
       'origin.requests': usual,
       'origin.errors': 0,
+      opens: 600,
       coldStarts: 300,
       'periodic.reads': 400,
       'periodic.hitRate': 0.95,

@@ -17,6 +17,7 @@ import {
   withoutCloseNote,
   withoutOpenNote,
 } from '../../scenario/compile/trace-notes.ts';
+import { zoneNote } from '../../scenario/compile/zone-notes.ts';
 import { CHANCE_CASES } from './chance-cases.ts';
 import { EDGE_CASES } from './edge-cases.ts';
 import { FAULT_CASES } from './fault-cases.ts';
@@ -29,6 +30,11 @@ import {
   withSaving,
 } from './made-up-runs.ts';
 import { UNREAD_NOTES } from './unread-cases.ts';
+
+const CHANGED_TWICE = [0, 5_097_600_000, 23_241_600_000].map((epochMs, step) => ({
+  epochMs: Date.UTC(2026, 0, 29, 1) + epochMs,
+  offsetMinutes: step === 1 ? 120 : 60,
+}));
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -112,6 +118,7 @@ const CASES: RunCases = {
         warmupNote(null, false, DAY, 2000),
         unsettledNote('periodic.hitRate'),
         sharedChanceNote(['releases', 'content', 'capacity']),
+        zoneNote({ name: 'Europe/Berlin', offsets: CHANGED_TWICE }),
         ...LOST_TICKS,
         ...UNREAD_NOTES,
         unreadKindNote('opens.csv'),
@@ -134,6 +141,11 @@ const CASES: RunCases = {
       thresholds: result.thresholds.slice(2).map((verdict) => ({ ...verdict, isWithinError: true })),
       precision: { rule: 'periodic.hitRate ± 0.002', isReached: true },
     };
+  },
+  'Clocks that are put forward': (language) => {
+    const result = fixtureResult({ language });
+    const instants = ['2026-03-02T00:00:00+01:00', '2026-03-29T03:00:00+02:00', '2026-03-30T00:00:00Z'];
+    return withInputs(result, { timeZone: ['Europe/Berlin', ...instants] });
   },
   'Three months, by week': (language) => fixtureResult({ language, days: 84 }),
   'Three days in odd buckets, with hours that are not measured': (language) => {

@@ -3,13 +3,15 @@
 import type { SeriesColumn } from '../../metrics/metrics.ts';
 import type { Result } from '../../metrics/result.ts';
 import { rowsByName } from '../../metrics/rows-by-name.ts';
-import type { LocalClock } from './local-clock.ts';
+import { type LocalClock, wallAt } from './local-clock.ts';
 
 export interface SeriesRow {
   /** Start of the bucket, ms after the start of the run. */
   readonly t: number;
   /** Start of the bucket on the local wall clock. */
   readonly wallMs: number;
+  /** The same on the axis of charts, which is put neither forward nor back. */
+  readonly axisMs: number;
   /** Length within the run: the last bucket may be cut short. */
   readonly lengthMs: number;
   /** Whether the whole bucket lies after the warm-up. */
@@ -29,7 +31,8 @@ export function seriesRows(
     const t = ratio('t') ?? 0;
     return {
       t,
-      wallMs: clock.startMs + t,
+      wallMs: wallAt(clock, t),
+      axisMs: clock.startMs + t,
       lengthMs: Math.max(1, Math.min(series.bucketMs, run.horizonMs - t)),
       isMeasured: t >= run.warmupMs,
       count: (column) => ratio(column) ?? 0,

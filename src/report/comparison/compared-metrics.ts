@@ -2,6 +2,8 @@ import type { MetricPath } from '../../metrics/catalogue/catalogue.ts';
 
 /** The numbers that a policy meeting looks at. */
 export const COMPARED: readonly MetricPath[] = [
+  'launch.freshDataFoundRate',
+  'launch.dataFoundRate',
   'periodic.freshHitRate',
   'periodic.hitRate',
   'periodic.ageMs.mean',
@@ -20,6 +22,7 @@ export const COMPARED: readonly MetricPath[] = [
 
 /** What is compared for each cohort. */
 export const OF_COHORTS: readonly MetricPath[] = [
+  'launch.freshDataFoundRate',
   'periodic.freshHitRate',
   'periodic.ageMs.mean',
   'launch.waitMs.mean',

@@ -1,3 +1,4 @@
+import { WEEK } from '../../compiled/kernel/time.ts';
 import type { MetricPath } from '../../metrics/catalogue/catalogue.ts';
 import type { TimelineLine, Tone } from '../charts/chart-data.ts';
 import type { Picture } from '../charts/picture.ts';
@@ -156,16 +157,18 @@ function freshnessOverTime(context: ComparisonContext): Picture {
         say({ en: 'First measured week', zh: '统计时段第一周' }),
         say({ en: 'Last week', zh: '最后一周' }),
       ],
-      rows: policies.map(({ label, rows }) => {
+      rows: policies.map(({ label, rows, time }) => {
+        const week = Math.max(1, Math.round(WEEK / time.bucketMs));
         const measured = rows.filter(({ isMeasured }) => isMeasured);
-        return [label, mean(measured.slice(0, 168)), mean(measured.slice(-168))];
+        return [label, mean(measured.slice(0, week)), mean(measured.slice(-week))];
       }),
     },
   };
 }
 
 function loadOverTime(context: ComparisonContext): Picture {
-  const { policies, base, say, rps, titleOf } = context;
+  const { policies, base, say, rps, titleOf, bucketName, oneBucket } = context;
+  const [bucket, one] = [bucketName(base.time.bucketMs), oneBucket(base.time.bucketMs)];
   const loads = policies.map(({ rows, time }) =>
     rows.map((row) => row.count('origin.requests') / (time.bucketMs / 1000)),
   );
@@ -176,8 +179,8 @@ function loadOverTime(context: ComparisonContext): Picture {
     title: say({ en: 'Requests over time', zh: '请求量变化' }),
     sentence: say({ en: `On average: ${means.join(', ')}.`, zh: `均值：${means.join('，')}。` }),
     note: say({
-      en: 'Requests per second, mean of each hour, of all represented devices.',
-      zh: '每秒请求数，每小时均值，按所代表的全部设备计。',
+      en: `Requests per second, mean of each ${bucket}, of all represented devices.`,
+      zh: `每秒请求数，每${bucket}均值，按所代表的全部设备计。`,
     }),
     chart: {
       kind: 'timeline',
@@ -194,7 +197,7 @@ function loadOverTime(context: ComparisonContext): Picture {
       columns: [
         policyColumn(context),
         ...LOAD.map(titleOf),
-        say({ en: 'Busiest hour of the sample', zh: '样本最繁忙的一小时' }),
+        say({ en: `Busiest ${one} of the sample`, zh: `样本最繁忙的${one}` }),
       ],
       rows: policies.map(({ label, result: { metrics } }, index) => [
         label,

@@ -13,6 +13,8 @@ const FAULTS: Readonly<Record<FaultName, object>> = {
   clearCache: { at: '496h', share: 0.5 },
   simulateRelease: { at: '23d', share: 1 },
   badPackage: { at: '25d', for: '6h', version: 1 },
+  push: { at: '24d', share: 0.3, within: '2h' },
+  change: { at: '25d', for: '1d', set: { 'usage.rate': 2 } },
 };
 
 export function eventful(language: Language = 'en', more: readonly object[] = []): Result {

@@ -31,6 +31,7 @@ export interface FaultEffect {
   /** Opens that found no answer in the hours after, cold starts of its hour, and failed requests, each if they stand out. */
   readonly misses: Standout | null;
   readonly coldStarts: Standout | null;
+  readonly opens: Standout | null;
   readonly failures: Standout | null;
 }
 
@@ -52,6 +53,7 @@ const LATEST = 12 * HOUR;
 const errorsIn: CountOf = (row) => row.count('origin.errors');
 const requestsIn: CountOf = (row) => row.count('origin.requests');
 const missesIn: CountOf = (row) => row.count('periodic.reads') * (1 - (row.ratio('periodic.hitRate') ?? 1));
+const opensIn: CountOf = (row) => row.count('opens');
 const coldStartsIn: CountOf = (row) => row.count('coldStarts');
 
 export function faultEffect(context: ReportContext, fault: Happening): FaultEffect {
@@ -72,6 +74,7 @@ export function faultEffect(context: ReportContext, fault: Happening): FaultEffe
     isShared: isShared(context, fault),
     misses: standsOut(watch(missesIn), touched),
     coldStarts: standsOut(watch(coldStartsIn), touched),
+    opens: standsOut(watch(opensIn), touched),
     failures: standsOut(watch(errorsIn), touched),
   };
 }
@@ -103,7 +106,7 @@ function loadOf(
 function watching(context: ReportContext, fault: Happening) {
   const { simulatedRows: rows, result, happenings } = context;
   const { bucketMs } = result.series;
-  const others = happenings.filter((each) => each.fault && each !== fault);
+  const others = happenings.filter((each) => each.fault && each !== fault).map(unsettled);
   const { from } = hoursOf(fault, bucketMs);
   const touched = others.map((each) => {
     const hours = hoursOf(each, bucketMs);
@@ -124,8 +127,14 @@ function isShared({ happenings }: ReportContext, fault: Happening): boolean {
   );
 }
 
+/** What has changed for good is usual after a while: it is in the way of others while its values are reached. */
+function unsettled(happening: Happening): Pick<Happening, 'at' | 'until'> {
+  const { at, until, fault } = happening;
+  return fault?.kind === 'change' ? { at, until: Math.min(until, at + fault.over) } : { at, until };
+}
+
 /** The rows that it touched, at least one. */
-function hoursOf({ at, until }: Happening, bucketMs: number): Hours {
+function hoursOf({ at, until }: Pick<Happening, 'at' | 'until'>, bucketMs: number): Hours {
   const from = Math.floor(at / bucketMs);
   return { from, until: Math.max(from + 1, Math.ceil(until / bucketMs)) };
 }

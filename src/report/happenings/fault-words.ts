@@ -84,7 +84,7 @@ function endText({ say, result }: ReportContext, { at, until, isCut }: Happening
 }
 
 /** What it does, and to whom. */
-function whomText({ say }: ReportContext, fault: Fault): readonly string[] {
+function whomText({ say, duration }: ReportContext, fault: Fault): readonly string[] {
   switch (fault.kind) {
     case 'outage': {
       const failing = percent(fault.failure);
@@ -100,6 +100,29 @@ function whomText({ say }: ReportContext, fault: Fault): readonly string[] {
     case 'slow': {
       const factor = figure(fault.factor);
       return [say({ en: `Answers took ${factor} times as long.`, zh: `响应时间变为原来的 ${factor} 倍。` })];
+    }
+    case 'push': {
+      const [share, within] = [percent(fault.share), duration(fault.within)];
+      const app = fault.app ?? say({ en: 'the app', zh: '小程序' });
+      return [
+        say({
+          en: `It had ${share} of the devices open ${app} within ${within}.`,
+          zh: `使 ${share} 的设备在 ${within}内打开${fault.app === undefined ? app : ` ${app}`}。`,
+        }),
+      ];
+    }
+    case 'change': {
+      const over = duration(fault.over);
+      const sets = Object.entries(fault.set).map(([path, value]) => `${path}: ${JSON.stringify(value)}`);
+      const list = sets.join(say({ en: ', ', zh: '，' }));
+      return fault.over > 0
+        ? [
+            say({
+              en: `It set ${list}, step by step within ${over}.`,
+              zh: `设置 ${list}，在 ${over}内逐步达到。`,
+            }),
+          ]
+        : [say({ en: `It set ${list}.`, zh: `设置 ${list}。` })];
     }
     case 'pullNow':
     case 'clearCache':
@@ -125,7 +148,8 @@ function whomText({ say }: ReportContext, fault: Fault): readonly string[] {
 
 /** What it met. */
 function metText(context: ReportContext, fault: Fault, effect: FaultEffect): readonly string[] {
-  const { say } = context;
+  const { say, oneBucket, time } = context;
+  const bucket = oneBucket(time.bucketMs);
   switch (fault.kind) {
     case 'outage':
       return [
@@ -141,15 +165,24 @@ function metText(context: ReportContext, fault: Fault, effect: FaultEffect): rea
     case 'clearCache':
       return unusual(context, effect.misses, (now, before) =>
         say({
-          en: `In the hour that followed, ${now} reads found no answer, instead of the usual ${before}.`,
-          zh: `随后一小时内有 ${now} 次读取未命中，通常为 ${before} 次。`,
+          en: `In the ${bucket} that followed, ${now} reads found no answer, instead of the usual ${before}.`,
+          zh: `随后${bucket}内有 ${now} 次读取未命中，通常为 ${before} 次。`,
         }),
       );
+    case 'push':
+      return unusual(context, effect.opens, (now, before) =>
+        say({
+          en: `In its busiest ${bucket} there were ${now} opens, instead of the usual ${before}.`,
+          zh: `其最繁忙的${bucket}内有 ${now} 次打开，通常为 ${before} 次。`,
+        }),
+      );
+    case 'change':
+      return [];
     case 'simulateRelease':
       return unusual(context, effect.coldStarts, (now, before) =>
         say({
-          en: `In that hour there were ${now} cold starts, instead of the usual ${before}.`,
-          zh: `该小时内有 ${now} 次冷启动，通常为 ${before} 次。`,
+          en: `In that ${bucket} there were ${now} cold starts, instead of the usual ${before}.`,
+          zh: `这${bucket}内有 ${now} 次冷启动，通常为 ${before} 次。`,
         }),
       );
     case 'badPackage': {
@@ -176,7 +209,8 @@ function crashesOf({ result, happenings }: ReportContext): number | null {
 }
 
 function failedText(context: ReportContext, { requests, errors, isWholeHours }: FaultEffect): string {
-  const { say } = context;
+  const { say, bucketName, time } = context;
+  const bucket = bucketName(time.bucketMs);
   if (requests === 0) return nothingSent(context);
   if (errors === 0) {
     return say({ en: 'It met no request: none failed.', zh: '没有遇到请求：没有请求失败。' });
@@ -188,8 +222,8 @@ function failedText(context: ReportContext, { requests, errors, isWholeHours }: 
         zh: `其间 ${sent} 次请求中有 ${failed} 次失败。`,
       })
     : say({
-        en: `In the hours that it touched, ${failed} of ${sent} requests failed.`,
-        zh: `在其涉及的各小时内，${sent} 次请求中有 ${failed} 次失败。`,
+        en: `Over each ${bucket} that it touched, ${failed} of ${sent} requests failed.`,
+        zh: `在其涉及的每${bucket}内，${sent} 次请求中有 ${failed} 次失败。`,
       });
 }
 
@@ -219,9 +253,10 @@ export function scaled({ scale }: ReportContext, value: number): string {
 
 /** What a line has room for. */
 export function faultParts(context: ReportContext, happening: Happening, fault: Fault): readonly string[] {
-  const { say, duration } = context;
+  const { say, duration, oneBucket, time } = context;
+  const bucket = oneBucket(time.bucketMs);
   if (isUnmeasured(context, happening)) return [say({ en: 'in the warm-up', zh: '位于预热期' })];
-  const { errors, requests, load, misses } = faultEffect(context, happening);
+  const { errors, requests, load, misses, opens } = faultEffect(context, happening);
   const isOfRequests = fault.kind === 'outage' || fault.kind === 'slow';
   const parts: string[] = [];
   if (happening.isInWarmup) parts.push(say({ en: 'begins in the warm-up', zh: '始于预热期' }));
@@ -238,7 +273,11 @@ export function faultParts(context: ReportContext, happening: Happening, fault: 
   }
   if (fault.kind === 'clearCache' && misses) {
     const missed = scaled(context, misses.count);
-    parts.push(say({ en: `${missed} misses in an hour`, zh: `一小时内 ${missed} 次未命中` }));
+    parts.push(say({ en: `${missed} misses in its ${bucket}`, zh: `${bucket}内 ${missed} 次未命中` }));
+  }
+  if (fault.kind === 'push' && opens) {
+    const opened = scaled(context, opens.count);
+    parts.push(say({ en: `${opened} opens in its ${bucket}`, zh: `${bucket}内 ${opened} 次打开` }));
   }
   const times = ({ count: now, usual }: Standout) => (usual > 0 ? figure(now / usual) : NOTHING);
   if (load?.during) {

@@ -31,6 +31,8 @@ export const KIND_TITLES: Readonly<Record<HappeningKind, Words>> = {
   clearCache: { en: 'Caches cleared', zh: '清除缓存' },
   simulateRelease: { en: 'Simulated release', zh: '模拟发布' },
   badPackage: { en: 'Bad package', zh: '代码包缺陷' },
+  push: { en: 'Push campaign', zh: '推送活动' },
+  change: { en: 'Change', zh: '参数变化' },
   rollout: { en: 'Roll-out', zh: '分阶段发布' },
   release: { en: 'Release', zh: '版本发布' },
   grayStep: { en: 'Gray release', zh: '灰度发布' },

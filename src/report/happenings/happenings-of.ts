@@ -72,8 +72,9 @@ function faultsOf({ inputs }: Told, { say, language }: Speech): readonly Unbound
   });
 }
 
-/** In ms; one that goes on to the end of the run is marked where it begins. */
+/** In ms; 0 for what happens at an instant, and for what goes on to the end of the run: it is marked where it begins. */
 function lengthOf(fault: Fault): number {
+  if ('within' in fault) return fault.within;
   if (fault.kind === 'badPackage') return fault.for ?? 0;
   return 'for' in fault ? fault.for : 0;
 }

@@ -1,7 +1,8 @@
 /** The wave after a fault in sentences: its height, its end, its echo; or that there was none, and why. */
 
+import { MINUTE } from '../../compiled/kernel/time.ts';
 import type { Fault } from '../../scenario/schema/faults.ts';
-import { timeText } from '../charts/local-clock.ts';
+import { timeText, wallAt } from '../charts/local-clock.ts';
 import { figure } from '../words/quantity.ts';
 import type { ReportContext } from '../words/report-context.ts';
 import type { FaultEffect, FaultLoad } from './fault-effect.ts';
@@ -20,7 +21,7 @@ export function loadWords(
   const { at } = happening;
   const { during, wave, echoes } = load;
   return [
-    ...(during ? [duringText(context, during, at)] : []),
+    ...(during ? [duringText(context, during, { at, kind })] : []),
     ...(during && !wave ? afterText(context, happening, load) : []),
     ...(wave ? [waveText(context, kind, wave, at)] : []),
     ...(echoes ? [echoText(context, happening, echoes)] : []),
@@ -28,10 +29,15 @@ export function loadWords(
   ];
 }
 
-function duringText(context: ReportContext, during: Standout, at: number): string {
+function duringText(
+  context: ReportContext,
+  during: Standout,
+  { at, kind }: Pick<Happening, 'at' | 'kind'>,
+): string {
   const { result, say } = context;
   const height = heightText(context, during, at);
-  return retryingOf(result).isRetrying
+  const isRetried = kind === 'outage' || kind === 'slow';
+  return isRetried && retryingOf(result).isRetrying
     ? say({ en: `Retries raised the load to ${height}.`, zh: `重试使负载升至 ${height}。` })
     : say({ en: `The load rose to ${height}.`, zh: `负载升至 ${height}。` });
 }
@@ -45,7 +51,7 @@ function afterText(
   return [
     context.say({
       en: 'After it no load stood out from random variation.',
-      zh: '此后各小时的负载均在随机波动范围内。',
+      zh: '此后的负载均在随机波动范围内。',
     }),
   ];
 }
@@ -79,7 +85,8 @@ function waveText(context: ReportContext, kind: Fault['kind'], wave: Surge, at: 
 
 /** `92 rps in the hour from 13:00, 1.63 times the usual 56.5 rps`. */
 function heightText(context: ReportContext, { hour, count, usual }: Standout, at?: number): string {
-  const { say } = context;
+  const { say, result, oneBucket } = context;
+  const bucket = oneBucket(result.series.bucketMs);
   const [load, before, when] = [rpsOf(context, count), rpsOf(context, usual), hourText(context, hour, at)];
   const times =
     usual > 0
@@ -89,8 +96,8 @@ function heightText(context: ReportContext, { hour, count, usual }: Standout, at
         })
       : say({ en: `, where there is usually none`, zh: `，平时没有请求` });
   return say({
-    en: `${load} in the hour from ${when}${times}`,
-    zh: `${load}（${when} 起的一小时）${times}`,
+    en: `${load} in the ${bucket} from ${when}${times}`,
+    zh: `${load}（${when} 起的${bucket}）${times}`,
   });
 }
 
@@ -158,8 +165,8 @@ export function noWave(
   const nothing = load
     ? isRetrying
       ? say({
-          en: 'No wave followed: the load of the hours after it is within random variation.',
-          zh: '随后没有出现请求高峰：之后各小时的负载均在随机波动范围内。',
+          en: 'No wave followed: the load after it is within random variation.',
+          zh: '随后没有出现请求高峰：之后的负载均在随机波动范围内。',
         })
       : say({
           en: `No wave followed: without retries the load feels nothing of an outage but the failed requests${waiting}.`,
@@ -184,9 +191,10 @@ export function noWave(
   ];
 }
 
-/** Within an hour a wave is steeper than its mean. */
+/** Within an hour a wave is steeper than its mean; a minute has no busier one. */
 function minuteText(context: ReportContext, { hour, count }: Surge): string {
-  const { rows, say, rps } = context;
+  const { rows, result, say, rps } = context;
+  if (result.series.bucketMs <= MINUTE) return '';
   const row = rows[hour];
   const minute = row?.ratio('origin.fleetPeakRps1m') ?? row?.ratio('origin.peakRps1m') ?? null;
   // That of a sample is an estimate, and may lie below the mean of the very hour: then it tells nothing.
@@ -205,7 +213,7 @@ function loadOf({ result, scale }: ReportContext, count: number): number {
 
 /** The beginning of an hour; without its day where that is the day of the fault. @param at ms after the start of the run */
 function hourText({ clock, result, dayText, instantText }: ReportContext, hour: number, at?: number): string {
-  const wallMs = clock.startMs + hour * result.series.bucketMs;
-  const isSameDay = at !== undefined && dayText(clock.startMs + at) === dayText(wallMs);
+  const wallMs = wallAt(clock, hour * result.series.bucketMs);
+  const isSameDay = at !== undefined && dayText(wallAt(clock, at)) === dayText(wallMs);
   return isSameDay ? timeText(wallMs) : instantText(wallMs);
 }

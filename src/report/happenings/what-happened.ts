@@ -1,5 +1,6 @@
 /** Faults and releases of a run in words, one entry for each: for a section, for Markdown and for a terminal. */
 
+import { wallAt } from '../charts/local-clock.ts';
 import { count } from '../words/quantity.ts';
 import type { ReportContext } from '../words/report-context.ts';
 import { faultParts, faultSentences } from './fault-words.ts';
@@ -77,7 +78,7 @@ function releaseEntry(context: ReportContext, happening: Happening): Entry {
 
 function releasesEntry(context: ReportContext, releases: readonly Happening[]): Entry {
   const { say, paragraph, clock, dateText } = context;
-  const [first, last] = [releases[0]!, releases.at(-1)!].map(({ at }) => dateText(clock.startMs + at));
+  const [first, last] = [releases[0]!, releases.at(-1)!].map(({ at }) => dateText(wallAt(clock, at)));
   const many = count(releases.length);
   return {
     isFault: false,
@@ -90,7 +91,7 @@ function releasesEntry(context: ReportContext, releases: readonly Happening[]): 
 function stepsEntry(context: ReportContext, steps: readonly Happening[]): Entry {
   const { say, clock, instantText } = context;
   const each = steps.map(({ at, label }) => {
-    const when = instantText(clock.startMs + at);
+    const when = instantText(wallAt(clock, at));
     return say({ en: `${label} from ${when}`, zh: `${when} 起 ${label}` });
   });
   const list = each.join(say({ en: '; ', zh: '；' }));
@@ -110,13 +111,22 @@ function warmupText({ say }: ReportContext, { isInWarmup }: Happening): readonly
 }
 
 function titled(context: ReportContext, name: string, { at, until }: Happening): string {
-  const when = whenText(context, context.clock.startMs + at, context.clock.startMs + until);
+  const when = whenText(context, wallAt(context.clock, at), wallAt(context.clock, until));
   return context.say({ en: `${name}, ${when}`, zh: `${name}，${when}` });
 }
 
 /** Whose counts these are, and what loads are compared with. */
-function numbersText({ result, scale, clock, happenings, say, paragraph }: ReportContext): string {
+function numbersText({
+  result,
+  scale,
+  clock,
+  happenings,
+  say,
+  paragraph,
+  bucketName,
+}: ReportContext): string {
   const represented = count(scale.represented);
+  const bucket = bucketName(result.series.bucketMs);
   const hasFaults = happenings.some(({ fault }) => fault);
   const releases = happenings.filter(({ kind }) => kind === 'release');
   return paragraph([
@@ -131,8 +141,8 @@ function numbersText({ result, scale, clock, happenings, say, paragraph }: Repor
     ...(hasFaults
       ? [
           say({
-            en: `Loads are hourly means; usual is the mean of the same hour on the days before.`,
-            zh: `负载为小时均值；“平时”指此前各日同一小时的均值。`,
+            en: `Loads are means of each ${bucket}; usual is the mean of the same ${bucket} on the days before.`,
+            zh: `负载为每${bucket}的均值；“平时”指此前各日同一时段的均值。`,
           }),
         ]
       : []),

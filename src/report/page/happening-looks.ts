@@ -56,6 +56,18 @@ export const HAPPENING_LOOKS: Readonly<Record<HappeningKind, HappeningLook>> = {
     pattern: 'level',
     dashes: [1, 2],
   },
+  push: {
+    colour: (theme) => theme.tone('hot'),
+    sign: 'M0 3.5H3L8 0V10L3 6.5H0ZM9 3H10V7H9Z',
+    pattern: 'rising',
+    dashes: [8, 2],
+  },
+  change: {
+    colour: (theme) => theme.tone('age'),
+    sign: 'M0 1H10V3H0ZM0 7H10V9H0ZM2 0H4V4H2ZM6 6H8V10H6Z',
+    pattern: 'level',
+    dashes: [8, 2, 2, 2],
+  },
   release: {
     colour: (theme) => theme.ink,
     sign: 'M0 0H1.8V0.6L10 3.6L1.8 6.6V10H0Z',

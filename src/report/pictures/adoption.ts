@@ -2,6 +2,7 @@
 
 import type { Adoption } from '../../metrics/result.ts';
 import type { Tone } from '../charts/chart-data.ts';
+import { wallAt } from '../charts/local-clock.ts';
 import type { Picture } from '../charts/picture.ts';
 import { count, percent } from '../words/quantity.ts';
 import type { ReportContext } from '../words/report-context.ts';
@@ -54,7 +55,7 @@ export function adoption(context: ReportContext): Picture {
       ],
       rows: result.adoption.map((release) => [
         nameOf(release),
-        instantText(clock.startMs + release.releasedAt),
+        instantText(wallAt(clock, release.releasedAt)),
         ...[1, 4, 24, 72].map((hours) => percent(release.shares[release.hours.indexOf(hours)] ?? null)),
       ]),
     },

@@ -8,11 +8,11 @@ const MINUTE_SECONDS = 60;
 /** The probability that the busiest minute lies in this hour by chance alone; `null` where devices share their luck. */
 export function chanceOfPlace(
   { result, simulatedRows, scale }: ReportContext,
-  { wallMs }: Pick<SeriesRow, 'wallMs'>,
+  { t }: Pick<SeriesRow, 't'>,
 ): Ratio {
   if (result.rhythm.hours == null || result.rhythm.hours.chance === null) return null;
   const measured = simulatedRows.filter(({ isMeasured }) => isMeasured);
-  const busiest = measured.find((row) => row.wallMs === wallMs);
+  const busiest = measured.find((row) => row.t === t);
   if (busiest === undefined) return null;
   const counted = (row: SeriesRow) => (row.count('origin.peakRps1m') * MINUTE_SECONDS) / scale.factor;
   const others = measured.filter((row) => row !== busiest);

@@ -11,11 +11,24 @@ import { count, percent } from '../words/quantity.ts';
 import type { ReportContext } from '../words/report-context.ts';
 
 const COLUMNS: readonly MetricPath[] = [
+  'launch.reads',
+  'launch.freshDataFoundRate',
+  'launch.dataFoundRate',
   'periodic.reads',
   'periodic.freshHitRate',
   'periodic.hitRate',
   'launch.waitMs.mean',
   'launch.savedMs.mean',
+];
+
+/** Where apps ask the origin themselves. */
+const SHOWN: readonly MetricPath[] = [
+  'launch.firstShown.ageMs.mean',
+  'launch.firstShown.currentRate',
+  'launch.lastShown.ageMs.mean',
+  'launch.lastShown.currentRate',
+  'own.refreshes',
+  'own.forNothingRate',
 ];
 
 export interface GroupWords {
@@ -34,6 +47,8 @@ export function groupsSideBySide(
 ): Picture {
   const { say, duration, titleOf } = context;
   const [one, many] = [say(words.one), say(words.many)];
+  const isAsking = Object.values(groups).some(({ own }) => own.refreshes > 0);
+  const columns = isAsking ? [...COLUMNS, ...SHOWN] : COLUMNS;
   const picture = {
     id: words.id,
     states: 'description' as const,
@@ -80,10 +95,10 @@ export function groupsSideBySide(
       }),
     },
     table: {
-      columns: [say({ en: 'Name', zh: '名称' }), ...COLUMNS.map(titleOf)],
+      columns: [say({ en: 'Name', zh: '名称' }), ...columns.map(titleOf)],
       rows: Object.entries(groups).map(([name, metrics]) => [
         name,
-        ...COLUMNS.map((path) => valueText(context, metrics, path)),
+        ...columns.map((path) => valueText(context, metrics, path)),
       ]),
     },
   };

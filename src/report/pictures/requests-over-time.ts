@@ -1,5 +1,6 @@
 /** How many requests reach the servers at each hour of the run, and how far its busiest minute rises above the mean. */
 
+import type { Words } from '../../kernel/words.ts';
 import { spanColumn, spanLabel } from '../charts/calendar-spans.ts';
 import type { TimelineChart } from '../charts/chart-data.ts';
 import type { DataTable, Picture } from '../charts/picture.ts';
@@ -15,7 +16,7 @@ import { hoursFinding } from './requests-by-hour.ts';
 const BUSIEST_MINUTE = 'origin.fleetPeakRps1m';
 
 export function requestsOverTime(context: ReportContext): Picture {
-  const { rows, clock, time, calendarSpans, say, bucketName } = context;
+  const { rows, time, calendarSpans, say, bucketName } = context;
   const picture = {
     id: 'requests-over-time',
     states: 'description' as const,
@@ -44,8 +45,8 @@ export function requestsOverTime(context: ReportContext): Picture {
     states: [place],
     sentence: sentence(context, busiest, place, known),
     note: say({
-      en: `Requests per second, mean and busiest minute of each ${bucket}; local time, ${clock.zone}.${shaded}${estimated(context)}`,
-      zh: `每秒请求数：每${bucket}的均值与其中最繁忙的一分钟；当地时间，${clock.zone}。${shaded}${estimated(context)}`,
+      en: `Requests per second, mean and busiest minute of each ${bucket}; ${axisText(context).en}.${shaded}${estimated(context)}`,
+      zh: `每秒请求数：每${bucket}的均值与其中最繁忙的一分钟；${axisText(context).zh}。${shaded}${estimated(context)}`,
     }),
     chart: chartOf(context, place.isStated || known !== undefined || hoursFinding(context).isStated),
     table: {
@@ -58,6 +59,15 @@ export function requestsOverTime(context: ReportContext): Picture {
       ],
       rows: spanRows(context),
     },
+  };
+}
+
+/** Whose time the axis shows. */
+function axisText({ clock: { zone, axisZone, shifts } }: ReportContext): Words {
+  if (shifts.length === 0) return { en: `local time, ${zone}`, zh: `当地时间，${zone}` };
+  return {
+    en: `${axisZone}, the local time of the start, though the clocks of ${zone} change during the run`,
+    zh: `${axisZone}，即起始时刻的当地时间；运行期间 ${zone} 的时钟有调整，坐标轴不随之变化`,
   };
 }
 
@@ -109,7 +119,7 @@ function chartOf({ result, rows, time, say, bucketName }: ReportContext, hasPeak
     ...(hasPeak && busiest && peak !== null
       ? {
           peak: {
-            atMs: busiest.wallMs,
+            atMs: busiest.axisMs,
             value: peak,
             text: say({ en: `peak ${figure(peak)}`, zh: `峰值 ${figure(peak)}` }),
           },

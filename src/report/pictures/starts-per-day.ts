@@ -47,7 +47,7 @@ export function startsPerDay(context: ReportContext): Picture {
       names: spans.map((span) => span.shortName),
       fullNames: spans.map((span) => spanLabel(span, context)),
       warmup: firstMeasured < 0 ? spans.length : firstMeasured,
-      edgesMs: [...spans.map((span) => span.rows[0]!.wallMs), time.endMs],
+      edgesMs: [...spans.map((span) => span.rows[0]!.axisMs), time.endMs],
       happenings: time.happenings,
       layers: [
         { name: cold, tone: 'cold', values: spans.map((span) => total(span.rows, 'coldStarts')) },

@@ -6,7 +6,8 @@ import { percent } from '../words/quantity.ts';
 import type { ReportContext } from '../words/report-context.ts';
 
 export function versionMix(context: ReportContext): Picture {
-  const { rows, time, calendarSpans, say } = context;
+  const { rows, time, calendarSpans, say, bucketName } = context;
+  const bucket = bucketName(time.bucketMs);
   const newest = rows.map((row) => row.ratio('update.newestShare'));
   const behind = rows.map((row) => row.ratio('update.oneBehindShare'));
   const withdrawn = rows.map((row) => row.ratio('update.rolledBackShare'));
@@ -19,8 +20,8 @@ export function versionMix(context: ReportContext): Picture {
     title: say({ en: 'Versions over time', zh: '版本分布变化' }),
     sentence: sentence(context),
     note: say({
-      en: 'Share of the devices that used the app in the seven days before, at the start of each hour.',
-      zh: '每小时起点，占此前七天内使用过该小程序的设备的比例。',
+      en: `Share of the devices that used the app in the seven days before, at the start of each ${bucket}.`,
+      zh: `每${bucket}起点，占此前七天内使用过该小程序的设备的比例。`,
     }),
     chart: {
       kind: 'timeline',

@@ -1,4 +1,4 @@
-/** The hourly series as CSV: a header of the column names, a line for each hour, an empty cell where nothing was measured. */
+/** The series as CSV: a header of the column names, a line for each row, an empty cell where nothing was measured. */
 
 import type { Series } from '../../metrics/result.ts';
 

@@ -15,8 +15,9 @@ describe('the summary in a terminal', () => {
 wechat-month · 1 000 000 devices · 28 d, 7 d of it warm-up · seed 1
 
 People
-  Fresh hit rate           85.6% ±0.86     of 22 million reads · up to 12 h old
-  Hit rate                 95.5% ±0.96     an answer of any age
+  Fresh data found         91.0% ±0.91     of 22 million opens · up to 12 h old
+  Data found               98.0% ±0.98     of any age
+  Fresh hit rate           85.6% ±0.86     of 22 million reads · 95.5% any age
   Mean age at read        5.04 h ±3 min    p50 4.8 h · p90 11.2 h · p99 2.54 d
   Pre-fetch hits           89.0% ±0.89     of 22 million reads · 1.7% missed
   Launch wait, p50         1.2 s ±12 ms    p90 2.01 s · p99 3.08 s
@@ -50,9 +51,9 @@ report reports/wechat-month/report.html
     expect(summary).toBe(`wechat-month · 1 000 000 台设备 · 28 天，其中预热 7 天 · 种子 1
 
 用户
+  有新鲜数据占比            91.0% ±0.91     共 2200 万次打开
+  有数据占比                98.0% ±0.98     不论数据年龄
   新鲜命中率                85.6% ±0.86     共 2200 万次读取
-                                            年龄不超过 12 小时
-  命中率                    95.5% ±0.96     不论数据年龄
   读取时数据年龄均值    5.04 小时 ±3 分钟   p50 4.8 小时 · p90 11.2 小时
                                             p99 2.54 天
   预拉取及时率              89.0% ±0.89     共 2200 万次读取 · 1.7% 未命中

@@ -117,16 +117,21 @@ function people(context: ReportContext): readonly Line[] {
   const { ageMs } = periodic;
   const freshFor = duration(given.freshForMs);
   const [reads, preReads] = [amount(periodic.reads, context), amount(pre.reads, context)];
-  const opened = amount(opens, context);
+  const [opened, looked] = [amount(opens, context), amount(launch.reads, context)];
+  const anyAge = percent(periodic.hitRate);
   const missed = percent(pre.reads > 0 ? pre.misses / pre.reads : null);
   return [
-    line(context, 'periodic.freshHitRate', [
-      say({ en: `of ${reads} reads`, zh: `共 ${reads}次读取` }),
+    line(context, 'launch.freshDataFoundRate', [
+      say({ en: `of ${looked} opens`, zh: `共 ${looked}次打开` }),
       ...(given.freshForMs === null || given.freshForMs === NEVER
         ? []
         : [say({ en: `up to ${freshFor} old`, zh: `年龄不超过 ${freshFor}` })]),
     ]),
-    line(context, 'periodic.hitRate', [say({ en: 'an answer of any age', zh: '不论数据年龄' })]),
+    line(context, 'launch.dataFoundRate', [say({ en: 'of any age', zh: '不论数据年龄' })]),
+    line(context, 'periodic.freshHitRate', [
+      say({ en: `of ${reads} reads`, zh: `共 ${reads}次读取` }),
+      say({ en: `${anyAge} any age`, zh: `${anyAge} 不论数据年龄` }),
+    ]),
     line(context, 'periodic.ageMs.mean', [
       `p50 ${duration(ageMs.p50)}`,
       `p90 ${duration(ageMs.p90)}`,

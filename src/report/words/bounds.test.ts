@@ -62,15 +62,15 @@ describe('how far off a value may be', () => {
       clusters: 64,
       method: 'devices' as const,
     };
-    const periodic = { ...whole.metrics.periodic, hitRate: 1 };
-    const metrics = { ...whole.intervals.metrics, 'periodic.hitRate': interval };
+    const launch = { ...whole.metrics.launch, dataFoundRate: 1 };
+    const metrics = { ...whole.intervals.metrics, 'launch.dataFoundRate': interval };
     const result = standing({
       ...whole,
-      metrics: { ...whole.metrics, periodic },
+      metrics: { ...whole.metrics, launch },
       intervals: { ...whole.intervals, metrics },
     });
-    expect(terminalSummary(result, { width: 80 })).toMatch(/Hit rate +100% at least 96\.4%/);
+    expect(terminalSummary(result, { width: 80 })).toMatch(/Data found +100% at least 96\.4%/);
     const card = headline(reportContext(result)).flatMap(({ numbers }) => numbers)[1];
-    expect(card).toMatchObject({ name: 'Hit rate', value: '100%', margin: 'at least 96.4%' });
+    expect(card).toMatchObject({ name: 'Data found', value: '100%', margin: 'at least 96.4%' });
   });
 });

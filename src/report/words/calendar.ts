@@ -26,6 +26,8 @@ export interface Calendar {
    * space before figures.
    */
   bucketName(bucketMs: number): string;
+  /** The same with the number that Chinese sets before it: `hour`, `一小时`. */
+  oneBucket(bucketMs: number): string;
 }
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
@@ -44,15 +46,18 @@ const yearOf = (wallMs: number) => new Date(wallMs).getUTCFullYear();
 
 export function calendar(language: Language): Calendar {
   const write = language === 'zh' ? CHINESE : ENGLISH;
+  const bucketName = (bucketMs: number) =>
+    BUCKETS.get(bucketMs)?.[language] ??
+    `${language === 'zh' ? NO_BREAK_SPACE : ''}${measures(language).duration(bucketMs)}`;
+  const isCounted = (bucketMs: number) => language === 'zh' && BUCKETS.has(bucketMs);
   return {
     ...write,
-    bucketName: (bucketMs) =>
-      BUCKETS.get(bucketMs)?.[language] ??
-      `${language === 'zh' ? NO_BREAK_SPACE : ''}${measures(language).duration(bucketMs)}`,
+    bucketName,
+    oneBucket: (bucketMs) => `${isCounted(bucketMs) ? '一' : ''}${bucketName(bucketMs)}`,
   };
 }
 
-type Written = Omit<Calendar, 'bucketName'>;
+type Written = Omit<Calendar, 'bucketName' | 'oneBucket'>;
 
 const ENGLISH: Written = {
   weekdayName: (weekday) => WEEKDAYS[weekday] ?? '',

@@ -14,6 +14,8 @@ export interface Given {
   readonly description: string;
   /** ISO 8601 with the local offset; empty if there is none. */
   readonly start: string;
+  /** As the inputs have it: see charts/local-clock. */
+  readonly timeZone: unknown;
   /** The greatest age of a fresh answer in ms; `NEVER` if age alone spoils none, `null` if it is not known. */
   readonly freshForMs: number | null;
   readonly hasPeriodicFetch: boolean;
@@ -30,6 +32,7 @@ export function givenOf({ inputs }: Pick<Result, 'inputs'>): Given {
     language: valueAt(inputs, 'report', 'language') === 'zh' ? 'zh' : 'en',
     description: typeof description === 'string' ? description : '',
     start: typeof start === 'string' ? start : '',
+    timeZone: inputs.timeZone,
     freshForMs: freshFor === 'never' ? NEVER : (parseDuration(freshFor) ?? null),
     hasPeriodicFetch: valueAt(inputs, 'policy', 'periodic', 'enabled') !== false,
     hasPreFetch: valueAt(inputs, 'policy', 'pre', 'enabled') !== false,

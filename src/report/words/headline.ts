@@ -45,19 +45,25 @@ export function headlineDoubts(context: ReportContext): readonly string[] {
 
 function people(context: ReportContext): readonly HeadlineNumber[] {
   const { say } = context;
-  const { launch, opens } = context.result.metrics;
-  const fresh = freshAnswer(context);
+  const { launch } = context.result.metrics;
   return [
     card(
       context,
-      'periodic.freshHitRate',
-      say({ en: `Share of reads that found ${fresh}.`, zh: `取到${fresh}的读取占比。` }),
+      'launch.freshDataFoundRate',
+      say({
+        en: `Share of opens, on all devices, that found ${freshAnswer(context)}.`,
+        zh: `全部设备的打开中，取到${freshAnswer(context)}的占比。`,
+      }),
     ),
     card(
       context,
-      'periodic.hitRate',
-      say({ en: 'Share of reads that found an answer of any age.', zh: '取到数据（不论年龄）的读取占比。' }),
+      'launch.dataFoundRate',
+      say({
+        en: 'Share of opens, on all devices, that found data of any age.',
+        zh: '全部设备的打开中，取到数据（不论年龄）的占比。',
+      }),
     ),
+    card(context, 'periodic.freshHitRate', readsText(context)),
     card(
       context,
       'periodic.ageMs.mean',
@@ -89,15 +95,17 @@ function people(context: ReportContext): readonly HeadlineNumber[] {
         zh: '九成冷启动从点击到展示数据的耗时低于此值。',
       }),
     ),
-    card(
-      context,
-      'coldStartRate',
-      say({
-        en: `Of ${count(opens)} opens, those that had to load the app.`,
-        zh: `${count(opens)} 次打开中，需要重新加载小程序的占比。`,
-      }),
-    ),
   ];
+}
+
+/** Of the reads alone, those of devices that have a fetch. */
+function readsText({ result, say }: ReportContext): string {
+  const { reads, hitRate } = result.metrics.periodic;
+  const [of, any] = [count(reads), percent(hitRate)];
+  return say({
+    en: `Of ${of} reads of the periodic cache, those that found a fresh answer; ${any} found one of any age.`,
+    zh: `${of} 次周期性更新缓存读取中，取到新鲜数据的占比；${any} 取到数据（不论年龄）。`,
+  });
 }
 
 function data(context: ReportContext): readonly HeadlineNumber[] {

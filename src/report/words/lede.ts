@@ -5,21 +5,23 @@ import type { ReportContext } from './report-context.ts';
 
 /** Only sentences that the run has numbers for. */
 export function lede({ result, say, rps, perDeviceAndDay, paragraph }: ReportContext): string {
-  const { periodic, origin } = result.metrics;
+  const { launch, periodic, origin } = result.metrics;
   const sentences: string[] = [];
-  if (periodic.freshHitRate !== null && periodic.hitRate !== null) {
-    const [fresh, none] = [percent(periodic.freshHitRate), percent(1 - periodic.hitRate)];
+  if (launch.freshDataFoundRate !== null && launch.dataFoundRate !== null) {
+    const [fresh, none] = [percent(launch.freshDataFoundRate), percent(1 - launch.dataFoundRate)];
     sentences.push(
       say({
-        en: `${fresh} of reads find a fresh answer and ${none} find none.`,
-        zh: `${fresh} 的读取取到新鲜数据，${none} 未取到任何数据。`,
+        en: `${fresh} of opens find fresh data and ${none} find none.`,
+        zh: `${fresh} 的打开取到新鲜数据，${none} 未取到任何数据。`,
       }),
     );
   }
   const { reached, needed } = periodic.possible.fresh;
   if (reached !== null && needed !== null) {
     // Where every read could have been served, what was reached is what was just told.
-    const isAll = periodic.freshHitRate !== null && percent(reached) === percent(periodic.freshHitRate);
+    const isAll = [periodic.freshHitRate, launch.freshDataFoundRate].every(
+      (told) => told !== null && percent(told) === percent(reached),
+    );
     const all = say({
       en: `As many requests could have served every read, by a policy that knew the future; for these fresh answers it would have needed only ${percent(needed)} of them.`,
       zh: `若能预知未来，相同请求数可满足全部读取；达到同样效果只需其中 ${percent(needed)} 的请求。`,
@@ -28,8 +30,8 @@ export function lede({ result, say, rps, perDeviceAndDay, paragraph }: ReportCon
       isAll
         ? all
         : say({
-            en: `That is ${percent(reached)} of what was possible with as many requests; a policy that knew the future would have needed only ${percent(needed)} of them.`,
-            zh: `这达到了相同请求数下理论上限的 ${percent(reached)}；若能预知未来，只需其中 ${percent(needed)} 的请求即可达到同样效果。`,
+            en: `The periodic fetch reaches ${percent(reached)} of the fresh reads that are possible with as many requests; a policy that knew the future would have needed only ${percent(needed)} of them.`,
+            zh: `周期性更新达到了相同请求数下新鲜命中理论上限的 ${percent(reached)}；若能预知未来，只需其中 ${percent(needed)} 的请求即可达到同样效果。`,
           }),
     );
   }

@@ -13,7 +13,7 @@ import { type Happening, happeningsOf } from '../happenings/happenings-of.ts';
 import { type Given, givenOf } from './given.ts';
 import { type Speech, speechOf } from './speech.ts';
 
-/** The time that a chart covers, in wall clock ms. */
+/** The time that a chart covers, on the axis: in ms of the wall clock as the start shows it, put neither forward nor back. */
 export interface ChartTime {
   readonly startMs: number;
   readonly endMs: number;
@@ -52,7 +52,7 @@ export function reportContext(run: Result, language?: Language): ReportContext {
   const result = asFleet(run);
   const given = givenOf(result);
   const speech = speechOf(language ?? given.language);
-  const clock = localClock(given.start);
+  const clock = localClock(given.start, given.timeZone);
   const rows = seriesRows(result, clock);
   const happenings = happeningsOf(result, speech);
   const { devices, horizonMs, warmupMs } = result.run;
@@ -70,7 +70,7 @@ export function reportContext(run: Result, language?: Language): ReportContext {
       endMs: clock.startMs + horizonMs,
       bucketMs: result.series.bucketMs,
       ...(warmupMs > 0 ? { measuredFromMs: clock.startMs + warmupMs } : {}),
-      happenings: happenings.map((each) => onWallClock(each, clock)),
+      happenings: happenings.map((each) => onAxis(each, clock)),
     },
     happenings,
     rows,
@@ -81,6 +81,6 @@ export function reportContext(run: Result, language?: Language): ReportContext {
   };
 }
 
-function onWallClock({ kind, name, label, at, until }: Happening, { startMs }: LocalClock): ChartHappening {
+function onAxis({ kind, name, label, at, until }: Happening, { startMs }: LocalClock): ChartHappening {
   return { kind, name, label, fromMs: startMs + at, untilMs: startMs + until };
 }

@@ -12,6 +12,7 @@ import { grayBreaches } from '../schema/gray-order.ts';
 import { rolloutBreaches } from '../schema/rollout-order.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import type { UsageTrace } from '../traces/stints.ts';
+import { type TimeZone, zoneDuring } from '../zones/time-zone.ts';
 import { clientNotes } from './client-notes.ts';
 import { limitProblems } from './limits.ts';
 import { isSwept, modelOf } from './model-of.ts';
@@ -20,8 +21,10 @@ import { populationOf } from './population.ts';
 import { changesIn, NO_TRACES, type Traces } from './read-traces.ts';
 import { ONLY, type Replicate } from './replicate.ts';
 import type { ResolvedScenario } from './resolved-scenario.ts';
+import { bucketProblems } from './series-bucket.ts';
 import { traceNotes } from './trace-notes.ts';
 import { tracedUsage } from './traced-usage.ts';
+import { zoneNotes } from './zone-notes.ts';
 
 export interface Compiled {
   /** The logs that the scenario names. */
@@ -49,6 +52,7 @@ export function compile(given: Scenario, traces: Traces = NO_TRACES, replicate: 
     changesIn(traces, changes)?.map((at) => at - scenario.start.epochMs) ?? null;
   const model = modelOf(scenario, replicate, { traced, changesOf });
   const notes = [
+    ...zoneNotes(scenario),
     ...(usage ? traceNotes(usage, scenario) : []),
     ...clientNotes(scenario),
     ...outsideNotes(scenario, usage),
@@ -94,6 +98,7 @@ function resolve(
   problems.push(
     ...limitProblems(given, horizon),
     ...sweepProblems(given),
+    ...bucketProblems(given.series, horizon),
     ...orderProblems(given, start.epochMs),
   );
   // `auto` is for a pilot to find: see run/warmup.ts.
@@ -108,7 +113,22 @@ function resolve(
     });
   }
   if (problems.length > 0) throw new ScenarioError(problems);
-  return { ...given, start, horizon, devices, warmup };
+  return withKeptZones({ ...given, start, horizon, devices, warmup });
+}
+
+/** What the time zone database says of the run stands in its inputs, so that another database gives the same run (decision D47). */
+function withKeptZones(scenario: ResolvedScenario): ResolvedScenario {
+  const { start, horizon, timeZone, cohorts } = scenario;
+  const kept = (zone: TimeZone) => zoneDuring(zone, start.epochMs, start.epochMs + horizon);
+  const isKept = (zone: TimeZone | null | undefined) => !zone || kept(zone) === zone;
+  if (isKept(timeZone) && cohorts.every((cohort) => isKept(cohort.timeZone))) return scenario;
+  return {
+    ...scenario,
+    timeZone: timeZone && kept(timeZone),
+    cohorts: cohorts.map((cohort) =>
+      cohort.timeZone ? { ...cohort, timeZone: kept(cohort.timeZone) } : cohort,
+    ),
+  };
 }
 
 /** A device is swept as a whole. */

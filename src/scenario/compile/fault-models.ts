@@ -1,6 +1,6 @@
 /** What happens to the origin and to devices at given times, as part of a model. */
 
-import { FaultModel } from '../../compiled/domain/model.ts';
+import { CampaignModel, FaultModel } from '../../compiled/domain/model.ts';
 import { FAULT } from '../../compiled/facts/codes.ts';
 import { unforeseen } from '../../compiled/kernel/native.ts';
 import { NEVER, NOT_YET } from '../../compiled/kernel/time.ts';
@@ -9,9 +9,11 @@ import type { ResolvedScenario } from './resolved-scenario.ts';
 import { inRun } from './when-in-run.ts';
 
 type Fault = ResolvedScenario['faults'][number];
+/** What is done to people, or to the scenario, is part of the model elsewhere. */
+type Suffered = Exclude<Fault, { kind: 'push' | 'change' }>;
 
 export function faultModels({ faults, start, horizon }: ResolvedScenario): FaultModel[] {
-  const models = faults.map((fault) => {
+  const models = faults.filter(isSuffered).map((fault) => {
     const at = inRun(fault.at, start);
     return made(FaultModel, { kind: FAULT[fault.kind], at, ...effectOf(fault, at) });
   });
@@ -20,10 +22,30 @@ export function faultModels({ faults, start, horizon }: ResolvedScenario): Fault
   return models.filter(isMet).sort((a, b) => a.at - b.at);
 }
 
+function isSuffered(fault: Fault): fault is Suffered {
+  return fault.kind !== 'push' && fault.kind !== 'change';
+}
+
+/** Campaigns that reach into the run. */
+export function campaignModels({ faults, apps, start, horizon }: ResolvedScenario): CampaignModel[] {
+  return faults.flatMap((fault) => {
+    if (fault.kind !== 'push') return [];
+    const { share, within } = fault;
+    const at = inRun(fault.at, start);
+    const app = Math.max(
+      0,
+      apps.findIndex(({ id }) => id === fault.app),
+    );
+    return at < horizon && at + within >= 0
+      ? [made(CampaignModel, { at, withinMs: within, share, app })]
+      : [];
+  });
+}
+
 type Effect = Pick<FaultModel, 'until' | 'share' | 'failure' | 'factor' | 'version'>;
 
 /** How long it lasts, whom it meets and what it does: what a fault says of itself. */
-function effectOf(fault: Fault, at: number): Effect {
+function effectOf(fault: Suffered, at: number): Effect {
   const none = { until: at, share: 1, failure: 0, factor: 1, version: NOT_YET };
   switch (fault.kind) {
     case 'outage':

@@ -5,13 +5,10 @@ import {
   AppModel,
   CapacityModel,
   CohortModel,
-  ContentModel,
-  GrayModel,
   HostModel,
   Model,
   NetworkModel,
   NetworkState,
-  OriginModel,
   OwnModel,
   SweepModel,
   type TracedUsage,
@@ -20,19 +17,23 @@ import { isOfOrigin } from '../../compiled/facts/codes.ts';
 import { DAY, MINUTE, NEVER } from '../../compiled/kernel/time.ts';
 import { invariant } from '../../kernel/invariant.ts';
 import { lawOf } from '../../kernel/law-of.ts';
-import { grayReleases } from '../schema/gray-order.ts';
+import { refreshAfterMs } from '../schema/own-refresh.ts';
 import type { Instant } from '../schema/text.ts';
-import { faultModels } from './fault-models.ts';
+import { campaignModels, faultModels } from './fault-models.ts';
+import { type LocalClock, localClockOf } from './local-clock.ts';
 import { made } from './made.ts';
+import { grayModels, type Later, originModel, originStretches } from './origin-model.ts';
 import { lifecycleModel, periodicModel, preModel } from './policy-model.ts';
 import { type AppSettings, type CohortSettings, populationOf } from './population.ts';
 import { CLUSTERS, type Replicate } from './replicate.ts';
 import type { ResolvedScenario } from './resolved-scenario.ts';
 import { scaleOf } from './scale.ts';
+import { bucketOf } from './series-bucket.ts';
 import { sharedChanceOf } from './shared-chance.ts';
+import { isChanged, stretchesOf } from './stretches.ts';
 import { releasesOf, updateModel } from './update-model.ts';
 import { uptakeModel } from './uptake.ts';
-import { rhythmModel, usageModel } from './usage-model.ts';
+import { ratesModel, rhythmModel, usageModel } from './usage-model.ts';
 import { inRun } from './when-in-run.ts';
 import { isStarAsked, usesHost } from './who-asks.ts';
 
@@ -72,6 +73,9 @@ export function modelOf(scenario: ResolvedScenario, replicate: Replicate, files:
     halves: scaleOf(scenario) === 1 ? 1 : Math.min(2, scenario.devices),
     capacity: capacityModel(scenario),
     traced: files.traced,
+    bucketMs: bucketOf(scenario.series, scenario.horizon),
+    shifts: localClockOf(scenario).shifts,
+    campaigns: campaignModels(scenario),
   });
 }
 
@@ -83,10 +87,13 @@ function cohortModels(scenario: ResolvedScenario, files: FromFiles): CohortModel
   const isPartlyReported = population.some(({ apps, clients }) =>
     apps.some((app) => isPartial(analyticsModel(app, clients, start, horizonMs))),
   );
-  const run = { scenario, start, horizonMs, isPartlyReported };
+  const stretches = stretchesOf(scenario);
+  const isOriginChanged = isChanged(scenario, 'origin');
+  const isUsageChanged = isChanged(scenario, 'usage');
+  const run = { scenario, start, horizonMs, isPartlyReported, isOriginChanged, isUsageChanged };
   return population.map((cohort, index) => {
     share += cohort.share;
-    const local = { ...scenario.start, ...(cohort.timeZone !== null && { offsetMinutes: cohort.timeZone }) };
+    const local = localClockOf(scenario, cohort.timeZone);
     return made(CohortModel, {
       name: cohort.name,
       // Sums of shares are rounded, and every device is of some cohort.
@@ -94,34 +101,36 @@ function cohortModels(scenario: ResolvedScenario, files: FromFiles): CohortModel
       network: networkModel(cohort.network),
       host: usesHost(cohort) ? hostModel(cohort.host, local) : null,
       sweep: sweepModel(cohort, local),
-      apps: cohort.apps.map((app) =>
-        appModel(app, { ...run, group: groups++, local, clients: cohort.clients }, files),
-      ),
+      apps: cohort.apps.map((app, at) => {
+        const later = stretches.map(({ from, population: all }) => ({ from, app: all[index]!.apps[at]! }));
+        return appModel(app, { ...run, group: groups++, local, later, clients: cohort.clients }, files);
+      }),
     });
   });
 }
 
 interface Place {
   readonly group: number;
-  readonly local: Instant;
+  readonly local: LocalClock;
   readonly scenario: ResolvedScenario;
   readonly start: Instant;
   readonly horizonMs: number;
   readonly isPartlyReported: boolean;
+  readonly isOriginChanged: boolean;
+  readonly isUsageChanged: boolean;
   readonly clients: CohortSettings['clients'];
+  /** What the app is like from when on. */
+  readonly later: readonly Later[];
 }
 
-function appModel(
-  settings: AppSettings,
-  { group, local, scenario, start, horizonMs, isPartlyReported, clients }: Place,
-  files: FromFiles,
-): AppModel {
+function appModel(settings: AppSettings, place: Place, files: FromFiles): AppModel {
   const { id, share, app, usage, policy, origin } = settings;
+  const { group, local, scenario, start, horizonMs, isPartlyReported, clients, later } = place;
   return made(AppModel, {
     name: id,
     share,
     group,
-    usage: usageModel(usage, local),
+    usage: usageModel(usage, local, place.isUsageChanged ? ratesModel(later) : null),
     loadTime: lawOf(app.loadTime),
     isReadAtHotStart: app.readOn === 'open',
     freshForMs: app.freshFor,
@@ -135,9 +144,12 @@ function appModel(
     lifecycle: lifecycleModel(policy.lifecycle),
     periodic: periodicModel(policy.periodic),
     pre: preModel(policy.pre),
-    own: app.ownRequest ? made(OwnModel, { cacheMs: app.ownCache }) : null,
+    own: app.ownRequest
+      ? made(OwnModel, { cacheMs: app.ownCache, refreshAfterMs: refreshAfterMs(app.ownRefresh) })
+      : null,
     update: updateModel(settings, scenario),
     origin: originModel(origin, files.changesOf(origin.content)),
+    stretches: place.isOriginChanged ? originStretches(later, start) : null,
   });
 }
 
@@ -161,26 +173,7 @@ function isPartial({ share, uptake, publishedAt, keptFrom }: AnalyticsModel): bo
   return share < 1 || uptake !== null || publishedAt > 0 || keptFrom > 0;
 }
 
-/** Steps are in force when they are confirmed; what a gray address does not say of itself, the one before it says. */
-function grayModels({ app, origin }: AppSettings, start: Instant): GrayModel[] {
-  const { gray, confirmation, reachesDevices, tester } = app.backOffice;
-  let [before, firstStep] = [origin, 0];
-  return grayReleases(gray, start.epochMs).map(({ steps, origin: own }) => {
-    before = { ...before, ...own };
-    const model = made(GrayModel, {
-      origin: originModel(before, null),
-      stepsAt: Float64Array.from(steps, ({ at }) => inRun(at, start) + confirmation),
-      shares: Float64Array.from(steps, ({ share }) => share),
-      delay: lawOf(reachesDevices),
-      isForTester: tester,
-      firstStep,
-    });
-    firstStep += steps.length;
-    return model;
-  });
-}
-
-function hostModel(host: CohortSettings['host'], local: Instant): HostModel {
+function hostModel(host: CohortSettings['host'], local: LocalClock): HostModel {
   return made(HostModel, {
     gap: lawOf(host.activations),
     session: lawOf(host.session),
@@ -190,7 +183,7 @@ function hostModel(host: CohortSettings['host'], local: Instant): HostModel {
 }
 
 /** The sweep is the device's: all apps that are swept agree on it, or the scenario is refused (see compile.ts). */
-function sweepModel({ apps }: CohortSettings, local: Instant): SweepModel | null {
+function sweepModel({ apps }: CohortSettings, local: LocalClock): SweepModel | null {
   const swept = apps.map(({ policy }) => policy.periodic).find(isSwept);
   if (!swept) return null;
   const { opportunity } = swept;
@@ -206,6 +199,7 @@ function sweepModel({ apps }: CohortSettings, local: Instant): SweepModel | null
     spreadMs: swept.spread,
     isChained: opportunity.order === 'chain',
     isDroppedWithHost: swept.whenHostEnds === 'drop',
+    shifts: local.shifts,
   });
 }
 
@@ -239,24 +233,5 @@ function capacityModel(scenario: ResolvedScenario): Model['capacity'] {
   return made(CapacityModel, {
     requestsPerWindow: (capacity.rps * (capacity.window / 1000)) / scaleOf(scenario),
     windowMs: capacity.window,
-  });
-}
-
-function originModel(origin: AppSettings['origin'], changesAt: Float64Array | null): OriginModel {
-  return made(OriginModel, {
-    latency: lawOf(origin.latency),
-    failure: origin.failure,
-    bodySize: lawOf(origin.bodySize),
-    timeoutMs: origin.timeout,
-    content: contentModel(origin.content, changesAt),
-  });
-}
-
-function contentModel({ changes, scope }: Content, changesAt: Float64Array | null): ContentModel {
-  return made(ContentModel, {
-    gap: changes.kind === 'law' ? lawOf(changes.law) : null,
-    // The sequence of what never changes is nobody's.
-    isShared: scope === 'app' && changes.kind !== 'never',
-    changesAt,
   });
 }

@@ -16,6 +16,7 @@ import { policy } from '../schema/policy.ts';
 import { REST } from '../schema/population.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import { usage } from '../schema/usage.ts';
+import type { TimeZone } from '../zones/time-zone.ts';
 import { inputsOf } from './inputs.ts';
 
 /** The settings that a cohort or an app may lay over those of the scenario. */
@@ -31,8 +32,8 @@ export type AppSettings = Pick<Sections, 'policy' | 'usage' | 'app' | 'origin'> 
 export type CohortSettings = Pick<Sections, 'host' | 'network'> & {
   readonly name: string;
   readonly share: number;
-  /** Minutes east of UTC; `null`: as the start of the run says. */
-  readonly timeZone: number | null;
+  /** `null`: that of the scenario. */
+  readonly timeZone: TimeZone | null;
   readonly os: 'android' | 'ios';
   /** `null` if nothing is known of them. */
   readonly clients: Clients | null;
@@ -41,7 +42,7 @@ export type CohortSettings = Pick<Sections, 'host' | 'network'> & {
 
 /** All cohorts of a scenario, the rest among them, each with all apps; nameless where the scenario names none. */
 export function populationOf(scenario: Scenario): readonly CohortSettings[] {
-  const found = known.get(scenario) ?? cohortsOf(scenario);
+  const found = known.get(scenario) ?? populationFrom(scenario, inputsOf(scenario));
   known.set(scenario, found);
   return found;
 }
@@ -49,8 +50,8 @@ export function populationOf(scenario: Scenario): readonly CohortSettings[] {
 /** Asked several times on the way to a model, and slow to read. */
 const known = new WeakMap<Scenario, readonly CohortSettings[]>();
 
-function cohortsOf(scenario: Scenario): readonly CohortSettings[] {
-  const base = inputsOf(scenario);
+/** The same, with other settings of the scenario's own, in notation. */
+export function populationFrom(scenario: Scenario, base: PlainObject): readonly CohortSettings[] {
   const { clients } = scenario;
   const named = scenario.cohorts.map((cohort) => ({ timeZone: null, clients, ...cohort }));
   const left = 1 - named.reduce((sum, { share }) => sum + share, 0);

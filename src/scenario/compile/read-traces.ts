@@ -23,12 +23,12 @@ export const NO_TRACES: Traces = { usage: null, changes: new Map() };
  * @throws ScenarioError if one of them is missing or is not as the scenario says
  */
 export async function readTraces(scenario: Scenario, directory: string): Promise<Traces> {
-  const { usage, start, origin } = scenario;
+  const { usage, start, timeZone, origin } = scenario;
   const { opens } = usage;
   const isTraced = opens.kind === 'trace';
   const contents = [origin, ...populationOf(scenario).flatMap(({ apps }) => apps.map((app) => app.origin))];
   const changes = new Map<string, Float64Array>();
-  const place = { directory, start };
+  const place = { directory, start, timeZone };
   const traced = isTraced ? await readUsageTrace(opens.trace, { ...place, path: 'usage.opens.trace' }) : null;
   for (const { content } of contents) {
     if (content.changes.kind !== 'trace' || changes.has(nameOf(content.changes))) continue;

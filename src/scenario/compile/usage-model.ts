@@ -1,19 +1,29 @@
 /** When people open an app, as part of a model. */
 
-import { RhythmModel, UsageModel } from '../../compiled/domain/model.ts';
+import {
+  ArrivalsModel,
+  RatesModel,
+  RhythmModel,
+  type ShiftsModel,
+  UsageModel,
+} from '../../compiled/domain/model.ts';
+import { businessUntil } from '../../compiled/domain/rhythm.ts';
 import { DAY, HOUR, MINUTE, WEEK } from '../../compiled/kernel/time.ts';
 import { lawOf } from '../../kernel/law-of.ts';
 import type { Scenario } from '../schema/scenario.ts';
-import type { Instant } from '../schema/text.ts';
 import { saysDurations } from '../schema/trace.ts';
+import type { LocalClock } from './local-clock.ts';
 import { made } from './made.ts';
+import type { Later } from './origin-model.ts';
+import { inRun } from './when-in-run.ts';
 
 type Usage = Scenario['usage'];
 
-/** @param local the start of the run with the offset of the local time */
-export function usageModel(usage: Usage, local: Instant): UsageModel {
+/** @param rates how the multiplier of the open rate changes; `null` if it does not */
+export function usageModel(usage: Usage, local: LocalClock, rates: RatesModel | null): UsageModel {
   const { opens } = usage;
-  const people = { rate: lawOf(usage.rate), session: usage.session && lawOf(usage.session) };
+  const session = usage.session && lawOf(usage.session);
+  const people = { rate: lawOf(usage.rate), session, rates, arrivals: arrivalsModel(usage, local) };
   switch (opens.kind) {
     case 'trace':
       // Where a log is without durations, sessions are drawn as its sessions become part of the model: see traced-usage.ts.
@@ -38,10 +48,23 @@ export function usageModel(usage: Usage, local: Instant): UsageModel {
   }
 }
 
-/** Weights of mean 1, and where in the local week the run starts. */
+function arrivalsModel({ arrivals }: Usage, start: LocalClock): ArrivalsModel | null {
+  if (arrivals === null) return null;
+  const { from, to, at, over } = arrivals.ramp;
+  return made(ArrivalsModel, { fromShare: from, toShare: to, beginAt: inRun(at, start), overMs: over });
+}
+
+export function ratesModel(later: readonly Later[]): RatesModel {
+  return made(RatesModel, {
+    since: Float64Array.from(later, ({ from }) => from),
+    laws: later.map(({ app }) => lawOf(app.usage.rate)),
+  });
+}
+
+/** Weights of mean 1, where in the local week the run starts, and when its clocks are put forward or back. */
 export function rhythmModel(
   { diurnal, weekly }: Pick<Usage, 'diurnal' | 'weekly'>,
-  local: Instant,
+  local: LocalClock,
 ): RhythmModel | null {
   if (diurnal === null && weekly === null) return null;
   const wave = diurnal && 'amplitude' in diurnal ? diurnal : { amplitude: 0, peakHour: 0 };
@@ -49,7 +72,7 @@ export function rhythmModel(
   const hours = ofMeanOne(diurnal && !('amplitude' in diurnal) ? diurnal : new Array<number>(24).fill(1));
   // The first of January 1970 was a Thursday.
   const sinceMonday = local.epochMs + local.offsetMinutes * MINUTE + 3 * DAY;
-  return made(RhythmModel, {
+  const evenly = {
     startMs: sinceMonday - Math.floor(sinceMonday / WEEK) * WEEK,
     days,
     daysBefore: sumsBefore(days),
@@ -57,7 +80,32 @@ export function rhythmModel(
     hoursBefore: sumsBefore(hours),
     amplitude: wave.amplitude,
     peakMs: wave.peakHour * HOUR,
+    ...{ shifts: null, busyAt: new Float64Array(0), leftOut: new Float64Array(0) },
+  };
+  return made(RhythmModel, { ...evenly, ...shiftedBusiness(evenly, local.shifts) });
+}
+
+/** What the busy clock shows at each shift of the local one: the same on both sides of it. */
+function shiftedBusiness(
+  evenly: RhythmModel,
+  shifts: ShiftsModel | null,
+): Pick<RhythmModel, 'shifts' | 'busyAt' | 'leftOut'> | null {
+  if (shifts === null) return null;
+  let [leftOut, before] = [0, 0];
+  const found = [...shifts.at].map((at, step) => {
+    const [until, from] = [before, shifts.byMs[step]!].map((by) =>
+      businessUntil(evenly, at + evenly.startMs + by),
+    );
+    const busy = until! - leftOut;
+    leftOut += from! - until!;
+    before = shifts.byMs[step]!;
+    return { busy, leftOut };
   });
+  return {
+    shifts,
+    busyAt: Float64Array.from(found, ({ busy }) => busy),
+    leftOut: Float64Array.from(found, (each) => each.leftOut),
+  };
 }
 
 function ofMeanOne(weights: readonly number[]): Float64Array {

@@ -88,8 +88,8 @@ describe('refusals', () => {
     ],
     [
       'cohorts',
-      [{ name: 'a', share: 1, timeZone: 'CET' }],
-      'expected an offset from UTC such as +08:00, found "CET"',
+      [{ name: 'a', share: 1, timeZone: 'CEST' }],
+      'expected an offset from UTC such as +08:00, or a time zone such as Europe/Berlin, found "CEST"',
     ],
     ['apps', [{ id: 'a' }, { id: 'a' }], 'apps.1.id: "a" is used twice'],
     [

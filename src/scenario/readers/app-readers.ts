@@ -14,6 +14,7 @@ import {
   MOVES_PACKAGES,
 } from './world-conditions.ts';
 
+type OlderThan = { olderThan: number };
 type AnswersOfGray = NonNullable<GrayRelease['origin']>;
 
 const ANSWERS = {
@@ -54,6 +55,7 @@ export const APP_READERS: ReadersOf<App> = {
   tokenShare: RUN,
   ownRequest: RUN,
   ownCache: runIf(ASKS_ITSELF),
+  ownRefresh: { ...holding<OlderThan>({ olderThan: runIf(ASKS_ITSELF) }), when: [ASKS_ITSELF] },
   backOffice: holding<BackOffice>(BACK_OFFICE),
   analytics: holding<Analytics>({ reportingShare: RUN, publishedAt: RUN, keep: RUN }),
   scenes: REQUESTS,

@@ -63,9 +63,14 @@ export const SCENES: Readonly<Record<string, object>> = {
       lifecycle: { maxLive: 1, memoryKill: '1h' },
     },
     releases: { gaps: '7d' },
-    faults: [{ kind: 'badPackage', at: '9d', for: '1h', version: 1 }],
     app: { backOffice: { gray: [{ steps: [{ at: '1d', share: 0.5 }], origin: { latency: '1s' } }] } },
     apps: [{ id: 'one' }, { id: 'two', share: 0.5 }],
+    usage: { arrivals: { ramp: { from: 0.2, to: 0.9, over: '7d' } } },
+    faults: [
+      { kind: 'badPackage', at: '9d', for: '1h', version: 1 },
+      { kind: 'push', at: '9d', app: 'two', share: 0.5, within: '1h' },
+      { kind: 'change', at: '9d', over: '1h', set: { 'origin.failure': 0.5 } },
+    ],
     origin: { content: { changes: '6h', scope: 'app' } },
   },
   hosted: {
@@ -114,6 +119,9 @@ export const SCENES: Readonly<Record<string, object>> = {
 
 /** Keys whose form does not tell what may stand there. */
 const ODD: Readonly<Record<string, readonly unknown[]>> = {
+  'faults[].set': [{ 'origin.failure': 0.1 }, { 'origin.failure': 0.2 }],
+  'faults[].app': ['one', 'two'],
+  'usage.arrivals.ramp.over': ['1d', '2d'],
   horizon: ['20d', '30d'],
   start: ['2026-03-02', '2026-03-03'],
   'network.states': [{ wifi: { mean: '2h' } }, { weak: { mean: '2h' } }],
@@ -137,7 +145,7 @@ const WORDS: Readonly<Record<string, readonly unknown[]>> = {
   size: ['1KiB', '300KiB'],
   'instant or duration': ['8d', '10d'],
   'local time': ['04:00', '05:00'],
-  'offset from UTC': ['+01:00', '+02:00'],
+  'time zone': ['+01:00', 'Europe/Berlin'],
   '24 weights': [1, 2].map((first) => Array.from({ length: 24 }, (_, hour) => hour + first)),
   '7 weights': [1, 2].map((first) => Array.from({ length: 7 }, (_, day) => day + first)),
 };

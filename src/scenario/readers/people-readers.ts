@@ -1,5 +1,6 @@
 /** Who reads the keys of people, of the host, and of the network. */
 
+import type { Arrivals } from '../schema/arrivals.ts';
 import type { Host } from '../schema/host.ts';
 import type { Network } from '../schema/network.ts';
 import type { UsageTraceSettings } from '../schema/trace.ts';
@@ -43,6 +44,9 @@ export const USAGE_READERS: ReadersOf<Usage> = {
   }),
   rate: RUN,
   session: RUN,
+  arrivals: holding<Arrivals>({
+    ramp: holding<Arrivals['ramp']>({ from: RUN, to: RUN, at: RUN, over: RUN }),
+  }),
   ...RHYTHM,
 };
 

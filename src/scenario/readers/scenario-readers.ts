@@ -11,6 +11,7 @@ import type { Cohort, OneApp } from '../schema/population.ts';
 import type { DrawnReleases, Rollout } from '../schema/releases.ts';
 import type { Report } from '../schema/report.ts';
 import type { Scenario } from '../schema/scenario.ts';
+import type { SeriesSettings } from '../schema/series.ts';
 import type { Usage } from '../schema/usage.ts';
 import { APP_READERS, ORIGIN_READERS } from './app-readers.ts';
 import { HOST_READERS, NETWORK_READERS, USAGE_READERS } from './people-readers.ts';
@@ -67,6 +68,7 @@ export const SCENARIO_READERS: ReadersOf<Scenario> = {
   description: REPORT,
   seed: RUN,
   start: RUN,
+  timeZone: RUN,
   horizon: RUN,
   warmup: RUN,
   devices: RUN,
@@ -83,8 +85,20 @@ export const SCENARIO_READERS: ReadersOf<Scenario> = {
   }),
   cohorts: holding<Cohort>(COHORT_READERS),
   apps: holding<OneApp>(ONE_APP_READERS),
-  faults: holding<Fault>({ at: RUN, for: RUN, failure: RUN, factor: RUN, share: RUN, version: RUN }),
+  faults: holding<Fault>({
+    at: RUN,
+    for: RUN,
+    failure: RUN,
+    factor: RUN,
+    share: RUN,
+    version: RUN,
+    app: RUN,
+    within: RUN,
+    over: RUN,
+    set: RUN,
+  }),
   clients: CLIENTS,
   thresholds: REPORT,
+  series: holding<SeriesSettings>({ bucket: REPORT }),
   report: holding<Report>({ language: REPORT }),
 };

@@ -5,6 +5,7 @@ import { analytics } from './analytics.ts';
 import { backOffice } from './back-office.ts';
 import { dist } from './dist.ts';
 import { leaf } from './leaf.ts';
+import { ownRefresh } from './own-refresh.ts';
 import { DURATION, duration, SIZE, share } from './quantity.ts';
 import { settings } from './settings.ts';
 
@@ -25,6 +26,11 @@ export const app = settings({
   ownCache: duration
     .prefault('0s')
     .describe('How long the app keeps what it fetched itself; it looks there first'),
+  ownRefresh: ownRefresh
+    .prefault('never')
+    .describe(
+      'Whether the app asks the origin beside the data that it shows at once (stale while revalidate): never, always, or if that data is older than a time; the answer goes to its own cache',
+    ),
   backOffice: backOffice.prefault({}).describe('What the developer set in the back office of the platform'),
   analytics: analytics.prefault({}).describe('What the reporting of the platform would show'),
   scenes: z

@@ -2,9 +2,20 @@
 
 import * as z from 'zod';
 import { byKind } from './by-kind.ts';
+import { changes } from './changes.ts';
 import { leaf } from './leaf.ts';
-import { countFrom, NUMBER, positive, positiveDuration, share } from './quantity.ts';
+import {
+  countFrom,
+  duration,
+  durationOrNever,
+  NUMBER,
+  positive,
+  positiveDuration,
+  share,
+} from './quantity.ts';
+import { type Breach, withRule } from './rule.ts';
 import { settings } from './settings.ts';
+import { someText } from './text.ts';
 import { whenInRun } from './when-in-run.ts';
 
 const VERSION = 'a whole number: the how-manieth release, 0 being what was there before';
@@ -52,6 +63,34 @@ export const faults = z.array(
         .describe('Launches of a version crash as soon as its package has loaded, before they read'),
       version: countFrom(0, Number.MAX_SAFE_INTEGER, VERSION).describe('Which version'),
     }),
+    settings({
+      at,
+      kind: z
+        .literal('push')
+        .describe('A campaign has people open the app, beside the opens that they make of their own accord'),
+      app: someText.exactOptional().describe('Which app it opens, by its id; needed where there are several'),
+      share: share.describe('Share of the devices that it reaches'),
+      within: duration.describe('In what time after it they open the app, as many in each part of it'),
+    }),
+    withRule(
+      settings({
+        at,
+        for: durationOrNever.prefault('never').describe('How long; never: to the end of the run'),
+        over: duration
+          .prefault('0s')
+          .describe(
+            'In what time the values are reached, in 24 equal steps from what holds before; 0: at once',
+          ),
+        kind: z.literal('change').describe('Numbers of the scenario are others while it lasts'),
+        set: changes.describe(
+          'What they are then, by path, as for --set: origin.latency, origin.failure, origin.bodySize, origin.timeout or usage.rate',
+        ),
+      }),
+      ({ for: lasting, over }): readonly Breach[] =>
+        over > lasting
+          ? [{ path: ['over'], message: 'is longer than `for`: the values would never be reached' }]
+          : [],
+    ),
   ]),
 );
 

@@ -11,7 +11,8 @@ import type { PolicyInput } from './policy.ts';
 import { numberFrom, positive, share } from './quantity.ts';
 import { type Breach, withRule } from './rule.ts';
 import { settings } from './settings.ts';
-import { someText, timeZone } from './text.ts';
+import { someText } from './text.ts';
+import { timeZone } from './time-zone.ts';
 import type { usage } from './usage.ts';
 
 const LONGEST_NAME = 64;
@@ -41,7 +42,11 @@ const cohort = settings({
   host: overrides<z.input<typeof host>>('host'),
   network: overrides<z.input<typeof network>>('network'),
   app: overrides<z.input<typeof app>>('app'),
-  timeZone: timeZone.exactOptional().describe('Local time of these devices; that of the start unless given'),
+  timeZone: timeZone
+    .exactOptional()
+    .describe(
+      'Local time of these devices, as an offset from UTC or as a time zone; that of the scenario unless given',
+    ),
   clients: clients
     .exactOptional()
     .describe('Versions of the client of these devices, instead of those of all'),

@@ -265,6 +265,20 @@ export type UsageInput = {
   readonly rate?: number | Law<number>;
   /** How long the app stays on screen; with a trace of durations, as the trace says unless given; with another, after its last record @default {"law":"lognormal","median":"23s","sigma":1.19} */
   readonly session?: Duration | Law<Duration>;
+  /** Devices that come to the app during the run, each with an open; none: all have it from the start @default "none" */
+  readonly arrivals?: 'none' | {
+    /** A share that grows evenly */
+    readonly ramp: {
+      /** Share of the devices that have the app as the run begins @default 0 */
+      readonly from?: number;
+      /** Share of the devices that have it in the end @default 1 */
+      readonly to?: number;
+      /** When the others begin to come @default "0s" */
+      readonly at?: string | number;
+      /** In what time they come, as many in each part of it */
+      readonly over: Duration;
+    };
+  };
   /** How opens are distributed over the local day; a law of gaps holds on average @default "none" */
   readonly diurnal?: 'none' | readonly (number)[] | {
     /** How much busier the peak is than the mean: 0.5 means 50 % busier */
@@ -325,6 +339,11 @@ export type AppInput = {
   readonly ownRequest?: boolean;
   /** How long the app keeps what it fetched itself; it looks there first @default "0s" */
   readonly ownCache?: Duration;
+  /** Whether the app asks the origin beside the data that it shows at once (stale while revalidate): never, always, or if that data is older than a time; the answer goes to its own cache @default "never" */
+  readonly ownRefresh?: 'never' | 'always' | {
+    /** How old the data has to be, since it was stored, for the app to ask */
+    readonly olderThan: Duration;
+  };
   /** What the developer set in the back office of the platform */
   readonly backOffice?: {
     /** The id of the app @default "wx0123456789abcdef" */
@@ -478,6 +497,8 @@ export type ScenarioInput = {
   readonly seed?: number;
   /** The instant at which the run starts, with the local offset; with a trace, its first record @default "2026-03-02T00:00:00+08:00" */
   readonly start?: string;
+  /** Local time of all devices: an offset from UTC, or a time zone such as Europe/Berlin, with daylight saving as the time zone database of Node says; that of the start unless given */
+  readonly timeZone?: string | readonly (string)[];
   /** How long the run lasts, the end excluded; with a usage trace, until its last record @default "28d" */
   readonly horizon?: Duration;
   /** Warm-up deletion: how long the run only builds up state and is left out of every metric; auto: until it is stationary, as detected by a pilot run @default "7d" */
@@ -542,8 +563,8 @@ export type ScenarioInput = {
     readonly network?: NetworkInput;
     /** As app, laid over the scenario's own */
     readonly app?: AppInput;
-    /** Local time of these devices; that of the start unless given */
-    readonly timeZone?: string;
+    /** Local time of these devices, as an offset from UTC or as a time zone; that of the scenario unless given */
+    readonly timeZone?: string | readonly (string)[];
     /** Versions of the client of these devices, instead of those of all */
     readonly clients?: readonly ({
       /** A version of the client */
@@ -628,6 +649,28 @@ export type ScenarioInput = {
     readonly kind: 'badPackage';
     /** Which version */
     readonly version: number;
+  } | {
+    /** When: an instant, or a duration after the start */
+    readonly at: string | number;
+    /** A campaign has people open the app, beside the opens that they make of their own accord */
+    readonly kind: 'push';
+    /** Which app it opens, by its id; needed where there are several */
+    readonly app?: string;
+    /** Share of the devices that it reaches */
+    readonly share: number;
+    /** In what time after it they open the app, as many in each part of it */
+    readonly within: Duration;
+  } | {
+    /** When: an instant, or a duration after the start */
+    readonly at: string | number;
+    /** How long; never: to the end of the run @default "never" */
+    readonly for?: 'never' | Duration;
+    /** In what time the values are reached, in 24 equal steps from what holds before; 0: at once @default "0s" */
+    readonly over?: Duration;
+    /** Numbers of the scenario are others while it lasts */
+    readonly kind: 'change';
+    /** What they are then, by path, as for --set: origin.latency, origin.failure, origin.bodySize, origin.timeout or usage.rate */
+    readonly set: { readonly [name: string]: unknown };
   })[];
   /** Rules that the metrics must satisfy @default [] */
   readonly thresholds?: readonly (string)[];
@@ -648,6 +691,11 @@ export type ScenarioInput = {
       readonly share: number;
     })[];
   })[];
+  /** How what happens over time is counted; it changes nothing of what happens */
+  readonly series?: {
+    /** How long one row of the series is, in series.csv, run.json and charts over time; auto: a minute in a run shorter than a day, an hour up to 200 days, a day or more beyond @default "auto" */
+    readonly bucket?: 'auto' | Duration;
+  };
   /** How the run is reported; it changes no number, no digest and no run id */
   readonly report?: {
     /** The language of the report, and of the notes in run.json: English or Chinese @default "en" */

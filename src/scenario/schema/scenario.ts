@@ -5,7 +5,9 @@
 
 import * as z from 'zod';
 import { formatDuration } from '../../kernel/duration.ts';
+import type { TimeZone } from '../zones/time-zone.ts';
 import { app } from './app.ts';
+import { type ChangePath, type Changes, numberAt } from './changes.ts';
 import { type Clients, clients } from './clients.ts';
 import { faults } from './faults.ts';
 import { host } from './host.ts';
@@ -19,9 +21,11 @@ import { releaseBreaches } from './release-names.ts';
 import { releases } from './releases.ts';
 import { type Report, report } from './report.ts';
 import { type Breach, withRule } from './rule.ts';
+import { series } from './series.ts';
 import { settings } from './settings.ts';
 import { sharesBesideClients } from './shares-beside-clients.ts';
 import { type Instant, instant, kebabName, threshold } from './text.ts';
+import { timeZone } from './time-zone.ts';
 import { usage } from './usage.ts';
 
 /** Defaults that a trace replaces by what it says itself. */
@@ -42,6 +46,11 @@ const keys = settings({
     .optional()
     .describe('The instant at which the run starts, with the local offset; with a trace, its first record')
     .meta({ default: UNLESS_TRACED.start }),
+  timeZone: timeZone
+    .optional()
+    .describe(
+      'Local time of all devices: an offset from UTC, or a time zone such as Europe/Berlin, with daylight saving as the time zone database of Node says; that of the start unless given',
+    ),
   horizon: positiveDuration
     .optional()
     .describe('How long the run lasts, the end excluded; with a usage trace, until its last record')
@@ -76,6 +85,9 @@ const keys = settings({
     .describe(
       'Which versions of the client the devices have: a list of {version, share}, or several with the instants at which they hold. From them follow the devices that fetch, report and can be told to fetch at once',
     ),
+  series: series
+    .prefault({})
+    .describe('How what happens over time is counted; it changes nothing of what happens'),
   report: report
     .optional()
     .describe('How the run is reported; it changes no number, no digest and no run id'),
@@ -86,14 +98,15 @@ const written = withRule(keys, breaches);
 type Written = z.output<typeof keys>;
 
 /**
- * A decoded scenario. `null`: as the trace says (`start`, `horizon`, `devices`), the devices themselves (`represents`), any (`clients`),
- * or in English (`report`).
+ * A decoded scenario. `null`: as the trace says (`start`, `horizon`, `devices`), as the start says (`timeZone`), the devices themselves
+ * (`represents`), any (`clients`), or in English (`report`).
  */
 export type Scenario = Omit<
   Written,
-  'start' | 'horizon' | 'devices' | 'represents' | 'clients' | 'report'
+  'start' | 'timeZone' | 'horizon' | 'devices' | 'represents' | 'clients' | 'report'
 > & {
   start: Instant | null;
+  timeZone: TimeZone | null;
   horizon: number | null;
   devices: number | null;
   represents: number | null;
@@ -112,6 +125,7 @@ export const scenarioSchema = z.codec(written, z.custom<Scenario>(), {
     return {
       ...given,
       start: given.start ?? (usesTrace ? null : instant.parse(UNLESS_TRACED.start)),
+      timeZone: given.timeZone ?? null,
       horizon: given.horizon ?? (usesUsageTrace ? null : defaultHorizon()),
       devices: given.devices ?? (usesUsageTrace ? null : UNLESS_TRACED.devices),
       represents: given.represents ?? null,
@@ -119,9 +133,19 @@ export const scenarioSchema = z.codec(written, z.custom<Scenario>(), {
       report: given.report ?? null,
     };
   },
-  encode: ({ start, horizon, devices, represents, clients, report, ...rest }): Written => ({
+  encode: ({
+    start,
+    timeZone: zone,
+    horizon,
+    devices,
+    represents,
+    clients,
+    report,
+    ...rest
+  }): Written => ({
     ...rest,
     ...(start === null ? {} : { start }),
+    ...(zone === null ? {} : { timeZone: zone }),
     ...(horizon === null ? {} : { horizon }),
     ...(devices === null ? {} : { devices }),
     ...(represents === null ? {} : { represents }),
@@ -131,7 +155,12 @@ export const scenarioSchema = z.codec(written, z.custom<Scenario>(), {
 });
 
 function breaches(given: Written): readonly Breach[] {
-  return [...warmupBreaches(given), ...releaseBreaches(given), ...sharesBesideClients(given)];
+  return [
+    ...warmupBreaches(given),
+    ...releaseBreaches(given),
+    ...sharesBesideClients(given),
+    ...campaignBreaches(given),
+  ];
 }
 
 function warmupBreaches(given: Written): readonly Breach[] {
@@ -148,3 +177,60 @@ function isUsageTraced(given: Written): boolean {
 function defaultHorizon(): number {
   return positiveDuration.parse(UNLESS_TRACED.horizon);
 }
+
+/** Whom campaigns reach, and what changes may touch, other parts of a scenario say. */
+function campaignBreaches(given: Written): readonly Breach[] {
+  if (!Array.isArray(given.faults)) return [];
+  const ids = Array.isArray(given.apps) ? given.apps.map((app) => app?.id) : [];
+  return given.faults.flatMap((fault, index): Breach[] => {
+    const path = ['faults', String(index)];
+    if (fault?.kind === 'push') {
+      const message = isUsageTraced(given)
+        ? 'with a usage trace people do what the log says, and no campaign has them do more'
+        : appMessage(fault.app, ids);
+      return message === undefined
+        ? []
+        : [{ path: [...path, ...(fault.app === undefined ? [] : ['app'])], message }];
+    }
+    if (fault?.kind !== 'change' || typeof fault.set !== 'object' || fault.set === null) return [];
+    if (isUsageTraced(given) && Object.hasOwn(fault.set, 'usage.rate')) {
+      return [
+        {
+          path: [...path, 'set'],
+          message: 'sets usage.rate: with a trace there is none, as the log says when people open the app',
+        },
+      ];
+    }
+    return fault.over > 0 ? [...lawBreaches(given, fault.set, path)] : [];
+  });
+}
+
+function appMessage(app: string | undefined, ids: readonly (string | undefined)[]): string | undefined {
+  if (ids.length === 0)
+    return app === undefined ? undefined : 'there is one app, which has no id: leave this out';
+  if (app === undefined)
+    return ids.length === 1
+      ? undefined
+      : `does not say which app it opens; give app: ${ids.join(' or app: ')}`;
+  return ids.includes(app) ? undefined : `there is no app "${app}"; expected ${ids.join(' or ')}`;
+}
+
+/** What is reached step by step has to be one number, before and after. */
+function lawBreaches(given: Written, set: Changes, path: readonly string[]): Breach[] {
+  return (Object.keys(set) as ChangePath[]).flatMap((each): Breach[] => {
+    const [section, key] = each.split('.') as ['origin' | 'usage', string];
+    const before = (given[section] as Record<string, unknown> | undefined)?.[key] ?? DEFAULT_RATE;
+    const isLaw = typeof before === 'object' && (before as { law?: string } | null)?.law !== 'constant';
+    const message = isLaw || numberAt(each, set[each]) === undefined;
+    return message
+      ? [
+          {
+            path: [...path, 'over'],
+            message: `${each} is drawn from a law, which cannot be reached step by step; leave over out, or give numbers before and after`,
+          },
+        ]
+      : [];
+  });
+}
+
+const DEFAULT_RATE = 1;

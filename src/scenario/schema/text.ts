@@ -131,19 +131,3 @@ export const timeOfDay: Leaf<string, number> = leaf({
   },
   json: { title: 'local time', type: 'string', pattern: TIME_OF_DAY.source },
 });
-
-const OFFSET = /^(?:Z|([+-])(\d\d):(\d\d))$/;
-
-/** The offset of a local time from UTC, in minutes. */
-export const timeZone: Leaf<string, number> = leaf({
-  expected: 'an offset from UTC such as +08:00',
-  read: (value) => {
-    const [all, sign, hours, minutes] = (typeof value === 'string' && OFFSET.exec(value)) || [];
-    if (all === undefined) return undefined;
-    if (sign === undefined) return 0;
-    const size = Number(hours) * 60 + Number(minutes);
-    return size > 14 * 60 || Number(minutes) > 59 ? undefined : (sign === '-' ? -1 : 1) * size + 0;
-  },
-  write: (offset) => formatOffset(offset),
-  json: { title: 'offset from UTC', type: 'string', pattern: OFFSET.source },
-});

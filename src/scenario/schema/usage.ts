@@ -2,6 +2,7 @@
 
 import * as z from 'zod';
 import type { LawSpec } from '../../kernel/law-of.ts';
+import { arrivals } from './arrivals.ts';
 import { byKind } from './by-kind.ts';
 import { dist, gapDist } from './dist.ts';
 import { DURATION, NUMBER, share } from './quantity.ts';
@@ -63,19 +64,25 @@ const written = withRule(
         'How long the app stays on screen; with a trace of durations, as the trace says unless given; with another, after its last record',
       )
       .meta({ default: SESSION }),
+    arrivals: arrivals
+      .prefault('none')
+      .describe(
+        'Devices that come to the app during the run, each with an open; none: all have it from the start',
+      ),
     diurnal: diurnal
       .prefault('none')
       .describe('How opens are distributed over the local day; a law of gaps holds on average'),
     weekly: weekly.prefault('none').describe('How opens are distributed over the week'),
   }),
-  ({ opens, rate, diurnal: day, weekly: week }): readonly Breach[] => {
+  ({ opens, rate, arrivals: coming, diurnal: day, weekly: week }): readonly Breach[] => {
     if (opens?.kind === 'ofHostOpens') {
       return Object.entries({ diurnal: day ?? undefined, weekly: week ?? undefined })
         .filter(([, value]) => value !== undefined)
         .map(([key]) => ({ path: [key], message: `opens follow the host: give host.${key} instead` }));
     }
     if (opens?.kind !== 'trace') return [];
-    const given = Object.entries({ rate, diurnal: day ?? undefined, weekly: week ?? undefined });
+    const others = { arrivals: coming ?? undefined, diurnal: day ?? undefined, weekly: week ?? undefined };
+    const given = Object.entries({ rate, ...others });
     return given
       .filter(([, value]) => value !== undefined)
       .map(([key]) => ({

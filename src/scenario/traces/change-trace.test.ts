@@ -18,7 +18,14 @@ const FEED: ChangeTraceSpec = {
 
 async function read(rows: string[], spec: ChangeTraceSpec = FEED): Promise<number[]> {
   writeFileSync(join(directory, 'feeds.csv'), ['feed,segment,t', ...rows].join('\n'));
-  return [...(await readChangeTrace(spec, { directory, path: 'origin.content.changes.trace', start: null }))];
+  return [
+    ...(await readChangeTrace(spec, {
+      directory,
+      path: 'origin.content.changes.trace',
+      start: null,
+      timeZone: null,
+    })),
+  ];
 }
 
 test('the changes are the instants of the kept records, ascending', async () => {

@@ -21,10 +21,10 @@ export function isAmbiguousDate(text: string): boolean {
 
 /**
  * Reads `2026-03-02T08:15:00.5+08:00`, `2026-03-02 08:15`, `2026/3/2 8:15:00`, `2026-03-02`, rounded to whole milliseconds.
- * @param offsetMinutes of the clock, for instants without an offset of their own
+ * @param instantOfWall when a clock shows a time, for instants without an offset of their own
  * @returns undefined for anything else, and for a day or an hour that there is not
  */
-export function parseDateTime(text: string, offsetMinutes: number): DateTime | undefined {
+export function parseDateTime(text: string, instantOfWall: (wallMs: number) => number): DateTime | undefined {
   const match = DATE_TIME.exec(text);
   if (!match) return undefined;
   const [year, month, day, hour, minute, second] = [1, 3, 4, 5, 6, 7].map((part) => Number(match[part] ?? 0));
@@ -35,10 +35,10 @@ export function parseDateTime(text: string, offsetMinutes: number): DateTime | u
     return undefined;
   if (hour! > 23 || minute! > 59 || second! > 59) return undefined;
   const zone = match[9];
-  const offset = zone === undefined ? offsetMinutes : offsetOf(zone);
-  if (offset === undefined) return undefined;
   const fraction = match[8] === undefined ? 0 : Math.round(Number(`0.${match[8]}`) * 1000);
-  return { form: zone === undefined ? 'local' : 'zoned', epochMs: wall + fraction - offset * MINUTE };
+  if (zone === undefined) return { form: 'local', epochMs: instantOfWall(wall) + fraction };
+  const offset = offsetOf(zone);
+  return offset === undefined ? undefined : { form: 'zoned', epochMs: wall + fraction - offset * MINUTE };
 }
 
 /** Minutes east of UTC. */

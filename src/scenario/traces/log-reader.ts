@@ -6,6 +6,7 @@
 import { ScenarioError } from '../problems/problem.ts';
 import { showValue } from '../problems/show-value.ts';
 import type { Instant } from '../schema/text.ts';
+import type { TimeZone } from '../zones/time-zone.ts';
 import { CsvRecords } from './csv-records.ts';
 import { findColumns } from './header.ts';
 import type { Begin, LogRecord, Problems } from './record.ts';
@@ -32,6 +33,8 @@ export interface LogPlace {
   readonly path: string;
   /** Of the run, if it is given. */
   readonly start: Instant | null;
+  /** Whose clocks dates without an offset are of, if it is given. */
+  readonly timeZone: TimeZone | null;
 }
 
 /** A record that is kept, by what its columns are for. */

@@ -195,7 +195,7 @@ test.each(REFUSED)('%s', async (_name, content, spec, problem) => {
 
 test('a missing file is named with the place where it was looked for', async () => {
   const { directory } = logFolder();
-  const place = { directory, path: 'usage.opens.trace', start: null };
+  const place = { directory, path: 'usage.opens.trace', start: null, timeZone: null };
   const { readUsageTrace } = await import('./usage-trace.ts');
   const { LOG } = await import('./sample-log.contract.ts');
   expect(await problemsOf(readUsageTrace({ ...LOG, file: 'gone.csv' }, place))).toEqual([

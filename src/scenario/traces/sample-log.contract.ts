@@ -32,7 +32,7 @@ export function logFolder() {
   ): Promise<UsageTrace> => {
     const whole = { ...LOG, ...spec };
     if (whole.file !== '.') writeFileSync(join(directory, whole.file), content);
-    return readUsageTrace(whole, { directory, path: 'usage.opens.trace', start });
+    return readUsageTrace(whole, { directory, path: 'usage.opens.trace', start, timeZone: null });
   };
   return { directory, read };
 }

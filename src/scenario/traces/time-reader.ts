@@ -2,6 +2,8 @@
 
 import { type Problem, ScenarioError } from '../problems/problem.ts';
 import { showValue } from '../problems/show-value.ts';
+import { fixedZone } from '../schema/time-zone.ts';
+import { wallReader } from '../zones/time-zone.ts';
 import { isAmbiguousDate, parseDateTime } from './instant-text.ts';
 import { LengthCheck } from './length-check.ts';
 import type { Kept } from './log-reader.ts';
@@ -31,11 +33,14 @@ export class TimeReader {
   readonly #lengths: LengthCheck;
   readonly #options: TimeOptions;
   readonly #problems: Problems;
+  /** From what clocks on the wall show to when that was. */
+  readonly #wall: (wallMs: number) => number;
   /** What a record is, in messages. */
   readonly #what: string;
 
   constructor(options: TimeOptions, problems: Problems, what = 'record') {
     this.#options = options;
+    this.#wall = wallReader(options.timeZone ?? fixedZone('', options.start?.offsetMinutes ?? 0));
     this.#problems = problems;
     this.#what = what;
     this.#mixed = new MixedUnits(options.timeUnit);
@@ -53,7 +58,7 @@ export class TimeReader {
     const text = record.text('time');
     const number = numberMs(text, timeUnit);
     if (number !== undefined) return this.#instant(record, 'number', number, Number(text));
-    const date = parseDateTime(text, this.#options.start?.offsetMinutes ?? 0);
+    const date = parseDateTime(text, this.#wall);
     if (!date || date.epochMs < 0) return this.#refuse(record, text, this.#expected(text));
     return this.#instant(record, date.form, date.epochMs, date.epochMs);
   }

@@ -5,6 +5,7 @@ import { NOT_YET } from '../../kernel/time.ts';
 import type { Cell } from '../cell.ts';
 import { contentVersion } from '../content.ts';
 import { initialDelayMs, nextDueAt } from '../delays.ts';
+import { ownRequestOf } from '../evolve.ts';
 import type { FetchCursor } from '../fetch-cursor.ts';
 import { bodyBytes, outcomeOf } from '../origin.ts';
 import { orNotYet, record, record1, record2, record3 } from '../record.ts';
@@ -160,7 +161,7 @@ export function readOwnCache(cell: Cell): void {
 }
 
 export function requestOwn(cell: Cell): void {
-  record1(cell, FACT.OwnRequested, send(cell, cell.ownFetch, cell.row.launchOpen));
+  record1(cell, FACT.OwnRequested, send(cell, cell.ownFetch, ownRequestOf(cell.row)));
 }
 
 export function storeOwn(cell: Cell): void {

@@ -19,7 +19,7 @@ import {
   type TickModel,
 } from '../policy-model.ts';
 import { periodicRefusal, preRefusal } from '../refusal.ts';
-import type { DeviceRow } from '../rows.ts';
+import type { AppRow, DeviceRow } from '../rows.ts';
 import { isInTurn } from '../walk.ts';
 
 /** A running app keeps what its client could when it was launched (WeChat, "base library"): until its next cold start. */
@@ -185,6 +185,36 @@ export function isReadPending(cell: Cell): boolean {
 export function isOwnCacheUsable(cell: Cell): boolean {
   const storedAt: number = cell.row.ownStoredAt;
   return storedAt !== NOT_YET && cell.now - storedAt < cell.model.own!.cacheMs;
+}
+
+/** Of an app that shows the youngest data that it has, whatever put it there. */
+export function isOwnCacheNewer(cell: Cell): boolean {
+  if (cell.model.own!.refreshAfterMs === NEVER || !isShowing(cell)) return false;
+  return cell.row.ownStoredAt > cell.row.shownStoredAt && isOwnCacheUsable(cell);
+}
+
+/** Whether its own cache, which it shows now, is so old that it asks the origin beside it ("stale while revalidate", RFC 5861). */
+export function isOwnCacheStale(cell: Cell): boolean {
+  return isOwnCacheUsable(cell) && isStale(cell, cell.row.ownStoredAt);
+}
+
+export function isNewerCacheStale(cell: Cell): boolean {
+  return isOwnCacheNewer(cell) && isStale(cell, cell.row.ownStoredAt);
+}
+
+/** Whether what it shows is so old; what has come since the tap is not. */
+export function isRefreshDue(cell: Cell): boolean {
+  return isShowing(cell) && isStale(cell, cell.row.shownStoredAt);
+}
+
+/** Whether it has loaded and data is on its screen. */
+function isShowing(cell: Cell): boolean {
+  const row: AppRow = cell.row;
+  return row.launching === 0 && row.loading === 0 && row.onScreen === 1 && row.shownStoredAt !== NOT_YET;
+}
+
+function isStale(cell: Cell, storedAt: number): boolean {
+  return storedAt < cell.row.lastOpenAt && cell.now - storedAt >= cell.model.own!.refreshAfterMs;
 }
 
 export function isOwnFailed(cell: Cell): boolean {

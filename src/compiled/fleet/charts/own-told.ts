@@ -2,7 +2,15 @@
 
 import type { Cell } from '../../domain/cell.ts';
 import { readOwnCache, requestOwn } from '../../domain/actions/fetch.ts';
-import { isDataThere, isOwnCacheUsable, isReadPending } from '../../domain/guards/fetch.ts';
+import {
+  isDataThere,
+  isNewerCacheStale,
+  isOwnCacheNewer,
+  isOwnCacheStale,
+  isOwnCacheUsable,
+  isReadPending,
+  isRefreshDue,
+} from '../../domain/guards/fetch.ts';
 import type { Pair } from './pair.ts';
 import { armOwnReply } from './arm.ts';
 
@@ -10,7 +18,7 @@ import { armOwnReply } from './arm.ts';
 export function ownAppClosed(pair: Pair): void {
   switch (pair.own) {
     // listening
-    case 1:
+    case 2:
       pair.own = 0; // idle
       return;
     // The others change nothing.
@@ -25,18 +33,42 @@ export function ownAppRead(pair: Pair): void {
   switch (pair.own) {
     // idle
     case 0:
+      if (isNewerCacheStale(cell)) {
+        pair.own = 1; // in-flight
+        readOwnCache(cell);
+        requestOwn(cell);
+        armOwnReply(pair);
+        return;
+      }
+      if (isOwnCacheNewer(cell)) {
+        readOwnCache(cell);
+        return;
+      }
+      if (isRefreshDue(cell)) {
+        pair.own = 1; // in-flight
+        requestOwn(cell);
+        armOwnReply(pair);
+        return;
+      }
       if (isDataThere(cell)) {
         return;
       }
       if (isReadPending(cell)) {
-        pair.own = 1; // listening
+        pair.own = 2; // listening
+        return;
+      }
+      if (isOwnCacheStale(cell)) {
+        pair.own = 1; // in-flight
+        readOwnCache(cell);
+        requestOwn(cell);
+        armOwnReply(pair);
         return;
       }
       if (isOwnCacheUsable(cell)) {
         readOwnCache(cell);
         return;
       }
-      pair.own = 2; // in-flight
+      pair.own = 1; // in-flight
       requestOwn(cell);
       armOwnReply(pair);
       return;
@@ -51,7 +83,25 @@ export function ownReadReturned(pair: Pair): void {
   const cell: Cell = pair.cell;
   switch (pair.own) {
     // listening
-    case 1:
+    case 2:
+      if (isNewerCacheStale(cell)) {
+        pair.own = 1; // in-flight
+        readOwnCache(cell);
+        requestOwn(cell);
+        armOwnReply(pair);
+        return;
+      }
+      if (isOwnCacheNewer(cell)) {
+        pair.own = 0; // idle
+        readOwnCache(cell);
+        return;
+      }
+      if (isRefreshDue(cell)) {
+        pair.own = 1; // in-flight
+        requestOwn(cell);
+        armOwnReply(pair);
+        return;
+      }
       if (isDataThere(cell)) {
         pair.own = 0; // idle
         return;
@@ -59,12 +109,19 @@ export function ownReadReturned(pair: Pair): void {
       if (isReadPending(cell)) {
         return;
       }
+      if (isOwnCacheStale(cell)) {
+        pair.own = 1; // in-flight
+        readOwnCache(cell);
+        requestOwn(cell);
+        armOwnReply(pair);
+        return;
+      }
       if (isOwnCacheUsable(cell)) {
         pair.own = 0; // idle
         readOwnCache(cell);
         return;
       }
-      pair.own = 2; // in-flight
+      pair.own = 1; // in-flight
       requestOwn(cell);
       armOwnReply(pair);
       return;

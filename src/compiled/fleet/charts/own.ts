@@ -11,7 +11,7 @@ export function ownOwnReply(pair: Pair): void {
   const cell: Cell = pair.cell;
   switch (pair.own) {
     // in-flight
-    case 2:
+    case 1:
       if (isOwnFailed(cell)) {
         pair.own = 0; // idle
         pair.ownReplyAt = NEVER; // disarm own.reply

@@ -9,6 +9,8 @@ import { tableSection } from './table-section.ts';
 
 const COLUMNS: readonly MetricPath[] = [
   'opens',
+  'launch.freshDataFoundRate',
+  'launch.dataFoundRate',
   'periodic.freshHitRate',
   'periodic.hitRate',
   'periodic.ageMs.mean',

@@ -1,0 +1,64 @@
+/** The server behind an app, as part of a model. */
+
+import { ContentModel, GrayModel, OriginModel, OriginStretches } from '../../compiled/domain/model.ts';
+import { lawOf } from '../../kernel/law-of.ts';
+import { grayReleases } from '../schema/gray-order.ts';
+import type { Instant } from '../schema/text.ts';
+import { made } from './made.ts';
+import type { AppSettings } from './population.ts';
+import { inRun } from './when-in-run.ts';
+
+type Content = AppSettings['origin']['content'];
+
+/** What an app is like from an instant on, in ms after the start of the run. */
+export interface Later {
+  readonly from: number;
+  readonly app: AppSettings;
+}
+
+/** Steps are in force when they are confirmed; what a gray address does not say of itself, the one before it says. */
+export function grayModels({ app, origin }: AppSettings, start: Instant): GrayModel[] {
+  const { gray, confirmation, reachesDevices, tester } = app.backOffice;
+  let [before, firstStep] = [origin, 0];
+  return grayReleases(gray, start.epochMs).map(({ steps, origin: own }) => {
+    before = { ...before, ...own };
+    const model = made(GrayModel, {
+      origin: originModel(before, null),
+      stepsAt: Float64Array.from(steps, ({ at }) => inRun(at, start) + confirmation),
+      shares: Float64Array.from(steps, ({ share }) => share),
+      delay: lawOf(reachesDevices),
+      isForTester: tester,
+      firstStep,
+    });
+    firstStep += steps.length;
+    return model;
+  });
+}
+
+/** What an app's addresses are like in each stretch of the run; of the content nothing changes. */
+export function originStretches(later: readonly Later[], start: Instant): OriginStretches {
+  return made(OriginStretches, {
+    since: Float64Array.from(later, ({ from }) => from),
+    origins: later.map(({ app }) => originModel(app.origin, null)),
+    grays: later.flatMap(({ app }) => grayModels(app, start).map((gray) => gray.origin)),
+  });
+}
+
+export function originModel(origin: AppSettings['origin'], changesAt: Float64Array | null): OriginModel {
+  return made(OriginModel, {
+    latency: lawOf(origin.latency),
+    failure: origin.failure,
+    bodySize: lawOf(origin.bodySize),
+    timeoutMs: origin.timeout,
+    content: contentModel(origin.content, changesAt),
+  });
+}
+
+function contentModel({ changes, scope }: Content, changesAt: Float64Array | null): ContentModel {
+  return made(ContentModel, {
+    gap: changes.kind === 'law' ? lawOf(changes.law) : null,
+    // The sequence of what never changes is nobody's.
+    isShared: scope === 'app' && changes.kind !== 'never',
+    changesAt,
+  });
+}
