@@ -60,8 +60,8 @@ export const ownStories: Stories = {
     expect(tell({ opens, own, until: '4h' })).toMatchInlineSnapshot(`
       "1s             app.read  idle → in-flight  otherwise         OwnRequested
       1s 200ms     own.reply   in-flight → idle  not isOwnFailed   OwnFetched(bytes 1024)
-      1h 1s          app.read  idle              isOwnCacheUsable  OwnCacheHit(ageMs 59m 59s 800ms)
-      3h 1s          app.read  idle → in-flight  isOwnCacheStale   OwnCacheHit(ageMs 2h 59m 59s 800ms) OwnRequested
+      1h 1s          app.read  idle              isOwnCacheUsable  OwnCacheHit(age 59m 59s 800ms)
+      3h 1s          app.read  idle → in-flight  isOwnCacheStale   OwnCacheHit(age 2h 59m 59s 800ms) OwnRequested
       3h 1s 200ms  own.reply   in-flight → idle  not isOwnFailed   OwnFetched(bytes 1024)"
     `);
   },
@@ -75,8 +75,8 @@ export const ownStories: Stories = {
       1s 200ms     own.reply   in-flight → idle  not isOwnFailed    OwnFetched(bytes 1024)
       2h 1s          app.read  idle → in-flight  isRefreshDue       OwnRequested
       2h 1s 200ms  own.reply   in-flight → idle  not isOwnFailed    OwnFetched(bytes 1024)
-      2h 40m 1s      app.read  idle              isOwnCacheNewer    OwnCacheHit(ageMs 39m 59s 800ms)
-      5h 1s          app.read  idle → in-flight  isNewerCacheStale  OwnCacheHit(ageMs 2h 59m 59s 800ms) OwnRequested
+      2h 40m 1s      app.read  idle              isOwnCacheNewer    OwnCacheHit(age 39m 59s 800ms)
+      5h 1s          app.read  idle → in-flight  isNewerCacheStale  OwnCacheHit(age 2h 59m 59s 800ms) OwnRequested
       5h 1s 200ms  own.reply   in-flight → idle  not isOwnFailed    OwnFetched(bytes 1024)"
     `);
   },
@@ -98,10 +98,10 @@ export const ownStories: Stories = {
       600ms           read.returned  listening → in-flight  otherwise          OwnRequested
       1s 600ms      own.reply        in-flight → idle       not isOwnFailed    OwnFetched(bytes 1024)
       2h 100ms        app.read       idle → listening       isReadPending
-      2h 600ms        read.returned  listening → in-flight  isNewerCacheStale  OwnCacheHit(ageMs 1h 59m 59s) OwnRequested
+      2h 600ms        read.returned  listening → in-flight  isNewerCacheStale  OwnCacheHit(age 1h 59m 59s) OwnRequested
       2h 1s 600ms   own.reply        in-flight → idle       not isOwnFailed    OwnFetched(bytes 1024)
       2h 40m 100ms    app.read       idle → listening       isReadPending
-      2h 40m 600ms    read.returned  listening → idle       isOwnCacheNewer    OwnCacheHit(ageMs 39m 59s)
+      2h 40m 600ms    read.returned  listening → idle       isOwnCacheNewer    OwnCacheHit(age 39m 59s)
       5h 100ms        app.read       idle → listening       isReadPending
       5h 600ms        read.returned  listening → in-flight  isRefreshDue       OwnRequested
       5h 1s 600ms   own.reply        in-flight → idle       not isOwnFailed    OwnFetched(bytes 1024)"
@@ -122,7 +122,7 @@ export const ownStories: Stories = {
       600ms          read.returned  listening → in-flight  otherwise        OwnRequested
       1s 600ms     own.reply        in-flight → idle       not isOwnFailed  OwnFetched(bytes 300000)
       2h 100ms       app.read       idle → listening       isReadPending
-      2h 600ms       read.returned  listening → in-flight  isOwnCacheStale  OwnCacheHit(ageMs 1h 59m 59s) OwnRequested
+      2h 600ms       read.returned  listening → in-flight  isOwnCacheStale  OwnCacheHit(age 1h 59m 59s) OwnRequested
       2h 1s 600ms  own.reply        in-flight → idle       not isOwnFailed  OwnFetched(bytes 300000)"
     `);
   },

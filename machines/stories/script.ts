@@ -43,7 +43,7 @@ export const scriptStories: Stories = {
       "10m     script.step     playing                  isReleaseScripted  ToolUsed(tool simulateRelease)
       10m       tool.release  foreground → cold-start                     AppRestarted
       10m 1s  package.loaded  cold-start → foreground  otherwise          PackageLoaded
-      10m 1s    app.read      scheduled                                   PeriodicHit(ageMs 10m)"
+      10m 1s    app.read      scheduled                                   PeriodicHit(age 10m)"
     `);
   },
 
@@ -62,12 +62,14 @@ export const scriptStories: Stories = {
   'a campaign has a person open the app, whose own opens come when they would have come'() {
     const opens = ['0s for 1m', '40m for 1m'];
     expect(tell({ opens, faults: ['push at 20m for 10m'], until: '42m' })).toMatchInlineSnapshot(`
-      "29m 5s 555ms   user.open   suspended → foreground   not isReadAtHotStart  HotStarted
-      30m 5s 555ms   user.close  foreground → background                        AppClosed
-      30m 10s 555ms  os.suspend  background → suspended                         AppSuspended
-      40m            user.open   suspended → foreground   not isReadAtHotStart  HotStarted
-      41m            user.close  foreground → background                        AppClosed
-      41m 5s         os.suspend  background → suspended                         AppSuspended"
+      "29m 2s 988ms  user.open     suspended → foreground   not isReadAtHotStart  HotStarted
+      29m 2s 988ms    app.opened  scheduled                not isRefreshWanted
+      30m 2s 988ms  user.close    foreground → background                        AppClosed
+      30m 7s 988ms  os.suspend    background → suspended                         AppSuspended
+      40m           user.open     suspended → foreground   not isReadAtHotStart  HotStarted
+      40m             app.opened  scheduled                not isRefreshWanted
+      41m           user.close    foreground → background                        AppClosed
+      41m 5s        os.suspend    background → suspended                         AppSuspended"
     `);
   },
 
@@ -102,18 +104,18 @@ export const scriptStories: Stories = {
     expect(tell({ update, opens, faults, since: '1h', until: '5h' })).toMatchInlineSnapshot(`
       "1h         user.open       destroyed → cold-start   otherwise            ColdStarted
       1h           app.opened    scheduled                not isRefreshWanted
-      1h 1s      package.loaded  cold-start → crashed     isPackageBad         LaunchCrashed AppDestroyed(residentMs 1s, cause crashed)
+      1h 1s      package.loaded  cold-start → crashed     isPackageBad         LaunchCrashed AppDestroyed(resident 1s, cause crashed)
       1h 1m      user.close      crashed → destroyed                           AppClosed
       2h         user.open       destroyed → cold-start   otherwise            ColdStarted
       2h           app.opened    scheduled                not isRefreshWanted
-      2h 500ms   user.close      cold-start → destroyed   isPackageBad         AppClosed LaunchCrashed AppDestroyed(residentMs 500ms, cause crashed)
+      2h 500ms   user.close      cold-start → destroyed   isPackageBad         AppClosed LaunchCrashed AppDestroyed(resident 500ms, cause crashed)
       4h         user.open       destroyed → cold-start   otherwise            ColdStarted
       4h           app.opened    scheduled                not isRefreshWanted
       4h 1s      package.loaded  cold-start → foreground  otherwise            PackageLoaded
-      4h 1s        app.read      scheduled                                     PeriodicHit(ageMs 3h 59m 57s 900ms)
+      4h 1s        app.read      scheduled                                     PeriodicHit(age 3h 59m 57s 900ms)
       4h 1m      user.close      foreground → background                       AppClosed
       4h 1m 5s   os.suspend      background → suspended                        AppSuspended
-      4h 31m 5s  os.destroy      suspended → destroyed                         AppDestroyed(residentMs 31m 5s)"
+      4h 31m 5s  os.destroy      suspended → destroyed                         AppDestroyed(resident 31m 5s)"
     `);
   },
 };

@@ -12,7 +12,7 @@ export const leftAlone: Stories = {
       1s        package.loaded  cold-start → foreground    isTokenDue  PackageLoaded TokenSet
       20s       user.close      foreground → background                AppClosed
       25s       os.suspend      background → suspended                 AppSuspended
-      30m 25s   os.destroy      suspended → destroyed                  AppDestroyed(residentMs 30m 25s)
+      30m 25s   os.destroy      suspended → destroyed                  AppDestroyed(resident 30m 25s)
       1h        user.open       destroyed → cold-start     otherwise   ColdStarted
       1h 1s     package.loaded  cold-start → foreground    otherwise   PackageLoaded
       1h 1m     user.close      foreground → background                AppClosed
@@ -33,7 +33,7 @@ export const leftAlone: Stories = {
       30m 25s        user.open       suspended → foreground     not isReadAtHotStart  HotStarted
       31m 25s        user.close      foreground → background                          AppClosed
       31m 30s        os.suspend      background → suspended                           AppSuspended
-      1h 1m 30s      os.destroy      suspended → destroyed                            AppDestroyed(residentMs 1h 1m 30s)
+      1h 1m 30s      os.destroy      suspended → destroyed                            AppDestroyed(resident 1h 1m 30s)
       1h 1m 30s 1ms  user.open       destroyed → cold-start     otherwise             ColdStarted
       1h 1m 31s 1ms  package.loaded  cold-start → foreground    otherwise             PackageLoaded"
     `);

@@ -80,10 +80,10 @@ export const updates: Stories = {
     expect(updated({ opens, faults: ['badPackage at 0s, version 0'], until: '3h' })).toMatchInlineSnapshot(`
       "0s        user.open        never-opened → updating  isUpdatedFirst  ColdStarted
       2s 100ms    package.ready  updating → cold-start
-      3s 100ms  package.loaded   cold-start → crashed     isPackageBad    LaunchCrashed AppDestroyed(residentMs 3s 100ms, cause crashed)
+      3s 100ms  package.loaded   cold-start → crashed     isPackageBad    LaunchCrashed AppDestroyed(resident 3s 100ms, cause crashed)
       1m        user.close       crashed → destroyed                      AppClosed
       2h        user.open        destroyed → cold-start   otherwise       ColdStarted
-      2h 500ms  user.close       cold-start → destroyed   isPackageBad    AppClosed LaunchCrashed AppDestroyed(residentMs 500ms, cause crashed)"
+      2h 500ms  user.close       cold-start → destroyed   isPackageBad    AppClosed LaunchCrashed AppDestroyed(resident 500ms, cause crashed)"
     `);
   },
 

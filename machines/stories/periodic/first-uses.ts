@@ -35,7 +35,7 @@ export const firstUses: Stories = {
       1h 7m 2s 971ms     host.opened   scheduled → settling             not isHostOpenIgnored
       1h 7m 2s 971ms   open.settled    settling → lapsed                isOutsideWindow        PeriodicLapsed
       2h 27m 2s 971ms    app.opened    lapsed → settling                isLookMissed
-      2h 27m 2s 971ms    app.read      settling                                                PeriodicHit(ageMs 2h 26m 2s 971ms)
+      2h 27m 2s 971ms    app.read      settling                                                PeriodicHit(age 2h 26m 2s 971ms)
       2h 27m 2s 971ms  open.settled    settling → in-flight.unawaited   otherwise              PeriodicRequested
       2h 27m 2s 971ms  periodic.reply  in-flight.unawaited → scheduled  otherwise              PeriodicFetched(bytes 1024) PeriodicScheduled"
     `);

@@ -175,7 +175,7 @@ export const hostEnds: Stories = {
     expect(tell({ ...policy, refreshAfterMs: HOUR }, script)).toMatchInlineSnapshot(`
       "2h  fetch.due       scheduled → pending              isTickPutOff     TickMissed
       5h    app.opened    pending → owed                   isRefreshWanted  RefreshWanted
-      5h    app.read      owed → settling                  not isLoading    PeriodicHit(ageMs 4h)
+      5h    app.read      owed → settling                  not isLoading    PeriodicHit(age 4h)
       5h  open.settled    settling → in-flight.unawaited   otherwise        PeriodicRequested
       5h  periodic.reply  in-flight.unawaited → scheduled  otherwise        PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 6h)"
     `);

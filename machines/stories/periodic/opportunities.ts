@@ -51,7 +51,7 @@ export const opportunities: Stories = {
       13h    app.opened    scheduled                           not isRefreshWanted
       13h    host.opened   scheduled → settling                not isHostOpenIgnored
       13h    host.opened   1: scheduled                        isHostOpenIgnored
-      13h    app.read      settling                                                   PeriodicHit(ageMs 13h)
+      13h    app.read      settling                                                   PeriodicHit(age 13h)
       13h  open.settled    settling → in-flight.unawaited      otherwise              PeriodicRequested
       13h  periodic.reply  in-flight.unawaited → scheduled     otherwise              PeriodicFetched(bytes 1024) PeriodicScheduled"
     `);

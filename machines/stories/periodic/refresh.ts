@@ -19,7 +19,7 @@ export const refreshes: Stories = {
       1h 1s       periodic.reply  in-flight.unawaited → scheduled  otherwise            PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 2h)
       2h          fetch.due       scheduled                        isIntervalRunning    PeriodicScheduled(dueAt 4h)
       2h            app.opened    scheduled                        not isRefreshWanted
-      2h 1s         app.read      scheduled                                             PeriodicHit(ageMs 1h)
+      2h 1s         app.read      scheduled                                             PeriodicHit(age 1h)
       2h 30m        app.opened    scheduled → owed                 isRefreshWanted      RefreshWanted
       2h 30m 20s    app.closed    owed → settling
       2h 30m 20s  open.settled    settling → in-flight.unawaited   otherwise            PeriodicRequested
@@ -32,7 +32,7 @@ export const refreshes: Stories = {
     const script = { opens: ['0s for 20s', '3h for 20s'], network: ['wifi for 2h', 'failing for 2h'] };
     expect(tell(refreshing, { ...script, since: '1h', until: '13h' })).toMatchInlineSnapshot(`
       "3h     app.opened    scheduled → owed                 isRefreshWanted   RefreshWanted
-      3h     app.read      owed → settling                  not isLoading     PeriodicHit(ageMs 3h)
+      3h     app.read      owed → settling                  not isLoading     PeriodicHit(age 3h)
       3h   open.settled    settling → in-flight.unawaited   otherwise         PeriodicRequested(outcome network)
       3h   periodic.reply  in-flight.unawaited → scheduled  isPeriodicFailed  PeriodicFailed(reason network) PeriodicScheduled(dueAt 12h)
       12h  fetch.due       scheduled → in-flight.unawaited  otherwise         PeriodicRequested
@@ -46,7 +46,7 @@ export const refreshes: Stories = {
     expect(tell(policy, script)).toMatchInlineSnapshot(`
       "4h  fetch.due       scheduled → lapsed               isOutsideWindow  PeriodicLapsed
       5h    app.opened    lapsed → owed                    isRefreshWanted  RefreshWanted
-      5h    app.read      owed → settling                  not isLoading    PeriodicHit(ageMs 4h)
+      5h    app.read      owed → settling                  not isLoading    PeriodicHit(age 4h)
       5h  open.settled    settling → in-flight.unawaited   otherwise        PeriodicRequested
       5h  periodic.reply  in-flight.unawaited → scheduled  otherwise        PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 6h)"
     `);
@@ -59,7 +59,7 @@ export const refreshes: Stories = {
     expect(tell(policy, script)).toMatchInlineSnapshot(`
       "13h    app.opened    scheduled → owed                    isRefreshWanted        RefreshWanted
       13h    host.opened   1: scheduled → settling             not isHostOpenIgnored
-      13h    app.read      owed → settling                     not isLoading          PeriodicHit(ageMs 13h)
+      13h    app.read      owed → settling                     not isLoading          PeriodicHit(age 13h)
       13h  open.settled    settling → in-flight.unawaited      otherwise              PeriodicRequested
       13h  periodic.reply  in-flight.unawaited → scheduled     otherwise              PeriodicFetched(bytes 1024) PeriodicScheduled
       13h  open.settled    1: settling → in-flight.unawaited   otherwise              PeriodicRequested
@@ -80,7 +80,7 @@ export const refreshes: Stories = {
       4h      periodic.reply  1: in-flight.unawaited → scheduled  otherwise              PeriodicFetched(bytes 1024) PeriodicScheduled
       4h 10m    app.opened    settling → owed                     isRefreshWanted        RefreshWanted
       4h 10m    host.opened   1: scheduled                        isHostOpenIgnored
-      4h 10m    app.read      owed → settling                     not isLoading          PeriodicHit(ageMs 4h 10m)
+      4h 10m    app.read      owed → settling                     not isLoading          PeriodicHit(age 4h 10m)
       4h 10m  open.settled    settling → in-flight.unawaited      otherwise              PeriodicRequested
       4h 10m  periodic.reply  in-flight.unawaited → scheduled     otherwise              PeriodicFetched(bytes 1024) PeriodicScheduled"
     `);

@@ -23,16 +23,16 @@ export const waitingReads: Stories = {
     `);
     expect(tell({ readPatienceMs: NEVER }, reading)).toMatchInlineSnapshot(`
       "3s    app.read      in-flight.unawaited → in-flight.awaited  isPeriodicReadWaiting  PeriodicAwaited
-      6s  periodic.reply  in-flight.awaited → scheduled            otherwise              PeriodicFetched(bytes 1024) PeriodicHit(waitedMs 3s) PeriodicScheduled(dueAt 12h 6s)"
+      6s  periodic.reply  in-flight.awaited → scheduled            otherwise              PeriodicFetched(bytes 1024) PeriodicHit(waited 3s) PeriodicScheduled(dueAt 12h 6s)"
     `);
     expect(tell({ readPatienceMs: SECOND }, reading)).toMatchInlineSnapshot(`
       "3s    app.read            in-flight.unawaited → in-flight.awaited  isPeriodicReadWaiting  PeriodicAwaited
-      4s  periodic.readExpired  in-flight.awaited → in-flight.unawaited                         PeriodicMissed(waitedMs 1s)
+      4s  periodic.readExpired  in-flight.awaited → in-flight.unawaited                         PeriodicMissed(waited 1s)
       6s  periodic.reply        in-flight.unawaited → scheduled          otherwise              PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 12h 6s)"
     `);
     expect(tell({ readPatienceMs: 3 * SECOND }, reading)).toMatchInlineSnapshot(`
       "3s    app.read      in-flight.unawaited → in-flight.awaited  isPeriodicReadWaiting  PeriodicAwaited
-      6s  periodic.reply  in-flight.awaited → scheduled            otherwise              PeriodicFetched(bytes 1024) PeriodicHit(waitedMs 3s) PeriodicScheduled(dueAt 12h 6s)"
+      6s  periodic.reply  in-flight.awaited → scheduled            otherwise              PeriodicFetched(bytes 1024) PeriodicHit(waited 3s) PeriodicScheduled(dueAt 12h 6s)"
     `);
   },
 
@@ -40,7 +40,7 @@ export const waitingReads: Stories = {
     const policy = { readPatienceMs: NEVER };
     expect(tell(policy, { ...reading, opens: ['0s for 2s', '3s for 1s'] })).toMatchInlineSnapshot(`
       "3s    app.read      in-flight.unawaited → in-flight.awaited  isPeriodicReadWaiting  PeriodicAwaited
-      4s    app.closed    in-flight.awaited → in-flight.unawaited                         PeriodicMissed(waitedMs 1s)
+      4s    app.closed    in-flight.awaited → in-flight.unawaited                         PeriodicMissed(waited 1s)
       6s  periodic.reply  in-flight.unawaited → scheduled          otherwise              PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 12h 6s)"
     `);
     expect(
@@ -48,7 +48,7 @@ export const waitingReads: Stories = {
     ).toMatchInlineSnapshot(`
       "3s    app.read      in-flight.unawaited → in-flight.awaited  isPeriodicReadWaiting  PeriodicAwaited
       4s    app.read      in-flight.awaited                        not isPeriodicReadCut  PeriodicJoined
-      6s  periodic.reply  in-flight.awaited → scheduled            otherwise              PeriodicFetched(bytes 1024) PeriodicHit(waitedMs 3s) PeriodicHit(waitedMs 2s) PeriodicScheduled(dueAt 12h 6s)"
+      6s  periodic.reply  in-flight.awaited → scheduled            otherwise              PeriodicFetched(bytes 1024) PeriodicHit(waited 3s) PeriodicHit(waited 2s) PeriodicScheduled(dueAt 12h 6s)"
     `);
   },
 
@@ -56,15 +56,15 @@ export const waitingReads: Stories = {
     const policy = { readPatienceMs: NEVER };
     expect(tell(policy, { ...reading, bodyBytes: 262_145 })).toMatchInlineSnapshot(`
       "3s    app.read      in-flight.unawaited → in-flight.awaited  isPeriodicReadWaiting  PeriodicAwaited
-      6s  periodic.reply  in-flight.awaited → scheduled            isPeriodicTooLarge     PeriodicTooLarge(bytes 262145) PeriodicMissed(waitedMs 3s) PeriodicScheduled(dueAt 12h 6s)"
+      6s  periodic.reply  in-flight.awaited → scheduled            isPeriodicTooLarge     PeriodicTooLarge(bytes 262145) PeriodicMissed(waited 3s) PeriodicScheduled(dueAt 12h 6s)"
     `);
     expect(tell(policy, { ...reading, network: failingHour })).toMatchInlineSnapshot(`
       "3s    app.read      in-flight.unawaited → in-flight.awaited  isPeriodicReadWaiting  PeriodicAwaited
-      6s  periodic.reply  in-flight.awaited → scheduled            isPeriodicFailed       PeriodicFailed(reason network) PeriodicMissed(waitedMs 3s) PeriodicScheduled(dueAt 12h 6s)"
+      6s  periodic.reply  in-flight.awaited → scheduled            isPeriodicFailed       PeriodicFailed(reason network) PeriodicMissed(waited 3s) PeriodicScheduled(dueAt 12h 6s)"
     `);
     expect(tell({ ...policy, retry }, { ...reading, network: failingHour })).toMatchInlineSnapshot(`
       "3s    app.read      in-flight.unawaited → in-flight.awaited  isPeriodicReadWaiting  PeriodicAwaited
-      6s  periodic.reply  in-flight.awaited → retrying             isPeriodicRetryLeft    PeriodicFailed(reason network) PeriodicMissed(waitedMs 3s)"
+      6s  periodic.reply  in-flight.awaited → retrying             isPeriodicRetryLeft    PeriodicFailed(reason network) PeriodicMissed(waited 3s)"
     `);
   },
 
@@ -74,7 +74,7 @@ export const waitingReads: Stories = {
       "3s          app.read            in-flight.unawaited → in-flight.awaited  isPeriodicReadWaiting  PeriodicAwaited
       4s          app.read            in-flight.awaited                        not isPeriodicReadCut  PeriodicJoined
       5s          app.read            in-flight.awaited                        not isPeriodicReadCut  PeriodicJoined
-      5s 500ms  periodic.readExpired  in-flight.awaited → in-flight.unawaited                         PeriodicMissed(waitedMs 2s 500ms) PeriodicMissed(waitedMs 500ms) PeriodicMissed(waitedMs 500ms)
+      5s 500ms  periodic.readExpired  in-flight.awaited → in-flight.unawaited                         PeriodicMissed(waited 2s 500ms) PeriodicMissed(waited 500ms) PeriodicMissed(waited 500ms)
       6s        periodic.reply        in-flight.unawaited → scheduled          otherwise              PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 12h 6s)"
     `);
   },
@@ -83,8 +83,8 @@ export const waitingReads: Stories = {
     const script = { ...reading, opens: ['0s for 2s', '3s for 20s'], faults: ['simulateRelease at 4s'] };
     expect(tell({ readPatienceMs: NEVER }, script)).toMatchInlineSnapshot(`
       "3s    app.read      in-flight.unawaited → in-flight.awaited  isPeriodicReadWaiting  PeriodicAwaited
-      4s    app.read      in-flight.awaited                        isPeriodicReadCut      PeriodicMissed(waitedMs 1s) PeriodicAwaited
-      6s  periodic.reply  in-flight.awaited → scheduled            otherwise              PeriodicFetched(bytes 1024) PeriodicHit(waitedMs 2s) PeriodicScheduled(dueAt 12h 6s)"
+      4s    app.read      in-flight.awaited                        isPeriodicReadCut      PeriodicMissed(waited 1s) PeriodicAwaited
+      6s  periodic.reply  in-flight.awaited → scheduled            otherwise              PeriodicFetched(bytes 1024) PeriodicHit(waited 2s) PeriodicScheduled(dueAt 12h 6s)"
     `);
   },
 };

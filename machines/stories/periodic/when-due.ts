@@ -17,7 +17,7 @@ export const whenDue: Stories = {
       12h 2s  fetch.due       scheduled → in-flight.unawaited  otherwise               PeriodicRequested(version 3, staleAt 13h 46m 45s 707ms)
       12h 3s  periodic.reply  in-flight.unawaited → scheduled  otherwise               PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 1d 3s)
       14h       app.opened    scheduled                        not isRefreshWanted
-      14h 1s    app.read      scheduled                                                PeriodicHit(ageMs 1h 59m 58s, lagVersions 1)
+      14h 1s    app.read      scheduled                                                PeriodicHit(age 1h 59m 58s, lagVersions 1)
       1d 3s   fetch.due       scheduled → in-flight.unawaited  otherwise               PeriodicRequested(version 6, staleAt 1d 1h 46m 45s 707ms)
       1d 4s   periodic.reply  in-flight.unawaited → scheduled  otherwise               PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 1d 12h 4s)"
     `);

@@ -23,7 +23,7 @@ export const windowOfUse: Stories = {
     expect(tell({ ...narrow, lateOpen: LATE_OPEN.fetch }, script)).toMatchInlineSnapshot(`
       "2h      fetch.due       scheduled → lapsed               isOutsideWindow        PeriodicLapsed
       3h 30m    app.opened    lapsed → owed                    isFetchOwedAtLateOpen
-      3h 30m    app.read      owed → settling                  not isLoading          PeriodicHit(ageMs 3h 30m)
+      3h 30m    app.read      owed → settling                  not isLoading          PeriodicHit(age 3h 30m)
       3h 30m  open.settled    settling → in-flight.unawaited   otherwise              PeriodicRequested
       3h 30m  periodic.reply  in-flight.unawaited → scheduled  otherwise              PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 5h 30m)"
     `);
@@ -35,9 +35,9 @@ export const windowOfUse: Stories = {
     expect(tell({ ...policy, lateOpen: LATE_OPEN.rearm }, script)).toMatchInlineSnapshot(`
       "2h 10m  fetch.due       scheduled → lapsed               isOutsideWindow      PeriodicLapsed
       3h        app.opened    lapsed → scheduled               otherwise            PeriodicScheduled(dueAt 5h 10m)
-      3h        app.read      scheduled                                             PeriodicHit(ageMs 3h)
+      3h        app.read      scheduled                                             PeriodicHit(age 3h)
       4h        app.opened    scheduled                        not isRefreshWanted
-      4h        app.read      scheduled                                             PeriodicHit(ageMs 4h)
+      4h        app.read      scheduled                                             PeriodicHit(age 4h)
       5h 10m  fetch.due       scheduled → in-flight.unawaited  otherwise            PeriodicRequested
       5h 10m  periodic.reply  in-flight.unawaited → scheduled  otherwise            PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 7h 20m)"
     `);
@@ -49,7 +49,7 @@ export const windowOfUse: Stories = {
       "2h      fetch.due       scheduled                        isLookedAtAgain      PeriodicLapsed PeriodicScheduled(dueAt 4h)
       4h      fetch.due       scheduled                        isLookedAtAgain      PeriodicLapsed PeriodicScheduled(dueAt 6h)
       5h 30m    app.opened    scheduled                        not isRefreshWanted
-      5h 30m    app.read      scheduled                                             PeriodicHit(ageMs 5h 30m)
+      5h 30m    app.read      scheduled                                             PeriodicHit(age 5h 30m)
       6h      fetch.due       scheduled → in-flight.unawaited  otherwise            PeriodicRequested
       6h      periodic.reply  in-flight.unawaited → scheduled  otherwise            PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 8h)"
     `);
@@ -60,7 +60,7 @@ export const windowOfUse: Stories = {
       tell(narrow, { opens: ['0s for 20s', '1h 30m for 20s'], since: '1h', until: '3h' }),
     ).toMatchInlineSnapshot(`
       "1h 30m    app.opened    scheduled                        not isRefreshWanted
-      1h 30m    app.read      scheduled                                             PeriodicHit(ageMs 1h 30m)
+      1h 30m    app.read      scheduled                                             PeriodicHit(age 1h 30m)
       2h      fetch.due       scheduled → in-flight.unawaited  otherwise            PeriodicRequested
       2h      periodic.reply  in-flight.unawaited → scheduled  otherwise            PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 4h)"
     `);

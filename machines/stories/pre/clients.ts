@@ -18,7 +18,7 @@ export const clients: Stories = {
       "0s          app.launched  unopened                        isClientTooOld
       2h          app.launched  unopened → in-flight.unawaited  otherwise       PreRequested
       2h 200ms  pre.reply       in-flight.unawaited → idle      otherwise       PreFetched(bytes 1024)
-      2h 1s       app.read      idle                                            PreHit(ageMs 800ms, fresh)"
+      2h 1s       app.read      idle                                            PreHit(age 800ms, fresh)"
     `);
     const starless = { pre: { isStarRequired: true }, isStarred: false };
     expect(story({ ...script, ...starless, client: { fetchesFrom: '0s' } }, 'pre')).toMatchInlineSnapshot(`

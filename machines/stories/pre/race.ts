@@ -14,7 +14,7 @@ export const race: Stories = {
       0s       app.launched  unopened → in-flight.unawaited  otherwise   PreRequested
       200ms  pre.reply       in-flight.unawaited → idle      otherwise   PreFetched(bytes 1024)
       1s     package.loaded  cold-start → foreground         isTokenDue  PackageLoaded TokenSet
-      1s       app.read      idle                                        PreHit(ageMs 800ms, fresh)
+      1s       app.read      idle                                        PreHit(age 800ms, fresh)
       20s    user.close      foreground → background                     AppClosed
       25s    os.suspend      background → suspended                      AppSuspended"
     `);
@@ -40,7 +40,7 @@ export const race: Stories = {
       1s       app.read      in-flight.unawaited             not isPreReadWaiting  PreMissed
       5s     pre.reply       in-flight.unawaited → idle      otherwise             PreFetched(bytes 1024)
       1h       app.launched  idle → in-flight.unawaited      otherwise             PreRequested
-      1h 1s    app.read      in-flight.unawaited             not isPreReadWaiting  PreHit(ageMs 59m 56s)
+      1h 1s    app.read      in-flight.unawaited             not isPreReadWaiting  PreHit(age 59m 56s)
       1h 5s  pre.reply       in-flight.unawaited → idle      isPreLate             PreFetched(bytes 1024) PreArrivedLate(reads 1)"
     `);
   },
@@ -63,7 +63,7 @@ export const race: Stories = {
       0s          app.launched  unopened → in-flight.unawaited   otherwise               PreRequested
       200ms     pre.reply       in-flight.unawaited → idle       otherwise               PreFetched(bytes 1024)
       1s        package.loaded  cold-start → foreground          isTokenDue              PackageLoaded TokenSet
-      1s          app.read      idle                                                     PreHit(ageMs 800ms, fresh)
+      1s          app.read      idle                                                     PreHit(age 800ms, fresh)
       1s          app.read      owed → settling                  not isLoading           PeriodicMissed
       1s        open.settled    settling → in-flight.unawaited   otherwise               PeriodicRequested
       1s 200ms  periodic.reply  in-flight.unawaited → scheduled  otherwise               PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 12h 1s 200ms)"
@@ -77,7 +77,7 @@ export const race: Stories = {
     ).toMatchInlineSnapshot(`
       "0s       app.launched  unopened → in-flight.unawaited  otherwise  PreRequested
       500ms  pre.reply       in-flight.unawaited → idle      otherwise  PreFetched(bytes 1024)
-      1s       app.read      idle                                       PreHit(ageMs 500ms, fresh)"
+      1s       app.read      idle                                       PreHit(age 500ms, fresh)"
     `);
   },
 };

@@ -18,8 +18,8 @@ export const requests: Stories = {
     expect(story(script, 'pre')).toMatchInlineSnapshot(`
       "0s         app.launched  unopened → in-flight.unawaited  otherwise  PreRequested
       200ms    pre.reply       in-flight.unawaited → idle      otherwise  PreFetched(bytes 1024)
-      1s         app.read      idle                                       PreHit(ageMs 800ms, fresh)
-      30m 25s    app.read      idle                                       PreHit(ageMs 30m 24s 800ms, fresh)"
+      1s         app.read      idle                                       PreHit(age 800ms, fresh)
+      30m 25s    app.read      idle                                       PreHit(age 30m 24s 800ms, fresh)"
     `);
   },
 
@@ -47,12 +47,12 @@ export const requests: Stories = {
     ).toMatchInlineSnapshot(`
       "0s    app.launched  unopened → in-flight.unawaited           otherwise         PreRequested(outcome network)
       1s    app.read      in-flight.unawaited → in-flight.awaited  isPreReadWaiting  PreAwaited
-      3s  pre.reply       in-flight.awaited → idle                 isPreFailed       PreFailed(reason network) PreMissed(waitedMs 2s)"
+      3s  pre.reply       in-flight.awaited → idle                 isPreFailed       PreFailed(reason network) PreMissed(waited 2s)"
     `);
     expect(story({ ...launch, bodyBytes: 262_144 }, 'pre')).toMatchInlineSnapshot(`
       "0s       app.launched  unopened → in-flight.unawaited  otherwise  PreRequested
       200ms  pre.reply       in-flight.unawaited → idle      otherwise  PreFetched(bytes 262144)
-      1s       app.read      idle                                       PreHit(ageMs 800ms, fresh)"
+      1s       app.read      idle                                       PreHit(age 800ms, fresh)"
     `);
     expect(story({ ...launch, bodyBytes: 262_145 }, 'pre')).toMatchInlineSnapshot(`
       "0s       app.launched  unopened → in-flight.unawaited  otherwise    PreRequested
@@ -91,13 +91,13 @@ export const requests: Stories = {
       1s         package.loaded  cold-start → foreground         isTokenDue            PackageLoaded TokenSet
       1s           app.read      in-flight.unawaited             not isPreReadWaiting  PreMissed
       2s         user.close      foreground → background                               AppClosed
-      3s         os.kill         background → destroyed                                AppDestroyed(residentMs 3s, cause killed)
+      3s         os.kill         background → destroyed                                AppDestroyed(resident 3s, cause killed)
       10s        user.open       destroyed → cold-start          otherwise             ColdStarted
       10s 500ms  pre.reply       in-flight.unawaited → idle      otherwise             PreFetched(bytes 1024)
       11s        package.loaded  cold-start → foreground         otherwise             PackageLoaded
-      11s          app.read      idle                                                  PreHit(ageMs 500ms, fresh)
+      11s          app.read      idle                                                  PreHit(age 500ms, fresh)
       30s        user.close      foreground → background                               AppClosed
-      31s        os.kill         background → destroyed                                AppDestroyed(residentMs 21s, cause killed)"
+      31s        os.kill         background → destroyed                                AppDestroyed(resident 21s, cause killed)"
     `);
   },
 };

@@ -16,15 +16,15 @@ export const storage: Stories = {
       0s          app.launched  unopened → in-flight.unawaited  otherwise   PreRequested
       200ms     pre.reply       in-flight.unawaited → idle      otherwise   PreFetched(bytes 1024)
       1s        package.loaded  cold-start → foreground         isTokenDue  PackageLoaded TokenSet
-      1s          app.read      idle                                        PreHit(ageMs 800ms, fresh)
+      1s          app.read      idle                                        PreHit(age 800ms, fresh)
       20s       user.close      foreground → background                     AppClosed
       25s       os.suspend      background → suspended                      AppSuspended
-      30m 25s   os.destroy      suspended → destroyed                       AppDestroyed(residentMs 30m 25s) PreLost
+      30m 25s   os.destroy      suspended → destroyed                       AppDestroyed(resident 30m 25s) PreLost
       1h        user.open       destroyed → cold-start          otherwise   ColdStarted
       1h          app.launched  idle → in-flight.unawaited      otherwise   PreRequested
       1h 200ms  pre.reply       in-flight.unawaited → idle      otherwise   PreFetched(bytes 1024)
       1h 1s     package.loaded  cold-start → foreground         otherwise   PackageLoaded
-      1h 1s       app.read      idle                                        PreHit(ageMs 800ms, fresh)
+      1h 1s       app.read      idle                                        PreHit(age 800ms, fresh)
       1h 20s    user.close      foreground → background                     AppClosed
       1h 25s    os.suspend      background → suspended                      AppSuspended"
     `);
@@ -40,7 +40,7 @@ export const storage: Stories = {
       1s       app.read      in-flight.unawaited             not isPreReadWaiting  PreMissed
       40m    pre.reply       in-flight.unawaited → idle      otherwise             PreFetched(bytes 1024)
       1h       app.launched  idle → in-flight.unawaited      otherwise             PreRequested
-      1h 1s    app.read      in-flight.unawaited             not isPreReadWaiting  PreHit(ageMs 20m 1s)"
+      1h 1s    app.read      in-flight.unawaited             not isPreReadWaiting  PreHit(age 20m 1s)"
     `);
   },
 };

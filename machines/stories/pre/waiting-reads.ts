@@ -13,12 +13,12 @@ export const waitingReads: Stories = {
     expect(story({ ...script, pre: { readPatienceMs: NEVER } }, 'pre')).toMatchInlineSnapshot(`
       "0s    app.launched  unopened → in-flight.unawaited           otherwise         PreRequested
       1s    app.read      in-flight.unawaited → in-flight.awaited  isPreReadWaiting  PreAwaited
-      3s  pre.reply       in-flight.awaited → idle                 otherwise         PreFetched(bytes 1024) PreHit(fresh, waitedMs 2s)"
+      3s  pre.reply       in-flight.awaited → idle                 otherwise         PreFetched(bytes 1024) PreHit(fresh, waited 2s)"
     `);
     expect(story({ ...script, pre: { readPatienceMs: SECOND } }, 'pre')).toMatchInlineSnapshot(`
       "0s    app.launched   unopened → in-flight.unawaited           otherwise         PreRequested
       1s    app.read       in-flight.unawaited → in-flight.awaited  isPreReadWaiting  PreAwaited
-      2s  pre.readExpired  in-flight.awaited → in-flight.unawaited                    PreMissed(waitedMs 1s)
+      2s  pre.readExpired  in-flight.awaited → in-flight.unawaited                    PreMissed(waited 1s)
       3s  pre.reply        in-flight.unawaited → idle               isPreLate         PreFetched(bytes 1024) PreArrivedLate(reads 1)"
     `);
   },
@@ -29,7 +29,7 @@ export const waitingReads: Stories = {
     ).toMatchInlineSnapshot(`
       "0s    app.launched  unopened → in-flight.unawaited           otherwise         PreRequested
       1s    app.read      in-flight.unawaited → in-flight.awaited  isPreReadWaiting  PreAwaited
-      3s  pre.reply       in-flight.awaited → idle                 otherwise         PreFetched(bytes 1024) PreHit(fresh, waitedMs 2s)"
+      3s  pre.reply       in-flight.awaited → idle                 otherwise         PreFetched(bytes 1024) PreHit(fresh, waited 2s)"
     `);
   },
 
@@ -38,14 +38,14 @@ export const waitingReads: Stories = {
     expect(story(closed, 'pre')).toMatchInlineSnapshot(`
       "0s    app.launched  unopened → in-flight.unawaited           otherwise         PreRequested
       1s    app.read      in-flight.unawaited → in-flight.awaited  isPreReadWaiting  PreAwaited
-      2s    app.closed    in-flight.awaited → in-flight.unawaited                    PreMissed(waitedMs 1s)
+      2s    app.closed    in-flight.awaited → in-flight.unawaited                    PreMissed(waited 1s)
       3s  pre.reply       in-flight.unawaited → idle               otherwise         PreFetched(bytes 1024)"
     `);
     expect(story({ ...reopened, pre: { readPatienceMs: NEVER } }, 'pre')).toMatchInlineSnapshot(`
       "0s    app.launched  unopened → in-flight.unawaited           otherwise         PreRequested
       1s    app.read      in-flight.unawaited → in-flight.awaited  isPreReadWaiting  PreAwaited
       2s    app.read      in-flight.awaited                        not isPreReadCut  PreJoined
-      3s  pre.reply       in-flight.awaited → idle                 otherwise         PreFetched(bytes 1024) PreHit(fresh, waitedMs 2s) PreHit(fresh, waitedMs 1s)"
+      3s  pre.reply       in-flight.awaited → idle                 otherwise         PreFetched(bytes 1024) PreHit(fresh, waited 2s) PreHit(fresh, waited 1s)"
     `);
   },
 
@@ -54,9 +54,9 @@ export const waitingReads: Stories = {
     expect(story({ ...script, pre: { readPatienceMs: 1400 } }, 'pre')).toMatchInlineSnapshot(`
       "0s          app.launched   unopened → in-flight.unawaited           otherwise         PreRequested
       1s          app.read       in-flight.unawaited → in-flight.awaited  isPreReadWaiting  PreAwaited
-      2s 400ms  pre.readExpired  in-flight.awaited → in-flight.unawaited                    PreMissed(waitedMs 1s 400ms)
+      2s 400ms  pre.readExpired  in-flight.awaited → in-flight.unawaited                    PreMissed(waited 1s 400ms)
       2s 500ms    app.read       in-flight.unawaited → in-flight.awaited  isPreReadWaiting  PreAwaited
-      3s 900ms  pre.readExpired  in-flight.awaited → in-flight.unawaited                    PreMissed(waitedMs 1s 400ms)
+      3s 900ms  pre.readExpired  in-flight.awaited → in-flight.unawaited                    PreMissed(waited 1s 400ms)
       4s        pre.reply        in-flight.unawaited → idle               isPreLate         PreFetched(bytes 1024) PreArrivedLate(reads 2)"
     `);
   },
@@ -66,8 +66,8 @@ export const waitingReads: Stories = {
     expect(story({ ...script, pre: { readPatienceMs: NEVER } }, 'pre')).toMatchInlineSnapshot(`
       "0s    app.launched  unopened → in-flight.unawaited           otherwise         PreRequested
       1s    app.read      in-flight.unawaited → in-flight.awaited  isPreReadWaiting  PreAwaited
-      3s    app.read      in-flight.awaited                        isPreReadCut      PreMissed(waitedMs 2s) PreAwaited
-      4s  pre.reply       in-flight.awaited → idle                 isPreLate         PreFetched(bytes 1024) PreArrivedLate(reads 1) PreHit(fresh, waitedMs 1s)"
+      3s    app.read      in-flight.awaited                        isPreReadCut      PreMissed(waited 2s) PreAwaited
+      4s  pre.reply       in-flight.awaited → idle                 isPreLate         PreFetched(bytes 1024) PreArrivedLate(reads 1) PreHit(fresh, waited 1s)"
     `);
   },
 };

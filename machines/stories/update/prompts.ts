@@ -128,7 +128,7 @@ export const prompts: Stories = {
       2h 1s 500ms      user.close      foreground → background                                       AppClosed
       2h 6s 500ms      os.suspend      background → suspended                                        AppSuspended
       2h 1m 100ms      download.done   downloading.unawaited → idle              otherwise           PackageStored(version 1, bytes 1000, kind async)
-      2h 30m 6s 500ms  os.destroy      suspended → destroyed                                         AppDestroyed(residentMs 30m 6s 500ms)
+      2h 30m 6s 500ms  os.destroy      suspended → destroyed                                         AppDestroyed(resident 30m 6s 500ms)
       3h               user.open       destroyed → cold-start                    otherwise           ColdStarted
       3h                 app.launched  idle → asking.unawaited                   not isCheckSkipped  UpdateChecked
       3h 100ms         check.reply     asking.unawaited → idle                   isUpToDate          UpdateAnswered(version 1)

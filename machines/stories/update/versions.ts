@@ -95,7 +95,7 @@ export const versions: Stories = {
       2h 2s 100ms  download.done   downloading.unawaited → idle              otherwise           PackageStored(version 1, bytes 1000, kind async)
       2h 1m        user.close      foreground → background                                       AppClosed
       2h 1m 5s     os.suspend      background → suspended                                        AppSuspended
-      2h 31m 5s    os.destroy      suspended → destroyed                                         AppDestroyed(residentMs 31m 5s)
+      2h 31m 5s    os.destroy      suspended → destroyed                                         AppDestroyed(resident 31m 5s)
       4h           user.open       destroyed → cold-start                    otherwise           ColdStarted
       4h             app.launched  idle → asking.unawaited                   not isCheckSkipped  UpdateChecked
       4h 100ms     check.reply     asking.unawaited → downloading.unawaited  otherwise           UpdateAnswered PackageRequested
@@ -103,7 +103,7 @@ export const versions: Stories = {
       4h 2s 100ms  download.done   downloading.unawaited → idle              otherwise           PackageStored(bytes 1000, kind async)
       4h 1m        user.close      foreground → background                                       AppClosed
       4h 1m 5s     os.suspend      background → suspended                                        AppSuspended
-      4h 31m 5s    os.destroy      suspended → destroyed                                         AppDestroyed(residentMs 31m 5s)
+      4h 31m 5s    os.destroy      suspended → destroyed                                         AppDestroyed(resident 31m 5s)
       6h           user.open       destroyed → cold-start                    otherwise           ColdStarted
       6h             app.launched  idle → asking.unawaited                   not isCheckSkipped  UpdateChecked
       6h 100ms     check.reply     asking.unawaited → idle                   isUpToDate          UpdateAnswered

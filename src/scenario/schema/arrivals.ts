@@ -2,9 +2,9 @@
 
 import * as z from 'zod';
 import { positiveDuration, share } from './quantity.ts';
-import { whenInRun } from './when-in-run.ts';
 import { type Breach, withRule } from './rule.ts';
 import { settings } from './settings.ts';
+import { whenInRun } from './when-in-run.ts';
 import { word } from './word.ts';
 
 const ramp = withRule(

@@ -133,16 +133,7 @@ export const scenarioSchema = z.codec(written, z.custom<Scenario>(), {
       report: given.report ?? null,
     };
   },
-  encode: ({
-    start,
-    timeZone: zone,
-    horizon,
-    devices,
-    represents,
-    clients,
-    report,
-    ...rest
-  }): Written => ({
+  encode: ({ start, timeZone: zone, horizon, devices, represents, clients, report, ...rest }): Written => ({
     ...rest,
     ...(start === null ? {} : { start }),
     ...(zone === null ? {} : { timeZone: zone }),
