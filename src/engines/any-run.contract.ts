@@ -159,12 +159,12 @@ export const anyRun: fc.Arbitrary<ScenarioInput> = written.map((scenario) => {
   const { clients, ...rest } = scenario;
   const known = {
     ...rest,
-    faults: withApps(scenario.faults, scenario.apps),
     ...(clients && { clients }),
     ...(isLongEnough ? {} : { warmup: '0s' }),
     ...withNames(scenario),
   };
-  return withOneSweep(withoutSharesBesideClients(known)) as unknown as ScenarioInput;
+  const reaching = { ...known, faults: withApps(known.faults, known.apps) };
+  return withOneSweep(withoutSharesBesideClients(reaching)) as unknown as ScenarioInput;
 });
 
 /** A campaign says which of several apps it opens. */

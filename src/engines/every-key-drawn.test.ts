@@ -10,7 +10,6 @@ import { anyRun } from './any-run.contract.ts';
 
 /** Keys that a run reads and random scenarios do not have, and why. */
 const UNDRAWN: Readonly<Record<string, string>> = {
-  start: 'all instants of random scenarios are durations after it',
   'policy.preset': 'what a preset says is said by the keys',
   'policy.pre.on': 'there is one value',
   'usage.opens.ofHostOpens.probability': 'another way to write usage.opens.probability',

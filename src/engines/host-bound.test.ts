@@ -19,12 +19,14 @@ const OPPORTUNITIES = [
 const hosted = fc.tuple(anyRun, fc.constantFrom(...OPPORTUNITIES)).map(([run, opportunity]) => {
   const {
     cohorts: _cohorts,
+    releases: _releases,
     apps: _apps,
     policy,
     ...rest
   } = run as {
     readonly policy?: { readonly periodic?: object };
     readonly cohorts?: unknown;
+    readonly releases?: unknown;
     readonly apps?: unknown;
   };
   const periodic = { ...policy?.periodic, enabled: true, opportunity, spread: 0, whenHostEnds: 'drop' };
