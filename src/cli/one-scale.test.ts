@@ -45,6 +45,8 @@ const TOTALS: readonly MetricPath[] = [
 
 const OF_GROUPS: readonly MetricPath[] = [
   'opens',
+  'launch.freshDataFoundRate',
+  'launch.dataFoundRate',
   'periodic.freshHitRate',
   'periodic.hitRate',
   'periodic.ageMs.mean',

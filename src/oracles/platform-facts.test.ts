@@ -23,6 +23,8 @@ async function factsOf(raw: object): Promise<Fact[]> {
   return [...log];
 }
 
+/** A host process that never ends, which polls. */
+const host = { activations: '12h', keepAlive: '30d' };
 /** One app that is opened for an instant and fetched in no time. */
 const still = { session: 0 };
 const fast = { app: { loadTime: 0, readOn: 'open' }, origin: { latency: 0, content: { changes: 'never' } } };
@@ -49,6 +51,7 @@ test('2. a poll every two hours: from a success at any time to the next, 12 to 1
     warmup: 0,
     horizon: '4d',
     usage: { ...still, opens: { gap: '5h' } },
+    host,
     policy: { preset: 'qq', pre: { enabled: false } },
     faults: [{ at, kind: 'pullNow' }],
   });
@@ -95,6 +98,7 @@ test('4. an answer of 256 KiB and one byte is never cached, and is asked for at 
     warmup: '1d',
     horizon: '5d',
     usage: { opens: { gap: '5h' } },
+    host,
     app: { backOffice },
     origin: { bodySize },
     policy: { preset: 'qq', pre: { enabled: false } },

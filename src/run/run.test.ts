@@ -28,7 +28,7 @@ const EVENTFUL = {
       network: 'wifi',
       jitter: { law: 'uniform', min: 0, max: '20m' },
       retry: { kind: 'exponential', base: '5m', cap: '1h', jitter: 'full', maxAttempts: 3 },
-      read: { waitAtMost: '2s' },
+      read: { waitAtMost: '20s' },
     },
     pre: { read: { waitAtMost: '2s' }, storage: 'memory' },
     lifecycle: { memoryKill: { law: 'exponential', mean: '40m' }, maxLive: 1 },
@@ -38,7 +38,25 @@ const EVENTFUL = {
     {
       name: 'swept',
       share: 0.5,
-      policy: { periodic: { opportunity: { kind: 'dailySweep', every: '3h' }, maxPerOpportunity: 1 } },
+      policy: {
+        periodic: {
+          opportunity: { kind: 'dailySweep', every: '3h', order: 'chain' },
+          whenHostEnds: 'drop',
+          maxPerOpportunity: 1,
+        },
+      },
+    },
+    {
+      name: 'polled',
+      share: 0.25,
+      policy: {
+        periodic: {
+          opportunity: { kind: 'tick', every: '1h', hostDead: 'skip' },
+          whenHostEnds: 'drop',
+          initialDelay: '30m',
+          refreshAtOpen: '20m',
+        },
+      },
     },
   ],
   apps: [{ id: 'pay' }, { id: 'news', share: 0.7 }],
@@ -50,7 +68,10 @@ const EVENTFUL = {
   ],
   faults: [
     { at: '3d', for: '1h', kind: 'outage' },
-    { at: '80h', kind: 'pullNow' },
+    // Opened twice while what was pulled is under way.
+    { at: '84h', kind: 'pullNow' },
+    { at: '84h', kind: 'push', app: 'pay', share: 1, within: '4s' },
+    { at: '84h', kind: 'push', app: 'pay', share: 1, within: '4s' },
     { at: '90h', kind: 'clearCache', share: 0.5 },
     { at: '100h', kind: 'simulateRelease' },
     { at: '62h', for: '20h', kind: 'badPackage', version: 3 },

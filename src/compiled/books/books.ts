@@ -1,6 +1,5 @@
 import { type Cell, type Phone, Recorder } from '../domain/cell.ts';
 import type { Model } from '../domain/model.ts';
-import { usesPeriodic } from '../domain/uses.ts';
 import {
   type Cause,
   FACT,
@@ -17,7 +16,6 @@ import { unforeseen } from '../kernel/native.ts';
 import { Clairvoyant } from './clairvoyant.ts';
 import { SOURCE } from './launches.ts';
 import { OpenLog } from './open-log.ts';
-import { PendingRequests, type Requests } from './requests.ts';
 import { Tallies } from './tallies.ts';
 import { Tally } from './tally.ts';
 import type { Timeline } from './timeline.ts';
@@ -41,7 +39,6 @@ export class Books extends Recorder {
   /** What came of every open, where anyone asks. */
   readonly opens: OpenLog | null;
   private readonly clairvoyant: Clairvoyant = new Clairvoyant();
-  private readonly pending: PendingRequests[] = [];
   private readonly model: Model;
   /** The account of the last fact, and where it is kept: most facts are of the device of the one before. */
   private account: i32 = -1;
@@ -58,7 +55,6 @@ export class Books extends Recorder {
     this.opens = isOpenLogKept ? new OpenLog() : null;
     this.tally = new Tally(model);
     this.timeline = tallies.timelines[0]!;
-    for (let part = 0; part < tallies.timelines.length; part++) this.pending.push(new PendingRequests());
   }
 
   /** See Recorder. @inline */
@@ -258,12 +254,9 @@ export class Books extends Recorder {
     this.timeline = this.tallies.timelines[this.part]!;
   }
 
-  /** @param launchedAt when the app that is opened was launched: it can what the client could then */
   private opened(cell: Cell, whyNoRead: Why, launchedAt: number): void {
     trailOpen(cell);
-    if (this.opens === null) return;
-    const isFetched: boolean = usesPeriodic(cell) && launchedAt >= cell.supportedAt;
-    this.opens!.opened(cell, isFetched ? whyNoRead : WHY.off);
+    if (this.opens !== null) this.opens!.opened(cell, whyNoRead, launchedAt);
   }
 
   private read(cell: Cell, tally: Tally, why: Why, isCurrent: boolean, waitedMs: number): void {
@@ -276,9 +269,7 @@ export class Books extends Recorder {
     tally.counts.requested(cell, isGray);
     tally.loadByHour.requested(cell);
     if (cell.isWatched) tally.versions.requested(cell);
-    const requests: Requests = this.timeline.requests;
-    requests.requested(cell);
-    this.pending[this.part]!.add(cell.now, requests);
+    this.timeline.requested(cell);
   }
 
   override closeCell(cell: Cell): void {
@@ -297,10 +288,7 @@ export class Books extends Recorder {
 
   /** All devices have lived. */
   close(): void {
-    const timelines: Timeline[] = this.tallies.timelines;
-    for (let part = 0; part < timelines.length; part++) {
-      this.pending[part]!.settle(timelines[part]!.requests);
-    }
+    for (let part = 0; part < this.tallies.timelines.length; part++) this.tallies.timelines[part]!.close();
   }
 
   /** Adds the books of other devices of the same run. */

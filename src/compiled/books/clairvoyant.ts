@@ -1,5 +1,5 @@
 import type { Cell } from '../domain/cell.ts';
-import type { ContentModel } from '../domain/model.ts';
+import type { ContentModel } from '../domain/origin-model.ts';
 import { changedAt, readAt, type Trail } from '../domain/trail.ts';
 import { Stabbing } from '../kernel/stabbing.ts';
 import { NOT_YET } from '../kernel/time.ts';

@@ -1,5 +1,5 @@
 import type { Cell } from '../domain/cell.ts';
-import { isDataShown } from '../domain/evolve.ts';
+import { isDataShown } from '../domain/shown.ts';
 import { FOUND, type Found } from '../domain/trail.ts';
 import { isMeasured } from './projection.ts';
 

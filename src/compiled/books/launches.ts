@@ -1,6 +1,6 @@
 import type { Cell } from '../domain/cell.ts';
-import { isDataShown } from '../domain/evolve.ts';
 import { replyAfterMs } from '../domain/origin.ts';
+import { isDataShown } from '../domain/shown.ts';
 import { ExactSum } from '../kernel/exact-sum.ts';
 import { LogHistogram } from '../kernel/log-histogram.ts';
 import { isMeasured } from './projection.ts';

@@ -1,7 +1,8 @@
 import type { Cell } from '../domain/cell.ts';
 import type { Trail } from '../domain/trail.ts';
+import { usesPeriodic } from '../domain/uses.ts';
 import { isMeasured } from './projection.ts';
-import type { Why } from './why.ts';
+import { WHY, type Why } from './why.ts';
 
 /**
  * Every open of measured time with what came of it, for those who compare runs open by open. An open that reads twice, because an
@@ -17,8 +18,12 @@ export class OpenLog {
   /** The entry of the open whose session it has replaced, if that may still wait for its read; -1: none. */
   before: Float64Array = new Float64Array(0);
 
-  /** @param why there will be no read, if there is none */
-  opened(cell: Cell, why: Why): void {
+  /**
+   * @param whyNoRead there will be no read, if there is none
+   * @param launchedAt when the app that is opened was launched: it can what the client could then
+   */
+  opened(cell: Cell, whyNoRead: Why, launchedAt: number): void {
+    const why: Why = usesPeriodic(cell) && launchedAt >= cell.supportedAt ? whyNoRead : WHY.off;
     const trail: Trail = cell.trail;
     const replaced: i32 = trail.isEntryRead || cell.row.onScreen === 0 ? -1 : trail.entry;
     trail.isEntryRead = false;

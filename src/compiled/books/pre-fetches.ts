@@ -1,5 +1,5 @@
 import type { Cell } from '../domain/cell.ts';
-import { isLaunchRead } from '../domain/evolve.ts';
+import { isLaunchRead } from '../domain/shown.ts';
 import { OUTCOME, type Outcome } from '../facts/codes.ts';
 import { ExactSum } from '../kernel/exact-sum.ts';
 import { isMeasured } from './projection.ts';

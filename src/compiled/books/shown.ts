@@ -1,6 +1,6 @@
 import type { Cell } from '../domain/cell.ts';
 import { contentVersion } from '../domain/content.ts';
-import { isDataShown } from '../domain/evolve.ts';
+import { isDataShown } from '../domain/shown.ts';
 import type { Trail } from '../domain/trail.ts';
 import { ExactSum } from '../kernel/exact-sum.ts';
 import { isMeasured } from './projection.ts';

@@ -35,7 +35,7 @@ export const WHY = {
 export type Why = i32 & CodeOf<typeof WHY>;
 
 /** How many codes there are. */
-export const WHYS: i32 = 20;
+export const WHYS: i32 = 21;
 
 /** Whether an open read, whatever it found; the others did not. */
 export function isOfRead(why: Why): boolean {

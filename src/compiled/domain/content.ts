@@ -7,7 +7,8 @@ import { draw, Key, SHARED, setKey } from '../kernel/draw.ts';
 import { residualOf, valueAt } from '../kernel/law.ts';
 import { STREAM } from '../kernel/streams.ts';
 import { NEVER, NOT_YET, wholeMs } from '../kernel/time.ts';
-import type { ContentModel, Model } from './model.ts';
+import type { Model } from './model.ts';
+import type { ContentModel } from './origin-model.ts';
 
 export class ContentCursor {
   model: ContentModel;

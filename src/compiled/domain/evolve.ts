@@ -3,6 +3,7 @@ import { unforeseen } from '../kernel/native.ts';
 import { NOT_YET } from '../kernel/time.ts';
 import { periodicReturned, preReturned } from './returned.ts';
 import type { AppRow, DeviceRow } from './rows.ts';
+import { isLaunchRead, ownRequestOf, show } from './shown.ts';
 
 /**
  * What a fact does to the rows: the only code that changes them (decision D1), so folding a log rebuilds every row.
@@ -150,8 +151,6 @@ export function evolve(
       device.hostActivatedAt = at;
       device.hostActivations += 1;
       return;
-    case FACT.HostLeft:
-      return;
     case FACT.HostEnded:
       device.hostAlive = 0;
       return;
@@ -237,7 +236,10 @@ export function evolve(
     case FACT.OwnCacheHit:
       show(row, at - a);
       return;
+    case FACT.HostLeft:
     case FACT.ToolUsed:
+    case FACT.PeriodicDropped:
+    case FACT.TickMissed:
       return;
     case FACT.LaunchCrashed:
       row.launching = 0;
@@ -248,9 +250,6 @@ export function evolve(
       row.periodicStoredAt = NOT_YET;
       row.preStoredAt = NOT_YET;
       row.ownStoredAt = NOT_YET;
-      return;
-    case FACT.PeriodicDropped:
-    case FACT.TickMissed:
       return;
     case FACT.RefreshWanted:
       row.periodicRefresh = 1;
@@ -297,26 +296,4 @@ function beginChain(device: DeviceRow, row: AppRow, at: number): void {
   if (device.opportunityAt !== at) device.opportunityFetches = 0;
   device.opportunityAt = at;
   device.opportunityFetches += 1;
-}
-
-/** Whether the pre-fetch read that returns at an instant is the launch's: asked when the package had loaded, not before. */
-export function isLaunchRead(row: AppRow, at: number, waitedMs: number): boolean {
-  return row.preLaunchRead === 1 && at - waitedMs >= row.loadedAt;
-}
-
-/** Data is on the screen, and ends the wait of a launch. */
-function show(row: AppRow, storedAt: number): void {
-  if (!isDataShown(row)) return;
-  row.launching = 0;
-  if (storedAt > row.shownStoredAt) row.shownStoredAt = storedAt;
-}
-
-/** Which open an own request is of, the index of its draws: the launch that waits for it, or the open that shows older data. */
-export function ownRequestOf(row: AppRow): number {
-  return row.launching === 1 ? row.launchOpen : row.opens - 1;
-}
-
-/** Data can be on the screen once the package of the launch has loaded, even if a hot start read it before. */
-export function isDataShown(row: AppRow): boolean {
-  return row.loading === 0;
 }

@@ -1,5 +1,5 @@
 import { STREAM } from '../kernel/streams.ts';
-import type { OriginModel } from './model.ts';
+import type { OriginModel } from './origin-model.ts';
 
 /** Where the draws of one kind of fetch come from, and what was drawn last, kept so as not to be drawn again. */
 export class FetchCursor {

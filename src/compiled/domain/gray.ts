@@ -8,7 +8,7 @@ import { valueAt } from '../kernel/law.ts';
 import { STREAM } from '../kernel/streams.ts';
 import { wholeMs } from '../kernel/time.ts';
 import type { Cell } from './cell.ts';
-import type { GrayModel } from './model.ts';
+import type { GrayModel } from './origin-model.ts';
 
 /** The last gray release whose address the device asks now, -1 if it asks none: it is within the share of a step that it has heard of. */
 export function grayAskedBy(cell: Cell): i32 {

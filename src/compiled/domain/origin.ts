@@ -10,7 +10,8 @@ import { wholeMs } from '../kernel/time.ts';
 import { type Cell, networkOf } from './cell.ts';
 import type { FetchCursor } from './fetch-cursor.ts';
 import { grayAskedBy } from './gray.ts';
-import type { FaultModel, GrayModel, OriginModel, OriginStretches } from './model.ts';
+import type { FaultModel } from './model.ts';
+import type { GrayModel, OriginModel, OriginStretches } from './origin-model.ts';
 
 /** No body is larger: the largest number whose neighbours are whole too. */
 const LARGEST_BODY: number = 9_007_199_254_740_991;

@@ -1,5 +1,6 @@
 /** Made-up runs that between them make a report say all that it can say. */
 
+import { DAY, HOUR } from '../../compiled/kernel/time.ts';
 import type { Language } from '../../kernel/words.ts';
 import type { MetricPath } from '../../metrics/catalogue/catalogue.ts';
 import { fleetOf } from '../../metrics/of-fleet.ts';
@@ -7,7 +8,6 @@ import type { Adoption, Result } from '../../metrics/result.ts';
 import { sharedChanceNote, unsettledNote } from '../../metrics/result-of.ts';
 import type { UnknownError } from '../../metrics/unknown-error.ts';
 import { fixtureResult } from '../../report/fixture/fixture.ts';
-import { lostTickNote } from '../../run/lost-tick.ts';
 import { warmupNote } from '../../run/warmup.ts';
 import { clientNote } from '../../scenario/compile/client-notes.ts';
 import { droppedNote, idleNote, outsideNote } from '../../scenario/compile/outside-notes.ts';
@@ -21,6 +21,7 @@ import { zoneNote } from '../../scenario/compile/zone-notes.ts';
 import { CHANCE_CASES } from './chance-cases.ts';
 import { EDGE_CASES } from './edge-cases.ts';
 import { FAULT_CASES } from './fault-cases.ts';
+import { LOST_TICKS } from './lost-tick-cases.ts';
 import {
   type Values,
   withColumns,
@@ -35,23 +36,6 @@ const CHANGED_TWICE = [0, 5_097_600_000, 23_241_600_000].map((epochMs, step) => 
   epochMs: Date.UTC(2026, 0, 29, 1) + epochMs,
   offsetMinutes: step === 1 ? 120 : 60,
 }));
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-
-const EVERY_12_HOURS = {
-  kind: 'tick',
-  everyMs: 12 * HOUR,
-  intervalMs: 12 * HOUR,
-  periodMs: DAY,
-  latencyMs: 120,
-  cureMs: 11 * HOUR,
-} as const;
-
-const LOST_TICKS = [
-  lostTickNote(EVERY_12_HOURS),
-  lostTickNote({ ...EVERY_12_HOURS, kind: 'hostActive', cureMs: null }, ['rest, bus', 'rest, taxi']),
-];
 
 export type RunCases = Readonly<Record<string, (language: Language) => Result>>;
 
@@ -197,8 +181,10 @@ const CASES: RunCases = {
   },
   'Every read is fresh, and only one cohort reads': (language) => {
     const result = fixtureResult({ language });
-    const { reads } = result.metrics.periodic;
+    const { reads, freshHitRate } = result.metrics.periodic;
     const fresh = withMetrics(result, {
+      // As many opens as reads, so that one share is all that there is to tell.
+      'launch.freshDataFoundRate': freshHitRate,
       'periodic.freshHits': reads,
       'periodic.hits': reads,
       'pre.staleHits': 0,

@@ -27,7 +27,7 @@ export function eventful(language: Language = 'en', more: readonly object[] = []
     ...result,
     inputs: {
       ...inputs,
-      releases: [{ at: '9d', steps: [{ at: '10d', share: 0.3 }], halted: '11d' }, '15d'],
+      releases: ['9d', { at: '15d', steps: [{ at: '17d', share: 0.3 }], halted: '18d' }],
       faults: [...Object.entries(FAULTS).map(([kind, fault]) => ({ ...fault, kind })), ...more],
       app: { ...(inputs.app as object), backOffice: { confirmation: '1h', gray: { steps } } },
     },

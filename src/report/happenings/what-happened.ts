@@ -3,7 +3,8 @@
 import { wallAt } from '../charts/local-clock.ts';
 import { count } from '../words/quantity.ts';
 import type { ReportContext } from '../words/report-context.ts';
-import { faultParts, faultSentences } from './fault-words.ts';
+import { faultParts } from './fault-parts.ts';
+import { faultSentences } from './fault-words.ts';
 import { KIND_TITLES } from './happening.ts';
 import type { Happening } from './happenings-of.ts';
 import { packagesText, rolloutText, spreadOf } from './release-words.ts';

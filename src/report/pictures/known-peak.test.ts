@@ -34,7 +34,7 @@ const AT = '2026-03-10T13:00:00+08:00';
 
 const KNOWN: Readonly<Record<string, readonly [object, RegExp]>> = {
   'that comes back after an outage': [
-    { faults: [{ at: AT, for: '1h', kind: 'outage' }] },
+    { seed: 5, faults: [{ at: AT, for: '1h', kind: 'outage' }] },
     /It comes a whole number of intervals \(12 h\) after the outage of Tue 10 Mar, 13:00: /,
   ],
   'of retries in an outage, after which nothing was observed': [

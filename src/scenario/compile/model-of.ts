@@ -9,10 +9,10 @@ import {
   Model,
   NetworkModel,
   NetworkState,
-  OwnModel,
   SweepModel,
   type TracedUsage,
 } from '../../compiled/domain/model.ts';
+import { OwnModel } from '../../compiled/domain/origin-model.ts';
 import { isOfOrigin } from '../../compiled/facts/codes.ts';
 import { DAY, MINUTE, NEVER } from '../../compiled/kernel/time.ts';
 import { invariant } from '../../kernel/invariant.ts';

@@ -1,6 +1,6 @@
 /** The server behind an app, as part of a model. */
 
-import { ContentModel, GrayModel, OriginModel, OriginStretches } from '../../compiled/domain/model.ts';
+import { ContentModel, GrayModel, OriginModel, OriginStretches } from '../../compiled/domain/origin-model.ts';
 import { lawOf } from '../../kernel/law-of.ts';
 import { grayReleases } from '../schema/gray-order.ts';
 import type { Instant } from '../schema/text.ts';

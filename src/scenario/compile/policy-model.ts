@@ -83,7 +83,7 @@ function tickModel({ every, phase, hostDead }: Tick, spread: number): TickModel 
     everyMs: every,
     phaseMs: isPhaseRandom ? 0 : phase,
     isPhaseRandom,
-    spreadMs: spread,
+    spreadMs: isPhaseRandom ? 0 : spread,
     hostDead: HOST_DEAD[hostDead],
   });
 }

@@ -5,11 +5,11 @@ import { NOT_YET } from '../../kernel/time.ts';
 import type { Cell } from '../cell.ts';
 import { contentVersion } from '../content.ts';
 import { initialDelayMs, nextDueAt } from '../delays.ts';
-import { ownRequestOf } from '../evolve.ts';
 import type { FetchCursor } from '../fetch-cursor.ts';
 import { bodyBytes, outcomeOf } from '../origin.ts';
 import { orNotYet, record, record1, record2, record3 } from '../record.ts';
 import { periodicRefusal, preRefusal } from '../refusal.ts';
+import { ownRequestOf } from '../shown.ts';
 
 export function schedulePeriodic(cell: Cell): void {
   record1(cell, FACT.PeriodicScheduled, orNotYet(nextDueAt(cell)));
