@@ -62,6 +62,8 @@ async function bundle(
       ),
     ]),
   );
+  // The program lies elsewhere, and finds what it reads where it came from.
+  texts.set(here('../package-root.ts'), `export const PACKAGE_ROOT = new URL('${PACKAGE_ROOT.href}');`);
   const build = await rolldown({
     input: here('./judge.ts'),
     platform: 'node',
