@@ -2,6 +2,7 @@ import type { ScenarioInput } from '../scenario/schema/scenario-input.ts';
 import { CLIENTS_BY_HAND } from './clients-by-hand.ts';
 import { ROLLED_OUT } from './rolled-out-by-hand.ts';
 import { ALWAYS_COLD, every, halfDays, OFF, TRACE, tiny, updatedAtHalfDays } from './small-parts.ts';
+import { WAITS } from './waits-by-hand.ts';
 
 /** Scenarios written for what random ones hardly ever meet: coincidences, gaps below a millisecond, crowds. */
 const SCENARIOS: Readonly<Record<string, Omit<ScenarioInput, 'name'>>> = {
@@ -263,7 +264,7 @@ const SCENARIOS: Readonly<Record<string, Omit<ScenarioInput, 'name'>>> = {
 
 /** By name. */
 export const BY_HAND: Readonly<Record<string, ScenarioInput>> = Object.fromEntries(
-  Object.entries({ ...SCENARIOS, ...CLIENTS_BY_HAND, ...ROLLED_OUT }).map(([name, scenario]) => [
+  Object.entries({ ...SCENARIOS, ...CLIENTS_BY_HAND, ...ROLLED_OUT, ...WAITS }).map(([name, scenario]) => [
     name,
     { name, ...scenario },
   ]),

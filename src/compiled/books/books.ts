@@ -16,6 +16,7 @@ import { unforeseen } from '../kernel/native.ts';
 import { Clairvoyant } from './clairvoyant.ts';
 import { SOURCE } from './launches.ts';
 import { OpenLog } from './open-log.ts';
+import { PendingRequests } from './requests.ts';
 import { Tallies } from './tallies.ts';
 import { Tally } from './tally.ts';
 import type { Timeline } from './timeline.ts';
@@ -30,7 +31,7 @@ import {
   trailRead,
   trailRequest,
 } from './trails.ts';
-import { WHY, type Why, whyNotFresh, whyRefused, whyUnanswered } from './why.ts';
+import { WHY, type Why, whyLasting, whyNotFresh, whyRefused, whyUnanswered } from './why.ts';
 
 /** Keeps the books of a run: every fact goes through the digest, and to the projections that hear it. */
 export class Books extends Recorder {
@@ -39,6 +40,7 @@ export class Books extends Recorder {
   /** What came of every open, where anyone asks. */
   readonly opens: OpenLog | null;
   private readonly clairvoyant: Clairvoyant = new Clairvoyant();
+  private readonly pending: PendingRequests[] = [];
   private readonly model: Model;
   /** The account of the last fact, and where it is kept: most facts are of the device of the one before. */
   private account: i32 = -1;
@@ -55,6 +57,7 @@ export class Books extends Recorder {
     this.opens = isOpenLogKept ? new OpenLog() : null;
     this.tally = new Tally(model);
     this.timeline = tallies.timelines[0]!;
+    for (let part = 0; part < tallies.timelines.length; part++) this.pending.push(new PendingRequests());
   }
 
   /** See Recorder. @inline */
@@ -86,21 +89,17 @@ export class Books extends Recorder {
         tally.launches.appDestroyed(cell);
         if (isGivenUp(b as Cause) && this.opens !== null) this.opens!.barred(cell, WHY.download);
         return;
-      case FACT.PeriodicLapsed:
-        trailLasting(cell, WHY.window);
-        return;
       case FACT.PeriodicRejected:
         trailObstacle(cell, whyRefused(a as Refusal));
         return;
       case FACT.PeriodicDeferred:
         trailObstacle(cell, WHY.limit);
         return;
+      case FACT.PeriodicLapsed:
       case FACT.PeriodicHeld:
-        trailLasting(cell, WHY.network);
-        return;
       case FACT.PeriodicDropped:
       case FACT.TickMissed:
-        trailLasting(cell, WHY.host);
+        trailLasting(cell, whyLasting(code));
         return;
       case FACT.PeriodicRequested:
         this.addRequest(cell, tally, cell.periodicFetch.isGray);
@@ -269,7 +268,8 @@ export class Books extends Recorder {
     tally.counts.requested(cell, isGray);
     tally.loadByHour.requested(cell);
     if (cell.isWatched) tally.versions.requested(cell);
-    this.timeline.requested(cell);
+    this.timeline.requests.requested(cell);
+    this.pending[this.part]!.add(cell.now, this.timeline.requests);
   }
 
   override closeCell(cell: Cell): void {
@@ -280,15 +280,14 @@ export class Books extends Recorder {
   }
 
   override closePhone(phone: Phone): void {
-    const part: i32 = phone.cluster * this.model.cohorts.length + phone.cohortIndex;
     this.digest.addDevice(phone.device, phone.hash);
-    this.tallies.devices[part]! += 1;
-    this.tallies.deviceMs[part]! += Math.max(0, phone.endAt - phone.world.warmupMs);
+    this.tallies.lived(phone);
   }
 
   /** All devices have lived. */
   close(): void {
-    for (let part = 0; part < this.tallies.timelines.length; part++) this.tallies.timelines[part]!.close();
+    const timelines: Timeline[] = this.tallies.timelines;
+    for (let part = 0; part < timelines.length; part++) this.pending[part]!.settle(timelines[part]!.requests);
   }
 
   /** Adds the books of other devices of the same run. */

@@ -1,3 +1,4 @@
+import type { Phone } from '../domain/cell.ts';
 import type { Model } from '../domain/model.ts';
 import { Tally } from './tally.ts';
 import { Timeline } from './timeline.ts';
@@ -31,6 +32,13 @@ export class Tallies {
     const fresh: Tally = new Tally(model);
     this.accounts[account] = fresh;
     return fresh;
+  }
+
+  /** A device has lived to its end. */
+  lived(phone: Phone): void {
+    const part: i32 = phone.cluster * phone.world.cohorts.length + phone.cohortIndex;
+    this.devices[part]! += 1;
+    this.deviceMs[part]! += Math.max(0, phone.endAt - phone.world.warmupMs);
   }
 
   /** Adds the tallies of other devices of the same run. */

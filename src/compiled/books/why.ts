@@ -4,7 +4,7 @@ import type { Cell } from '../domain/cell.ts';
 import { isIntervalAsked, isTimer, type PeriodicModel } from '../domain/policy-model.ts';
 import type { AppRow } from '../domain/rows.ts';
 import { obstacleSince, type Trail } from '../domain/trail.ts';
-import { OUTCOME, type Outcome, REFUSAL, type Refusal } from '../facts/codes.ts';
+import { FACT, type FactCode, OUTCOME, type Outcome, REFUSAL, type Refusal } from '../facts/codes.ts';
 import { unforeseen } from '../kernel/native.ts';
 import { NOT_YET } from '../kernel/time.ts';
 
@@ -65,6 +65,19 @@ export function isOfRead(why: Why): boolean {
       return false;
     default:
       return unforeseen(why);
+  }
+}
+
+/** What keeps a fetch from being sent from now on, by the fact that says so. */
+export function whyLasting(code: FactCode): Why {
+  switch (code) {
+    case FACT.PeriodicLapsed:
+      return WHY.window;
+    case FACT.PeriodicHeld:
+      return WHY.network;
+    default:
+      // Dropped, and missed.
+      return WHY.host;
   }
 }
 
