@@ -7,7 +7,7 @@ import { normalCdf } from './simultaneous.ts';
 /** From here on a normal law is as good as the sum. */
 const MANY = 200;
 
-/** P(X >= k) of a Poisson law. @param k may lie between two counts if it is large */
+/** P(X >= k) of a Poisson law. @param k may lie between two counts: then as the incomplete gamma function goes on between them */
 export function poissonTail(k: number, mean: number): number {
   if (k <= 0) return 1;
   if (mean === 0) return 0;

@@ -133,8 +133,6 @@ function classesOf(stretches: readonly Stretch[], scale: number): Class[] {
 
 /** Of so many bins it is well known how they vary. */
 const ENOUGH_BINS = 100_000;
-/** Counts that vary by so little more or less than independent ones are taken to be independent. */
-const NEARLY = 0.05;
 
 /** Of bins that are at least half as busy as the busiest. */
 function clumpingOfBusiest(stretches: readonly Stretch[], halves: readonly Uint32Array[]): number {
@@ -153,13 +151,11 @@ function clumpingOfBusiest(stretches: readonly Stretch[], halves: readonly Uint3
 
 /** P(count > k) in a fleet. */
 function tailOf(k: number, mean: number, clumping: number): number {
-  if (Math.abs(clumping - 1) < NEARLY) return poissonTail(k + 1, mean);
   if (clumping < DEVICES_ALIKE) return mean > k ? 1 : 0;
-  // Clumps are whole.
-  return poissonTail(Math.ceil((k + 1) / clumping - ROUNDING), mean / clumping);
+  // Where counts are told from each other: half a count above k, and half a clump for the law of clumps, which are whole.
+  return poissonTail((k + 0.5) / clumping + 0.5, mean / clumping);
 }
 
-const ROUNDING = 1e-9;
 /** Below this, chance moves nothing that could be seen. */
 const DEVICES_ALIKE = 1e-6;
 /** The logarithm of a chance that a number next to 1 does not show: e^-40 is below 2^-54. */
