@@ -51,16 +51,16 @@ function people(context: ReportContext): readonly HeadlineNumber[] {
       context,
       'launch.freshDataFoundRate',
       say({
-        en: `Share of opens, on all devices, that found ${freshAnswer(context)}.`,
-        zh: `全部设备的打开中，取到${freshAnswer(context)}的占比。`,
+        en: `Share of the opens that looked for data, on all devices, that found ${freshAnswer(context)}.`,
+        zh: `全部设备查找数据的打开中，取到${freshAnswer(context)}的占比。`,
       }),
     ),
     card(
       context,
       'launch.dataFoundRate',
       say({
-        en: 'Share of opens, on all devices, that found data of any age.',
-        zh: '全部设备的打开中，取到数据（不论年龄）的占比。',
+        en: 'Share of the opens that looked for data, on all devices, that found data of any age.',
+        zh: '全部设备查找数据的打开中，取到数据（不论年龄）的占比。',
       }),
     ),
     card(context, 'periodic.freshHitRate', readsText(context)),

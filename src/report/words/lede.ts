@@ -11,8 +11,8 @@ export function lede({ result, say, rps, perDeviceAndDay, paragraph }: ReportCon
     const [fresh, none] = [percent(launch.freshDataFoundRate), percent(1 - launch.dataFoundRate)];
     sentences.push(
       say({
-        en: `${fresh} of opens find fresh data and ${none} find none.`,
-        zh: `${fresh} 的打开取到新鲜数据，${none} 未取到任何数据。`,
+        en: `Of the opens that look for data, ${fresh} find it fresh and ${none} find none.`,
+        zh: `在查找数据的打开中，${fresh} 取到新鲜数据，${none} 未取到任何数据。`,
       }),
     );
   }
