@@ -65,7 +65,7 @@ describe('what happens in a run', () => {
     for (const { id, chart } of charts) {
       const names = marksOf(chart).map(({ kind, name }) => (kind === 'outage' ? name : kind));
       expect(names, id).toEqual([
-        ...['grayStep', 'release', 'grayStep', 'outage', 'rollout', 'rollout', 'slow', 'release'],
+        ...['grayStep', 'release', 'grayStep', 'outage', 'slow', 'release', 'rollout', 'rollout'],
         ...['outage (72h)', 'pullNow', 'clearCache'],
       ]);
     }
