@@ -229,7 +229,7 @@ describe('clients', () => {
       [
         "0 ms: client 6.5.3: too old to fetch (since 7.0.5), report (since 6.5.4) or be told to fetch at once (since 7.0.7)",
         "0 ms: reporting: not seen, the client is too old",
-        "1 s: getBackgroundFetchData is not there: the client is older than 7.0.5",
+        "1.56 s: getBackgroundFetchData is not there: the client is older than 7.0.5",
         "6 h: client 7.0.5: too old to be told to fetch at once (since 7.0.7)",
         "6 h: reporting: not seen, the events are not published: their test configuration works in the tools only",
         "6 h: the client: GET https://example.com/periodic?appid=wx0123456789abcdef&token=user-token-0&timestamp=1772402401000",
