@@ -18,9 +18,9 @@ import { anyRun } from './any-run.contract.ts';
 import { bounded } from './bounded-shrinking.contract.ts';
 
 describe('two engines, one behaviour', () => {
-  enginesAgree(40);
-  enginesAgreeAfresh(20);
-  enginesAgreeOnTraces(20);
+  enginesAgree(25);
+  enginesAgreeAfresh(15);
+  enginesAgreeOnTraces(15);
 });
 
 describe('scenarios on which the engines once differed', () => {

@@ -3,7 +3,7 @@ import { fleetModule } from '../compiler/fleet-module.ts';
 import { verify } from './verify.ts';
 
 /** All are in `verify.verify.test.ts`. */
-const FEW = ['lru-6-3', 'cohort-2-600'];
+const FEW = ['oneshot-12-72', 'ramp-users-1'];
 
 test('a few numbers that formulas give exactly, the same in one thread and in two', async () => {
   const module = await fleetModule();
@@ -11,6 +11,6 @@ test('a few numbers that formulas give exactly, the same in one thread and in tw
   const two = await verify({ ...options, workers: 2 });
   expect(two.checks.map(({ id }) => id).sort()).toEqual(FEW.toSorted());
   expect(two.passed, JSON.stringify(two.questions)).toBe(true);
-  const one = await verify({ ...options, workers: 1, only: ({ id }) => id === 'cohort-2-600' });
-  expect(one.checks[0]).toEqual(two.checks.find(({ id }) => id === 'cohort-2-600'));
+  const one = await verify({ ...options, workers: 1, only: ({ id }) => id === 'ramp-users-1' });
+  expect(one.checks[0]).toEqual(two.checks.find(({ id }) => id === 'ramp-users-1'));
 });

@@ -45,7 +45,7 @@ describe('known answers', () => {
 
 describe('draws are uniform', () => {
   const bins = 256;
-  const draws = 400_000;
+  const draws = 100_000;
   const limit = bins - 1 + 5 * Math.sqrt(2 * (bins - 1));
 
   /** The chi-square statistic of bytes: 255 expected, 22.6 its standard deviation. */
