@@ -22,14 +22,14 @@ export const PLAYED_FAULT_ADDED: Addition = {
       ['Time between ticks |', `${MEANING} | 设备清除缓存并重新拉取\nTime between ticks |`],
     ],
     'src/compiled/facts/codes.ts': [
-      ['  badPackage: 5,', '  badPackage: 5,\n  refetch: 6,'],
+      ['  change: 7,', '  change: 7,\n  refetch: 8,'],
       [
         '    case FAULT.simulateRelease:\n      return true',
         '    case FAULT.refetch:\n    case FAULT.simulateRelease:\n      return true',
       ],
       [
-        '    case FAULT.simulateRelease:\n    case FAULT.badPackage:\n      return false',
-        '    case FAULT.refetch:\n    case FAULT.simulateRelease:\n    case FAULT.badPackage:\n      return false',
+        '    case FAULT.simulateRelease:\n    case FAULT.badPackage:',
+        '    case FAULT.refetch:\n    case FAULT.simulateRelease:\n    case FAULT.badPackage:',
       ],
     ],
     'src/scenario/compile/fault-models.ts': [

@@ -32,6 +32,7 @@ export const PRESET: Addition = {
         '} as const satisfies',
         `  'in-house': {
     whatItIs: 'a client of our own: an alarm every three hours, over Wi-Fi',
+    functions: 'own',
     request: plainRequest,
   },
 } as const satisfies`,
