@@ -42,7 +42,7 @@ export function verificationPage(
     '| --- | --- | ---: | ---: | ---: | ---: |',
     ...coverages.map(
       ({ quantity, method, runs, covered, low, high, bias }) =>
-        `| \`${quantity}\` | ${method} | ${runs} | ${percentage(covered)} | ${percentage(low)} to ${percentage(high)} | ${biasText(bias)} |`,
+        `| \`${quantity}\` | ${method} | ${runs} | ${percentage(covered)} | ${percentage(low)} to ${percentage(high)} | ${(100 * bias).toFixed(2)} % |`,
     ),
     '',
     'The bias is how far the mean of what was told lies from the truth. `1:100` is a sample of which each device stands for a hundred;',
@@ -72,11 +72,6 @@ function topicTable(topic: string, checks: readonly Verdict[]): string[] {
     ),
     '',
   ];
-}
-
-/** What was measured before it was asked for is not known. */
-function biasText(bias: number | undefined): string {
-  return bias === undefined ? '–' : `${(100 * bias).toFixed(2)} %`;
 }
 
 export function percentage(share: number): string {
