@@ -11,20 +11,24 @@ import { jitter, retry, tell, tick } from './tell.ts';
 const hostActive = { opportunity: OPPORTUNITY.hostActive };
 const dropped = { ...hostActive, isDroppedWithHost: true };
 const opened: Partial<Script> = { opens: ['1h for 20s'], host: {}, since: '1h', until: '3h' };
-const lastLines = (told: string, count: number) => told.split('\n').slice(-count).join('\n');
 
 export const hostEnds: Stories = {
   'a fetch that waits for Wi-Fi when the host process ends goes on, or is dropped and waits for the next opening'() {
     const network = ['offline for 2h', 'wifi'];
-    expect(lastLines(tell(hostActive, { ...opened, network }), 4)).toMatchInlineSnapshot(`
-      "1h          open.settled    settling → held                  isPeriodicGateClosed   PeriodicHeld
+    expect(tell(hostActive, { ...opened, network })).toMatchInlineSnapshot(`
+      "1h            app.opened    unopened → scheduled             otherwise              PeriodicScheduled
+      1h            host.opened   scheduled → settling             not isHostOpenIgnored
+      1h            app.read      settling                                                PeriodicMissed
+      1h          open.settled    settling → held                  isPeriodicGateClosed   PeriodicHeld
       1h 30m 20s    host.ended    held                             isHostEndBorne
       2h            net.opened    held → in-flight.unawaited       otherwise              PeriodicRequested
       2h          periodic.reply  in-flight.unawaited → scheduled  otherwise              PeriodicFetched(bytes 1024) PeriodicScheduled"
     `);
     const again = { ...opened, opens: ['1h for 20s', '2h 30m for 20s'], network };
-    expect(lastLines(tell(dropped, again), 8)).toMatchInlineSnapshot(`
-      "1h            app.read      settling                                                PeriodicMissed
+    expect(tell(dropped, again)).toMatchInlineSnapshot(`
+      "1h            app.opened    unopened → scheduled             otherwise              PeriodicScheduled
+      1h            host.opened   scheduled → settling             not isHostOpenIgnored
+      1h            app.read      settling                                                PeriodicMissed
       1h          open.settled    settling → held                  isPeriodicGateClosed   PeriodicHeld
       1h 30m 20s    host.ended    held → scheduled                 not isHostEndBorne     PeriodicDropped PeriodicScheduled
       2h 30m        app.opened    scheduled                        not isRefreshWanted
@@ -38,8 +42,11 @@ export const hostEnds: Stories = {
   'one that waits between retries, too'() {
     const script = { ...opened, network: ['failing for 3h'], host: { keepAlive: '2m' } };
     const policy = { ...hostActive, retry: { ...retry, maxAttempts: 3 } };
-    expect(lastLines(tell(policy, script), 7)).toMatchInlineSnapshot(`
-      "1h         open.settled    settling → in-flight.unawaited   otherwise              PeriodicRequested(outcome network)
+    expect(tell(policy, script)).toMatchInlineSnapshot(`
+      "1h           app.opened    unopened → scheduled             otherwise              PeriodicScheduled
+      1h           host.opened   scheduled → settling             not isHostOpenIgnored
+      1h           app.read      settling                                                PeriodicMissed
+      1h         open.settled    settling → in-flight.unawaited   otherwise              PeriodicRequested(outcome network)
       1h         periodic.reply  in-flight.unawaited → retrying   isPeriodicRetryLeft    PeriodicFailed(reason network)
       1h 1m      retry.due       retrying → in-flight.unawaited   otherwise              PeriodicRequested(outcome network)
       1h 1m      periodic.reply  in-flight.unawaited → retrying   isPeriodicRetryLeft    PeriodicFailed(reason network)
@@ -47,8 +54,11 @@ export const hostEnds: Stories = {
       1h 3m      retry.due       retrying → in-flight.unawaited   otherwise              PeriodicRequested(outcome network)
       1h 3m      periodic.reply  in-flight.unawaited → scheduled  isPeriodicFailed       PeriodicFailed(reason network) PeriodicScheduled"
     `);
-    expect(lastLines(tell({ ...policy, ...dropped }, script), 5)).toMatchInlineSnapshot(`
-      "1h         open.settled    settling → in-flight.unawaited  otherwise              PeriodicRequested(outcome network)
+    expect(tell({ ...policy, ...dropped }, script)).toMatchInlineSnapshot(`
+      "1h           app.opened    unopened → scheduled            otherwise              PeriodicScheduled
+      1h           host.opened   scheduled → settling            not isHostOpenIgnored
+      1h           app.read      settling                                               PeriodicMissed
+      1h         open.settled    settling → in-flight.unawaited  otherwise              PeriodicRequested(outcome network)
       1h         periodic.reply  in-flight.unawaited → retrying  isPeriodicRetryLeft    PeriodicFailed(reason network)
       1h 1m      retry.due       retrying → in-flight.unawaited  otherwise              PeriodicRequested(outcome network)
       1h 1m      periodic.reply  in-flight.unawaited → retrying  isPeriodicRetryLeft    PeriodicFailed(reason network)
@@ -58,13 +68,19 @@ export const hostEnds: Stories = {
 
   'and a request in flight has then failed, whatever the server answers'() {
     const script = { ...opened, latency: '45m' };
-    expect(lastLines(tell(hostActive, script), 3)).toMatchInlineSnapshot(`
-      "1h          open.settled    settling → in-flight.unawaited   otherwise              PeriodicRequested
+    expect(tell(hostActive, script)).toMatchInlineSnapshot(`
+      "1h            app.opened    unopened → scheduled             otherwise              PeriodicScheduled
+      1h            host.opened   scheduled → settling             not isHostOpenIgnored
+      1h            app.read      settling                                                PeriodicMissed
+      1h          open.settled    settling → in-flight.unawaited   otherwise              PeriodicRequested
       1h 30m 20s    host.ended    in-flight.unawaited              isHostEndBorne
       1h 45m      periodic.reply  in-flight.unawaited → scheduled  otherwise              PeriodicFetched(bytes 1024) PeriodicScheduled"
     `);
-    expect(lastLines(tell(dropped, script), 2)).toMatchInlineSnapshot(`
-      "1h          open.settled   settling → in-flight.unawaited   otherwise              PeriodicRequested
+    expect(tell(dropped, script)).toMatchInlineSnapshot(`
+      "1h            app.opened   unopened → scheduled             otherwise              PeriodicScheduled
+      1h            host.opened  scheduled → settling             not isHostOpenIgnored
+      1h            app.read     settling                                                PeriodicMissed
+      1h          open.settled   settling → in-flight.unawaited   otherwise              PeriodicRequested
       1h 30m 20s    host.ended   in-flight.unawaited → scheduled  not isHostEndBorne     PeriodicFailed(reason hostEnded) PeriodicScheduled"
     `);
   },
