@@ -70,7 +70,6 @@ export class Books extends Recorder {
     switch (code) {
       case FACT.ColdStarted:
         this.opened(cell, WHY.left, cell.now);
-        if (cell.model.own !== null) tally.shown.left(cell);
         timeline.hours.coldStarted(cell);
         if (cell.isWatched) tally.started(cell, 1);
         return;
@@ -87,7 +86,7 @@ export class Books extends Recorder {
         return;
       case FACT.AppDestroyed:
         tally.launches.appDestroyed(cell);
-        if (isGivenUp(b as Cause) && this.opens !== null) this.opens!.barred(cell, WHY.download);
+        if (this.opens !== null && isGivenUp(b as Cause)) this.opens!.barred(cell, WHY.download);
         return;
       case FACT.PeriodicRejected:
         trailObstacle(cell, whyRefused(a as Refusal));
@@ -125,7 +124,7 @@ export class Books extends Recorder {
         tally.periodicReads.periodicHit(cell, a, b);
         tally.launches.showData(cell, SOURCE.periodic);
         tally.foundData.found(cell, a <= cell.model.freshForMs);
-        if (cell.model.own !== null) tally.shown.show(cell, a, cell.row.periodicVersion);
+        if (cell.isWatched) tally.show(cell, a, cell.row.periodicVersion);
         timeline.hours.periodicHit(cell, a);
         this.read(cell, tally, a <= cell.model.freshForMs ? WHY.fresh : whyNotFresh(cell), b === 0, c);
         if (cell.isWatched) tally.read(cell, 1, a <= cell.model.freshForMs ? 1 : 0);
@@ -155,7 +154,7 @@ export class Books extends Recorder {
         tally.foundData.found(cell, a <= cell.model.freshForMs);
         return;
       case FACT.AppClosed:
-        if (cell.model.own !== null) tally.shown.left(cell);
+        if (cell.isWatched) tally.left(cell);
         return;
       case FACT.CachesCleared:
         tally.periodicCopies.cachesCleared(cell);
@@ -181,12 +180,12 @@ export class Books extends Recorder {
         return;
       case FACT.PreRequested:
         this.addRequest(cell, tally, cell.preFetch.isGray);
-        if (cell.model.own !== null) tally.shown.preRequested(cell);
+        if (cell.isWatched) tally.preRequested(cell);
         timeline.hours.preRequested(cell);
         return;
       case FACT.PreFetched:
         tally.preFetches.preFetched(cell, a);
-        if (cell.model.own !== null) tally.shown.preFetched(cell);
+        if (cell.isWatched) tally.preFetched(cell);
         timeline.hours.received(cell, a);
         return;
       case FACT.PreFailed:
@@ -196,7 +195,7 @@ export class Books extends Recorder {
       case FACT.PreHit:
         tally.preFetches.preHit(cell, a, b, c);
         tally.launches.showData(cell, SOURCE.pre);
-        if (cell.model.own !== null) tally.shown.show(cell, a, cell.trail.preVersion);
+        if (cell.isWatched) tally.show(cell, a, cell.trail.preVersion);
         tally.foundData.found(cell, b === 1 || a <= cell.model.freshForMs);
         timeline.hours.preHit(cell, b);
         return;
@@ -207,7 +206,7 @@ export class Books extends Recorder {
       case FACT.PreArrivedLate:
         tally.preFetches.preArrivedLate(cell, a);
         tally.launches.showData(cell, SOURCE.latePre);
-        if (cell.model.own !== null) tally.shown.show(cell, 0, cell.trail.preVersion);
+        if (cell.isWatched) tally.show(cell, 0, cell.trail.preVersion);
         return;
       // Counted, and no more.
       case FACT.NetworkChanged:

@@ -38,17 +38,12 @@ export class Requests {
     this.days = new Array<DayOfRequests | null>(Math.ceil(horizonMs / DAY) as i32).fill(null);
   }
 
-  /** Counts a request; its second comes with {@link addAt}. */
+  /** Counts a request; its second comes by {@link PendingRequests}. */
   requested(cell: Cell): void {
     const now: number = cell.now;
     const warmupMs: number = cell.world.warmupMs;
     if (now >= warmupMs) return;
     if (Math.floor(now / SECOND) === Math.floor(warmupMs / SECOND)) this.beforeMeasuring += 1;
-  }
-
-  addAt(instant: number): void {
-    const day: i32 = index(Math.floor(instant / DAY));
-    this.dayAt(day).add(index(Math.floor((instant - day * DAY) / SECOND)), 1);
   }
 
   merge(other: Requests): void {
@@ -64,7 +59,7 @@ export class Requests {
     this.beforeMeasuring += other.beforeMeasuring;
   }
 
-  private dayAt(day: i32): DayOfRequests {
+  dayAt(day: i32): DayOfRequests {
     const known: DayOfRequests | null = this.days[day]!;
     if (known !== null) return known;
     const fresh: DayOfRequests = new DayOfRequests();
@@ -89,8 +84,20 @@ export class PendingRequests {
     this.count += 1;
   }
 
+  /** Most requests are of the day of the one before. */
   settle(requests: Requests): void {
-    for (let index = 0; index < this.count; index++) requests.addAt(this.instants[index]!);
+    if (this.count === 0) return;
+    let startsAt: number = 0;
+    let day: DayOfRequests = requests.dayAt(0);
+    for (let place = 0; place < this.count; place++) {
+      const instant: number = this.instants[place]!;
+      if (instant < startsAt || instant >= startsAt + DAY) {
+        const which: number = Math.floor(instant / DAY);
+        startsAt = which * DAY;
+        day = requests.dayAt(index(which));
+      }
+      day.add(index(Math.floor((instant - startsAt) / SECOND)), 1);
+    }
     this.count = 0;
   }
 }

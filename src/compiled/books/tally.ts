@@ -38,8 +38,26 @@ export class Tally {
 
   /** An app that is watched has been opened. */
   started(cell: Cell, isCold: number): void {
+    if (isCold === 1) this.left(cell);
     this.reported.started(cell, isCold);
     this.versions.started(cell);
+  }
+
+  /** One that asks the origin itself has found data, asked for some before a launch, got it, or has been left. */
+  show(cell: Cell, ageMs: number, version: number): void {
+    if (cell.model.own !== null) this.shown.show(cell, ageMs, version);
+  }
+
+  preRequested(cell: Cell): void {
+    if (cell.model.own !== null) this.shown.preRequested(cell);
+  }
+
+  preFetched(cell: Cell): void {
+    if (cell.model.own !== null) this.shown.preFetched(cell);
+  }
+
+  left(cell: Cell): void {
+    if (cell.model.own !== null) this.shown.left(cell);
   }
 
   /** An app that is watched has read its periodic answer. */

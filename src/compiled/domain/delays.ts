@@ -185,8 +185,8 @@ export function nextDueAt(cell: Cell): number {
   const policy: PeriodicModel = cell.model.periodic!;
   switch (policy.opportunity) {
     case OPPORTUNITY.timer:
-      if (isPutOff(cell)) return cell.row.periodicFrom;
-      if (isTimerKept(cell)) return cell.row.periodicDueAt;
+      if (policy.initialDelay !== null && isPutOff(cell)) return cell.row.periodicFrom;
+      if (policy.refreshAfterMs !== NEVER && isTimerKept(cell)) return cell.row.periodicDueAt;
       return cell.now + policy.intervalMs + dueJitterMs(cell, policy);
     case OPPORTUNITY.tick:
       return nextTick(cell, policy.tick!) + dueJitterMs(cell, policy);

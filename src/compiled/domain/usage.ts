@@ -64,16 +64,28 @@ export function beginUsage(
 
 /** After an open at `now`: its session begins, replacing one that runs; the next open follows unless it waits for the close. */
 export function afterOpen(cursor: UsageCursor, now: number): void {
-  if (cursor.ownAt === now) {
-    const trace: TracedApp | null = cursor.trace;
-    cursor.closeAt = now + sessionMs(cursor);
-    cursor.opens += 1;
-    if (trace) cursor.ownAt = tracedOpenAt(trace, cursor.opens);
-    else cursor.ownAt = isGapFromOpen(cursor.model) ? openAfter(cursor, now) : NEVER;
-  } else {
-    cursor.closeAt = now + pushedSessionMs(cursor);
-    cursor.pushes += 1;
-  }
+  if (cursor.ownAt === now) opened(cursor, now);
+  else pushed(cursor, now);
+  cursor.openAt = cursor.ownAt;
+  if (cursor.pushAt !== NEVER) expectPush(cursor, now);
+}
+
+/** An open of the person's own accord. */
+function opened(cursor: UsageCursor, now: number): void {
+  const trace: TracedApp | null = cursor.trace;
+  cursor.closeAt = now + sessionMs(cursor);
+  cursor.opens += 1;
+  if (trace) cursor.ownAt = tracedOpenAt(trace, cursor.opens);
+  else cursor.ownAt = isGapFromOpen(cursor.model) ? openAfter(cursor, now) : NEVER;
+}
+
+/** An open of a campaign. */
+function pushed(cursor: UsageCursor, now: number): void {
+  cursor.closeAt = now + pushedSessionMs(cursor);
+  cursor.pushes += 1;
+}
+
+function expectPush(cursor: UsageCursor, now: number): void {
   if (cursor.pushAt <= now) cursor.pushAt = pushAfter(cursor, now);
   cursor.openAt = Math.min(cursor.ownAt, cursor.pushAt);
 }

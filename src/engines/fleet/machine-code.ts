@@ -57,8 +57,10 @@ function leaf({ from, to, steps }: TableRow, table: Table, tables: Tables): stri
   return [
     ...(from === to ? [] : [`pair.${table.machine} = ${table.states.indexOf(to)}; // ${to}`]),
     ...steps.filter((step) => !step.startsWith('tell ')).map(stepCode),
-    ...told.flatMap((step) =>
-      tellCode(table.machine as MachineName, step.slice('tell '.length) as Message, tables),
+    ...askedOnce(
+      told.flatMap((step) =>
+        tellCode(table.machine as MachineName, step.slice('tell '.length) as Message, tables),
+      ),
     ),
   ];
 }
@@ -74,8 +76,19 @@ function tellCode(teller: MachineName, message: Message, tables: Tables): string
   return ROUTES[message].flatMap((machine) => {
     const lines = tellTo(teller, machine, message, tables);
     if (lines.length === 0 || !RARE.includes(machine)) return lines;
-    return ['if (!pair.isPlain) {', ...lines.map((line) => `  ${line}`), '}'];
+    return [IF_NOT_PLAIN, ...lines.map((line) => `  ${line}`), '}'];
   });
+}
+
+const IF_NOT_PLAIN = 'if (!pair.isPlain) {';
+
+/** What is asked twice in a row is asked once. */
+function askedOnce(lines: readonly string[]): string[] {
+  return lines.filter(
+    (line, index) =>
+      !(line === '}' && lines[index + 1] === IF_NOT_PLAIN) &&
+      !(line === IF_NOT_PLAIN && lines[index - 1] === '}'),
+  );
 }
 
 function tellTo(teller: MachineName, machine: MachineName, message: Message, tables: Tables): string[] {

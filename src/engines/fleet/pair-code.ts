@@ -3,7 +3,7 @@
 import { MACHINES, type MachineName } from '../../../machines/vocabulary.ts';
 import { camel } from '../camel.ts';
 import { RARE } from './search-code.ts';
-import { at, idOf, isTimer, order, SLOTS, type Slot } from './slots.ts';
+import { at, idOf, isTimer, order, rivalsOf, SLOTS, type Slot } from './slots.ts';
 
 export function pairCode(): string[] {
   return [
@@ -19,9 +19,9 @@ export function pairCode(): string[] {
     '  /** The slot that comes next, -1 if nothing is due, and when: see findNext. */',
     '  next: i32 = -1;',
     '  nextAt: number = NEVER;',
-    '  // In which order the slots were armed, and how many have been.',
+    '  // In which order those slots were armed that share their rank with others, and how many have been.',
     '  armed: number = 0;',
-    ...SLOTS.map((slot) => `  ${order(slot)}: number = 0;`),
+    ...SLOTS.filter(hasRivals).map((slot) => `  ${order(slot)}: number = 0;`),
     '',
     '  constructor(cell: Cell, siblings: Pair[]) {',
     '    this.cell = cell;',
@@ -58,11 +58,14 @@ export function armCode(slot: Slot): string[] {
   return [
     `export function ${idOf('arm', slot)}(pair: Pair${isTimer(slot) ? '' : ', at: number'}): void {`,
     `  pair.${at(slot)} = ${isTimer(slot) ? `${camel(slot)}(pair.cell)` : 'at'};`,
-    `  pair.${order(slot)} = pair.armed;`,
-    '  pair.armed += 1;',
+    ...(hasRivals(slot) ? [`  pair.${order(slot)} = pair.armed;`, '  pair.armed += 1;'] : []),
     '}',
     '',
   ];
+}
+
+function hasRivals(slot: Slot): boolean {
+  return rivalsOf(slot).length > 0;
 }
 
 function usesOf(machine: MachineName): string {

@@ -91,12 +91,13 @@ export function joinPeriodic(cell: Cell): void {
   record(cell, FACT.PeriodicJoined);
 }
 
-/** A read returns at once; where one has waited, all that have waited with it return. */
-export function readPeriodic(cell: Cell): void {
-  for (let reads: number = cell.row.periodicJoined; reads >= 0; reads -= 1) returnPeriodic(cell);
+/** A read has waited: it returns, and all that have waited with it. */
+export function returnPeriodic(cell: Cell): void {
+  for (let reads: number = cell.row.periodicJoined; reads >= 0; reads -= 1) readPeriodic(cell);
 }
 
-function returnPeriodic(cell: Cell): void {
+/** A read returns. */
+export function readPeriodic(cell: Cell): void {
   const now: number = cell.now;
   const waited: number = cell.row.periodicAwaitedAt === NOT_YET ? 0 : now - cell.row.periodicAwaitedAt;
   if (cell.row.periodicStoredAt === NOT_YET) {
@@ -144,12 +145,12 @@ export function joinPre(cell: Cell): void {
   record(cell, FACT.PreJoined);
 }
 
-/** As {@link readPeriodic}. */
-export function readPre(cell: Cell): void {
-  for (let reads: number = cell.row.preJoined; reads >= 0; reads -= 1) returnPre(cell);
+/** As {@link returnPeriodic}. */
+export function returnPre(cell: Cell): void {
+  for (let reads: number = cell.row.preJoined; reads >= 0; reads -= 1) readPre(cell);
 }
 
-function returnPre(cell: Cell): void {
+export function readPre(cell: Cell): void {
   const now: number = cell.now;
   const waited: number = cell.row.preAwaitedAt === NOT_YET ? 0 : now - cell.row.preAwaitedAt;
   if (cell.row.preStoredAt === NOT_YET) record1(cell, FACT.PreMissed, waited);

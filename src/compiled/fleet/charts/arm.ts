@@ -29,26 +29,18 @@ import type { Pair } from './pair.ts';
 
 export function armSweepBegin(pair: Pair, at: number): void {
   pair.sweepBeginAt = at;
-  pair.sweepBeginOrder = pair.armed;
-  pair.armed += 1;
 }
 
 export function armScriptStep(pair: Pair, at: number): void {
   pair.scriptStepAt = at;
-  pair.scriptStepOrder = pair.armed;
-  pair.armed += 1;
 }
 
 export function armNetChange(pair: Pair, at: number): void {
   pair.netChangeAt = at;
-  pair.netChangeOrder = pair.armed;
-  pair.armed += 1;
 }
 
 export function armHostActivate(pair: Pair, at: number): void {
   pair.hostActivateAt = at;
-  pair.hostActivateOrder = pair.armed;
-  pair.armed += 1;
 }
 
 export function armCheckReply(pair: Pair): void {
@@ -155,14 +147,10 @@ export function armRetryDue(pair: Pair): void {
 
 export function armUserClose(pair: Pair, at: number): void {
   pair.userCloseAt = at;
-  pair.userCloseOrder = pair.armed;
-  pair.armed += 1;
 }
 
 export function armUserOpen(pair: Pair, at: number): void {
   pair.userOpenAt = at;
-  pair.userOpenOrder = pair.armed;
-  pair.armed += 1;
 }
 
 export function armSweepSettled(pair: Pair): void {
@@ -203,6 +191,4 @@ export function armOsDestroy(pair: Pair): void {
 
 export function armOsKill(pair: Pair): void {
   pair.osKillAt = osKill(pair.cell);
-  pair.osKillOrder = pair.armed;
-  pair.armed += 1;
 }

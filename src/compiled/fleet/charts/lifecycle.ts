@@ -110,8 +110,6 @@ export function lifecyclePackageLoaded(pair: Pair): void {
         periodicAppRead(pair);
         if (!pair.isPlain) {
           ownAppRead(pair);
-        }
-        if (!pair.isPlain) {
           updateAppRead(pair);
         }
         return;
@@ -123,8 +121,6 @@ export function lifecyclePackageLoaded(pair: Pair): void {
       periodicAppRead(pair);
       if (!pair.isPlain) {
         ownAppRead(pair);
-      }
-      if (!pair.isPlain) {
         updateAppRead(pair);
       }
       return;
@@ -147,11 +143,7 @@ export function lifecycleUserClose(pair: Pair): void {
       periodicAppClosed(pair);
       if (!pair.isPlain) {
         ownAppClosed(pair);
-      }
-      if (!pair.isPlain) {
         updateAppClosed(pair);
-      }
-      if (!pair.isPlain) {
         deliveryAppClosed(pair);
       }
       return;
@@ -166,11 +158,7 @@ export function lifecycleUserClose(pair: Pair): void {
         periodicAppClosed(pair);
         if (!pair.isPlain) {
           ownAppClosed(pair);
-        }
-        if (!pair.isPlain) {
           updateAppClosed(pair);
-        }
-        if (!pair.isPlain) {
           deliveryAppClosed(pair);
         }
         return;
@@ -184,11 +172,7 @@ export function lifecycleUserClose(pair: Pair): void {
       periodicAppClosed(pair);
       if (!pair.isPlain) {
         ownAppClosed(pair);
-      }
-      if (!pair.isPlain) {
         updateAppClosed(pair);
-      }
-      if (!pair.isPlain) {
         deliveryAppClosed(pair);
       }
       return;
@@ -201,11 +185,7 @@ export function lifecycleUserClose(pair: Pair): void {
       periodicAppClosed(pair);
       if (!pair.isPlain) {
         ownAppClosed(pair);
-      }
-      if (!pair.isPlain) {
         updateAppClosed(pair);
-      }
-      if (!pair.isPlain) {
         deliveryAppClosed(pair);
       }
       return;
@@ -217,11 +197,7 @@ export function lifecycleUserClose(pair: Pair): void {
       periodicAppClosed(pair);
       if (!pair.isPlain) {
         ownAppClosed(pair);
-      }
-      if (!pair.isPlain) {
         updateAppClosed(pair);
-      }
-      if (!pair.isPlain) {
         deliveryAppClosed(pair);
       }
       return;
@@ -235,11 +211,7 @@ export function lifecycleUserClose(pair: Pair): void {
       periodicAppClosed(pair);
       if (!pair.isPlain) {
         ownAppClosed(pair);
-      }
-      if (!pair.isPlain) {
         updateAppClosed(pair);
-      }
-      if (!pair.isPlain) {
         deliveryAppClosed(pair);
       }
       return;
@@ -265,8 +237,6 @@ export function lifecycleUserOpen(pair: Pair): void {
         preAppLaunched(pair);
         if (!pair.isPlain) {
           updateAppLaunched(pair);
-        }
-        if (!pair.isPlain) {
           deliveryAppLaunched(pair);
         }
         pair.cell.phone.isTouched = true;
@@ -285,8 +255,6 @@ export function lifecycleUserOpen(pair: Pair): void {
         preAppLaunched(pair);
         if (!pair.isPlain) {
           updateAppLaunched(pair);
-        }
-        if (!pair.isPlain) {
           deliveryAppLaunched(pair);
         }
         pair.cell.phone.isTouched = true;
@@ -304,8 +272,6 @@ export function lifecycleUserOpen(pair: Pair): void {
       preAppLaunched(pair);
       if (!pair.isPlain) {
         updateAppLaunched(pair);
-      }
-      if (!pair.isPlain) {
         deliveryAppLaunched(pair);
       }
       return;
@@ -323,8 +289,6 @@ export function lifecycleUserOpen(pair: Pair): void {
         periodicAppRead(pair);
         if (!pair.isPlain) {
           ownAppRead(pair);
-        }
-        if (!pair.isPlain) {
           updateAppRead(pair);
         }
         return;
@@ -349,8 +313,6 @@ export function lifecycleUserOpen(pair: Pair): void {
         preAppLaunched(pair);
         if (!pair.isPlain) {
           updateAppLaunched(pair);
-        }
-        if (!pair.isPlain) {
           deliveryAppLaunched(pair);
         }
         pair.cell.phone.isTouched = true;
@@ -369,8 +331,6 @@ export function lifecycleUserOpen(pair: Pair): void {
         preAppLaunched(pair);
         if (!pair.isPlain) {
           updateAppLaunched(pair);
-        }
-        if (!pair.isPlain) {
           deliveryAppLaunched(pair);
         }
         pair.cell.phone.isTouched = true;
@@ -388,8 +348,6 @@ export function lifecycleUserOpen(pair: Pair): void {
       preAppLaunched(pair);
       if (!pair.isPlain) {
         updateAppLaunched(pair);
-      }
-      if (!pair.isPlain) {
         deliveryAppLaunched(pair);
       }
       return;
@@ -405,8 +363,6 @@ export function lifecycleUserOpen(pair: Pair): void {
         preAppLaunched(pair);
         if (!pair.isPlain) {
           updateAppLaunched(pair);
-        }
-        if (!pair.isPlain) {
           deliveryAppLaunched(pair);
         }
         pair.cell.phone.isTouched = true;
@@ -425,8 +381,6 @@ export function lifecycleUserOpen(pair: Pair): void {
         preAppLaunched(pair);
         if (!pair.isPlain) {
           updateAppLaunched(pair);
-        }
-        if (!pair.isPlain) {
           deliveryAppLaunched(pair);
         }
         pair.cell.phone.isTouched = true;
@@ -444,8 +398,6 @@ export function lifecycleUserOpen(pair: Pair): void {
       preAppLaunched(pair);
       if (!pair.isPlain) {
         updateAppLaunched(pair);
-      }
-      if (!pair.isPlain) {
         deliveryAppLaunched(pair);
       }
       return;
@@ -458,8 +410,6 @@ export function lifecycleUserOpen(pair: Pair): void {
         periodicAppRead(pair);
         if (!pair.isPlain) {
           ownAppRead(pair);
-        }
-        if (!pair.isPlain) {
           updateAppRead(pair);
         }
         return;
@@ -480,11 +430,7 @@ export function lifecycleUserOpen(pair: Pair): void {
         periodicAppRead(pair);
         if (!pair.isPlain) {
           ownAppRead(pair);
-        }
-        if (!pair.isPlain) {
           updateAppRead(pair);
-        }
-        if (!pair.isPlain) {
           updateAppReturned(pair);
         }
         return;
@@ -512,11 +458,7 @@ export function lifecycleUserOpen(pair: Pair): void {
         periodicAppRead(pair);
         if (!pair.isPlain) {
           ownAppRead(pair);
-        }
-        if (!pair.isPlain) {
           updateAppRead(pair);
-        }
-        if (!pair.isPlain) {
           updateAppReturned(pair);
         }
         return;

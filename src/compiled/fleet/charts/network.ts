@@ -23,8 +23,6 @@ export function networkNetChange(pair: Pair): void {
         const other: Pair = pair.siblings[app]!;
         other.cell.now = pair.cell.now;
         periodicNetOpened(other);
-      }
-      if (!pair.isPlain) {
         walkNetOpened(pair);
       }
       return;

@@ -69,12 +69,8 @@ export class Pair {
   /** The slot that comes next, -1 if nothing is due, and when: see findNext. */
   next: i32 = -1;
   nextAt: number = NEVER;
-  // In which order the slots were armed, and how many have been.
+  // In which order those slots were armed that share their rank with others, and how many have been.
   armed: number = 0;
-  sweepBeginOrder: number = 0;
-  scriptStepOrder: number = 0;
-  netChangeOrder: number = 0;
-  hostActivateOrder: number = 0;
   checkReplyOrder: number = 0;
   downloadDoneOrder: number = 0;
   pushArrivedOrder: number = 0;
@@ -92,15 +88,12 @@ export class Pair {
   updateRetryOrder: number = 0;
   fetchDueOrder: number = 0;
   retryDueOrder: number = 0;
-  userCloseOrder: number = 0;
-  userOpenOrder: number = 0;
   sweepSettledOrder: number = 0;
   openSettledOrder: number = 0;
   hostLeaveOrder: number = 0;
   osSuspendOrder: number = 0;
   hostExpireOrder: number = 0;
   osDestroyOrder: number = 0;
-  osKillOrder: number = 0;
 
   constructor(cell: Cell, siblings: Pair[]) {
     this.cell = cell;

@@ -13,6 +13,7 @@ import {
   readPeriodic,
   rejectPeriodic,
   requestPeriodic,
+  returnPeriodic,
   schedulePeriodic,
   serveSweep,
   wantRefresh,
@@ -54,7 +55,7 @@ export function periodicAppClosed(pair: Pair): void {
     case 8:
       pair.periodic = 6; // in-flight.unawaited
       pair.periodicReadExpiredAt = NEVER; // disarm periodic.readExpired
-      readPeriodic(cell);
+      returnPeriodic(cell);
       return;
     // The others change nothing.
     default:
@@ -191,7 +192,7 @@ export function periodicAppRead(pair: Pair): void {
     case 8:
       if (isPeriodicReadCut(cell)) {
         pair.periodicReadExpiredAt = NEVER; // disarm periodic.readExpired
-        readPeriodic(cell);
+        returnPeriodic(cell);
         awaitPeriodic(cell);
         armPeriodicReadExpired(pair);
         return;

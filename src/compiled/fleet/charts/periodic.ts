@@ -8,9 +8,9 @@ import {
   holdPeriodic,
   lapsePeriodic,
   missTick,
-  readPeriodic,
   rejectPeriodic,
   requestPeriodic,
+  returnPeriodic,
   schedulePeriodic,
   skipTick,
   storePeriodic,
@@ -165,7 +165,7 @@ export function periodicPeriodicReadExpired(pair: Pair): void {
     case 8:
       pair.periodic = 6; // in-flight.unawaited
       pair.periodicReadExpiredAt = NEVER; // disarm periodic.readExpired
-      readPeriodic(cell);
+      returnPeriodic(cell);
       if (!pair.isPlain) {
         ownReadReturned(pair);
       }
@@ -227,7 +227,7 @@ export function periodicPeriodicReply(pair: Pair): void {
         pair.periodicReadExpiredAt = NEVER; // disarm periodic.readExpired
         pair.periodicReplyAt = NEVER; // disarm periodic.reply
         failPeriodic(cell);
-        readPeriodic(cell);
+        returnPeriodic(cell);
         armRetryDue(pair);
         if (!pair.isPlain) {
           ownReadReturned(pair);
@@ -239,13 +239,11 @@ export function periodicPeriodicReply(pair: Pair): void {
         pair.periodicReadExpiredAt = NEVER; // disarm periodic.readExpired
         pair.periodicReplyAt = NEVER; // disarm periodic.reply
         failPeriodic(cell);
-        readPeriodic(cell);
+        returnPeriodic(cell);
         schedulePeriodic(cell);
         armFetchDue(pair);
         if (!pair.isPlain) {
           ownReadReturned(pair);
-        }
-        if (!pair.isPlain) {
           walkFetchEnded(firstOf(pair));
         }
         return;
@@ -255,13 +253,11 @@ export function periodicPeriodicReply(pair: Pair): void {
         pair.periodicReadExpiredAt = NEVER; // disarm periodic.readExpired
         pair.periodicReplyAt = NEVER; // disarm periodic.reply
         discardTooLargePeriodic(cell);
-        readPeriodic(cell);
+        returnPeriodic(cell);
         schedulePeriodic(cell);
         armFetchDue(pair);
         if (!pair.isPlain) {
           ownReadReturned(pair);
-        }
-        if (!pair.isPlain) {
           walkFetchEnded(firstOf(pair));
         }
         return;
@@ -270,13 +266,11 @@ export function periodicPeriodicReply(pair: Pair): void {
       pair.periodicReadExpiredAt = NEVER; // disarm periodic.readExpired
       pair.periodicReplyAt = NEVER; // disarm periodic.reply
       storePeriodic(cell);
-      readPeriodic(cell);
+      returnPeriodic(cell);
       schedulePeriodic(cell);
       armFetchDue(pair);
       if (!pair.isPlain) {
         ownReadReturned(pair);
-      }
-      if (!pair.isPlain) {
         walkFetchEnded(firstOf(pair));
       }
       return;

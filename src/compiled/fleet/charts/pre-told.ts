@@ -1,7 +1,15 @@
 // Generated from the charts by `npm run generate`: do not edit. See chart-code.ts.
 
 import type { Cell } from '../../domain/cell.ts';
-import { awaitPre, joinPre, readPre, rejectPre, requestPre, skipPre } from '../../domain/actions/fetch.ts';
+import {
+  awaitPre,
+  joinPre,
+  readPre,
+  rejectPre,
+  requestPre,
+  returnPre,
+  skipPre,
+} from '../../domain/actions/fetch.ts';
 import { isOffline } from '../../domain/guards/device.ts';
 import { isClientTooOld, isPreReadCut, isPreReadWaiting, isPreRefused } from '../../domain/guards/fetch.ts';
 import { NEVER } from '../../kernel/time.ts';
@@ -16,7 +24,7 @@ export function preAppClosed(pair: Pair): void {
     case 3:
       pair.pre = 2; // in-flight.unawaited
       pair.preReadExpiredAt = NEVER; // disarm pre.readExpired
-      readPre(cell);
+      returnPre(cell);
       return;
     // The others change nothing.
     default:
@@ -89,7 +97,7 @@ export function preAppRead(pair: Pair): void {
     case 3:
       if (isPreReadCut(cell)) {
         pair.preReadExpiredAt = NEVER; // disarm pre.readExpired
-        readPre(cell);
+        returnPre(cell);
         awaitPre(cell);
         armPreReadExpired(pair);
         return;

@@ -1,7 +1,7 @@
 // Generated from the charts by `npm run generate`: do not edit. See chart-code.ts.
 
 import type { Cell } from '../../domain/cell.ts';
-import { failPre, losePre, readPre, showLatePre, storePre } from '../../domain/actions/fetch.ts';
+import { failPre, losePre, returnPre, showLatePre, storePre } from '../../domain/actions/fetch.ts';
 import { isPreFailed, isPreLate, isPreLost } from '../../domain/guards/fetch.ts';
 import { NEVER } from '../../kernel/time.ts';
 import type { Pair } from './pair.ts';
@@ -15,7 +15,7 @@ export function prePreReadExpired(pair: Pair): void {
     case 3:
       pair.pre = 2; // in-flight.unawaited
       pair.preReadExpiredAt = NEVER; // disarm pre.readExpired
-      readPre(cell);
+      returnPre(cell);
       if (!pair.isPlain) {
         ownReadReturned(pair);
       }
@@ -63,7 +63,7 @@ export function prePreReply(pair: Pair): void {
         pair.preReadExpiredAt = NEVER; // disarm pre.readExpired
         pair.preReplyAt = NEVER; // disarm pre.reply
         failPre(cell);
-        readPre(cell);
+        returnPre(cell);
         if (!pair.isPlain) {
           ownReadReturned(pair);
         }
@@ -75,7 +75,7 @@ export function prePreReply(pair: Pair): void {
         pair.preReplyAt = NEVER; // disarm pre.reply
         storePre(cell);
         showLatePre(cell);
-        readPre(cell);
+        returnPre(cell);
         if (!pair.isPlain) {
           ownReadReturned(pair);
         }
@@ -85,7 +85,7 @@ export function prePreReply(pair: Pair): void {
       pair.preReadExpiredAt = NEVER; // disarm pre.readExpired
       pair.preReplyAt = NEVER; // disarm pre.reply
       storePre(cell);
-      readPre(cell);
+      returnPre(cell);
       if (!pair.isPlain) {
         ownReadReturned(pair);
       }

@@ -129,8 +129,6 @@ export function updateDownloadDone(pair: Pair): void {
         preAppLaunched(pair);
         if (!pair.isPlain) {
           updateAppLaunched(pair);
-        }
-        if (!pair.isPlain) {
           deliveryAppLaunched(pair);
         }
         return;
@@ -202,8 +200,6 @@ export function updatePromptAnswered(pair: Pair): void {
       preAppLaunched(pair);
       if (!pair.isPlain) {
         updateAppLaunched(pair);
-      }
-      if (!pair.isPlain) {
         deliveryAppLaunched(pair);
       }
       return;
