@@ -40,15 +40,24 @@ export async function compileSources(
   sources: ReadonlyMap<string, string>,
   { isOptimized = true } = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const binary = await translated(sources);
+  const binary = await translated(sources, isOptimized ? UNCHECKED : []);
   return isOptimized ? optimized(binary) : Uint8Array.from(binary);
 }
 
-async function translated(sources: ReadonlyMap<string, string>): Promise<Uint8Array> {
+/**
+ * Indexes are within their arrays: a tenth of all time would go into asking whether they are. What is not optimized asks, and tests of
+ * the sources, mutants and recipes run so: an index that is outside ends them.
+ */
+const UNCHECKED = ['--uncheckedBehavior', 'always'];
+
+async function translated(
+  sources: ReadonlyMap<string, string>,
+  more: readonly string[],
+): Promise<Uint8Array> {
   const { default: translator } = (await import(TRANSLATOR)) as { default: Translator };
   let said = '';
   let binary: Uint8Array | undefined;
-  const options = ['--runtime', 'stub', '--use', 'abort=', '--noAssert', '--outFile', 'fleet.wasm'];
+  const options = ['--runtime', 'stub', '--use', 'abort=', '--noAssert', '--outFile', 'fleet.wasm', ...more];
   const { error } = await translator.main([ROOT, ...options], {
     stdout: { write() {} },
     stderr: {
