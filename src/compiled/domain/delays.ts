@@ -9,6 +9,7 @@ import { unforeseen } from '../kernel/native.ts';
 import { STREAM } from '../kernel/streams.ts';
 import { NEVER, NOT_YET, wholeMs } from '../kernel/time.ts';
 import type { Cell, Phone } from './cell.ts';
+import { nextPoint } from './grid.ts';
 import type { ShiftsModel, SweepModel } from './model.ts';
 import { replyAfterMs } from './origin.ts';
 import { OPPORTUNITY, type PeriodicModel, type RetryModel, type TickModel } from './policy-model.ts';
@@ -169,11 +170,6 @@ function firstSweepAt(phone: Phone, sweep: SweepModel): number {
 /** The phase of a device in [0, spread), the same for all its apps and on all days. */
 function phaseMs(key: Key, spreadMs: number): number {
   return spreadMs === 0 ? 0 : Math.floor(draw(key, STREAM.spread, 0) * spreadMs);
-}
-
-/** The first point of a grid after now. */
-function nextPoint(first: number, every: number, now: number): number {
-  return now < first ? first : first + (Math.floor((now - first) / every) + 1) * every;
 }
 
 /**

@@ -10,6 +10,7 @@ import { wholeMs } from '../kernel/time.ts';
 import { type Cell, networkOf } from './cell.ts';
 import type { FetchCursor } from './fetch-cursor.ts';
 import { grayAskedBy } from './gray.ts';
+import { lastStepAt } from './grid.ts';
 import type { FaultModel } from './model.ts';
 import type { GrayModel, OriginModel, OriginStretches } from './origin-model.ts';
 
@@ -61,7 +62,7 @@ export function latencyMs(cell: Cell, fetch: FetchCursor, n: number): number {
 
 function originOf(cell: Cell): OriginModel {
   const stretches: OriginStretches | null = cell.model.stretches;
-  return stretches === null ? cell.model.origin : stretches.origins[stretchAt(stretches, cell.now)]!;
+  return stretches === null ? cell.model.origin : stretches.origins[lastStepAt(stretches.since, cell.now)]!;
 }
 
 /** @param gray which of the gray releases */
@@ -69,13 +70,7 @@ function grayOriginOf(cell: Cell, gray: i32): OriginModel {
   const grays: GrayModel[] = cell.model.grays;
   const stretches: OriginStretches | null = cell.model.stretches;
   if (stretches === null) return grays[gray]!.origin;
-  return stretches.grays[stretchAt(stretches, cell.now) * grays.length + gray]!;
-}
-
-function stretchAt(stretches: OriginStretches, now: number): i32 {
-  let stretch: i32 = (stretches.since.length as i32) - 1;
-  while (stretch > 0 && stretches.since[stretch]! > now) stretch -= 1;
-  return stretch;
+  return stretches.grays[lastStepAt(stretches.since, cell.now) * grays.length + gray]!;
 }
 
 /** The share of requests that fail at the origin now because of what the scenario does to it. */

@@ -4,12 +4,13 @@ import type { Key } from '../kernel/draw.ts';
 import { valueAt } from '../kernel/law.ts';
 import { STREAM } from '../kernel/streams.ts';
 import { NEVER } from '../kernel/time.ts';
+import { lastStepAt } from './grid.ts';
 import type { RatesModel, RhythmModel } from './model.ts';
 import { busyTime, endOfGap } from './rhythm.ts';
 
 /** The rate of a person at an instant: people keep their place among others as the law changes. */
 export function rateAt(rates: RatesModel, key: Key, now: number): number {
-  return valueAt(rates.laws[stretchAt(rates, now)]!, key, STREAM.rate, 0);
+  return valueAt(rates.laws[lastStepAt(rates.since, now)]!, key, STREAM.rate, 0);
 }
 
 /**
@@ -25,7 +26,7 @@ export function endOfPacedGap(
 ): number {
   let left: number = gap;
   let at: number = from;
-  for (let stretch: i32 = stretchAt(rates, from); stretch < rates.since.length; stretch++) {
+  for (let stretch: i32 = lastStepAt(rates.since, from); stretch < rates.since.length; stretch++) {
     const rate: number = valueAt(rates.laws[stretch]!, key, STREAM.rate, 0);
     const until: number = stretch + 1 < rates.since.length ? rates.since[stretch + 1]! : NEVER;
     const end: number = rate > 0 ? endAt(rhythm, at, left / rate) : NEVER;
@@ -38,10 +39,4 @@ export function endOfPacedGap(
 
 function endAt(rhythm: RhythmModel | null, from: number, gap: number): number {
   return rhythm === null ? from + gap : endOfGap(rhythm, from, gap);
-}
-
-function stretchAt(rates: RatesModel, now: number): i32 {
-  let stretch: i32 = (rates.since.length as i32) - 1;
-  while (stretch > 0 && rates.since[stretch]! > now) stretch -= 1;
-  return stretch;
 }

@@ -1,13 +1,12 @@
 /** Local clocks that are put forward and back during a run: a few steps, found once by the scenario (see scenario/compile). */
 
 import { NEVER } from '../kernel/time.ts';
+import { lastStepAt, nextPoint } from './grid.ts';
 import type { ShiftsModel } from './model.ts';
 
 /** The step that holds at an instant, -1 before the first. */
 export function shiftAt(shifts: ShiftsModel, now: number): i32 {
-  let step: i32 = (shifts.at.length as i32) - 1;
-  while (step >= 0 && shifts.at[step]! > now) step -= 1;
-  return step;
+  return lastStepAt(shifts.at, now);
 }
 
 /** By how much the local clock is ahead of what it would show had it never been touched since the start. @param step -1 before the first */
@@ -26,7 +25,7 @@ export function nextShownAt(shifts: ShiftsModel, first: number, every: number, n
   for (let before: i32 = 0; before <= step; before++) {
     shown = Math.max(shown, shifts.at[before]! - 1 + aheadMs(shifts, before - 1));
   }
-  const point: number = shown < first ? first : first + (Math.floor((shown - first) / every) + 1) * every;
+  const point: number = nextPoint(first, every, shown);
   for (let later: i32 = step; later < shifts.at.length; later++) {
     const from: number = later < 0 ? 0 : shifts.at[later]!;
     const until: number = later + 1 < shifts.at.length ? shifts.at[later + 1]! : NEVER;
