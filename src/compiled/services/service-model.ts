@@ -1,0 +1,119 @@
+/**
+ * Servers that requests meet, made ready to run. The clock of a service counts whole microseconds since the start of the run: all that
+ * is named `…Us` is in them. What is absent (`null`) costs nothing.
+ */
+
+import { unforeseen } from '../kernel/native.ts';
+import { Law } from '../kernel/law.ts';
+import { NEVER } from '../kernel/time.ts';
+import type { RetryModel } from './retry-model.ts';
+
+/** Which instance serves a request, as scenarios call it: one queue for all, or one for each. */
+export const DISPATCH = {
+  pooled: 0,
+  random: 1,
+  leastLoaded: 2,
+} as const;
+export type Dispatch = number & CodeOf<typeof DISPATCH>;
+
+/** What is done to a service while it lasts. */
+export const TROUBLE = {
+  /** Connections are refused: an error at once. */
+  down: 0,
+  /** A share of the instances that are up is lost: nothing is begun on them. */
+  degraded: 1,
+  /** A share of what is served is answered with an error. */
+  errors: 2,
+  /** Service takes so many times longer. */
+  slow: 3,
+} as const;
+export type TroubleKind = number & CodeOf<typeof TROUBLE>;
+
+export class TroubleModel {
+  readonly kind: TroubleKind = TROUBLE.down;
+  readonly atUs: number = 0;
+  readonly untilUs: number = NEVER;
+  /** Share of instances, share of answers, or factor. */
+  readonly value: number = 1;
+}
+
+/** A token bucket in front of a service: it is full at the start, and what finds it without a whole token is turned away. */
+export class LimitModel {
+  readonly tokensPerUs: number = 0;
+  readonly burst: number = 0;
+}
+
+/** What those that are turned away are told to wait. */
+export class RetryAfterModel {
+  /** In ms; `null`: each is told its own place in the line of those turned away, one after the other at the capacity of the service. */
+  readonly law: Law | null = null;
+  /** Time between two places of that line. */
+  readonly slotUs: number = 0;
+}
+
+/** The rule of Kubernetes' HorizontalPodAutoscaler for a metric of utilisation (kubernetes.io, "Algorithm details"). */
+export class AutoscalerModel {
+  readonly least: number = 1;
+  readonly most: number = 1;
+  readonly target: number = 0.7;
+  readonly tolerance: number = 0.1;
+  readonly syncUs: number = 0;
+  readonly stabiliseDownUs: number = 0;
+}
+
+/** How many instances there are to be from when on. */
+export class ScheduleModel {
+  /** In ascending order. */
+  readonly atUs: Float64Array = new Float64Array(0);
+  readonly instances: Float64Array = new Float64Array(0);
+}
+
+/** Clients that are no devices: a Poisson process of first tries. */
+export class BackgroundModel {
+  /** First tries per second in each hour of the run, the last one holding on. */
+  readonly rates: Float64Array = new Float64Array(1);
+  /** In ms, how long a client waits for its answer. */
+  readonly timeout: Law = new Law();
+  readonly retry: RetryModel | null = null;
+}
+
+export class ServiceModel {
+  readonly name: string = '';
+  /** Which service what is served goes to next; -1: back to the client. */
+  readonly then: number = -1;
+  readonly instances: number = 1;
+  /** How many requests an instance serves at once. */
+  readonly concurrency: number = 1;
+  /** Service time in microseconds. */
+  readonly time: Law = new Law();
+  readonly dispatch: Dispatch = DISPATCH.pooled;
+  /** How many may wait in the whole service; NEVER: any number. */
+  readonly queueLimit: number = NEVER;
+  readonly isLifo: boolean = false;
+  /** Whether work is not begun whose client has given up. */
+  readonly isExpiredDropped: boolean = false;
+  /** Whether what is turned away gets no answer at all, instead of an error at once. */
+  readonly isFullSilent: boolean = false;
+  readonly limit: LimitModel | null = null;
+  readonly retryAfter: RetryAfterModel | null = null;
+  readonly autoscaler: AutoscalerModel | null = null;
+  readonly schedule: ScheduleModel | null = null;
+  /** From the decision for an instance until it serves. */
+  readonly startupUs: number = 0;
+  readonly background: BackgroundModel | null = null;
+  /** In the order of their beginning. */
+  readonly troubles: TroubleModel[] = [];
+}
+
+/** Whether each instance has a queue of its own. */
+export function isQueuedApart(dispatch: Dispatch): boolean {
+  switch (dispatch) {
+    case DISPATCH.pooled:
+      return false;
+    case DISPATCH.random:
+    case DISPATCH.leastLoaded:
+      return true;
+    default:
+      return unforeseen(dispatch);
+  }
+}
