@@ -51,3 +51,7 @@
 @inline export function powerOfTwo(k: i32): f64 {
   return reinterpret<f64>((<i64>(k + 1023)) << 52);
 }
+
+@inline export function copyNumbers(to: Float64Array, from: Float64Array, count: i32): void {
+  memory.copy(to.dataStart, from.dataStart, <usize>count << 3);
+}

@@ -64,3 +64,8 @@ export function unforeseen(code: never): never {
 export function copyInto<T extends object>(to: T, from: T): void {
   Object.assign(to, from);
 }
+
+/** The first numbers of one array into another, which has room for them. */
+export function copyNumbers(to: Float64Array, from: Float64Array, count: i32): void {
+  to.set(from.subarray(0, count));
+}

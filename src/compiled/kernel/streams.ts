@@ -57,4 +57,9 @@ export const STREAM = {
   campaignDelay: 51,
   campaignSession: 52,
   arrival: 53,
+  service: 54,
+  serviceBehind: 55,
+  meeting: 56,
+  background: 57,
+  backgroundTimeout: 58,
 } as const;

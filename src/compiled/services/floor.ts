@@ -1,0 +1,15 @@
+import type { Clients } from './clients.ts';
+import { Replies } from './replies.ts';
+import { ServiceFacts } from './service-facts.ts';
+import { Visits } from './visits.ts';
+
+/** What all services share: the requests that are with them, what they answer, and what happens. */
+export class Floor {
+  readonly visits: Visits = new Visits();
+  readonly replies: Replies = new Replies();
+  readonly facts: ServiceFacts = new ServiceFacts();
+  /** Places of those that go to the service behind at this instant, in their order. */
+  readonly handed: i32[] = [];
+  /** Of each service, its clients that are no devices. */
+  readonly clients: (Clients | null)[] = [];
+}

@@ -1,0 +1,51 @@
+import { copyNumbers } from '../kernel/native.ts';
+
+/** Rows of numbers that come and go: a row keeps its place while it lives, and the place of one that has gone is taken by the next. */
+export class Pool {
+  readonly width: i32;
+  rows: Float64Array;
+  /** So many places have ever been taken. */
+  top: i32 = 0;
+  /** The place that was left last; -1: none is free. */
+  free: i32 = -1;
+
+  constructor(width: i32) {
+    this.width = width;
+    this.rows = new Float64Array(16 * width);
+  }
+
+  /** @returns the place of a new row, of which nothing is known */
+  take(): i32 {
+    const free: i32 = this.free;
+    if (free >= 0) {
+      this.free = this.rows[free]! as i32;
+      return free;
+    }
+    const place: i32 = this.top * this.width;
+    this.top += 1;
+    if (this.top * this.width > this.rows.length) this.rows = grown(this.rows, this.top * this.width);
+    return place;
+  }
+
+  give(place: i32): void {
+    this.rows[place] = this.free;
+    this.free = place;
+  }
+
+  /** Becomes the same as another of the same width. */
+  copy(from: Pool): void {
+    const used: i32 = from.top * from.width;
+    if (used > this.rows.length) this.rows = grown(this.rows, used);
+    copyNumbers(this.rows, from.rows, used);
+    this.top = from.top;
+    this.free = from.free;
+  }
+}
+
+/** The same numbers in at least twice the room. */
+export function grown(rows: Float64Array, least: i32): Float64Array {
+  const room: i32 = rows.length * 2 > least ? rows.length * 2 : least;
+  const wider: Float64Array = new Float64Array(room);
+  copyNumbers(wider, rows, rows.length);
+  return wider;
+}

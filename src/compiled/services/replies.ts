@@ -1,0 +1,49 @@
+import { ASK } from './ask.ts';
+import { grown } from './pool.ts';
+
+/** Where each number of a reply stands in its row. */
+export const REPLY = {
+  /** As {@link ASK}. */
+  device: 0,
+  app: 1,
+  kind: 2,
+  n: 3,
+  /** When it reaches the device, in ms. */
+  at: 4,
+  /** A code of OUTCOME. */
+  outcome: 5,
+  /** What the device is told to wait before it asks again, in ms; 0: nothing. */
+  retryAfterMs: 6,
+} as const;
+
+export const REPLY_WIDTH: i32 = 7;
+
+/** What services have answered to devices. */
+export class Replies {
+  rows: Float64Array = new Float64Array(64 * REPLY_WIDTH);
+  /** How many numbers are in use. */
+  end: i32 = 0;
+
+  /**
+   * A reply leaves the last service at an instant. It reaches the device at the whole millisecond at which it is there, and never in the
+   * one in which the request was sent: so what is done in a millisecond does not depend on what was asked in it.
+   * @param visit where the row of the request begins in `visits`
+   */
+  add(visits: Float64Array, visit: i32, us: number, outcome: number, retryAfterMs: number): void {
+    const at: i32 = this.end;
+    this.end += REPLY_WIDTH;
+    if (this.end > this.rows.length) this.rows = grown(this.rows, this.end);
+    this.rows[at + REPLY.device] = visits[visit + ASK.device]!;
+    this.rows[at + REPLY.app] = visits[visit + ASK.app]!;
+    this.rows[at + REPLY.kind] = visits[visit + ASK.kind]!;
+    this.rows[at + REPLY.n] = visits[visit + ASK.n]!;
+    const ms: number = Math.ceil((us + visits[visit + ASK.back]!) / 1000);
+    this.rows[at + REPLY.at] = Math.max(ms, visits[visit + ASK.sentAt]! + 1);
+    this.rows[at + REPLY.outcome] = outcome;
+    this.rows[at + REPLY.retryAfterMs] = retryAfterMs;
+  }
+
+  clear(): void {
+    this.end = 0;
+  }
+}

@@ -1,0 +1,71 @@
+import { grown } from './pool.ts';
+
+/** What happens at services: append, never renumber, for a digest depends on them. The comments say what `a` and `b` are. */
+export const SERVED = {
+  /** Which try of its chain, kind of request (-1: of a client without a device). */
+  Arrived: 0,
+  /** Waited for, in microseconds. */
+  Begun: 1,
+  /** From its arrival to its end, in microseconds; 1 if its client had given up, 2 if it is an error, 3 both. */
+  Served: 2,
+  /** The same of one that goes to the service behind. */
+  Passed: 3,
+  /** Turned away and told so: why; what it was told to wait, in ms (-1: nothing). */
+  Rejected: 4,
+  /** Turned away without a word: why. */
+  Dropped: 5,
+  /** Not begun, for its client had given up: waited until that, in microseconds. */
+  Expired: 6,
+  /** How many instances start; are up; what is lost of those to a trouble. */
+  InstancesStarting: 7,
+  InstancesUp: 8,
+  InstancesDraining: 9,
+  /** Of what kind, and how much of it. */
+  TroubleBegan: 10,
+  TroubleEnded: 11,
+} as const;
+export type ServedCode = i32 & CodeOf<typeof SERVED>;
+
+/** Why a request was turned away. */
+export const TURNED = {
+  full: 0,
+  limit: 1,
+  down: 2,
+} as const;
+export type Turned = i32 & CodeOf<typeof TURNED>;
+
+/** Where each number of a fact stands in its row. */
+export const SERVICE_FACT = {
+  /** In microseconds. */
+  at: 0,
+  service: 1,
+  code: 2,
+  a: 3,
+  b: 4,
+  /** Of which request, as {@link ASK}; -1 where it is of none. */
+  device: 5,
+  app: 6,
+  kind: 7,
+  n: 8,
+} as const;
+
+export const SERVICE_FACT_WIDTH: i32 = 9;
+
+/** Facts of services in their order, until somebody has heard them. */
+export class ServiceFacts {
+  rows: Float64Array = new Float64Array(64 * SERVICE_FACT_WIDTH);
+  /** How many numbers are in use. */
+  end: i32 = 0;
+
+  /** @returns where the new row begins, of which nothing is known */
+  add(): i32 {
+    const at: i32 = this.end;
+    this.end += SERVICE_FACT_WIDTH;
+    if (this.end > this.rows.length) this.rows = grown(this.rows, this.end);
+    return at;
+  }
+
+  clear(): void {
+    this.end = 0;
+  }
+}

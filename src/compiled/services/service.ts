@@ -1,0 +1,237 @@
+/**
+ * A service: requests come, wait in a line, are served, or are turned away. Events are given to it in the order of the clock of all
+ * services (see services.ts); what it decides are facts.
+ */
+
+import { OUTCOME } from '../facts/codes.ts';
+import { quantileOf } from '../kernel/law.ts';
+import { ASK } from './ask.ts';
+import { Bucket } from './bucket.ts';
+import { Clients } from './clients.ts';
+import { Control, mostInstances } from './control.ts';
+import type { Floor } from './floor.ts';
+import { Heap } from './heap.ts';
+import { INSTANCE } from './instances.ts';
+import { Lines } from './lines.ts';
+import { SERVED, TURNED, type Turned } from './service-facts.ts';
+import { DISPATCH, type RetryAfterModel, type ServiceModel } from './service-model.ts';
+import { factOfVisit } from './tell.ts';
+import { VISIT } from './visits.ts';
+
+/** Nobody is there to take a request. */
+const NOWHERE: i32 = -1;
+
+export class Service {
+  readonly model: ServiceModel;
+  readonly index: i32;
+  readonly lines: Lines;
+  readonly control: Control;
+  /** Clients of it that are no devices; `null`: none. */
+  readonly clients: Clients | null;
+  /** Ends of service. */
+  readonly ends: Heap = new Heap();
+  private readonly bucket: Bucket = new Bucket();
+  /** Services begun so far: of two that end at once the one that began first ends first. */
+  private begun: number = 0;
+  busy: number = 0;
+  /** When the last place of the line of those turned away comes. */
+  private slotAt: number = 0;
+
+  constructor(model: ServiceModel, index: i32, clients: Clients | null) {
+    this.model = model;
+    this.index = index;
+    this.control = new Control(model);
+    this.lines = new Lines(this.control.isApart ? mostInstances(model) : 1);
+    this.clients = clients;
+    this.control.spread(this.lines);
+  }
+
+  /** A request is there, from its client or from the service before. */
+  arrive(visit: i32, us: number, floor: Floor): void {
+    const rows: Float64Array = floor.visits.rows;
+    rows[visit + VISIT.cameAt] = us;
+    this.tell(floor, us, SERVED.Arrived, rows[visit + ASK.attempt]!, rows[visit + ASK.kind]!, visit);
+    if (this.control.troubles.isDown) {
+      this.turnAway(visit, us, floor, TURNED.down);
+      return;
+    }
+    if (this.model.limit !== null && !this.bucket.take(this.model.limit!, us)) {
+      this.turnAway(visit, us, floor, TURNED.limit);
+      return;
+    }
+    const line: i32 = this.choose(rows[visit + ASK.luck]!);
+    if (line === NOWHERE) {
+      this.turnAway(visit, us, floor, TURNED.full);
+    } else if (this.lines.isFree(line) && this.lines.waiting[line] === 0) {
+      this.begin(visit, line, us, floor);
+    } else if (this.lines.allWaiting >= this.model.queueLimit) {
+      this.turnAway(visit, us, floor, TURNED.full);
+    } else {
+      this.lines.queue(line, visit, floor.visits, this.model.isLifo);
+    }
+  }
+
+  /** The first service that ends does so now. */
+  end(us: number, floor: Floor): void {
+    const visit: i32 = this.ends.firstPlace();
+    this.ends.pop();
+    const rows: Float64Array = floor.visits.rows;
+    const line: i32 = rows[visit + VISIT.line]! as i32;
+    this.control.worked(us, this.busy);
+    this.busy -= 1;
+    this.lines.busy[line]! -= 1;
+    const lasted: number = us - rows[visit + VISIT.cameAt]!;
+    const isFailed: boolean = rows[visit + ASK.isFailing] === 1 || this.isInError(rows[visit + ASK.luck]!);
+    const late: number = us > rows[visit + ASK.deadline]! ? 1 : 0;
+    const how: number = late + (isFailed ? 2 : 0);
+    if (this.model.then >= 0 && !isFailed) {
+      this.tell(floor, us, SERVED.Passed, lasted, how, visit);
+      floor.handed.push(visit);
+    } else {
+      this.tell(floor, us, SERVED.Served, lasted, how, visit);
+      this.answer(visit, us, floor, isFailed ? OUTCOME.origin : OUTCOME.answered, 0);
+    }
+    this.fill(line, us, floor);
+    this.retire(line);
+  }
+
+  /** What is due of instances and troubles is done. */
+  turn(us: number, floor: Floor): void {
+    this.control.turn(us, this.index, this.lines, this.busy, floor.facts);
+    for (let line = 0; line < this.lines.count; line++) this.fill(line, us, floor);
+  }
+
+  /** Those that wait are served, as many as there are slots for. */
+  private fill(line: i32, us: number, floor: Floor): void {
+    const lines: Lines = this.lines;
+    while (lines.waiting[line]! > 0 && lines.isFree(line)) {
+      const visit: i32 = lines.next(line, floor.visits);
+      const rows: Float64Array = floor.visits.rows;
+      const deadline: number = rows[visit + ASK.deadline]!;
+      if (this.model.isExpiredDropped && us > deadline) {
+        const waited: number = Math.max(0, deadline - rows[visit + VISIT.cameAt]!);
+        this.tell(floor, us, SERVED.Expired, waited, 0, visit);
+        floor.visits.give(visit);
+      } else {
+        this.begin(visit, line, us, floor);
+      }
+    }
+  }
+
+  private begin(visit: i32, line: i32, us: number, floor: Floor): void {
+    const rows: Float64Array = floor.visits.rows;
+    const isBehind: boolean = rows[visit + ASK.service]! !== this.index;
+    const length: number = isBehind ? rows[visit + ASK.lengthBehind]! : rows[visit + ASK.length]!;
+    rows[visit + VISIT.begunAt] = us;
+    rows[visit + VISIT.line] = line;
+    this.control.worked(us, this.busy);
+    this.busy += 1;
+    this.lines.busy[line]! += 1;
+    this.begun += 1;
+    this.ends.push(us + Math.floor(length * this.control.troubles.factor + 0.5), this.begun, visit);
+    this.tell(floor, us, SERVED.Begun, us - rows[visit + VISIT.cameAt]!, 0, visit);
+  }
+
+  private turnAway(visit: i32, us: number, floor: Floor, why: Turned): void {
+    const rows: Float64Array = floor.visits.rows;
+    if (this.model.isFullSilent && why !== TURNED.down) {
+      this.tell(floor, us, SERVED.Dropped, why, 0, visit);
+      floor.visits.give(visit);
+      return;
+    }
+    const told: number = why === TURNED.down ? -1 : this.retryAfterMs(us, rows[visit + ASK.luck]!);
+    this.tell(floor, us, SERVED.Rejected, why, told, visit);
+    const outcome: number = why === TURNED.down ? OUTCOME.origin : OUTCOME.rejected;
+    this.answer(visit, us, floor, outcome, Math.max(0, told));
+  }
+
+  /** @returns what a client that is turned away is told to wait, in whole ms; -1: nothing */
+  private retryAfterMs(us: number, luck: number): number {
+    const model: RetryAfterModel | null = this.model.retryAfter;
+    if (model === null) return -1;
+    if (model.law !== null) return Math.floor(quantileOf(model.law!, otherPart(luck)) + 0.5);
+    this.slotAt = Math.max(this.slotAt, us) + model.slotUs;
+    return Math.ceil((this.slotAt - us) / 1000);
+  }
+
+  /** Where a request goes: an instance that serves, else one that is lost for a while, else nowhere. */
+  private choose(luck: number): i32 {
+    switch (this.model.dispatch) {
+      case DISPATCH.pooled:
+        return this.control.instances.up > 0 ? 0 : NOWHERE;
+      case DISPATCH.random:
+        return this.pickAny(luck);
+      default:
+        return this.pickLeast();
+    }
+  }
+
+  private pickAny(luck: number): i32 {
+    const up: number = this.control.instances.up;
+    const serving: number = up - this.control.lostNow();
+    let left: number = Math.floor(luck * (serving > 0 ? serving : up));
+    for (let line = 0; line < this.lines.count; line++) {
+      if (this.control.instances.states[line] !== INSTANCE.up) continue;
+      if (left === 0) return line;
+      left -= 1;
+    }
+    return NOWHERE;
+  }
+
+  /** The one with the least to do, of equal ones the first. */
+  private pickLeast(): i32 {
+    const up: number = this.control.instances.up;
+    let left: number = up - this.control.lostNow();
+    if (left === 0) left = up;
+    let best: i32 = NOWHERE;
+    for (let line = 0; line < this.lines.count && left > 0; line++) {
+      if (this.control.instances.states[line] !== INSTANCE.up) continue;
+      left -= 1;
+      if (best === NOWHERE || this.lines.load(line) < this.lines.load(best)) best = line;
+    }
+    return best;
+  }
+
+  /** An instance that has finished what it had begun before it was stopped is gone. */
+  private retire(line: i32): void {
+    if (!this.control.isApart || this.control.instances.states[line] !== INSTANCE.draining) return;
+    if (this.lines.load(line) === 0) this.control.instances.leave(line);
+  }
+
+  private isInError(luck: number): boolean {
+    return this.control.troubles.errors > otherPart(luck);
+  }
+
+  /** The client hears of it, or would have had it waited; the request has left. */
+  private answer(visit: i32, us: number, floor: Floor, outcome: number, retryAfterMs: number): void {
+    const rows: Float64Array = floor.visits.rows;
+    const client: i32 = rows[visit + ASK.client]! as i32;
+    if (client >= 0) {
+      const clients: Clients = floor.clients[rows[visit + ASK.service]! as i32]!;
+      clients.hear(client, rows[visit + ASK.n]!, rows[visit + ASK.attempt]!, us, outcome, retryAfterMs);
+    } else if (us <= rows[visit + ASK.deadline]!) {
+      floor.replies.add(rows, visit, us, outcome, retryAfterMs);
+    }
+    floor.visits.give(visit);
+  }
+
+  private tell(floor: Floor, us: number, code: i32, a: number, b: number, visit: i32): void {
+    factOfVisit(floor.facts, us, this.index, code, a, b, floor.visits.rows, visit);
+  }
+
+  copy(from: Service): void {
+    this.lines.copy(from.lines);
+    this.control.copy(from.control);
+    this.ends.copy(from.ends);
+    this.bucket.copy(from.bucket);
+    if (this.clients !== null) this.clients!.copy(from.clients!);
+    this.begun = from.begun;
+    this.busy = from.busy;
+    this.slotAt = from.slotAt;
+  }
+}
+
+/** A second draw in what the first one leaves of its bits: up to 65,536 instances are told apart by the others. */
+function otherPart(luck: number): number {
+  return luck * 65_536 - Math.floor(luck * 65_536);
+}

@@ -1,0 +1,126 @@
+/**
+ * All services of a run on one clock: each thing happens at its own microsecond, and of those that happen at one, in this order: what
+ * is done to services and their instances; ends of service; those that go to the service behind; clients that are no devices; requests
+ * of devices, those sent first before the others. So it does not matter how often, or how far at a time, the clock is advanced.
+ */
+
+import { OUTCOME } from '../facts/codes.ts';
+import { NEVER } from '../kernel/time.ts';
+import { ASK } from './ask.ts';
+import { Clients } from './clients.ts';
+import { Floor } from './floor.ts';
+import { Service } from './service.ts';
+import type { ServiceModel } from './service-model.ts';
+import { Arrivals } from './visits.ts';
+
+/** What services need to know of a run. */
+export class ServicesOf {
+  readonly models: ServiceModel[];
+  readonly seed: number;
+  readonly replication: number;
+  readonly horizonMs: number;
+
+  constructor(models: ServiceModel[], seed: number, replication: number, horizonMs: number) {
+    this.models = models;
+    this.seed = seed;
+    this.replication = replication;
+    this.horizonMs = horizonMs;
+  }
+}
+
+export class Services {
+  readonly floor: Floor = new Floor();
+  readonly all: Service[] = [];
+  private readonly arrivals: Arrivals = new Arrivals();
+  private now: number = 0;
+
+  constructor(run: ServicesOf) {
+    for (let index: i32 = 0; index < run.models.length; index++) {
+      const model: ServiceModel = run.models[index]!;
+      const clients: Clients | null =
+        model.background === null
+          ? null
+          : new Clients(run.models, index, run.seed, run.replication, run.horizonMs);
+      this.floor.clients.push(clients);
+      this.all.push(new Service(model, index, clients));
+    }
+  }
+
+  /** A request of a device is on its way. @param at where its row begins */
+  send(asks: Float64Array, at: i32): void {
+    this.arrivals.push(this.floor.visits.add(asks, at), this.floor.visits);
+  }
+
+  /** When something happens next, in microseconds; NEVER if nothing does. */
+  nextAt(): number {
+    let next: number = this.arrivals.firstAt(this.floor.visits);
+    for (let index = 0; index < this.all.length; index++) {
+      const service: Service = this.all[index]!;
+      next = Math.min(next, Math.min(service.control.nextAt(), service.ends.firstAt()));
+      if (service.clients !== null) next = Math.min(next, service.clients!.nextAt());
+    }
+    return next;
+  }
+
+  /** Does all that happens up to an instant, and at it, in microseconds. */
+  advance(until: number): void {
+    for (let next: number = this.nextAt(); next <= until && next < NEVER; next = this.nextAt()) {
+      this.now = Math.max(this.now, next);
+      this.happen(this.now);
+    }
+  }
+
+  /** One thing that happens now. */
+  private happen(us: number): void {
+    const floor: Floor = this.floor;
+    for (let index = 0; index < this.all.length; index++) {
+      if (this.all[index]!.control.nextAt() > us) continue;
+      this.all[index]!.turn(us, floor);
+      return;
+    }
+    this.endAll(us);
+    for (let index = 0; index < this.all.length; index++) {
+      const clients: Clients | null = this.all[index]!.clients;
+      if (clients === null || clients.nextAt() > us) continue;
+      const visit: i32 = clients.turn(us, floor);
+      if (visit >= 0) this.all[index]!.arrive(visit, us, floor);
+      return;
+    }
+    if (this.arrivals.firstAt(floor.visits) > us) return;
+    const visit: i32 = this.arrivals.first();
+    this.arrivals.pop(floor.visits);
+    this.all[floor.visits.rows[visit + ASK.service]! as i32]!.arrive(visit, us, floor);
+  }
+
+  /** Services that end now, then those that go on to the service behind; these may end at once. */
+  private endAll(us: number): void {
+    const handed: i32[] = this.floor.handed;
+    let passed: i32 = 0;
+    for (;;) {
+      if (this.endOne(us)) continue;
+      if (passed === handed.length) break;
+      const visit: i32 = handed[passed]!;
+      passed += 1;
+      const from: i32 = this.floor.visits.rows[visit + ASK.service]! as i32;
+      this.all[this.all[from]!.model.then as i32]!.arrive(visit, us, this.floor);
+    }
+    handed.length = 0;
+  }
+
+  private endOne(us: number): boolean {
+    for (let index = 0; index < this.all.length; index++) {
+      if (this.all[index]!.ends.firstAt() > us) continue;
+      this.all[index]!.end(us, this.floor);
+      return true;
+    }
+    return false;
+  }
+
+  /** Becomes the same as the services of another of the same run; facts and replies are not taken over. */
+  copy(from: Services): void {
+    this.floor.visits.copy(from.floor.visits);
+    this.arrivals.copy(from.arrivals);
+    for (let index = 0; index < this.all.length; index++) this.all[index]!.copy(from.all[index]!);
+    this.now = from.now;
+  }
+}

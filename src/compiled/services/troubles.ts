@@ -1,0 +1,76 @@
+/** What is done to a service from outside, at an instant. */
+
+import { unforeseen } from '../kernel/native.ts';
+import { NEVER } from '../kernel/time.ts';
+import { SERVED, type ServiceFacts } from './service-facts.ts';
+import { factOf } from './tell.ts';
+import { TROUBLE, type TroubleModel } from './service-model.ts';
+
+export class Troubles {
+  readonly models: TroubleModel[];
+  /** When one of them begins or ends next. */
+  nextAt: number = NEVER;
+  isDown: boolean = false;
+  /** Share of the instances that is lost; share of answers that are errors; by how much service takes longer. */
+  lost: number = 0;
+  errors: number = 0;
+  factor: number = 1;
+
+  constructor(models: TroubleModel[]) {
+    this.models = models;
+    this.look(-1);
+  }
+
+  /** Those that begin or end now. */
+  turn(us: number, service: i32, facts: ServiceFacts): void {
+    for (let index = 0; index < this.models.length; index++) {
+      const trouble: TroubleModel = this.models[index]!;
+      if (trouble.untilUs === us) factOf(facts, us, service, SERVED.TroubleEnded, trouble.kind, trouble.value);
+      if (trouble.atUs === us || (us === 0 && trouble.atUs < 0))
+        factOf(facts, us, service, SERVED.TroubleBegan, trouble.kind, trouble.value);
+    }
+    this.look(us);
+  }
+
+  /** How things are from an instant on. */
+  private look(us: number): void {
+    this.nextAt = NEVER;
+    this.isDown = false;
+    this.factor = 1;
+    let kept: number = 1;
+    let right: number = 1;
+    for (let index = 0; index < this.models.length; index++) {
+      const trouble: TroubleModel = this.models[index]!;
+      const at: number = Math.max(0, trouble.atUs);
+      if (us < at) this.nextAt = Math.min(this.nextAt, at);
+      else if (us < trouble.untilUs) this.nextAt = Math.min(this.nextAt, trouble.untilUs);
+      if (us < at || us >= trouble.untilUs) continue;
+      switch (trouble.kind) {
+        case TROUBLE.down:
+          this.isDown = true;
+          break;
+        case TROUBLE.degraded:
+          kept *= 1 - trouble.value;
+          break;
+        case TROUBLE.errors:
+          right *= 1 - trouble.value;
+          break;
+        case TROUBLE.slow:
+          this.factor *= trouble.value;
+          break;
+        default:
+          unforeseen(trouble.kind);
+      }
+    }
+    this.lost = 1 - kept;
+    this.errors = 1 - right;
+  }
+
+  copy(from: Troubles): void {
+    this.nextAt = from.nextAt;
+    this.isDown = from.isDown;
+    this.lost = from.lost;
+    this.errors = from.errors;
+    this.factor = from.factor;
+  }
+}
