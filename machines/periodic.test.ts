@@ -3,9 +3,9 @@ import {
   LATE_OPEN,
   OPPORTUNITY,
   type PeriodicModel,
-  type RetryModel,
 } from '../src/compiled/domain/policy-model.ts';
 import { FACT } from '../src/compiled/facts/codes.ts';
+import type { RetryModel } from '../src/compiled/services/retry-model.ts';
 import { everyKindIsTold, storiesOf } from '../src/engines/stories.contract.ts';
 import type { Life } from '../src/engines/story.contract.ts';
 import type { Scenario } from '../src/scenario/schema/scenario.ts';

@@ -55,7 +55,10 @@ const retry = fc.oneof(
   of('none' as const),
   fc.record({
     kind: of('fixed' as const),
-    after: of('30s', '10m', '3h'),
+    after: fc.oneof(
+      of('30s', '10m', '3h'),
+      of({ law: 'uniform' as const, min: '0s', max: '40m' }, { law: 'exponential' as const, mean: '9m' }),
+    ),
     maxAttempts: fc.integer({ min: 1, max: 4 }),
   }),
   fc.record({
@@ -63,7 +66,7 @@ const retry = fc.oneof(
     base: of('1s', '5m'),
     factor: of(1, 2, 3),
     cap: of('1s', '20m', '1d'),
-    jitter: of('none' as const, 'full' as const),
+    jitter: of('none' as const, 'full' as const, 'equal' as const, 'decorrelated' as const),
     maxAttempts: fc.integer({ min: 1, max: 5 }),
   }),
 );

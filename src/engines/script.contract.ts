@@ -97,6 +97,8 @@ export function modelOf(script: Script): Model {
     faults: faults.filter(({ kind }) => kind !== FAULT.push && kind !== FAULT.change),
     releasesAt: Float64Array.from(script.releases ?? [], ms),
     rollouts: script.rollouts ?? [],
+    services: [],
+    servedBy: new Float64Array(0),
     cohorts: [
       {
         name: '',

@@ -57,6 +57,24 @@ const patience = fc.oneof(
   fc.record({ waitAtMost: duration }),
 );
 
+const retry = fc.oneof(
+  fc.constant('none' as const),
+  fc.record(
+    { kind: fc.constant('fixed' as const), after: gaps, maxAttempts: fc.integer({ min: 1 }) },
+    { requiredKeys: ['kind', 'after'] },
+  ),
+  fc.record(
+    {
+      kind: fc.constant('exponential' as const),
+      base: positive,
+      cap: positive,
+      jitter: fc.constantFrom('none', 'full', 'equal', 'decorrelated'),
+      maxAttempts: fc.integer({ min: 1 }),
+    },
+    { requiredKeys: ['kind', 'base', 'cap', 'maxAttempts'] },
+  ),
+);
+
 const policy = optional({
   preset: fc.constant('wechat' as const),
   periodic: optional({
@@ -82,23 +100,7 @@ const policy = optional({
     network: fc.constantFrom('any', 'wifi'),
     requireToken: fc.boolean(),
     maxPerOpportunity: fc.nat(),
-    retry: fc.oneof(
-      fc.constant('none' as const),
-      fc.record(
-        { kind: fc.constant('fixed' as const), after: positive, maxAttempts: fc.integer({ min: 1 }) },
-        { requiredKeys: ['kind', 'after'] },
-      ),
-      fc.record(
-        {
-          kind: fc.constant('exponential' as const),
-          base: positive,
-          cap: positive,
-          jitter: fc.constantFrom('none', 'full'),
-          maxAttempts: fc.integer({ min: 1 }),
-        },
-        { requiredKeys: ['kind', 'base', 'cap', 'maxAttempts'] },
-      ),
-    ),
+    retry,
     read: patience,
   }),
   pre: optional({

@@ -4,6 +4,7 @@
 export const LAYERS = [
   'src/compiled/kernel',
   'src/compiled/facts',
+  'src/compiled/services',
   'src/compiled/domain',
   'src/compiled/books',
   'src/compiled/fleet',

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { OPPORTUNITY } from '../../../src/compiled/domain/policy-model.ts';
 import { HOUR, MINUTE } from '../../../src/compiled/kernel/time.ts';
 import type { Stories } from '../../../src/engines/stories.contract.ts';
-import { failingHour, jitter, narrow, tell, tick } from './tell.ts';
+import { failingHour, jitter, narrow, retry, tell, tick } from './tell.ts';
 
 const refreshing = { refreshAfterMs: HOUR };
 
@@ -90,7 +90,7 @@ export const refreshes: Stories = {
     const script = { opens: ['0s for 20s', '3m for 20s'], network: failingHour, until: '10m' };
     const policy = {
       ...refreshing,
-      retry: { baseMs: 5 * MINUTE, factor: 1, capMs: HOUR, isJittered: false, maxAttempts: 2 },
+      retry: { ...retry, baseMs: 5 * MINUTE, factor: 1, capMs: HOUR, maxAttempts: 2 },
     };
     expect(tell(policy, script)).toMatchInlineSnapshot(`
       "0s    app.opened    unopened → owed                  isRefreshWanted      RefreshWanted

@@ -3,6 +3,7 @@
 import { expect } from 'vitest';
 import { LATE_OPEN } from '../../../src/compiled/domain/policy-model.ts';
 import { HOUR, MINUTE, NEVER } from '../../../src/compiled/kernel/time.ts';
+import { JITTER } from '../../../src/compiled/services/retry-model.ts';
 import type { Script } from '../../../src/engines/script.contract.ts';
 import type { Stories } from '../../../src/engines/stories.contract.ts';
 import { failingHour, narrow, retry, tell } from './tell.ts';
@@ -53,7 +54,7 @@ export const retries: Stories = {
   },
 
   'full jitter shortens each delay by a share of its own'() {
-    const policy = { retry: { ...retry, isJittered: true, maxAttempts: 3 } };
+    const policy = { retry: { ...retry, jitter: JITTER.full, maxAttempts: 3 } };
     expect(tell(policy, { network: failingHour, until: '1h' })).toMatchInlineSnapshot(`
       "0s             app.opened    unopened → owed                  isFetchOwedAtFirstOpen
       0s             app.read      owed → settling                  not isLoading           PeriodicMissed

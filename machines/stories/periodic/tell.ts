@@ -2,6 +2,7 @@
 
 import { HOST_DEAD, type HostDead, TickModel } from '../../../src/compiled/domain/policy-model.ts';
 import { HOUR, MINUTE } from '../../../src/compiled/kernel/time.ts';
+import { RetryModel } from '../../../src/compiled/services/retry-model.ts';
 import type { Script } from '../../../src/engines/script.contract.ts';
 import { story } from '../../../src/engines/story.contract.ts';
 import { lawOf } from '../../../src/kernel/law-of.ts';
@@ -20,7 +21,7 @@ export const tick = (everyMs: number, phaseMs = 0, hostDead: HostDead = HOST_DEA
   hostDead,
 });
 
-export const retry = { baseMs: MINUTE, factor: 2, capMs: 3 * MINUTE, isJittered: false, maxAttempts: 5 };
+export const retry = { ...new RetryModel(), baseMs: MINUTE, factor: 2, capMs: 3 * MINUTE, maxAttempts: 5 };
 export const failingHour = ['failing for 1h', 'wifi'];
 /** A window narrower than the interval. */
 export const narrow = { intervalMs: 2 * HOUR, windowMs: HOUR };

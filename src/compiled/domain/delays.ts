@@ -8,11 +8,13 @@ import { type Law, valueAt } from '../kernel/law.ts';
 import { unforeseen } from '../kernel/native.ts';
 import { STREAM } from '../kernel/streams.ts';
 import { NEVER, NOT_YET, wholeMs } from '../kernel/time.ts';
+import { retryDelayMs } from '../services/retry-delay.ts';
+import { JITTER, type RetryModel } from '../services/retry-model.ts';
 import type { Cell, Phone } from './cell.ts';
 import { nextPoint } from './grid.ts';
 import type { ShiftsModel, SweepModel } from './model.ts';
 import { replyAfterMs } from './origin.ts';
-import { OPPORTUNITY, type PeriodicModel, type RetryModel, type TickModel } from './policy-model.ts';
+import { OPPORTUNITY, type PeriodicModel, type TickModel } from './policy-model.ts';
 import type { AppRow } from './rows.ts';
 import { nextShownAt } from './shifts.ts';
 import { heardOf, nextReachedAt } from './update.ts';
@@ -99,14 +101,23 @@ export function walkStep(cell: Cell): number {
   return cell.now;
 }
 
-/** The delay before retry k: min(cap, base * factor^(k-1)), jittered fully or not at all (contract, "Fetching"). */
 export function retryDue(cell: Cell): number {
   const retry: RetryModel = cell.model.periodic!.retry!;
+  const chain: number = cell.row.periodicChain;
+  const last: number = cell.row.periodicAttempts - 1;
+  const before: number = retry.jitter === JITTER.decorrelated ? delayBefore(cell, retry) : retry.baseMs;
+  return cell.now + wholeMs(retryDelayMs(retry, chain, before, cell.key, STREAM.retryJitter, last));
+}
+
+/** The delay before the last request of this chain: all of them are drawn once more, as no row remembers them. */
+function delayBefore(cell: Cell, retry: RetryModel): number {
+  const chain: number = cell.row.periodicChain;
+  const first: number = cell.row.periodicAttempts - chain;
   let delay: number = retry.baseMs;
-  for (let k = 1; k < cell.row.periodicChain && delay < retry.capMs; k++) delay *= retry.factor;
-  delay = Math.min(retry.capMs, delay);
-  if (retry.isJittered) delay *= draw(cell.key, STREAM.retryJitter, cell.row.periodicAttempts - 1);
-  return cell.now + wholeMs(delay);
+  for (let k = 1; k < chain; k++) {
+    delay = retryDelayMs(retry, k, delay, cell.key, STREAM.retryJitter, first + k - 1);
+  }
+  return delay;
 }
 
 export function periodicReply(cell: Cell): number {

@@ -7,6 +7,7 @@
 import { FAULT, type FaultKind } from '../facts/codes.ts';
 import { Law } from '../kernel/law.ts';
 import { HOUR, NEVER, NOT_YET } from '../kernel/time.ts';
+import type { ServiceModel } from '../services/service-model.ts';
 import { type GrayModel, OriginModel, type OriginStretches, type OwnModel } from './origin-model.ts';
 import { LifecycleModel, type PeriodicModel, type PreModel, type UpdateModel } from './policy-model.ts';
 
@@ -275,4 +276,8 @@ export class Model {
   /** Of the local clocks of the scenario; `null` where they go on evenly. */
   readonly shifts: ShiftsModel | null = null;
   readonly campaigns: CampaignModel[] = [];
+  /** The servers that requests meet, each known by its index; empty where nothing queues. */
+  readonly services: ServiceModel[] = [];
+  /** By kind of request (periodic, pre, own, check, download), the service that it meets first, -1 for none; empty where there are no services. */
+  readonly servedBy: Float64Array = new Float64Array(0);
 }

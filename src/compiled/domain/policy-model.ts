@@ -3,6 +3,7 @@
 import { Law } from '../kernel/law.ts';
 import { unforeseen } from '../kernel/native.ts';
 import { NEVER } from '../kernel/time.ts';
+import type { RetryModel } from '../services/retry-model.ts';
 
 export class LifecycleModel {
   readonly suspendAfterMs: number = 0;
@@ -114,15 +115,6 @@ export class TickModel {
   /** Devices have their points later than that by up to this, each by a phase of its own. */
   readonly spreadMs: number = 0;
   readonly hostDead: HostDead = HOST_DEAD.fetch;
-}
-
-/** Delay before attempt k + 1 of a chain: min(cap, base * factor^(k-1)), times U(0,1) if jittered; constant if cap = base. */
-export class RetryModel {
-  readonly baseMs: number = 0;
-  readonly factor: number = 2;
-  readonly capMs: number = 0;
-  readonly isJittered: boolean = false;
-  readonly maxAttempts: number = 0;
 }
 
 export class PeriodicModel {

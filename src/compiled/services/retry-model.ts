@@ -1,6 +1,6 @@
 /** What a client does after a request that failed, made ready to run: the same for devices and for clients without a device. */
 
-import { Law } from '../kernel/law.ts';
+import type { Law } from '../kernel/law.ts';
 
 /** How the delay before a retry is spread by chance, as scenarios call it. */
 export const JITTER = {

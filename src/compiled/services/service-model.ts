@@ -3,8 +3,8 @@
  * is named `…Us` is in them. What is absent (`null`) costs nothing.
  */
 
-import { unforeseen } from '../kernel/native.ts';
 import { Law } from '../kernel/law.ts';
+import { unforeseen } from '../kernel/native.ts';
 import { NEVER } from '../kernel/time.ts';
 import type { RetryModel } from './retry-model.ts';
 

@@ -76,6 +76,8 @@ export function modelOf(scenario: ResolvedScenario, replicate: Replicate, files:
     bucketMs: bucketOf(scenario.series, scenario.horizon),
     shifts: localClockOf(scenario).shifts,
     campaigns: campaignModels(scenario),
+    services: [],
+    servedBy: new Float64Array(0),
   });
 }
 

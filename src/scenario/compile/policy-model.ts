@@ -9,7 +9,6 @@ import {
   OPPORTUNITY,
   PeriodicModel,
   PreModel,
-  RetryModel,
   TickModel,
 } from '../../compiled/domain/policy-model.ts';
 import { unforeseen } from '../../compiled/kernel/native.ts';
@@ -17,6 +16,7 @@ import { NEVER, wholeMs } from '../../compiled/kernel/time.ts';
 import { lawOf } from '../../kernel/law-of.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import { made } from './made.ts';
+import { retryModel } from './retry-model.ts';
 import { livesInHost } from './who-asks.ts';
 
 type Policy = Scenario['policy'];
@@ -91,31 +91,6 @@ function tickModel({ every, phase, hostDead }: Tick, spread: number): TickModel 
 /** Whether a delay is none at all, which asks chance for nothing. */
 function isNone(delay: Periodic['initialDelay']): boolean {
   return delay.law === 'constant' && delay.value === 0;
-}
-
-function retryModel(retry: Periodic['retry']): RetryModel | null {
-  switch (retry.kind) {
-    case 'none':
-      return null;
-    case 'fixed':
-      return made(RetryModel, {
-        baseMs: retry.after,
-        factor: 1,
-        capMs: retry.after,
-        isJittered: false,
-        maxAttempts: retry.maxAttempts,
-      });
-    case 'exponential':
-      return made(RetryModel, {
-        baseMs: retry.base,
-        factor: retry.factor,
-        capMs: retry.cap,
-        isJittered: retry.jitter === 'full',
-        maxAttempts: retry.maxAttempts,
-      });
-    default:
-      return unforeseen(retry);
-  }
 }
 
 function patienceMs(read: Periodic['read']): number {

@@ -171,7 +171,7 @@ const SCENARIOS = rowsOf(String.raw`
   name: x\nwarmup: 28d\n | file:2:9 warmup: the warm-up of 28d is not shorter than the horizon of 28d
   name: x\nhorizon: 1d\nwarmup: 1d\n | file:3:9 warmup:
   name: x\npolicy: {periodic: {interval: 0}}\n | file:2:31 policy.periodic.interval: an interval of 0
-  name: x\npolicy: {periodic: {retry: {kind: fixed, after: 0}}}\n | file:2:49 policy.periodic.retry.after: | above 0, found 0
+  name: x\npolicy: {periodic: {retry: {kind: fixed, after: 0}}}\n | file:2:49 policy.periodic.retry.after: | above 0; or an object with a law
   name: x\npolicy: {periodic: {retry: {kind: fixed, after: 1m, maxAttempts: 0}}}\n | file:2:66 policy.periodic.retry.maxAttempts:
   name: x\npolicy: {periodic: {retry: {kind: exponential, base: 1s, cap: 1m}}}\n | policy.periodic.retry.maxAttempts: is required
   name: x\npolicy: {periodic: {retry: {kind: exponential, base: 0, cap: 0, maxAttempts: 2, jitter: half}}}\n | retry.base: | retry.cap: | file:2:89 policy.periodic.retry.jitter:

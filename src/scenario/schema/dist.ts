@@ -23,8 +23,14 @@ export type DistSchema<Written> = z.ZodType<LawSpec, Dist<Written>>;
 
 const SUM_TOLERANCE = 1e-9;
 
-/** A distribution of a quantity. Parameters are written as the quantity is; those that scale the law are above 0. */
-export function dist<Written>(quantity: Quantity<Written>): DistSchema<Written> {
+/**
+ * A distribution of a quantity. Parameters are written as the quantity is; those that scale the law are above 0.
+ * @param bare what a value may be that stands alone
+ */
+export function dist<Written>(
+  quantity: Quantity<Written>,
+  bare: Quantity<Written> = quantity,
+): DistSchema<Written> {
   const any = leaf(quantity);
   const scale = leaf(positive(quantity));
   const shape = leaf(positive(numberFrom(0, Number.MAX_VALUE, 'a number')));
@@ -58,12 +64,12 @@ export function dist<Written>(quantity: Quantity<Written>): DistSchema<Written> 
     ),
   ]);
   const constant = leaf<Written, Extract<LawSpec, { law: 'constant' }>>({
-    ...quantity,
+    ...bare,
     read: (value, refuse) => {
-      const amount = quantity.read(value, refuse);
+      const amount = bare.read(value, refuse);
       return amount === undefined ? undefined : { law: 'constant', value: amount };
     },
-    write: (law) => quantity.write(law.value),
+    write: (law) => bare.write(law.value),
     holds: (law) => (law as LawSpec | undefined)?.law === 'constant',
   });
   const title = `${quantity.json.title ?? 'number'} or law`;
@@ -76,6 +82,15 @@ export function gapDist(): DistSchema<Duration> {
     const mean = meanOf(law);
     if (mean >= 1 && Number.isFinite(mean)) return;
     const message = `gaps need a mean of 1 ms or more, and these have ${mean} ms`;
+    ctx.addIssue({ code: 'custom', message, params: { isSentence: true } });
+  });
+}
+
+/** A distribution of delays before something is done again: if all of them were 0, it would be done endlessly at one instant. */
+export function delayDist(): DistSchema<Duration> {
+  return dist(DURATION, positive(DURATION)).superRefine((law, ctx) => {
+    if (meanOf(law) > 0) return;
+    const message = 'delays need a mean above 0, and these are all 0';
     ctx.addIssue({ code: 'custom', message, params: { isSentence: true } });
   });
 }

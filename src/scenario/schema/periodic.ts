@@ -2,7 +2,6 @@
 
 import * as z from 'zod';
 import { isTimer, OPPORTUNITY } from '../../compiled/domain/policy-model.ts';
-import { NEVER } from '../../compiled/kernel/time.ts';
 import { formatDuration } from '../../kernel/duration.ts';
 import { isPlainObject } from '../files/plain-object.ts';
 import { byKind } from './by-kind.ts';
@@ -14,15 +13,14 @@ import {
   duration,
   durationOrNever,
   NUMBER,
-  numberFrom,
   positive,
   positiveDuration,
 } from './quantity.ts';
 import { readPatience } from './read-patience.ts';
+import { retry } from './retry.ts';
 import { type Breach, withRule } from './rule.ts';
 import { settings } from './settings.ts';
 import { timeOfDay } from './text.ts';
-import { word } from './word.ts';
 
 const opportunity = byKind('kind', [
   settings({
@@ -77,37 +75,6 @@ const opportunity = byKind('kind', [
       .literal('hostActive')
       .describe('At each activation of the host app, once the interval has elapsed'),
   }),
-]);
-
-const maxAttempts = countFrom(1, Number.MAX_SAFE_INTEGER, 'a whole number of attempts, 1 or more');
-
-const retry = z.union([
-  word('none', { kind: 'none' as const }),
-  byKind('kind', [
-    settings({
-      kind: z.literal('fixed').describe('After the same delay each time'),
-      after: positiveDuration.describe('Delay before each further attempt'),
-      maxAttempts: z
-        .union([word('none', NEVER), maxAttempts])
-        .prefault('none')
-        .describe('Attempts in all, the first included; none: no limit'),
-    }),
-    settings({
-      kind: z.literal('exponential').describe('After delays that grow'),
-      base: positiveDuration.describe(
-        'Delay before the second attempt; it grows by the factor before each further one',
-      ),
-      factor: leaf(numberFrom(1, Number.MAX_VALUE, 'a number, 1 or more'))
-        .prefault(2)
-        .describe('How many times longer each further delay is'),
-      cap: positiveDuration.describe('The longest delay'),
-      jitter: z
-        .enum(['none', 'full'])
-        .default('none')
-        .describe('full: a delay is drawn between 0 and itself'),
-      maxAttempts: maxAttempts.describe('Attempts in all, the first included'),
-    }),
-  ]),
 ]);
 
 export const periodic = withRule(
@@ -185,5 +152,5 @@ function phasesBeyondPeriod({ opportunity, spread }: Given): Breach[] {
   return [{ path: ['spread'], message, partner: ['opportunity', 'every'] }];
 }
 
-/** `window` and `refreshAtOpen` are NEVER for never, and so is `retry.maxAttempts` for no limit. */
+/** `window` and `refreshAtOpen` are NEVER for never. */
 export type Periodic = z.output<typeof periodic>;

@@ -91,10 +91,10 @@ export type PolicyInput = 'wechat' | 'wechat-android-observed' | 'wechat-2019' |
     readonly maxPerOpportunity?: number;
     /** What happens after a failure: none (wait for the next opportunity), or retries @default "none" */
     readonly retry?: 'none' | {
-      /** After the same delay each time */
+      /** After delays of one law */
       readonly kind: 'fixed';
       /** Delay before each further attempt */
-      readonly after: Duration;
+      readonly after: Duration | Law<Duration>;
       /** Attempts in all, the first included; none: no limit @default "none" */
       readonly maxAttempts?: 'none' | number;
     } | {
@@ -106,8 +106,8 @@ export type PolicyInput = 'wechat' | 'wechat-android-observed' | 'wechat-2019' |
       readonly factor?: number;
       /** The longest delay */
       readonly cap: Duration;
-      /** full: a delay is drawn between 0 and itself @default "none" */
-      readonly jitter?: 'none' | 'full';
+      /** How a delay is drawn. full: between 0 and itself; equal: between its half and itself; decorrelated: between the base and three times the delay before, up to the cap @default "none" */
+      readonly jitter?: 'none' | 'full' | 'equal' | 'decorrelated';
       /** Attempts in all, the first included */
       readonly maxAttempts: number;
     };

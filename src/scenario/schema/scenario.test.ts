@@ -104,12 +104,12 @@ describe('decoding', () => {
     [
       'policy.periodic.retry',
       { kind: 'fixed', after: '5m' },
-      { kind: 'fixed', after: 300_000, maxAttempts: NEVER },
+      { kind: 'fixed', after: { law: 'constant', value: 300_000 }, maxAttempts: NEVER },
     ],
     [
       'policy.periodic.retry',
       { kind: 'fixed', after: '5m', maxAttempts: 3 },
-      { kind: 'fixed', after: 300_000, maxAttempts: 3 },
+      { kind: 'fixed', after: { law: 'constant', value: 300_000 }, maxAttempts: 3 },
     ],
     [
       'policy.periodic.retry',

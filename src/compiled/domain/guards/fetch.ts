@@ -2,6 +2,7 @@
 
 import { OUTCOME, REFUSAL } from '../../facts/codes.ts';
 import { NEVER, NOT_YET } from '../../kernel/time.ts';
+import type { RetryModel } from '../../services/retry-model.ts';
 import { type Cell, networkOf } from '../cell.ts';
 import { initialDelayMs, isPutOff } from '../delays.ts';
 import { bodyBytes } from '../origin.ts';
@@ -15,7 +16,6 @@ import {
   LATE_OPEN,
   OPPORTUNITY,
   type PeriodicModel,
-  type RetryModel,
   type TickModel,
 } from '../policy-model.ts';
 import { periodicRefusal, preRefusal } from '../refusal.ts';

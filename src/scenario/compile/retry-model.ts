@@ -1,0 +1,35 @@
+/** What a client does after a request that failed, as part of a model. */
+
+import { unforeseen } from '../../compiled/kernel/native.ts';
+import { JITTER, RetryModel } from '../../compiled/services/retry-model.ts';
+import { lawOf } from '../../kernel/law-of.ts';
+import type { Retry } from '../schema/retry.ts';
+import { made } from './made.ts';
+
+export function retryModel(retry: Retry): RetryModel | null {
+  const honoured = { isRetryAfterHonoured: true };
+  switch (retry.kind) {
+    case 'none':
+      return null;
+    case 'fixed': {
+      const { after, maxAttempts } = retry;
+      // A delay that is always the same asks chance for nothing.
+      const isSame = after.law === 'constant';
+      const delayMs = isSame ? after.value : 0;
+      const fixed = { baseMs: delayMs, factor: 1, capMs: delayMs, jitter: JITTER.none };
+      return made(RetryModel, { ...fixed, law: isSame ? null : lawOf(after), maxAttempts, ...honoured });
+    }
+    case 'exponential':
+      return made(RetryModel, {
+        baseMs: retry.base,
+        factor: retry.factor,
+        capMs: retry.cap,
+        jitter: JITTER[retry.jitter],
+        law: null,
+        maxAttempts: retry.maxAttempts,
+        ...honoured,
+      });
+    default:
+      return unforeseen(retry);
+  }
+}

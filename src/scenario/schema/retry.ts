@@ -1,0 +1,49 @@
+/** What a client does after a request that failed: an app's periodic fetch, and whoever else uses a server. */
+
+import * as z from 'zod';
+import { NEVER } from '../../compiled/kernel/time.ts';
+import { JITTER } from '../../compiled/services/retry-model.ts';
+import { byKind } from './by-kind.ts';
+import { delayDist } from './dist.ts';
+import { leaf } from './leaf.ts';
+import { countFrom, numberFrom, positiveDuration } from './quantity.ts';
+import { settings } from './settings.ts';
+import { word } from './word.ts';
+
+const maxAttempts = countFrom(1, Number.MAX_SAFE_INTEGER, 'a whole number of attempts, 1 or more');
+
+const jitters = Object.keys(JITTER) as (keyof typeof JITTER)[];
+
+export const retry = z.union([
+  word('none', { kind: 'none' as const }),
+  byKind('kind', [
+    settings({
+      kind: z.literal('fixed').describe('After delays of one law'),
+      after: delayDist().describe('Delay before each further attempt'),
+      maxAttempts: z
+        .union([word('none', NEVER), maxAttempts])
+        .prefault('none')
+        .describe('Attempts in all, the first included; none: no limit'),
+    }),
+    settings({
+      kind: z.literal('exponential').describe('After delays that grow'),
+      base: positiveDuration.describe(
+        'Delay before the second attempt; it grows by the factor before each further one',
+      ),
+      factor: leaf(numberFrom(1, Number.MAX_VALUE, 'a number, 1 or more'))
+        .prefault(2)
+        .describe('How many times longer each further delay is'),
+      cap: positiveDuration.describe('The longest delay'),
+      jitter: z
+        .enum(jitters)
+        .default('none')
+        .describe(
+          'How a delay is drawn. full: between 0 and itself; equal: between its half and itself; decorrelated: between the base and three times the delay before, up to the cap',
+        ),
+      maxAttempts: maxAttempts.describe('Attempts in all, the first included'),
+    }),
+  ]),
+]);
+
+/** `maxAttempts` is NEVER for no limit. */
+export type Retry = z.output<typeof retry>;
