@@ -34,6 +34,12 @@ export class VirtualClock implements SchedulerLike {
     return this.#queue.push(instant, rank, work);
   }
 
+  /** Has what was asked for done at another instant, not before now; its order among others of its rank stays. O(log n). */
+  move(due: Due, instant: number): void {
+    invariant(instant >= this.#now, () => `moved at ${this.#now} ms to ${instant} ms`);
+    this.#queue.move(due, instant);
+  }
+
   /** Takes back what was asked for; harmless if it is done already. O(log n). */
   cancel(due: Due): void {
     this.#queue.remove(due);

@@ -4,6 +4,7 @@ import { KINDS } from '../../machines/kinds.ts';
 import { script } from '../../machines/script.ts';
 import type { Guard } from '../../machines/vocabulary.ts';
 import { Cell, Phone, type Recorder } from '../compiled/domain/cell.ts';
+import { Desk } from '../compiled/domain/desk.ts';
 import { OriginLoad } from '../compiled/domain/load.ts';
 import { FAULT, type FaultKind, isPlayed } from '../compiled/facts/codes.ts';
 import { GUARDS } from './behaviours.ts';
@@ -97,7 +98,7 @@ describe('of the kinds of a step exactly one answers yes', () => {
   test.each(played)('%s', (name, kind: FaultKind) => {
     const phone = new Phone(modelOf({ opens: [], until: '1h', faults: [`${name} at 1m`] }));
     phone.scriptStep = 0;
-    const cell = new Cell(phone, new OriginLoad(), {} as Recorder);
+    const cell = new Cell(phone, new OriginLoad(), new Desk(), {} as Recorder);
     expect(phone.world.faults[0]!.kind).toBe(kind);
     for (const set of KINDS) expect(set.filter((guard) => GUARDS[guard](cell))).toHaveLength(1);
   });

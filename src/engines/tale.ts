@@ -34,6 +34,8 @@ export function taleOf(model: Model, device: number, annotate: Annotate = () => 
     },
     closeCell() {},
     closePhone() {},
+    serve() {},
+    isDry: false,
   };
   const onStep = (step: Step) => {
     const isIgnored = step.from === step.to && facts.length === 0 && step.answers.length === 0;

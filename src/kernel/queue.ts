@@ -5,7 +5,8 @@
 
 /** One thing that will happen. `place` is -1 when the entry is not in a queue. */
 export interface Entry<T> {
-  readonly at: number;
+  /** Changed by {@link Queue.move} alone. */
+  at: number;
   readonly rank: number;
   readonly sequence: number;
   readonly item: T;
@@ -50,6 +51,15 @@ export class Queue<T> {
       this.#sink(last);
     }
     entry.place = -1;
+    return true;
+  }
+
+  /** Has an entry come out at another time: among equal (at, rank) still by when it was added. @returns false if it has left already */
+  move(entry: Entry<T>, at: number): boolean {
+    if (entry.place < 0) return false;
+    entry.at = at;
+    this.#rise(entry);
+    this.#sink(entry);
     return true;
   }
 

@@ -2,8 +2,10 @@
  * The order of things that happen at the same instant, first to last (contract, "Order at equal instants"; decision D5).
  * A fetch due exactly at an open with zero latency is stored before that open reads; an app reopened exactly when it
  * would be destroyed is still alive.
+ * Services come first: what they answer at an instant is known before anybody acts in it, and what is asked in it they meet after it.
  */
 export const RANKS = [
+  'service',
   'windowEdge',
   'fault',
   'release',

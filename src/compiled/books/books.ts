@@ -13,10 +13,12 @@ import {
 import { hashFact } from '../facts/hash-fact.ts';
 import { Digest } from '../kernel/digest.ts';
 import { unforeseen } from '../kernel/native.ts';
+import type { ServiceFacts } from '../services/service-facts.ts';
 import { Clairvoyant } from './clairvoyant.ts';
 import { SOURCE } from './launches.ts';
 import { OpenLog } from './open-log.ts';
 import { PendingRequests } from './requests.ts';
+import { ServiceBooks } from './service-books.ts';
 import { Tallies } from './tallies.ts';
 import { Tally } from './tally.ts';
 import type { Timeline } from './timeline.ts';
@@ -37,6 +39,7 @@ import { WHY, type Why, whyLasting, whyNotFresh, whyRefused, whyUnanswered } fro
 export class Books extends Recorder {
   readonly tallies: Tallies;
   readonly digest: Digest = new Digest();
+  readonly services: ServiceBooks;
   /** What came of every open, where anyone asks. */
   readonly opens: OpenLog | null;
   private readonly clairvoyant: Clairvoyant = new Clairvoyant();
@@ -53,6 +56,7 @@ export class Books extends Recorder {
     super();
     const tallies: Tallies = new Tallies(model);
     this.tallies = tallies;
+    this.services = new ServiceBooks(model);
     this.model = model;
     this.opens = isOpenLogKept ? new OpenLog() : null;
     this.tally = new Tally(model);
@@ -62,6 +66,7 @@ export class Books extends Recorder {
 
   /** See Recorder. @inline */
   override record(cell: Cell, code: FactCode, count: i32, a: number, b: number, c: number): void {
+    if (this.isDry) return;
     if (cell.account !== this.account || cell.part !== this.part) this.turnTo(cell);
     const tally: Tally = this.tally;
     const timeline: Timeline = this.timeline;
@@ -278,6 +283,10 @@ export class Books extends Recorder {
     this.clairvoyant.judge(cell, tally.possible);
   }
 
+  override serve(facts: ServiceFacts): void {
+    this.services.hear(facts);
+  }
+
   override closePhone(phone: Phone): void {
     this.digest.addDevice(phone.device, phone.hash);
     this.tallies.lived(phone);
@@ -287,6 +296,7 @@ export class Books extends Recorder {
   close(): void {
     const timelines: Timeline[] = this.tallies.timelines;
     for (let part = 0; part < timelines.length; part++) this.pending[part]!.settle(timelines[part]!.requests);
+    this.services.close(this.model.horizonMs);
   }
 
   /** Adds the books of other devices of the same run. */

@@ -21,7 +21,7 @@ export class TellingBooks extends Books {
 
   @inline override record(cell: Cell, code: i32, count: i32, a: f64, b: f64, c: f64): void {
     super.record(cell, code, count, a, b, c);
-    if (this.isTold) tellFact(cell.phone.device, cell.app, cell.now, code, a, b, c);
+    if (this.isTold && !this.isDry) tellFact(cell.phone.device, cell.app, cell.now, code, a, b, c);
   }
 
   override closeCell(cell: Cell): void {

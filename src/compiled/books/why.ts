@@ -95,7 +95,10 @@ export function whyUnanswered(outcome: Outcome): Why {
     case OUTCOME.origin:
     case OUTCOME.timeout:
     case OUTCOME.overload:
+    case OUTCOME.rejected:
       return WHY.failure;
+    case OUTCOME.asked:
+      return WHY.inFlight;
     default:
       return unforeseen(outcome);
   }

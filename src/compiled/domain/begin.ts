@@ -16,6 +16,7 @@ import { beginContent } from './content.ts';
 import { beginHost } from './host.ts';
 import type { AppModel, CohortModel, Model, TracedApp, TracedDevice } from './model.ts';
 import { beginNetwork } from './network.ts';
+import { resetQuestion } from './question.ts';
 import { AppRow, DeviceRow } from './rows.ts';
 import { beginScript } from './script.ts';
 import { beginTrail } from './trail.ts';
@@ -84,6 +85,11 @@ export function beginCell(cell: Cell, index: i32): void {
   cell.periodicFetch.n = -1;
   cell.preFetch.n = -1;
   cell.ownFetch.n = -1;
+  resetQuestion(cell.periodicFetch.question);
+  resetQuestion(cell.preFetch.question);
+  resetQuestion(cell.ownFetch.question);
+  resetQuestion(cell.check);
+  resetQuestion(cell.download);
   // The others are set as a request is sent; what a launch would have waited is asked without one.
   cell.ownFetch.origin = model.origin;
   cell.isWatched = isWatched(phone.cohort, model);

@@ -8,12 +8,16 @@ import { DeviceHash } from '../kernel/digest.ts';
 import { Key } from '../kernel/draw.ts';
 import { index } from '../kernel/native.ts';
 import { NEVER } from '../kernel/time.ts';
+import { REQUEST } from '../services/ask.ts';
+import type { ServiceFacts } from '../services/service-facts.ts';
 import { ContentCursor } from './content.ts';
+import type { Desk } from './desk.ts';
 import { type FetchCursor, ownFetch, periodicFetch, preFetch } from './fetch-cursor.ts';
 import { HostCursor } from './host.ts';
 import type { OriginLoad } from './load.ts';
 import type { AppModel, CohortModel, Model, NetworkState } from './model.ts';
 import { NetworkCursor } from './network.ts';
+import { Question } from './question.ts';
 import { AppRow, DeviceRow } from './rows.ts';
 import { Trail } from './trail.ts';
 import { UsageCursor } from './usage.ts';
@@ -61,12 +65,16 @@ export class Phone {
 
 /** What receives facts; it sees the rows as they were before. */
 export abstract class Recorder {
+  /** Whether devices try out what they would do: nothing is written down. */
+  isDry: boolean = false;
   /** A fact, and the rows it is about to change. @param count how many of the numbers it carries */
   abstract record(cell: Cell, code: FactCode, count: i32, a: number, b: number, c: number): void;
   /** The device has lived to its end, at `cell.now`. Called for each of its apps. */
   abstract closeCell(cell: Cell): void;
   /** After its apps, the device itself. */
   abstract closePhone(phone: Phone): void;
+  /** What has happened at services, in its order. */
+  abstract serve(facts: ServiceFacts): void;
 }
 
 export class Cell {
@@ -74,6 +82,8 @@ export class Cell {
   model: AppModel;
   readonly phone: Phone;
   readonly load: OriginLoad;
+  /** Where it hands in what it asks of services. */
+  readonly desk: Desk;
   readonly recorder: Recorder;
   readonly key: Key;
   readonly row: AppRow = new AppRow();
@@ -83,6 +93,9 @@ export class Cell {
   readonly periodicFetch: FetchCursor;
   readonly preFetch: FetchCursor;
   readonly ownFetch: FetchCursor;
+  /** What is known of the last check for a package and the last download, if a service decides how they end. */
+  readonly check: Question = new Question(REQUEST.check);
+  readonly download: Question = new Question(REQUEST.download);
   app: i32 = 0;
   /** Which app of which cohort it is; which tally counts what happens to it, and which timeline when. */
   group: i32 = 0;
@@ -102,7 +115,7 @@ export class Cell {
   /** The instant of the input that is being handled. */
   now: number = 0;
 
-  constructor(phone: Phone, load: OriginLoad, recorder: Recorder) {
+  constructor(phone: Phone, load: OriginLoad, desk: Desk, recorder: Recorder) {
     this.world = phone.world;
     const model: AppModel = phone.cohort.apps[0]!;
     const key: Key = new Key();
@@ -110,6 +123,7 @@ export class Cell {
     this.key = key;
     this.phone = phone;
     this.load = load;
+    this.desk = desk;
     this.recorder = recorder;
     this.usage = new UsageCursor(model.usage, key);
     this.content = new ContentCursor(model.origin.content);
@@ -119,7 +133,7 @@ export class Cell {
   }
 }
 
-function mostApps(world: Model): i32 {
+export function mostApps(world: Model): i32 {
   let most: i32 = 1;
   for (let index = 0; index < world.cohorts.length; index++) {
     const apps: i32 = world.cohorts[index]!.apps.length;

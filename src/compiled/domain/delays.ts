@@ -3,6 +3,7 @@
  * means that it is not armed at all.
  */
 
+import { OUTCOME } from '../facts/codes.ts';
 import { draw, type Key } from '../kernel/draw.ts';
 import { type Law, valueAt } from '../kernel/law.ts';
 import { unforeseen } from '../kernel/native.ts';
@@ -14,6 +15,7 @@ import type { Cell, Phone } from './cell.ts';
 import { nextPoint } from './grid.ts';
 import type { ShiftsModel, SweepModel } from './model.ts';
 import { replyAfterMs } from './origin.ts';
+import { endOf } from './question.ts';
 import { OPPORTUNITY, type PeriodicModel, type TickModel } from './policy-model.ts';
 import type { AppRow } from './rows.ts';
 import { nextShownAt } from './shifts.ts';
@@ -38,6 +40,7 @@ export function promptAnswered(cell: Cell): number {
 /** What the host knows already takes no time to ask. */
 export function checkReply(cell: Cell): number {
   if (cell.row.updateKnown === 1) return cell.now;
+  if (cell.row.updateOutcome === OUTCOME.asked) return endOf(cell.check);
   return (
     cell.now +
     wholeMs(valueAt(cell.model.update!.checkTime, cell.key, STREAM.checkTime, cell.row.updateChecks - 1))
@@ -45,6 +48,7 @@ export function checkReply(cell: Cell): number {
 }
 
 export function downloadDone(cell: Cell): number {
+  if (cell.row.packageOutcome === OUTCOME.asked) return endOf(cell.download);
   return (
     cell.now +
     wholeMs(valueAt(cell.model.update!.downloadTime, cell.key, STREAM.downloadTime, cell.row.packages - 1))
@@ -106,7 +110,8 @@ export function retryDue(cell: Cell): number {
   const chain: number = cell.row.periodicChain;
   const last: number = cell.row.periodicAttempts - 1;
   const before: number = retry.jitter === JITTER.decorrelated ? delayBefore(cell, retry) : retry.baseMs;
-  return cell.now + wholeMs(retryDelayMs(retry, chain, before, cell.key, STREAM.retryJitter, last));
+  const told: number = retry.isRetryAfterHonoured ? cell.periodicFetch.question.retryAfterMs : 0;
+  return cell.now + wholeMs(told + retryDelayMs(retry, chain, before, cell.key, STREAM.retryJitter, last));
 }
 
 /** The delay before the last request of this chain: all of them are drawn once more, as no row remembers them. */
@@ -121,6 +126,7 @@ function delayBefore(cell: Cell, retry: RetryModel): number {
 }
 
 export function periodicReply(cell: Cell): number {
+  if (cell.row.periodicOutcome === OUTCOME.asked) return endOf(cell.periodicFetch.question);
   return cell.now + replyAfterMs(cell, cell.periodicFetch, cell.row.periodicAttempts - 1);
 }
 
@@ -130,8 +136,13 @@ export function periodicReadExpired(cell: Cell): number {
 
 export function preReply(cell: Cell): number {
   const n: number = cell.row.preAttempts - 1;
-  const details: number = wholeMs(valueAt(cell.model.pre!.details, cell.key, STREAM.details, n));
-  return cell.now + details + replyAfterMs(cell, cell.preFetch, n);
+  if (cell.row.preOutcome === OUTCOME.asked) return endOf(cell.preFetch.question);
+  return cell.now + detailsMs(cell, n) + replyAfterMs(cell, cell.preFetch, n);
+}
+
+/** How long the client needs before it can send request n. */
+export function detailsMs(cell: Cell, n: number): number {
+  return wholeMs(valueAt(cell.model.pre!.details, cell.key, STREAM.details, n));
 }
 
 export function preReadExpired(cell: Cell): number {
@@ -143,6 +154,7 @@ function orNever(instant: number): number {
 }
 
 export function ownReply(cell: Cell): number {
+  if (cell.row.ownOutcome === OUTCOME.asked) return endOf(cell.ownFetch.question);
   return cell.now + replyAfterMs(cell, cell.ownFetch, cell.row.ownOpen);
 }
 

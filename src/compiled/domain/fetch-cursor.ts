@@ -1,11 +1,15 @@
 import { STREAM } from '../kernel/streams.ts';
+import { REQUEST, type RequestKind } from '../services/ask.ts';
 import type { OriginModel } from './origin-model.ts';
+import { Question } from './question.ts';
 
 /** Where the draws of one kind of fetch come from, and what was drawn last, kept so as not to be drawn again. */
 export class FetchCursor {
   readonly outcome: i32;
   readonly latency: i32;
   readonly size: i32;
+  /** What is known of the last request, if a service decides how it ends. */
+  readonly question: Question;
   /** The request whose latency is known; -1 if none is. */
   n: number = -1;
   latencyMs: number = 0;
@@ -13,22 +17,29 @@ export class FetchCursor {
   origin: OriginModel;
   isGray: boolean = false;
 
-  constructor(origin: OriginModel, outcome: i32, latency: i32, size: i32) {
+  constructor(origin: OriginModel, kind: RequestKind, outcome: i32, latency: i32, size: i32) {
     this.origin = origin;
     this.outcome = outcome;
     this.latency = latency;
     this.size = size;
+    this.question = new Question(kind);
   }
 }
 
 export function periodicFetch(origin: OriginModel): FetchCursor {
-  return new FetchCursor(origin, STREAM.periodicOutcome, STREAM.periodicLatency, STREAM.periodicSize);
+  return new FetchCursor(
+    origin,
+    REQUEST.periodic,
+    STREAM.periodicOutcome,
+    STREAM.periodicLatency,
+    STREAM.periodicSize,
+  );
 }
 
 export function preFetch(origin: OriginModel): FetchCursor {
-  return new FetchCursor(origin, STREAM.preOutcome, STREAM.preLatency, STREAM.preSize);
+  return new FetchCursor(origin, REQUEST.pre, STREAM.preOutcome, STREAM.preLatency, STREAM.preSize);
 }
 
 export function ownFetch(origin: OriginModel): FetchCursor {
-  return new FetchCursor(origin, STREAM.ownOutcome, STREAM.ownLatency, STREAM.ownSize);
+  return new FetchCursor(origin, REQUEST.own, STREAM.ownOutcome, STREAM.ownLatency, STREAM.ownSize);
 }

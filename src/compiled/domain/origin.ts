@@ -7,12 +7,14 @@ import { OUTCOME, type Outcome } from '../facts/codes.ts';
 import { draw } from '../kernel/draw.ts';
 import { valueAt } from '../kernel/law.ts';
 import { wholeMs } from '../kernel/time.ts';
+import { lengthUs } from '../services/length.ts';
 import { type Cell, networkOf } from './cell.ts';
 import type { FetchCursor } from './fetch-cursor.ts';
 import { grayAskedBy } from './gray.ts';
 import { lastStepAt } from './grid.ts';
 import type { FaultModel } from './model.ts';
 import type { GrayModel, OriginModel, OriginStretches } from './origin-model.ts';
+import { isServed } from './served.ts';
 
 /** No body is larger: the largest number whose neighbours are whole too. */
 const LARGEST_BODY: number = 9_007_199_254_740_991;
@@ -36,6 +38,7 @@ export function outcomeOf(cell: Cell, fetch: FetchCursor, n: number): Outcome {
     if (u < broken) return OUTCOME.origin;
     if (u < broken + (1 - broken) * surplus) return OUTCOME.overload;
   }
+  if (isServed(cell, fetch.question.kind)) return OUTCOME.answered;
   return latencyMs(cell, fetch, n) > fetch.origin.timeoutMs ? OUTCOME.timeout : OUTCOME.answered;
 }
 
@@ -54,10 +57,15 @@ export function latencyMs(cell: Cell, fetch: FetchCursor, n: number): number {
   if (fetch.n !== n) {
     fetch.n = n;
     let latency: number = valueAt(fetch.origin.latency, cell.key, fetch.latency, n);
-    if (cell.world.isDisturbed) latency *= slownessOf(cell);
+    if (cell.world.isDisturbed && !isServed(cell, fetch.question.kind)) latency *= slownessOf(cell);
     fetch.latencyMs = wholeMs(latency);
   }
   return fetch.latencyMs;
+}
+
+/** The way of request n to its service and back, in microseconds. */
+export function networkUs(cell: Cell, fetch: FetchCursor, n: number): number {
+  return lengthUs(fetch.origin.latency, cell.key, fetch.latency, n, 1000);
 }
 
 function originOf(cell: Cell): OriginModel {

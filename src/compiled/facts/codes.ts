@@ -85,6 +85,10 @@ export const OUTCOME = {
   tooLarge: 4,
   overload: 5,
   hostEnded: 6,
+  /** A service has been asked, and nothing is known yet. */
+  asked: 7,
+  /** A service has turned it away. */
+  rejected: 8,
 } as const;
 export type Outcome = number & CodeOf<typeof OUTCOME>;
 
@@ -138,10 +142,12 @@ export function isError(outcome: Outcome): boolean {
     case OUTCOME.origin:
     case OUTCOME.timeout:
     case OUTCOME.overload:
+    case OUTCOME.rejected:
       return true;
     case OUTCOME.answered:
     case OUTCOME.tooLarge:
     case OUTCOME.hostEnded:
+    case OUTCOME.asked:
       return false;
     default:
       return unforeseen(outcome);

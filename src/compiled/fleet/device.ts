@@ -3,6 +3,7 @@
 import { beginCell, beginPhone, endCell } from '../domain/begin.ts';
 import type { Recorder } from '../domain/cell.ts';
 import { Cell, Phone } from '../domain/cell.ts';
+import type { Desk } from '../domain/desk.ts';
 import type { OriginLoad } from '../domain/load.ts';
 import type { Model } from '../domain/model.ts';
 import { NEVER } from '../kernel/time.ts';
@@ -24,15 +25,17 @@ export class Device {
 }
 
 /** The device of an index at the start of a run: what the world does first to it is armed, in the order of the reference. */
-export function beginDevice(device: Device, index: i32, load: OriginLoad, recorder: Recorder): void {
+export function beginDevice(
+  device: Device,
+  index: i32,
+  load: OriginLoad,
+  desk: Desk,
+  recorder: Recorder,
+): void {
   const phone: Phone = device.phone;
   const pairs: Pair[] = device.pairs;
   beginPhone(phone, index);
-  while (pairs.length < phone.apps) {
-    const cell: Cell = new Cell(phone, load, recorder);
-    pairs.push(new Pair(cell, pairs));
-    phone.cells.push(cell);
-  }
+  makeRoom(device, phone.apps, load, desk, recorder);
   if (phone.apps === 0) return;
   for (let app = 0; app < phone.apps; app++) {
     beginCell(pairs[app]!.cell, app);
@@ -43,6 +46,21 @@ export function beginDevice(device: Device, index: i32, load: OriginLoad, record
   armHostActivate(pairs[0]!, phone.host.activateAt);
   if (phone.cohort.sweep !== null) armSweepBegin(pairs[0]!, 0);
   for (let app = 0; app < phone.apps; app++) armUserOpen(pairs[app]!, pairs[app]!.cell.usage.openAt);
+}
+
+/** A device has room for so many apps. */
+export function makeRoom(
+  device: Device,
+  apps: i32,
+  load: OriginLoad,
+  desk: Desk,
+  recorder: Recorder,
+): void {
+  while (device.pairs.length < apps) {
+    const cell: Cell = new Cell(device.phone, load, desk, recorder);
+    device.pairs.push(new Pair(cell, device.pairs));
+    device.phone.cells.push(cell);
+  }
 }
 
 /** The device has lived to its end: its books are closed. */

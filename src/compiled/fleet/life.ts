@@ -71,12 +71,12 @@ function together(device: Device, until: number): i32 {
   return events;
 }
 
-function findNextOfAll(device: Device): void {
+export function findNextOfAll(device: Device): void {
   for (let app = 0; app < device.phone.apps; app++) findNext(device.pairs[app]!);
 }
 
 /** Of several apps the one whose next slot comes first; of equal instants the better rank, then the first in the list. */
-function firstOf(device: Device): Pair {
+export function firstOf(device: Device): Pair {
   let first: Pair = device.pairs[0]!;
   for (let app = 1; app < device.phone.apps; app++) {
     const other: Pair = device.pairs[app]!;
@@ -89,7 +89,7 @@ function comesBefore(a: Pair, b: Pair): boolean {
   return a.nextAt === b.nextAt ? rankOf(a.next) < rankOf(b.next) : a.nextAt < b.nextAt;
 }
 
-function advance(device: Device, pair: Pair): void {
+export function advance(device: Device, pair: Pair): void {
   const cell: Cell = pair.cell;
   const slot: i32 = pair.next;
   const at: number = pair.nextAt;

@@ -2,7 +2,64 @@
 
 import { TellingBooks } from '../books/telling-books.ts';
 import { Model } from '../domain/model.ts';
+import { ServedShard } from './served.ts';
 import { Shard } from './shard.ts';
+
+export function newServedShard(model: Model, isTold: bool, isOpenLogKept: bool, from: i32, to: i32): ServedShard {
+  return new ServedShard(model, new TellingBooks(model, isTold, isOpenLogKept), from, to);
+}
+
+export function beginServed(shard: ServedShard): f64 {
+  return shard.begin();
+}
+
+export function openWindow(shard: ServedShard, from: f64, to: f64): void {
+  shard.open(from, to);
+}
+
+export function passServices(shard: ServedShard, to: f64): void {
+  shard.pass(to);
+}
+
+export function reactTo(shard: ServedShard, to: f64): bool {
+  return shard.react(to);
+}
+
+export function giveUpWindow(shard: ServedShard): void {
+  shard.giveUp();
+}
+
+export function commitWindow(shard: ServedShard, to: f64): f64 {
+  return shard.commit(to);
+}
+
+export function endServed(shard: ServedShard): void {
+  shard.end();
+}
+
+/** What the devices of a shard ask: where the rows begin, and how many numbers they are. */
+export function ownAsks(shard: ServedShard): usize {
+  return shard.own.asks.dataStart;
+}
+
+export function ownAsksEnd(shard: ServedShard): i32 {
+  return shard.own.end;
+}
+
+/** Room for what all devices ask. */
+export function roomForAsks(shard: ServedShard, numbers: i32): usize {
+  shard.all.makeRoom(numbers);
+  return shard.all.asks.dataStart;
+}
+
+export function serviceBooksOf(shard: ServedShard): usize {
+  booksOf(shard).services.close(shard.model.horizonMs);
+  return changetype<usize>(booksOf(shard).services);
+}
+
+export function recordBytes(shard: ServedShard): f64 {
+  return shard.records.memory();
+}
 
 export { beginDevices, endDevices, endWindow, liveDevices, liveWindow } from './shard.ts';
 

@@ -5,6 +5,7 @@
  */
 
 import type { Recorder } from '../domain/cell.ts';
+import { Desk } from '../domain/desk.ts';
 import { closeWindow, OriginLoad } from '../domain/load.ts';
 import type { CapacityModel, Model } from '../domain/model.ts';
 import { NEVER } from '../kernel/time.ts';
@@ -15,6 +16,7 @@ export class Shard {
   readonly model: Model;
   readonly recorder: Recorder;
   readonly load: OriginLoad = new OriginLoad();
+  readonly desk: Desk = new Desk();
   /** The one device that lives at a time, where devices do not meet. */
   readonly only: Device;
   /** All devices, where they meet. */
@@ -33,7 +35,7 @@ export class Shard {
 export function liveDevices(shard: Shard, from: i32, to: i32): number {
   let events: number = 0;
   for (let index: i32 = from; index < to; index++) {
-    beginDevice(shard.only, index, shard.load, shard.recorder);
+    beginDevice(shard.only, index, shard.load, shard.desk, shard.recorder);
     events += live(shard.only, NEVER);
     endDevice(shard.only, shard.recorder);
   }
@@ -45,7 +47,7 @@ export function beginDevices(shard: Shard, from: i32, to: i32, windows: i32): vo
   shard.agenda = new Array<Device | null>(windows).fill(null);
   for (let index: i32 = from; index < to; index++) {
     const device: Device = new Device(shard.model);
-    beginDevice(device, index, shard.load, shard.recorder);
+    beginDevice(device, index, shard.load, shard.desk, shard.recorder);
     live(device, 0);
     shard.devices.push(device);
     plan(shard, device);

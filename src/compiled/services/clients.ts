@@ -6,7 +6,6 @@
 import { OUTCOME } from '../facts/codes.ts';
 import { draw, Key, setKey } from '../kernel/draw.ts';
 import { log } from '../kernel/elementary.ts';
-import { valueAt } from '../kernel/law.ts';
 import { STREAM } from '../kernel/streams.ts';
 import { NEVER } from '../kernel/time.ts';
 import { ASK } from './ask.ts';
@@ -25,7 +24,7 @@ const SECONDS_OF_AN_HOUR: number = 3_600;
 const TRIES: number = 1_024;
 
 /** Where each number of a client stands in its row. */
-const CLIENT = {
+export const CLIENT = {
   /** Its address: the second in which it came, and the how-manieth of that second it was. */
   second: 0,
   k: 1,

@@ -59,12 +59,12 @@ export class Control {
 
   /** As many slots as there are: instances that are up, less those that are lost, each with so many. */
   spread(lines: Lines): void {
-    const slots: number = this.model.concurrency;
-    const lost: number = this.lostNow();
     if (!this.isApart) {
-      lines.slots[0] = (this.instances.up - lost) * slots;
+      lines.slots[0] = this.slotsNow();
       return;
     }
+    const slots: number = this.model.concurrency;
+    const lost: number = this.lostNow();
     let up: number = 0;
     const states: Float64Array = this.instances.states;
     for (let line = 0; line < lines.count; line++) {
@@ -80,12 +80,17 @@ export class Control {
     return Math.floor(this.troubles.lost * this.instances.up + 0.5);
   }
 
+  /** How many may be served at once by instances that are up and not lost. */
+  slotsNow(): number {
+    return (this.instances.up - this.lostNow()) * this.model.concurrency;
+  }
+
   /** How many are served changes from now on. @param busy how many were until now */
   worked(us: number, busy: number): void {
     if (this.model.autoscaler === null) return;
     const lasted: number = us - this.busyUntil;
     this.busyUs += lasted * busy;
-    this.slotUs += lasted * (this.instances.up - this.lostNow()) * this.model.concurrency;
+    this.slotUs += lasted * this.slotsNow();
     this.busyUntil = us;
   }
 

@@ -3,7 +3,7 @@ import { grown } from './pool.ts';
 
 /** Where each number of a reply stands in its row. */
 export const REPLY = {
-  /** As {@link ASK}. */
+  /** As in ASK. */
   device: 0,
   app: 1,
   kind: 2,

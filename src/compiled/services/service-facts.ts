@@ -14,15 +14,17 @@ export const SERVED = {
   Rejected: 4,
   /** Turned away without a word: why. */
   Dropped: 5,
-  /** Not begun, for its client had given up: waited until that, in microseconds. */
+  /** Not begun, for its client had given up: waited until that, and until it was found out, in microseconds. */
   Expired: 6,
   /** How many instances start; are up; what is lost of those to a trouble. */
   InstancesStarting: 7,
   InstancesUp: 8,
   InstancesDraining: 9,
-  /** Of what kind, and how much of it. */
+  /** Of what kind, and how much of it, in millionths. */
   TroubleBegan: 10,
   TroubleEnded: 11,
+  /** How many requests can be served at once from now on, and by how many instances. */
+  SlotsChanged: 12,
 } as const;
 export type ServedCode = i32 & CodeOf<typeof SERVED>;
 
@@ -42,7 +44,7 @@ export const SERVICE_FACT = {
   code: 2,
   a: 3,
   b: 4,
-  /** Of which request, as {@link ASK}; -1 where it is of none. */
+  /** Of which request, as in ASK; -1 where it is of none. */
   device: 5,
   app: 6,
   kind: 7,

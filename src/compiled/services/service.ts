@@ -13,9 +13,9 @@ import type { Floor } from './floor.ts';
 import { Heap } from './heap.ts';
 import { INSTANCE } from './instances.ts';
 import { Lines } from './lines.ts';
-import { SERVED, TURNED, type Turned } from './service-facts.ts';
+import { SERVED, type ServedCode, TURNED, type Turned } from './service-facts.ts';
 import { DISPATCH, type RetryAfterModel, type ServiceModel } from './service-model.ts';
-import { factOfVisit } from './tell.ts';
+import { factOf, factOfVisit } from './tell.ts';
 import { VISIT } from './visits.ts';
 
 /** Nobody is there to take a request. */
@@ -36,14 +36,18 @@ export class Service {
   busy: number = 0;
   /** When the last place of the line of those turned away comes. */
   private slotAt: number = 0;
+  /** How many are served at once at most. */
+  private slots: number = 0;
 
   constructor(model: ServiceModel, index: i32, clients: Clients | null) {
+    const control: Control = new Control(model);
     this.model = model;
     this.index = index;
-    this.control = new Control(model);
-    this.lines = new Lines(this.control.isApart ? mostInstances(model) : 1);
+    this.control = control;
+    this.lines = new Lines(control.isApart ? mostInstances(model) : 1);
     this.clients = clients;
     this.control.spread(this.lines);
+    this.slots = this.control.slotsNow();
   }
 
   /** A request is there, from its client or from the service before. */
@@ -98,6 +102,11 @@ export class Service {
   /** What is due of instances and troubles is done. */
   turn(us: number, floor: Floor): void {
     this.control.turn(us, this.index, this.lines, this.busy, floor.facts);
+    const slots: number = this.control.slotsNow();
+    if (slots !== this.slots) {
+      this.slots = slots;
+      factOf(floor.facts, us, this.index, SERVED.SlotsChanged, slots, this.control.instances.up);
+    }
     for (let line = 0; line < this.lines.count; line++) this.fill(line, us, floor);
   }
 
@@ -110,7 +119,7 @@ export class Service {
       const deadline: number = rows[visit + ASK.deadline]!;
       if (this.model.isExpiredDropped && us > deadline) {
         const waited: number = Math.max(0, deadline - rows[visit + VISIT.cameAt]!);
-        this.tell(floor, us, SERVED.Expired, waited, 0, visit);
+        this.tell(floor, us, SERVED.Expired, waited, us - rows[visit + VISIT.cameAt]!, visit);
         floor.visits.give(visit);
       } else {
         this.begin(visit, line, us, floor);
@@ -207,15 +216,15 @@ export class Service {
     const rows: Float64Array = floor.visits.rows;
     const client: i32 = rows[visit + ASK.client]! as i32;
     if (client >= 0) {
-      const clients: Clients = floor.clients[rows[visit + ASK.service]! as i32]!;
-      clients.hear(client, rows[visit + ASK.n]!, rows[visit + ASK.attempt]!, us, outcome, retryAfterMs);
+      const clients: Clients | null = floor.clients[rows[visit + ASK.service]! as i32]!;
+      clients!.hear(client, rows[visit + ASK.n]!, rows[visit + ASK.attempt]!, us, outcome, retryAfterMs);
     } else if (us <= rows[visit + ASK.deadline]!) {
       floor.replies.add(rows, visit, us, outcome, retryAfterMs);
     }
     floor.visits.give(visit);
   }
 
-  private tell(floor: Floor, us: number, code: i32, a: number, b: number, visit: i32): void {
+  private tell(floor: Floor, us: number, code: ServedCode, a: number, b: number, visit: i32): void {
     factOfVisit(floor.facts, us, this.index, code, a, b, floor.visits.rows, visit);
   }
 
@@ -228,6 +237,7 @@ export class Service {
     this.begun = from.begun;
     this.busy = from.busy;
     this.slotAt = from.slotAt;
+    this.slots = from.slots;
   }
 }
 

@@ -4,7 +4,6 @@
  * of devices, those sent first before the others. So it does not matter how often, or how far at a time, the clock is advanced.
  */
 
-import { OUTCOME } from '../facts/codes.ts';
 import { NEVER } from '../kernel/time.ts';
 import { ASK } from './ask.ts';
 import { Clients } from './clients.ts';

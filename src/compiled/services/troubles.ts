@@ -25,9 +25,9 @@ export class Troubles {
   turn(us: number, service: i32, facts: ServiceFacts): void {
     for (let index = 0; index < this.models.length; index++) {
       const trouble: TroubleModel = this.models[index]!;
-      if (trouble.untilUs === us) factOf(facts, us, service, SERVED.TroubleEnded, trouble.kind, trouble.value);
+      if (trouble.untilUs === us) factOf(facts, us, service, SERVED.TroubleEnded, trouble.kind, millionths(trouble));
       if (trouble.atUs === us || (us === 0 && trouble.atUs < 0))
-        factOf(facts, us, service, SERVED.TroubleBegan, trouble.kind, trouble.value);
+        factOf(facts, us, service, SERVED.TroubleBegan, trouble.kind, millionths(trouble));
     }
     this.look(us);
   }
@@ -73,4 +73,8 @@ export class Troubles {
     this.errors = from.errors;
     this.factor = from.factor;
   }
+}
+
+function millionths(trouble: TroubleModel): number {
+  return Math.floor(trouble.value * 1_000_000 + 0.5);
 }

@@ -19,6 +19,7 @@ import type { FactLog } from '../../facts/log.ts';
 import type { Engine } from '../engine.ts';
 import { FoldCheck } from '../fold.ts';
 import { read, write } from './memory.ts';
+import { alone, type Exchange, type WindowExports, Windows } from './windows.ts';
 
 /** How much is done between two pauses: of devices that live one after the other, and of those that live together. */
 const DEVICES_BETWEEN_PAUSES = 1000;
@@ -37,10 +38,14 @@ export interface FleetOptions {
    * the same.
    */
   readonly meet?: (requests: number) => number;
+  /** Where devices meet at services: see {@link Exchange}; by default there are no devices but those of this engine. */
+  readonly exchange?: Exchange;
+  /** How long windows are, where devices meet at services; adapted to how they are lived unless given. It changes no bit. */
+  readonly windowMs?: number;
 }
 
 /** What the module offers; objects are pointers into its memory. See compiled/fleet/root.as. */
-interface Exports {
+interface Exports extends WindowExports {
   readonly memory: WebAssembly.Memory;
   allocate(bytes: number): number;
   newShard(model: number, isTold: boolean, isOpenLogKept: boolean): number;
@@ -50,6 +55,8 @@ interface Exports {
   requestsOf(shard: number): number;
   endWindow(shard: number, requests: number): void;
   endDevices(shard: number): void;
+  newServedShard(model: number, isTold: boolean, isOpenLogKept: boolean, from: number, to: number): number;
+  serviceBooksOf(shard: number): number;
   opensOf(shard: number): number;
   clearOpens(shard: number): void;
   talliesOf(shard: number): number;
@@ -77,6 +84,8 @@ export class FleetEngine implements Engine {
   readonly #from: number;
   readonly #to: number;
   readonly #meet: (requests: number) => number;
+  readonly #exchange: Exchange;
+  readonly #windowMs: number | null;
   readonly #opens: ((opens: OpenLog) => void) | null;
 
   /** @param module the compiled engine: see compiler/fleet-module.ts @param books new ones, which hold what the shard found when it has run */
@@ -87,15 +96,22 @@ export class FleetEngine implements Engine {
     this.#wasm = new WebAssembly.Instance(module, { host: this.#host(log) }).exports as unknown as Exports;
     this.#opens = options.opens ?? null;
     const pointer = write(model, this.#wasm.memory, this.#wasm.allocate);
-    this.#shard = this.#wasm.newShard(pointer, log !== null, this.#opens !== null);
     this.#from = options.from ?? 0;
     this.#to = options.to ?? model.devices;
     this.#meet = options.meet ?? ((requests) => requests);
+    this.#exchange = options.exchange ?? alone;
+    this.#windowMs = options.windowMs ?? null;
+    const [isTold, isOpenLogKept] = [log !== null, this.#opens !== null];
+    this.#shard =
+      model.services.length > 0
+        ? this.#wasm.newServedShard(pointer, isTold, isOpenLogKept, this.#from, this.#to)
+        : this.#wasm.newShard(pointer, isTold, isOpenLogKept);
   }
 
   *run(): Generator<number, void> {
-    const { capacity } = this.#model;
-    yield* capacity ? this.#runWindows(capacity) : this.#runDevices();
+    const { capacity, services } = this.#model;
+    if (services.length > 0) yield* this.#runServed();
+    else yield* capacity ? this.#runWindows(capacity) : this.#runDevices();
     this.#closeBooks();
     yield 1;
   }
@@ -124,6 +140,23 @@ export class FleetEngine implements Engine {
     this.#tellOpens();
   }
 
+  *#runServed(): Generator<number, void> {
+    const { horizonMs } = this.#model;
+    const windows = new Windows(this.#wasm, this.#shard, this.#exchange, horizonMs, this.#windowMs);
+    this.events += windows.begin();
+    let pauseAt = EVENTS_BETWEEN_PAUSES;
+    let doneMs = 0;
+    while (windows.now < horizonMs) {
+      this.events += windows.next();
+      if (this.events < pauseAt && windows.now - doneMs < horizonMs / 1000) continue;
+      pauseAt = this.events + EVENTS_BETWEEN_PAUSES;
+      doneMs = windows.now;
+      yield windows.now / horizonMs;
+    }
+    this.#wasm.endServed(this.#shard);
+    this.#tellOpens();
+  }
+
   #tellOpens(): void {
     if (!this.#opens) return;
     this.#opens(read(new OpenLog(), this.#wasm.opensOf(this.#shard), this.#wasm.memory, BIRTHS));
@@ -137,6 +170,7 @@ export class FleetEngine implements Engine {
       timelines: () => new Timeline(this.#model),
     };
     read(this.#books.tallies, this.#wasm.talliesOf(this.#shard), this.#wasm.memory, births);
+    read(this.#books.services, this.#wasm.serviceBooksOf(this.#shard), this.#wasm.memory, births);
     this.#books.digest.add(this.#wasm.digestLow(this.#shard), this.#wasm.digestHigh(this.#shard));
   }
 

@@ -11,6 +11,7 @@ import {
   type Timer,
 } from '../../../machines/vocabulary.ts';
 import type { Due, VirtualClock } from '../../clock/virtual-clock.ts';
+import { isInFlight, questionOf } from '../../compiled/domain/answered.ts';
 import { beginCell, beginPhone, endCell } from '../../compiled/domain/begin.ts';
 import type { Recorder } from '../../compiled/domain/cell.ts';
 import { Cell, Phone } from '../../compiled/domain/cell.ts';
@@ -19,6 +20,7 @@ import { lastCloseOf } from '../../compiled/domain/last-close.ts';
 import type { OriginLoad } from '../../compiled/domain/load.ts';
 import type { Model } from '../../compiled/domain/model.ts';
 import { afterChange } from '../../compiled/domain/network.ts';
+import { hear } from '../../compiled/domain/question.ts';
 import { afterStep } from '../../compiled/domain/script.ts';
 import { afterClose, afterHostOpen, afterOpen } from '../../compiled/domain/usage.ts';
 import { RANK } from '../../kernel/rank.ts';
@@ -26,14 +28,25 @@ import { DUE_AT } from '../behaviours.ts';
 import type { Step } from '../engine.ts';
 import { TIMER_RANK } from '../timer-rank.ts';
 import { type Actors, actorsOf, nameOf, type Speaker } from './actors.ts';
+import type { Reply, ServiceFloor } from './service-floor.ts';
 
 /** What runs a device. */
 export interface Runner {
   readonly clock: VirtualClock;
   readonly load: OriginLoad;
+  readonly floor: ServiceFloor;
   readonly count: () => void;
   readonly onStep: ((step: Step) => void) | undefined;
 }
+
+/** By kind of request, the timer of its end. */
+const REPLY_TIMERS: readonly Timer[] = [
+  'periodic.reply',
+  'pre.reply',
+  'own.reply',
+  'check.reply',
+  'download.done',
+];
 
 /** More apps than this on one device would come before each other in a rank. */
 const MOST_APPS = 2 ** 20;
@@ -53,7 +66,7 @@ export class Device {
     this.phone = new Phone(model);
     beginPhone(this.phone, index);
     this.pairs = Array.from({ length: this.phone.apps }, (_, app) => {
-      const cell = new Cell(this.phone, runner.load, recorder);
+      const cell = new Cell(this.phone, runner.load, runner.floor.desk, recorder);
       beginCell(cell, app);
       this.phone.cells.push(cell);
       return new Pair(this, cell, app);
@@ -82,6 +95,7 @@ export class Device {
     this.runner.count();
     this.send(pair, machine, input, false);
     for (let mail = this.#mail.shift(); mail; mail = this.#mail.shift()) this.send(...mail, true);
+    this.runner.floor.collect();
   }
 
   tell(pair: Pair, message: Message): void {
@@ -114,6 +128,18 @@ export class Device {
   at(instant: number, rank: number, app: number, work: () => void): Due | undefined {
     if (instant >= this.phone.endAt) return undefined;
     return this.runner.clock.at(instant, rank + app / MOST_APPS, work);
+  }
+
+  /** The same of what may be moved to an earlier instant: it waits, even if it is due after the end. */
+  atMost(instant: number, rank: number, app: number, work: () => void): Due {
+    return this.runner.clock.at(instant, rank + app / MOST_APPS, () => {
+      if (this.runner.clock.now() < this.phone.endAt) work();
+    });
+  }
+
+  /** A service has answered one of its apps. */
+  answer(reply: Reply): void {
+    this.pairs.find(({ cell }) => cell.app === reply.app)!.answer(reply);
   }
 
   cancel(due: Due | undefined): void {
@@ -199,10 +225,23 @@ class Pair implements Speaker {
   /** A timer that is armed already is armed anew. */
   arm(timer: Timer): void {
     this.disarm(timer);
-    const due = this.#device.at(DUE_AT[timer](this.cell), TIMER_RANK[timer], this.#index, () =>
-      this.#device.deliver(this, TIMER_OWNER[timer], timer),
+    const at = DUE_AT[timer](this.cell);
+    const rank = TIMER_RANK[timer];
+    const work = () => this.#device.deliver(this, TIMER_OWNER[timer], timer);
+    const isMovable = this.cell.world.services.length > 0 && REPLY_TIMERS.includes(timer);
+    this.#timers.set(
+      timer,
+      isMovable
+        ? this.#device.atMost(at, rank, this.#index, work)
+        : this.#device.at(at, rank, this.#index, work),
     );
-    this.#timers.set(timer, due);
+  }
+
+  /** The end of a request is known: its timer is moved there, and keeps its place among those of its instant. */
+  answer({ kind, n, at, outcome, retryAfterMs }: Reply): void {
+    if (!hear(questionOf(this.cell, kind), n, at, outcome, retryAfterMs)) return;
+    const due = this.#timers.get(REPLY_TIMERS[kind]!);
+    if (due && isInFlight(this.cell, kind)) this.#device.runner.clock.move(due, at);
   }
 
   disarm(timer: Timer): void {

@@ -11,6 +11,7 @@ import type { Model } from '../../compiled/domain/model.ts';
 import { HOUR } from '../../compiled/kernel/time.ts';
 import type { Engine, Step } from '../engine.ts';
 import { Device, type Runner } from './device.ts';
+import { ServiceFloor } from './service-floor.ts';
 
 const CYCLE = 12 * HOUR;
 const EVENTS_BETWEEN_PAUSES = 10_000;
@@ -28,6 +29,7 @@ export class ReferenceEngine implements Engine {
   readonly #recorder: Recorder;
   readonly #clock = new VirtualClock();
   readonly #load = new OriginLoad();
+  readonly #floor: ServiceFloor;
   readonly #devices: Device[];
   readonly cycles: Cycles;
 
@@ -36,9 +38,13 @@ export class ReferenceEngine implements Engine {
     this.#recorder = recorder;
     this.cycles = cyclesOn(this.#clock, CYCLE, model.horizonMs);
     const indexes = options.devices ?? Array.from({ length: model.devices }, (_, device) => device);
+    this.#floor = new ServiceFloor(model, this.#clock, recorder, (reply) =>
+      this.#devices[reply.device]!.answer(reply),
+    );
     const runner: Runner = {
       clock: this.#clock,
       load: this.#load,
+      floor: this.#floor,
       count: () => {
         this.events += 1;
       },
@@ -56,9 +62,11 @@ export class ReferenceEngine implements Engine {
       cyclesOn(this.#clock, capacity.windowMs, horizonMs).subscribe(() =>
         closeWindow(this.#load, capacity, this.#load.requests),
       );
+    this.#floor.begin();
     for (const device of this.#devices) device.begin();
     while (!this.#clock.runUntil(horizonMs, EVENTS_BETWEEN_PAUSES)) yield this.#clock.now() / horizonMs;
     windows?.unsubscribe();
+    this.#floor.end();
     for (const device of this.#devices) device.end(this.#recorder);
     yield 1;
   }

@@ -2,13 +2,16 @@
 
 import { FACT, OUTCOME, type Outcome } from '../../facts/codes.ts';
 import { NOT_YET } from '../../kernel/time.ts';
+import { REQUEST } from '../../services/ask.ts';
 import type { Cell } from '../cell.ts';
 import { contentVersion } from '../content.ts';
-import { initialDelayMs, nextDueAt } from '../delays.ts';
+import { detailsMs, initialDelayMs, nextDueAt } from '../delays.ts';
 import type { FetchCursor } from '../fetch-cursor.ts';
-import { bodyBytes, outcomeOf } from '../origin.ts';
+import { bodyBytes, networkUs, outcomeOf } from '../origin.ts';
+import { outcomeNow, resetQuestion } from '../question.ts';
 import { orNotYet, record, record1, record2, record3 } from '../record.ts';
 import { periodicRefusal, preRefusal } from '../refusal.ts';
+import { askService, isServed } from '../served.ts';
 import { ownRequestOf } from '../shown.ts';
 
 export function schedulePeriodic(cell: Cell): void {
@@ -33,7 +36,13 @@ export function holdPeriodic(cell: Cell): void {
 
 export function requestPeriodic(cell: Cell): void {
   const version: number = contentVersion(cell.content, cell.now);
-  const outcome: Outcome = send(cell, cell.periodicFetch, cell.row.periodicAttempts);
+  const outcome: Outcome = send(
+    cell,
+    cell.periodicFetch,
+    cell.row.periodicAttempts,
+    0,
+    cell.row.periodicChain + 1,
+  );
   record3(cell, FACT.PeriodicRequested, version, outcome, orNotYet(cell.content.nextAt));
 }
 
@@ -46,7 +55,7 @@ export function discardTooLargePeriodic(cell: Cell): void {
 }
 
 export function failPeriodic(cell: Cell): void {
-  record1(cell, FACT.PeriodicFailed, cell.row.periodicOutcome);
+  record1(cell, FACT.PeriodicFailed, outcomeNow(cell.periodicFetch.question, cell.row.periodicOutcome, cell.now));
 }
 
 /** A fetch that waited ends with the host process. */
@@ -117,7 +126,9 @@ export function skipPre(cell: Cell): void {
 }
 
 export function requestPre(cell: Cell): void {
-  record1(cell, FACT.PreRequested, send(cell, cell.preFetch, cell.row.preAttempts));
+  const n: number = cell.row.preAttempts;
+  const details: number = isServed(cell, REQUEST.pre) ? detailsMs(cell, n) : 0;
+  record1(cell, FACT.PreRequested, send(cell, cell.preFetch, n, details, 1));
 }
 
 export function storePre(cell: Cell): void {
@@ -133,7 +144,8 @@ export function showLatePre(cell: Cell): void {
 }
 
 export function failPre(cell: Cell): void {
-  if (cell.row.preOutcome !== OUTCOME.answered) record2(cell, FACT.PreFailed, cell.row.preOutcome, 0);
+  const outcome: Outcome = outcomeNow(cell.preFetch.question, cell.row.preOutcome, cell.now);
+  if (outcome !== OUTCOME.answered) record2(cell, FACT.PreFailed, outcome, 0);
   else record2(cell, FACT.PreFailed, OUTCOME.tooLarge, preBytes(cell));
 }
 
@@ -162,7 +174,7 @@ export function readOwnCache(cell: Cell): void {
 }
 
 export function requestOwn(cell: Cell): void {
-  record1(cell, FACT.OwnRequested, send(cell, cell.ownFetch, ownRequestOf(cell.row)));
+  record1(cell, FACT.OwnRequested, send(cell, cell.ownFetch, ownRequestOf(cell.row), 0, 1));
 }
 
 export function storeOwn(cell: Cell): void {
@@ -170,13 +182,24 @@ export function storeOwn(cell: Cell): void {
 }
 
 export function failOwn(cell: Cell): void {
-  record1(cell, FACT.OwnFailed, cell.row.ownOutcome);
+  record1(cell, FACT.OwnFailed, outcomeNow(cell.ownFetch.question, cell.row.ownOutcome, cell.now));
 }
 
-/** A request leaves the device: the origin's load counts it, whatever becomes of it. @returns how it will end */
-function send(cell: Cell, fetch: FetchCursor, n: number): Outcome {
+/**
+ * A request leaves the device: the origin's load counts it, whatever becomes of it.
+ * @param details how long after now it leaves, where a service is asked, in ms @param attempt which request of its chain it is
+ * @returns how it will end, as far as is known
+ */
+function send(cell: Cell, fetch: FetchCursor, n: number, details: number, attempt: number): Outcome {
   cell.load.requests += 1;
-  return outcomeOf(cell, fetch, n);
+  const outcome: Outcome = outcomeOf(cell, fetch, n);
+  resetQuestion(fetch.question);
+  if (!isServed(cell, fetch.question.kind) || outcome === OUTCOME.network) return outcome;
+  const isFailing: boolean = outcome === OUTCOME.origin;
+  const network: number = networkUs(cell, fetch, n);
+  const timeoutMs: number = fetch.origin.timeoutMs;
+  askService(cell, fetch.question, n, cell.now + details, network, timeoutMs, isFailing, attempt);
+  return OUTCOME.asked;
 }
 
 function periodicBytes(cell: Cell): number {

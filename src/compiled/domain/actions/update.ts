@@ -4,19 +4,19 @@ import { FACT, type Outcome, PACKAGE, type PackageKind } from '../../facts/codes
 import { STREAM } from '../../kernel/streams.ts';
 import type { Cell } from '../cell.ts';
 import { record1, record2, record3 } from '../record.ts';
+import { outcomeNow } from '../question.ts';
 import type { AppRow } from '../rows.ts';
+import { knownCheck, sendCheck, sendDownload } from '../transfer.ts';
 import {
   heardOf,
   isNewsDue,
   offeredVersion,
   packageBytes,
   reachedVersion,
-  transferOutcome,
 } from '../update.ts';
 
 export function checkUpdate(cell: Cell): void {
-  const outcome: Outcome = transferOutcome(cell, STREAM.checkOutcome, cell.row.updateChecks, false);
-  record2(cell, FACT.UpdateChecked, outcome, 0);
+  record2(cell, FACT.UpdateChecked, sendCheck(cell, false), 0);
 }
 
 /** A launch waits: it asks nobody if the host knows already, and on a weak network it does with what there is. */
@@ -24,12 +24,12 @@ export function demandUpdate(cell: Cell): void {
   const row: AppRow = cell.row;
   const isKnown: boolean = isNewsDue(cell);
   const isHurried: boolean = row.localVersion >= 0;
-  const outcome: Outcome = transferOutcome(cell, STREAM.checkOutcome, row.updateChecks, isHurried);
+  const outcome: Outcome = isKnown ? knownCheck(cell, isHurried) : sendCheck(cell, isHurried);
   record2(cell, FACT.UpdateChecked, outcome, isKnown ? 1 : 0);
 }
 
 export function failCheck(cell: Cell): void {
-  record1(cell, FACT.UpdateCheckFailed, cell.row.updateOutcome);
+  record1(cell, FACT.UpdateCheckFailed, outcomeNow(cell.check, cell.row.updateOutcome, cell.now));
 }
 
 export function answerCheck(cell: Cell): void {
@@ -37,8 +37,7 @@ export function answerCheck(cell: Cell): void {
 }
 
 export function requestPackage(cell: Cell): void {
-  const outcome: Outcome = transferOutcome(cell, STREAM.downloadOutcome, cell.row.packages, false);
-  record2(cell, FACT.PackageRequested, offeredVersion(cell), outcome);
+  record2(cell, FACT.PackageRequested, offeredVersion(cell), sendDownload(cell));
 }
 
 /** Nobody waits for it. The first one is that also where the launch that asked for it was left. */
@@ -59,7 +58,7 @@ export function storePushedPackage(cell: Cell): void {
 }
 
 export function failPackage(cell: Cell): void {
-  record1(cell, FACT.PackageFailed, cell.row.packageOutcome);
+  record1(cell, FACT.PackageFailed, outcomeNow(cell.download, cell.row.packageOutcome, cell.now));
 }
 
 export function acceptUpdate(cell: Cell): void {

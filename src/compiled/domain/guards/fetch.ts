@@ -18,6 +18,7 @@ import {
   type PeriodicModel,
   type TickModel,
 } from '../policy-model.ts';
+import { outcomeNow } from '../question.ts';
 import { periodicRefusal, preRefusal } from '../refusal.ts';
 import type { AppRow, DeviceRow } from '../rows.ts';
 import { isInTurn } from '../walk.ts';
@@ -132,7 +133,7 @@ export function isPeriodicRetryLeft(cell: Cell): boolean {
 }
 
 export function isPeriodicFailed(cell: Cell): boolean {
-  return cell.row.periodicOutcome !== OUTCOME.answered;
+  return outcomeNow(cell.periodicFetch.question, cell.row.periodicOutcome, cell.now) !== OUTCOME.answered;
 }
 
 export function isPeriodicTooLarge(cell: Cell): boolean {
@@ -148,7 +149,7 @@ export function isPreRefused(cell: Cell): boolean {
 }
 
 export function isPreFailed(cell: Cell): boolean {
-  if (cell.row.preOutcome !== OUTCOME.answered) return true;
+  if (outcomeNow(cell.preFetch.question, cell.row.preOutcome, cell.now) !== OUTCOME.answered) return true;
   return bodyBytes(cell, cell.preFetch, cell.row.preAttempts - 1) > LARGEST_BODY_BYTES;
 }
 
@@ -218,7 +219,7 @@ function isStale(cell: Cell, storedAt: number): boolean {
 }
 
 export function isOwnFailed(cell: Cell): boolean {
-  return cell.row.ownOutcome !== OUTCOME.answered;
+  return outcomeNow(cell.ownFetch.question, cell.row.ownOutcome, cell.now) !== OUTCOME.answered;
 }
 
 function isFetchedWithinInterval(cell: Cell): boolean {

@@ -6,6 +6,7 @@ import { STREAM } from '../../kernel/streams.ts';
 import { NEVER, NOT_YET } from '../../kernel/time.ts';
 import { type Cell, networkOf } from '../cell.ts';
 import type { UpdateModel } from '../policy-model.ts';
+import { outcomeNow } from '../question.ts';
 import type { AppRow } from '../rows.ts';
 import { heardOf, isNewsDue, isRecentlyUsed, offeredVersion, reachedVersion } from '../update.ts';
 
@@ -31,7 +32,7 @@ export function isCheckSkipped(cell: Cell): boolean {
 }
 
 export function isCheckFailed(cell: Cell): boolean {
-  return cell.row.updateOutcome !== OUTCOME.answered;
+  return outcomeNow(cell.check, cell.row.updateOutcome, cell.now) !== OUTCOME.answered;
 }
 
 export function isCheckRefused(cell: Cell): boolean {
@@ -55,7 +56,7 @@ export function isLocalRefused(cell: Cell): boolean {
 }
 
 export function isDownloadFailed(cell: Cell): boolean {
-  return cell.row.packageOutcome !== OUTCOME.answered;
+  return outcomeNow(cell.download, cell.row.packageOutcome, cell.now) !== OUTCOME.answered;
 }
 
 export function isDownloadRefused(cell: Cell): boolean {

@@ -1,0 +1,260 @@
+import { DeviceHash, hashNumber, hashWords } from '../kernel/digest.ts';
+import { ExactSum } from '../kernel/exact-sum.ts';
+import { LogHistogram } from '../kernel/log-histogram.ts';
+import { unforeseen, unsigned, word } from '../kernel/native.ts';
+import { NEVER } from '../kernel/time.ts';
+import { SERVED, SERVICE_FACT, type ServedCode, TURNED } from '../services/service-facts.ts';
+import type { ServiceModel } from '../services/service-model.ts';
+import { STRETCH, STRETCH_WIDTH, stretchUs } from './service-minutes.ts';
+
+const SECOND_US: number = 1_000_000;
+
+/**
+ * What is counted of one service: a projection of its facts, which come in their order. Requests are counted that arrive in measured
+ * time, whenever they end.
+ */
+export class ServiceTally {
+  arrivals: number = 0;
+  firstTries: number = 0;
+  firstTriesRejected: number = 0;
+  served: number = 0;
+  /** Of those served: whose client had given up; that were answered with an error; that went on to the service behind. */
+  late: number = 0;
+  errors: number = 0;
+  passed: number = 0;
+  rejectedFull: number = 0;
+  rejectedLimit: number = 0;
+  rejectedDown: number = 0;
+  dropped: number = 0;
+  expired: number = 0;
+  /** Until they began to be served, in microseconds. */
+  readonly waits: LogHistogram = new LogHistogram();
+  readonly waitSum: ExactSum = new ExactSum();
+  waited: number = 0;
+  /** From arrival to end, of those served. */
+  readonly sojourns: LogHistogram = new LogHistogram();
+  readonly sojournSum: ExactSum = new ExactSum();
+  readonly expiredWaitSum: ExactSum = new ExactSum();
+  /** Over measured time: times microseconds. */
+  busyUs: number = 0;
+  slotUs: number = 0;
+  upUs: number = 0;
+  upLeast: number = NEVER;
+  upMost: number = 0;
+  queueMost: number = 0;
+  /** Arrivals in the busiest aligned second of measured time, and in its busiest stretch. */
+  peakSecond: number = 0;
+  peakStretch: number = 0;
+  /** With the service now: all, and those that wait. */
+  present: number = 0;
+  waiting: number = 0;
+  stretches: Float64Array;
+  private readonly hash: DeviceHash = new DeviceHash();
+  /** Of all its facts, known once the run has ended. */
+  digestLow: number = 0;
+  digestHigh: number = 0;
+  private readonly warmupUs: number;
+  private readonly stretchUs: number;
+  private busy: number = 0;
+  private slots: number = 0;
+  private up: number = 0;
+  private now: number = 0;
+  private second: number = -1;
+  private inSecond: number = 0;
+  private attempt: number = 0;
+
+  constructor(model: ServiceModel, warmupMs: number, horizonMs: number) {
+    this.warmupUs = warmupMs * 1000;
+    const stretch: number = stretchUs(horizonMs);
+    this.stretchUs = stretch;
+    this.slots = model.instances * model.concurrency;
+    this.up = model.instances;
+    this.upLeast = model.instances;
+    this.upMost = model.instances;
+    this.stretches = new Float64Array((Math.ceil((horizonMs * 1000) / stretch) as i32) * STRETCH_WIDTH);
+  }
+
+  /** @param rows of facts @param at where this one begins */
+  hear(rows: Float64Array, at: i32): void {
+    const us: number = rows[at + SERVICE_FACT.at]!;
+    const code: ServedCode = rows[at + SERVICE_FACT.code]! as i32 as ServedCode;
+    const a: number = rows[at + SERVICE_FACT.a]!;
+    const b: number = rows[at + SERVICE_FACT.b]!;
+    this.passUntil(us);
+    this.addToHash(rows, at);
+    switch (code) {
+      case SERVED.Arrived:
+        this.arrived(us, a);
+        return;
+      case SERVED.Begun:
+        this.begun(us, a);
+        return;
+      case SERVED.Served:
+        this.ended(us, a, b);
+        return;
+      case SERVED.Passed:
+        if (us - a >= this.warmupUs) this.passed += 1;
+        this.ended(us, a, b);
+        return;
+      case SERVED.Rejected:
+        this.rejected(us, a);
+        return;
+      case SERVED.Dropped:
+        this.left(us);
+        this.count(us, STRETCH.dropped);
+        if (us >= this.warmupUs) this.dropped += 1;
+        return;
+      case SERVED.Expired:
+        this.left(us);
+        this.count(us, STRETCH.expired);
+        if (us - b < this.warmupUs) return;
+        this.expired += 1;
+        this.expiredWaitSum.add(a);
+        return;
+      case SERVED.SlotsChanged:
+        this.slots = a;
+        this.up = b;
+        this.noteInstances(us);
+        return;
+      case SERVED.InstancesStarting:
+      case SERVED.InstancesUp:
+      case SERVED.InstancesDraining:
+        this.up = a;
+        this.noteInstances(us);
+        return;
+      case SERVED.TroubleBegan:
+      case SERVED.TroubleEnded:
+        return;
+      default:
+        unforeseen(code);
+    }
+  }
+
+  /** The run has ended. */
+  close(horizonUs: number): void {
+    this.passUntil(horizonUs);
+    this.digestLow = unsigned(this.hash.low);
+    this.digestHigh = unsigned(this.hash.high);
+  }
+
+  private arrived(us: number, attempt: number): void {
+    this.attempt = attempt;
+    this.present += 1;
+    this.waiting += 1;
+    const second: number = Math.floor(us / SECOND_US);
+    this.inSecond = second === this.second ? this.inSecond + 1 : 1;
+    this.second = second;
+    const row: i32 = this.rowAt(us);
+    const rows: Float64Array = this.stretches;
+    rows[row + STRETCH.arrivals]! += 1;
+    if (attempt === 1) rows[row + STRETCH.firstTries]! += 1;
+    rows[row + STRETCH.busiestSecond] = Math.max(rows[row + STRETCH.busiestSecond]!, this.inSecond);
+    rows[row + STRETCH.longestQueue] = Math.max(rows[row + STRETCH.longestQueue]!, this.waiting - 1);
+    if (us < this.warmupUs) return;
+    this.arrivals += 1;
+    if (attempt === 1) this.firstTries += 1;
+    this.peakSecond = Math.max(this.peakSecond, this.inSecond);
+    this.peakStretch = Math.max(this.peakStretch, rows[row + STRETCH.arrivals]!);
+  }
+
+  private begun(us: number, waited: number): void {
+    this.waiting -= 1;
+    this.busy += 1;
+    const row: i32 = this.rowAt(us);
+    const rows: Float64Array = this.stretches;
+    rows[row + STRETCH.begun]! += 1;
+    rows[row + STRETCH.waitUs]! += waited;
+    rows[row + STRETCH.longestWaitUs] = Math.max(rows[row + STRETCH.longestWaitUs]!, waited);
+    if (us >= this.warmupUs) this.queueMost = Math.max(this.queueMost, this.waiting);
+    if (us - waited < this.warmupUs) return;
+    this.waits.add(waited);
+    this.waitSum.add(waited);
+    if (waited > 0) this.waited += 1;
+  }
+
+  private ended(us: number, lasted: number, how: number): void {
+    this.busy -= 1;
+    this.present -= 1;
+    const isLate: boolean = how === 1 || how === 3;
+    this.count(us, STRETCH.served);
+    if (isLate) this.count(us, STRETCH.late);
+    if (how >= 2) this.count(us, STRETCH.errors);
+    if (us - lasted < this.warmupUs) return;
+    this.served += 1;
+    if (isLate) this.late += 1;
+    if (how >= 2) this.errors += 1;
+    this.sojourns.add(lasted);
+    this.sojournSum.add(lasted);
+  }
+
+  private rejected(us: number, why: number): void {
+    this.left(us);
+    this.count(us, STRETCH.rejected);
+    if (us < this.warmupUs) return;
+    if (this.attempt === 1) this.firstTriesRejected += 1;
+    if (why === TURNED.full) this.rejectedFull += 1;
+    else if (why === TURNED.limit) this.rejectedLimit += 1;
+    else this.rejectedDown += 1;
+  }
+
+  /** One that was never begun. */
+  private left(us: number): void {
+    this.present -= 1;
+    this.waiting -= 1;
+    if (us >= this.warmupUs) this.queueMost = Math.max(this.queueMost, this.waiting);
+  }
+
+  private noteInstances(us: number): void {
+    this.stretches[this.rowAt(us) + STRETCH.up] = this.up;
+    if (us < this.warmupUs) {
+      this.upLeast = this.up;
+      this.upMost = this.up;
+      return;
+    }
+    this.upLeast = Math.min(this.upLeast, this.up);
+    this.upMost = Math.max(this.upMost, this.up);
+  }
+
+  /** Time passes in which nothing changes. */
+  private passUntil(us: number): void {
+    const end: number = this.stretches.length / STRETCH_WIDTH * this.stretchUs;
+    const until: number = Math.min(us, end);
+    while (this.now < until) {
+      const row: i32 = this.rowAt(this.now);
+      const next: number = Math.min(until, (Math.floor(this.now / this.stretchUs) + 1) * this.stretchUs);
+      const lasted: number = next - this.now;
+      this.stretches[row + STRETCH.busyUs]! += lasted * this.busy;
+      this.stretches[row + STRETCH.slotUs]! += lasted * this.slots;
+      this.stretches[row + STRETCH.up] = this.up;
+      this.stretches[row + STRETCH.longestQueue] = Math.max(
+        this.stretches[row + STRETCH.longestQueue]!,
+        this.waiting,
+      );
+      const measured: number = Math.max(0, next - Math.max(this.now, this.warmupUs));
+      this.busyUs += measured * this.busy;
+      this.slotUs += measured * this.slots;
+      this.upUs += measured * this.up;
+      if (measured > 0) this.queueMost = Math.max(this.queueMost, this.waiting);
+      this.now = next;
+    }
+  }
+
+  private count(us: number, column: i32): void {
+    this.stretches[this.rowAt(us) + column]! += 1;
+  }
+
+  private rowAt(us: number): i32 {
+    const last: i32 = this.stretches.length - STRETCH_WIDTH;
+    const row: i32 = (Math.floor(us / this.stretchUs) as i32) * STRETCH_WIDTH;
+    return row > last ? last : row;
+  }
+
+  private addToHash(rows: Float64Array, at: i32): void {
+    hashWords(this.hash, word(rows[at + SERVICE_FACT.code]!), word(rows[at + SERVICE_FACT.kind]!));
+    hashNumber(this.hash, rows[at + SERVICE_FACT.at]!);
+    hashNumber(this.hash, rows[at + SERVICE_FACT.a]!);
+    hashNumber(this.hash, rows[at + SERVICE_FACT.b]!);
+    hashNumber(this.hash, rows[at + SERVICE_FACT.device]!);
+    hashWords(this.hash, word(rows[at + SERVICE_FACT.app]!), word(rows[at + SERVICE_FACT.n]!));
+  }
+}

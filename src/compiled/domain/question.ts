@@ -1,0 +1,59 @@
+/**
+ * What a device knows of a request that a service has been asked: like all that comes from outside, it is no row. Until the answer is
+ * known the request will end by its time-out.
+ */
+
+import { OUTCOME, type Outcome } from '../facts/codes.ts';
+import type { RequestKind } from '../services/ask.ts';
+import { NEVER } from '../kernel/time.ts';
+
+export class Question {
+  readonly kind: RequestKind;
+  /** Whether a service has been asked and has not answered. */
+  isOpen: boolean = false;
+  /** The how-manieth request of its kind it is. */
+  n: number = -1;
+  gaveUpAt: number = NEVER;
+  answerAt: number = NEVER;
+  answer: number = OUTCOME.asked;
+  /** What the answer told the device to wait before it asks again. */
+  retryAfterMs: number = 0;
+
+  constructor(kind: RequestKind) {
+    this.kind = kind;
+  }
+}
+
+/** Nothing is asked: at the start of a run, and before each request. */
+export function resetQuestion(question: Question): void {
+  question.isOpen = false;
+  question.n = -1;
+  question.gaveUpAt = NEVER;
+  question.answerAt = NEVER;
+  question.retryAfterMs = 0;
+}
+
+/** The answer of request n, which comes at an instant. @returns whether the device waits for it */
+export function hear(question: Question, n: number, at: number, answer: number, retryAfterMs: number): boolean {
+  if (!question.isOpen || question.n !== n) return false;
+  question.isOpen = false;
+  question.answerAt = at;
+  question.answer = answer;
+  question.retryAfterMs = retryAfterMs;
+  return true;
+}
+
+/** When the request ends, as far as is known. */
+export function endOf(question: Question): number {
+  return Math.min(question.answerAt, question.gaveUpAt);
+}
+
+/**
+ * How a request has ended by now; `asked` if it has not.
+ * @param known how it was to end when it was sent; `asked` if a service decides
+ */
+export function outcomeNow(question: Question, known: number, now: number): Outcome {
+  if (known !== OUTCOME.asked) return known as Outcome;
+  if (question.answerAt <= now) return question.answer as Outcome;
+  return question.gaveUpAt <= now ? OUTCOME.timeout : OUTCOME.asked;
+}

@@ -1,0 +1,132 @@
+/** Closed forms of queueing, held against services alone: clients that are no devices, many of them. */
+
+import { expect, test } from 'vitest';
+import { Law, LAW } from '../kernel/law.ts';
+import { NEVER } from '../kernel/time.ts';
+import { RetryModel, JITTER } from './retry-model.ts';
+import { SERVED, SERVICE_FACT, SERVICE_FACT_WIDTH } from './service-facts.ts';
+import { BackgroundModel, DISPATCH, LimitModel, ServiceModel } from './service-model.ts';
+import { Services, ServicesOf } from './services.ts';
+
+const law = (fields: Partial<Law>) => Object.assign(new Law(), fields);
+const exponential = (mean: number) => law({ kind: LAW.exponential, x: mean });
+const never = law({ x: NEVER });
+
+function background(rps: number, more: Partial<BackgroundModel> = {}): BackgroundModel {
+  return Object.assign(new BackgroundModel(), { rates: Float64Array.of(rps), timeout: never, ...more });
+}
+
+interface Counted {
+  readonly served: number;
+  readonly rejected: number;
+  readonly expired: number;
+  readonly arrivals: number;
+  readonly firstTries: number;
+  readonly firstRejected: number;
+  readonly meanWaitS: number;
+  readonly waitedShare: number;
+}
+
+/** @param everySeconds how far the clock is advanced at a time */
+function lived(model: Partial<ServiceModel>, hours: number, everySeconds = 60): Counted {
+  const horizonMs = hours * 3_600_000;
+  const models = [Object.assign(new ServiceModel(), model)];
+  const services = new Services(new ServicesOf(models, 7, 0, horizonMs));
+  const counts = new Map<number, number>();
+  let [waited, waits, firstTries, firstRejected, attempt] = [0, 0, 0, 0, 0];
+  for (let second = everySeconds; second <= hours * 3_600; second += everySeconds) {
+    services.advance(second * 1e6);
+    const { rows, end } = services.floor.facts;
+    for (let at = 0; at < end; at += SERVICE_FACT_WIDTH) {
+      const code = rows[at + SERVICE_FACT.code]!;
+      counts.set(code, (counts.get(code) ?? 0) + 1);
+      if (code === SERVED.Begun) {
+        waited += rows[at + SERVICE_FACT.a]!;
+        if (rows[at + SERVICE_FACT.a]! > 0) waits += 1;
+      }
+      if (code === SERVED.Arrived) {
+        attempt = rows[at + SERVICE_FACT.a]!;
+        if (attempt === 1) firstTries += 1;
+      }
+      if (code === SERVED.Rejected && attempt === 1) firstRejected += 1;
+    }
+    services.floor.facts.clear();
+  }
+  const of = (code: number) => counts.get(code) ?? 0;
+  const begun = of(SERVED.Begun);
+  return {
+    served: of(SERVED.Served),
+    rejected: of(SERVED.Rejected),
+    expired: of(SERVED.Expired),
+    arrivals: of(SERVED.Arrived),
+    firstTries,
+    firstRejected,
+    meanWaitS: waited / begun / 1e6,
+    waitedShare: waits / begun,
+  };
+}
+
+test('M/M/10 at 90 %: Erlang C says who waits', () => {
+  const { waitedShare, arrivals } = lived(
+    { instances: 10, time: exponential(80_000), background: background(112.5) },
+    2,
+  );
+  expect(arrivals).toBeGreaterThan(790_000);
+  expect(waitedShare).toBeCloseTo(0.6687, 1.7);
+});
+
+test('a queue for each of ten instances, met at random: ten M/M/1', () => {
+  const { meanWaitS } = lived(
+    { instances: 10, dispatch: DISPATCH.random, time: exponential(80_000), background: background(112.5) },
+    2,
+  );
+  expect(meanWaitS).toBeCloseTo(0.72, 1.3);
+});
+
+test('M/M/10/20 at 120 %: 18 % are turned away', () => {
+  const { rejected, arrivals } = lived(
+    { instances: 10, queueLimit: 10, time: exponential(80_000), background: background(150) },
+    1,
+  );
+  expect(rejected / arrivals).toBeCloseTo(0.17967, 2);
+});
+
+test('M/M/10 with patience of 1 s on average, at 120 %: those who give up are not begun (Palm)', () => {
+  const { expired, arrivals } = lived(
+    {
+      instances: 10,
+      time: exponential(80_000),
+      isExpiredDropped: true,
+      background: background(150, { timeout: exponential(1000) }),
+    },
+    1,
+  );
+  expect(expired / arrivals).toBeCloseTo(0.168, 2);
+});
+
+test('a token bucket of 100/s and a burst of 1 turns 47 % of 90/s away', () => {
+  const { rejected, arrivals } = lived(
+    {
+      instances: 1000,
+      time: law({ x: 0 }),
+      limit: Object.assign(new LimitModel(), { tokensPerUs: 100 / 1e6, burst: 1 }),
+      background: background(90),
+    },
+    2,
+  );
+  expect(rejected / arrivals).toBeCloseTo(0.4737, 2);
+});
+
+test('retrials: 5 servers, 4 Erlang, all come back after a second on average', () => {
+  const retry = Object.assign(new RetryModel(), {
+    law: exponential(1000),
+    jitter: JITTER.none,
+    maxAttempts: NEVER,
+  });
+  const { firstTries, firstRejected } = lived(
+    { instances: 5, queueLimit: 0, time: exponential(1e6), background: background(4, { retry }) },
+    100,
+    3600,
+  );
+  expect(firstRejected / firstTries).toBeCloseTo(0.4553, 1.7);
+});

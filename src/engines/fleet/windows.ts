@@ -1,0 +1,119 @@
+/**
+ * Windows of a fleet that meets at services: each is brought to its fixed point (see compiled/fleet/served.ts), together with the
+ * devices of other threads. How long they are follows from how many passes they take, a count that is the same for all threads and
+ * that no result depends on.
+ */
+
+import { InvariantError } from '../../kernel/invariant.ts';
+
+/** What the module offers for it; see compiled/fleet/root.as. */
+export interface WindowExports {
+  readonly memory: WebAssembly.Memory;
+  beginServed(shard: number): number;
+  openWindow(shard: number, from: number, to: number): void;
+  ownAsks(shard: number): number;
+  ownAsksEnd(shard: number): number;
+  roomForAsks(shard: number, numbers: number): number;
+  passServices(shard: number, to: number): void;
+  reactTo(shard: number, to: number): number;
+  giveUpWindow(shard: number): void;
+  commitWindow(shard: number, to: number): number;
+  endServed(shard: number): void;
+}
+
+/** How threads meet. Each of them calls it as often as the others. */
+export interface Exchange {
+  /** What the devices of this thread ask, in; what those of all threads ask, out. */
+  readonly asks: (own: Float64Array) => Float64Array;
+  /** Whether any thread says yes. */
+  readonly any: (own: boolean) => boolean;
+}
+
+/** There are no other threads. */
+export const alone: Exchange = { asks: (own) => own, any: (own) => own };
+
+const FIRST_MS = 10_000;
+const LONGEST_MS = 3_600_000;
+
+/** A window that takes more passes than this is halved for the next time, one that takes more than that is begun again. */
+const MANY_PASSES = 4;
+const MOST_PASSES = 64;
+
+export class Windows {
+  now = 0;
+  readonly #wasm: WindowExports;
+  readonly #shard: number;
+  readonly #exchange: Exchange;
+  readonly #horizonMs: number;
+  readonly #isFixed: boolean;
+  #lengthMs: number;
+
+  /** @param lengthMs of each window; `null`: adapted */
+  constructor(
+    wasm: WindowExports,
+    shard: number,
+    exchange: Exchange,
+    horizonMs: number,
+    lengthMs: number | null,
+  ) {
+    this.#wasm = wasm;
+    this.#shard = shard;
+    this.#exchange = exchange;
+    this.#horizonMs = horizonMs;
+    this.#isFixed = lengthMs !== null;
+    this.#lengthMs = lengthMs ?? FIRST_MS;
+  }
+
+  /** @returns how many events there were */
+  begin(): number {
+    return this.#wasm.beginServed(this.#shard);
+  }
+
+  /** Lives the next window. @returns how many events there were @throws InvariantError if it has no fixed point */
+  next(): number {
+    for (;;) {
+      const to = Math.min(this.now + this.#lengthMs, this.#horizonMs);
+      const passes = this.#settle(to);
+      if (passes <= MOST_PASSES) {
+        const events = this.#wasm.commitWindow(this.#shard, to);
+        this.now = to;
+        if (!this.#isFixed) this.#adapt(passes);
+        return events;
+      }
+      if (this.#lengthMs <= 1) {
+        throw new InvariantError(`what is asked and answered at ${this.now} ms does not come to rest`);
+      }
+      this.#wasm.giveUpWindow(this.#shard);
+      this.#lengthMs = Math.max(1, Math.floor(this.#lengthMs / 2));
+    }
+  }
+
+  #settle(to: number): number {
+    this.#wasm.openWindow(this.#shard, this.now, to);
+    for (let passes = 1; ; passes++) {
+      this.#meet();
+      this.#wasm.passServices(this.#shard, to);
+      const isChanged = this.#exchange.any(this.#wasm.reactTo(this.#shard, to) !== 0);
+      if (!isChanged || passes > MOST_PASSES) return passes;
+    }
+  }
+
+  /** What all threads ask comes into the memory of each. */
+  #meet(): void {
+    const { memory } = this.#wasm;
+    const at = this.#wasm.ownAsks(this.#shard);
+    const own = new Float64Array(memory.buffer, at, this.#wasm.ownAsksEnd(this.#shard));
+    const all = this.#exchange.asks(own);
+    const { length } = all;
+    const isOwn = all === own;
+    const room = this.#wasm.roomForAsks(this.#shard, length);
+    // Memory that has grown has another buffer.
+    const source = isOwn ? new Float64Array(memory.buffer, at, length) : all;
+    new Float64Array(memory.buffer, room, length).set(source);
+  }
+
+  #adapt(passes: number): void {
+    if (passes > MANY_PASSES) this.#lengthMs = Math.max(1, Math.floor(this.#lengthMs / 2));
+    else if (passes === 1) this.#lengthMs = Math.min(LONGEST_MS, this.#lengthMs * 2);
+  }
+}

@@ -1,0 +1,92 @@
+/** Services on the global clock, event by event: what devices ask is taken to them, and what they answer is taken back. */
+
+import type { Due, VirtualClock } from '../../clock/virtual-clock.ts';
+import type { Recorder } from '../../compiled/domain/cell.ts';
+import { Desk } from '../../compiled/domain/desk.ts';
+import type { Model } from '../../compiled/domain/model.ts';
+import { ASK_WIDTH, type RequestKind } from '../../compiled/services/ask.ts';
+import { REPLY, REPLY_WIDTH } from '../../compiled/services/replies.ts';
+import { Services, ServicesOf } from '../../compiled/services/services.ts';
+import { RANK } from '../../kernel/rank.ts';
+
+/** What a service has answered. */
+export interface Reply {
+  readonly device: number;
+  readonly app: number;
+  readonly kind: RequestKind;
+  readonly n: number;
+  /** When it reaches the device, in ms. */
+  readonly at: number;
+  readonly outcome: number;
+  readonly retryAfterMs: number;
+}
+
+export class ServiceFloor {
+  readonly desk = new Desk();
+  readonly #services: Services;
+  readonly #clock: VirtualClock;
+  readonly #recorder: Recorder;
+  readonly #answer: (reply: Reply) => void;
+  readonly #horizonMs: number;
+  #due: Due | undefined;
+
+  constructor(model: Model, clock: VirtualClock, recorder: Recorder, answer: (reply: Reply) => void) {
+    const { services, seed, replication, horizonMs } = model;
+    this.#services = new Services(new ServicesOf(services, seed, replication, horizonMs));
+    this.#clock = clock;
+    this.#recorder = recorder;
+    this.#answer = answer;
+    this.#horizonMs = horizonMs;
+  }
+
+  begin(): void {
+    this.#expect(0);
+  }
+
+  /** After an event of a device. */
+  collect(): void {
+    const { desk } = this;
+    if (desk.end === 0) return;
+    for (let at = 0; at < desk.end; at += ASK_WIDTH) this.#services.send(desk.asks, at);
+    desk.clear();
+    this.#expect(this.#clock.now() + 1);
+  }
+
+  end(): void {
+    this.#advance(this.#horizonMs * 1000 - 1);
+  }
+
+  /** At the whole millisecond at or after what happens next; what is asked in a millisecond is met after it. */
+  #expect(earliest: number): void {
+    const next = Math.max(earliest, Math.ceil(this.#services.nextAt() / 1000));
+    if (this.#due) this.#clock.cancel(this.#due);
+    this.#due = undefined;
+    if (next >= this.#horizonMs) return;
+    this.#due = this.#clock.at(next, RANK.service, () => {
+      this.#advance(next * 1000);
+      this.#expect(next + 1);
+    });
+  }
+
+  #advance(us: number): void {
+    const { floor } = this.#services;
+    this.#services.advance(us);
+    this.#recorder.serve(floor.facts);
+    floor.facts.clear();
+    const { rows, end } = floor.replies;
+    for (let at = 0; at < end; at += REPLY_WIDTH) this.#answer(replyAt(rows, at));
+    floor.replies.clear();
+  }
+}
+
+function replyAt(rows: Float64Array, at: number): Reply {
+  return {
+    device: rows[at + REPLY.device]!,
+    app: rows[at + REPLY.app]!,
+    kind: rows[at + REPLY.kind]! as RequestKind,
+    n: rows[at + REPLY.n]!,
+    at: rows[at + REPLY.at]!,
+    outcome: rows[at + REPLY.outcome]!,
+    retryAfterMs: rows[at + REPLY.retryAfterMs]!,
+  };
+}
