@@ -1,7 +1,7 @@
 import type { FAULT } from '../src/compiled/facts/codes.ts';
 import type { Guard } from './vocabulary.ts';
 
-/** Each fault by the guard with which devices ask for it; `null` if it is done to the origin, to a package, to people or to the scenario, of which no chart knows. */
+/** Each fault by the guard with which devices ask for it; `null` if it is done to the origin, to a package, to people, to the scenario or to a service, of which no chart knows. */
 const SCRIPTED: Readonly<Record<keyof typeof FAULT, Guard | null>> = {
   outage: null,
   slow: null,
@@ -11,6 +11,9 @@ const SCRIPTED: Readonly<Record<keyof typeof FAULT, Guard | null>> = {
   badPackage: null,
   push: null,
   change: null,
+  down: null,
+  degraded: null,
+  errors: null,
 };
 
 /**

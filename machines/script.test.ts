@@ -6,7 +6,10 @@ import { scriptStories } from './stories/script.ts';
 
 storiesOf([script, cache], { scriptStories });
 
-everyKindIsTold('fault', FAULT, (code, { model: { faults, campaigns, cohorts } }) => {
+/** What is done to a service never reaches the chart of a device. */
+const { down: _down, degraded: _degraded, errors: _errors, ...OF_DEVICES } = FAULT;
+
+everyKindIsTold('fault', OF_DEVICES, (code, { model: { faults, campaigns, cohorts } }) => {
   if (code === FAULT.push) return campaigns.length > 0;
   if (code === FAULT.change) return cohorts[0]!.apps[0]!.stretches !== null;
   return faults.some(({ kind }) => kind === code);

@@ -51,7 +51,7 @@ const patience = fc.oneof(
   shortTime.map((waitAtMost) => ({ waitAtMost })),
 );
 
-const retry = fc.oneof(
+export const retry = fc.oneof(
   of('none' as const),
   fc.record({
     kind: of('fixed' as const),
@@ -60,6 +60,7 @@ const retry = fc.oneof(
       of({ law: 'uniform' as const, min: '0s', max: '40m' }, { law: 'exponential' as const, mean: '9m' }),
     ),
     maxAttempts: fc.integer({ min: 1, max: 4 }),
+    honourRetryAfter: fc.boolean(),
   }),
   fc.record({
     kind: of('exponential' as const),
@@ -68,6 +69,7 @@ const retry = fc.oneof(
     cap: of('1s', '20m', '1d'),
     jitter: of('none' as const, 'full' as const, 'equal' as const, 'decorrelated' as const),
     maxAttempts: fc.integer({ min: 1, max: 5 }),
+    honourRetryAfter: fc.boolean(),
   }),
 );
 

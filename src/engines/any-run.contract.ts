@@ -19,6 +19,7 @@ import {
   time,
 } from './any-policy.contract.ts';
 import { gray, LENGTHS, releases, withNames } from './any-release.contract.ts';
+import { ARE_SERVICES_DRAWN, anyServices, SERVICE_NAMES } from './any-services.contract.ts';
 
 const app = some({
   readOn: of('coldStart' as const, 'open' as const),
@@ -106,6 +107,8 @@ const gradual = fc.record({
   set: of({ 'origin.failure': 1 }),
 });
 
+const service = of(...SERVICE_NAMES);
+
 const faults: ByKind<keyof typeof FAULT> = {
   outage: { at: whenInRun, for: of('1ms', '20m', '2d'), failure: share },
   slow: { at: whenInRun, for: of('1s', '5h'), factor: of(0.5, 3, 1000) },
@@ -115,6 +118,9 @@ const faults: ByKind<keyof typeof FAULT> = {
   badPackage: { at: whenInRun, for: of('1s', '5h', '9d'), version: of(0, 1) },
   push: { at: whenInRun, share, within: of('0s', '1ms', '3h', '9d') },
   change: { at: whenInRun, for: of('1s', '7h', 'never'), set: changed },
+  down: { at: whenInRun, for: of('1s', '20m', '9d'), service },
+  degraded: { at: whenInRun, for: of('1s', '5h'), service, share },
+  errors: { at: whenInRun, for: of('1s', '5h'), service, share },
 };
 
 const written = fc.record({
@@ -140,6 +146,10 @@ const written = fc.record({
       fc.record({ rps: of(0.0001, 0.001, 0.1), window: of('20s', '10m', '3h') }),
     ),
   }),
+  services: fc.oneof(
+    { weight: 2, arbitrary: of({}) },
+    { weight: ARE_SERVICES_DRAWN ? 1 : 0, arbitrary: anyServices },
+  ),
   cohorts: fc.oneof({ weight: 2, arbitrary: of([]) }, { weight: 1, arbitrary: cohorts }),
   apps: fc.oneof({ weight: 1, arbitrary: of([]) }, { weight: 1, arbitrary: apps }),
   series: some({ bucket: of('auto' as const, '7m', '1h', '1d') }),
@@ -163,7 +173,8 @@ export const anyRun: fc.Arbitrary<ScenarioInput> = written.map((scenario) => {
     ...(isLongEnough ? {} : { warmup: '0s' }),
     ...withNames(scenario),
   };
-  const reaching = { ...known, faults: withApps(known.faults, known.apps) };
+  const met = withoutCapacityBesideServices({ ...known, faults: ofServices(known.faults, known.services) });
+  const reaching = { ...met, faults: withApps(met.faults, met.apps) };
   return withOneSweep(withoutSharesBesideClients(reaching)) as unknown as ScenarioInput;
 });
 
@@ -176,6 +187,22 @@ function withApps<F extends { readonly kind: string }>(
   return given.map((fault) =>
     fault.kind === 'push' && last !== undefined ? { ...fault, app: last } : fault,
   );
+}
+
+/** What is done to a service needs one of that name. */
+function ofServices<F extends { readonly kind: string }>(
+  given: readonly F[],
+  services: object,
+): readonly F[] {
+  return given.filter((fault) => !('service' in fault) || Object.hasOwn(services, String(fault.service)));
+}
+
+function withoutCapacityBesideServices<
+  T extends { readonly services: object; readonly origin: { readonly capacity?: unknown } },
+>({ services, ...scenario }: T): Omit<T, 'services'> {
+  if (Object.keys(services).length === 0) return scenario;
+  const { capacity: _capacity, ...origin } = scenario.origin;
+  return { ...scenario, services, origin } as unknown as T;
 }
 
 interface Swept {

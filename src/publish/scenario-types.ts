@@ -25,6 +25,9 @@ type Span = \`\${number}\${'ms' | 's' | 'm' | 'h' | 'd' | 'w'}\`;
 /** Milliseconds, or a text such as \`500ms\`, \`90s\`, \`30m\`, \`12h\`, \`7d\`, \`4w\`, \`12h30m\`. */
 export type Duration = number | Span | \`\${Span}\${Span}\` | \`\${Span}\${Span}\${Span}\`;
 
+/** Milliseconds, or a text such as \`80us\`, \`1.5ms\`, \`50ms\`: exact to the microsecond. */
+export type ShortDuration = Duration | \`\${number}us\`;
+
 /** Bytes, or a text such as \`256KiB\`, \`2MiB\`. */
 export type Size = number | \`\${number}\${'B' | 'KiB' | 'MiB' | 'GiB'}\`;
 
@@ -84,6 +87,7 @@ function quantityOf(choices: readonly Schema[]): string | null {
   const pattern = choices.find(({ type }) => type === 'string')?.pattern;
   if (choices.length !== 2 || pattern === undefined || !choices.some(({ type }) => type === 'number'))
     return null;
+  if (pattern.endsWith('us$')) return 'ShortDuration';
   if (pattern.includes('ms|')) return 'Duration';
   return pattern.includes('KiB') ? 'Size' : null;
 }

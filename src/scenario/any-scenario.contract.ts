@@ -1,79 +1,22 @@
 /** Any scenario at all, for laws that hold of each. */
 
 import * as fc from 'fast-check';
-import type { Duration, Size } from './schema/quantity.ts';
-
-const duration: fc.Arbitrary<Duration> = fc.oneof(
-  fc.nat(10_000_000_000),
-  fc
-    .tuple(fc.nat(5_000), fc.constantFrom('ms', 's', 'm', 'h', 'd', 'w'))
-    .map(([n, unit]): Duration => `${n}${unit}` as Duration),
-  fc.tuple(fc.nat(90), fc.nat(99)).map(([n, part]): Duration => `${n}.${part}h` as Duration),
-);
-const positive = duration.map((value): Duration => (Number.parseFloat(`${value}`) >= 1 ? value : '1s'));
-const size: fc.Arbitrary<Size> = fc.oneof(
-  fc.nat(1_000_000_000),
-  fc.tuple(fc.nat(2_000), fc.constantFrom('B', 'KiB', 'MiB')).map(([n, unit]): Size => `${n}${unit}` as Size),
-);
-const number = fc.double({ min: 0, max: 1e6, noNaN: true });
-const above0 = fc.double({ min: 1e-3, max: 1e6, noNaN: true });
-const share = fc.double({ min: 0, max: 1, noNaN: true });
-const text = fc.string({ minLength: 1 });
-const optional = <T>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }) => fc.record(model, { requiredKeys: [] });
-
-/** A distribution; `scale` and `value` are how its quantity is written, the first above 0. */
-const dist = <T>(value: fc.Arbitrary<T>, scale: fc.Arbitrary<T>, zero: T) =>
-  fc.oneof(
-    scale,
-    fc.record({ law: fc.constant('exponential' as const), mean: scale }),
-    fc.record({ law: fc.constant('weibull' as const), shape: above0, scale }),
-    fc.record({
-      law: fc.constant('lognormal' as const),
-      median: scale,
-      sigma: fc.double({ min: 0, max: 3, noNaN: true }),
-    }),
-    fc.record({ law: fc.constant('gamma' as const), shape: above0, mean: scale }),
-    fc.record({ law: fc.constant('uniform' as const), min: fc.constant(zero), max: scale }),
-    scale.map((mean) => ({
-      law: 'hyperexponential' as const,
-      branches: [
-        { p: 0.25, mean },
-        { p: 0.75, mean },
-      ],
-    })),
-    fc.record({
-      law: fc.constant('empirical' as const),
-      values: fc.array(value, { minLength: 1, maxLength: 4 }),
-    }),
-  );
-const durations = dist<Duration>(duration, positive, 0);
-const gaps = fc.oneof(
+import { retry, service } from './any-service.contract.ts';
+import {
+  above0,
+  dist,
+  duration,
+  durations,
+  gaps,
+  number,
+  optional,
+  patience,
   positive,
-  fc.record({ law: fc.constant('exponential' as const), mean: positive }),
-  fc.record({ law: fc.constant('gamma' as const), shape: above0, mean: positive }),
-);
-const patience = fc.oneof(
-  fc.constantFrom('neverWait' as const, 'wait' as const),
-  fc.record({ waitAtMost: duration }),
-);
-
-const retry = fc.oneof(
-  fc.constant('none' as const),
-  fc.record(
-    { kind: fc.constant('fixed' as const), after: gaps, maxAttempts: fc.integer({ min: 1 }) },
-    { requiredKeys: ['kind', 'after'] },
-  ),
-  fc.record(
-    {
-      kind: fc.constant('exponential' as const),
-      base: positive,
-      cap: positive,
-      jitter: fc.constantFrom('none', 'full', 'equal', 'decorrelated'),
-      maxAttempts: fc.integer({ min: 1 }),
-    },
-    { requiredKeys: ['kind', 'base', 'cap', 'maxAttempts'] },
-  ),
-);
+  share,
+  size,
+  text,
+} from './any-value.contract.ts';
+import type { Duration, Size } from './schema/quantity.ts';
 
 const policy = optional({
   preset: fc.constant('wechat' as const),
@@ -218,8 +161,7 @@ const clients = fc.oneof(
   fc.tuple(mix, duration).map(([versions, at]) => [{ at, versions }]),
 );
 
-/** Any scenario that is accepted. */
-export const anyScenario = fc.record(
+const written = fc.record(
   {
     name: fc.stringMatching(/^[a-z0-9]{1,9}(-[a-z0-9]{1,9}){0,2}$/),
     description: fc.string(),
@@ -252,9 +194,18 @@ export const anyScenario = fc.record(
       timeout: fc.oneof(duration, fc.constant('never' as const)),
       content,
     }),
+    services: fc.oneof(
+      fc.constant({}),
+      service.map((data) => ({ data })),
+    ),
     thresholds: fc.array(
       fc.constantFrom('periodic.hitRate > 0.9', 'origin.peakRps1s<=500', 'launch.waitMs.p90 < 3s'),
     ),
   },
   { requiredKeys: ['name', 'warmup', 'horizon'] },
+);
+
+/** Any scenario that is accepted: a sample meets no servers. */
+export const anyScenario = written.map(({ represents, ...rest }) =>
+  represents === undefined || Object.keys(rest.services ?? {}).length > 0 ? rest : { ...rest, represents },
 );

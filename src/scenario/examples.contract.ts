@@ -129,6 +129,7 @@ export const EXAMPLES: Readonly<Record<string, ScenarioInput>> = {
       content: { changes: { law: 'exponential', mean: '6h' }, scope: 'device' },
       capacity: 'none',
     },
+    services: {},
     releases: [],
     cohorts: [],
     apps: [],
@@ -209,6 +210,36 @@ export const EXAMPLES: Readonly<Record<string, ScenarioInput>> = {
     apps: [
       { id: 'pay', usage: { opens: { kind: 'ofHostOpens', probability: 0.1 } } },
       { id: 'news', share: 0.3, app: { freshFor: '1h' }, origin: { bodySize: '200KiB' }, policy: 'wechat' },
+    ],
+  },
+  'with services': {
+    name: 'queues',
+    policy: { periodic: { retry: { kind: 'fixed', after: { law: 'uniform', min: 0, max: '2m' } } } },
+    services: {
+      relay: { serves: ['periodic', 'pre'], then: 'data', instances: 2, time: '80us' },
+      data: {
+        serves: ['own'],
+        instances: 4,
+        concurrency: 8,
+        time: { law: 'lognormal', median: '50ms', sigma: 0.8 },
+        rateLimit: { rps: 500 },
+        retryAfter: 'slot',
+        autoscale: { min: 2, max: 9 },
+        background: { rps: 40, weekly: [5, 5, 5, 5, 5, 1, 1], timeout: '2s', retry: 'none' },
+      },
+      packages: {
+        serves: ['check', 'download'],
+        instances: 1,
+        time: '1.5ms',
+        queueLimit: 'never',
+        onFull: 'drop',
+        autoscale: { schedule: [{ at: '8h', instances: 3 }], startup: '2m' },
+      },
+    },
+    faults: [
+      { at: '9d', for: '10m', kind: 'down', service: 'data' },
+      { at: '10d', for: '2h', kind: 'degraded', service: 'data', share: 0.5 },
+      { at: '11d', for: '2h', kind: 'errors', service: 'relay', share: 0.1 },
     ],
   },
 };

@@ -30,6 +30,8 @@ const CODES_ADDED: readonly (readonly [
   ['OPPORTUNITY', POLICY, 'hostActive: 3', 107, ['isIntervalAsked', 'isOfHost', 'isTimer', 'nextDueAt']],
   ['LATE_OPEN', POLICY, 'ignore: 2', 108, ['isOwedLate']],
   ['HOST_DEAD', POLICY, 'nextHostOpen: 2', 111, ['isTickOfHost']],
+  ['JITTER', 'src/compiled/services/retry-model.ts', 'decorrelated: 3', 112, ['retryDelayMs']],
+  ['DISPATCH', 'src/compiled/services/service-model.ts', 'leastLoaded: 2', 113, ['isQueuedApart']],
   ['LAW', 'src/compiled/kernel/law.ts', 'empirical: 7', 109, ['quantileOf', 'residualOf']],
   ['WHY', 'src/compiled/books/why.ts', 'crash: 20', 110, ['isOfRead']],
 ];
@@ -37,7 +39,7 @@ const CODES_ADDED: readonly (readonly [
 const KINDS_ADDED: readonly (readonly [file: string, kind: string])[] = [
   [`${SCHEMA}/faults.ts`, 'simulateRelease'],
   [`${SCHEMA}/periodic.ts`, 'hostActive'],
-  [`${SCHEMA}/periodic.ts`, 'exponential'],
+  [`${SCHEMA}/retry.ts`, 'exponential'],
 ];
 
 /** An error of the type checker, and the function in which it stands. */

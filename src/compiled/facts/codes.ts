@@ -124,6 +124,9 @@ export const FAULT = {
   badPackage: 5,
   push: 6,
   change: 7,
+  down: 8,
+  degraded: 9,
+  errors: 10,
 } as const;
 export type FaultKind = number & CodeOf<typeof FAULT>;
 
@@ -197,7 +200,7 @@ export function isRequested(kind: PackageKind): boolean {
   }
 }
 
-/** Whether a fault is a step that devices play; the others are done to the origin or to a package while they last, to people, or to the scenario itself. */
+/** Whether a fault is a step that devices play; the others are done to the origin, to a package or to a service while they last, to people, or to the scenario itself. */
 export function isPlayed(kind: FaultKind): boolean {
   switch (kind) {
     case FAULT.pullNow:
@@ -209,6 +212,9 @@ export function isPlayed(kind: FaultKind): boolean {
     case FAULT.badPackage:
     case FAULT.push:
     case FAULT.change:
+    case FAULT.down:
+    case FAULT.degraded:
+    case FAULT.errors:
       return false;
     default:
       return unforeseen(kind);
@@ -227,6 +233,9 @@ export function isOfOrigin(kind: FaultKind): boolean {
     case FAULT.badPackage:
     case FAULT.push:
     case FAULT.change:
+    case FAULT.down:
+    case FAULT.degraded:
+    case FAULT.errors:
       return false;
     default:
       return unforeseen(kind);

@@ -88,6 +88,14 @@ const STORIES: Readonly<Record<string, Story>> = {
       [noon(18) + 1]: { 'origin.requests': 3000 },
     },
   },
+  'Services that fail': {
+    faults: [
+      { at: at(10), for: '1h', kind: 'down', service: 'data' },
+      { at: at(14), for: '5h', kind: 'degraded', service: 'data', share: 0.5 },
+      { at: at(18), for: '1h', kind: 'errors', service: 'order-api', share: 0.1 },
+    ],
+    hours: high(noon(10) + 1, noon(18)),
+  },
   'Without retries; two outages at once; one in the warm-up; a wave that does not end': {
     retry: 'none',
     faults: [

@@ -15,6 +15,9 @@ const FAULTS: Readonly<Record<FaultName, object>> = {
   badPackage: { at: '25d', for: '6h', version: 1 },
   push: { at: '24d', share: 0.3, within: '2h' },
   change: { at: '25d', for: '1d', set: { 'usage.rate': 2 } },
+  down: { at: '26d', for: '10m', service: 'data' },
+  degraded: { at: '26d', for: '5h', service: 'data', share: 0.5 },
+  errors: { at: '27d', for: '1h', service: 'data', share: 0.1 },
 };
 
 export function eventful(language: Language = 'en', more: readonly object[] = []): Result {

@@ -140,6 +140,28 @@ function whomText({ say, duration }: ReportContext, fault: Fault): readonly stri
         }),
       ];
     }
+    case 'down': {
+      const { service } = fault;
+      return [say({ en: `The service ${service} refused connections.`, zh: `服务 ${service} 拒绝连接。` })];
+    }
+    case 'degraded': {
+      const [service, share] = [fault.service, percent(fault.share)];
+      return [
+        say({
+          en: `The service ${service} had lost ${share} of its instances.`,
+          zh: `服务 ${service} 缺失 ${share} 的实例。`,
+        }),
+      ];
+    }
+    case 'errors': {
+      const [service, share] = [fault.service, percent(fault.share)];
+      return [
+        say({
+          en: `The service ${service} answered ${share} of what it served with errors.`,
+          zh: `服务 ${service} 对其处理的请求有 ${share} 返回错误。`,
+        }),
+      ];
+    }
     default:
       return unforeseen(fault);
   }
@@ -176,6 +198,9 @@ function metText(context: ReportContext, fault: Fault, effect: FaultEffect): rea
         }),
       );
     case 'change':
+    case 'down':
+    case 'degraded':
+    case 'errors':
       return [];
     case 'simulateRelease':
       return unusual(context, effect.coldStarts, (now, before) =>

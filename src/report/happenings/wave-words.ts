@@ -29,6 +29,9 @@ export function loadWords(
   ];
 }
 
+/** Faults that have requests fail, or time out. */
+const RETRIED = ['outage', 'slow', 'down', 'degraded', 'errors'] as const;
+
 function duringText(
   context: ReportContext,
   during: Standout,
@@ -36,7 +39,7 @@ function duringText(
 ): string {
   const { result, say } = context;
   const height = heightText(context, during, at);
-  const isRetried = kind === 'outage' || kind === 'slow';
+  const isRetried = RETRIED.some((each) => each === kind);
   return isRetried && retryingOf(result).isRetrying
     ? say({ en: `Retries raised the load to ${height}.`, zh: `重试使负载升至 ${height}。` })
     : say({ en: `The load rose to ${height}.`, zh: `负载升至 ${height}。` });

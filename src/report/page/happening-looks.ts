@@ -68,6 +68,24 @@ export const HAPPENING_LOOKS: Readonly<Record<HappeningKind, HappeningLook>> = {
     pattern: 'level',
     dashes: [8, 2, 2, 2],
   },
+  down: {
+    colour: (theme) => theme.tone('failed'),
+    sign: 'M0 0H10V3H0ZM0 7H10V10H0ZM4 4H6V6H4Z',
+    pattern: 'rising',
+    dashes: [5, 2],
+  },
+  degraded: {
+    colour: (theme) => theme.tone('late'),
+    sign: 'M0 0H4V10H0ZM6 6H10V10H6Z',
+    pattern: 'rising',
+    dashes: [3, 1],
+  },
+  errors: {
+    colour: (theme) => theme.tone('failed'),
+    sign: 'M4 0H6V6H4ZM4 8H6V10H4Z',
+    pattern: 'level',
+    dashes: [1, 1],
+  },
   release: {
     colour: (theme) => theme.ink,
     sign: 'M0 0H1.8V0.6L10 3.6L1.8 6.6V10H0Z',

@@ -8,6 +8,7 @@ import { formatDuration } from '../../kernel/duration.ts';
 import { invariant } from '../../kernel/invariant.ts';
 import type { Words } from '../../kernel/words.ts';
 import { type Problem, ScenarioError } from '../problems/problem.ts';
+import { scheduleBreaches } from '../schema/autoscale.ts';
 import { grayBreaches } from '../schema/gray-order.ts';
 import { rolloutBreaches } from '../schema/rollout-order.ts';
 import type { Scenario } from '../schema/scenario.ts';
@@ -100,6 +101,7 @@ function resolve(
     ...sweepProblems(given),
     ...bucketProblems(given.series, horizon),
     ...orderProblems(given, start.epochMs),
+    ...sampleProblems(given, devices),
   );
   // `auto` is for a pilot to find: see run/warmup.ts.
   const { warmup } = given;
@@ -148,7 +150,7 @@ function sweepProblems(scenario: Scenario): Problem[] {
 
 /** What is given partly by the clock, partly by the run: only now it is known what comes first. */
 function orderProblems(scenario: Scenario, startMs: number): Problem[] {
-  const { releases } = scenario;
+  const { releases, services } = scenario;
   const ofReleases = Array.isArray(releases) ? rolloutBreaches(releases, startMs) : [];
   const ofGrays = populationOf(scenario).flatMap(({ apps }) =>
     apps.flatMap(({ app }) => grayBreaches(app.backOffice.gray, startMs)),
@@ -156,8 +158,20 @@ function orderProblems(scenario: Scenario, startMs: number): Problem[] {
   const messages = new Set(ofGrays.map(({ path, message }) => `${path.join('.')}: ${message}`));
   return [
     ...ofReleases.map(({ path, message }) => ({ path: ['releases', ...path].join('.'), message })),
+    ...scheduleBreaches(services, startMs).map(({ path, message }) => ({
+      path: ['services', ...path].join('.'),
+      message,
+    })),
     ...[...messages].map((message) => ({ path: 'app.backOffice.gray', message })),
   ];
+}
+
+/** A queue is as long as all that come to it make it: a share of them cannot be scaled up afterwards. */
+function sampleProblems({ represents, services }: Scenario, devices: number): Problem[] {
+  if (represents === null || represents === devices || Object.keys(services).length === 0) return [];
+  const message =
+    'the sample would meet the servers of services alone, without the devices that it stands for: leave represents out, and give all devices';
+  return [{ path: 'represents', message }];
 }
 
 function isoOf(epochMs: number): string {

@@ -9,8 +9,9 @@ import type { ResolvedScenario } from './resolved-scenario.ts';
 import { inRun } from './when-in-run.ts';
 
 type Fault = ResolvedScenario['faults'][number];
-/** What is done to people, or to the scenario, is part of the model elsewhere. */
-type Suffered = Exclude<Fault, { kind: 'push' | 'change' }>;
+/** What is done to people, to the scenario or to a service is part of the model elsewhere. */
+const ELSEWHERE = ['push', 'change', 'down', 'degraded', 'errors'] as const;
+type Suffered = Exclude<Fault, { kind: (typeof ELSEWHERE)[number] }>;
 
 export function faultModels({ faults, start, horizon }: ResolvedScenario): FaultModel[] {
   const models = faults.filter(isSuffered).map((fault) => {
@@ -23,7 +24,7 @@ export function faultModels({ faults, start, horizon }: ResolvedScenario): Fault
 }
 
 function isSuffered(fault: Fault): fault is Suffered {
-  return fault.kind !== 'push' && fault.kind !== 'change';
+  return !ELSEWHERE.some((kind) => kind === fault.kind);
 }
 
 /** Campaigns that reach into the run. */

@@ -29,8 +29,10 @@ import { CLUSTERS, type Replicate } from './replicate.ts';
 import type { ResolvedScenario } from './resolved-scenario.ts';
 import { scaleOf } from './scale.ts';
 import { bucketOf } from './series-bucket.ts';
+import { servedBy, serviceModels } from './service-models.ts';
 import { sharedChanceOf } from './shared-chance.ts';
 import { isChanged, stretchesOf } from './stretches.ts';
+import { isToldToWait } from './told-to-wait.ts';
 import { releasesOf, updateModel } from './update-model.ts';
 import { uptakeModel } from './uptake.ts';
 import { ratesModel, rhythmModel, usageModel } from './usage-model.ts';
@@ -76,8 +78,8 @@ export function modelOf(scenario: ResolvedScenario, replicate: Replicate, files:
     bucketMs: bucketOf(scenario.series, scenario.horizon),
     shifts: localClockOf(scenario).shifts,
     campaigns: campaignModels(scenario),
-    services: [],
-    servedBy: new Float64Array(0),
+    services: serviceModels(scenario),
+    servedBy: servedBy(scenario),
   });
 }
 
@@ -144,7 +146,7 @@ function appModel(settings: AppSettings, place: Place, files: FromFiles): AppMod
     grays: grayModels(settings, start),
     analytics: isPartlyReported ? analyticsModel(settings, clients, start, horizonMs) : null,
     lifecycle: lifecycleModel(policy.lifecycle),
-    periodic: periodicModel(policy.periodic),
+    periodic: periodicModel(policy.periodic, isToldToWait(scenario.services, 'periodic')),
     pre: preModel(policy.pre),
     own: app.ownRequest
       ? made(OwnModel, { cacheMs: app.ownCache, refreshAfterMs: refreshAfterMs(app.ownRefresh) })

@@ -22,7 +22,8 @@ import { livesInHost } from './who-asks.ts';
 type Policy = Scenario['policy'];
 type Periodic = Policy['periodic'];
 
-export function periodicModel(periodic: Periodic): PeriodicModel | null {
+/** @param isTold whether its requests meet a service that tells them how long to wait */
+export function periodicModel(periodic: Periodic, isTold: boolean): PeriodicModel | null {
   if (!periodic.enabled) return null;
   const { opportunity } = periodic;
   const kind = OPPORTUNITY[opportunity.kind];
@@ -40,7 +41,7 @@ export function periodicModel(periodic: Periodic): PeriodicModel | null {
     isWifiOnly: periodic.network === 'wifi',
     isTokenRequired: periodic.requireToken,
     isStarRequired: periodic.requireStarred,
-    retry: retryModel(periodic.retry),
+    retry: retryModel(periodic.retry, isTold),
     maxPerOpportunity: isTimer(kind) || periodic.maxPerOpportunity === 0 ? NEVER : periodic.maxPerOpportunity,
     readPatienceMs: patienceMs(periodic.read),
   });

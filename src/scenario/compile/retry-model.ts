@@ -6,8 +6,9 @@ import { lawOf } from '../../kernel/law-of.ts';
 import type { Retry } from '../schema/retry.ts';
 import { made } from './made.ts';
 
-export function retryModel(retry: Retry): RetryModel | null {
-  const honoured = { isRetryAfterHonoured: true };
+/** @param isTold whether the client is ever told how long to wait: only then it matters whether it does */
+export function retryModel(retry: Retry, isTold: boolean): RetryModel | null {
+  const isRetryAfterHonoured = !isTold || retry.kind === 'none' || retry.honourRetryAfter;
   switch (retry.kind) {
     case 'none':
       return null;
@@ -17,7 +18,12 @@ export function retryModel(retry: Retry): RetryModel | null {
       const isSame = after.law === 'constant';
       const delayMs = isSame ? after.value : 0;
       const fixed = { baseMs: delayMs, factor: 1, capMs: delayMs, jitter: JITTER.none };
-      return made(RetryModel, { ...fixed, law: isSame ? null : lawOf(after), maxAttempts, ...honoured });
+      return made(RetryModel, {
+        ...fixed,
+        law: isSame ? null : lawOf(after),
+        maxAttempts,
+        isRetryAfterHonoured,
+      });
     }
     case 'exponential':
       return made(RetryModel, {
@@ -27,7 +33,7 @@ export function retryModel(retry: Retry): RetryModel | null {
         jitter: JITTER[retry.jitter],
         law: null,
         maxAttempts: retry.maxAttempts,
-        ...honoured,
+        isRetryAfterHonoured,
       });
     default:
       return unforeseen(retry);

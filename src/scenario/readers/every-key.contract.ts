@@ -73,6 +73,45 @@ export const SCENES: Readonly<Record<string, object>> = {
     ],
     origin: { content: { changes: '6h', scope: 'app' } },
   },
+  services: {
+    name: 'services',
+    policy: { periodic: { retry: { kind: 'fixed', after: '5m' } } },
+    services: {
+      wifi: {
+        serves: ['periodic'],
+        then: 'behind',
+        instances: 2,
+        time: '50ms',
+        rateLimit: { rps: 5 },
+        autoscale: { min: 1, max: 7 },
+        background: {
+          rps: 1,
+          diurnal: { amplitude: 0.5, peakHour: 20 },
+          retry: { kind: 'exponential', base: '5m', cap: '1h', maxAttempts: 3 },
+        },
+      },
+      behind: { instances: 3, time: '50ms', retryAfter: '5s' },
+      other: { instances: 3, time: '50ms', background: { rps: 1 } },
+    },
+    faults: [
+      { kind: 'down', at: '9d', for: '1h', service: 'wifi' },
+      { kind: 'degraded', at: '9d', for: '1h', service: 'wifi', share: 0.2 },
+      { kind: 'errors', at: '9d', for: '1h', service: 'wifi', share: 0.2 },
+    ],
+  },
+  'services by plan': {
+    name: 'planned-services',
+    services: {
+      wifi: {
+        serves: ['periodic'],
+        instances: 2,
+        time: '50ms',
+        retryAfter: 'slot',
+        autoscale: { schedule: [{ at: '9d', instances: 3 }] },
+        background: { rps: 1, retry: { kind: 'fixed', after: '5m' } },
+      },
+    },
+  },
   hosted: {
     name: 'hosted-fetch',
     policy: { preset: 'wechat-android-observed' },
@@ -119,6 +158,9 @@ export const SCENES: Readonly<Record<string, object>> = {
 
 /** Keys whose form does not tell what may stand there. */
 const ODD: Readonly<Record<string, readonly unknown[]>> = {
+  'services.<name>.serves': [['periodic'], ['pre'], ['own', 'check']],
+  'services.<name>.then': ['behind', 'other'],
+  'faults[].service': ['wifi', 'behind'],
   'faults[].set': [{ 'origin.failure': 0.1 }, { 'origin.failure': 0.2 }],
   'faults[].app': ['one', 'two'],
   'usage.arrivals.ramp.over': ['1d', '2d'],
@@ -140,6 +182,8 @@ const WORDS: Readonly<Record<string, readonly unknown[]>> = {
   false: [false],
   duration: ['100m', '7h', '11h'],
   'duration or law': ['100m', '7h', '11h'],
+  'short duration or law': ['80us', '7ms'],
+  'duration, never or law': ['100m', 'never'],
   'number or law': [2, 3],
   'size or law': ['1KiB', '300KiB'],
   size: ['1KiB', '300KiB'],
@@ -162,7 +206,7 @@ export function valuesOf({ path, form }: Setting): readonly unknown[] {
   });
 }
 
-/** Where a setting stands in a scene: in each element of a list, in the state of a network that is called wifi. */
+/** Where a setting stands in a scene: in each element of a list, in the state of a network, and in the service, that is called wifi. */
 export function placesOf({ path }: Setting): readonly (readonly string[])[] {
   return ['0', '1', '2'].flatMap((index) => {
     const keys = path.replaceAll('[]', `.${index}`).replaceAll('<name>', 'wifi').split('.');

@@ -18,6 +18,7 @@ import {
   UPDATES,
 } from './policy-conditions.ts';
 import { holding, type ReadersOf, RUN, runIf, under } from './reader.ts';
+import { IS_TOLD_TO_WAIT } from './service-conditions.ts';
 import { HAS_CLIENTS } from './world-conditions.ts';
 
 const READ = holding<{ waitAtMost: number }>({ waitAtMost: RUN });
@@ -54,6 +55,7 @@ const { enabled: hasPeriodic, ...periodic }: ReadersOf<Periodic> = {
     factor: RUN,
     cap: RUN,
     jitter: RUN,
+    honourRetryAfter: runIf(IS_TOLD_TO_WAIT),
   }),
   read: READ,
 };

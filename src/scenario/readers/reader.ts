@@ -12,6 +12,8 @@ export interface Where {
   readonly scenario: Scenario;
   readonly cohort: CohortSettings;
   readonly app: AppSettings;
+  /** The name of the service, where the key is one of a service. */
+  readonly service?: string;
 }
 
 /** When a key is read. */

@@ -17,6 +17,7 @@ import { APP_READERS, ORIGIN_READERS } from './app-readers.ts';
 import { HOST_READERS, NETWORK_READERS, USAGE_READERS } from './people-readers.ts';
 import { POLICY_READERS } from './policy-readers.ts';
 import { type Condition, holding, REPORT, type ReadersOf, RUN, runIf } from './reader.ts';
+import { SERVICES_READER } from './service-readers.ts';
 import { HAS_LOCAL_HOURS } from './world-conditions.ts';
 
 /** Devices meet at one origin, whose capacity is that of the scenario: that of one app is never read, so it is never a note. */
@@ -74,6 +75,7 @@ export const SCENARIO_READERS: ReadersOf<Scenario> = {
   devices: RUN,
   represents: REPORT,
   ...SECTIONS,
+  services: SERVICES_READER,
   releases: holding<DrawnReleases | Rollout>({
     gaps: RUN,
     at: RUN,
@@ -96,6 +98,7 @@ export const SCENARIO_READERS: ReadersOf<Scenario> = {
     within: RUN,
     over: RUN,
     set: RUN,
+    service: RUN,
   }),
   clients: CLIENTS,
   thresholds: REPORT,

@@ -27,6 +27,9 @@ export function unreadOrStated(raw: unknown, scenario: Scenario): readonly Unrea
   return unreadIn(raw, SCENARIO_READERS, [], scenario, populationOf(scenario));
 }
 
+/** What stands in a table for whatever something is called. */
+const ANY_NAME = '<name>';
+
 function unreadIn(
   node: unknown,
   readers: ReaderTable,
@@ -39,7 +42,7 @@ function unreadIn(
   }
   if (!isPlainObject(node)) return [];
   return Object.entries(node).flatMap(([key, value]): UnreadKey[] => {
-    const reader = Object.hasOwn(readers, key) ? readers[key] : undefined;
+    const reader = readers[ANY_NAME] ?? (Object.hasOwn(readers, key) ? readers[key] : undefined);
     if (!reader) return [];
     const keys = [...at, key];
     const unmet = unmetOf(reader, placesOf(keys, scenario, population));
@@ -56,12 +59,18 @@ function unmetOf({ when }: Reader, places: readonly Where[]): Omit<UnreadKey, 'k
   return { where: first, condition: when.find((condition) => !condition.isMet(first))! };
 }
 
-/** Where a key holds: in its cohort and in its app, or everywhere. */
+/** Where a key holds: in its cohort and in its app, in its service, or everywhere. */
 function placesOf(
   [section, index]: readonly string[],
   scenario: Scenario,
   population: readonly CohortSettings[],
 ): Where[] {
+  if (section === 'services') {
+    const [cohort] = population;
+    return [
+      { scenario, cohort: cohort!, app: cohort!.apps[0]!, ...(index !== undefined && { service: index }) },
+    ];
+  }
   const cohorts = section === 'cohorts' ? population.slice(Number(index), Number(index) + 1) : population;
   return cohorts.flatMap((cohort) => {
     const apps = section === 'apps' ? cohort.apps.slice(Number(index), Number(index) + 1) : cohort.apps;
@@ -72,7 +81,12 @@ function placesOf(
 /** Whether a key says what holds without it: such a key is a listing, as that of all defaults, and misleads nobody. */
 function isStated(raw: unknown, keys: readonly string[], scenario: Scenario): boolean {
   const checked = checkScenario(without(raw, keys));
-  return 'scenario' in checked && isDeepStrictEqual(populationOf(checked.scenario), populationOf(scenario));
+  if (!('scenario' in checked)) return false;
+  const { services } = checked.scenario;
+  return (
+    isDeepStrictEqual(services, scenario.services) &&
+    isDeepStrictEqual(populationOf(checked.scenario), populationOf(scenario))
+  );
 }
 
 function without(node: unknown, [key, ...rest]: readonly string[]): unknown {

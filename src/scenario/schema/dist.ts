@@ -9,8 +9,8 @@ import { withRule } from './rule.ts';
 import { settings } from './settings.ts';
 
 /** A distribution as a scenario writes it. */
-export type Dist<Written> =
-  | Written
+export type Dist<Written, Bare = Written> =
+  | Bare
   | { law: 'exponential'; mean: Written }
   | { law: 'weibull'; shape: number; scale: Written }
   | { law: 'lognormal'; median: Written; sigma: number }
@@ -19,7 +19,7 @@ export type Dist<Written> =
   | { law: 'hyperexponential'; branches: { p: number; mean: Written }[] }
   | { law: 'empirical'; values: Written[] };
 
-export type DistSchema<Written> = z.ZodType<LawSpec, Dist<Written>>;
+export type DistSchema<Written, Bare = Written> = z.ZodType<LawSpec, Dist<Written, Bare>>;
 
 const SUM_TOLERANCE = 1e-9;
 
@@ -27,10 +27,10 @@ const SUM_TOLERANCE = 1e-9;
  * A distribution of a quantity. Parameters are written as the quantity is; those that scale the law are above 0.
  * @param bare what a value may be that stands alone
  */
-export function dist<Written>(
+export function dist<Written, Bare = Written>(
   quantity: Quantity<Written>,
-  bare: Quantity<Written> = quantity,
-): DistSchema<Written> {
+  bare: Quantity<Bare> = quantity as unknown as Quantity<Bare>,
+): DistSchema<Written, Bare> {
   const any = leaf(quantity);
   const scale = leaf(positive(quantity));
   const shape = leaf(positive(numberFrom(0, Number.MAX_VALUE, 'a number')));
@@ -63,7 +63,7 @@ export function dist<Written>(
         : [],
     ),
   ]);
-  const constant = leaf<Written, Extract<LawSpec, { law: 'constant' }>>({
+  const constant = leaf<Bare, Extract<LawSpec, { law: 'constant' }>>({
     ...bare,
     read: (value, refuse) => {
       const amount = bare.read(value, refuse);
@@ -72,8 +72,9 @@ export function dist<Written>(
     write: (law) => bare.write(law.value),
     holds: (law) => (law as LawSpec | undefined)?.law === 'constant',
   });
-  const title = `${quantity.json.title ?? 'number'} or law`;
-  return z.union([constant, laws]).meta({ title }) as unknown as DistSchema<Written>;
+  const words = [String(quantity.json.title ?? 'number'), ...(bare.words ?? [])].join(', ');
+  const title = `${words} or law`;
+  return z.union([constant, laws]).meta({ title }) as unknown as DistSchema<Written, Bare>;
 }
 
 /** A distribution of durations that return again and again, so that their mean must be a time at all. */
@@ -88,9 +89,14 @@ export function gapDist(): DistSchema<Duration> {
 
 /** A distribution of delays before something is done again: if all of them were 0, it would be done endlessly at one instant. */
 export function delayDist(): DistSchema<Duration> {
-  return dist(DURATION, positive(DURATION)).superRefine((law, ctx) => {
+  return distAboveZero(DURATION, 'delays');
+}
+
+/** A distribution of a quantity that has a mean above 0. @param what its values are called */
+export function distAboveZero<Written>(quantity: Quantity<Written>, what: string): DistSchema<Written> {
+  return dist(quantity, positive(quantity)).superRefine((law, ctx) => {
     if (meanOf(law) > 0) return;
-    const message = 'delays need a mean above 0, and these are all 0';
+    const message = `${what} need a mean above 0, and these are all 0`;
     ctx.addIssue({ code: 'custom', message, params: { isSentence: true } });
   });
 }

@@ -22,6 +22,7 @@ const VERSION = 'a whole number: the how-manieth release, 0 being what was there
 
 const at = whenInRun.describe('When: an instant, or a duration after the start');
 const lasts = positiveDuration.describe('How long');
+const service = someText.describe('Which service, by its name');
 const met = share.prefault(1).describe('Share of the devices that it affects');
 
 export const faults = z.array(
@@ -37,6 +38,26 @@ export const faults = z.array(
       for: lasts,
       kind: z.literal('slow').describe('Answers of the origin take longer'),
       factor: leaf(positive(NUMBER)).describe('How many times longer answers take'),
+    }),
+    settings({
+      at,
+      for: lasts,
+      kind: z.literal('down').describe('A service refuses connections: an error at once'),
+      service,
+    }),
+    settings({
+      at,
+      for: lasts,
+      kind: z.literal('degraded').describe('A service has lost some of its instances'),
+      service,
+      share: share.describe('Share of the instances that are lost'),
+    }),
+    settings({
+      at,
+      for: lasts,
+      kind: z.literal('errors').describe('A service answers with errors, having done the work'),
+      service,
+      share: share.describe('Share of what is served that is answered with an error'),
     }),
     settings({
       at,

@@ -60,13 +60,15 @@ export const duration: Leaf<Duration, number> = leaf(DURATION);
 export const positiveDuration: Leaf<Duration, number> = leaf(positive(DURATION));
 
 /** A duration of 0 or more, or `never`: NEVER. */
-export const durationOrNever: Leaf<Duration | 'never', number> = leaf<Duration | 'never', number>({
+export const DURATION_OR_NEVER: Quantity<Duration | 'never'> = {
   expected: `${DURATION_FORM}, or never`,
   read: (value) => (value === 'never' ? NEVER : isNotFinite(value) ? undefined : parseDuration(value)),
   write: (ms) => formatDuration(ms) as Duration | 'never',
   json: { anyOf: [{ const: 'never' }, DURATION.json] },
   words: ['never'],
-});
+};
+
+export const durationOrNever: Leaf<Duration | 'never', number> = leaf(DURATION_OR_NEVER);
 
 /** A duration of 0 or more, or `auto`: `null`. */
 export const durationOrAuto: Leaf<Duration | 'auto', number | null> = leaf<Duration | 'auto', number | null>({

@@ -14,6 +14,13 @@ const maxAttempts = countFrom(1, Number.MAX_SAFE_INTEGER, 'a whole number of att
 
 const jitters = Object.keys(JITTER) as (keyof typeof JITTER)[];
 
+const honourRetryAfter = z
+  .boolean()
+  .default(true)
+  .describe(
+    'Whether a client that a service tells to wait (retryAfter) waits at least so long, plus its own delay',
+  );
+
 export const retry = z.union([
   word('none', { kind: 'none' as const }),
   byKind('kind', [
@@ -24,6 +31,7 @@ export const retry = z.union([
         .union([word('none', NEVER), maxAttempts])
         .prefault('none')
         .describe('Attempts in all, the first included; none: no limit'),
+      honourRetryAfter,
     }),
     settings({
       kind: z.literal('exponential').describe('After delays that grow'),
@@ -41,6 +49,7 @@ export const retry = z.union([
           'How a delay is drawn. full: between 0 and itself; equal: between its half and itself; decorrelated: between the base and three times the delay before, up to the cap',
         ),
       maxAttempts: maxAttempts.describe('Attempts in all, the first included'),
+      honourRetryAfter,
     }),
   ]),
 ]);

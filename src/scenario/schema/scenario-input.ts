@@ -5,6 +5,9 @@ type Span = `${number}${'ms' | 's' | 'm' | 'h' | 'd' | 'w'}`;
 /** Milliseconds, or a text such as `500ms`, `90s`, `30m`, `12h`, `7d`, `4w`, `12h30m`. */
 export type Duration = number | Span | `${Span}${Span}` | `${Span}${Span}${Span}`;
 
+/** Milliseconds, or a text such as `80us`, `1.5ms`, `50ms`: exact to the microsecond. */
+export type ShortDuration = Duration | `${number}us`;
+
 /** Bytes, or a text such as `256KiB`, `2MiB`. */
 export type Size = number | `${number}${'B' | 'KiB' | 'MiB' | 'GiB'}`;
 
@@ -97,6 +100,8 @@ export type PolicyInput = 'wechat' | 'wechat-android-observed' | 'wechat-2019' |
       readonly after: Duration | Law<Duration>;
       /** Attempts in all, the first included; none: no limit @default "none" */
       readonly maxAttempts?: 'none' | number;
+      /** Whether a client that a service tells to wait (retryAfter) waits at least so long, plus its own delay @default true */
+      readonly honourRetryAfter?: boolean;
     } | {
       /** After delays that grow */
       readonly kind: 'exponential';
@@ -110,6 +115,8 @@ export type PolicyInput = 'wechat' | 'wechat-android-observed' | 'wechat-2019' |
       readonly jitter?: 'none' | 'full' | 'equal' | 'decorrelated';
       /** Attempts in all, the first included */
       readonly maxAttempts: number;
+      /** Whether a client that a service tells to wait (retryAfter) waits at least so long, plus its own delay @default true */
+      readonly honourRetryAfter?: boolean;
     };
     /** What a read does while this fetch is in flight @default "neverWait" */
     readonly read?: 'neverWait' | 'wait' | {
@@ -519,6 +526,107 @@ export type ScenarioInput = {
   readonly app?: AppInput;
   /** The server that answers the fetches, and its content */
   readonly origin?: OriginInput;
+  /** Servers with queues that requests meet, by name; origin.latency is then the network alone, there and back */
+  readonly services?: { readonly [name: string]: {
+    /** Which requests of devices come here first: periodic (fetches), pre (pre-fetches), own (of the app itself), check (is there a new package?), download (of packages) @default [] */
+    readonly serves?: readonly ('periodic' | 'pre' | 'own' | 'check' | 'download')[];
+    /** The name of the service that what is served here goes to next */
+    readonly then?: string;
+    /** How many instances there are at the start */
+    readonly instances: number;
+    /** How many requests an instance serves at once @default 1 */
+    readonly concurrency?: number;
+    /** How long a request is served, exact to the microsecond */
+    readonly time: ShortDuration | Law<ShortDuration>;
+    /** Which instance serves a request. pooled: any that has a place, from one queue; random: one at random; leastLoaded: the one with the fewest requests - both with a queue for each instance @default "pooled" */
+    readonly dispatch?: 'pooled' | 'random' | 'leastLoaded';
+    /** How many requests may wait, in all queues together; never: any number; 10 for each place at the start unless given */
+    readonly queueLimit?: 'never' | number;
+    /** Who of those that wait is served next. fifo: who came first; lifo: who came last @default "fifo" */
+    readonly order?: 'fifo' | 'lifo';
+    /** Whether requests whose client has given up are left out; otherwise they are served in vain @default false */
+    readonly dropExpired?: boolean;
+    /** What becomes of a request that finds the queue full, or is above the rate limit. reject: an error at once; drop: no answer, so that the client waits until it gives up @default "reject" */
+    readonly onFull?: 'reject' | 'drop';
+    /** A token bucket in front, which is full at the start; above it `onFull` holds @default "none" */
+    readonly rateLimit?: 'none' | {
+      /** Requests per second that are let through in the long run */
+      readonly rps: number;
+      /** How many are let through at once after a quiet time; those of one second unless given, 1 at least */
+      readonly burst?: number;
+    };
+    /** What those that are turned away are told to wait: none, a time, or slot (their place in the line of those turned away, at the rate that the service can bear) @default "none" */
+    readonly retryAfter?: 'none' | 'slot' | Duration | Law<Duration>;
+    /** How the number of instances follows the load (as in Kubernetes), or a schedule @default "none" */
+    readonly autoscale?: 'none' | {
+      /** The fewest instances */
+      readonly min: number;
+      /** The most instances */
+      readonly max: number;
+      /** Share of their places that shall be busy: the instances wanted are the current ones times busy share by target, rounded up @default 0.7 */
+      readonly target?: number;
+      /** Time between decisions @default "15s" */
+      readonly sync?: Duration;
+      /** Time from the decision for an instance until it serves @default "60s" */
+      readonly startup?: Duration;
+      /** Nothing is changed while busy share by target is within this of 1 @default 0.1 */
+      readonly tolerance?: number;
+      /** Instances are taken away only down to the most that was wanted within this time @default "300s" */
+      readonly stabiliseDown?: Duration;
+    } | {
+      /** How many instances there are to be, in the order of time */
+      readonly schedule: readonly ({
+        /** From when on: an instant, or a duration after the start */
+        readonly at: string | number;
+        /** How many instances there shall be from then on */
+        readonly instances: number;
+      })[];
+      /** Time from the decision for an instance until it serves @default "60s" */
+      readonly startup?: Duration;
+    };
+    /** Other clients of these servers, which are no devices @default "none" */
+    readonly background?: 'none' | {
+      /** First tries per second on average; they come at random instants */
+      readonly rps: number;
+      /** How they spread over the day, in the local time of the scenario, as usage.diurnal @default "none" */
+      readonly diurnal?: 'none' | readonly (number)[] | {
+        /** How much busier the peak is than the mean: 0.5 means 50 % busier */
+        readonly amplitude: number;
+        /** The busiest local hour */
+        readonly peakHour: number;
+      };
+      /** How they spread over the week, as usage.weekly @default "none" */
+      readonly weekly?: 'none' | readonly (number)[];
+      /** How long a client waits for its answer, before it gives up; never: for ever @default "never" */
+      readonly timeout?: 'never' | Duration | Law<Duration>;
+      /** What a client does after it was turned away or has given up: none, or retries @default "none" */
+      readonly retry?: 'none' | {
+        /** After delays of one law */
+        readonly kind: 'fixed';
+        /** Delay before each further attempt */
+        readonly after: Duration | Law<Duration>;
+        /** Attempts in all, the first included; none: no limit @default "none" */
+        readonly maxAttempts?: 'none' | number;
+        /** Whether a client that a service tells to wait (retryAfter) waits at least so long, plus its own delay @default true */
+        readonly honourRetryAfter?: boolean;
+      } | {
+        /** After delays that grow */
+        readonly kind: 'exponential';
+        /** Delay before the second attempt; it grows by the factor before each further one */
+        readonly base: Duration;
+        /** How many times longer each further delay is @default 2 */
+        readonly factor?: number;
+        /** The longest delay */
+        readonly cap: Duration;
+        /** How a delay is drawn. full: between 0 and itself; equal: between its half and itself; decorrelated: between the base and three times the delay before, up to the cap @default "none" */
+        readonly jitter?: 'none' | 'full' | 'equal' | 'decorrelated';
+        /** Attempts in all, the first included */
+        readonly maxAttempts: number;
+        /** Whether a client that a service tells to wait (retryAfter) waits at least so long, plus its own delay @default true */
+        readonly honourRetryAfter?: boolean;
+      };
+    };
+  } };
   /** When new versions of the app come out @default [] */
   readonly releases?: readonly (string | number | {
     /** When it comes out */
@@ -619,6 +727,37 @@ export type ScenarioInput = {
     readonly kind: 'slow';
     /** How many times longer answers take */
     readonly factor: number;
+  } | {
+    /** When: an instant, or a duration after the start */
+    readonly at: string | number;
+    /** How long */
+    readonly for: Duration;
+    /** A service refuses connections: an error at once */
+    readonly kind: 'down';
+    /** Which service, by its name */
+    readonly service: string;
+  } | {
+    /** When: an instant, or a duration after the start */
+    readonly at: string | number;
+    /** How long */
+    readonly for: Duration;
+    /** A service has lost some of its instances */
+    readonly kind: 'degraded';
+    /** Which service, by its name */
+    readonly service: string;
+    /** Share of the instances that are lost */
+    readonly share: number;
+  } | {
+    /** When: an instant, or a duration after the start */
+    readonly at: string | number;
+    /** How long */
+    readonly for: Duration;
+    /** A service answers with errors, having done the work */
+    readonly kind: 'errors';
+    /** Which service, by its name */
+    readonly service: string;
+    /** Share of what is served that is answered with an error */
+    readonly share: number;
   } | {
     /** When: an instant, or a duration after the start */
     readonly at: string | number;

@@ -104,17 +104,25 @@ describe('decoding', () => {
     [
       'policy.periodic.retry',
       { kind: 'fixed', after: '5m' },
-      { kind: 'fixed', after: { law: 'constant', value: 300_000 }, maxAttempts: NEVER },
+      {
+        kind: 'fixed',
+        after: { law: 'constant', value: 300_000 },
+        maxAttempts: NEVER,
+        honourRetryAfter: true,
+      },
     ],
     [
       'policy.periodic.retry',
       { kind: 'fixed', after: '5m', maxAttempts: 3 },
-      { kind: 'fixed', after: { law: 'constant', value: 300_000 }, maxAttempts: 3 },
+      { kind: 'fixed', after: { law: 'constant', value: 300_000 }, maxAttempts: 3, honourRetryAfter: true },
     ],
     [
       'policy.periodic.retry',
       { kind: 'exponential', base: '1s', cap: '1m', maxAttempts: 4 },
-      { kind: 'exponential', base: 1_000, factor: 2, cap: 60_000, jitter: 'none', maxAttempts: 4 },
+      {
+        kind: 'exponential',
+        ...{ base: 1_000, factor: 2, cap: 60_000, jitter: 'none', maxAttempts: 4, honourRetryAfter: true },
+      },
     ],
     ['policy.periodic.read', 'wait', { kind: 'wait' }],
     ['policy.pre.read', { waitAtMost: '3s' }, { kind: 'waitAtMost', ms: 3_000 }],

@@ -22,6 +22,8 @@ import { releases } from './releases.ts';
 import { type Report, report } from './report.ts';
 import { type Breach, withRule } from './rule.ts';
 import { series } from './series.ts';
+import { serviceBreaches } from './service-names.ts';
+import { services } from './services.ts';
 import { settings } from './settings.ts';
 import { sharesBesideClients } from './shares-beside-clients.ts';
 import { type Instant, instant, kebabName, threshold } from './text.ts';
@@ -75,6 +77,11 @@ const keys = settings({
   network: network.prefault({}).describe('The network that a device is on'),
   app: app.prefault({}).describe('The app on the device'),
   origin: origin.prefault({}).describe('The server that answers the fetches, and its content'),
+  services: services
+    .prefault({})
+    .describe(
+      'Servers with queues that requests meet, by name; origin.latency is then the network alone, there and back',
+    ),
   releases: releases.prefault([]).describe('When new versions of the app come out'),
   cohorts: cohorts.prefault([]).describe('Groups of devices with settings of their own'),
   apps: apps.prefault([]).describe('The apps of a device, if there is more than one'),
@@ -151,6 +158,7 @@ function breaches(given: Written): readonly Breach[] {
     ...releaseBreaches(given),
     ...sharesBesideClients(given),
     ...campaignBreaches(given),
+    ...serviceBreaches(given),
   ];
 }
 

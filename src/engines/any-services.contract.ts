@@ -1,0 +1,116 @@
+/** Test support: any servers, so few and so slow that the handful of devices of a random scenario has to wait. */
+
+import fc from 'fast-check';
+import { SERVED } from '../scenario/schema/service.ts';
+import { duration, of, retry, rhythm, shortTime, some } from './any-policy.contract.ts';
+
+/** Whether random scenarios have services: not before the engines meet them. */
+export const ARE_SERVICES_DRAWN: boolean = false;
+
+const time = fc.oneof(
+  of('5s', '40s', '10m', '1500us'),
+  of(
+    { law: 'exponential' as const, mean: '30s' },
+    { law: 'lognormal' as const, median: '20s', sigma: 1 },
+    { law: 'uniform' as const, min: 0, max: '2m' },
+  ),
+);
+
+const schedules = of(
+  [{ at: '0s', instances: 2 }],
+  [
+    { at: '2026-03-01T00:00:00Z', instances: 3 },
+    { at: '2026-03-28T23:00:00Z', instances: 1 },
+  ],
+  [
+    { at: '1s', instances: 1 },
+    { at: '40m', instances: 3 },
+    { at: '1d', instances: 2 },
+  ],
+);
+
+/** How many instances fewer, and how many more, than there are at the start. */
+const around = {
+  fewer: fc.integer({ min: 0, max: 2 }),
+  more: fc.integer({ min: 0, max: 2 }),
+  rest: some({
+    target: of(0.3, 0.7, 1),
+    sync: of('1s', '15s', '10m'),
+    startup: of('0s', '1s', '10m'),
+    tolerance: of(0, 0.1, 0.5),
+    stabiliseDown: of('0s', '5m', '2h'),
+  }),
+};
+
+const background = some({
+  rps: of(0.0005, 0.002, 0.01),
+  ...rhythm,
+  timeout: fc.oneof(of('never' as const), duration(shortTime)),
+  retry,
+}).map((given) => ({ rps: 0.001, ...given }));
+
+const service = fc
+  .record(
+    {
+      instances: fc.integer({ min: 1, max: 3 }),
+      concurrency: fc.integer({ min: 1, max: 2 }),
+      time,
+      dispatch: of('pooled', 'random', 'leastLoaded'),
+      queueLimit: of<unknown>(0, 1, 4, 'never'),
+      order: of('fifo', 'lifo'),
+      dropExpired: fc.boolean(),
+      onFull: of('reject', 'drop'),
+      rateLimit: fc.oneof(of('none'), fc.record({ rps: of(0.001, 0.02) }), of({ rps: 0.01, burst: 3 })),
+      retryAfter: fc.oneof(of('none', 'slot'), duration(shortTime)),
+      scaled: fc.oneof(
+        of(null),
+        fc.record(around),
+        fc.record({ schedule: schedules, startup: of('0s', '10m') }),
+      ),
+      background: fc.oneof(of('none'), background),
+    },
+    { requiredKeys: ['instances', 'time', 'scaled', 'background'] },
+  )
+  .map(({ scaled, retryAfter, ...given }) => ({
+    ...given,
+    ...(given.onFull !== 'drop' && retryAfter !== undefined && { retryAfter }),
+    ...(scaled && { autoscale: scaleOf(scaled, given.instances) }),
+  }));
+
+function scaleOf(
+  scaled:
+    | { readonly schedule: unknown }
+    | { readonly fewer: number; readonly more: number; readonly rest: object },
+  instances: number,
+): object {
+  if ('schedule' in scaled) return scaled;
+  const { fewer, more, rest } = scaled;
+  return { ...rest, min: Math.max(1, instances - fewer), max: instances + more };
+}
+
+/** The names that services may have, for faults. */
+export const SERVICE_NAMES = ['front', 'data'] as const;
+
+/** Services by name; none that nothing comes to. */
+export const anyServices: fc.Arbitrary<Readonly<Record<string, object>>> = fc
+  .record({
+    front: service,
+    data: service,
+    servers: fc.array(of<string>(...SERVICE_NAMES, 'none'), {
+      minLength: SERVED.length,
+      maxLength: SERVED.length,
+    }),
+    isBehind: fc.boolean(),
+  })
+  .map(({ front, data, servers, isBehind }) => {
+    const servedBy = (name: string) => SERVED.filter((_, kind) => servers[kind] === name);
+    const isUsed = (serves: readonly string[], { background: others }: { background: unknown }) =>
+      serves.length > 0 || others !== 'none';
+    const [atFront, atData] = [servedBy('front'), servedBy('data')];
+    const hasFront = isUsed(atFront, front);
+    const hasData = (hasFront && isBehind) || isUsed(atData, data);
+    return {
+      ...(hasFront && { front: { ...front, serves: atFront, ...(isBehind && { then: 'data' }) } }),
+      ...(hasData && { data: { ...data, serves: atData } }),
+    };
+  });

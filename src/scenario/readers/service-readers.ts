@@ -1,0 +1,59 @@
+/** Who reads the keys of services. */
+
+import type { Autoscale } from '../schema/autoscale.ts';
+import type { Background } from '../schema/background.ts';
+import type { Retry } from '../schema/retry.ts';
+import type { Service } from '../schema/service.ts';
+import type { Limit } from '../schema/turning-away.ts';
+import { holding, type Reader, type ReadersOf, RUN, runIf } from './reader.ts';
+import { IS_BACKGROUND_TOLD } from './service-conditions.ts';
+
+type Step = { readonly at: unknown; readonly instances: unknown };
+type Wave = { readonly amplitude: unknown; readonly peakHour: unknown };
+
+const BACKGROUND: ReadersOf<NonNullable<Background>> = {
+  rps: RUN,
+  diurnal: holding<Wave>({ amplitude: RUN, peakHour: RUN }),
+  weekly: RUN,
+  timeout: RUN,
+  retry: holding<Retry>({
+    after: RUN,
+    maxAttempts: RUN,
+    base: RUN,
+    factor: RUN,
+    cap: RUN,
+    jitter: RUN,
+    honourRetryAfter: runIf(IS_BACKGROUND_TOLD),
+  }),
+};
+
+const SERVICE: ReadersOf<Service> = {
+  serves: RUN,
+  then: RUN,
+  instances: RUN,
+  concurrency: RUN,
+  time: RUN,
+  dispatch: RUN,
+  queueLimit: RUN,
+  order: RUN,
+  dropExpired: RUN,
+  onFull: RUN,
+  rateLimit: holding<Limit>({ rps: RUN, burst: RUN }),
+  retryAfter: RUN,
+  autoscale: holding<NonNullable<Autoscale>>({
+    min: RUN,
+    max: RUN,
+    target: RUN,
+    sync: RUN,
+    startup: RUN,
+    tolerance: RUN,
+    stabiliseDown: RUN,
+    schedule: holding<Step>({ at: RUN, instances: RUN }),
+  }),
+  background: holding<NonNullable<Background>>(BACKGROUND),
+};
+
+/** Services by their names. */
+export const SERVICES_READER: Reader = holding<{ '<name>': Service }>({
+  '<name>': holding<Service>(SERVICE),
+});

@@ -1,0 +1,32 @@
+/** Other clients of a service, with no device behind them. */
+
+import * as z from 'zod';
+import { dist } from './dist.ts';
+import { leaf } from './leaf.ts';
+import { DURATION, DURATION_OR_NEVER, NUMBER, positive } from './quantity.ts';
+import { retry } from './retry.ts';
+import { diurnal, weekly } from './rhythm.ts';
+import { settings } from './settings.ts';
+import { word } from './word.ts';
+
+const requests = settings(
+  {
+    rps: leaf(positive(NUMBER)).describe('First tries per second on average; they come at random instants'),
+    diurnal: diurnal
+      .prefault('none')
+      .describe('How they spread over the day, in the local time of the scenario, as usage.diurnal'),
+    weekly: weekly.prefault('none').describe('How they spread over the week, as usage.weekly'),
+    timeout: dist(DURATION, DURATION_OR_NEVER)
+      .prefault('never')
+      .describe('How long a client waits for its answer, before it gives up; never: for ever'),
+    retry: retry
+      .prefault('none')
+      .describe('What a client does after it was turned away or has given up: none, or retries'),
+  },
+  'none, or an object such as {rps: 40, timeout: 2s}',
+);
+
+export const background = z.union([word('none', null), requests]);
+
+/** `null`: there are none. `timeout` may be the constant NEVER. */
+export type Background = z.output<typeof background>;
