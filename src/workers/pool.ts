@@ -25,10 +25,10 @@ export class WorkerPool {
   }
 
   /** Starts a task for each worker; a shard is a range of devices, so that any number of workers sees the same ones. */
-  run({ scenario, traces, replicate }: Compiled, module: WebAssembly.Module): Shards {
+  run({ scenario, traces, replicate, model }: Compiled, module: WebAssembly.Module): Shards {
     const workers = this.#workers;
     const board = progressBoard(workers);
-    const meeting = meetingPlace();
+    const meeting = meetingPlace(workers, model.services.length > 0);
     const tasks = Array.from({ length: workers }, (_, worker) =>
       this.#pool.run({ scenario, traces, replicate, module, worker, workers, meeting, board }),
     );

@@ -2,11 +2,12 @@
 
 import { Books } from '../compiled/books/books.ts';
 import { FleetEngine } from '../engines/fleet/fleet.ts';
+import { alone } from '../engines/fleet/windows.ts';
 import { compile } from '../scenario/compile/compile.ts';
 import type { Traces } from '../scenario/compile/read-traces.ts';
 import type { Replicate } from '../scenario/compile/replicate.ts';
 import type { ResolvedScenario } from '../scenario/compile/resolved-scenario.ts';
-import { meetingAt } from './meeting.ts';
+import { exchangeAt, type MeetingPlace, meetingAt } from './meeting.ts';
 import { writeProgress } from './progress-board.ts';
 
 export interface ShardTask {
@@ -16,7 +17,7 @@ export interface ShardTask {
   readonly module: WebAssembly.Module;
   readonly worker: number;
   readonly workers: number;
-  readonly meeting: SharedArrayBuffer;
+  readonly meeting: MeetingPlace;
   readonly board: SharedArrayBuffer;
 }
 
@@ -42,6 +43,7 @@ export function runShard({
     from: Math.floor((model.devices * worker) / workers),
     to: Math.floor((model.devices * (worker + 1)) / workers),
     meet: meetingAt(meeting, workers),
+    exchange: model.services.length > 0 ? exchangeAt(meeting, worker, workers) : alone,
   });
   for (const share of engine.run()) writeProgress(board, worker, share, engine.events);
   return { books, events: engine.events };

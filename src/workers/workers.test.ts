@@ -62,7 +62,7 @@ describe('a worker that is killed from outside', () => {
   /** Every worker has lived some of its devices, and told so. */
   const hasBegun = ({ board }: ShardTask) => new Float64Array(board).every((told) => told > 0);
   /** All have met at an edge, and go on to the next. */
-  const haveMet = ({ meeting }: ShardTask) => new Int32Array(meeting).at(-1)! > 0;
+  const haveMet = ({ meeting }: ShardTask) => new Int32Array(meeting.words).at(-1)! > 0;
 
   test.each([
     ['while it lives its devices', {}, hasBegun],
@@ -86,7 +86,7 @@ describe('a worker that is killed from outside', () => {
 
 describe('a meeting of one', () => {
   test('returns what it was given, window after window', () => {
-    const meet = meetingAt(meetingPlace(), 1);
+    const meet = meetingAt(meetingPlace(1, false), 1);
     expect([3, 0, 7, 7, 1].map(meet)).toEqual([3, 0, 7, 7, 1]);
   });
 });

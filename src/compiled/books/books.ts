@@ -303,5 +303,6 @@ export class Books extends Recorder {
   merge(other: Books): void {
     this.tallies.merge(other.tallies, this.model);
     this.digest.add(other.digest.low, other.digest.high);
+    this.services.adopt(other.services);
   }
 }

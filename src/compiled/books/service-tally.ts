@@ -1,10 +1,10 @@
 import { DeviceHash, hashNumber, hashWords } from '../kernel/digest.ts';
 import { ExactSum } from '../kernel/exact-sum.ts';
 import { LogHistogram } from '../kernel/log-histogram.ts';
-import { unforeseen, unsigned, word } from '../kernel/native.ts';
-import { NEVER } from '../kernel/time.ts';
+import { copyInto, unforeseen, unsigned, word } from '../kernel/native.ts';
 import { SERVED, SERVICE_FACT, type ServedCode, TURNED } from '../services/service-facts.ts';
 import type { ServiceModel } from '../services/service-model.ts';
+import { ServiceCounts } from './service-counts.ts';
 import { STRETCH, STRETCH_WIDTH, stretchUs } from './service-minutes.ts';
 
 const SECOND_US: number = 1_000_000;
@@ -14,45 +14,20 @@ const SECOND_US: number = 1_000_000;
  * time, whenever they end.
  */
 export class ServiceTally {
-  arrivals: number = 0;
-  firstTries: number = 0;
-  firstTriesRejected: number = 0;
-  served: number = 0;
-  /** Of those served: whose client had given up; that were answered with an error; that went on to the service behind. */
-  late: number = 0;
-  errors: number = 0;
-  passed: number = 0;
-  rejectedFull: number = 0;
-  rejectedLimit: number = 0;
-  rejectedDown: number = 0;
-  dropped: number = 0;
-  expired: number = 0;
+  readonly counts: ServiceCounts = new ServiceCounts();
   /** Until they began to be served, in microseconds. */
   readonly waits: LogHistogram = new LogHistogram();
   readonly waitSum: ExactSum = new ExactSum();
-  waited: number = 0;
   /** From arrival to end, of those served. */
   readonly sojourns: LogHistogram = new LogHistogram();
   readonly sojournSum: ExactSum = new ExactSum();
   readonly expiredWaitSum: ExactSum = new ExactSum();
-  /** Over measured time: times microseconds. */
-  busyUs: number = 0;
-  slotUs: number = 0;
-  upUs: number = 0;
-  upLeast: number = NEVER;
-  upMost: number = 0;
-  queueMost: number = 0;
-  /** Arrivals in the busiest aligned second of measured time, and in its busiest stretch. */
-  peakSecond: number = 0;
-  peakStretch: number = 0;
   /** With the service now: all, and those that wait. */
   present: number = 0;
-  waiting: number = 0;
+  private waiting: number = 0;
   stretches: Float64Array;
   private readonly hash: DeviceHash = new DeviceHash();
-  /** Of all its facts, known once the run has ended. */
-  digestLow: number = 0;
-  digestHigh: number = 0;
+  private isClosed: boolean = false;
   private readonly warmupUs: number;
   private readonly stretchUs: number;
   private busy: number = 0;
@@ -69,8 +44,8 @@ export class ServiceTally {
     this.stretchUs = stretch;
     this.slots = model.instances * model.concurrency;
     this.up = model.instances;
-    this.upLeast = model.instances;
-    this.upMost = model.instances;
+    this.counts.upLeast = model.instances;
+    this.counts.upMost = model.instances;
     this.stretches = new Float64Array((Math.ceil((horizonMs * 1000) / stretch) as i32) * STRETCH_WIDTH);
   }
 
@@ -93,7 +68,7 @@ export class ServiceTally {
         this.ended(us, a, b);
         return;
       case SERVED.Passed:
-        if (us - a >= this.warmupUs) this.passed += 1;
+        if (us - a >= this.warmupUs) this.counts.passed += 1;
         this.ended(us, a, b);
         return;
       case SERVED.Rejected:
@@ -102,13 +77,16 @@ export class ServiceTally {
       case SERVED.Dropped:
         this.left(us);
         this.count(us, STRETCH.dropped);
-        if (us >= this.warmupUs) this.dropped += 1;
+        if (us < this.warmupUs) return;
+        this.counts.dropped += 1;
+        this.counts.inFlight -= 1;
         return;
       case SERVED.Expired:
         this.left(us);
         this.count(us, STRETCH.expired);
         if (us - b < this.warmupUs) return;
-        this.expired += 1;
+        this.counts.expired += 1;
+        this.counts.inFlight -= 1;
         this.expiredWaitSum.add(a);
         return;
       case SERVED.SlotsChanged:
@@ -132,9 +110,24 @@ export class ServiceTally {
 
   /** The run has ended. */
   close(horizonUs: number): void {
+    if (this.isClosed) return;
+    this.isClosed = true;
     this.passUntil(horizonUs);
-    this.digestLow = unsigned(this.hash.low);
-    this.digestHigh = unsigned(this.hash.high);
+    this.counts.digestLow = unsigned(this.hash.low);
+    this.counts.digestHigh = unsigned(this.hash.high);
+  }
+
+  /** Takes over what another has counted, which has heard the same: each thread hears all services. */
+  adopt(other: ServiceTally): void {
+    copyInto<ServiceCounts>(this.counts, other.counts);
+    this.waits.merge(other.waits);
+    this.waitSum.merge(other.waitSum);
+    this.sojourns.merge(other.sojourns);
+    this.sojournSum.merge(other.sojournSum);
+    this.expiredWaitSum.merge(other.expiredWaitSum);
+    this.present = other.present;
+    this.stretches = other.stretches;
+    this.isClosed = true;
   }
 
   private arrived(us: number, attempt: number): void {
@@ -151,10 +144,11 @@ export class ServiceTally {
     rows[row + STRETCH.busiestSecond] = Math.max(rows[row + STRETCH.busiestSecond]!, this.inSecond);
     rows[row + STRETCH.longestQueue] = Math.max(rows[row + STRETCH.longestQueue]!, this.waiting - 1);
     if (us < this.warmupUs) return;
-    this.arrivals += 1;
-    if (attempt === 1) this.firstTries += 1;
-    this.peakSecond = Math.max(this.peakSecond, this.inSecond);
-    this.peakStretch = Math.max(this.peakStretch, rows[row + STRETCH.arrivals]!);
+    this.counts.arrivals += 1;
+    this.counts.inFlight += 1;
+    if (attempt === 1) this.counts.firstTries += 1;
+    this.counts.peakSecond = Math.max(this.counts.peakSecond, this.inSecond);
+    this.counts.peakStretch = Math.max(this.counts.peakStretch, rows[row + STRETCH.arrivals]!);
   }
 
   private begun(us: number, waited: number): void {
@@ -165,11 +159,11 @@ export class ServiceTally {
     rows[row + STRETCH.begun]! += 1;
     rows[row + STRETCH.waitUs]! += waited;
     rows[row + STRETCH.longestWaitUs] = Math.max(rows[row + STRETCH.longestWaitUs]!, waited);
-    if (us >= this.warmupUs) this.queueMost = Math.max(this.queueMost, this.waiting);
+    if (us >= this.warmupUs) this.counts.queueMost = Math.max(this.counts.queueMost, this.waiting);
     if (us - waited < this.warmupUs) return;
     this.waits.add(waited);
     this.waitSum.add(waited);
-    if (waited > 0) this.waited += 1;
+    if (waited > 0) this.counts.waited += 1;
   }
 
   private ended(us: number, lasted: number, how: number): void {
@@ -180,9 +174,10 @@ export class ServiceTally {
     if (isLate) this.count(us, STRETCH.late);
     if (how >= 2) this.count(us, STRETCH.errors);
     if (us - lasted < this.warmupUs) return;
-    this.served += 1;
-    if (isLate) this.late += 1;
-    if (how >= 2) this.errors += 1;
+    this.counts.inFlight -= 1;
+    this.counts.served += 1;
+    if (isLate) this.counts.late += 1;
+    if (how >= 2) this.counts.errors += 1;
     this.sojourns.add(lasted);
     this.sojournSum.add(lasted);
   }
@@ -191,28 +186,29 @@ export class ServiceTally {
     this.left(us);
     this.count(us, STRETCH.rejected);
     if (us < this.warmupUs) return;
-    if (this.attempt === 1) this.firstTriesRejected += 1;
-    if (why === TURNED.full) this.rejectedFull += 1;
-    else if (why === TURNED.limit) this.rejectedLimit += 1;
-    else this.rejectedDown += 1;
+    this.counts.inFlight -= 1;
+    if (this.attempt === 1) this.counts.firstTriesRejected += 1;
+    if (why === TURNED.full) this.counts.rejectedFull += 1;
+    else if (why === TURNED.limit) this.counts.rejectedLimit += 1;
+    else this.counts.rejectedDown += 1;
   }
 
   /** One that was never begun. */
   private left(us: number): void {
     this.present -= 1;
     this.waiting -= 1;
-    if (us >= this.warmupUs) this.queueMost = Math.max(this.queueMost, this.waiting);
+    if (us >= this.warmupUs) this.counts.queueMost = Math.max(this.counts.queueMost, this.waiting);
   }
 
   private noteInstances(us: number): void {
     this.stretches[this.rowAt(us) + STRETCH.up] = this.up;
     if (us < this.warmupUs) {
-      this.upLeast = this.up;
-      this.upMost = this.up;
+      this.counts.upLeast = this.up;
+      this.counts.upMost = this.up;
       return;
     }
-    this.upLeast = Math.min(this.upLeast, this.up);
-    this.upMost = Math.max(this.upMost, this.up);
+    this.counts.upLeast = Math.min(this.counts.upLeast, this.up);
+    this.counts.upMost = Math.max(this.counts.upMost, this.up);
   }
 
   /** Time passes in which nothing changes. */
@@ -231,10 +227,10 @@ export class ServiceTally {
         this.waiting,
       );
       const measured: number = Math.max(0, next - Math.max(this.now, this.warmupUs));
-      this.busyUs += measured * this.busy;
-      this.slotUs += measured * this.slots;
-      this.upUs += measured * this.up;
-      if (measured > 0) this.queueMost = Math.max(this.queueMost, this.waiting);
+      this.counts.busyUs += measured * this.busy;
+      this.counts.slotUs += measured * this.slots;
+      this.counts.upUs += measured * this.up;
+      if (measured > 0) this.counts.queueMost = Math.max(this.counts.queueMost, this.waiting);
       this.now = next;
     }
   }

@@ -8,6 +8,7 @@ import type { Books } from '../../compiled/books/books.ts';
 import { Hour } from '../../compiled/books/hours.ts';
 import { OpenLog } from '../../compiled/books/open-log.ts';
 import { DayOfRequests } from '../../compiled/books/requests.ts';
+import { ServiceTally } from '../../compiled/books/service-tally.ts';
 import { Tally } from '../../compiled/books/tally.ts';
 import { Timeline } from '../../compiled/books/timeline.ts';
 import type { CapacityModel, Model } from '../../compiled/domain/model.ts';
@@ -170,8 +171,16 @@ export class FleetEngine implements Engine {
       timelines: () => new Timeline(this.#model),
     };
     read(this.#books.tallies, this.#wasm.talliesOf(this.#shard), this.#wasm.memory, births);
-    read(this.#books.services, this.#wasm.serviceBooksOf(this.#shard), this.#wasm.memory, births);
+    this.#closeServices();
     this.#books.digest.add(this.#wasm.digestLow(this.#shard), this.#wasm.digestHigh(this.#shard));
+  }
+
+  /** Each thread lives all services: their books are the same in all of them. */
+  #closeServices(): void {
+    const { services, warmupMs, horizonMs } = this.#model;
+    if (services.length === 0) return;
+    const births = { ...BIRTHS, tallies: () => new ServiceTally(services[0]!, warmupMs, horizonMs) };
+    read(this.#books.services, this.#wasm.serviceBooksOf(this.#shard), this.#wasm.memory, births);
   }
 
   #host(facts: FactLog | null): WebAssembly.ModuleImports {

@@ -21,16 +21,14 @@ export interface WindowExports {
   endServed(shard: number): void;
 }
 
-/** How threads meet. Each of them calls it as often as the others. */
-export interface Exchange {
-  /** What the devices of this thread ask, in; what those of all threads ask, out. */
-  readonly asks: (own: Float64Array) => Float64Array;
-  /** Whether any thread says yes. */
-  readonly any: (own: boolean) => boolean;
-}
+/**
+ * How threads meet; each of them calls it as often as the others. In: what the devices of this thread ask, and whether it is something
+ * else than before; out: what those of all threads ask, `null` if it is the same as before for all of them.
+ */
+export type Exchange = (own: Float64Array, isChanged: boolean) => Float64Array | null;
 
 /** There are no other threads. */
-export const alone: Exchange = { asks: (own) => own, any: (own) => own };
+export const alone: Exchange = (own, isChanged) => (isChanged ? own : null);
 
 const FIRST_MS = 10_000;
 const LONGEST_MS = 3_600_000;
@@ -90,26 +88,28 @@ export class Windows {
 
   #settle(to: number): number {
     this.#wasm.openWindow(this.#shard, this.now, to);
-    for (let passes = 1; ; passes++) {
-      this.#meet();
+    let passes = 0;
+    for (let isChanged = true; this.#meet(isChanged) && passes <= MOST_PASSES; passes++) {
       this.#wasm.passServices(this.#shard, to);
-      const isChanged = this.#exchange.any(this.#wasm.reactTo(this.#shard, to) !== 0);
-      if (!isChanged || passes > MOST_PASSES) return passes;
+      isChanged = this.#wasm.reactTo(this.#shard, to) !== 0;
     }
+    return passes;
   }
 
-  /** What all threads ask comes into the memory of each. */
-  #meet(): void {
+  /** What all threads ask comes into the memory of each. @returns whether it is something else than before */
+  #meet(isChanged: boolean): boolean {
     const { memory } = this.#wasm;
     const at = this.#wasm.ownAsks(this.#shard);
     const own = new Float64Array(memory.buffer, at, this.#wasm.ownAsksEnd(this.#shard));
-    const all = this.#exchange.asks(own);
+    const all = this.#exchange(own, isChanged);
+    if (all === null) return false;
     const { length } = all;
     const isOwn = all === own;
     const room = this.#wasm.roomForAsks(this.#shard, length);
     // Memory that has grown has another buffer.
     const source = isOwn ? new Float64Array(memory.buffer, at, length) : all;
     new Float64Array(memory.buffer, room, length).set(source);
+    return true;
   }
 
   #adapt(passes: number): void {
