@@ -25,7 +25,7 @@ export class ServiceTally {
   /** With the service now: all, and those that wait. */
   present: number = 0;
   private waiting: number = 0;
-  stretches: Float64Array;
+  stretches: Float64Array = new Float64Array(0);
   private readonly hash: DeviceHash = new DeviceHash();
   private isClosed: boolean = false;
   private readonly warmupUs: number;
