@@ -67,6 +67,22 @@ export const retries: Stories = {
     `);
   },
 
+  'decorrelated jitter draws each delay between the base and three times the one before'() {
+    const policy = { retry: { ...retry, jitter: JITTER.decorrelated, capMs: HOUR, maxAttempts: 4 } };
+    expect(tell(policy, { network: failingHour, until: '1h' })).toMatchInlineSnapshot(`
+      "0s               app.opened    unopened → owed                  isFetchOwedAtFirstOpen
+      0s               app.read      owed → settling                  not isLoading           PeriodicMissed
+      0s             open.settled    settling → in-flight.unawaited   otherwise               PeriodicRequested(outcome network)
+      0s             periodic.reply  in-flight.unawaited → retrying   isPeriodicRetryLeft     PeriodicFailed(reason network)
+      2m 16s 732ms   retry.due       retrying → in-flight.unawaited   otherwise               PeriodicRequested(outcome network)
+      2m 16s 732ms   periodic.reply  in-flight.unawaited → retrying   isPeriodicRetryLeft     PeriodicFailed(reason network)
+      8m 4s 857ms    retry.due       retrying → in-flight.unawaited   otherwise               PeriodicRequested(outcome network)
+      8m 4s 857ms    periodic.reply  in-flight.unawaited → retrying   isPeriodicRetryLeft     PeriodicFailed(reason network)
+      19m 37s 594ms  retry.due       retrying → in-flight.unawaited   otherwise               PeriodicRequested(outcome network)
+      19m 37s 594ms  periodic.reply  in-flight.unawaited → scheduled  isPeriodicFailed        PeriodicFailed(reason network) PeriodicScheduled(dueAt 12h 19m 37s 594ms)"
+    `);
+  },
+
   'a success ends the chain: the next one has all its attempts again'() {
     const policy = { intervalMs: HOUR, retry: { ...retry, baseMs: HOUR, capMs: HOUR, maxAttempts: 2 } };
     const network = ['failing for 40m', 'wifi for 1h'];

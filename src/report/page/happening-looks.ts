@@ -84,7 +84,7 @@ export const HAPPENING_LOOKS: Readonly<Record<HappeningKind, HappeningLook>> = {
     colour: (theme) => theme.tone('failed'),
     sign: 'M4 0H6V6H4ZM4 8H6V10H4Z',
     pattern: 'level',
-    dashes: [1, 1],
+    dashes: [1, 4],
   },
   release: {
     colour: (theme) => theme.ink,

@@ -90,7 +90,7 @@ export const SCENES: Readonly<Record<string, object>> = {
           retry: { kind: 'exponential', base: '5m', cap: '1h', maxAttempts: 3 },
         },
       },
-      behind: { instances: 3, time: '50ms', retryAfter: '5s' },
+      behind: { instances: 3, time: '50ms', retryAfter: '5s', background: { rps: 2 } },
       other: { instances: 3, time: '50ms', background: { rps: 1 } },
     },
     faults: [

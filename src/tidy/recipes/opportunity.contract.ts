@@ -14,14 +14,14 @@ export const OPPORTUNITY_ADDED: Addition = {
   files: {
     'src/scenario/schema/periodic.ts': [
       [
-        ']);\n\nconst maxAttempts',
+        ']);\n\nexport const periodic',
         `  settings({
     kind: z.literal('standby').describe('${MEANING}'),
     rareAfter: positiveDuration.prefault('2d').describe('${RARE}'),
   }),
 ]);
 
-const maxAttempts`,
+export const periodic`,
       ],
     ],
     'src/scenario/readers/policy-readers.ts': [

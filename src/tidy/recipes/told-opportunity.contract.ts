@@ -10,8 +10,8 @@ export const TOLD_OPPORTUNITY_ADDED: Addition = {
   files: {
     'src/scenario/schema/periodic.ts': [
       [
-        ']);\n\nconst maxAttempts',
-        `  settings({ kind: z.literal('hostLeft').describe('${MEANING}') }),\n]);\n\nconst maxAttempts`,
+        ']);\n\nexport const periodic',
+        `  settings({ kind: z.literal('hostLeft').describe('${MEANING}') }),\n]);\n\nexport const periodic`,
       ],
     ],
     'src/publish/settings.zh.txt': [
