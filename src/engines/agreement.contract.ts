@@ -12,6 +12,7 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { Books } from '../compiled/books/books.ts';
+import type { ServiceTally } from '../compiled/books/service-tally.ts';
 import type { Model } from '../compiled/domain/model.ts';
 import { fleetModule } from '../compiler/fleet-module.ts';
 import { encodeFact } from '../facts/codec.ts';
@@ -45,8 +46,14 @@ const ENGINES: Readonly<Record<'reference' | 'fleet', Make>> = {
 export function fleetOf(module: WebAssembly.Module): Make {
   return (model, log) => {
     const books = new Books(model);
-    return [new FleetEngine(module, model, books, { log }), books];
+    return [new FleetEngine(module, model, books, { log, ...windowsOf(model) }), books];
   };
+}
+
+/** Windows of any length leave the same: which one is tried follows from the seed of the scenario. */
+function windowsOf({ seed }: Model): { readonly windowMs?: number } {
+  const windowMs = [null, 7_000, 60_000, 3_600_000][seed % 4]!;
+  return windowMs === null ? {} : { windowMs };
 }
 
 /** Everything that a run leaves: to be equal in every bit. */
@@ -67,8 +74,22 @@ export function trailOf(model: Model, make: Make): Trail {
     digest: digestText(books.digest),
     events: engine.events,
     facts,
-    tally: structuredClone(books.tallies),
+    tally: structuredClone([books.tallies, books.services.tallies.map(seen)]),
   };
+}
+
+/** What a service has left: all but what is only of use while it lives. */
+function seen({
+  counts,
+  waits,
+  waitSum,
+  sojourns,
+  sojournSum,
+  expiredWaitSum,
+  present,
+  stretches,
+}: ServiceTally) {
+  return { counts, waits, waitSum, sojourns, sojournSum, expiredWaitSum, present, stretches };
 }
 
 /** The first fact that two trails do not share, for a message. */

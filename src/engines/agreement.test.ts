@@ -88,7 +88,11 @@ describe('a planted fault is caught', () => {
     [
       'in a guard: a failure that is not seen',
       GUARDS,
-      (text) => text.replace('return cell.row.periodicOutcome !== OUTCOME.answered', 'return false'),
+      (text) =>
+        text.replace(
+          'return outcomeNow(cell.periodicFetch.question, cell.row.periodicOutcome, cell.now) !== OUTCOME.answered',
+          'return false',
+        ),
     ],
     ['in a timer: never disarmed', LIFECYCLE, (text) => text.replaceAll(/^.*disarm package\.loaded$/gm, '')],
     ['in the order of timers: a close after an open of the same instant', NEXT, lastFirst],

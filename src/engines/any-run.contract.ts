@@ -19,7 +19,7 @@ import {
   time,
 } from './any-policy.contract.ts';
 import { gray, LENGTHS, releases, withNames } from './any-release.contract.ts';
-import { ARE_SERVICES_DRAWN, anyServices, SERVICE_NAMES } from './any-services.contract.ts';
+import { anyServices, SERVICE_NAMES } from './any-services.contract.ts';
 
 const app = some({
   readOn: of('coldStart' as const, 'open' as const),
@@ -146,10 +146,7 @@ const written = fc.record({
       fc.record({ rps: of(0.0001, 0.001, 0.1), window: of('20s', '10m', '3h') }),
     ),
   }),
-  services: fc.oneof(
-    { weight: 2, arbitrary: of({}) },
-    { weight: ARE_SERVICES_DRAWN ? 1 : 0, arbitrary: anyServices },
-  ),
+  services: fc.oneof({ weight: 2, arbitrary: of({}) }, { weight: 1, arbitrary: anyServices }),
   cohorts: fc.oneof({ weight: 2, arbitrary: of([]) }, { weight: 1, arbitrary: cohorts }),
   apps: fc.oneof({ weight: 1, arbitrary: of([]) }, { weight: 1, arbitrary: apps }),
   series: some({ bucket: of('auto' as const, '7m', '1h', '1d') }),

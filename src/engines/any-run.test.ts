@@ -2,14 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { scenarioJsonSchema } from '../scenario/schema/json-schema.ts';
 import { anyRun } from './any-run.contract.ts';
-import { ARE_SERVICES_DRAWN } from './any-services.contract.ts';
 
 /** Opens that a trace tells are drawn as traces: see {@link tracedRun}. */
 const DRAWN_ELSEWHERE = ['opens trace'];
-
-/** What is done to services, while random scenarios have none. */
-const OF_SERVICES = ['faults down', 'faults degraded', 'faults errors'];
-const LEFT_OUT = [...DRAWN_ELSEWHERE, ...(ARE_SERVICES_DRAWN ? [] : OF_SERVICES)];
 
 test('every kind of fault, opportunity, retry, usage, network and law is in random scenarios', () => {
   const drawn = new Set(
@@ -19,7 +14,7 @@ test('every kind of fault, opportunity, retry, usage, network and law is in rand
     kindsIn(scenarioJsonSchema(), (schema) => (isRecord(schema) ? [schema.const, ...list(schema.enum)] : [])),
   );
   expect(known.size).toBeGreaterThan(20);
-  const missing = [...known].filter((kind) => !drawn.has(kind) && !LEFT_OUT.includes(kind));
+  const missing = [...known].filter((kind) => !drawn.has(kind) && !DRAWN_ELSEWHERE.includes(kind));
   expect(missing, 'draw it in src/engines/any-run.contract.ts or any-policy.contract.ts').toEqual([]);
 });
 

@@ -4,9 +4,6 @@ import fc from 'fast-check';
 import { SERVED } from '../scenario/schema/service.ts';
 import { duration, of, retry, rhythm, shortTime, some } from './any-policy.contract.ts';
 
-/** Whether random scenarios have services: not before the engines meet them. */
-export const ARE_SERVICES_DRAWN: boolean = false;
-
 const time = fc.oneof(
   of('5s', '40s', '10m', '1500us'),
   of(

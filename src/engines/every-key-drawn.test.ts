@@ -7,7 +7,6 @@ import type { Reader, ReaderTable } from '../scenario/readers/reader.ts';
 import { SCENARIO_READERS } from '../scenario/readers/scenario-readers.ts';
 import { settingList } from '../scenario/schema/setting-list.ts';
 import { anyRun } from './any-run.contract.ts';
-import { ARE_SERVICES_DRAWN } from './any-services.contract.ts';
 
 /** Keys that a run reads and random scenarios do not have, and why. */
 const UNDRAWN: Readonly<Record<string, string>> = {
@@ -16,16 +15,13 @@ const UNDRAWN: Readonly<Record<string, string>> = {
   'usage.opens.ofHostOpens.probability': 'another way to write usage.opens.probability',
 };
 
-/** Keys of servers, while random scenarios have none. */
-const isLeftOut = (path: string) => !ARE_SERVICES_DRAWN && /^services\.|^faults\[\]\.service$/.test(path);
-
 test('every key that a run reads is in random scenarios', () => {
   const drawn = new Set<string>();
   for (const scenario of fc.sample(anyRun, { numRuns: 2000, seed: 20_260_302 })) {
     for (const path of pathsOf(scenario, ''))
       drawn.add(path.replace(/(network\.(states|failure)|^services)\.\w+/, '$1.<name>'));
   }
-  const read = settingList().flatMap(({ path }) => (isLeftOut(path) ? [] : [path]));
+  const read = settingList().map(({ path }) => path);
   expect(read.filter((path) => isOfRun(path) && !drawn.has(path)).sort()).toEqual(
     Object.keys(UNDRAWN).sort(),
   );

@@ -55,8 +55,8 @@ test('a fetch that lives in the host is sent while the host process is alive, an
       },
       closeCell() {},
       closePhone() {},
-    serve() {},
-    isDry: false,
+      serve() {},
+      isDry: false,
     };
     for (const _share of new ReferenceEngine(model, recorder).run());
   };

@@ -29,9 +29,7 @@ export interface MeetingPlace {
 export function meetingPlace(workers: number, isTalking: boolean): MeetingPlace {
   return {
     words: new SharedArrayBuffer(WORDS * Int32Array.BYTES_PER_ELEMENT),
-    tables: new SharedArrayBuffer(
-      isTalking ? workers * TABLES * TABLE * Float64Array.BYTES_PER_ELEMENT : 0,
-    ),
+    tables: new SharedArrayBuffer(isTalking ? workers * TABLES * TABLE * Float64Array.BYTES_PER_ELEMENT : 0),
   };
 }
 
@@ -62,11 +60,7 @@ export function exchangeAt(place: MeetingPlace, worker: number, workers: number)
     Array.from(
       { length: TABLES },
       (_table, turn) =>
-        new Float64Array(
-          place.tables,
-          (of * TABLES + turn) * TABLE * Float64Array.BYTES_PER_ELEMENT,
-          TABLE,
-        ),
+        new Float64Array(place.tables, (of * TABLES + turn) * TABLE * Float64Array.BYTES_PER_ELEMENT, TABLE),
     ),
   );
   let all = new Float64Array(0);

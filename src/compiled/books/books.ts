@@ -23,6 +23,7 @@ import { Tallies } from './tallies.ts';
 import { Tally } from './tally.ts';
 import type { Timeline } from './timeline.ts';
 import {
+  isJudged,
   trailCleared,
   trailEnd,
   trailHeld,
@@ -280,7 +281,7 @@ export class Books extends Recorder {
     const tally: Tally = this.tallies.openAccount(cell.account, this.model);
     tally.end(cell);
     trailLeft(cell);
-    this.clairvoyant.judge(cell, tally.possible);
+    if (isJudged(this.model)) this.clairvoyant.judge(cell, tally.possible);
   }
 
   override serve(facts: ServiceFacts): void {

@@ -23,7 +23,8 @@ export class ServiceBooks {
   adopt(other: ServiceBooks): void {
     if (this.isAdopted) return;
     this.isAdopted = true;
-    for (let index = 0; index < this.tallies.length; index++) this.tallies[index]!.adopt(other.tallies[index]!);
+    for (let index = 0; index < this.tallies.length; index++)
+      this.tallies[index]!.adopt(other.tallies[index]!);
   }
 
   close(horizonMs: number): void {

@@ -213,7 +213,7 @@ export class ServiceTally {
 
   /** Time passes in which nothing changes. */
   private passUntil(us: number): void {
-    const end: number = this.stretches.length / STRETCH_WIDTH * this.stretchUs;
+    const end: number = (this.stretches.length / STRETCH_WIDTH) * this.stretchUs;
     const until: number = Math.min(us, end);
     while (this.now < until) {
       const row: i32 = this.rowAt(this.now);

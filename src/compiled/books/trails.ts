@@ -2,6 +2,7 @@
 
 import type { Cell } from '../domain/cell.ts';
 import { contentVersion } from '../domain/content.ts';
+import type { Model } from '../domain/model.ts';
 import { addObstacle, addRead, type Trail } from '../domain/trail.ts';
 import { NOT_YET } from '../kernel/time.ts';
 import { isEverMeasured, isMeasured } from './projection.ts';
@@ -15,9 +16,16 @@ export function trailRead(cell: Cell, isFresh: boolean, isCurrent: boolean): voi
   if (!isMeasured(cell)) return;
   const trail: Trail = cell.trail;
   contentVersion(cell.content, cell.now);
-  addRead(trail, cell.now, cell.content.changedAt);
+  if (isJudged(cell.world)) addRead(trail, cell.now, cell.content.changedAt);
   if (isFresh) trail.freshHits += 1;
   if (isCurrent) trail.currentHits += 1;
+}
+
+/**
+ * Whether it is asked what would have been possible: not where devices meet at services, as other requests would have met others there.
+ */
+export function isJudged(world: Model): boolean {
+  return world.services.length === 0;
 }
 
 export function trailRequest(cell: Cell): void {

@@ -15,7 +15,7 @@ import type { Desk } from './desk.ts';
 import { type FetchCursor, ownFetch, periodicFetch, preFetch } from './fetch-cursor.ts';
 import { HostCursor } from './host.ts';
 import type { OriginLoad } from './load.ts';
-import type { AppModel, CohortModel, Model, NetworkState } from './model.ts';
+import type { AppModel, CohortModel, Model, NetworkState, TracedUsage } from './model.ts';
 import { NetworkCursor } from './network.ts';
 import { Question } from './question.ts';
 import { AppRow, DeviceRow } from './rows.ts';
@@ -133,8 +133,16 @@ export class Cell {
   }
 }
 
+/** How many apps a device has at most. */
 export function mostApps(world: Model): i32 {
   let most: i32 = 1;
+  const traced: TracedUsage | null = world.traced;
+  if (traced !== null) {
+    for (let index = 0; index < traced.devices.length; index++) {
+      const apps: i32 = traced.devices[index]!.apps.length;
+      if (apps > most) most = apps;
+    }
+  }
   for (let index = 0; index < world.cohorts.length; index++) {
     const apps: i32 = world.cohorts[index]!.apps.length;
     if (apps > most) most = apps;

@@ -4,8 +4,8 @@
  */
 
 import { OUTCOME, type Outcome } from '../facts/codes.ts';
-import type { RequestKind } from '../services/ask.ts';
 import { NEVER } from '../kernel/time.ts';
+import type { RequestKind } from '../services/ask.ts';
 
 export class Question {
   readonly kind: RequestKind;
@@ -34,7 +34,13 @@ export function resetQuestion(question: Question): void {
 }
 
 /** The answer of request n, which comes at an instant. @returns whether the device waits for it */
-export function hear(question: Question, n: number, at: number, answer: number, retryAfterMs: number): boolean {
+export function hear(
+  question: Question,
+  n: number,
+  at: number,
+  answer: number,
+  retryAfterMs: number,
+): boolean {
   if (!question.isOpen || question.n !== n) return false;
   question.isOpen = false;
   question.answerAt = at;

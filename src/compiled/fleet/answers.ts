@@ -81,7 +81,8 @@ export class Answers {
   private sign(device: i32, at: i32): void {
     this.hash.low = 0x3c6ef372;
     this.hash.high = 0x243f6a88;
-    for (let field: i32 = REPLY.app; field < REPLY_WIDTH; field++) hashNumber(this.hash, this.rows[at + field]!);
+    for (let field: i32 = REPLY.app; field < REPLY_WIDTH; field++)
+      hashNumber(this.hash, this.rows[at + field]!);
     hashNumber(this.hash, 0);
     this.low[device] = (this.low[device]! + this.hash.low) | 0;
     this.high[device] = (this.high[device]! + this.hash.high) | 0;

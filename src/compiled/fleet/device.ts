@@ -49,13 +49,7 @@ export function beginDevice(
 }
 
 /** A device has room for so many apps. */
-export function makeRoom(
-  device: Device,
-  apps: i32,
-  load: OriginLoad,
-  desk: Desk,
-  recorder: Recorder,
-): void {
+export function makeRoom(device: Device, apps: i32, load: OriginLoad, desk: Desk, recorder: Recorder): void {
   while (device.pairs.length < apps) {
     const cell: Cell = new Cell(device.phone, load, desk, recorder);
     device.pairs.push(new Pair(cell, device.pairs));

@@ -1,10 +1,10 @@
 /** All that makes a device what it is, part by part: what is kept of one that waits. */
 
 import type { Cell, Phone } from '../domain/cell.ts';
+import type { ContentCursor } from '../domain/content.ts';
 import type { FetchCursor } from '../domain/fetch-cursor.ts';
 import type { HostCursor } from '../domain/host.ts';
 import type { NetworkCursor } from '../domain/network.ts';
-import type { ContentCursor } from '../domain/content.ts';
 import type { Question } from '../domain/question.ts';
 import type { AppRow, DeviceRow } from '../domain/rows.ts';
 import type { Trail } from '../domain/trail.ts';

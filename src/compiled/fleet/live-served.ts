@@ -5,10 +5,10 @@ import type { Desk } from '../domain/desk.ts';
 import type { Question } from '../domain/question.ts';
 import { NEVER } from '../kernel/time.ts';
 import type { Answers } from './answers.ts';
+import { findNext } from './charts/next.ts';
 import type { Pair } from './charts/pair.ts';
 import type { Device } from './device.ts';
 import { advance, findNextOfAll, firstOf } from './life.ts';
-import { findNext } from './charts/next.ts';
 import { answerDevice } from './told.ts';
 
 /**
@@ -18,6 +18,7 @@ import { answerDevice } from './told.ts';
 export function liveAnswered(device: Device, place: i32, until: number, answers: Answers, desk: Desk): i32 {
   const end: number = Math.min(until, device.phone.endAt);
   let events: i32 = 0;
+  if (device.phone.apps === 0) return 0;
   hearAll(device, place, answers);
   findNextOfAll(device);
   for (let pair: Pair = firstOf(device); pair.nextAt < end; pair = firstOf(device)) {
@@ -37,6 +38,8 @@ export function liveAnswered(device: Device, place: i32, until: number, answers:
 export function liveAhead(device: Device, desk: Desk): i32 {
   let end: number = device.phone.endAt;
   let events: i32 = 0;
+  device.nextAt = NEVER;
+  if (device.phone.apps === 0) return 0;
   findNextOfAll(device);
   for (let pair: Pair = firstOf(device); pair.nextAt < end; pair = firstOf(device)) {
     const asked: i32 = desk.end;
@@ -77,6 +80,6 @@ function hearAll(device: Device, place: i32, answers: Answers): void {
 }
 
 function settle(device: Device): void {
-  device.nextAt = device.phone.apps === 0 ? NEVER : firstOf(device).nextAt;
+  device.nextAt = firstOf(device).nextAt;
   if (device.nextAt >= device.phone.endAt) device.nextAt = NEVER;
 }

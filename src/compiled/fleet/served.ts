@@ -60,12 +60,7 @@ export class ServedShard extends Shard {
 
   constructor(model: Model, recorder: Recorder, from: i32, to: i32) {
     const count: i32 = to - from;
-    const run: ServicesOf = new ServicesOf(
-      model.services,
-      model.seed,
-      model.replication,
-      model.horizonMs,
-    );
+    const run: ServicesOf = new ServicesOf(model.services, model.seed, model.replication, model.horizonMs);
     super(model, recorder);
     this.from = from;
     this.count = count;
@@ -274,7 +269,8 @@ export class ServedShard extends Shard {
 
   private isAnsweredAsBefore(place: i32): boolean {
     return (
-      this.triedLow[place] === this.answers.lowOf(place) && this.triedHigh[place] === this.answers.highOf(place)
+      this.triedLow[place] === this.answers.lowOf(place) &&
+      this.triedHigh[place] === this.answers.highOf(place)
     );
   }
 

@@ -48,8 +48,7 @@ export const REQUESTS: i32 = 5;
 
 /** Of two rows of requests the one that arrives first; of equal instants the one sent first, then by their draws, then by who asks. */
 export function arrivesBefore(a: Float64Array, at: i32, b: Float64Array, bt: i32): boolean {
-  if (a[at + ASK.arriveAt]! !== b[bt + ASK.arriveAt]!)
-    return a[at + ASK.arriveAt]! < b[bt + ASK.arriveAt]!;
+  if (a[at + ASK.arriveAt]! !== b[bt + ASK.arriveAt]!) return a[at + ASK.arriveAt]! < b[bt + ASK.arriveAt]!;
   if (a[at + ASK.sentAt]! !== b[bt + ASK.sentAt]!) return a[at + ASK.sentAt]! < b[bt + ASK.sentAt]!;
   if (a[at + ASK.tie]! !== b[bt + ASK.tie]!) return a[at + ASK.tie]! < b[bt + ASK.tie]!;
   for (let field: i32 = ASK.device; field <= ASK.n; field++) {

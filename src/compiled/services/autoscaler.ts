@@ -43,7 +43,10 @@ export class Autoscaler {
   /** How many instances there shall be from now on. @param us now, in microseconds */
   decide(model: AutoscalerModel, us: number, ready: number, starting: number, utilisation: number): number {
     const current: number = ready + starting;
-    const wish: number = Math.min(model.most, Math.max(model.least, wanted(model, ready, starting, utilisation)));
+    const wish: number = Math.min(
+      model.most,
+      Math.max(model.least, wanted(model, ready, starting, utilisation)),
+    );
     const stable: number = this.stabilised(model, us, wish);
     // What was wanted lately holds back a fall, never a rise.
     let count: number = wish >= current ? wish : Math.min(current, stable);

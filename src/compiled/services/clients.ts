@@ -97,7 +97,14 @@ export class Clients {
   }
 
   /** An answer, if the client waits for it still. @param serial which client it was of @param attempt to which of its tries */
-  hear(client: i32, serial: number, attempt: number, us: number, outcome: number, retryAfterMs: number): void {
+  hear(
+    client: i32,
+    serial: number,
+    attempt: number,
+    us: number,
+    outcome: number,
+    retryAfterMs: number,
+  ): void {
     const rows: Float64Array = this.pool.rows;
     if (rows[client + CLIENT.serial]! !== serial || rows[client + CLIENT.attempt]! !== attempt) return;
     if (rows[client + CLIENT.isWaiting]! === 0) return;

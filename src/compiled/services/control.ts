@@ -5,7 +5,12 @@ import { Autoscaler } from './autoscaler.ts';
 import { INSTANCE, Instances } from './instances.ts';
 import type { Lines } from './lines.ts';
 import { SERVED, type ServiceFacts } from './service-facts.ts';
-import { type AutoscalerModel, isQueuedApart, type ScheduleModel, type ServiceModel } from './service-model.ts';
+import {
+  type AutoscalerModel,
+  isQueuedApart,
+  type ScheduleModel,
+  type ServiceModel,
+} from './service-model.ts';
 import { factOf } from './tell.ts';
 import { Troubles } from './troubles.ts';
 

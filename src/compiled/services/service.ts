@@ -7,7 +7,7 @@ import { OUTCOME } from '../facts/codes.ts';
 import { quantileOf } from '../kernel/law.ts';
 import { ASK } from './ask.ts';
 import { Bucket } from './bucket.ts';
-import { Clients } from './clients.ts';
+import type { Clients } from './clients.ts';
 import { Control, mostInstances } from './control.ts';
 import type { Floor } from './floor.ts';
 import { Heap } from './heap.ts';

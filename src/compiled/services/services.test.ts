@@ -1,9 +1,9 @@
 /** Closed forms of queueing, held against services alone: clients that are no devices, many of them. */
 
 import { expect, test } from 'vitest';
-import { Law, LAW } from '../kernel/law.ts';
+import { LAW, Law } from '../kernel/law.ts';
 import { NEVER } from '../kernel/time.ts';
-import { RetryModel, JITTER } from './retry-model.ts';
+import { JITTER, RetryModel } from './retry-model.ts';
 import { SERVED, SERVICE_FACT, SERVICE_FACT_WIDTH } from './service-facts.ts';
 import { BackgroundModel, DISPATCH, LimitModel, ServiceModel } from './service-model.ts';
 import { Services, ServicesOf } from './services.ts';

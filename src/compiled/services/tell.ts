@@ -4,7 +4,14 @@ import { ASK } from './ask.ts';
 import { SERVICE_FACT, type ServedCode, type ServiceFacts } from './service-facts.ts';
 
 /** What happens at a service, and is of no request. */
-export function factOf(facts: ServiceFacts, us: number, service: i32, code: ServedCode, a: number, b: number): void {
+export function factOf(
+  facts: ServiceFacts,
+  us: number,
+  service: i32,
+  code: ServedCode,
+  a: number,
+  b: number,
+): void {
   const at: i32 = begin(facts, us, service, code, a, b);
   for (let field: i32 = SERVICE_FACT.device; field <= SERVICE_FACT.n; field++) facts.rows[at + field] = -1;
 }

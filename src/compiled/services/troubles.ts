@@ -3,8 +3,8 @@
 import { unforeseen } from '../kernel/native.ts';
 import { NEVER } from '../kernel/time.ts';
 import { SERVED, type ServiceFacts } from './service-facts.ts';
-import { factOf } from './tell.ts';
 import { TROUBLE, type TroubleModel } from './service-model.ts';
+import { factOf } from './tell.ts';
 
 export class Troubles {
   readonly models: TroubleModel[];
@@ -25,7 +25,8 @@ export class Troubles {
   turn(us: number, service: i32, facts: ServiceFacts): void {
     for (let index = 0; index < this.models.length; index++) {
       const trouble: TroubleModel = this.models[index]!;
-      if (trouble.untilUs === us) factOf(facts, us, service, SERVED.TroubleEnded, trouble.kind, millionths(trouble));
+      if (trouble.untilUs === us)
+        factOf(facts, us, service, SERVED.TroubleEnded, trouble.kind, millionths(trouble));
       if (trouble.atUs === us || (us === 0 && trouble.atUs < 0))
         factOf(facts, us, service, SERVED.TroubleBegan, trouble.kind, millionths(trouble));
     }

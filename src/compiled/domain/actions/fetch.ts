@@ -55,7 +55,11 @@ export function discardTooLargePeriodic(cell: Cell): void {
 }
 
 export function failPeriodic(cell: Cell): void {
-  record1(cell, FACT.PeriodicFailed, outcomeNow(cell.periodicFetch.question, cell.row.periodicOutcome, cell.now));
+  record1(
+    cell,
+    FACT.PeriodicFailed,
+    outcomeNow(cell.periodicFetch.question, cell.row.periodicOutcome, cell.now),
+  );
 }
 
 /** A fetch that waited ends with the host process. */

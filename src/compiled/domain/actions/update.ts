@@ -3,17 +3,11 @@
 import { FACT, type Outcome, PACKAGE, type PackageKind } from '../../facts/codes.ts';
 import { STREAM } from '../../kernel/streams.ts';
 import type { Cell } from '../cell.ts';
-import { record1, record2, record3 } from '../record.ts';
 import { outcomeNow } from '../question.ts';
+import { record1, record2, record3 } from '../record.ts';
 import type { AppRow } from '../rows.ts';
 import { knownCheck, sendCheck, sendDownload } from '../transfer.ts';
-import {
-  heardOf,
-  isNewsDue,
-  offeredVersion,
-  packageBytes,
-  reachedVersion,
-} from '../update.ts';
+import { heardOf, isNewsDue, offeredVersion, packageBytes, reachedVersion } from '../update.ts';
 
 export function checkUpdate(cell: Cell): void {
   record2(cell, FACT.UpdateChecked, sendCheck(cell, false), 0);
