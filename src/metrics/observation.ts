@@ -9,6 +9,7 @@ import type { Fitted } from './peaks.ts';
 import type { Adoption, Series } from './result.ts';
 import { hoursOf, metricsOf, pooled, type Sample, sampleOf } from './sample.ts';
 import { seriesOf } from './series.ts';
+import { type ServiceSample, servicesPooled, servicesSeen } from './services.ts';
 
 /** What is kept of a replication, or of several: everything but what is told over time, which is of the first. */
 export interface Observation {
@@ -18,6 +19,7 @@ export interface Observation {
   readonly apps: Samples;
   readonly series: Series;
   readonly adoption: readonly Adoption[];
+  readonly services: readonly ServiceSample[];
   /** Of all facts: for several replications, the wrapping sum of theirs. */
   readonly digest: Digest;
 }
@@ -32,7 +34,7 @@ export interface ObservedRun extends Observation {
 export type Samples = Readonly<Record<string, Sample>>;
 
 /** What closed books hold. @param scale real devices for each simulated one @throws InvariantError if they do not balance */
-export function observe({ tallies, digest }: Books, model: Model, scale: number): ObservedRun {
+export function observe({ tallies, digest, services }: Books, model: Model, scale: number): ObservedRun {
   const balanced = (part: Part, hours = hoursOf(tallies, model, part)) => {
     const seen = sampleOf(tallies, model, scale, part);
     checkIdentities(metricsOf(seen.sample), seen.sample.tally, hours);
@@ -47,6 +49,7 @@ export function observe({ tallies, digest }: Books, model: Model, scale: number)
     apps: byName(model.cohorts[0]!.apps, (app) => balanced(appOfAll(model, app)).sample),
     series: seriesOf(whole, load, hours),
     adoption: adoptionOf(whole.tally, model),
+    services: servicesSeen(model, services.tallies),
     digest,
     fitted: load.fitted,
   };
@@ -61,6 +64,7 @@ export function together(earlier: Observation, other: Observation): Observation 
     whole: pooled(earlier.whole, other.whole),
     cohorts: mapValues(earlier.cohorts, (sample, name) => pooled(sample, other.cohorts[name]!)),
     apps: mapValues(earlier.apps, (sample, name) => pooled(sample, other.apps[name]!)),
+    services: servicesPooled(earlier.services, other.services),
     digest,
   };
 }

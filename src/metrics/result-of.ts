@@ -15,6 +15,7 @@ import { type Precision, precisionOf } from './precision.ts';
 import type { Result, RunFacts } from './result.ts';
 import { rhythmOf } from './rhythm.ts';
 import { metricsOf } from './sample.ts';
+import { serviceMetrics } from './services.ts';
 import { unsettledOf } from './settling.ts';
 import { judge } from './thresholds.ts';
 
@@ -85,6 +86,9 @@ export function resultOf(observed: Observation, { scenario, inputs, performed, u
     rhythm: rhythmOf(whole, localClockOf(scenario)),
     frontier: frontierOf(whole),
     adoption: observed.adoption,
+    services: Object.fromEntries(
+      observed.services.map((service) => [service.name, serviceMetrics(service, model)]),
+    ),
     thresholds: judge(fleet, scenario.thresholds),
     notes: [...notes, ...doubts(observed, shared)].map((note) => note[scenario.report?.language ?? 'en']),
     precision: until && precisionOf(observed, until),

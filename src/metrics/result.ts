@@ -5,6 +5,7 @@ import type { Intervals } from './interval.ts';
 import type { LoadRhythm } from './load-rhythm.ts';
 import type { Metrics, SeriesColumn } from './metrics.ts';
 import type { Ratio } from './ratio.ts';
+import type { ServiceMetrics } from './services.ts';
 import type { UnknownErrors } from './unknown-error.ts';
 
 export type { Metrics } from './metrics.ts';
@@ -132,6 +133,8 @@ export interface Result extends Trees {
   readonly frontier: Frontier | null;
   /** One for each release of the run. */
   readonly adoption: readonly Adoption[];
+  /** By name; none where nothing queues. */
+  readonly services: { readonly [name: string]: ServiceMetrics };
   readonly thresholds: readonly ThresholdVerdict[];
   /** What one should know before trusting the numbers: how the warm-up was found, that a run is too short. In the language of the report. */
   readonly notes: readonly string[];
