@@ -46,6 +46,23 @@ export function ownAsksEnd(shard: ServedShard): i32 {
   return shard.own.end;
 }
 
+/** What happened at services in the window that was lived last, and what they answered. */
+export function serviceFacts(shard: ServedShard): usize {
+  return shard.services.floor.facts.rows.dataStart;
+}
+
+export function serviceFactsEnd(shard: ServedShard): i32 {
+  return shard.services.floor.facts.end;
+}
+
+export function replies(shard: ServedShard): usize {
+  return shard.services.floor.replies.rows.dataStart;
+}
+
+export function repliesEnd(shard: ServedShard): i32 {
+  return shard.services.floor.replies.end;
+}
+
 /** Room for what all devices ask. */
 export function roomForAsks(shard: ServedShard, numbers: i32): usize {
   shard.all.makeRoom(numbers);

@@ -20,7 +20,7 @@ import type { FactLog } from '../../facts/log.ts';
 import type { Engine } from '../engine.ts';
 import { FoldCheck } from '../fold.ts';
 import { read, write } from './memory.ts';
-import { alone, type Exchange, type WindowExports, Windows } from './windows.ts';
+import { alone, type Exchange, type Watch, type WindowExports, Windows } from './windows.ts';
 
 /** How much is done between two pauses: of devices that live one after the other, and of those that live together. */
 const DEVICES_BETWEEN_PAUSES = 1000;
@@ -43,6 +43,8 @@ export interface FleetOptions {
   readonly exchange?: Exchange;
   /** How long windows are, where devices meet at services; adapted to how they are lived unless given. It changes no bit. */
   readonly windowMs?: number;
+  /** Sees what happened at services and what they answered, window after window: see {@link Watch}. */
+  readonly watch?: Watch;
 }
 
 /** What the module offers; objects are pointers into its memory. See compiled/fleet/root.as. */
@@ -87,6 +89,7 @@ export class FleetEngine implements Engine {
   readonly #meet: (requests: number) => number;
   readonly #exchange: Exchange;
   readonly #windowMs: number | null;
+  readonly #watch: Watch | null;
   readonly #opens: ((opens: OpenLog) => void) | null;
 
   /** @param module the compiled engine: see compiler/fleet-module.ts @param books new ones, which hold what the shard found when it has run */
@@ -102,6 +105,7 @@ export class FleetEngine implements Engine {
     this.#meet = options.meet ?? ((requests) => requests);
     this.#exchange = options.exchange ?? alone;
     this.#windowMs = options.windowMs ?? null;
+    this.#watch = options.watch ?? null;
     const [isTold, isOpenLogKept] = [log !== null, this.#opens !== null];
     this.#shard =
       model.services.length > 0
@@ -143,7 +147,14 @@ export class FleetEngine implements Engine {
 
   *#runServed(): Generator<number, void> {
     const { horizonMs } = this.#model;
-    const windows = new Windows(this.#wasm, this.#shard, this.#exchange, horizonMs, this.#windowMs);
+    const windows = new Windows(
+      this.#wasm,
+      this.#shard,
+      this.#exchange,
+      horizonMs,
+      this.#windowMs,
+      this.#watch,
+    );
     this.events += windows.begin();
     let pauseAt = EVENTS_BETWEEN_PAUSES;
     let doneMs = 0;
