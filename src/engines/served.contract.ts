@@ -66,6 +66,7 @@ export const SERVED_SCENARIOS: Readonly<Record<string, ScenarioInput>> = {
   },
   'retries that keep an overload up': {
     ...COMMON,
+    horizon: '54h',
     faults: [{ at: '2d', for: '20m', kind: 'degraded', service: 'data', share: 1 }],
     services: {
       data: {

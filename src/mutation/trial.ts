@@ -7,6 +7,7 @@ import type { Tallies } from '../compiled/books/tallies.ts';
 import type { Cell } from '../compiled/domain/cell.ts';
 import type { CapacityModel, Model } from '../compiled/domain/model.ts';
 import type { FactCode } from '../compiled/facts/codes.ts';
+import { OrderedShard } from '../compiled/fleet/ordered-shard.ts';
 import {
   beginDevices,
   endDevices,
@@ -44,6 +45,7 @@ export interface Share {
 /** As the fleet engine lives it, in JavaScript: one device after the other in the memory of the first, or all where they meet. */
 export function lived(model: Model, devices = everyDevice(model)): Share {
   const books = new CheckedBooks(model, true);
+  if (model.services.length > 0) return livedInOrder(model, books);
   const shard = new Shard(model, books);
   const events = model.capacity
     ? livedTogether(shard, model.capacity)
@@ -65,6 +67,15 @@ class CheckedBooks extends Books {
   }
 }
 
+function livedInOrder(model: Model, books: Books): Share {
+  const shard = new OrderedShard(model, books, 0, model.devices);
+  let events = shard.begin();
+  events += shard.live(0, model.horizonMs);
+  shard.end();
+  books.close();
+  return { books, events };
+}
+
 function livedTogether(shard: Shard, { windowMs }: CapacityModel): number {
   const { devices, horizonMs } = shard.model;
   const windows = Math.ceil(horizonMs / windowMs);
@@ -80,7 +91,7 @@ function livedTogether(shard: Shard, { windowMs }: CapacityModel): number {
 
 /** The same run as two threads live it; whole where devices meet. */
 export function livedInShares(model: Model): readonly Share[] {
-  if (model.capacity) return [lived(model)];
+  if (model.capacity || model.services.length > 0) return [lived(model)];
   const devices = everyDevice(model);
   return [0, 1].map((rest) =>
     lived(

@@ -45,6 +45,8 @@ export class WindowShard extends WaitingShard {
     this.asksEnd = new Int32Array(count);
     this.triedLow = new Int32Array(count);
     this.triedHigh = new Int32Array(count);
+    this.trial.track();
+    this.services.track();
   }
 
   /** The window [start, to): what is asked in it whatever is answered in it. */

@@ -128,6 +128,7 @@ export class Clients {
 
   private send(client: i32, us: number, floor: Floor): i32 {
     const own: Float64Array = this.pool.rows;
+    this.pool.touch(client);
     const attempt: number = own[client + CLIENT.attempt]! + 1;
     own[client + CLIENT.attempt] = attempt;
     own[client + CLIENT.isWaiting] = 1;
@@ -169,6 +170,7 @@ export class Clients {
     const rows: Float64Array = this.pool.rows;
     const retry: RetryModel | null = this.model.retry;
     const attempt: number = rows[client + CLIENT.attempt]!;
+    this.pool.touch(client);
     rows[client + CLIENT.isWaiting] = 0;
     if (retry === null || attempt >= retry.maxAttempts) {
       this.leave(client);
@@ -233,6 +235,11 @@ export class Clients {
 
   private drawOf(client: i32, attempt: number): number {
     return this.pool.rows[client + CLIENT.k]! * TRIES + (attempt % TRIES);
+  }
+
+  /** It will be copied. */
+  track(): void {
+    this.pool.track();
   }
 
   copy(from: Clients): void {

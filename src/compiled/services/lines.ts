@@ -36,9 +36,13 @@ export class Lines {
   queue(line: i32, visit: i32, visits: Visits, isFirst: boolean): void {
     const rows: Float64Array = visits.rows;
     const isAlone: boolean = this.waiting[line] === 0;
+    visits.touch(visit);
     rows[visit + VISIT.next] = -1;
     if (isFirst && !isAlone) rows[visit + VISIT.next] = this.head[line]!;
-    if (!isFirst && !isAlone) rows[(this.tail[line]! as i32) + VISIT.next] = visit;
+    if (!isFirst && !isAlone) {
+      visits.touch(this.tail[line]! as i32);
+      rows[(this.tail[line]! as i32) + VISIT.next] = visit;
+    }
     if (isFirst || isAlone) this.head[line] = visit;
     if (!isFirst || isAlone) this.tail[line] = visit;
     this.waiting[line]! += 1;

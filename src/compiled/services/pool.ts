@@ -8,6 +8,9 @@ export class Pool {
   top: i32 = 0;
   /** The place that was left last; -1: none is free. */
   free: i32 = -1;
+  /** Places that have been written to since the last copy, if anybody copies: of a long queue few rows change at a time. */
+  private readonly touched: i32[] = [];
+  private isTracked: boolean = false;
 
   constructor(width: i32) {
     this.width = width;
@@ -19,26 +22,51 @@ export class Pool {
     const free: i32 = this.free;
     if (free >= 0) {
       this.free = this.rows[free]! as i32;
+      this.touch(free);
       return free;
     }
     const place: i32 = this.top * this.width;
+    this.touch(place);
     this.top += 1;
     if (this.top * this.width > this.rows.length) this.rows = grown(this.rows, this.top * this.width);
     return place;
   }
 
   give(place: i32): void {
+    this.touch(place);
     this.rows[place] = this.free;
     this.free = place;
   }
 
-  /** Becomes the same as another of the same width. */
+  /** A row is about to be written to. */
+  touch(place: i32): void {
+    if (this.isTracked) this.touched.push(place);
+  }
+
+  /** It will be copied, and is the same as its copy now. */
+  track(): void {
+    this.isTracked = true;
+  }
+
+  /** Becomes the same as another of the same width, which was the same when either was copied last. */
   copy(from: Pool): void {
     const used: i32 = from.top * from.width;
     if (used > this.rows.length) this.rows = grown(this.rows, used);
-    copyNumbers(this.rows, from.rows, used);
+    this.copyRows(from, this.touched);
+    this.copyRows(from, from.touched);
+    this.touched.length = 0;
+    from.touched.length = 0;
     this.top = from.top;
     this.free = from.free;
+  }
+
+  private copyRows(from: Pool, places: i32[]): void {
+    for (let index = 0; index < places.length; index++) {
+      const place: i32 = places[index]!;
+      if (place >= from.top * from.width) continue;
+      for (let field: i32 = 0; field < this.width; field++)
+        this.rows[place + field] = from.rows[place + field]!;
+    }
   }
 }
 

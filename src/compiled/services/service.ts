@@ -55,6 +55,7 @@ export class Service {
   /** A request is there, from its client or from the service before. */
   arrive(visit: i32, us: number, floor: Floor): void {
     const rows: Float64Array = floor.visits.rows;
+    floor.visits.touch(visit);
     rows[visit + VISIT.cameAt] = us;
     this.tell(floor, us, SERVED.Arrived, rows[visit + ASK.attempt]!, rows[visit + ASK.kind]!, visit);
     if (this.control.troubles.isDown) {
@@ -133,6 +134,7 @@ export class Service {
     const rows: Float64Array = floor.visits.rows;
     const isBehind: boolean = rows[visit + ASK.service]! !== this.index;
     const length: number = isBehind ? rows[visit + ASK.lengthBehind]! : rows[visit + ASK.length]!;
+    floor.visits.touch(visit);
     rows[visit + VISIT.begunAt] = us;
     rows[visit + VISIT.line] = line;
     this.control.worked(us, this.busy);

@@ -132,6 +132,15 @@ export class Services {
     return false;
   }
 
+  /** They will be copied: see {@link Pool.track}. */
+  track(): void {
+    this.floor.visits.track();
+    for (let index = 0; index < this.clientsOf.length; index++) {
+      const clients: Clients | null = this.clientsOf[index]!;
+      if (clients !== null) clients.track();
+    }
+  }
+
   /** Becomes the same as the services of another of the same run; facts and replies are not taken over. */
   copy(from: Services): void {
     this.floor.visits.copy(from.floor.visits);

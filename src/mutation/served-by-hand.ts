@@ -1,0 +1,76 @@
+/** Devices that meet at services: ties, time-outs, refusals, answers that come in the millisecond in which they are given up. */
+
+import type { ScenarioInput } from '../scenario/schema/scenario-input.ts';
+import { ALWAYS_COLD, every, OFF } from './small-parts.ts';
+
+const crowd = {
+  devices: 9,
+  horizon: '3h',
+  warmup: '0s',
+  usage: { opens: { gap: { law: 'exponential', mean: '4m' } }, session: '90s' },
+  app: { ownRequest: true, loadTime: '2s' },
+  origin: { latency: { law: 'uniform', min: 0, max: '900ms' }, failure: 0.1, timeout: '15s' },
+} as const;
+
+export const SERVED_BY_HAND: Readonly<Record<string, Omit<ScenarioInput, 'name'>>> = {
+  'requests-of-all-kinds-meet-at-two-services': {
+    ...crowd,
+    policy: {
+      periodic: {
+        interval: '5m',
+        window: 'never',
+        retry: { kind: 'exponential', base: '3s', cap: '1m', jitter: 'decorrelated', maxAttempts: 4 },
+        read: { waitAtMost: '5s' },
+      },
+      pre: { read: { waitAtMost: '4s' } },
+      lifecycle: ALWAYS_COLD,
+      update: { push: 'never', hostCheck: '10m', applyUpdate: 0.5, failure: 0.1, longUnused: '10m' },
+    },
+    releases: ['1h', '2h'],
+    network: {
+      kind: 'markov',
+      states: { wifi: { mean: '20m' }, weak: { mean: '5m' }, offline: { mean: '5m' } },
+      failure: { weak: 0.3 },
+    },
+    services: {
+      relay: { serves: ['periodic', 'check'], then: 'data', instances: 1, time: '900ms', queueLimit: 3 },
+      data: {
+        serves: ['pre', 'own', 'download'],
+        instances: 1,
+        time: { law: 'exponential', mean: '3s' },
+        queueLimit: 2,
+        retryAfter: 'slot',
+      },
+    },
+  },
+  'a-herd-is-told-when-to-come-again': {
+    ...crowd,
+    devices: 12,
+    policy: {
+      periodic: {
+        interval: 0,
+        window: 'never',
+        opportunity: { kind: 'tick', every: '20m', phase: '0s' },
+        retry: { kind: 'fixed', after: '1s', maxAttempts: 5 },
+      },
+      pre: OFF,
+    },
+    usage: { opens: every('50m'), session: '1m' },
+    services: {
+      data: { serves: ['periodic', 'own'], instances: 2, time: '2s', queueLimit: 1, retryAfter: '7s' },
+    },
+  },
+  'what-is-given-up-is-answered-in-that-millisecond': {
+    ...crowd,
+    origin: { latency: '0s', timeout: '3s' },
+    policy: { periodic: { interval: '1m', window: 'never' } },
+    faults: [
+      { at: '1h', for: '20m', kind: 'outage', failure: 0.5 },
+      { at: '90m', for: '20m', kind: 'slow', factor: 2 },
+      { at: '2h', for: '10m', kind: 'down', service: 'data' },
+    ],
+    services: {
+      data: { serves: ['periodic', 'pre', 'own'], instances: 1, time: '1s', onFull: 'drop', queueLimit: 4 },
+    },
+  },
+};
