@@ -3,6 +3,8 @@
 import { describe, expect, test } from 'vitest';
 import { Books } from '../compiled/books/books.ts';
 import type { Model } from '../compiled/domain/model.ts';
+import { compileSources } from '../compiler/compile-sources.ts';
+import { dialectSources } from '../compiler/dialect-sources.ts';
 import { fleetModule } from '../compiler/fleet-module.ts';
 import { digestText } from '../kernel/digest-text.ts';
 import { compile } from '../scenario/compile/compile.ts';
@@ -46,5 +48,39 @@ describe.each(Object.entries(SERVED_SCENARIOS))('%s', (_name, scenario) => {
 
   test.each([null, 1_000, 60_000, 3_600_000])('windows of %s ms leave the same bits', (windowMs) => {
     expect(inWindows(model, windowMs === null ? {} : { windowMs })).toEqual(truth);
+  });
+});
+
+describe('a planted fault is caught', () => {
+  test.each<[fault: string, file: string, spoil: (text: string) => string, scenario: string]>([
+    [
+      'in a service: one too many waits',
+      'compiled/services/service.ts',
+      (text) => text.replace('allWaiting >= this.model.queueLimit', 'allWaiting > this.model.queueLimit'),
+      'an overload that does not end',
+    ],
+    [
+      'in the order of those that arrive at once: the last draw first',
+      'compiled/services/ask.ts',
+      (text) =>
+        text.replace('return a[at + ASK.tie] < b[bt + ASK.tie]', 'return a[at + ASK.tie] > b[bt + ASK.tie]'),
+      'a herd at one instant',
+    ],
+    [
+      'in a retry: half of a delay too much',
+      'compiled/services/retry-delay.ts',
+      (text) => text.replace('grownMs(retry, k) * draw', '1.5 * grownMs(retry, k) * draw'),
+      'an overload that does not end',
+    ],
+  ])('%s', async (_fault, file, spoil, name) => {
+    const sources = new Map(dialectSources());
+    const right = sources.get(file)!;
+    expect(spoil(right)).not.toBe(right);
+    const spoilt = new WebAssembly.Module(
+      await compileSources(sources.set(file, spoil(right)), { isOptimized: false }),
+    );
+    const { model } = compile(parseScenario(SERVED_SCENARIOS[name]!));
+    const truth = lived(model, (books) => new ReferenceEngine(model, books));
+    expect(lived(model, (books) => new FleetEngine(spoilt, model, books))).not.toEqual(truth);
   });
 });
