@@ -1,7 +1,7 @@
 /** Devices that meet at services: ties, time-outs, refusals, answers that come in the millisecond in which they are given up. */
 
 import type { ScenarioInput } from '../scenario/schema/scenario-input.ts';
-import { ALWAYS_COLD, every, OFF } from './small-parts.ts';
+import { ALWAYS_COLD, every, OFF, TRACE } from './small-parts.ts';
 
 const crowd = {
   devices: 9,
@@ -22,7 +22,7 @@ export const SERVED_BY_HAND: Readonly<Record<string, Omit<ScenarioInput, 'name'>
         retry: { kind: 'exponential', base: '3s', cap: '1m', jitter: 'decorrelated', maxAttempts: 4 },
         read: { waitAtMost: '5s' },
       },
-      pre: { read: { waitAtMost: '4s' } },
+      pre: { read: { waitAtMost: '4s' }, detailsTime: '1s' },
       lifecycle: ALWAYS_COLD,
       update: { push: 'never', hostCheck: '10m', applyUpdate: 0.5, failure: 0.1, longUnused: '10m' },
     },
@@ -36,8 +36,9 @@ export const SERVED_BY_HAND: Readonly<Record<string, Omit<ScenarioInput, 'name'>
       relay: { serves: ['periodic', 'check'], then: 'data', instances: 1, time: '900ms', queueLimit: 3 },
       data: {
         serves: ['pre', 'own', 'download'],
-        instances: 1,
-        time: { law: 'exponential', mean: '3s' },
+        instances: 2,
+        dispatch: 'random',
+        time: { law: 'exponential', mean: '5s' },
         queueLimit: 2,
         retryAfter: 'slot',
       },
@@ -72,5 +73,34 @@ export const SERVED_BY_HAND: Readonly<Record<string, Omit<ScenarioInput, 'name'>
     services: {
       data: { serves: ['periodic', 'pre', 'own'], instances: 1, time: '1s', onFull: 'drop', queueLimit: 4 },
     },
+  },
+  'a-host-ends-while-a-service-is-asked': {
+    ...crowd,
+    policy: {
+      periodic: {
+        interval: '5m',
+        window: 'never',
+        opportunity: { kind: 'hostActive' },
+        whenHostEnds: 'drop',
+      },
+      pre: OFF,
+    },
+    host: { activations: { law: 'exponential', mean: '3m' }, session: '5s', keepAlive: '10s' },
+    services: {
+      data: { serves: ['periodic'], then: 'behind', instances: 3, time: '3s', dispatch: 'leastLoaded' },
+      behind: { instances: 1, time: { law: 'exponential', mean: '9s' } },
+    },
+  },
+  'people-of-a-trace-meet-at-a-service': {
+    warmup: '0s',
+    policy: { periodic: { interval: '10m', window: 'never' } },
+    usage: {
+      opens: {
+        kind: 'trace',
+        trace: { ...TRACE, columns: { time: 't', device: 'device', app: 'app', duration: 'duration' } },
+      },
+    },
+    origin: { timeout: '10s' },
+    services: { data: { serves: ['periodic', 'pre'], instances: 1, time: '4s' } },
   },
 };

@@ -3,7 +3,6 @@
 import { createHash } from 'node:crypto';
 import { Books } from '../compiled/books/books.ts';
 import type { OpenLog } from '../compiled/books/open-log.ts';
-import type { Tallies } from '../compiled/books/tallies.ts';
 import type { Cell } from '../compiled/domain/cell.ts';
 import type { CapacityModel, Model } from '../compiled/domain/model.ts';
 import type { FactCode } from '../compiled/facts/codes.ts';
@@ -25,7 +24,7 @@ export interface Left {
   /** Of the facts. */
   readonly digest: string;
   readonly events: number;
-  readonly tallies: Tallies;
+  readonly tallies: readonly unknown[];
   /** What came of each open, by the columns of the log; `null` if it was not kept. */
   readonly opens: readonly Float64Array[] | null;
 }
@@ -111,8 +110,14 @@ export function merged(model: Model, shares: readonly Share[]): Left {
   return leftBy({ books, events: shares.reduce((sum, { events }) => sum + events, 0) });
 }
 
-export function leftBy({ books: { digest, tallies, opens }, events }: Share): Left {
-  return { digest: digestText(digest), events, tallies, opens: opens && columnsOf(opens) };
+export function leftBy({ books: { digest, tallies, services, opens }, events }: Share): Left {
+  const ofServices = services.tallies.map(({ counts }) => counts);
+  return {
+    digest: digestText(digest),
+    events,
+    tallies: [tallies, ofServices],
+    opens: opens && columnsOf(opens),
+  };
 }
 
 function columnsOf({ length, device, app, openedAt, why }: OpenLog): readonly Float64Array[] {
