@@ -14,6 +14,7 @@ import { type ReportContext, reportContext } from '../words/report-context.ts';
 import { runRows } from '../words/run-rows.ts';
 import { runSpan } from '../words/run-span.ts';
 import { scaleSentences } from '../words/scale-sentences.ts';
+import { serviceNumbers } from '../words/service-numbers.ts';
 import { verdicts } from '../words/verdicts.ts';
 import { code, escaped, table } from './markdown-table.ts';
 import { thresholdTable } from './threshold-table.ts';
@@ -44,6 +45,7 @@ export function reportMarkdown(result: Result, options: MarkdownOptions): string
     `## ${say({ en: 'Findings', zh: '主要结论' })}`,
     findings(context),
     ...fates(context),
+    ...services(context),
     ...thresholds(context),
     `## ${say({ en: 'Inputs', zh: '输入' })}`,
     inputTable(context),
@@ -121,6 +123,28 @@ function fates(context: ReportContext): readonly string[] {
         ]
       : []),
   ];
+}
+
+/** A table for each service. */
+function services(context: ReportContext): readonly string[] {
+  const { say } = context;
+  const columns = [
+    say({ en: 'Metric', zh: '指标' }),
+    say({ en: 'Value', zh: '值' }),
+    say({ en: 'In detail', zh: '详情' }),
+  ];
+  return serviceNumbers(context).flatMap(({ title, numbers }) => [
+    `## ${title}`,
+    table(
+      columns,
+      numbers.map(({ name, value, margin, more }) => [
+        name,
+        margin === null ? value : `${value} (${margin})`,
+        more.join(' · '),
+      ]),
+      [1],
+    ),
+  ]);
 }
 
 function thresholds(context: ReportContext): readonly string[] {
