@@ -7,6 +7,7 @@ import type { Described } from '../metrics/catalogue/described.ts';
 import { ANY_SERVICE, SERVICE_PATHS, SERVICES, serviceRowOf } from '../metrics/catalogue/service-paths.ts';
 import { UNITS } from '../metrics/catalogue/unit.ts';
 import { columnNamed, SERIES_COLUMNS } from '../metrics/series-columns.ts';
+import { SERVICE_COLUMNS, serviceColumn } from '../metrics/service-columns.ts';
 
 const TITLE: Words = { en: 'Metrics', zh: '指标' };
 
@@ -62,6 +63,11 @@ const SERIES_LEDE: Words = {
   en: 'The columns of `series` in `run.json` and of `series.csv`: a row for each `series.bucket` from the start, warm-up included: unless given, an hour, and a minute in a run shorter than a day. Counts in `run.json` are those of the simulated devices, in `series.csv` those of all represented devices, where `origin.peakRps1m` and `origin.peakRps1s` are the same as the estimates `origin.fleetPeakRps1m` and `origin.fleetPeakRps1s`; of the warm-up of a sample nothing is estimated. Shares and ages are `null`, or an empty cell, in a row without reads.',
   zh: '`run.json` 中 `series` 与 `series.csv` 的列：自运行起点每个 `series.bucket` 一行，含预热期：未指定时为一小时，短于一天的运行为一分钟。`run.json` 中次数按模拟设备计；`series.csv` 中按所代表的全部设备计，其中 `origin.peakRps1m` 与 `origin.peakRps1s` 即估计值 `origin.fleetPeakRps1m` 与 `origin.fleetPeakRps1s`；抽样运行的预热期没有估计值。没有读取的行，比例与年龄为 `null`（CSV 中为空）。',
 };
+const STRETCHES_TITLE: Words = { en: 'Services over time', zh: '服务随时间的变化' };
+const STRETCHES_LEDE: Words = {
+  en: 'The columns of `services.csv`, which a run with services writes beside its report: a row for each minute and service from the start, warm-up included, in runs over a year for every few minutes; with several replications, of the first. What ends counts in the minute of its end. Waits are empty where nothing began.',
+  zh: '`services.csv` 的列；含服务的运行会将该文件写在报告旁：自运行起点每分钟、每个服务一行（超过一年的运行为每数分钟一行），含预热期；多次重复运行时取第一次。结束的请求计入其结束时所在的一分钟。没有请求开始处理时，排队时间为空。',
+};
 const SERIES_HEAD: Readonly<Record<Language, readonly string[]>> = {
   en: ['column', 'title', 'unit'],
   zh: ['列', '名称', '单位'],
@@ -112,6 +118,19 @@ export function metricsPage(language: Language): string {
     SERIES_LEDE[language],
     '',
     ...table(SERIES_HEAD[language], columns),
+    '',
+    `## ${STRETCHES_TITLE[language]}`,
+    '',
+    STRETCHES_LEDE[language],
+    '',
+    ...table(
+      SERIES_HEAD[language],
+      SERVICE_COLUMNS.map((name) => [
+        `\`${name}\``,
+        serviceColumn(name).title[language],
+        serviceColumn(name).unit ?? '',
+      ]),
+    ),
     '',
     `## ${UNITS_TITLE[language]}`,
     '',
