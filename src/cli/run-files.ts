@@ -25,8 +25,8 @@ export async function runFiles(
 ): Promise<ReadonlyMap<string, string | Uint8Array>> {
   const files = new Map<string, string | Uint8Array>([
     ['run.json', `${JSON.stringify(result, null, 2)}\n`],
-    ['report.html', await reportHtml(result, { command, people })],
-    ['report.md', reportMarkdown(result, { command })],
+    ['report.html', await reportHtml(result, { command, people, services })],
+    ['report.md', reportMarkdown(result, { command, services })],
     ['series.csv', seriesCsv(asFleet(result).series)],
   ]);
   if (services.length > 0) files.set('services.csv', servicesCsv(services));

@@ -30,7 +30,6 @@ import {
   withReported,
   withSaving,
 } from './made-up-runs.ts';
-import { SERVICE_CASES } from './service-cases.ts';
 import { UNREAD_NOTES } from './unread-cases.ts';
 
 const CHANGED_TWICE = [0, 5_097_600_000, 23_241_600_000].map((epochMs, step) => ({
@@ -269,7 +268,6 @@ const CASES: RunCases = {
   }),
   ...EDGE_CASES,
   ...FAULT_CASES,
-  ...SERVICE_CASES,
 };
 
 /** Each with what its metrics are of the fleet. */

@@ -1,6 +1,7 @@
 /** The report as text: what `report.html` tells, without its pictures, for a pull request or a terminal. */
 
 import type { Result } from '../../metrics/result.ts';
+import type { ServiceSeries } from '../../metrics/service-series.ts';
 import { whatHappened } from '../happenings/what-happened.ts';
 import { fateColumns, fatesTitle, fetchFateCounts } from '../pictures/fetch-fates.ts';
 import { gainColumns, gainsTitle, preFetchGainCounts } from '../pictures/pre-fetch-gains.ts';
@@ -24,10 +25,12 @@ export interface MarkdownOptions {
   readonly command: string;
   /** The name of the scenario, where none is given. */
   readonly title?: string;
+  /** What happened at services over time. */
+  readonly services?: readonly ServiceSeries[];
 }
 
 export function reportMarkdown(result: Result, options: MarkdownOptions): string {
-  const context = reportContext(result);
+  const context = reportContext(result, undefined, options.services);
   const { given, say, paragraph } = context;
   const blocks = [
     `# ${escaped(options.title ?? result.run.scenario)}`,
