@@ -2,13 +2,13 @@ import { join, relative } from 'node:path';
 import { Option } from '@commander-js/extra-typings';
 import { FactLog } from '../../facts/log.ts';
 import type { Precision } from '../../metrics/precision.ts';
-import type { Result } from '../../metrics/result.ts';
+import { serviceSeriesOf } from '../../metrics/service-series.ts';
 import { runJunit } from '../../report/text/run-junit.ts';
 import { runSummary } from '../../report/text/run-summary.ts';
 import { terminalSummary } from '../../report/text/terminal.ts';
 import { givenOf } from '../../report/words/given.ts';
 import { speechOf } from '../../report/words/speech.ts';
-import { type EngineName, type RunOptions, run } from '../../run/run.ts';
+import { type EngineName, type RunOptions, run, type Tiding } from '../../run/run.ts';
 import type { Compiled } from '../../scenario/compile/compile.ts';
 import { catalogOf } from '../../store/catalog.ts';
 import { sweepDrafts, writeRun } from '../../store/write-run.ts';
@@ -74,7 +74,11 @@ export function runCommand() {
       const log = options.log ? new FactLog() : null;
       const isTalking = !options.quiet && !options.json;
       const isShowingProgress = !options.quiet;
-      const result = await finished(compiled, { ...runOptions(options, log), notes }, isShowingProgress);
+      const { result, observed } = await finished(
+        compiled,
+        { ...runOptions(options, log), notes },
+        isShowingProgress,
+      );
       const command = commandLine([
         'run',
         source,
@@ -82,8 +86,9 @@ export function runCommand() {
         ...replicationArguments(options),
       ]);
       const people = await peopleOf(compiled, speechOf(givenOf(result).language));
+      const services = serviceSeriesOf(observed);
       const written = await writeRun(options.out, result, (named) =>
-        runFiles(named, { command, people }, log),
+        runFiles(named, { command, people, services }, log),
       );
       await catalogOf(options.out);
       writePipelineFiles(options, {
@@ -144,8 +149,10 @@ function checkTogether({ engine, workers, replications, until, log }: Together):
   if (log) throw new UsageError('--workers: a log is written by one thread; expected 1 with --log');
 }
 
+type Ended = Extract<Tiding, { readonly kind: 'result' }>;
+
 /** Runs to the end, in steps between which the process hears an interruption. */
-function finished(compiled: Compiled, options: RunOptions, isShowingProgress: boolean): Promise<Result> {
+function finished(compiled: Compiled, options: RunOptions, isShowingProgress: boolean): Promise<Ended> {
   const { scenario, model } = compiled;
   return new Promise((resolve, reject) => {
     const bar = isShowingProgress ? progressBar(scenario.name, model.devices) : null;
@@ -154,7 +161,7 @@ function finished(compiled: Compiled, options: RunOptions, isShowingProgress: bo
       next(tiding) {
         if (tiding.kind === 'progress') bar?.update(tiding.share, tiding.events);
         else if (tiding.kind === 'cycle') bar?.cycle(tiding.cycle);
-        else resolve(tiding.result);
+        else resolve(tiding);
       },
       error(error) {
         bar?.stop();

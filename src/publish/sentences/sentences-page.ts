@@ -5,6 +5,7 @@
 
 import type { Language } from '../../kernel/words.ts';
 import type { Result } from '../../metrics/result.ts';
+import type { ServiceSeries } from '../../metrics/service-series.ts';
 import { type Compared, comparisonContext } from '../../report/comparison/comparison-context.ts';
 import { comparisonPage } from '../../report/comparison/comparison-report.ts';
 import { comparisonSummary } from '../../report/comparison/comparison-summary.ts';
@@ -21,6 +22,7 @@ import { COMPARISON_CASES, terminalLines } from './comparison-cases.ts';
 import { linesOfPage } from './lines.ts';
 import { scriptPairs } from './literals.ts';
 import { RUN_CASES } from './run-cases.ts';
+import { SERVICE_CASES } from './service-cases.ts';
 
 /** A line in both languages. */
 export type Pair = readonly [en: string, zh: string];
@@ -43,6 +45,13 @@ function caseTables(): readonly (readonly [string, readonly Pair[]])[] {
     ...Object.entries(RUN_CASES).map(([title, resultIn]) => {
       return [title, paired((language) => linesOfRun(resultIn(language)))] as const;
     }),
+    ...Object.entries(SERVICE_CASES).map(([title, servedIn]) => {
+      const linesIn = (language: Language) => {
+        const { result, services } = servedIn(language);
+        return linesOfRun(result, services);
+      };
+      return [title, paired(linesIn)] as const;
+    }),
     ['Single people', paired((language) => LIVES.flatMap((life) => linesOfPerson(life, language)))],
     ...Object.entries(COMPARISON_CASES).map(([title, comparedIn]) => {
       return [title, paired((language) => linesOfComparison(comparedIn(language), language))] as const;
@@ -51,12 +60,12 @@ function caseTables(): readonly (readonly [string, readonly Pair[]])[] {
   ];
 }
 
-function linesOfRun(result: Result): readonly string[] {
+function linesOfRun(result: Result, services: readonly ServiceSeries[] = []): readonly string[] {
   const command = 'fleetcast run wechat-month';
-  const context = reportContext(result);
+  const context = reportContext(result, undefined, services);
   return [
     ...linesOfPage(reportPage(context, { command, people: [personText(MEI, context)] })),
-    ...reportMarkdown(result, { command })
+    ...reportMarkdown(result, { command, services })
       .split(/\n| ?\| ?/)
       .map(withoutMarks),
     ...terminalSummary(result, { width: 1000, reportPath: 'reports/report.html' }).split('\n'),

@@ -29,6 +29,8 @@ export interface TimelineLine {
   /** The same measure as it moves by the bucket, drawn faintly behind `values`. */
   readonly detail?: readonly (number | null)[];
   readonly hasArea?: boolean;
+  /** Not what was measured but what can be borne: a dashed line in steps. */
+  readonly isLimit?: boolean;
 }
 
 export interface TimelineChart {
@@ -42,8 +44,17 @@ export interface TimelineChart {
   readonly measuredFromMs?: number;
   readonly happenings: readonly ChartHappening[];
   readonly lines: readonly TimelineLine[];
+  /** Whether lines stand on top of one another, each as an area; values are never `null` then. */
+  readonly isStacked?: boolean;
+  /** Stretches of time that are shaded under one name. */
+  readonly shaded?: {
+    readonly name: string;
+    readonly spans: readonly { readonly fromMs: number; readonly untilMs: number }[];
+  };
   readonly mean?: { readonly value: number; readonly text: string };
   readonly peak?: { readonly atMs: number; readonly value: number; readonly text: string };
+  /** Whether it always shows all of its time, whatever part of the run other timelines show. */
+  readonly hasOwnTime?: boolean;
   /** Whether this chart carries the controls of the time window that all timelines share. */
   readonly hasControls?: boolean;
 }

@@ -8,6 +8,7 @@ import { crashesOf, isUnmeasured, scaled } from './fault-words.ts';
 import type { Happening } from './happenings-of.ts';
 import type { Standout } from './loaded-hours.ts';
 import { retryingOf } from './retries.ts';
+import { troubleParts } from './trouble-words.ts';
 
 export function faultParts(context: ReportContext, happening: Happening, fault: Fault): readonly string[] {
   const { say, duration, oneBucket, time } = context;
@@ -56,6 +57,7 @@ export function faultParts(context: ReportContext, happening: Happening, fault: 
   if (fault.kind === 'outage' && errors > 0 && load?.isFollowed && !load.wave && !load.during) {
     parts.push(say({ en: 'no wave', zh: '没有请求高峰' }));
   }
+  parts.push(...troubleParts(context, happening));
   if (happening.isCut) parts.push(say({ en: 'cut by the end of the run', zh: '被运行结束截断' }));
   return parts;
 }

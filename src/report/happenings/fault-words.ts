@@ -7,6 +7,7 @@ import type { ReportContext } from '../words/report-context.ts';
 import { type FaultEffect, faultEffect } from './fault-effect.ts';
 import type { Happening } from './happenings-of.ts';
 import type { Standout } from './loaded-hours.ts';
+import { troubleSentences } from './trouble-words.ts';
 import { loadWords, noWave } from './wave-words.ts';
 
 /** @returns none where there is nothing to tell but that it was */
@@ -40,6 +41,7 @@ export function faultSentences(
         zh: '它始于预热期：预热期内受影响的请求不计入指标，此后的计入。',
       }),
       ...metText(context, fault, effect),
+      ...troubleSentences(context, happening),
       ...endText(context, happening),
     ];
   }
@@ -51,6 +53,7 @@ export function faultSentences(
     ...before,
     ...whom,
     ...met,
+    ...troubleSentences(context, happening),
     ...waves,
     ...(waves.length === 0 && isFelt ? noWave(context, happening, effect) : []),
     ...endText(context, happening),

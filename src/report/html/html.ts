@@ -1,6 +1,7 @@
 /** The report of a run as one HTML file. */
 
 import type { Result } from '../../metrics/result.ts';
+import type { ServiceSeries } from '../../metrics/service-series.ts';
 import { type PictureGroup, reportPictures } from '../pictures/report-pictures.ts';
 import { lede } from '../words/lede.ts';
 import { noteText } from '../words/note-text.ts';
@@ -27,11 +28,13 @@ export interface ReportOptions {
   /** The name of the scenario, where none is given. */
   readonly title?: string;
   readonly people?: readonly ReportPerson[];
+  /** What happened at them over time. */
+  readonly services?: readonly ServiceSeries[];
 }
 
 /** The whole file, doctype included. */
 export function reportHtml(result: Result, options: ReportOptions): Promise<string> {
-  return pageHtml(reportPage(reportContext(result), options));
+  return pageHtml(reportPage(reportContext(result, undefined, options.services), options));
 }
 
 /** What the file holds. */

@@ -4,6 +4,7 @@ import type { Language } from '../../kernel/words.ts';
 import { comparisonContext } from '../comparison/comparison-context.ts';
 import { comparisonHtml } from '../comparison/comparison-report.ts';
 import { fixtureResult } from '../fixture/fixture.ts';
+import { served } from '../fixture/served.contract.ts';
 import { eventful } from '../happenings/eventful.contract.ts';
 import { browserOfTests, expectWhole, hasBrowser, LOOKS } from './browser.contract.ts';
 import { pageOf } from './page.contract.ts';
@@ -14,6 +15,10 @@ describe.skipIf(!hasBrowser('looks.verify.test'))('pages in a browser', () => {
   const pages = {
     'a report': (language: Language) => pageOf(fixtureResult({ language })),
     'a report of a run in which everything happens': (language: Language) => pageOf(eventful(language)),
+    'a report of servers': (language: Language) => {
+      const { result, services } = served(language);
+      return pageOf(result, services);
+    },
     'a comparison': async (language: Language) =>
       comparisonHtml(comparisonContext(await severalCompared(), language)),
   };

@@ -69,7 +69,8 @@ function draw({ element, data, chart }: Drawn): void {
   const width = widthOf(element);
   if (width === 0) return;
   chart.resize({ width, height: element.clientHeight });
-  const window = data.kind === 'timeline' && !leadData ? wholeRun(data) : shown;
+  const isApart = data.kind === 'timeline' && (!leadData || data.hasOwnTime === true);
+  const window = isApart ? wholeRun(data) : shown;
   chart.setOption(chartOption(data, { theme: readTheme(), width, speech }, window), { notMerge: true });
 }
 
@@ -80,7 +81,9 @@ function drawAll(): void {
 function show(window: TimeWindow, except?: Drawn): void {
   shown = window;
   markShown(window);
-  for (const each of drawn) if (each !== except && each.data.kind === 'timeline') draw(each);
+  for (const each of drawn) {
+    if (each !== except && each.data.kind === 'timeline' && !each.data.hasOwnTime) draw(each);
+  }
 }
 
 /** While the handle is dragged its own chart keeps its slider and changes only the ticks. */

@@ -1,8 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { fixtureResult } from '../fixture/fixture.ts';
+import { served } from '../fixture/served.contract.ts';
 import { eventful } from '../happenings/eventful.contract.ts';
 import { KIND_TITLES } from '../happenings/happening.ts';
-import { browserOfTests, cutTexts, expectWhole, hasBrowser, settled, WIDE } from './browser.contract.ts';
+import {
+  browserOfTests,
+  cutTexts,
+  expectWhole,
+  hasBrowser,
+  NARROW,
+  settled,
+  WIDE,
+} from './browser.contract.ts';
 import { chartsOf, pageOf } from './page.contract.ts';
 
 describe.skipIf(!hasBrowser('page.browser.test'))('the report in a browser', () => {
@@ -21,6 +30,20 @@ describe.skipIf(!hasBrowser('page.browser.test'))('the report in a browser', () 
         id,
       ).toEqual([]);
     }
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('of servers is whole and accessible; the busiest hour keeps its own time', async () => {
+    const { result, services } = served(NARROW.language);
+    const page = await open(await pageOf(result, services), NARROW);
+    await expectWhole(page, NARROW.width);
+    const hour = page.locator('#service-data-hour svg text');
+    const before = await hour.allTextContents();
+    await page.getByRole('button', { name: '峰值日' }).click();
+    await settled(page);
+    expect(await hour.allTextContents()).toEqual(before);
+    expect(await page.locator('#service-data-load svg text').allTextContents()).toContain('12:00');
     expect(complaints).toEqual([]);
     await page.context().close();
   });

@@ -6,7 +6,12 @@ import type { TimeWindow } from './time-window.ts';
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
+const MINUTE = 60_000;
 const STEPS = [
+  5 * MINUTE,
+  10 * MINUTE,
+  15 * MINUTE,
+  30 * MINUTE,
   HOUR,
   2 * HOUR,
   3 * HOUR,

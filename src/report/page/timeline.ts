@@ -1,7 +1,7 @@
 /** A measure over the run: its lines, the shaded warm-up, mean and peak. */
 
 import type { LineSeriesOption, ScatterSeriesOption } from 'echarts/charts';
-import type { TimelineChart, TimelineLine } from '../charts/chart-data.ts';
+import type { TimelineChart } from '../charts/chart-data.ts';
 import { NAME_GAP, timeAxis, valueAxis } from './axes.ts';
 import {
   baseOption,
@@ -16,19 +16,27 @@ import {
 import { happeningLegend, happeningSeries, onTimeAxis, stripHeight } from './happening-series.ts';
 import { tickText } from './tick-text.ts';
 import { type TimeWindow, wholeRun } from './time-window.ts';
+import { lineSeries } from './timeline-lines.ts';
 import { timelineTooltip } from './timeline-tooltip.ts';
 import { valueRange } from './value-range.ts';
 
 /** Around the label of the warm-up, in px. */
 const LABEL_GAPS = 36;
 
+/** Of an area in the legend, in px. */
+const SWATCH = 10;
+
 export function timeline(chart: TimelineChart, frame: Frame, window: TimeWindow): ChartOption {
   const { theme } = frame;
   const base = baseOption(frame);
   const { min, max, step } = valueRange(chart);
   const hasZoom = chart.hasControls === true;
-  const hasLegend = chart.lines.length > 1;
-  const names = [...chart.lines.map((line) => line.name), ...(chart.mean ? [chart.mean.text] : [])];
+  const hasLegend = chart.lines.length > 1 || chart.shaded !== undefined;
+  const names = [
+    ...chart.lines.map((line) => line.name),
+    ...(chart.mean ? [chart.mean.text] : []),
+    ...(chart.shaded ? [chart.shaded.name] : []),
+  ];
   const linesHeight = hasLegend ? LEGEND_ROW * legendRows(names, frame) : 0;
   const happened = happeningLegend(chart.happenings, frame, linesHeight);
   const strip = stripHeight(chart.happenings);
@@ -43,7 +51,13 @@ export function timeline(chart: TimelineChart, frame: Frame, window: TimeWindow)
       outerBoundsContain: 'axisLabel',
     },
     legend: [
-      { ...legendLooks(frame), itemHeight: 2, data: names, show: hasLegend, selectedMode: false },
+      {
+        ...legendLooks(frame),
+        itemHeight: chart.isStacked || chart.shaded ? SWATCH : 2,
+        data: names.map((name) => ({ name, ...swatchOf(chart, name) })),
+        show: hasLegend,
+        selectedMode: false,
+      },
       happened.legend,
     ],
     tooltip: {
@@ -77,6 +91,7 @@ export function timeline(chart: TimelineChart, frame: Frame, window: TimeWindow)
     ],
     series: [
       ...happeningSeries(chart.happenings, frame, onTimeAxis, [chart.startMs, min]),
+      ...(chart.shaded ? [shadedSeries(chart.shaded, frame)] : []),
       ...chart.lines.flatMap((line, index) =>
         lineSeries(chart, frame, line, index === 0 ? warmupArea(chart, frame, window) : {}),
       ),
@@ -86,45 +101,35 @@ export function timeline(chart: TimelineChart, frame: Frame, window: TimeWindow)
   };
 }
 
-function lineSeries(
-  chart: TimelineChart,
-  frame: Frame,
-  line: TimelineLine,
-  marks: Pick<LineSeriesOption, 'markArea'>,
-): LineSeriesOption[] {
-  const { theme, speech } = frame;
-  const colour = theme.tone(line.tone);
-  const points = (values: readonly (number | null)[]) =>
-    values.map((value, index) => [chart.startMs + index * chart.bucketMs, value ?? '-']);
-  const common = {
-    type: 'line' as const,
-    symbol: 'none',
-    emphasis: { disabled: true },
-    silent: true,
-  };
-  const main: LineSeriesOption = {
-    ...common,
-    name: line.name,
+/** Areas have a swatch in the legend, lines a line, beside areas one of the same height. */
+function swatchOf({ isStacked, shaded, lines }: TimelineChart, name: string): object {
+  if (name === shaded?.name) return { icon: 'rect', itemStyle: { opacity: 0.4 } };
+  if (isStacked) return { icon: 'rect' };
+  if (!shaded) return {};
+  const isLimit = lines.find((line) => line.name === name)?.isLimit === true;
+  return { icon: isLimit ? 'path://M0 0H6V2H0ZM10 0H16V2H10Z' : 'path://M0 0H16V2H0Z' };
+}
+
+/** Shaded under a name of its own, so that the legend says what it is. */
+function shadedSeries(
+  { name, spans }: NonNullable<TimelineChart['shaded']>,
+  { theme }: Frame,
+): LineSeriesOption {
+  const colour = theme.tone('stale');
+  return {
+    type: 'line',
+    name,
     color: colour,
-    sampling: line.tone === 'peak' ? 'max' : 'lttb',
-    lineStyle: { width: line.tone === 'peak' ? 1 : line.detail ? 2.25 : 1.5, color: colour },
-    ...(line.hasArea ? { areaStyle: { color: colour, opacity: 0.12 } } : {}),
-    data: points(line.values),
-    z: line.tone === 'peak' ? 2 : 4,
-    ...marks,
-  };
-  if (!line.detail) return [main];
-  return [
-    {
-      ...common,
-      name: speech.say({ en: `${line.name}, each hour`, zh: `${line.name}（每小时）` }),
-      color: colour,
-      lineStyle: { width: 1, color: colour, opacity: 0.38 },
-      data: points(line.detail),
-      z: 3,
+    silent: true,
+    data: [],
+    markArea: {
+      silent: true,
+      itemStyle: { color: colour, opacity: 0.18 },
+      data: spans.map(({ fromMs, untilMs }) => [{ xAxis: fromMs }, { xAxis: untilMs }]),
     },
-    main,
-  ];
+    tooltip: { show: false },
+    z: 1,
+  };
 }
 
 /** The shaded warm-up; its label keeps away from the lines, and from the axis where the area is narrower than it. */

@@ -18,6 +18,7 @@ import { preFetchGains } from './pre-fetch-gains.ts';
 import { readAge } from './read-age.ts';
 import { requestsByHour } from './requests-by-hour.ts';
 import { requestsOverTime } from './requests-over-time.ts';
+import { servicePictures } from './services/service-pictures.ts';
 import { startsPerDay } from './starts-per-day.ts';
 import { versionMix } from './version-mix.ts';
 
@@ -29,7 +30,13 @@ export interface PictureGroup {
 }
 
 export function reportPictures(context: ReportContext): readonly PictureGroup[] {
-  return [...always(context), ...updates(context), ...groups(context), ...dashboard(context)];
+  return [
+    ...servicePictures(context),
+    ...always(context),
+    ...updates(context),
+    ...groups(context),
+    ...dashboard(context),
+  ];
 }
 
 /** Only where something is released. */

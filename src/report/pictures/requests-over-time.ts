@@ -86,7 +86,10 @@ function estimated({ scale, time, say, bucketName }: ReportContext): string {
 }
 
 /** @param hasPeak whether the place of the peak, or at least its hour, is known or more than chance */
-function chartOf({ result, rows, time, say, bucketName }: ReportContext, hasPeak: boolean): TimelineChart {
+function chartOf(
+  { result, rows, time, services, say, bucketName }: ReportContext,
+  hasPeak: boolean,
+): TimelineChart {
   const { meanRps, fleetPeakRps1m: peak } = result.metrics.origin;
   const busiest = busiestRow(rows);
   const bucket = bucketName(time.bucketMs);
@@ -125,7 +128,8 @@ function chartOf({ result, rows, time, say, bucketName }: ReportContext, hasPeak
           },
         }
       : {}),
-    hasControls: true,
+    // Where there are servers, the first picture of them leads.
+    ...(services.length === 0 ? { hasControls: true } : {}),
   };
 }
 

@@ -1,6 +1,7 @@
 /** The report as text: what `report.html` tells, without its pictures, for a pull request or a terminal. */
 
 import type { Result } from '../../metrics/result.ts';
+import type { ServiceSeries } from '../../metrics/service-series.ts';
 import { whatHappened } from '../happenings/what-happened.ts';
 import { fateColumns, fatesTitle, fetchFateCounts } from '../pictures/fetch-fates.ts';
 import { gainColumns, gainsTitle, preFetchGainCounts } from '../pictures/pre-fetch-gains.ts';
@@ -14,6 +15,7 @@ import { type ReportContext, reportContext } from '../words/report-context.ts';
 import { runRows } from '../words/run-rows.ts';
 import { runSpan } from '../words/run-span.ts';
 import { scaleSentences } from '../words/scale-sentences.ts';
+import { serviceNumbers } from '../words/service-numbers.ts';
 import { verdicts } from '../words/verdicts.ts';
 import { code, escaped, table } from './markdown-table.ts';
 import { thresholdTable } from './threshold-table.ts';
@@ -23,10 +25,12 @@ export interface MarkdownOptions {
   readonly command: string;
   /** The name of the scenario, where none is given. */
   readonly title?: string;
+  /** What happened at services over time. */
+  readonly services?: readonly ServiceSeries[];
 }
 
 export function reportMarkdown(result: Result, options: MarkdownOptions): string {
-  const context = reportContext(result);
+  const context = reportContext(result, undefined, options.services);
   const { given, say, paragraph } = context;
   const blocks = [
     `# ${escaped(options.title ?? result.run.scenario)}`,
@@ -44,6 +48,7 @@ export function reportMarkdown(result: Result, options: MarkdownOptions): string
     `## ${say({ en: 'Findings', zh: '主要结论' })}`,
     findings(context),
     ...fates(context),
+    ...services(context),
     ...thresholds(context),
     `## ${say({ en: 'Inputs', zh: '输入' })}`,
     inputTable(context),
@@ -121,6 +126,28 @@ function fates(context: ReportContext): readonly string[] {
         ]
       : []),
   ];
+}
+
+/** A table for each service. */
+function services(context: ReportContext): readonly string[] {
+  const { say } = context;
+  const columns = [
+    say({ en: 'Metric', zh: '指标' }),
+    say({ en: 'Value', zh: '值' }),
+    say({ en: 'In detail', zh: '详情' }),
+  ];
+  return serviceNumbers(context).flatMap(({ title, numbers }) => [
+    `## ${title}`,
+    table(
+      columns,
+      numbers.map(({ name, value, margin, more }) => [
+        name,
+        margin === null ? value : `${value} (${margin})`,
+        more.join(' · '),
+      ]),
+      [1],
+    ),
+  ]);
 }
 
 function thresholds(context: ReportContext): readonly string[] {

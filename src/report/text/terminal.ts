@@ -13,6 +13,7 @@ import { measuredAt, valueText } from '../words/metric.ts';
 import { noteText } from '../words/note-text.ts';
 import { count, figure, percent, size } from '../words/quantity.ts';
 import { type ReportContext, reportContext } from '../words/report-context.ts';
+import { serviceNumbers } from '../words/service-numbers.ts';
 import { UNKNOWN, unknownErrors, unknownErrorText } from '../words/unknown-errors.ts';
 import { verdicts } from '../words/verdicts.ts';
 import { wrapped } from '../words/wrapped.ts';
@@ -37,6 +38,7 @@ export function terminalSummary(result: Result, options: TerminalOptions): strin
     [say({ en: 'People', zh: '用户' }), people(context)],
     [say({ en: 'Data', zh: '数据' }), data(context)],
     [say({ en: 'Servers', zh: '服务器' }), servers(context)],
+    ...serviceNumbers(context).map(({ title, numbers }) => [title, numbers] as const),
   ];
   const all = parts.flatMap(([, lines]) => lines);
   const reasons = unknownErrors(context, shownIn(all));

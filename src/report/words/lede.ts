@@ -1,10 +1,12 @@
 /** The run in two or three sentences: what people get, what it costs, what the servers see. */
 
+import { overloadLede } from './overload-words.ts';
 import { figure, percent } from './quantity.ts';
 import type { ReportContext } from './report-context.ts';
 
 /** Only sentences that the run has numbers for. */
-export function lede({ result, say, rps, perDeviceAndDay, paragraph }: ReportContext): string {
+export function lede(context: ReportContext): string {
+  const { result, say, rps, perDeviceAndDay, paragraph } = context;
   const { launch, periodic, origin } = result.metrics;
   const sentences: string[] = [];
   if (launch.freshDataFoundRate !== null && launch.dataFoundRate !== null) {
@@ -58,5 +60,5 @@ export function lede({ result, say, rps, perDeviceAndDay, paragraph }: ReportCon
       }),
     );
   }
-  return paragraph(sentences);
+  return paragraph([...sentences, ...overloadLede(context)]);
 }

@@ -4,10 +4,12 @@ import type { Language } from '../../kernel/words.ts';
 import { type MetricPath, rowOf } from '../../metrics/catalogue/catalogue.ts';
 import { asFleet, type FleetResult } from '../../metrics/of-fleet.ts';
 import type { Metrics, Result } from '../../metrics/result.ts';
+import type { ServiceSeries } from '../../metrics/service-series.ts';
 import { type CalendarSpans, calendarSpans } from '../charts/calendar-spans.ts';
 import type { LoadScale } from '../charts/load-scale.ts';
 import { type LocalClock, localClock } from '../charts/local-clock.ts';
 import { type SeriesRow, seriesRows } from '../charts/series-rows.ts';
+import { type ServiceView, serviceView } from '../charts/service-view.ts';
 import type { ChartHappening } from '../happenings/happening.ts';
 import { type Happening, happeningsOf } from '../happenings/happenings-of.ts';
 import { type Given, givenOf } from './given.ts';
@@ -41,14 +43,20 @@ export interface ReportContext extends Speech {
   readonly simulatedRows: readonly SeriesRow[];
   /** The rows by day, or by week. */
   readonly calendarSpans: CalendarSpans;
+  /** Services over time; none where that was not kept, as of a run that is read again. */
+  readonly services: readonly ServiceView[];
   /** Of a metric, as the catalogue has it. */
   titleOf(path: MetricPath): string;
   /** A total of the fleet over measured time as its mean per device and day. */
   perDeviceAndDay(total: number): number | null;
 }
 
-/** @param language that of the scenario, unless another one is asked for */
-export function reportContext(run: Result, language?: Language): ReportContext {
+/** @param language that of the scenario, unless another one is asked for @param services over time, which a result does not hold */
+export function reportContext(
+  run: Result,
+  language?: Language,
+  services: readonly ServiceSeries[] = [],
+): ReportContext {
   const result = asFleet(run);
   const given = givenOf(result);
   const speech = speechOf(language ?? given.language);
@@ -76,6 +84,7 @@ export function reportContext(run: Result, language?: Language): ReportContext {
     rows,
     simulatedRows: seriesRows(run, clock),
     calendarSpans: calendarSpans(rows, speech),
+    services: services.map((series) => serviceView(series, result.run)),
     titleOf: (path) => speech.say(rowOf(path).title),
     perDeviceAndDay: (total) => (deviceDays > 0 ? total / deviceDays : null),
   };
