@@ -1,14 +1,21 @@
 import type { OfService } from '../metrics/catalogue/service-paths.ts';
+import type { Observation } from '../metrics/observation.ts';
+import type { Result } from '../metrics/result.ts';
 import { inUnit, serviceSplit } from '../metrics/services.ts';
 import { leafAt, type Measured } from '../metrics/thresholds.ts';
-import type { Policy } from './comparison.ts';
 import { type Contrasting, pairedDifference } from './paired-difference.ts';
+
+/** What was seen of services under a policy. */
+interface Served {
+  readonly result: Pick<Result, 'services'>;
+  readonly observed: Pick<Observation, 'services' | 'model'>;
+}
 
 /** A number of a service under one policy against the same under another; `null` where either has no such service, bounds unless there are several runs. */
 export function serviceDifference(
   { service, path }: OfService,
-  before: Policy,
-  after: Policy,
+  before: Served,
+  after: Served,
   contrasting: Contrasting,
 ): Measured {
   const [was, is] = [before, after].map(({ result }) => result.services[service]);

@@ -2,7 +2,8 @@
 
 import type { Result } from '../../metrics/result.ts';
 import type { ServiceSeries } from '../../metrics/service-series.ts';
-import { type PictureGroup, reportPictures } from '../pictures/report-pictures.ts';
+import type { PictureGroup } from '../pictures/picture-group.ts';
+import { reportPictures } from '../pictures/report-pictures.ts';
 import { lede } from '../words/lede.ts';
 import { noteText } from '../words/note-text.ts';
 import { type ReportContext, reportContext } from '../words/report-context.ts';

@@ -1,7 +1,6 @@
 /** The pictures of a report, in the order in which a capacity planner looks, under the questions they answer. */
 
 import type { Result } from '../../metrics/result.ts';
-import type { Picture } from '../charts/picture.ts';
 import type { ReportContext } from '../words/report-context.ts';
 import { adoption } from './adoption.ts';
 import { adoptionMeasures } from './adoption-measures.ts';
@@ -13,6 +12,7 @@ import { hitRates } from './hit-rates.ts';
 import { launchSources } from './launch-sources.ts';
 import { notFresh } from './not-fresh.ts';
 import { packagesByKind } from './packages-by-kind.ts';
+import type { PictureGroup } from './picture-group.ts';
 import { possible } from './possible.ts';
 import { preFetchGains } from './pre-fetch-gains.ts';
 import { readAge } from './read-age.ts';
@@ -21,13 +21,6 @@ import { requestsOverTime } from './requests-over-time.ts';
 import { servicePictures } from './services/service-pictures.ts';
 import { startsPerDay } from './starts-per-day.ts';
 import { versionMix } from './version-mix.ts';
-
-export interface PictureGroup {
-  readonly id: string;
-  readonly title: string;
-  readonly question: string;
-  readonly pictures: readonly { readonly picture: Picture; readonly isHalfWidth?: boolean }[];
-}
 
 export function reportPictures(context: ReportContext): readonly PictureGroup[] {
   return [

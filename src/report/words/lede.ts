@@ -60,5 +60,8 @@ export function lede(context: ReportContext): string {
       }),
     );
   }
-  return paragraph([...sentences, ...overloadLede(context)]);
+  const overload = overloadLede(context);
+  // Trouble comes first.
+  const isTroubled = context.services.some(({ overloads }) => overloads.length > 0);
+  return paragraph(isTroubled ? [...overload, ...sentences] : [...sentences, ...overload]);
 }

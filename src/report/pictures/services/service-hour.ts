@@ -10,13 +10,14 @@ import { spanText } from '../../words/overload-words.ts';
 import { count, figure } from '../../words/quantity.ts';
 import type { ReportContext } from '../../words/report-context.ts';
 import { loadLines } from './service-load.ts';
+import { timeOf } from './service-time.ts';
 
 /** Shorter runs show their minutes anyway. */
 const SHORTEST_RUN = 6 * HOUR;
 
 /** `undefined` where a run is short, or nothing came. */
 export function serviceHour(context: ReportContext, view: ServiceView): Picture | undefined {
-  const { say, bucketName, result, time, clock } = context;
+  const { say, bucketName, result, clock } = context;
   const { name, series } = view;
   const { stretchMs } = series;
   const busiest = busiestStretch(view, result.run.warmupMs);
@@ -55,7 +56,9 @@ export function serviceHour(context: ReportContext, view: ServiceView): Picture 
       startMs,
       endMs,
       bucketMs: stretchMs,
-      happenings: time.happenings.filter(({ fromMs, untilMs }) => fromMs < endMs && untilMs >= startMs),
+      happenings: timeOf(context, view).happenings.filter(
+        ({ fromMs, untilMs }) => fromMs < endMs && untilMs >= startMs,
+      ),
       lines: loadLines(context, minutes, bucket),
     },
     table: {

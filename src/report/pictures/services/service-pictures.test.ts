@@ -69,7 +69,7 @@ describe('pictures of services', () => {
       'The service order-api was never overloaded: whatever came could be served.',
     );
     expect(plain(lede(contextOf()))).toMatch(
-      /The service data was overloaded 2 times, 1\.17 h in all, for longest from Sat 14 Mar, 12:00 to 12:50: 72\.2% of what came then was not served\.$/,
+      /^The service data was overloaded 2 times, 1\.17 h in all, for longest from Sat 14 Mar, 12:00 to 12:50: 72\.2% of what came then was not served\. Of the opens/,
     );
   });
 
@@ -94,6 +94,8 @@ describe('pictures of services', () => {
     const chart = timeline(named('service-data-hour'));
     expect([chart.hasOwnTime, chart.bucketMs, chart.lines[0]!.values.length]).toEqual([true, 60_000, 60]);
     expect(chart.happenings.map(({ kind }) => kind)).toEqual(['down']);
+    const kinds = timeline(named('service-order-api-load')).happenings.map(({ kind }) => kind);
+    expect(kinds).toEqual(['release', 'release']);
   });
 
   test('of a run of some hours show its minutes anyway, and no instances that never change', () => {

@@ -1,6 +1,6 @@
 import type { ServiceView } from '../../charts/service-view.ts';
 import type { ReportContext } from '../../words/report-context.ts';
-import type { PictureGroup } from '../report-pictures.ts';
+import type { PictureGroup } from '../picture-group.ts';
 import { serviceFates } from './service-fates.ts';
 import { serviceHour } from './service-hour.ts';
 import { serviceInstances } from './service-instances.ts';

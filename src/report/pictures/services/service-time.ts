@@ -2,9 +2,16 @@ import type { TimelineChart } from '../../charts/chart-data.ts';
 import type { ServiceView } from '../../charts/service-view.ts';
 import type { ChartTime, ReportContext } from '../../words/report-context.ts';
 
-/** The time that a chart of a service covers, in spans as long as the chart can hold. */
-export function timeOf({ time }: ReportContext, { spanMs }: ServiceView): ChartTime {
-  return { ...time, bucketMs: spanMs };
+/** The time that a chart of a service covers, in spans as long as the chart can hold; what happened to other services is not marked. */
+export function timeOf({ time, happenings }: ReportContext, { name, spanMs }: ServiceView): ChartTime {
+  const isOfOthers = happenings.map(
+    ({ fault }) => fault !== undefined && 'service' in fault && fault.service !== name,
+  );
+  return {
+    ...time,
+    bucketMs: spanMs,
+    happenings: time.happenings.filter((_, index) => !isOfOthers[index]),
+  };
 }
 
 /** Its overloads, those of the warm-up too. */
