@@ -96,6 +96,22 @@ describe('a planted fault is caught', () => {
     ],
     ['in a timer: never disarmed', LIFECYCLE, (text) => text.replaceAll(/^.*disarm package\.loaded$/gm, '')],
     ['in the order of timers: a close after an open of the same instant', NEXT, lastFirst],
+    [
+      'in a service: one too many waits',
+      'compiled/services/service.ts',
+      (text) => text.replace('allWaiting >= this.model.queueLimit', 'allWaiting > this.model.queueLimit'),
+    ],
+    [
+      'in the order of those that arrive at once: the last draw first',
+      'compiled/services/ask.ts',
+      (text) =>
+        text.replace('return a[at + ASK.tie] < b[bt + ASK.tie]', 'return a[at + ASK.tie] > b[bt + ASK.tie]'),
+    ],
+    [
+      'in a retry: half of a delay too much',
+      'compiled/services/retry-delay.ts',
+      (text) => text.replace('grownMs(retry, k) * draw', '1.5 * grownMs(retry, k) * draw'),
+    ],
   ])('%s', async (_fault, file, spoil) => {
     const sources = new Map(dialectSources());
     const right = sources.get(file)!;

@@ -2,6 +2,7 @@ import type { Cell, Recorder } from '../compiled/domain/cell.ts';
 import type { Model } from '../compiled/domain/model.ts';
 import type { Fact } from '../facts/vocabulary.ts';
 import type { Step } from './engine.ts';
+import { type Met, requestKey } from './met.ts';
 import { ReferenceEngine } from './reference/reference.ts';
 
 /** One input to one machine of a device, and the facts it caused. */
@@ -21,8 +22,14 @@ export type Annotate = (
 /**
  * The life of one device, step by step, as the reference engine lives it. Draws are addressed, so the device is replayed
  * alone, bit for bit as in the whole fleet. Messages to machines that ignore them are left out.
+ * @param met what services answered it, where it meets others there
  */
-export function taleOf(model: Model, device: number, annotate: Annotate = () => []): Told[] {
+export function taleOf(
+  model: Model,
+  device: number,
+  annotate: Annotate = () => [],
+  met: Met | null = null,
+): Told[] {
   const told: Told[] = [];
   let facts: Fact[] = [];
   let notes: string[] = [];
@@ -43,7 +50,12 @@ export function taleOf(model: Model, device: number, annotate: Annotate = () => 
     facts = [];
     notes = [];
   };
-  const engine = new ReferenceEngine(model, recorder, { devices: [device], onStep });
+  const replyTo = (app: number, kind: number, n: number) => met?.replies.get(requestKey(app, kind, n));
+  const engine = new ReferenceEngine(model, recorder, {
+    devices: [device],
+    onStep,
+    ...(met === null ? {} : { replyTo }),
+  });
   for (const _share of engine.run());
   return told;
 }

@@ -3,6 +3,7 @@ import { RANK, RANKS } from './rank.ts';
 
 /** The contract's list, "Order at equal instants, first to last"; what stands on one line may come in either order. */
 const CONTRACT = [
+  ['service'],
   ['windowEdge'],
   ['fault'],
   ['release'],

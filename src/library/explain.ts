@@ -1,8 +1,8 @@
 /** One device's life, told to a program. */
 
 import { NEVER } from '../compiled/kernel/time.ts';
-import { taleOf } from '../engines/tale.ts';
 import { FACT_TYPES, type Fact } from '../facts/vocabulary.ts';
+import { tell } from '../run/tell.ts';
 import type { GivenOptions, GivenScenario } from './given.ts';
 import { readGiven } from './given-scenario.ts';
 
@@ -36,7 +36,7 @@ export interface LifeStep {
 }
 
 /**
- * Replays one device alone, exactly as it lives in the whole run.
+ * One device, exactly as it lives in the whole run: replayed alone, or, where devices meet at services, beside all others.
  * @throws ScenarioError with every problem of the scenario; RangeError if there is no such device
  */
 export async function explain(
@@ -47,7 +47,7 @@ export async function explain(
   if (!Number.isInteger(device) || device < 0 || device >= model.devices) {
     throw new RangeError(`device: expected 0 to ${model.devices - 1}, found ${device}`);
   }
-  const told = taleOf(model, device).filter(({ at }) => at >= fromMs && at < toMs);
+  const told = (await tell(model, device)).filter(({ at }) => at >= fromMs && at < toMs);
   return told.map(({ cell, at, machine, input, answers, from, to, facts }) => ({
     atMs: at,
     app: cell.app,

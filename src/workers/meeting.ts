@@ -1,5 +1,5 @@
 /**
- * Where workers meet (decisions D6 and D55): a barrier over shared memory, and what each of them lays down for the others before it.
+ * Where workers meet (decisions D6 and D49): a barrier over shared memory, and what each of them lays down for the others before it.
  * What they take from there does not depend on who comes first.
  */
 

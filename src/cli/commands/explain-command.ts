@@ -1,8 +1,8 @@
 import { InvalidArgumentError } from '@commander-js/extra-typings';
 import { NEVER } from '../../compiled/kernel/time.ts';
 import { appsOfDevice, cohortOfDevice, type DeviceApp } from '../../engines/device-apps.ts';
-import { taleOf } from '../../engines/tale.ts';
 import { formatDuration, parseDuration } from '../../kernel/duration.ts';
+import { tell } from '../../run/tell.ts';
 import type { Compiled } from '../../scenario/compile/compile.ts';
 import { zoneOf } from '../../scenario/compile/local-clock.ts';
 import { localTime } from '../../scenario/compile/local-time.ts';
@@ -34,7 +34,7 @@ export function explainCommand() {
       const from = options.from === undefined ? 0 : instantAt(options.from, compiled);
       const to = options.to === undefined ? NEVER : instantAt(options.to, compiled);
       const annotate = options.requests ? notesOf(compiled.scenario) : undefined;
-      const told = taleOf(model, device, annotate).filter(({ at }) => at >= from && at < to);
+      const told = (await tell(model, device, annotate)).filter(({ at }) => at >= from && at < to);
       const { owner, model: phone, city } = personaOf({ seed: model.seed, device });
       const apps = appsOfDevice(model, device);
       const cohort = cohortOfDevice(model, device);

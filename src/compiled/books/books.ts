@@ -8,7 +8,6 @@ import {
   isGivenUp,
   type Outcome,
   type PackageKind,
-  type Refusal,
 } from '../facts/codes.ts';
 import { hashFact } from '../facts/hash-fact.ts';
 import { Digest } from '../kernel/digest.ts';
@@ -17,7 +16,8 @@ import type { ServiceFacts } from '../services/service-facts.ts';
 import { Clairvoyant } from './clairvoyant.ts';
 import { SOURCE } from './launches.ts';
 import { OpenLog } from './open-log.ts';
-import { PendingRequests } from './requests.ts';
+import { ownWay } from './own-way.ts';
+import { PendingOfParts } from './pending-of-parts.ts';
 import { ServiceBooks } from './service-books.ts';
 import { Tallies } from './tallies.ts';
 import { Tally } from './tally.ts';
@@ -27,14 +27,13 @@ import {
   trailCleared,
   trailEnd,
   trailHeld,
-  trailLasting,
   trailLeft,
-  trailObstacle,
+  trailNotSent,
   trailOpen,
   trailRead,
   trailRequest,
 } from './trails.ts';
-import { WHY, type Why, whyLasting, whyNotFresh, whyRefused, whyUnanswered } from './why.ts';
+import { WHY, type Why, whyNotFresh, whyUnanswered } from './why.ts';
 
 /** Keeps the books of a run: every fact goes through the digest, and to the projections that hear it. */
 export class Books extends Recorder {
@@ -44,7 +43,7 @@ export class Books extends Recorder {
   /** What came of every open, where anyone asks. */
   readonly opens: OpenLog | null;
   private readonly clairvoyant: Clairvoyant = new Clairvoyant();
-  private readonly pending: PendingRequests[] = [];
+  private readonly pending: PendingOfParts;
   private readonly model: Model;
   /** The account of the last fact, and where it is kept: most facts are of the device of the one before. */
   private account: i32 = -1;
@@ -62,7 +61,7 @@ export class Books extends Recorder {
     this.opens = isOpenLogKept ? new OpenLog() : null;
     this.tally = new Tally(model);
     this.timeline = tallies.timelines[0]!;
-    for (let part = 0; part < tallies.timelines.length; part++) this.pending.push(new PendingRequests());
+    this.pending = new PendingOfParts(tallies.timelines);
   }
 
   /** See Recorder. @inline */
@@ -92,19 +91,15 @@ export class Books extends Recorder {
         return;
       case FACT.AppDestroyed:
         tally.launches.appDestroyed(cell);
-        if (this.opens !== null && isGivenUp(b as Cause)) this.opens!.barred(cell, WHY.download);
+        if (isGivenUp(b as Cause)) this.barred(cell, WHY.download);
         return;
       case FACT.PeriodicRejected:
-        trailObstacle(cell, whyRefused(a as Refusal));
-        return;
       case FACT.PeriodicDeferred:
-        trailObstacle(cell, WHY.limit);
-        return;
       case FACT.PeriodicLapsed:
       case FACT.PeriodicHeld:
       case FACT.PeriodicDropped:
       case FACT.TickMissed:
-        trailLasting(cell, whyLasting(code));
+        trailNotSent(cell, code, a);
         return;
       case FACT.PeriodicRequested:
         this.addRequest(cell, tally, cell.periodicFetch.isGray);
@@ -146,18 +141,9 @@ export class Books extends Recorder {
         timeline.hours.ownRequested(cell);
         return;
       case FACT.OwnFetched:
-        tally.ownRequests.ownFetched(cell, a);
-        tally.launches.showData(cell, SOURCE.origin);
-        tally.shown.ownFetched(cell);
-        timeline.hours.received(cell, a);
-        return;
       case FACT.OwnFailed:
-        timeline.hours.ownFailed(cell);
-        return;
       case FACT.OwnCacheHit:
-        tally.launches.showData(cell, SOURCE.ownCache);
-        tally.shown.show(cell, a, cell.trail.ownVersion);
-        tally.foundData.found(cell, a <= cell.model.freshForMs);
+        ownWay(tally, timeline, cell, code, a);
         return;
       case FACT.AppClosed:
         if (cell.isWatched) tally.left(cell);
@@ -172,14 +158,13 @@ export class Books extends Recorder {
       case FACT.PackageStored:
         tally.counts.packageStored(c as PackageKind);
         tally.versions.packageStored(cell, b, c as PackageKind);
-        if (this.opens !== null && cell.row.loading === 1 && isAwaited(c as PackageKind))
-          this.opens!.barred(cell, WHY.download);
+        if (cell.row.loading === 1 && isAwaited(c as PackageKind)) this.barred(cell, WHY.download);
         return;
       case FACT.AppRestarted:
         tally.versions.restarted(cell);
         return;
       case FACT.LaunchCrashed:
-        if (this.opens !== null) this.opens!.barred(cell, WHY.crash);
+        this.barred(cell, WHY.crash);
         return;
       case FACT.SweepRan:
         tally.sweeps.sweepRan(cell, a);
@@ -263,6 +248,10 @@ export class Books extends Recorder {
     if (this.opens !== null) this.opens!.opened(cell, whyNoRead, launchedAt);
   }
 
+  private barred(cell: Cell, why: Why): void {
+    if (this.opens !== null) this.opens!.barred(cell, why);
+  }
+
   private read(cell: Cell, tally: Tally, why: Why, isCurrent: boolean, waitedMs: number): void {
     tally.notFresh.read(cell, why);
     trailRead(cell, why === WHY.fresh, isCurrent);
@@ -274,7 +263,7 @@ export class Books extends Recorder {
     tally.loadByHour.requested(cell);
     if (cell.isWatched) tally.versions.requested(cell);
     this.timeline.requests.requested(cell);
-    this.pending[this.part]!.add(cell.now, this.timeline.requests);
+    this.pending.add(this.part, cell.now);
   }
 
   override closeCell(cell: Cell): void {
@@ -295,8 +284,7 @@ export class Books extends Recorder {
 
   /** All devices have lived. */
   close(): void {
-    const timelines: Timeline[] = this.tallies.timelines;
-    for (let part = 0; part < timelines.length; part++) this.pending[part]!.settle(timelines[part]!.requests);
+    this.pending.settle();
     this.services.close(this.model.horizonMs);
   }
 

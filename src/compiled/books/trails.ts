@@ -4,9 +4,10 @@ import type { Cell } from '../domain/cell.ts';
 import { contentVersion } from '../domain/content.ts';
 import type { Model } from '../domain/model.ts';
 import { addObstacle, addRead, type Trail } from '../domain/trail.ts';
+import { FACT, type FactCode, type Refusal } from '../facts/codes.ts';
 import { NOT_YET } from '../kernel/time.ts';
 import { isEverMeasured, isMeasured } from './projection.ts';
-import { WHY, type Why } from './why.ts';
+import { WHY, type Why, whyLasting, whyRefused } from './why.ts';
 
 export function trailOpen(cell: Cell): void {
   if (cell.trail.openedAt === NOT_YET) cell.trail.openedAt = cell.now;
@@ -35,6 +36,13 @@ export function trailRequest(cell: Cell): void {
 /** Something stands in the way of a newer copy, at this instant. @param why a code of {@link WHY} */
 export function trailObstacle(cell: Cell, why: Why): void {
   addObstacle(cell.trail, why, cell.now, false);
+}
+
+/** A request is not sent, now or for a while. @param a what the fact carries */
+export function trailNotSent(cell: Cell, code: FactCode, a: number): void {
+  if (code === FACT.PeriodicRejected) trailObstacle(cell, whyRefused(a as Refusal));
+  else if (code === FACT.PeriodicDeferred) trailObstacle(cell, WHY.limit);
+  else trailLasting(cell, whyLasting(code));
 }
 
 /** Something stands in the way until something else happens: apps are not used, requests wait at a gate. */

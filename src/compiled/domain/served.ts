@@ -6,6 +6,7 @@ import { STREAM } from '../kernel/streams.ts';
 import { ASK, REQUESTS, type RequestKind } from '../services/ask.ts';
 import { lengthUs } from '../services/length.ts';
 import type { ServiceModel } from '../services/service-model.ts';
+import { VISIT_DRAW, visitDraw } from '../services/visit-draws.ts';
 import type { Cell } from './cell.ts';
 import type { Desk } from './desk.ts';
 import { type Question, resetQuestion } from './question.ts';
@@ -52,13 +53,19 @@ export function askService(
   asks[at + ASK.n] = n;
   asks[at + ASK.sentAt] = cell.now;
   asks[at + ASK.arriveAt] = leavesAt * 1000 + way;
-  asks[at + ASK.tie] = draw(cell.key, STREAM.meeting, 2 * draws);
-  asks[at + ASK.length] = lengthUs(model.time, cell.key, STREAM.service, draws, 1);
+  asks[at + ASK.tie] = draw(cell.key, STREAM.service, visitDraw(draws, VISIT_DRAW.tie));
+  asks[at + ASK.length] = lengthUs(
+    model.time,
+    cell.key,
+    STREAM.service,
+    visitDraw(draws, VISIT_DRAW.length),
+    1,
+  );
   asks[at + ASK.lengthBehind] = lengthBehind(cell, model, draws);
   asks[at + ASK.back] = networkUs - way;
   asks[at + ASK.deadline] = question.gaveUpAt * 1000 - (networkUs - way);
   asks[at + ASK.isFailing] = isFailing ? 1 : 0;
-  asks[at + ASK.luck] = draw(cell.key, STREAM.meeting, 2 * draws + 1);
+  asks[at + ASK.luck] = draw(cell.key, STREAM.service, visitDraw(draws, VISIT_DRAW.luck));
   asks[at + ASK.attempt] = attempt;
   asks[at + ASK.client] = -1;
   asks[at + ASK.service] = service;
@@ -67,5 +74,5 @@ export function askService(
 function lengthBehind(cell: Cell, model: ServiceModel, draws: number): number {
   if (model.then < 0) return 0;
   const behind: ServiceModel = cell.world.services[index(model.then)]!;
-  return lengthUs(behind.time, cell.key, STREAM.serviceBehind, draws, 1);
+  return lengthUs(behind.time, cell.key, STREAM.service, visitDraw(draws, VISIT_DRAW.lengthBehind), 1);
 }

@@ -34,6 +34,25 @@ export function liveAnswered(device: Device, place: i32, until: number, answers:
   return events;
 }
 
+/** Lives a device until an instant, which is not part of it, while nothing is answered. @returns how many events there were */
+export function liveUntil(device: Device, until: number): i32 {
+  const end: number = Math.min(until, device.phone.endAt);
+  let events: i32 = 0;
+  findNextOfAll(device);
+  for (let pair: Pair = firstOf(device); pair.nextAt < end; pair = firstOf(device)) {
+    step(device, pair);
+    events += 1;
+  }
+  settle(device);
+  return events;
+}
+
+/** An answer has moved a timer of a device: what happens to it next, and when. */
+export function findNextOfDevice(device: Device): void {
+  findNextOfAll(device);
+  settle(device);
+}
+
 /** Lives a device to the end of the millisecond in which it asks a service next. @returns how many events there were */
 export function liveAhead(device: Device, desk: Desk): i32 {
   let end: number = device.phone.endAt;

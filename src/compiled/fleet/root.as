@@ -2,62 +2,89 @@
 
 import { TellingBooks } from '../books/telling-books.ts';
 import { Model } from '../domain/model.ts';
-import { ServedShard } from './served.ts';
+import { OrderedShard } from './ordered-shard.ts';
 import { Shard } from './shard.ts';
+import { WaitingShard } from './waiting-shard.ts';
+import { WindowShard } from './window-shard.ts';
 
-export function newServedShard(model: Model, isTold: bool, isOpenLogKept: bool, from: i32, to: i32): ServedShard {
-  return new ServedShard(model, new TellingBooks(model, isTold, isOpenLogKept), from, to);
+export function newWindowShard(model: Model, isTold: bool, isOpenLogKept: bool, from: i32, to: i32): WindowShard {
+  return new WindowShard(model, new TellingBooks(model, isTold, isOpenLogKept), from, to);
 }
 
-export function beginServed(shard: ServedShard): f64 {
+export function newOrderedShard(model: Model, isTold: bool, isOpenLogKept: bool, from: i32, to: i32): OrderedShard {
+  return new OrderedShard(model, new TellingBooks(model, isTold, isOpenLogKept), from, to);
+}
+
+export function liveInOrder(shard: OrderedShard, from: f64, to: f64): f64 {
+  return shard.live(from, to);
+}
+
+export function beginServed(shard: WaitingShard): f64 {
   return shard.begin();
 }
 
-export function openWindow(shard: ServedShard, from: f64, to: f64): void {
+export function openWindow(shard: WindowShard, from: f64, to: f64): void {
   shard.open(from, to);
 }
 
-export function passServices(shard: ServedShard, to: f64): void {
+export function passServices(shard: WindowShard, to: f64): void {
   shard.pass(to);
 }
 
-export function reactTo(shard: ServedShard, to: f64): bool {
+export function reactTo(shard: WindowShard, to: f64): bool {
   return shard.react(to);
 }
 
-export function giveUpWindow(shard: ServedShard): void {
+export function giveUpWindow(shard: WindowShard): void {
   shard.giveUp();
 }
 
-export function commitWindow(shard: ServedShard, to: f64): f64 {
+export function commitWindow(shard: WindowShard, to: f64): f64 {
   return shard.commit(to);
 }
 
-export function endServed(shard: ServedShard): void {
+export function endServed(shard: WaitingShard): void {
   shard.end();
 }
 
 /** What the devices of a shard ask: where the rows begin, and how many numbers they are. */
-export function ownAsks(shard: ServedShard): usize {
+export function ownAsks(shard: WindowShard): usize {
   return shard.own.asks.dataStart;
 }
 
-export function ownAsksEnd(shard: ServedShard): i32 {
+export function ownAsksEnd(shard: WindowShard): i32 {
   return shard.own.end;
 }
 
+/** What happened at services in the window that was lived last, and what they answered. */
+export function serviceFacts(shard: WaitingShard): usize {
+  return shard.services.floor.facts.rows.dataStart;
+}
+
+export function serviceFactsEnd(shard: WaitingShard): i32 {
+  return shard.services.floor.facts.end;
+}
+
+export function replies(shard: WaitingShard): usize {
+  return shard.services.floor.replies.rows.dataStart;
+}
+
+export function repliesEnd(shard: WaitingShard): i32 {
+  return shard.services.floor.replies.end;
+}
+
 /** Room for what all devices ask. */
-export function roomForAsks(shard: ServedShard, numbers: i32): usize {
+export function roomForAsks(shard: WindowShard, numbers: i32): usize {
   shard.all.makeRoom(numbers);
   return shard.all.asks.dataStart;
 }
 
-export function serviceBooksOf(shard: ServedShard): usize {
+export function serviceBooksOf(shard: WaitingShard): usize {
   booksOf(shard).services.close(shard.model.horizonMs);
   return changetype<usize>(booksOf(shard).services);
 }
 
-export function recordBytes(shard: ServedShard): f64 {
+export function recordBytes(shard: WaitingShard): f64 {
   return shard.records.memory();
 }
 

@@ -58,8 +58,4 @@ export const STREAM = {
   campaignSession: 52,
   arrival: 53,
   service: 54,
-  serviceBehind: 55,
-  meeting: 56,
-  background: 57,
-  backgroundTimeout: 58,
 } as const;

@@ -16,6 +16,7 @@ import { Pool } from './pool.ts';
 import { retryDelayMs } from './retry-delay.ts';
 import type { RetryModel } from './retry-model.ts';
 import type { BackgroundModel, ServiceModel } from './service-model.ts';
+import { VISIT_DRAW, visitDraw } from './visit-draws.ts';
 
 const SECOND_US: number = 1_000_000;
 const SECONDS_OF_AN_HOUR: number = 3_600;
@@ -132,7 +133,7 @@ export class Clients {
     own[client + CLIENT.isWaiting] = 1;
     this.turnTo(client);
     const n: number = this.drawOf(client, attempt);
-    const timeoutUs: number = lengthUs(this.model.timeout, this.key, STREAM.backgroundTimeout, n, 1000);
+    const timeoutUs: number = lengthUs(this.model.timeout, this.key, STREAM.session, n, 1000);
     const visit: i32 = floor.visits.take();
     const rows: Float64Array = floor.visits.rows;
     rows[visit + ASK.device] = -1;
@@ -143,15 +144,13 @@ export class Clients {
     rows[visit + ASK.arriveAt] = us;
     rows[visit + ASK.tie] = 0;
     const service: ServiceModel = this.services[this.service]!;
-    rows[visit + ASK.length] = lengthUs(service.time, this.key, STREAM.service, n, 1);
+    rows[visit + ASK.length] = this.lengthOf(service, n, VISIT_DRAW.length);
     rows[visit + ASK.lengthBehind] =
-      service.then < 0
-        ? 0
-        : lengthUs(this.services[service.then as i32]!.time, this.key, STREAM.serviceBehind, n, 1);
+      service.then < 0 ? 0 : this.lengthOf(this.services[service.then as i32]!, n, VISIT_DRAW.lengthBehind);
     rows[visit + ASK.back] = 0;
     rows[visit + ASK.deadline] = us + timeoutUs;
     rows[visit + ASK.isFailing] = 0;
-    rows[visit + ASK.luck] = draw(this.key, STREAM.meeting, n);
+    rows[visit + ASK.luck] = draw(this.key, STREAM.service, visitDraw(n, VISIT_DRAW.luck));
     rows[visit + ASK.attempt] = attempt;
     rows[visit + ASK.client] = client;
     rows[visit + ASK.service] = this.service;
@@ -159,6 +158,10 @@ export class Clients {
     own[client + CLIENT.entry] = 0;
     if (timeoutUs < NEVER) this.wake(client, us + timeoutUs);
     return visit;
+  }
+
+  private lengthOf(service: ServiceModel, n: number, what: i32): number {
+    return lengthUs(service.time, this.key, STREAM.service, visitDraw(n, what), 1);
   }
 
   /** The answer was an error, or has not come in time. */
@@ -199,7 +202,7 @@ export class Clients {
       const rate: number = this.rate();
       if (rate > 0) {
         this.address(this.second);
-        const u: number = draw(this.key, STREAM.background, this.k);
+        const u: number = draw(this.key, STREAM.gap, this.k);
         this.within -= (log(1 - u) * SECOND_US) / rate;
         if (this.within < SECOND_US) {
           this.firstAt = this.second * SECOND_US + Math.floor(this.within);

@@ -1,4 +1,3 @@
-import type { Clients } from './clients.ts';
 import { Replies } from './replies.ts';
 import { ServiceFacts } from './service-facts.ts';
 import { Visits } from './visits.ts';
@@ -10,6 +9,4 @@ export class Floor {
   readonly facts: ServiceFacts = new ServiceFacts();
   /** Places of those that go to the service behind at this instant, in their order. */
   readonly handed: i32[] = [];
-  /** Of each service, its clients that are no devices. */
-  readonly clients: (Clients | null)[] = [];
 }

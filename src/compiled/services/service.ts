@@ -26,7 +26,8 @@ export class Service {
   readonly index: i32;
   readonly lines: Lines;
   readonly control: Control;
-  /** Clients of it that are no devices; `null`: none. */
+  /** Of each service, its clients that are no devices; `null`: none. */
+  private readonly clientsOf: (Clients | null)[];
   readonly clients: Clients | null;
   /** Ends of service. */
   readonly ends: Heap = new Heap();
@@ -39,13 +40,14 @@ export class Service {
   /** How many are served at once at most. */
   private slots: number = 0;
 
-  constructor(model: ServiceModel, index: i32, clients: Clients | null) {
+  constructor(model: ServiceModel, index: i32, clientsOf: (Clients | null)[]) {
     const control: Control = new Control(model);
     this.model = model;
     this.index = index;
     this.control = control;
     this.lines = new Lines(control.isApart ? mostInstances(model) : 1);
-    this.clients = clients;
+    this.clientsOf = clientsOf;
+    this.clients = clientsOf[index]!;
     this.control.spread(this.lines);
     this.slots = this.control.slotsNow();
   }
@@ -216,7 +218,7 @@ export class Service {
     const rows: Float64Array = floor.visits.rows;
     const client: i32 = rows[visit + ASK.client]! as i32;
     if (client >= 0) {
-      const clients: Clients | null = floor.clients[rows[visit + ASK.service]! as i32]!;
+      const clients: Clients | null = this.clientsOf[rows[visit + ASK.service]! as i32]!;
       clients!.hear(client, rows[visit + ASK.n]!, rows[visit + ASK.attempt]!, us, outcome, retryAfterMs);
     } else if (us <= rows[visit + ASK.deadline]!) {
       floor.replies.add(rows, visit, us, outcome, retryAfterMs);

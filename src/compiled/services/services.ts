@@ -30,6 +30,8 @@ export class ServicesOf {
 export class Services {
   readonly floor: Floor = new Floor();
   readonly all: Service[] = [];
+  /** Of each service, its clients that are no devices. */
+  private readonly clientsOf: (Clients | null)[] = [];
   private readonly arrivals: Arrivals = new Arrivals();
   private now: number = 0;
 
@@ -40,8 +42,8 @@ export class Services {
         model.background === null
           ? null
           : new Clients(run.models, index, run.seed, run.replication, run.horizonMs);
-      this.floor.clients.push(clients);
-      this.all.push(new Service(model, index, clients));
+      this.clientsOf.push(clients);
+      this.all.push(new Service(model, index, this.clientsOf));
     }
   }
 
@@ -67,6 +69,21 @@ export class Services {
       this.now = Math.max(this.now, next);
       this.happen(this.now);
     }
+  }
+
+  /** The same, but no further than to what answers a device. @returns whether something has */
+  advanceToReply(until: number): boolean {
+    for (let next: number = this.nextAt(); next <= until && next < NEVER; next = this.nextAt()) {
+      this.now = Math.max(this.now, next);
+      this.happen(this.now);
+      if (this.floor.replies.end > 0) return true;
+    }
+    return false;
+  }
+
+  /** The whole millisecond that has begun. */
+  nowMs(): number {
+    return Math.ceil(this.now / 1000);
   }
 
   /** One thing that happens now. */

@@ -16,15 +16,17 @@ import { AppRow, DeviceRow } from '../../compiled/domain/rows.ts';
 import type { FactCode } from '../../compiled/facts/codes.ts';
 import { ExactSum } from '../../compiled/kernel/exact-sum.ts';
 import { gammaQuantile } from '../../compiled/kernel/native.ts';
+import { SECOND } from '../../compiled/kernel/time.ts';
 import type { FactLog } from '../../facts/log.ts';
 import type { Engine } from '../engine.ts';
 import { FoldCheck } from '../fold.ts';
 import { read, write } from './memory.ts';
-import { alone, type Exchange, type WindowExports, Windows } from './windows.ts';
+import { alone, type Exchange, type Watch, type WindowExports, Windows } from './windows.ts';
 
 /** How much is done between two pauses: of devices that live one after the other, and of those that live together. */
 const DEVICES_BETWEEN_PAUSES = 1000;
 const EVENTS_BETWEEN_PAUSES = 2_000_000;
+const STRIDES = 200;
 
 export interface FleetOptions {
   /** The devices to run, [from, to); all by default. */
@@ -43,6 +45,8 @@ export interface FleetOptions {
   readonly exchange?: Exchange;
   /** How long windows are, where devices meet at services; adapted to how they are lived unless given. It changes no bit. */
   readonly windowMs?: number;
+  /** Sees what happened at services and what they answered, window after window: see {@link Watch}. */
+  readonly watch?: Watch;
 }
 
 /** What the module offers; objects are pointers into its memory. See compiled/fleet/root.as. */
@@ -56,7 +60,9 @@ interface Exports extends WindowExports {
   requestsOf(shard: number): number;
   endWindow(shard: number, requests: number): void;
   endDevices(shard: number): void;
-  newServedShard(model: number, isTold: boolean, isOpenLogKept: boolean, from: number, to: number): number;
+  newWindowShard(model: number, isTold: boolean, isOpenLogKept: boolean, from: number, to: number): number;
+  newOrderedShard(model: number, isTold: boolean, isOpenLogKept: boolean, from: number, to: number): number;
+  liveInOrder(shard: number, from: number, to: number): number;
   serviceBooksOf(shard: number): number;
   opensOf(shard: number): number;
   clearOpens(shard: number): void;
@@ -87,6 +93,7 @@ export class FleetEngine implements Engine {
   readonly #meet: (requests: number) => number;
   readonly #exchange: Exchange;
   readonly #windowMs: number | null;
+  readonly #watch: Watch | null;
   readonly #opens: ((opens: OpenLog) => void) | null;
 
   /** @param module the compiled engine: see compiler/fleet-module.ts @param books new ones, which hold what the shard found when it has run */
@@ -102,16 +109,17 @@ export class FleetEngine implements Engine {
     this.#meet = options.meet ?? ((requests) => requests);
     this.#exchange = options.exchange ?? alone;
     this.#windowMs = options.windowMs ?? null;
+    this.#watch = options.watch ?? null;
     const [isTold, isOpenLogKept] = [log !== null, this.#opens !== null];
-    this.#shard =
-      model.services.length > 0
-        ? this.#wasm.newServedShard(pointer, isTold, isOpenLogKept, this.#from, this.#to)
-        : this.#wasm.newShard(pointer, isTold, isOpenLogKept);
+    const born = [pointer, isTold, isOpenLogKept] as const;
+    if (model.services.length === 0) this.#shard = this.#wasm.newShard(...born);
+    else if (this.#isInOrder) this.#shard = this.#wasm.newOrderedShard(...born, this.#from, this.#to);
+    else this.#shard = this.#wasm.newWindowShard(...born, this.#from, this.#to);
   }
 
   *run(): Generator<number, void> {
     const { capacity, services } = this.#model;
-    if (services.length > 0) yield* this.#runServed();
+    if (services.length > 0) yield* this.#isInOrder ? this.#runInOrder() : this.#runServed();
     else yield* capacity ? this.#runWindows(capacity) : this.#runDevices();
     this.#closeBooks();
     yield 1;
@@ -141,9 +149,33 @@ export class FleetEngine implements Engine {
     this.#tellOpens();
   }
 
+  /** Nobody else meets these devices, and nobody watches: no windows are needed. */
+  get #isInOrder(): boolean {
+    return this.#exchange === alone && this.#windowMs === null && this.#watch === null;
+  }
+
+  *#runInOrder(): Generator<number, void> {
+    const { horizonMs } = this.#model;
+    const strideMs = SECOND * Math.ceil(horizonMs / SECOND / STRIDES);
+    this.events += this.#wasm.beginServed(this.#shard);
+    for (let from = 0; from < horizonMs; from += strideMs) {
+      this.events += this.#wasm.liveInOrder(this.#shard, from, Math.min(from + strideMs, horizonMs));
+      yield Math.min(1, (from + strideMs) / horizonMs);
+    }
+    this.#wasm.endServed(this.#shard);
+    this.#tellOpens();
+  }
+
   *#runServed(): Generator<number, void> {
     const { horizonMs } = this.#model;
-    const windows = new Windows(this.#wasm, this.#shard, this.#exchange, horizonMs, this.#windowMs);
+    const windows = new Windows(
+      this.#wasm,
+      this.#shard,
+      this.#exchange,
+      horizonMs,
+      this.#windowMs,
+      this.#watch,
+    );
     this.events += windows.begin();
     let pauseAt = EVENTS_BETWEEN_PAUSES;
     let doneMs = 0;

@@ -18,6 +18,10 @@ export interface WindowExports {
   reactTo(shard: number, to: number): number;
   giveUpWindow(shard: number): void;
   commitWindow(shard: number, to: number): number;
+  serviceFacts(shard: number): number;
+  serviceFactsEnd(shard: number): number;
+  replies(shard: number): number;
+  repliesEnd(shard: number): number;
   endServed(shard: number): void;
 }
 
@@ -26,6 +30,9 @@ export interface WindowExports {
  * else than before; out: what those of all threads ask, `null` if it is the same as before for all of them.
  */
 export type Exchange = (own: Float64Array, isChanged: boolean) => Float64Array | null;
+
+/** Rows of facts of services and of replies, of the window that was lived last; of all threads. They are not to be kept. */
+export type Watch = (facts: Float64Array, replies: Float64Array) => void;
 
 /** There are no other threads. */
 export const alone: Exchange = (own, isChanged) => (isChanged ? own : null);
@@ -44,6 +51,7 @@ export class Windows {
   readonly #exchange: Exchange;
   readonly #horizonMs: number;
   readonly #isFixed: boolean;
+  readonly #watch: Watch | null;
   #lengthMs: number;
 
   /** @param lengthMs of each window; `null`: adapted */
@@ -53,6 +61,7 @@ export class Windows {
     exchange: Exchange,
     horizonMs: number,
     lengthMs: number | null,
+    watch: Watch | null,
   ) {
     this.#wasm = wasm;
     this.#shard = shard;
@@ -60,6 +69,7 @@ export class Windows {
     this.#horizonMs = horizonMs;
     this.#isFixed = lengthMs !== null;
     this.#lengthMs = lengthMs ?? FIRST_MS;
+    this.#watch = watch;
   }
 
   /** @returns how many events there were */
@@ -75,6 +85,7 @@ export class Windows {
       if (passes <= MOST_PASSES) {
         const events = this.#wasm.commitWindow(this.#shard, to);
         this.now = to;
+        this.#show();
         if (!this.#isFixed) this.#adapt(passes);
         return events;
       }
@@ -84,6 +95,16 @@ export class Windows {
       this.#wasm.giveUpWindow(this.#shard);
       this.#lengthMs = Math.max(1, Math.floor(this.#lengthMs / 2));
     }
+  }
+
+  #show(): void {
+    if (!this.#watch) return;
+    const wasm = this.#wasm;
+    const { buffer } = wasm.memory;
+    this.#watch(
+      new Float64Array(buffer, wasm.serviceFacts(this.#shard), wasm.serviceFactsEnd(this.#shard)),
+      new Float64Array(buffer, wasm.replies(this.#shard), wasm.repliesEnd(this.#shard)),
+    );
   }
 
   #settle(to: number): number {

@@ -28,13 +28,13 @@ import { DUE_AT } from '../behaviours.ts';
 import type { Step } from '../engine.ts';
 import { TIMER_RANK } from '../timer-rank.ts';
 import { type Actors, actorsOf, nameOf, type Speaker } from './actors.ts';
-import type { Reply, ServiceFloor } from './service-floor.ts';
+import type { Floor, Reply } from './floor.ts';
 
 /** What runs a device. */
 export interface Runner {
   readonly clock: VirtualClock;
   readonly load: OriginLoad;
-  readonly floor: ServiceFloor;
+  readonly floor: Floor;
   readonly count: () => void;
   readonly onStep: ((step: Step) => void) | undefined;
 }

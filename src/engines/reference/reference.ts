@@ -11,6 +11,7 @@ import type { Model } from '../../compiled/domain/model.ts';
 import { HOUR } from '../../compiled/kernel/time.ts';
 import type { Engine, Step } from '../engine.ts';
 import { Device, type Runner } from './device.ts';
+import { type Floor, RememberedFloor, type Reply } from './floor.ts';
 import { ServiceFloor } from './service-floor.ts';
 
 const CYCLE = 12 * HOUR;
@@ -20,6 +21,8 @@ export interface ReferenceOptions {
   /** Which devices to run, all by default: draws are addressed, so one can be replayed alone. */
   readonly devices?: readonly number[];
   readonly onStep?: (step: Step) => void;
+  /** What services answered in a run that has been: they are not lived again, so devices need not all be there. */
+  readonly replyTo?: (app: number, kind: number, n: number) => Reply | undefined;
 }
 
 export class ReferenceEngine implements Engine {
@@ -29,8 +32,9 @@ export class ReferenceEngine implements Engine {
   readonly #recorder: Recorder;
   readonly #clock = new VirtualClock();
   readonly #load = new OriginLoad();
-  readonly #floor: ServiceFloor;
+  readonly #floor: Floor;
   readonly #devices: Device[];
+  readonly #byIndex: ReadonlyMap<number, Device>;
   readonly cycles: Cycles;
 
   constructor(model: Model, recorder: Recorder, options: ReferenceOptions = {}) {
@@ -38,9 +42,10 @@ export class ReferenceEngine implements Engine {
     this.#recorder = recorder;
     this.cycles = cyclesOn(this.#clock, CYCLE, model.horizonMs);
     const indexes = options.devices ?? Array.from({ length: model.devices }, (_, device) => device);
-    this.#floor = new ServiceFloor(model, this.#clock, recorder, (reply) =>
-      this.#devices[reply.device]!.answer(reply),
-    );
+    const answer = (reply: Reply) => this.#byIndex.get(reply.device)!.answer(reply);
+    this.#floor = options.replyTo
+      ? new RememberedFloor(options.replyTo, answer)
+      : new ServiceFloor(model, this.#clock, recorder, answer);
     const runner: Runner = {
       clock: this.#clock,
       load: this.#load,
@@ -51,6 +56,7 @@ export class ReferenceEngine implements Engine {
       onStep: options.onStep,
     };
     this.#devices = indexes.map((index) => new Device(runner, model, index, recorder));
+    this.#byIndex = new Map(this.#devices.map((device) => [device.phone.device, device]));
   }
 
   *run(): Generator<number, void> {

@@ -4,24 +4,13 @@ import type { Due, VirtualClock } from '../../clock/virtual-clock.ts';
 import type { Recorder } from '../../compiled/domain/cell.ts';
 import { Desk } from '../../compiled/domain/desk.ts';
 import type { Model } from '../../compiled/domain/model.ts';
-import { ASK_WIDTH, type RequestKind } from '../../compiled/services/ask.ts';
-import { REPLY, REPLY_WIDTH } from '../../compiled/services/replies.ts';
+import { ASK_WIDTH } from '../../compiled/services/ask.ts';
+import { REPLY_WIDTH } from '../../compiled/services/replies.ts';
 import { Services, ServicesOf } from '../../compiled/services/services.ts';
 import { RANK } from '../../kernel/rank.ts';
+import { type Floor, type Reply, replyAt } from './floor.ts';
 
-/** What a service has answered. */
-export interface Reply {
-  readonly device: number;
-  readonly app: number;
-  readonly kind: RequestKind;
-  readonly n: number;
-  /** When it reaches the device, in ms. */
-  readonly at: number;
-  readonly outcome: number;
-  readonly retryAfterMs: number;
-}
-
-export class ServiceFloor {
+export class ServiceFloor implements Floor {
   readonly desk = new Desk();
   readonly #services: Services;
   readonly #clock: VirtualClock;
@@ -77,16 +66,4 @@ export class ServiceFloor {
     for (let at = 0; at < end; at += REPLY_WIDTH) this.#answer(replyAt(rows, at));
     floor.replies.clear();
   }
-}
-
-function replyAt(rows: Float64Array, at: number): Reply {
-  return {
-    device: rows[at + REPLY.device]!,
-    app: rows[at + REPLY.app]!,
-    kind: rows[at + REPLY.kind]! as RequestKind,
-    n: rows[at + REPLY.n]!,
-    at: rows[at + REPLY.at]!,
-    outcome: rows[at + REPLY.outcome]!,
-    retryAfterMs: rows[at + REPLY.retryAfterMs]!,
-  };
 }

@@ -243,65 +243,65 @@ export function findNextOfPlain(pair: Pair): void {
 export function rankOf(slot: i32): i32 {
   switch (slot) {
     case 0:
-      return 0;
-    case 1:
       return 1;
+    case 1:
+      return 2;
     case 2:
-      return 4;
-    case 3:
       return 5;
+    case 3:
+      return 6;
     case 4:
-      return 6;
+      return 7;
     case 5:
-      return 6;
+      return 7;
     case 6:
-      return 6;
+      return 7;
     case 7:
-      return 6;
+      return 7;
     case 8:
-      return 6;
+      return 7;
     case 9:
-      return 6;
+      return 7;
     case 10:
-      return 6;
+      return 7;
     case 11:
-      return 7;
+      return 8;
     case 12:
-      return 7;
+      return 8;
     case 13:
-      return 8;
+      return 9;
     case 14:
-      return 8;
+      return 9;
     case 15:
-      return 8;
+      return 9;
     case 16:
-      return 9;
-    case 17:
-      return 9;
-    case 18:
-      return 9;
-    case 19:
-      return 9;
-    case 20:
-      return 9;
-    case 21:
       return 10;
-    case 22:
+    case 17:
+      return 10;
+    case 18:
+      return 10;
+    case 19:
+      return 10;
+    case 20:
+      return 10;
+    case 21:
       return 11;
+    case 22:
+      return 12;
     case 23:
-      return 12;
+      return 13;
     case 24:
-      return 12;
+      return 13;
     case 25:
-      return 13;
+      return 14;
     case 26:
-      return 13;
+      return 14;
     case 27:
-      return 14;
-    case 28:
-      return 14;
-    case 29:
       return 15;
+    case 28:
+      return 15;
+    case 29:
+      return 16;
     // Nothing is due.
     default:
       return -1;

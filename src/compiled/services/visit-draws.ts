@@ -1,0 +1,14 @@
+/** Which draws of a request are for what: all are of one stream, as more streams would lie closer to each other. */
+export const VISIT_DRAW = {
+  length: 0,
+  lengthBehind: 1,
+  tie: 2,
+  luck: 3,
+} as const;
+
+const DRAWS: number = 4;
+
+/** @param n which request it is, of those with the same key @param what a code of VISIT_DRAW */
+export function visitDraw(n: number, what: i32): number {
+  return n * DRAWS + what;
+}

@@ -1,0 +1,112 @@
+/** Test support: scenarios in which devices meet at services, one for each way in which they do. */
+
+import type { ScenarioInput } from '../scenario/schema/scenario-input.ts';
+
+const COMMON = {
+  name: 'served',
+  devices: 24,
+  horizon: '4d',
+  warmup: '1d',
+  policy: {
+    periodic: {
+      interval: '1h',
+      window: 'never',
+      retry: { kind: 'exponential', base: '10s', cap: '10m', jitter: 'full', maxAttempts: 4 },
+    },
+  },
+  usage: { opens: { gap: { law: 'exponential', mean: '2h' } } },
+  app: { ownRequest: true },
+  releases: ['2d', '3d'],
+  origin: { latency: { law: 'lognormal', median: '300ms', sigma: 0.5 }, timeout: '20s', failure: 0.05 },
+} satisfies ScenarioInput;
+
+const FETCHES = ['periodic', 'pre', 'own'] as const;
+const ALL = [...FETCHES, 'check', 'download'] as const;
+
+export const SERVED_SCENARIOS: Readonly<Record<string, ScenarioInput>> = {
+  'a steady load': {
+    ...COMMON,
+    services: { data: { serves: FETCHES, instances: 1, time: { law: 'exponential', mean: '2s' } } },
+  },
+  'an overload that does not end': {
+    ...COMMON,
+    services: {
+      data: {
+        serves: ALL,
+        instances: 1,
+        queueLimit: 5,
+        time: { law: 'exponential', mean: '60s' },
+        retryAfter: 'slot',
+      },
+    },
+  },
+  'a herd at one instant': {
+    ...COMMON,
+    policy: { periodic: { opportunity: { kind: 'tick', every: '6h' }, window: 'never', interval: 0 } },
+    services: { data: { serves: FETCHES, instances: 2, time: '20s', queueLimit: 'never' } },
+  },
+  'an outage, lost instances, errors and slow answers': {
+    ...COMMON,
+    faults: [
+      { at: '30h', for: '3h', kind: 'down', service: 'data' },
+      { at: '2d', for: '3h', kind: 'degraded', service: 'data', share: 0.5 },
+      { at: '60h', for: '5h', kind: 'errors', service: 'data', share: 0.4 },
+      { at: '60h', for: '9h', kind: 'slow', factor: 3 },
+      { at: '3d', for: '2h', kind: 'outage' },
+    ],
+    services: {
+      data: {
+        serves: FETCHES,
+        instances: 2,
+        time: '10s',
+        dispatch: 'leastLoaded',
+        rateLimit: { rps: 0.2, burst: 3 },
+      },
+    },
+  },
+  'retries that keep an overload up': {
+    ...COMMON,
+    faults: [{ at: '2d', for: '20m', kind: 'degraded', service: 'data', share: 1 }],
+    services: {
+      data: {
+        serves: FETCHES,
+        instances: 10,
+        time: '20s',
+        queueLimit: 400,
+        background: {
+          rps: 0.3,
+          timeout: '200s',
+          retry: { kind: 'exponential', base: '20s', cap: '200s', jitter: 'full', maxAttempts: 4 },
+        },
+      },
+    },
+  },
+  'instances that come and go': {
+    ...COMMON,
+    services: {
+      data: { serves: FETCHES, instances: 2, time: '20s', autoscale: { min: 1, max: 6, target: 0.5 } },
+    },
+  },
+  'two services in a row': {
+    ...COMMON,
+    services: {
+      relay: {
+        serves: ['periodic', 'pre'],
+        then: 'db',
+        instances: 2,
+        time: '5s',
+        dispatch: 'random',
+        order: 'lifo',
+      },
+      db: {
+        serves: ['check', 'download'],
+        instances: 1,
+        time: { law: 'exponential', mean: '8s' },
+        onFull: 'drop',
+        queueLimit: 2,
+        dropExpired: true,
+        background: { rps: 0.05, timeout: '5s', retry: { kind: 'fixed', after: '3s', maxAttempts: 3 } },
+      },
+    },
+  },
+};
