@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { METRIC_PATHS } from '../metrics/catalogue/catalogue.ts';
+import { pathsOfService } from '../metrics/catalogue/service-paths.ts';
 import { asked } from './asked.contract.ts';
 
 describe('fleetcast metrics', () => {
@@ -11,6 +12,7 @@ describe('fleetcast metrics', () => {
     expect(lines.map((line) => line.split(' ')[0]).filter((path) => path !== '')).toEqual([
       'metric',
       ...METRIC_PATHS,
+      ...pathsOfService('<name>'),
     ]);
     expect(lines).toContain('periodic.hitRate                       share     more    Hit rate');
   });
@@ -40,7 +42,21 @@ describe('fleetcast metrics', () => {
     });
   });
 
+  test('numbers of a service are asked for by its name, or of any', async () => {
+    const { out } = await asked('metrics', 'services.order-api.waitMs', '--json');
+    expect(JSON.parse(out).map(({ path }: { path: string }) => path)).toEqual(
+      ['mean', 'p50', 'p90', 'p99', 'max'].map((part) => `services.order-api.waitMs.${part}`),
+    );
+    expect((await asked('metrics', 'services', '--json')).out).toContain('"services.<name>.utilisation"');
+    expect((await asked('metrics', 'services.data.dropped')).out).toBe(`services.data.dropped: Dropped
+  a count; less is better
+  Requests that were turned away without an answer.
+`);
+  });
+
   test.each([
+    ['services.data.waitMs.p9', 'services.data.waitMs.p90'],
+    ['utilisation', 'services.<name>.utilisation'],
     ['periodic.hitrate', 'periodic.hitRate'],
     ['hitRate', 'periodic.hitRate'],
     ['launch.waitMs.p9', 'launch.waitMs.p90'],

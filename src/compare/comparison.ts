@@ -2,6 +2,7 @@
 
 import { mapValues } from '../kernel/map-values.ts';
 import { METRIC_PATHS } from '../metrics/catalogue/catalogue.ts';
+import { ofService } from '../metrics/catalogue/service-paths.ts';
 import { estimateOf } from '../metrics/intervals.ts';
 import type { Observation } from '../metrics/observation.ts';
 import { ratioTimes } from '../metrics/of-fleet.ts';
@@ -19,6 +20,7 @@ import type { Contrast, Difference } from './contrast.ts';
 import type { DifferenceRule } from './difference-rule.ts';
 import { type Judging, judgeDifferences } from './judge-differences.ts';
 import { type Contrasting, changeOf, minus, pairedDifference } from './paired-difference.ts';
+import { serviceDifference } from './service-difference.ts';
 
 /** A policy that was run. */
 export interface Policy {
@@ -69,13 +71,15 @@ function contrastOf(one: Parts, other: Parts, judging: Judging): Omit<Contrast, 
   const isIdentical = areIdentical(a.policy.result, b.policy.result);
   const cohorts = Object.keys(a.cohorts).filter((name) => name in b.cohorts);
   const labels = { a: a.policy.label, b: b.policy.label };
-  const measured = ({ path, isRelative }: DifferenceRule) => ({
-    judgedBy: scaledOf(path, a.whole.sample.scale).path,
-    ...measuredDifference(path, a.whole, b.whole, {
-      isIdentical,
-      contrasting: isRelative ? changeOf : minus,
-    }),
-  });
+  const measured = ({ path, isRelative }: DifferenceRule) => {
+    const contrasting = isRelative ? changeOf : minus;
+    const found = ofService(path);
+    if (found) return { judgedBy: path, ...serviceDifference(found, a.policy, b.policy, contrasting) };
+    return {
+      judgedBy: scaledOf(path, a.whole.sample.scale).path,
+      ...measuredDifference(path, a.whole, b.whole, { isIdentical, contrasting }),
+    };
+  };
   return {
     ...labels,
     isIdentical,

@@ -33,6 +33,14 @@ describe('a rule on a difference', () => {
     expect(of(`${path} >= base - 0.5`)).toEqual([path, '>=', -0.5]);
   });
 
+  test('can be about a number of a service, whatever it is called', () => {
+    expect(of('services.order-api.waitMs.p99 <= base + 20ms')).toEqual([
+      'services.order-api.waitMs.p99',
+      '<=',
+      20,
+    ]);
+  });
+
   test.each([
     ['', 'expected METRIC OPERATOR base'],
     ['periodic.freshHitRate', 'expected METRIC OPERATOR base'],
@@ -40,6 +48,11 @@ describe('a rule on a difference', () => {
       'periodic.freshHitrate >= base',
       'there is no metric periodic.freshHitrate; did you mean periodic.freshHitRate?',
     ],
+    [
+      'services.data.waitMs.p9 <= base',
+      'there is no metric services.data.waitMs.p9; did you mean services.data.waitMs.p90?',
+    ],
+    ['services.data.waitMs.p99 <= base + 1MiB', 'services.data.waitMs.p99 is no size'],
     ['periodic.freshHitRate = base', 'found =; did you mean ==?'],
     ['periodic.freshHitRate ≥ base', 'found ≥; did you mean >=?'],
     ['periodic.freshHitRate => base', 'found =>; did you mean >=?'],

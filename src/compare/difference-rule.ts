@@ -1,7 +1,8 @@
 /** Rules on the difference between a variant and its base: `periodic.freshHitRate >= base - 1pt`. */
 
 import { amountMismatch, POINTS } from '../metrics/catalogue/amount-kind.ts';
-import { isMetric, METRIC_PATHS, type MetricPath, rowOf } from '../metrics/catalogue/catalogue.ts';
+import { describedAt, namedPaths } from '../metrics/catalogue/described.ts';
+import type { Unit } from '../metrics/catalogue/unit.ts';
 import type { Threshold } from '../metrics/thresholds.ts';
 import { nearMiss } from '../scenario/problems/near-miss.ts';
 import { amountOf, OPERATORS } from '../scenario/schema/text.ts';
@@ -17,7 +18,7 @@ const EXAMPLES = '"periodic.freshHitRate >= base - 1pt" or "origin.requests <= b
 /** What people write for an operator. */
 const MEANT: Readonly<Record<string, string>> = { '=': '==', '=<': '<=', '≤': '<=', '=>': '>=', '≥': '>=' };
 
-const PARTS = /^([\w.]+)\s*([<>=≤≥!~]+)\s*(\S.*)$/;
+const PARTS = /^([\w.-]+)\s*([<>=≤≥!~]+)\s*(\S.*)$/;
 const BASE = /^base(?:\s*([+\-−])\s*(\d\S*(?:\s*[a-zA-Z%]+)?))?$/;
 
 /** @throws RangeError that says what is wrong with it, in one sentence */
@@ -25,8 +26,13 @@ export function differenceRule(text: string): DifferenceRule {
   const rule = text.trim();
   const [, path = '', operator = '', side = ''] = PARTS.exec(rule) ?? [];
   if (path === '') throw new RangeError(`expected ${FORM}, such as ${EXAMPLES}, found "${text}"`);
-  if (!isMetric(path))
-    throw new RangeError(`there is no metric ${path}${meant(nearMiss(path, METRIC_PATHS))} ("${rule}")`);
+  const described = describedAt(path);
+  if (!described) {
+    // Which services there are is not known yet: any may be meant.
+    const [, service] = path.split('.');
+    const meantPath = nearMiss(path, namedPaths(service === undefined ? [] : [service]));
+    throw new RangeError(`there is no metric ${path}${meant(meantPath)} ("${rule}")`);
+  }
   const op = OPERATORS.find((one) => one === operator);
   if (!op) {
     const known = OPERATORS.join(' ');
@@ -34,7 +40,8 @@ export function differenceRule(text: string): DifferenceRule {
   }
   const [whole, sign = '+', amount] = BASE.exec(side) ?? [];
   if (whole === undefined) throw new RangeError(`${sideProblem(side)} ("${rule}")`);
-  const { size, isRelative } = amount === undefined ? NONE : sizeOf(amount, path, rule);
+  const { size, isRelative } =
+    amount === undefined ? NONE : sizeOf(amount, { path, unit: described.unit }, rule);
   return { rule, path, op, value: sign === '+' || size === 0 ? size : -size, isRelative };
 }
 
@@ -43,11 +50,15 @@ interface Amount {
   readonly isRelative: boolean;
 }
 
+interface Named {
+  readonly path: string;
+  readonly unit: Unit;
+}
+
 const NONE: Amount = { size: 0, isRelative: false };
 
 /** Points of shares, durations of durations, sizes of sizes, per cent of the base, and plain numbers of anything. */
-function sizeOf(text: string, path: MetricPath, rule: string): Amount {
-  const { unit } = rowOf(path);
+function sizeOf(text: string, { path, unit }: Named, rule: string): Amount {
   const [, number = '', word = ''] = /^(\S*?\d)\s*([a-zA-Z%]*)$/.exec(text) ?? [];
   const size = amountOf(`${number}${POINTS.test(word) || word === '%' ? '' : word}`);
   if (size === undefined) {

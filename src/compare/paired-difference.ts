@@ -1,6 +1,6 @@
+import type { FigureSplit } from '../metrics/figure-split.ts';
 import { estimateOf } from '../metrics/intervals.ts';
 import type { Ratio } from '../metrics/ratio.ts';
-import type { Split } from '../metrics/split.ts';
 import type { Estimate } from '../statistics/jackknife.ts';
 
 /** What is made of a metric under one policy and the same under another. */
@@ -9,8 +9,8 @@ export type Contrasting = (after: Ratio, before: Ratio) => Ratio;
 /** A metric under one policy less the same under another, or its relative change: each cluster of devices is left out of both at once, so that what they have in common cancels. */
 export function pairedDifference(
   path: string,
-  before: Split,
-  after: Split,
+  before: FigureSplit,
+  after: FigureSplit,
   contrasting: Contrasting = minus,
 ): Estimate | null {
   return estimateOf([before, after], ([ofBefore, ofAfter]) => contrasting(ofAfter!(path), ofBefore!(path)));

@@ -26,13 +26,21 @@ export function metricsFrom(figures: Figures, runs: number): Metrics {
 
 /** Values by dotted path as the tree that a result holds, in the order of rows. @param valueAt `undefined` where the branch is missing */
 export function treeOf<R extends Rows>(rows: R, valueAt: (path: string) => Ratio | undefined): MetricsOf<R> {
+  return nested(Object.keys(rows), valueAt) as MetricsOf<R>;
+}
+
+/** The same of any paths. */
+export function nested<Path extends string>(
+  paths: readonly Path[],
+  valueAt: (path: Path) => Ratio | undefined,
+): object {
   const root: Record<string, unknown> = {};
-  for (const path of Object.keys(rows)) {
+  for (const path of paths) {
     const value = valueAt(path);
     if (value === undefined) root[branchOf(path)] = null;
     else put(root, path.split('.'), value);
   }
-  return root as MetricsOf<R>;
+  return root;
 }
 
 function put(root: Record<string, unknown>, path: readonly string[], value: Ratio): void {

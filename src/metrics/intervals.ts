@@ -6,13 +6,14 @@ import type { SharedChance } from '../scenario/compile/shared-chance.ts';
 import { type Estimate, jackknife } from '../statistics/jackknife.ts';
 import { reach } from '../statistics/student.ts';
 import { unseen } from '../statistics/unseen.ts';
-import type { Bounds, Count, Figure, Mean, Quantile, Share } from './figure.ts';
+import type { Bounds, Count, Figure, Mean, Peak, Quantile, Share } from './figure.ts';
+import type { FigureSplit, ValueAt } from './figure-split.ts';
 import type { Interval, Intervals } from './interval.ts';
 import { peakInterval } from './peak-interval.ts';
 import { peaksOf } from './peaks-of-runs.ts';
 import type { Ratio } from './ratio.ts';
 import type { Sample } from './sample.ts';
-import { Split, type ValueAt } from './split.ts';
+import { Split } from './split.ts';
 import type { UnknownError, UnknownErrors } from './unknown-error.ts';
 import { whyUnknown } from './why-unknown.ts';
 
@@ -51,7 +52,7 @@ export function intervalAt(sample: Sample, path: string): Interval | null {
  * out of all of them at a time. @returns `null` if it cannot be computed without a cluster, or there is only one
  */
 export function estimateOf(
-  splits: readonly Split[],
+  splits: readonly FigureSplit[],
   statistic: (valuesAt: readonly ValueAt[]) => Ratio,
 ): Estimate | null {
   const whole = statistic(splits.map(({ valueAt }) => valueAt));
@@ -64,6 +65,20 @@ export function estimateOf(
 }
 
 function intervalOf(path: string, figure: Figure, split: Split, sample: Sample): Interval | null {
+  if (figure.kind !== 'peak') return clusteredInterval(path, figure, split);
+  if (sample.model.traced !== null) return null;
+  return peakInterval(
+    sample.peaks.map((one) => one[figure.name]),
+    peaksOf(sample)[figure.name],
+  );
+}
+
+/** Of a figure that clusters have too. */
+export function clusteredInterval(
+  path: string,
+  figure: Exclude<Figure, Peak>,
+  split: FigureSplit,
+): Interval | null {
   switch (figure.kind) {
     case 'count':
     case 'mean':
@@ -73,12 +88,6 @@ function intervalOf(path: string, figure: Figure, split: Split, sample: Sample):
     }
     case 'quantile':
       return ofQuantile(path, split, figure.histogram, figure.q);
-    case 'peak':
-      if (sample.model.traced !== null) return null;
-      return peakInterval(
-        sample.peaks.map((one) => one[figure.name]),
-        peaksOf(sample)[figure.name],
-      );
     case 'largest':
       return null;
   }
@@ -110,7 +119,7 @@ function boundsOf(figure: Count | Mean | Share): Bounds {
  * A quantile: the interval of the share of values at or below it, read off the distribution, with the width of its buckets.
  * Source: R. Woodruff, "Confidence intervals for medians and other position measures", JASA 47 (1952).
  */
-function ofQuantile(path: string, split: Split, histogram: LogHistogram, q: number): Interval | null {
+function ofQuantile(path: string, split: FigureSplit, histogram: LogHistogram, q: number): Interval | null {
   const value = quantileOf(histogram, q);
   if (value === null) return null;
   const below = countUpTo(histogram, value);
@@ -130,6 +139,6 @@ function ofQuantile(path: string, split: Split, histogram: LogHistogram, q: numb
 }
 
 /** With one cluster a run, the replications are what is independent. */
-function methodOf({ sizes, runs }: Split): Interval['method'] {
+function methodOf({ sizes, runs }: FigureSplit): Interval['method'] {
   return sizes.length === runs ? 'replications' : 'devices';
 }

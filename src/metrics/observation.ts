@@ -1,4 +1,5 @@
 import type { Books } from '../compiled/books/books.ts';
+import { isJudged } from '../compiled/books/trails.ts';
 import type { Model } from '../compiled/domain/model.ts';
 import { Digest } from '../compiled/kernel/digest.ts';
 import { mapValues } from '../kernel/map-values.ts';
@@ -37,7 +38,7 @@ export type Samples = Readonly<Record<string, Sample>>;
 export function observe({ tallies, digest, services }: Books, model: Model, scale: number): ObservedRun {
   const balanced = (part: Part, hours = hoursOf(tallies, model, part)) => {
     const seen = sampleOf(tallies, model, scale, part);
-    checkIdentities(metricsOf(seen.sample), seen.sample.tally, hours);
+    checkIdentities(metricsOf(seen.sample), seen.sample.tally, hours, isJudged(model));
     return seen;
   };
   const hours = hoursOf(tallies, model, everyone(model));

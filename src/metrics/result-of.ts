@@ -15,7 +15,7 @@ import { type Precision, precisionOf } from './precision.ts';
 import type { Result, RunFacts } from './result.ts';
 import { rhythmOf } from './rhythm.ts';
 import { metricsOf } from './sample.ts';
-import { serviceMetrics } from './services.ts';
+import { type ServiceSample, serviceIntervals, serviceMetrics } from './services.ts';
 import { unsettledOf } from './settling.ts';
 import { judge } from './thresholds.ts';
 
@@ -54,6 +54,10 @@ export function resultOf(observed: Observation, { scenario, inputs, performed, u
   const devices = scenario.represents ?? model.devices;
   const fleet = fleetOf(sample, { devices, factor: whole.scale });
   const { tally } = whole;
+  const services = {
+    services: byName(observed, (service) => serviceMetrics(service, model)),
+    serviceIntervals: byName(observed, (service) => serviceIntervals(service, model)),
+  };
   return {
     schemaVersion: 1,
     run: {
@@ -86,13 +90,15 @@ export function resultOf(observed: Observation, { scenario, inputs, performed, u
     rhythm: rhythmOf(whole, localClockOf(scenario)),
     frontier: frontierOf(whole),
     adoption: observed.adoption,
-    services: Object.fromEntries(
-      observed.services.map((service) => [service.name, serviceMetrics(service, model)]),
-    ),
-    thresholds: judge(fleet, scenario.thresholds),
+    ...services,
+    thresholds: judge({ ...fleet, ...services }, scenario.thresholds),
     notes: [...notes, ...doubts(observed, shared)].map((note) => note[scenario.report?.language ?? 'en']),
     precision: until && precisionOf(observed, until),
   };
+}
+
+function byName<T>({ services }: Observation, of: (service: ServiceSample) => T): Record<string, T> {
+  return Object.fromEntries(services.map((service) => [service.name, of(service)]));
 }
 
 /** Whether measured time itself has settled, and whether one run tells how far off it is. */

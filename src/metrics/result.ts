@@ -5,7 +5,7 @@ import type { Intervals } from './interval.ts';
 import type { LoadRhythm } from './load-rhythm.ts';
 import type { Metrics, SeriesColumn } from './metrics.ts';
 import type { Ratio } from './ratio.ts';
-import type { ServiceMetrics } from './services.ts';
+import type { ServiceMetrics } from './service-metrics.ts';
 import type { UnknownErrors } from './unknown-error.ts';
 
 export type { Metrics } from './metrics.ts';
@@ -135,6 +135,8 @@ export interface Result extends Trees {
   readonly adoption: readonly Adoption[];
   /** By name; none where nothing queues. */
   readonly services: { readonly [name: string]: ServiceMetrics };
+  /** How sure they are, by name of the service and path below it; `null` of a single run, which shows no error of a queue. */
+  readonly serviceIntervals: { readonly [name: string]: Intervals };
   readonly thresholds: readonly ThresholdVerdict[];
   /** What one should know before trusting the numbers: how the warm-up was found, that a run is too short. In the language of the report. */
   readonly notes: readonly string[];

@@ -1,5 +1,6 @@
+import { ofService } from './catalogue/service-paths.ts';
 import type { Ratio } from './ratio.ts';
-import type { Fleet, Metrics, ThresholdVerdict } from './result.ts';
+import type { Fleet, Metrics, Result, ThresholdVerdict } from './result.ts';
 import { scaledOf } from './scaled-metric.ts';
 
 /** A rule as a scenario gives it: `periodic.hitRate > 0.9`. */
@@ -10,24 +11,29 @@ export interface Threshold {
   readonly value: number;
 }
 
-/** Judges the metrics of the fleet by the rules; a metric that is `null` fails its rule (contract, "Metrics"). */
-export function judge(
-  {
-    metrics,
-    intervals,
-    factor,
-  }: Pick<Fleet, 'metrics' | 'factor'> & {
-    readonly intervals: Pick<Fleet['intervals'], 'metrics'>;
-  },
-  thresholds: readonly Threshold[],
-): ThresholdVerdict[] {
+/** What is judged: of the fleet, and of the services that meet all of it. */
+export interface Judged extends Pick<Fleet, 'metrics' | 'factor'> {
+  readonly intervals: Pick<Fleet['intervals'], 'metrics'>;
+  readonly services?: Result['services'];
+  readonly serviceIntervals?: Result['serviceIntervals'];
+}
+
+/** Judges metrics by the rules; a metric that is `null` fails its rule (contract, "Metrics"). */
+export function judge(judged: Judged, thresholds: readonly Threshold[]): ThresholdVerdict[] {
   return thresholds.map((threshold) => {
     const { path, rule, value: limit } = threshold;
-    const value = metricAt(metrics, path) ?? null;
-    const { low = null, high = null } = intervals.metrics[path] ?? {};
-    const { path: judgedBy } = scaledOf(path, factor);
-    return { rule, judgedBy, limit, ...meet(threshold, { value, low, high }) };
+    const { path: judgedBy } = scaledOf(path, judged.factor);
+    return { rule, judgedBy, limit, ...meet(threshold, measuredAt(judged, path)) };
   });
+}
+
+/** A metric, or a number of a service. */
+function measuredAt({ metrics, intervals, services, serviceIntervals }: Judged, path: string): Measured {
+  const found = ofService(path);
+  const { low = null, high = null } =
+    (found ? serviceIntervals?.[found.service]?.[found.path] : intervals.metrics[path]) ?? {};
+  const value = found ? leafAt(services?.[found.service], found.path) : metricAt(metrics, path);
+  return { value: value ?? null, low, high };
 }
 
 /** A value and the range that holds the true one with a confidence of 95 %; `null` where nothing is known of its error. */
@@ -60,7 +66,12 @@ export function meet(
 
 /** The metric at a dotted path; `undefined` if there is none of that name. */
 export function metricAt(metrics: Metrics, path: string): Ratio | undefined {
-  let node: unknown = metrics;
+  return leafAt(metrics, path);
+}
+
+/** A number within an object of numbers. */
+export function leafAt(tree: unknown, path: string): Ratio | undefined {
+  let node = tree;
   for (const key of path.split('.')) {
     if (typeof node !== 'object' || node === null || !Object.hasOwn(node, key)) return undefined;
     node = (node as Record<string, unknown>)[key];

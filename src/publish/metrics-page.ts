@@ -2,7 +2,9 @@
 
 import type { Language, Words } from '../kernel/words.ts';
 import { BRANCHES, branchNamed, branchOf } from '../metrics/catalogue/branches.ts';
-import { METRIC_PATHS, type MetricPath, rowOf } from '../metrics/catalogue/catalogue.ts';
+import { METRIC_PATHS, rowOf } from '../metrics/catalogue/catalogue.ts';
+import type { Described } from '../metrics/catalogue/described.ts';
+import { ANY_SERVICE, SERVICE_PATHS, SERVICES, serviceRowOf } from '../metrics/catalogue/service-paths.ts';
 import { UNITS } from '../metrics/catalogue/unit.ts';
 import { columnNamed, SERIES_COLUMNS } from '../metrics/series-columns.ts';
 
@@ -49,6 +51,12 @@ const UNITS_HEAD: Readonly<Record<Language, readonly string[]>> = {
   zh: ['单位', '含义'],
 };
 
+const SERVICES_TITLE: Words = { en: 'Services', zh: '服务' };
+const SERVICES_LEDE: Words = {
+  en: 'What each service of a scenario was asked and did stands in `services.<name>` of `run.json`, and its intervals in `serviceIntervals.<name>`. It is told of all that arrives, other clients included, and is never scaled. One run shows no error of a queue: only several replications do. Beside these numbers stand the `digest` of all that happened at the service, and `troubles`: for each fault of it `kind`, `at` and `until` in ms after the start of the run, `peakRps1s` from its beginning until recovery, and `recoveredAfterMs` from its end until the longest queue and the share of requests turned away are for five minutes at most what they were at their most in the hour before it (`null`: not within the run).',
+  zh: '场景中每个服务的请求与处理情况位于 `run.json` 的 `services.<name>`，其置信区间位于 `serviceIntervals.<name>`。数值涵盖到达的全部请求（含其他客户端），从不放大。单次运行无法得出队列的误差，只有多次重复运行可以。此外还有该服务全部事件的 `digest`，以及 `troubles`：对其每个故障给出 `kind`、`at` 与 `until`（自运行起点的毫秒数）、`peakRps1s`（自故障开始至恢复），以及 `recoveredAfterMs`：自故障结束起，至最长队列与未受理请求占比连续五分钟不超过故障前一小时内最大值为止（`null`：运行期间未恢复）。',
+};
+
 const SERIES_TITLE: Words = { en: 'The series', zh: '时间序列' };
 const SERIES_LEDE: Words = {
   en: 'The columns of `series` in `run.json` and of `series.csv`: a row for each `series.bucket` from the start, warm-up included: unless given, an hour, and a minute in a run shorter than a day. Counts in `run.json` are those of the simulated devices, in `series.csv` those of all represented devices, where `origin.peakRps1m` and `origin.peakRps1s` are the same as the estimates `origin.fleetPeakRps1m` and `origin.fleetPeakRps1s`; of the warm-up of a sample nothing is estimated. Shares and ages are `null`, or an empty cell, in a row without reads.',
@@ -71,7 +79,9 @@ export function metricsPage(language: Language): string {
     '',
     ...table(
       HEAD[language],
-      METRIC_PATHS.filter((path) => branchOf(path) === branch).map((path) => cellsOf(path, language)),
+      METRIC_PATHS.filter((path) => branchOf(path) === branch).map((path) =>
+        cellsOf(path, rowOf(path), language),
+      ),
     ),
     '',
   ]);
@@ -86,6 +96,17 @@ export function metricsPage(language: Language): string {
     ...LEDE[language],
     '',
     ...sections,
+    `## ${SERVICES_TITLE[language]}`,
+    '',
+    SERVICES_LEDE[language],
+    '',
+    ...table(
+      HEAD[language],
+      SERVICE_PATHS.map((path) =>
+        cellsOf(`${SERVICES}.${ANY_SERVICE}.${path}`, serviceRowOf(path), language),
+      ),
+    ),
+    '',
     `## ${SERIES_TITLE[language]}`,
     '',
     SERIES_LEDE[language],
@@ -101,8 +122,11 @@ export function metricsPage(language: Language): string {
   ].join('\n');
 }
 
-function cellsOf(path: MetricPath, language: Language): readonly string[] {
-  const { title, unit, better, definition } = rowOf(path);
+function cellsOf(
+  path: string,
+  { title, unit, better, definition }: Described,
+  language: Language,
+): readonly string[] {
   return [
     `\`${path}\``,
     title[language],

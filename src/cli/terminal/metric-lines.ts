@@ -1,25 +1,27 @@
 /** Metrics in a terminal: a table of all, or what some of them mean. */
 
-import { type MetricPath, rowOf } from '../../metrics/catalogue/catalogue.ts';
-import type { Row } from '../../metrics/catalogue/row.ts';
+import type { Described } from '../../metrics/catalogue/described.ts';
 import { UNITS } from '../../metrics/catalogue/unit.ts';
 import { wrapped } from '../../report/words/wrapped.ts';
 import { plainTable } from './plain-table.ts';
 
 const INDENT = '  ';
 
-export function metricTable(paths: readonly MetricPath[], width: number): string {
-  const rows = paths.map((path) => {
-    const { unit, better, title } = rowOf(path);
+/** What is listed: a path, and what is said of it. */
+export interface Listed extends Described {
+  readonly path: string;
+}
+
+export function metricTable(metrics: readonly Listed[], width: number): string {
+  const rows = metrics.map(({ path, unit, better, title }) => {
     return [path, unit, better ?? '', title.en];
   });
   return plainTable(['metric', 'unit', 'better', 'what it is'], rows, width);
 }
 
 /** Each with its unit, which way is better, and its definition. */
-export function metricLines(paths: readonly MetricPath[], width: number): string[] {
-  return paths.flatMap((path, index) => {
-    const { title, definition, unit, better } = rowOf(path);
+export function metricLines(metrics: readonly Listed[], width: number): string[] {
+  return metrics.flatMap(({ path, title, definition, unit, better }, index) => {
     return [
       ...(index === 0 ? [] : ['']),
       `${path}: ${title.en}`,
@@ -29,7 +31,7 @@ export function metricLines(paths: readonly MetricPath[], width: number): string
   });
 }
 
-function betterText(better: Row['better']): string {
+function betterText(better: Described['better']): string {
   return better === null ? '' : `; ${better} is better`;
 }
 

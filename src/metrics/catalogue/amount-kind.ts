@@ -1,6 +1,6 @@
 /** What an amount in a rule is of, and whether a metric is of that: a number says nothing of its unit and fits any. */
 
-import { type MetricPath, rowOf } from './catalogue.ts';
+import { describedAt } from './described.ts';
 
 const KINDS: Readonly<Record<string, string>> = { share: 'share', bytes: 'size', ms: 'duration' };
 
@@ -14,9 +14,9 @@ export function kindOfWord(word: string): 'share' | 'bytes' | 'ms' | null {
 export const POINTS = /^(pt|pts|point|points)$/;
 
 /** @param amount as it is written, such as `12h` @returns what is wrong with it, in a sentence; `undefined` if it fits */
-export function amountMismatch(path: MetricPath, amount: string): string | undefined {
+export function amountMismatch(path: string, amount: string): string | undefined {
   const word = /[a-zA-Z]+$/.exec(amount.trim())?.[0] ?? '';
   const kind = /^-?[\d.]+(e[+-]?\d+)?$/i.test(amount.trim()) ? null : kindOfWord(word);
-  if (kind === null || kind === rowOf(path).unit) return undefined;
+  if (kind === null || kind === describedAt(path)?.unit) return undefined;
   return `${path} is no ${KINDS[kind]!}, so "${amount.trim()}" says nothing about it`;
 }

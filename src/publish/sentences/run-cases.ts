@@ -101,7 +101,7 @@ const CASES: RunCases = {
         warmupNote('opens', false, 7 * DAY, 2000),
         warmupNote(null, false, DAY, 2000),
         unsettledNote('periodic.hitRate'),
-        sharedChanceNote(['releases', 'content', 'capacity']),
+        sharedChanceNote(['releases', 'content', 'capacity', 'services']),
         zoneNote({ name: 'Europe/Berlin', offsets: CHANGED_TWICE }),
         ...LOST_TICKS,
         ...UNREAD_NOTES,

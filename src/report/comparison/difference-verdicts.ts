@@ -1,7 +1,7 @@
 /** Rules on differences as reports list them: signed, shares in points, relative rules in per cent of the base. */
 
 import type { DifferenceVerdict } from '../../compare/contrast.ts';
-import { isMetric, rowOf } from '../../metrics/catalogue/catalogue.ts';
+import { describedAt } from '../../metrics/catalogue/described.ts';
 import { figure, percent } from '../words/quantity.ts';
 import { betweenText, halfText, pointsText } from '../words/range.ts';
 import type { Speech } from '../words/speech.ts';
@@ -35,7 +35,7 @@ export function differenceVerdicts(
 
 /** How a difference and an interval of it are written. */
 function writingOf({ metric, isRelative }: DifferenceVerdict, speech: Speech): Writing {
-  const unit = isMetric(metric) ? rowOf(metric).unit : 'ratio';
+  const unit = describedAt(metric)?.unit ?? 'ratio';
   const isInPoints = unit === 'share' && !isRelative;
   const size = (value: number) => {
     if (isRelative) return percentOf(value);

@@ -1,9 +1,10 @@
 /** Which rules hold: each with what was measured, the error of it and the verdict, in the unit of the rule. Whatever lists rules, lists these. */
 
 import type { Words } from '../../kernel/words.ts';
-import { isMetric, rowOf } from '../../metrics/catalogue/catalogue.ts';
+import { describedAt } from '../../metrics/catalogue/described.ts';
+import { ofService } from '../../metrics/catalogue/service-paths.ts';
 import type { Unit } from '../../metrics/catalogue/unit.ts';
-import type { ThresholdVerdict } from '../../metrics/result.ts';
+import type { Result, ThresholdVerdict } from '../../metrics/result.ts';
 import type { UnknownError } from '../../metrics/unknown-error.ts';
 import { apartText } from './exact.ts';
 import { NOTHING_TO_MEASURE } from './measures.ts';
@@ -78,12 +79,26 @@ type Speaker = Pick<ReportContext, 'result' | 'say' | 'quantity'>;
 export function verdicts(context: Speaker): readonly Verdict[] {
   return context.result.thresholds.map((verdict) => {
     const path = pathOf(verdict.rule);
-    const unit = isMetric(path) ? rowOf(path).unit : 'ratio';
+    const unit = describedAt(path)?.unit ?? 'ratio';
     const value = (one: number) => context.quantity(unit, one);
     const writing = { unit, value, range: rangeText(unit, context) };
-    const unknown = context.result.unknownErrors.metrics[verdict.judgedBy ?? path];
+    const unknown = unknownErrorOf(verdict.judgedBy ?? path, context.result);
     return verdictOf(verdict, path, writing, context, unknown);
   });
+}
+
+/** Why nothing is known of the error of what a rule names. */
+function unknownErrorOf(
+  path: string,
+  { unknownErrors, run }: Pick<Result, 'unknownErrors' | 'run'>,
+): UnknownError | undefined {
+  if (!ofService(path)) return unknownErrors.metrics[path];
+  return run.replications > 1 ? 'largest' : 'shared';
+}
+
+function titleOf(path: string, say: Speech['say']): string {
+  const described = describedAt(path);
+  return described ? say(described.title) : '';
 }
 
 /** How a number of some kind is written, and an interval of such numbers. */
@@ -111,7 +126,7 @@ export function verdictOf(
   const note = doubt ? say(doubt.note) : '';
   return {
     rule,
-    title: isMetric(judgedBy) ? say(rowOf(judgedBy).title) : '',
+    title: titleOf(judgedBy, say),
     value: value === null ? NOTHING : apart(value, limit, write),
     limit: limit === null ? NOTHING : write.value(limit),
     interval: low === null || high === null ? NOTHING : write.range(low, high),
@@ -213,7 +228,7 @@ export function measuredText(
 
 /** The metric that a rule begins with. */
 export function pathOf(rule: string): string {
-  return /^[\w.]+/.exec(rule.trim())?.[0] ?? '';
+  return /^[\w.-]+/.exec(rule.trim())?.[0] ?? '';
 }
 
 /** A value that is written like the limit without being it is given in more figures too: 85.0% (84.98%). */

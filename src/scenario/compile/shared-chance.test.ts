@@ -39,6 +39,7 @@ describe('chance that devices share', () => {
       { apps: [{ id: 'a', origin: { content: { changes: CHANGING, scope: 'app' } } }, { id: 'b' }] },
     ],
     ['capacity', { origin: { capacity: { rps: 5, window: '60s' } } }],
+    ['services', { services: { data: { serves: ['periodic'], instances: 1, time: '50ms' } } }],
   ])('is named: %s', (source, more) => {
     const { scenario, model } = scenarioOf(more);
     expect(sharedChanceOf(scenario)).toEqual([source]);

@@ -34,6 +34,10 @@ const SOURCES = {
     words: { en: 'all devices share an origin of limited capacity', zh: '所有设备共用一个容量有限的源站' },
     isIn: ({ origin }) => origin.capacity !== null,
   },
+  services: {
+    words: { en: 'all devices queue at the same services', zh: '所有设备在相同的服务处排队' },
+    isIn: ({ services }) => Object.keys(services).length > 0,
+  },
 } as const satisfies Readonly<Record<string, Source>>;
 
 export type SharedChance = keyof typeof SOURCES;

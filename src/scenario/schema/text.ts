@@ -72,7 +72,7 @@ function formatOffset(minutes: number): string {
 }
 
 export const OPERATORS = ['<=', '>=', '==', '<', '>'] as const;
-const THRESHOLD = /^([a-zA-Z0-9]+(?:\.[a-zA-Z0-9]+)*)\s*(<=|>=|==|<|>)\s*(\S+)$/;
+const THRESHOLD = /^([a-zA-Z0-9]+(?:\.[a-zA-Z0-9-]+)*)\s*(<=|>=|==|<|>)\s*(\S+)$/;
 
 /** A rule of a comparison, in which `base` stands for the value under the base. */
 const BASED = /[<>=]\s*base\b/;
