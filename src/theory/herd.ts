@@ -19,43 +19,51 @@ export function loadPerSecond(
 }
 
 /**
- * The mean of the fullest of so many bins when balls fall into them uniformly: P(peak <= k) = n! / M^n [z^n] (sum_{i<=k} z^i/i!)^M,
- * as a convolution of Poisson laws cut at k. Source: W. Feller, "An Introduction to Probability Theory" I, occupancy.
+ * The mean of the fullest of so many bins when balls fall into them uniformly.
+ * Source: W. Feller, "An Introduction to Probability Theory" I, occupancy.
  */
 export function meanPeak(balls: number, bins: number): number {
   let mean = 0;
   for (let k = 0; k < balls; k++) {
     const within = peakAtMost(k, balls, bins);
     mean += 1 - within;
-    if (k > balls / bins && 1 - within < 1e-13) break;
+    if (k > balls / bins && 1 - within < 1e-10) break;
   }
   return mean;
 }
 
-function peakAtMost(k: number, balls: number, bins: number): number {
+/**
+ * P(no bin has more than k) = n! / M^n [z^n] (sum_{i<=k} z^i/i!)^M: that M Poisson counts, none above k, make n, by that all make n. The
+ * sum of the former is read off its characteristic function, at as many points as keep what lies far from n away.
+ */
+export function peakAtMost(k: number, balls: number, bins: number): number {
   const mean = balls / bins;
   const one = Float64Array.from({ length: Math.min(k, balls) + 1 }, (_, i) => poisson(mean, i));
-  return power(one, bins, balls)[balls]! / poisson(balls, balls);
+  const points = 2 * Math.ceil(20 * Math.sqrt(balls)) + 64;
+  let sum = 0;
+  for (let point = 0; point < points; point++) {
+    const angle = (2 * Math.PI * point) / points;
+    let [re, im] = [0, 0];
+    for (let i = 0; i < one.length; i++) {
+      re += one[i]! * Math.cos(angle * (i - mean));
+      im += one[i]! * Math.sin(angle * (i - mean));
+    }
+    sum += Math.hypot(re, im) ** bins * Math.cos(bins * Math.atan2(im, re));
+  }
+  return Math.min(1, Math.max(0, sum / points / poisson(balls, balls)));
 }
 
-function power(base: Float64Array, exponent: number, degree: number): Float64Array {
-  let result: Float64Array = Float64Array.of(1);
-  let square = base;
-  for (let rest = exponent; rest > 0; rest = Math.floor(rest / 2)) {
-    if (rest % 2 === 1) result = product(result, square, degree);
-    if (rest > 1) square = product(square, square, degree);
+/** The least whole number of bins with which none has more than k balls, but for a risk. */
+export function fewestBins(balls: number, k: number, risk: number): number {
+  const isEnough = (bins: number) => peakAtMost(k, balls, bins) >= 1 - risk;
+  let [low, high] = [Math.floor(balls / k), Math.ceil(balls / k)];
+  while (!isEnough(high)) [low, high] = [high, 2 * high];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (isEnough(middle)) high = middle;
+    else low = middle;
   }
-  const padded = new Float64Array(degree + 1);
-  padded.set(result);
-  return padded;
-}
-
-function product(a: Float64Array, b: Float64Array, degree: number): Float64Array {
-  const result = new Float64Array(Math.min(degree, a.length + b.length - 2) + 1);
-  for (let i = 0; i < a.length; i++) {
-    for (let j = 0; j < b.length && i + j <= degree; j++) result[i + j]! += a[i]! * b[j]!;
-  }
-  return result;
+  return high;
 }
 
 function poisson(mean: number, k: number): number {

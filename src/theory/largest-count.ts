@@ -23,6 +23,14 @@ export function meanLargestPoisson(classes: readonly Bins[]): number {
   );
 }
 
+/** The least k that the largest of independent Poisson counts does not exceed with a probability. */
+export function largestPoissonQuantile(classes: readonly Bins[], probability: number): number {
+  let k = 0;
+  while (classes.reduce((within, { mean, bins }) => within * poissonCdf(k, mean) ** bins, 1) < probability)
+    k += 1;
+  return k;
+}
+
 /**
  * The mean of the largest of some binomial counts: nearly Poisson ones if the probability is small, and nearly normal ones if it is not.
  * @param trials of each of the counts

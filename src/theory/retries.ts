@@ -34,3 +34,13 @@ export function overloadedAttempts(load: number, capacity: number, most: number)
   if (load <= capacity) return load;
   return capacity / (1 - (1 - capacity / load) ** (1 / (most + 1)));
 }
+
+/**
+ * Mean delay before the k-th retry where each is drawn between the base and three times the one before ("decorrelated"), without a cap:
+ * E s_k = (base + 3 E s_{k-1}) / 2. Source: M. Brooker, "Exponential backoff and jitter", AWS Architecture Blog (2015).
+ */
+export function meanDecorrelated(base: number, k: number): number {
+  let mean = base;
+  for (let retry = 1; retry <= k; retry++) mean = (base + 3 * mean) / 2;
+  return mean;
+}

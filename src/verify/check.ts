@@ -1,6 +1,6 @@
 /** What is checked: a scenario like anyone's, a number that it gives, and the exact value of that number. */
 
-/** Looks up a metric by its dotted path, those of an app as `apps.<id>.…`. */
+/** Looks up a metric by its dotted path, those of an app as `apps.<id>.…`, those of a service as `services.<name>.…`. */
 export type MetricAt = (path: string) => number;
 
 export interface Check {
@@ -15,8 +15,10 @@ export interface Check {
   /** A scenario without its seed. */
   readonly scenario: Readonly<Record<string, unknown>>;
   measure(metricAt: MetricAt): number;
-  /** Independent runs, each with a seed of its own, where devices are not independent of one another. One by default. */
+  /** Independent runs, each with a seed of its own, where devices are not independent of one another; all of a service is. One by default. */
   readonly runs?: number;
+  /** The formula is a limit of ever more: as what share of it the truth may be off. By default it is exact. */
+  readonly within?: number;
 }
 
 /** What is common to the checks of a topic. */

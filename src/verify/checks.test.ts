@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { CASES } from '../oracles/cases.ts';
+import { ORIGIN_CASES } from '../oracles/origin-cases.ts';
 import { compile } from '../scenario/compile/compile.ts';
 import { parseScenario } from '../scenario/files/parse-scenario.ts';
 import { CHECKS } from './checks.ts';
@@ -26,6 +27,27 @@ describe.skipIf(CASES.length === 0)('the oracles beside the project', () => {
       // Of the load of a fleet, its mean is a metric.
       const exact = Array.isArray(value) ? value[0] : value;
       expect(Math.abs(check!.exact - exact)).toBeLessThanOrEqual(1e-5 * Math.max(Math.abs(exact), 1e-3));
+    },
+  );
+});
+
+/** What no scenario can ask for: caches at edges, budgets, throttles, latency that grows with load, clients that come back by chance. */
+const NO_SUCH_SERVERS =
+  /^(edge-|meta-(budget|cache|brooker)|sre-throttle|adaptive-|retrial-10-12-1-0\.5-|offered-load-)/;
+/** Whose number no run gives, but others do that have it in them: quantiles, times and thresholds from the formulas of other checks. */
+const OTHERWISE =
+  /^(erlangA-10-1.2-1.0-wait|staff-|jitter-needed|maxpoisson-|meta-late|outage-expo-|retry-after-const-|decorrelated-)/;
+
+describe.skipIf(ORIGIN_CASES.length === 0)('the exact values of servers beside the project', () => {
+  const reachable = ORIGIN_CASES.filter(({ id }) => !NO_SUCH_SERVERS.test(id) && !OTHERWISE.test(id));
+
+  test.each(reachable.map((one) => [one.id, one] as const))(
+    '%s is checked, at its exact value',
+    (id, { metric, params, expect: value }) => {
+      const check = CHECKS.find((one) => one.id === id);
+      expect(check, id).toBeDefined();
+      const exact = metric === 'P(wait>t)' ? params.t_s! : value;
+      expect(check!.exact / exact).toBeCloseTo(1, 6);
     },
   );
 });

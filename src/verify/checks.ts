@@ -9,6 +9,11 @@ import { possible } from './cases/possible.ts';
 import { ramps } from './cases/ramp.ts';
 import { refreshes } from './cases/refresh.ts';
 import { rollouts } from './cases/rollout.ts';
+import { serverHerds } from './cases/servers-herds.ts';
+import { afterOutages } from './cases/servers-outages.ts';
+import { scaling } from './cases/servers-scaling.ts';
+import { shedding } from './cases/servers-shedding.ts';
+import { waiting } from './cases/servers-waiting.ts';
 import { sweeps } from './cases/sweep.ts';
 import { ticks } from './cases/tick.ts';
 import type { Check } from './check.ts';
@@ -28,4 +33,9 @@ export const CHECKS: readonly Check[] = [
   ...possible,
   ...rollouts,
   ...ramps,
+  ...waiting,
+  ...shedding,
+  ...serverHerds,
+  ...afterOutages,
+  ...scaling,
 ];

@@ -2,15 +2,17 @@
 
 import { mix } from '../compiled/kernel/mix.ts';
 import { mapValues } from '../kernel/map-values.ts';
+import { SERVICES } from '../metrics/catalogue/service-paths.ts';
 import { estimateOf } from '../metrics/intervals.ts';
 import type { Observation } from '../metrics/observation.ts';
 import { metricsOf, type Sample } from '../metrics/sample.ts';
+import { serviceMetrics } from '../metrics/services.ts';
 import { Split } from '../metrics/split.ts';
-import { metricAt } from '../metrics/thresholds.ts';
+import { leafAt } from '../metrics/thresholds.ts';
 import { compile } from '../scenario/compile/compile.ts';
 import { parseScenario } from '../scenario/files/parse-scenario.ts';
 import { type Estimate, meanOfRuns } from '../statistics/jackknife.ts';
-import type { Check } from './check.ts';
+import type { Check, MetricAt } from './check.ts';
 import { live } from './live.ts';
 
 export interface Examined extends Estimate {
@@ -41,14 +43,18 @@ export function examine(check: Check, index: number, seed: number, module: WebAs
 
 /** Each run is one observation. */
 function ofRuns(check: Check, runs: readonly Observation[]): Estimate | null {
-  const values = runs.map(({ whole, apps }) => {
-    const [metrics, ofApps] = [metricsOf(whole), mapValues(apps, metricsOf)];
-    return check.measure((path) => {
-      const { app, rest } = partOf(path);
-      return metricAt(app === null ? metrics : ofApps[app]!, rest) ?? Number.NaN;
-    });
-  });
+  const values = runs.map((observed) => check.measure(numbersOf(observed)));
   return values.some(Number.isNaN) ? null : meanOfRuns(values);
+}
+
+/** What a run says of everybody, of an app and of a service. */
+function numbersOf({ model, whole, apps, services }: Observation): MetricAt {
+  const trees: Readonly<Record<string, unknown>> = {
+    ...metricsOf(whole),
+    apps: mapValues(apps, metricsOf),
+    [SERVICES]: Object.fromEntries(services.map((sample) => [sample.name, serviceMetrics(sample, model)])),
+  };
+  return (path) => leafAt(trees, path) ?? Number.NaN;
 }
 
 /** Devices are independent: one cluster of them is left out at a time. */

@@ -10,6 +10,7 @@ export function verificationPage(
 ): string {
   const topics = [...new Set(checks.map(({ topic }) => topic))];
   const varying = checks.filter(({ z }) => z !== null).length;
+  const limits = checks.filter(({ z, standardError }) => z === null && standardError > 0).length;
   const events = checks.reduce((sum, check) => sum + check.events, 0);
   return [
     '# Verification',
@@ -31,7 +32,8 @@ export function verificationPage(
     '',
     '![The scores follow the normal law](verification.svg)',
     '',
-    `The other ${checks.length - varying} numbers do not vary, and agree to nine digits.`,
+    `Of the other numbers ${limits} are limits, which hold the nearer the more there is of everything, and agree to a few per cent;`,
+    `the other ${checks.length - varying - limits} do not vary, and agree to nine digits.`,
     '',
     '## Intervals',
     '',

@@ -21,7 +21,7 @@ export interface Verdict {
   readonly exact: number;
   readonly simulated: number;
   readonly standardError: number;
-  /** Standard errors between the two, as a normal score; `null` where nothing varies. */
+  /** Standard errors between the two, as a normal score; `null` where nothing varies, and where the exact value is a limit. */
   readonly z: number | null;
   /** Whether it would be plausible on its own, at the level that all of them together may err. */
   readonly verdict: 'agrees' | 'differs';
@@ -73,10 +73,10 @@ function judged(seed: number, checks: readonly Check[], examined: readonly Exami
   const scores = checks.map((check, index) => scoreOf(check, examined[index]!));
   const varying = scores.filter((z) => z !== null);
   const most = 1 - (1 - LEVEL) ** (1 / Math.max(1, varying.length));
-  const verdicts = checks.map(({ id, topic, quantity, source, exact }, index): Verdict => {
+  const verdicts = checks.map(({ id, topic, quantity, source, exact, within }, index): Verdict => {
     const { mean: simulated, standardError, events } = examined[index]!;
     const z = scores[index]!;
-    const isPlausible = z === null ? isSame(exact, simulated) : twoSided(z) >= most;
+    const isPlausible = z === null ? isSame(exact, simulated, within) : twoSided(z) >= most;
     const verdict = isPlausible ? 'agrees' : 'differs';
     return { id, topic, quantity, source, exact, simulated, standardError, z, verdict, events };
   });
@@ -86,10 +86,13 @@ function judged(seed: number, checks: readonly Check[], examined: readonly Exami
   return { seed, level: LEVEL, checks: verdicts, questions, passed };
 }
 
-function scoreOf({ exact }: Check, { mean, standardError, clusters }: Examined): number | null {
-  return standardError === 0 ? null : normalScore((mean - exact) / standardError, clusters - 1);
+function scoreOf({ exact, within }: Check, { mean, standardError, clusters }: Examined): number | null {
+  return standardError === 0 || within !== undefined
+    ? null
+    : normalScore((mean - exact) / standardError, clusters - 1);
 }
 
-function isSame(exact: number, simulated: number): boolean {
-  return Math.abs(simulated - exact) <= ROUNDING * Math.max(1, Math.abs(exact));
+function isSame(exact: number, simulated: number, within?: number): boolean {
+  const most = within === undefined ? ROUNDING * Math.max(1, Math.abs(exact)) : within * Math.abs(exact);
+  return Math.abs(simulated - exact) <= most;
 }

@@ -1,4 +1,7 @@
-/** The rule of Kubernetes' HorizontalPodAutoscaler (kubernetes.io, "Algorithm details"; its code, `calcPlainMetricReplicas`). */
+/**
+ * The rule of Kubernetes' HorizontalPodAutoscaler (kubernetes.io, "Algorithm details"; its code, `calcPlainMetricReplicas`, and
+ * `groupPods`, by which a pod that has been ready for no whole window of the metric counts as not ready).
+ */
 
 import { copyNumbers } from '../kernel/native.ts';
 import { grown } from './pool.ts';
@@ -10,7 +13,8 @@ const GROWTH: number = 4;
 
 /**
  * How many instances a rule wants that looks at their utilisation, before limits of speed: ceil(ready * utilisation / target), and none
- * others within the tolerance. Those that start count as idle where there would be more, and not at all where there would be fewer.
+ * others within the tolerance. Those that start, or have come since the last look, count as idle where there would be more, and not at
+ * all where there would be fewer.
  */
 export function wanted(model: AutoscalerModel, ready: number, starting: number, utilisation: number): number {
   const current: number = ready + starting;

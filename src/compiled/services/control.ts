@@ -28,6 +28,8 @@ export class Control {
   private busyUntil: number = 0;
   /** The same of slots. */
   private slotUs: number = 0;
+  /** How many have come up since then: of what they do, no whole time between two looks is known. */
+  private fresh: number = 0;
 
   constructor(model: ServiceModel) {
     this.model = model;
@@ -51,7 +53,7 @@ export class Control {
     this.worked(us, busy);
     if (this.troubles.nextAt <= us) this.troubles.turn(us, service, facts);
     if (instances.nextReadyAt <= us) {
-      instances.ripen(us);
+      this.fresh += instances.ripen(us);
       factOf(facts, us, service, SERVED.InstancesUp, instances.up, instances.starting);
     }
     while (this.scheduledAt() <= us) {
@@ -106,7 +108,11 @@ export class Control {
     this.busyUs = 0;
     this.slotUs = 0;
     this.syncAt = us + model.syncUs;
-    const count: number = this.autoscaler.decide(model, us, instances.up, instances.starting, utilisation);
+    // The utilisation is of those that were up before: taken for all, it would have them doubled once more than is needed.
+    const known: number = instances.up - this.fresh;
+    const unknown: number = instances.starting + this.fresh;
+    this.fresh = 0;
+    const count: number = this.autoscaler.decide(model, us, known, unknown, utilisation);
     this.setTo(count, us, service, lines, facts);
   }
 
@@ -140,6 +146,7 @@ export class Control {
     this.busyUs = from.busyUs;
     this.busyUntil = from.busyUntil;
     this.slotUs = from.slotUs;
+    this.fresh = from.fresh;
   }
 }
 
