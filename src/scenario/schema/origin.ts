@@ -91,7 +91,9 @@ const capacity = z.union([
 export const origin = settings({
   ...ANSWERS,
   content: content.prefault({}).describe('When the content changes'),
-  capacity: capacity.prefault('none').describe(
+  capacity: capacity
+    .prefault('none')
+    .describe(
       'How many requests the server can handle: a coarse rule without a queue, by which the surplus of one window fails in the next; for servers with queues there are services',
     ),
 });
