@@ -42,7 +42,10 @@ export const SERVED_SCENARIOS: Readonly<Record<string, ScenarioInput>> = {
   },
   'a herd at one instant': {
     ...COMMON,
-    policy: { periodic: { opportunity: { kind: 'tick', every: '6h' }, window: 'never', interval: 0 } },
+    policy: {
+      periodic: { opportunity: { kind: 'tick', every: '6h', phase: 0 }, window: 'never', interval: 0 },
+    },
+    origin: { latency: 0, timeout: '3m' },
     services: { data: { serves: FETCHES, instances: 2, time: '20s', queueLimit: 'never' } },
   },
   'an outage, lost instances, errors and slow answers': {

@@ -8,7 +8,7 @@ import { meetingAt, meetingPlace } from './meeting.ts';
 import type { ShardTask } from './shard.ts';
 import { WorkerError } from './worker-error.ts';
 
-const scenario = (origin: object) =>
+const scenario = (origin: object, services: object = {}) =>
   compile(
     parseScenario({
       name: 'shards',
@@ -21,20 +21,22 @@ const scenario = (origin: object) =>
       apps: [{ id: 'pay' }, { id: 'news', share: 0.5 }],
       releases: ['1d'],
       origin,
+      services,
     }),
   );
 
 const original = Piscina.prototype.run;
 
 describe('any number of workers gives the same bits', () => {
-  test.each([
+  test.each<[name: string, origin: object, services?: object]>([
     ['when devices never meet', {}],
     ['when they meet at the origin every ten minutes', { capacity: { rps: 0.005, window: '10m' } }],
-  ])('%s', async (_name, origin) => {
-    const one = bitsOf(await runToEnd(scenario(origin)));
-    expect(bitsOf(await runToEnd(scenario(origin), { workers: 2 }))).toEqual(one);
-    expect(bitsOf(await runToEnd(scenario(origin), { workers: 3 }))).toEqual(one);
-    expect(bitsOf(await runToEnd(scenario(origin), { engine: 'reference' }))).toEqual(one);
+    ['when they meet at services', {}, { data: { serves: ['periodic', 'pre'], instances: 1, time: '40s' } }],
+  ])('%s', async (_name, origin, services = {}) => {
+    const one = bitsOf(await runToEnd(scenario(origin, services)));
+    expect(bitsOf(await runToEnd(scenario(origin, services), { workers: 2 }))).toEqual(one);
+    expect(bitsOf(await runToEnd(scenario(origin, services), { workers: 3 }))).toEqual(one);
+    expect(bitsOf(await runToEnd(scenario(origin, services), { engine: 'reference' }))).toEqual(one);
   });
 });
 

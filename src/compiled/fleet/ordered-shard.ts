@@ -44,7 +44,7 @@ export class OrderedShard extends WaitingShard {
     let isOver: boolean = false;
     while (!isOver) {
       const wake: number = this.soon.firstAt();
-      if (this.services.advanceToReply(Math.min(wake * 1000, last))) {
+      if (this.services.advanceToReply(Math.min(wake * 1000, last), wake)) {
         events += this.hearAll(end);
       } else if (wake < end) {
         const place: i32 = this.soon.firstPlace();

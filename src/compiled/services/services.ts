@@ -54,7 +54,12 @@ export class Services {
 
   /** When something happens next, in microseconds; NEVER if nothing does. */
   nextAt(): number {
-    let next: number = this.arrivals.firstAt(this.floor.visits);
+    return Math.min(this.arrivals.firstAt(this.floor.visits), this.nextOther());
+  }
+
+  /** The same of all but requests of devices. */
+  private nextOther(): number {
+    let next: number = NEVER;
     for (let index = 0; index < this.all.length; index++) {
       const service: Service = this.all[index]!;
       next = Math.min(next, Math.min(service.control.nextAt(), service.ends.firstAt()));
@@ -71,9 +76,14 @@ export class Services {
     }
   }
 
-  /** The same, but no further than to what answers a device. @returns whether something has */
-  advanceToReply(until: number): boolean {
+  /**
+   * The same, but no further than to what answers a device, and without what is sent in a millisecond that has not been lived: of those
+   * who are there at one instant none comes before all are known.
+   * @param unlivedMs the first millisecond that has not been lived @returns whether a device is answered
+   */
+  advanceToReply(until: number, unlivedMs: number): boolean {
     for (let next: number = this.nextAt(); next <= until && next < NEVER; next = this.nextAt()) {
+      if (this.nextOther() > next && this.firstSentAt() >= unlivedMs) return false;
       this.now = Math.max(this.now, next);
       this.happen(this.now);
       if (this.floor.replies.end > 0) return true;
@@ -94,7 +104,7 @@ export class Services {
       this.all[index]!.turn(us, floor);
       return;
     }
-    this.endAll(us);
+    if (this.endAll(us)) return;
     for (let index = 0; index < this.all.length; index++) {
       const clients: Clients | null = this.all[index]!.clients;
       if (clients === null || clients.nextAt() > us) continue;
@@ -108,12 +118,16 @@ export class Services {
     this.all[floor.visits.rows[visit + ASK.service]! as i32]!.arrive(visit, us, floor);
   }
 
-  /** Services that end now, then those that go on to the service behind; these may end at once. */
-  private endAll(us: number): void {
+  /** Services that end now, then those that go on to the service behind; these may end at once. @returns whether anything ended */
+  private endAll(us: number): boolean {
     const handed: i32[] = this.floor.handed;
     let passed: i32 = 0;
+    let isAnything: boolean = false;
     for (;;) {
-      if (this.endOne(us)) continue;
+      if (this.endOne(us)) {
+        isAnything = true;
+        continue;
+      }
       if (passed === handed.length) break;
       const visit: i32 = handed[passed]!;
       passed += 1;
@@ -121,6 +135,11 @@ export class Services {
       this.all[this.all[from]!.model.then as i32]!.arrive(visit, us, this.floor);
     }
     handed.length = 0;
+    return isAnything;
+  }
+
+  private firstSentAt(): number {
+    return this.floor.visits.rows[this.arrivals.first() + ASK.sentAt]!;
   }
 
   private endOne(us: number): boolean {
