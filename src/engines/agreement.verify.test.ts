@@ -3,8 +3,8 @@ import { enginesAgree, enginesAgreeAfresh, enginesAgreeOnTraces } from './agreem
 import { simsAgree } from './sims.contract.ts';
 
 describe('two engines, one behaviour, at length', () => {
-  enginesAgree(400);
-  enginesAgreeAfresh(200);
-  enginesAgreeOnTraces(250);
+  enginesAgree(300);
+  enginesAgreeAfresh(150);
+  enginesAgreeOnTraces(120);
   simsAgree(40);
 });
