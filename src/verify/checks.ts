@@ -9,7 +9,6 @@ import { possible } from './cases/possible.ts';
 import { ramps } from './cases/ramp.ts';
 import { refreshes } from './cases/refresh.ts';
 import { rollouts } from './cases/rollout.ts';
-import { backoff } from './cases/servers-backoff.ts';
 import { serverHerds } from './cases/servers-herds.ts';
 import { afterOutages } from './cases/servers-outages.ts';
 import { scaling } from './cases/servers-scaling.ts';
@@ -39,5 +38,4 @@ export const CHECKS: readonly Check[] = [
   ...serverHerds,
   ...afterOutages,
   ...scaling,
-  ...backoff,
 ];

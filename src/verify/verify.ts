@@ -21,7 +21,7 @@ export interface Verdict {
   readonly exact: number;
   readonly simulated: number;
   readonly standardError: number;
-  /** Standard errors between the two, as a normal score; `null` where nothing varies, and where no exact value is known. */
+  /** Standard errors between the two, as a normal score; `null` where nothing varies, and where the exact value is a limit. */
   readonly z: number | null;
   /** Whether it would be plausible on its own, at the level that all of them together may err. */
   readonly verdict: 'agrees' | 'differs';
