@@ -17,7 +17,7 @@ export interface Check {
   measure(metricAt: MetricAt): number;
   /** Independent runs, each with a seed of its own, where devices are not independent of one another; all of a service is. One by default. */
   readonly runs?: number;
-  /** The formula is a limit of ever more: as what share of it the truth may be off. By default it is exact. */
+  /** The formula is a limit of ever more: by what share of it the truth may be off. By default it is exact. */
   readonly within?: number;
 }
 

@@ -5,14 +5,12 @@ import { CASES } from '../oracles/cases.ts';
 import { ORIGIN_CASES } from '../oracles/origin-cases.ts';
 import { compile } from '../scenario/compile/compile.ts';
 import { parseScenario } from '../scenario/files/parse-scenario.ts';
-import { CHECKS, SERVER_CHECKS } from './checks.ts';
-
-const ALL = [...CHECKS, ...SERVER_CHECKS];
+import { CHECKS } from './checks.ts';
 
 test('every check has a name of its own and a scenario that anyone may write', () => {
-  expect(new Set(ALL.map(({ id }) => id)).size).toBe(ALL.length);
-  expect(ALL.length).toBeGreaterThanOrEqual(150);
-  for (const { scenario } of ALL) expect(() => compile(parseScenario(scenario))).not.toThrow();
+  expect(new Set(CHECKS.map(({ id }) => id)).size).toBe(CHECKS.length);
+  expect(CHECKS.length).toBeGreaterThanOrEqual(150);
+  for (const { scenario } of CHECKS) expect(() => compile(parseScenario(scenario))).not.toThrow();
 });
 
 /** Queues at the origin are no part of the simulator; traces are compared count by count elsewhere. */
@@ -24,7 +22,7 @@ describe.skipIf(CASES.length === 0)('the oracles beside the project', () => {
   test.each(reachable.map((one) => [one.id, one] as const))(
     '%s is checked, at its exact value',
     (id, { value }) => {
-      const check = ALL.find((one) => one.id === id);
+      const check = CHECKS.find((one) => one.id === id);
       expect(check, id).toBeDefined();
       // Of the load of a fleet, its mean is a metric.
       const exact = Array.isArray(value) ? value[0] : value;
@@ -46,7 +44,7 @@ describe.skipIf(ORIGIN_CASES.length === 0)('the exact values of servers beside t
   test.each(reachable.map((one) => [one.id, one] as const))(
     '%s is checked, at its exact value',
     (id, { metric, params, expect: value }) => {
-      const check = ALL.find((one) => one.id === id);
+      const check = CHECKS.find((one) => one.id === id);
       expect(check, id).toBeDefined();
       const exact = metric === 'P(wait>t)' ? params.t_s! : value;
       expect(check!.exact / exact).toBeCloseTo(1, 6);

@@ -33,10 +33,6 @@ export const CHECKS: readonly Check[] = [
   ...possible,
   ...rollouts,
   ...ramps,
-];
-
-/** The same of servers with queues: their scores are not published yet, so the verification leaves them out. */
-export const SERVER_CHECKS: readonly Check[] = [
   ...waiting,
   ...shedding,
   ...serverHerds,

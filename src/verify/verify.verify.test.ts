@@ -30,8 +30,8 @@ describe('a planted fault makes it fail', () => {
     [
       'retries count from the due instant, not from the failure',
       'compiled/domain/delays.ts',
-      'return cell.now + wholeMs(told + retryDelayMs(',
-      'return Math.max(cell.now, cell.row.periodicStoredAt + cell.model.periodic!.intervalMs) + wholeMs(told + retryDelayMs(',
+      'return cell.now + wholeMs(told + retryDelayMs(retry, chain, before, cell.key, STREAM.retryJitter, last));',
+      'return Math.max(cell.now, cell.row.periodicStoredAt + cell.model.periodic!.intervalMs + wholeMs(retryDelayMs(retry, chain, before, cell.key, STREAM.retryJitter, last)));',
     ],
     [
       'a day of the warm-up leaks into the metrics',
