@@ -9,7 +9,7 @@ import type { ServiceModel } from '../services/service-model.ts';
 import { VISIT_DRAW, visitDraw } from '../services/visit-draws.ts';
 import type { Cell } from './cell.ts';
 import type { Desk } from './desk.ts';
-import { type Question, resetQuestion } from './question.ts';
+import type { Question } from './question.ts';
 
 /** Which service a kind of request is for, -1 if none is. */
 export function serviceOf(cell: Cell, kind: RequestKind): i32 {
@@ -23,6 +23,7 @@ export function isServed(cell: Cell, kind: RequestKind): boolean {
 
 /**
  * Request n leaves the device for its service: half of the network lies before it, half after it.
+ * @param question one that has been reset
  * @param leavesAt when it does, in ms @param networkUs there and back, in microseconds
  * @param isFailing whether its answer will be an error @param attempt which request of its chain it is
  */
@@ -38,12 +39,11 @@ export function askService(
 ): void {
   const desk: Desk = cell.desk;
   const at: i32 = desk.add();
-  const asks: Float64Array = desk.asks;
+  const asks: Float64Array = desk.rows;
   const service: i32 = serviceOf(cell, question.kind);
   const model: ServiceModel = cell.world.services[service]!;
   const draws: number = n * REQUESTS + question.kind;
   const way: number = Math.floor(networkUs / 2);
-  resetQuestion(question);
   question.isOpen = true;
   question.n = n;
   question.gaveUpAt = leavesAt + timeoutMs;

@@ -1,7 +1,10 @@
 /** What services have answered to the devices of a shard in a window, as far as is known: by device. */
 
 import { DeviceHash, hashNumber } from '../kernel/digest.ts';
+import { copyInto } from '../kernel/native.ts';
 import { REPLY, REPLY_WIDTH, type Replies } from '../services/replies.ts';
+
+const NEW_HASH: DeviceHash = new DeviceHash();
 
 export class Answers {
   private readonly from: i32;
@@ -79,8 +82,7 @@ export class Answers {
 
   /** Sums commute: in which order the replies left their service does not matter to the device. */
   private sign(device: i32, at: i32): void {
-    this.hash.low = 0x3c6ef372;
-    this.hash.high = 0x243f6a88;
+    copyInto<DeviceHash>(this.hash, NEW_HASH);
     for (let field: i32 = REPLY.app; field < REPLY_WIDTH; field++)
       hashNumber(this.hash, this.rows[at + field]!);
     hashNumber(this.hash, 0);

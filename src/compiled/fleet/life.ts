@@ -60,15 +60,20 @@ function together(device: Device, until: number): i32 {
   findNextOfAll(device);
   let pair: Pair = firstOf(device);
   while (pair.nextAt < until) {
-    device.phone.isTouched = false;
-    advance(device, pair);
+    step(device, pair);
     events += 1;
-    if (device.phone.isTouched) findNextOfAll(device);
-    else findNext(pair);
     pair = firstOf(device);
   }
   device.nextAt = pair.nextAt;
   return events;
+}
+
+/** One event of one of several apps, and what comes next. */
+export function step(device: Device, pair: Pair): void {
+  device.phone.isTouched = false;
+  advance(device, pair);
+  if (device.phone.isTouched) findNextOfAll(device);
+  else findNext(pair);
 }
 
 export function findNextOfAll(device: Device): void {
@@ -89,7 +94,7 @@ function comesBefore(a: Pair, b: Pair): boolean {
   return a.nextAt === b.nextAt ? rankOf(a.next) < rankOf(b.next) : a.nextAt < b.nextAt;
 }
 
-export function advance(device: Device, pair: Pair): void {
+function advance(device: Device, pair: Pair): void {
   const cell: Cell = pair.cell;
   const slot: i32 = pair.next;
   const at: number = pair.nextAt;

@@ -5,10 +5,9 @@ import type { Desk } from '../domain/desk.ts';
 import type { Question } from '../domain/question.ts';
 import { NEVER } from '../kernel/time.ts';
 import type { Answers } from './answers.ts';
-import { findNext } from './charts/next.ts';
 import type { Pair } from './charts/pair.ts';
 import type { Device } from './device.ts';
-import { advance, findNextOfAll, firstOf } from './life.ts';
+import { findNextOfAll, firstOf, step } from './life.ts';
 import { answerDevice } from './told.ts';
 
 /**
@@ -29,19 +28,6 @@ export function liveAnswered(device: Device, place: i32, until: number, answers:
     // What it asks is answered in the same window, perhaps.
     hearAll(device, place, answers);
     findNextOfAll(device);
-  }
-  settle(device);
-  return events;
-}
-
-/** Lives a device until an instant, which is not part of it, while nothing is answered. @returns how many events there were */
-export function liveUntil(device: Device, until: number): i32 {
-  const end: number = Math.min(until, device.phone.endAt);
-  let events: i32 = 0;
-  findNextOfAll(device);
-  for (let pair: Pair = firstOf(device); pair.nextAt < end; pair = firstOf(device)) {
-    step(device, pair);
-    events += 1;
   }
   settle(device);
   return events;
@@ -83,13 +69,6 @@ export function isAsking(device: Device, now: number): boolean {
 
 function isOpen(question: Question, now: number): boolean {
   return question.isOpen && question.gaveUpAt >= now;
-}
-
-function step(device: Device, pair: Pair): void {
-  device.phone.isTouched = false;
-  advance(device, pair);
-  if (device.phone.isTouched) findNextOfAll(device);
-  else findNext(pair);
 }
 
 function hearAll(device: Device, place: i32, answers: Answers): void {

@@ -9,7 +9,8 @@ import { SECOND } from '../kernel/time.ts';
 import { ASK_WIDTH } from '../services/ask.ts';
 import { Heap } from '../services/heap.ts';
 import { REPLY, REPLY_WIDTH, type Replies } from '../services/replies.ts';
-import { findNextOfDevice, isAsking, liveUntil } from './live-served.ts';
+import { live } from './life.ts';
+import { findNextOfDevice, isAsking } from './live-served.ts';
 import { answerDevice } from './told.ts';
 import { WaitingShard } from './waiting-shard.ts';
 
@@ -66,7 +67,6 @@ export class OrderedShard extends WaitingShard {
       this.records.load(place);
       this.desk.clear();
       answerDevice(this.only, replies.rows, at);
-      findNextOfDevice(this.only);
       events += this.goOn(place, this.services.nowMs(), end);
     }
     replies.clear();
@@ -77,16 +77,20 @@ export class OrderedShard extends WaitingShard {
   private wake(place: i32, now: number, end: number): number {
     this.records.load(place);
     this.desk.clear();
-    const events: number = liveUntil(this.only, now + 1);
+    const events: number = live(this.only, now + 1);
     return events + this.goOn(place, now + 1, end);
   }
 
   /** A device lives until it asks again, or waits for what it has asked still. @param now until when it has lived, in ms */
   private goOn(place: i32, now: number, end: number): number {
     let events: number = 0;
-    for (let at: i32 = 0; at < this.desk.end; at += ASK_WIDTH) this.services.send(this.desk.asks, at);
-    if (isAsking(this.only, now)) this.rest(place);
-    else events = this.liveOn(place);
+    for (let at: i32 = 0; at < this.desk.end; at += ASK_WIDTH) this.services.send(this.desk.rows, at);
+    if (isAsking(this.only, now)) {
+      findNextOfDevice(this.only);
+      this.rest(place);
+    } else {
+      events = this.liveOn(place);
+    }
     this.expect(place, end);
     return events;
   }

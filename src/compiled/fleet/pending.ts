@@ -3,7 +3,7 @@
 import type { Desk } from '../domain/desk.ts';
 import { NEVER } from '../kernel/time.ts';
 import { ASK, ASK_WIDTH } from '../services/ask.ts';
-import { Pool } from '../services/pool.ts';
+import { copyRow, Pool } from '../services/pool.ts';
 import type { Services } from '../services/services.ts';
 
 /** Behind the row of a request: the place of the next one of its device; -1: none. */
@@ -27,7 +27,7 @@ export class Pending {
   add(place: i32, asks: Float64Array, at: i32): void {
     const row: i32 = this.pool.take();
     const rows: Float64Array = this.pool.rows;
-    for (let field: i32 = 0; field < ASK_WIDTH; field++) rows[row + field] = asks[at + field]!;
+    copyRow(rows, row, asks, at, ASK_WIDTH);
     rows[row + ASK_WIDTH] = this.first[place]!;
     this.first[place] = row;
   }
@@ -37,7 +37,7 @@ export class Pending {
     let row: i32 = this.first[place]!;
     while (row >= 0) {
       const at: i32 = desk.add();
-      for (let field: i32 = 0; field < ASK_WIDTH; field++) desk.asks[at + field] = rows[row + field]!;
+      copyRow(desk.rows, at, rows, row, ASK_WIDTH);
       row = rows[row + ASK_WIDTH]! as i32;
     }
   }

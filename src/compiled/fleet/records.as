@@ -17,7 +17,6 @@ export class Records {
   private free: StaticArray<usize> = new StaticArray<usize>(CLASSES);
   private slab: usize = 0;
   private slabEnd: usize = 0;
-  private bytes: f64 = 0;
 
   constructor(count: i32) {
     this.records = new StaticArray<usize>(count);
@@ -107,10 +106,6 @@ export class Records {
     }
   }
 
-  memory(): f64 {
-    return this.bytes;
-  }
-
   private add(at: usize, bytes: usize): void {
     if (this.parts == this.ats.length) {
       this.ats = longer(this.ats);
@@ -141,10 +136,8 @@ export class Records {
     if (known > 0) {
       store<usize>(this.records[index], this.free[known]);
       this.free[known] = this.records[index];
-      this.bytes -= <f64>(<usize>known * CHUNK);
     }
     this.classes[index] = <u16>wanted;
-    this.bytes += <f64>(<usize>wanted * CHUNK);
     const free = this.free[wanted];
     if (free != 0) {
       this.free[wanted] = load<usize>(free);

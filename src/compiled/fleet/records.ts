@@ -49,9 +49,4 @@ export class Records {
       else Object.assign(part, kept);
     }
   }
-
-  /** In bytes. */
-  memory(): number {
-    return 0;
-  }
 }

@@ -49,7 +49,7 @@ export function endServed(shard: WaitingShard): void {
 
 /** What the devices of a shard ask: where the rows begin, and how many numbers they are. */
 export function ownAsks(shard: WindowShard): usize {
-  return shard.own.asks.dataStart;
+  return shard.own.rows.dataStart;
 }
 
 export function ownAsksEnd(shard: WindowShard): i32 {
@@ -76,16 +76,12 @@ export function repliesEnd(shard: WaitingShard): i32 {
 /** Room for what all devices ask. */
 export function roomForAsks(shard: WindowShard, numbers: i32): usize {
   shard.all.makeRoom(numbers);
-  return shard.all.asks.dataStart;
+  return shard.all.rows.dataStart;
 }
 
 export function serviceBooksOf(shard: WaitingShard): usize {
   booksOf(shard).services.close(shard.model.horizonMs);
   return changetype<usize>(booksOf(shard).services);
-}
-
-export function recordBytes(shard: WaitingShard): f64 {
-  return shard.records.memory();
 }
 
 export { beginDevices, endDevices, endWindow, liveDevices, liveWindow } from './shard.ts';

@@ -6,9 +6,10 @@
 import type { Recorder } from '../domain/cell.ts';
 import { mostApps } from '../domain/cell.ts';
 import type { Model } from '../domain/model.ts';
+import { servicesOf } from '../domain/services-of.ts';
 import { NEVER } from '../kernel/time.ts';
 import { ASK_WIDTH } from '../services/ask.ts';
-import { Services, ServicesOf } from '../services/services.ts';
+import { Services } from '../services/services.ts';
 import { Calendar } from './calendar.ts';
 import { beginDevice, endDevice, makeRoom } from './device.ts';
 import { keepPair, keepPhone } from './kept.ts';
@@ -89,7 +90,7 @@ export class WaitingShard extends Shard {
     this.desk.clear();
     const events: i32 = liveAhead(this.only, this.desk);
     for (let at: i32 = this.desk.end - ASK_WIDTH; at >= 0; at -= ASK_WIDTH)
-      this.pending.add(place, this.desk.asks, at);
+      this.pending.add(place, this.desk.rows, at);
     this.rest(place);
     return events;
   }
@@ -99,8 +100,4 @@ export class WaitingShard extends Shard {
     this.records.save(place, this.partsOfPhone + this.only.phone.apps * this.partsOfApp);
     this.wakeAt[place] = this.only.nextAt;
   }
-}
-
-export function servicesOf(model: Model): ServicesOf {
-  return new ServicesOf(model.services, model.seed, model.replication, model.horizonMs);
 }

@@ -8,12 +8,13 @@
 import type { Recorder } from '../domain/cell.ts';
 import { Desk } from '../domain/desk.ts';
 import type { Model } from '../domain/model.ts';
+import { servicesOf } from '../domain/services-of.ts';
 import { ASK_WIDTH } from '../services/ask.ts';
 import { Services } from '../services/services.ts';
 import { Answers } from './answers.ts';
 import { areSame, copyAsks, swapAsks } from './asks-of.ts';
 import { isAsking, liveAnswered } from './live-served.ts';
-import { servicesOf, WaitingShard } from './waiting-shard.ts';
+import { WaitingShard } from './waiting-shard.ts';
 
 export class WindowShard extends WaitingShard {
   /** Services as they would be at the end of the window. */
@@ -68,7 +69,7 @@ export class WindowShard extends WaitingShard {
     trial.copy(this.services);
     trial.floor.facts.clear();
     trial.floor.replies.clear();
-    for (let at: i32 = 0; at < this.all.end; at += ASK_WIDTH) trial.send(this.all.asks, at);
+    for (let at: i32 = 0; at < this.all.end; at += ASK_WIDTH) trial.send(this.all.rows, at);
     trial.advance(Math.min(to * 1000, this.model.horizonMs * 1000 - 1));
     this.answers.take(trial.floor.replies);
     const devices: i32[] = this.answers.devices;
@@ -110,8 +111,7 @@ export class WindowShard extends WaitingShard {
   /** The window is not lived: a shorter one comes first. */
   giveUp(): void {
     for (let index = 0; index < this.due.length; index++) {
-      const place: i32 = this.due[index]!;
-      this.plan(place);
+      this.plan(this.due[index]!);
     }
     this.clear();
   }

@@ -64,10 +64,14 @@ export class Pool {
     for (let index = 0; index < places.length; index++) {
       const place: i32 = places[index]!;
       if (place >= from.top * from.width) continue;
-      for (let field: i32 = 0; field < this.width; field++)
-        this.rows[place + field] = from.rows[place + field]!;
+      copyRow(this.rows, place, from.rows, place, this.width);
     }
   }
+}
+
+/** @param place where the row begins in `to` @param at where it begins in `from` */
+export function copyRow(to: Float64Array, place: i32, from: Float64Array, at: i32, width: i32): void {
+  for (let field: i32 = 0; field < width; field++) to[place + field] = from[at + field]!;
 }
 
 /** The same numbers in at least twice the room. */

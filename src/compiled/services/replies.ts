@@ -1,5 +1,5 @@
 import { ASK } from './ask.ts';
-import { grown } from './pool.ts';
+import { RowList } from './row-list.ts';
 
 /** Where each number of a reply stands in its row. */
 export const REPLY = {
@@ -19,20 +19,18 @@ export const REPLY = {
 export const REPLY_WIDTH: i32 = 7;
 
 /** What services have answered to devices. */
-export class Replies {
-  rows: Float64Array = new Float64Array(64 * REPLY_WIDTH);
-  /** How many numbers are in use. */
-  end: i32 = 0;
+export class Replies extends RowList {
+  constructor() {
+    super(REPLY_WIDTH);
+  }
 
   /**
    * A reply leaves the last service at an instant. It reaches the device at the whole millisecond at which it is there, and never in the
    * one in which the request was sent: so what is done in a millisecond does not depend on what was asked in it.
    * @param visit where the row of the request begins in `visits`
    */
-  add(visits: Float64Array, visit: i32, us: number, outcome: number, retryAfterMs: number): void {
-    const at: i32 = this.end;
-    this.end += REPLY_WIDTH;
-    if (this.end > this.rows.length) this.rows = grown(this.rows, this.end);
+  reply(visits: Float64Array, visit: i32, us: number, outcome: number, retryAfterMs: number): void {
+    const at: i32 = this.add();
     this.rows[at + REPLY.device] = visits[visit + ASK.device]!;
     this.rows[at + REPLY.app] = visits[visit + ASK.app]!;
     this.rows[at + REPLY.kind] = visits[visit + ASK.kind]!;
@@ -41,9 +39,5 @@ export class Replies {
     this.rows[at + REPLY.at] = Math.max(ms, visits[visit + ASK.sentAt]! + 1);
     this.rows[at + REPLY.outcome] = outcome;
     this.rows[at + REPLY.retryAfterMs] = retryAfterMs;
-  }
-
-  clear(): void {
-    this.end = 0;
   }
 }

@@ -1,4 +1,4 @@
-import { grown } from './pool.ts';
+import { RowList } from './row-list.ts';
 
 /** What happens at services: append, never renumber, for a digest depends on them. The comments say what `a` and `b` are. */
 export const SERVED = {
@@ -54,20 +54,8 @@ export const SERVICE_FACT = {
 export const SERVICE_FACT_WIDTH: i32 = 9;
 
 /** Facts of services in their order, until somebody has heard them. */
-export class ServiceFacts {
-  rows: Float64Array = new Float64Array(64 * SERVICE_FACT_WIDTH);
-  /** How many numbers are in use. */
-  end: i32 = 0;
-
-  /** @returns where the new row begins, of which nothing is known */
-  add(): i32 {
-    const at: i32 = this.end;
-    this.end += SERVICE_FACT_WIDTH;
-    if (this.end > this.rows.length) this.rows = grown(this.rows, this.end);
-    return at;
-  }
-
-  clear(): void {
-    this.end = 0;
+export class ServiceFacts extends RowList {
+  constructor() {
+    super(SERVICE_FACT_WIDTH);
   }
 }

@@ -135,7 +135,6 @@ export class Service {
     const isBehind: boolean = rows[visit + ASK.service]! !== this.index;
     const length: number = isBehind ? rows[visit + ASK.lengthBehind]! : rows[visit + ASK.length]!;
     floor.visits.touch(visit);
-    rows[visit + VISIT.begunAt] = us;
     rows[visit + VISIT.line] = line;
     this.control.worked(us, this.busy);
     this.busy += 1;
@@ -223,7 +222,7 @@ export class Service {
       const clients: Clients | null = this.clientsOf[rows[visit + ASK.service]! as i32]!;
       clients!.hear(client, rows[visit + ASK.n]!, rows[visit + ASK.attempt]!, us, outcome, retryAfterMs);
     } else if (us <= rows[visit + ASK.deadline]!) {
-      floor.replies.add(rows, visit, us, outcome, retryAfterMs);
+      floor.replies.reply(rows, visit, us, outcome, retryAfterMs);
     }
     floor.visits.give(visit);
   }

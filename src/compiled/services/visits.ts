@@ -1,20 +1,18 @@
 import { copyNumbers } from '../kernel/native.ts';
 import { ASK, ASK_WIDTH, arrivesBefore } from './ask.ts';
-import { grown, Pool } from './pool.ts';
+import { copyRow, grown, Pool } from './pool.ts';
 
 /** What is added to the row of a request while it is with a service. */
 export const VISIT = {
   /** When it came to the service where it is, in microseconds. */
   cameAt: 16,
-  /** When that began with it. */
-  begunAt: 17,
   /** The next one in the same queue; -1: none. */
-  next: 18,
+  next: 17,
   /** In whose queue it waits, or by which line it is served. */
-  line: 19,
+  line: 18,
 } as const;
 
-export const VISIT_WIDTH: i32 = 20;
+export const VISIT_WIDTH: i32 = 19;
 
 /** All requests that are on their way to a service or with one. */
 export class Visits extends Pool {
@@ -25,7 +23,7 @@ export class Visits extends Pool {
   /** @param asks rows of requests @param at where the row begins @returns the place of its visit */
   add(asks: Float64Array, at: i32): i32 {
     const place: i32 = this.take();
-    for (let field: i32 = 0; field < ASK_WIDTH; field++) this.rows[place + field] = asks[at + field]!;
+    copyRow(this.rows, place, asks, at, ASK_WIDTH);
     return place;
   }
 }

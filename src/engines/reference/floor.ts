@@ -42,9 +42,9 @@ export class RememberedFloor implements Floor {
   begin(): void {}
 
   collect(): void {
-    const { asks, end } = this.desk;
+    const { rows, end } = this.desk;
     for (let at = 0; at < end; at += ASK_WIDTH) {
-      const [app, kind, n] = [ASK.app, ASK.kind, ASK.n].map((field) => asks[at + field]!);
+      const [app, kind, n] = [ASK.app, ASK.kind, ASK.n].map((field) => rows[at + field]!);
       const reply = this.#replyTo(app!, kind!, n!);
       if (reply) this.#answer(reply);
     }

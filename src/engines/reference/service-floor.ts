@@ -4,9 +4,10 @@ import type { Due, VirtualClock } from '../../clock/virtual-clock.ts';
 import type { Recorder } from '../../compiled/domain/cell.ts';
 import { Desk } from '../../compiled/domain/desk.ts';
 import type { Model } from '../../compiled/domain/model.ts';
+import { servicesOf } from '../../compiled/domain/services-of.ts';
 import { ASK_WIDTH } from '../../compiled/services/ask.ts';
 import { REPLY_WIDTH } from '../../compiled/services/replies.ts';
-import { Services, ServicesOf } from '../../compiled/services/services.ts';
+import { Services } from '../../compiled/services/services.ts';
 import { RANK } from '../../kernel/rank.ts';
 import { type Floor, type Reply, replyAt } from './floor.ts';
 
@@ -20,12 +21,11 @@ export class ServiceFloor implements Floor {
   #due: Due | undefined;
 
   constructor(model: Model, clock: VirtualClock, recorder: Recorder, answer: (reply: Reply) => void) {
-    const { services, seed, replication, horizonMs } = model;
-    this.#services = new Services(new ServicesOf(services, seed, replication, horizonMs));
+    this.#services = new Services(servicesOf(model));
     this.#clock = clock;
     this.#recorder = recorder;
     this.#answer = answer;
-    this.#horizonMs = horizonMs;
+    this.#horizonMs = model.horizonMs;
   }
 
   begin(): void {
@@ -36,7 +36,7 @@ export class ServiceFloor implements Floor {
   collect(): void {
     const { desk } = this;
     if (desk.end === 0) return;
-    for (let at = 0; at < desk.end; at += ASK_WIDTH) this.#services.send(desk.asks, at);
+    for (let at = 0; at < desk.end; at += ASK_WIDTH) this.#services.send(desk.rows, at);
     desk.clear();
     this.#expect(this.#clock.now() + 1);
   }

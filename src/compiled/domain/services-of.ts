@@ -1,0 +1,7 @@
+import { ServicesOf } from '../services/services.ts';
+import type { Model } from './model.ts';
+
+/** What the services of a run need to know of it. */
+export function servicesOf(model: Model): ServicesOf {
+  return new ServicesOf(model.services, model.seed, model.replication, model.horizonMs);
+}
