@@ -5,14 +5,6 @@
 
 const REASONS: readonly (readonly [reason: string, names: string])[] = [
   [
-    `The first request of a kind is number 0 and asks for its latency as its reply is armed, which leaves 0 in place of this number
-    before request 1 is sent.`,
-    `
-    domain/begin beginCell: cell.periodicFetch.n = -1 → cell.periodicFetch.n = 1
-    domain/begin beginCell: cell.preFetch.n = -1 → cell.preFetch.n = 1`,
-  ],
-
-  [
     `An app without a package is not counted as used, it has none before its first open, and that open sets this number whatever it was
     before.`,
     `
