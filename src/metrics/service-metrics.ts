@@ -1,5 +1,5 @@
 import type { Ratio } from './ratio.ts';
-import type { TroubleMetrics } from './troubles.ts';
+import type { TroubleMetrics } from './trouble-metrics.ts';
 
 /** How long something took, in ms with three decimals. */
 export interface Times {

@@ -2,20 +2,7 @@
 
 import { STRETCH, STRETCH_WIDTH } from '../compiled/books/service-minutes.ts';
 import { TROUBLE, type TroubleKind, type TroubleModel } from '../compiled/services/service-model.ts';
-
-export type TroubleName = keyof typeof TROUBLE;
-
-export interface TroubleMetrics {
-  readonly kind: TroubleName;
-  readonly service: string;
-  /** In ms after the start of the run. */
-  readonly at: number;
-  readonly until: number;
-  /** Arrivals in the busiest second of the stretches from its beginning up to the first normal one, or to the end of the run. */
-  readonly peakRps1s: number;
-  /** From its end until the first stretch from which on the queue is normal again; `null` if that is not within the run. */
-  readonly recoveredAfterMs: number | null;
-}
+import type { TroubleMetrics, TroubleName } from './trouble-metrics.ts';
 
 export interface Stretches {
   /** A row for each stretch of the run: see STRETCH. */
@@ -111,5 +98,5 @@ function cell(rows: Float64Array, index: number, column: number): number {
 }
 
 function nameOf(kind: TroubleKind): TroubleName {
-  return (Object.keys(TROUBLE) as TroubleName[]).find((name) => TROUBLE[name] === kind)!;
+  return (Object.keys(TROUBLE) as (keyof typeof TROUBLE)[]).find((name) => TROUBLE[name] === kind)!;
 }

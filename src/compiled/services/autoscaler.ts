@@ -28,7 +28,10 @@ export function wanted(model: AutoscalerModel, ready: number, starting: number, 
 }
 
 export class Autoscaler {
-  /** When each of the last recommendations was made, and how many it was of; the oldest first. */
+  /**
+   * When each of the last recommendations was made that no later one has reached, and how many it was of: the oldest first, and so the
+   * largest.
+   */
   private at: Float64Array = new Float64Array(64);
   private counts: Float64Array = new Float64Array(64);
   private kept: i32 = 0;
@@ -61,9 +64,10 @@ export class Autoscaler {
 
   /** The largest recommendation within the time of stabilisation. */
   private stabilised(model: AutoscalerModel, us: number, wish: number): number {
+    let old: i32 = 0;
+    while (old < this.kept && this.at[old]! <= us - model.stabiliseDownUs) old += 1;
     let kept: i32 = 0;
-    for (let index = 0; index < this.kept; index++) {
-      if (this.at[index]! <= us - model.stabiliseDownUs) continue;
+    for (let index = old; index < this.kept && this.counts[index]! > wish; index++) {
       this.at[kept] = this.at[index]!;
       this.counts[kept] = this.counts[index]!;
       kept += 1;
@@ -75,9 +79,7 @@ export class Autoscaler {
     this.at[kept] = us;
     this.counts[kept] = wish;
     this.kept = kept + 1;
-    let most: number = 0;
-    for (let index = 0; index < this.kept; index++) most = Math.max(most, this.counts[index]!);
-    return most;
+    return this.counts[0]!;
   }
 
   private mostNow(us: number, current: number): number {

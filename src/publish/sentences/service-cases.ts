@@ -5,7 +5,7 @@ import type { Language } from '../../kernel/words.ts';
 import type { Interval } from '../../metrics/interval.ts';
 import type { Result } from '../../metrics/result.ts';
 import type { ServiceSeries } from '../../metrics/service-series.ts';
-import type { TroubleMetrics } from '../../metrics/troubles.ts';
+import type { TroubleMetrics } from '../../metrics/trouble-metrics.ts';
 import { fixtureResult } from '../../report/fixture/fixture.ts';
 import { during, FLOODED, fixtureSeries } from '../../report/fixture/fixture-series.ts';
 import { fixtureService, withServices } from '../../report/fixture/fixture-services.ts';

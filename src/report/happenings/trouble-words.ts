@@ -1,7 +1,7 @@
 /** What a fault did to the queue of a service: how high the load rose, and when all was back to normal. */
 
 import { MINUTE } from '../../compiled/kernel/time.ts';
-import type { TroubleMetrics } from '../../metrics/troubles.ts';
+import type { TroubleMetrics } from '../../metrics/trouble-metrics.ts';
 import type { ReportContext } from '../words/report-context.ts';
 import type { Happening } from './happenings-of.ts';
 
