@@ -57,7 +57,18 @@ async function translated(
   const { default: translator } = (await import(TRANSLATOR)) as { default: Translator };
   let said = '';
   let binary: Uint8Array | undefined;
-  const options = ['--runtime', 'stub', '--use', 'abort=', '--noAssert', '--outFile', 'fleet.wasm', ...more];
+  const options = [
+    '--runtime',
+    'stub',
+    '--enable',
+    'simd',
+    '--use',
+    'abort=',
+    '--noAssert',
+    '--outFile',
+    'fleet.wasm',
+    ...more,
+  ];
   const { error } = await translator.main([ROOT, ...options], {
     stdout: { write() {} },
     stderr: {
@@ -78,7 +89,14 @@ async function translated(
 /** The engine of JavaScript inlines nothing in WebAssembly, so nearly everything is inlined here: a third faster. */
 async function optimized(binary: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
   const { default: optimizer } = (await import(OPTIMIZER)) as { default: Optimizer };
-  const features = ['MutableGlobals', 'NontrappingFPToInt', 'SignExt', 'BulkMemory', 'BulkMemoryOpt'];
+  const features = [
+    'MutableGlobals',
+    'NontrappingFPToInt',
+    'SignExt',
+    'BulkMemory',
+    'BulkMemoryOpt',
+    'SIMD128',
+  ];
   optimizer.setOptimizeLevel(4);
   optimizer.setShrinkLevel(0);
   optimizer.setAlwaysInlineMaxSize(200);

@@ -8,6 +8,8 @@ type Kept = object | Float64Array | Int32Array;
 
 export class Records {
   private readonly parts: Kept[] = [];
+  /** Of each group, where it ends. */
+  private readonly groups: i32[] = [];
   private readonly records: (Kept[] | null)[];
 
   constructor(count: i32) {
@@ -27,17 +29,17 @@ export class Records {
     this.parts.push(part);
   }
 
-  /** How many parts there are so far. */
-  size(): i32 {
-    return this.parts.length;
+  /** The parts since the last group are one: a device with fewer apps than others has fewer groups. */
+  closeGroup(): void {
+    this.groups.push(this.parts.length);
   }
 
   /** What records are told apart from: as all parts are now. */
   setTemplate(): void {}
 
-  /** Keeps the first so many parts. */
-  save(index: i32, parts: i32): void {
-    this.records[index] = this.parts.slice(0, parts).map((part) => {
+  /** Keeps the first so many groups. */
+  save(index: i32, groups: i32): void {
+    this.records[index] = this.parts.slice(0, this.groups[groups - 1]).map((part) => {
       return ArrayBuffer.isView(part) ? (part as Float64Array).slice() : { ...part };
     });
   }

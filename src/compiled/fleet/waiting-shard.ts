@@ -27,9 +27,6 @@ export class WaitingShard extends Shard {
   readonly count: i32;
   readonly records: Records;
   services: Services;
-  /** How many parts a record has without apps, and how many more with each. */
-  private partsOfPhone: i32 = 0;
-  private partsOfApp: i32 = 0;
   protected readonly calendar: Calendar;
   /** What devices have asked that is not sent yet, and when something else happens to each of them. */
   protected readonly pending: Pending;
@@ -70,14 +67,16 @@ export class WaitingShard extends Shard {
     this.calendar.plan(place, Math.min(this.pending.sendAt(place), this.wakeAt[place]!));
   }
 
-  /** The parts of the one device, and what an idle one looks like. */
+  /** What the one device consists of, and what an idle one looks like. */
   private prepare(): void {
     const apps: i32 = mostApps(this.model);
     makeRoom(this.only, apps, this.load, this.desk, this.recorder);
     keepPhone(this.records, this.only.phone);
-    this.partsOfPhone = this.records.size();
-    for (let app: i32 = 0; app < apps; app++) keepPair(this.records, this.only.pairs[app]!);
-    this.partsOfApp = ((this.records.size() - this.partsOfPhone) / apps) as i32;
+    this.records.closeGroup();
+    for (let app: i32 = 0; app < apps; app++) {
+      keepPair(this.records, this.only.pairs[app]!);
+      this.records.closeGroup();
+    }
     for (let device: i32 = 0; device < this.count; device++) {
       beginDevice(this.only, this.from + device, this.load, this.desk, this.recorder);
       if (this.only.phone.apps === apps || device === TRIED_FOR_TEMPLATE) break;
@@ -97,7 +96,7 @@ export class WaitingShard extends Shard {
 
   /** It is kept as it is now. */
   protected rest(place: i32): void {
-    this.records.save(place, this.partsOfPhone + this.only.phone.apps * this.partsOfApp);
+    this.records.save(place, this.only.phone.apps + 1);
     this.wakeAt[place] = this.only.nextAt;
   }
 }

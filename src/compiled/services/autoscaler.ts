@@ -67,7 +67,7 @@ export class Autoscaler {
     let old: i32 = 0;
     while (old < this.kept && this.at[old]! <= us - model.stabiliseDownUs) old += 1;
     let kept: i32 = 0;
-    for (let index = old; index < this.kept && this.counts[index]! > wish; index++) {
+    for (let index: i32 = old; index < this.kept && this.counts[index]! > wish; index++) {
       this.at[kept] = this.at[index]!;
       this.counts[kept] = this.counts[index]!;
       kept += 1;
