@@ -144,7 +144,8 @@ export class Service {
     const end: number = us + Math.floor(length * this.control.troubles.factor + 0.5);
     this.ends.push(end, this.begun, visit);
     this.tell(floor, us, SERVED.Begun, us - rows[visit + VISIT.cameAt]!, 0, visit);
-    if (this.control.troubles.errorsAt(end) > otherPart(rows[visit + ASK.luck]!)) rows[visit + ASK.isFailing] = 1;
+    if (this.control.troubles.errorsAt(end) > otherPart(rows[visit + ASK.luck]!))
+      rows[visit + ASK.isFailing] = 1;
     const isFailed: boolean = rows[visit + ASK.isFailing] === 1;
     // Nothing stops what has begun: so the device is told now what will reach it, and need not be looked for when it ends.
     if (rows[visit + ASK.client]! < 0 && (this.model.then < 0 || isFailed)) {

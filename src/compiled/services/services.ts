@@ -34,6 +34,8 @@ export class Services {
   private readonly clientsOf: (Clients | null)[] = [];
   private readonly arrivals: Arrivals = new Arrivals();
   private now: number = 0;
+  /** The device whose request has come just now, and of whose answer nothing is known yet; -1: none. */
+  unanswered: i32 = -1;
 
   constructor(run: ServicesOf) {
     for (let index: i32 = 0; index < run.models.length; index++) {
@@ -77,16 +79,16 @@ export class Services {
   }
 
   /**
-   * The same, but no further than to what answers a device, and without what is sent in a millisecond that has not been lived: of those
-   * who are there at one instant none comes before all are known.
-   * @param unlivedMs the first millisecond that has not been lived @returns whether a device is answered
+   * The same, but no further than to what answers a device, or to a request of one that is not answered at once, and without what is
+   * sent in a millisecond that has not been lived: of those who are there at one instant none comes before all are known.
+   * @param unlivedMs the first millisecond that has not been lived @returns whether there is such a device
    */
   advanceToReply(until: number, unlivedMs: number): boolean {
     for (let next: number = this.nextAt(); next <= until && next < NEVER; next = this.nextAt()) {
       if (this.nextOther() > next && this.firstSentAt() >= unlivedMs) return false;
       this.now = Math.max(this.now, next);
       this.happen(this.now);
-      if (this.floor.replies.end > 0) return true;
+      if (this.floor.replies.end > 0 || this.unanswered >= 0) return true;
     }
     return false;
   }
@@ -99,6 +101,7 @@ export class Services {
   /** One thing that happens now. */
   private happen(us: number): void {
     const floor: Floor = this.floor;
+    this.unanswered = -1;
     for (let index = 0; index < this.all.length; index++) {
       if (this.all[index]!.control.nextAt() > us) continue;
       this.all[index]!.turn(us, floor);
@@ -115,7 +118,10 @@ export class Services {
     if (this.arrivals.firstAt(floor.visits) > us) return;
     const visit: i32 = this.arrivals.first();
     this.arrivals.pop(floor.visits);
+    const answered: i32 = floor.replies.end;
+    const device: i32 = floor.visits.rows[visit + ASK.device]! as i32;
     this.all[floor.visits.rows[visit + ASK.service]! as i32]!.arrive(visit, us, floor);
+    if (floor.replies.end === answered) this.unanswered = device;
   }
 
   /** Services that end now, then those that go on to the service behind; these may end at once. @returns whether anything ended */
