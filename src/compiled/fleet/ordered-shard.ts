@@ -8,7 +8,7 @@ import type { Model } from '../domain/model.ts';
 import { ASK, ASK_WIDTH } from '../services/ask.ts';
 import { Heap } from '../services/heap.ts';
 import { REPLY, REPLY_WIDTH, type Replies } from '../services/replies.ts';
-import { Agenda, type Chunk, STRETCH_MS } from './agenda.ts';
+import { Agenda, STRETCH_MS } from './agenda.ts';
 import { live } from './life.ts';
 import { findNextOfDevice, isAsking, liveToReply } from './live-served.ts';
 import { answerDevice } from './told.ts';
@@ -59,18 +59,20 @@ export class OrderedShard extends WaitingShard {
   private openStretch(): void {
     const from: number = this.openUntil;
     this.openUntil += STRETCH_MS;
-    for (;;) {
-      const chunk: Chunk | null = this.asks.take(from);
-      if (chunk === null) break;
-      for (let at: i32 = 0; at < chunk.end; at += ASK_WIDTH) this.services.send(chunk.rows, at);
+    for (let chunk: i32 = this.asks.take(from); chunk >= 0; chunk = this.asks.take(from)) {
+      const rows: Float64Array = this.asks.rowsOf(chunk);
+      const end: i32 = this.asks.endOf(chunk);
+      for (let at: i32 = this.asks.beginOf(chunk); at < end; at += ASK_WIDTH)
+        this.records.fetch((rows[at + ASK.device]! as i32) - this.from);
+      for (let at: i32 = this.asks.beginOf(chunk); at < end; at += ASK_WIDTH) this.services.send(rows, at);
       this.asks.give(chunk);
     }
-    for (;;) {
-      const chunk: Chunk | null = this.wakes.take(from);
-      if (chunk === null) break;
-      for (let at: i32 = 0; at < chunk.end; at += WAKE_WIDTH) {
-        const place: i32 = chunk.rows[at + 1]! as i32;
-        if (this.wakeAt[place]! === chunk.rows[at]!) this.expect(place);
+    for (let chunk: i32 = this.wakes.take(from); chunk >= 0; chunk = this.wakes.take(from)) {
+      const rows: Float64Array = this.wakes.rowsOf(chunk);
+      const end: i32 = this.wakes.endOf(chunk);
+      for (let at: i32 = this.wakes.beginOf(chunk); at < end; at += WAKE_WIDTH) {
+        const place: i32 = rows[at + 1]! as i32;
+        if (this.wakeAt[place]! === rows[at]!) this.expect(place);
       }
       this.wakes.give(chunk);
     }
