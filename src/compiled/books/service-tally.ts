@@ -246,11 +246,11 @@ export class ServiceTally {
   }
 
   private addToHash(rows: Float64Array, at: i32): void {
-    hashWords(this.hash, word(rows[at + SERVICE_FACT.code]!), word(rows[at + SERVICE_FACT.kind]!));
+    const ofWhich: number = rows[at + SERVICE_FACT.app]! * 16 + rows[at + SERVICE_FACT.kind]!;
+    const what: number = ofWhich * 256 + rows[at + SERVICE_FACT.code]!;
+    hashWords(this.hash, word(what), word(rows[at + SERVICE_FACT.n]!));
     hashNumber(this.hash, rows[at + SERVICE_FACT.at]!);
     hashNumber(this.hash, rows[at + SERVICE_FACT.a]!);
-    hashNumber(this.hash, rows[at + SERVICE_FACT.b]!);
-    hashNumber(this.hash, rows[at + SERVICE_FACT.device]!);
-    hashWords(this.hash, word(rows[at + SERVICE_FACT.app]!), word(rows[at + SERVICE_FACT.n]!));
+    hashWords(this.hash, word(rows[at + SERVICE_FACT.device]!), word(rows[at + SERVICE_FACT.b]!));
   }
 }

@@ -56,7 +56,7 @@ export class Services {
 
   /** When something happens next, in microseconds; NEVER if nothing does. */
   nextAt(): number {
-    return Math.min(this.arrivals.firstAt(this.floor.visits), this.nextOther());
+    return Math.min(this.arrivals.firstAt(), this.nextOther());
   }
 
   /** The same of all but requests of devices. */
@@ -115,7 +115,7 @@ export class Services {
       if (visit >= 0) this.all[index]!.arrive(visit, us, floor);
       return;
     }
-    if (this.arrivals.firstAt(floor.visits) > us) return;
+    if (this.arrivals.firstAt() > us) return;
     const visit: i32 = this.arrivals.first();
     this.arrivals.pop(floor.visits);
     const answered: i32 = floor.replies.end;
