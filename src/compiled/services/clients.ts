@@ -1,6 +1,7 @@
 /**
- * Clients of a service that are no devices (background traffic): a Poisson process of first tries, each with its time-out and its retries.
- * They are drawn second by second at addresses of their own, so it does not matter who asks for them, and when.
+ * Clients of a service that are no devices (other traffic, or devices that the simulated ones stand for): a Poisson process of first tries,
+ * each with its time-out and its retries. They are drawn second by second at addresses of their own, so it does not matter who asks for
+ * them, and when.
  */
 
 import { OUTCOME } from '../facts/codes.ts';
@@ -15,11 +16,10 @@ import { lengthUs } from './length.ts';
 import { Pool } from './pool.ts';
 import { retryDelayMs } from './retry-delay.ts';
 import type { RetryModel } from './retry-model.ts';
-import type { BackgroundModel, ServiceModel } from './service-model.ts';
-import { VISIT_DRAW, visitDraw } from './visit-draws.ts';
+import type { BackgroundModel, ClientModel, ServiceModel } from './service-model.ts';
+import { otherPart, VISIT_DRAW, visitDraw } from './visit-draws.ts';
 
 const SECOND_US: number = 1_000_000;
-const SECONDS_OF_AN_HOUR: number = 3_600;
 
 /** A client has so many tries with draws of their own. */
 const TRIES: number = 1_024;
@@ -39,14 +39,25 @@ export const CLIENT = {
   isWaiting: 5,
   /** The order of its entry among what happens next; others of it are void. */
   entry: 6,
+  /** Which kind of client it is. */
+  kind: 7,
 } as const;
 
-const CLIENT_WIDTH: i32 = 7;
+const CLIENT_WIDTH: i32 = 8;
+
+/** Groups of clients of one service. */
+export const GROUP = {
+  background: 0,
+  rest: 1,
+} as const;
+
+export const GROUPS: i32 = 2;
 
 export class Clients {
   private readonly model: BackgroundModel;
   private readonly services: ServiceModel[];
   private readonly service: i32;
+  private readonly group: i32;
   private readonly seed: number;
   private readonly replication: i32;
   private readonly endSecond: number;
@@ -62,11 +73,22 @@ export class Clients {
   private firstAt: number = 0;
   /** The same after the start of its second, not rounded: gaps are counted from there. */
   private within: number = 0;
+  /** Which rate holds in the second that is looked at. */
+  private step: i32 = 0;
 
-  constructor(services: ServiceModel[], service: i32, seed: number, replication: number, horizonMs: number) {
+  constructor(
+    services: ServiceModel[],
+    service: i32,
+    group: i32,
+    model: BackgroundModel,
+    seed: number,
+    replication: number,
+    horizonMs: number,
+  ) {
     this.services = services;
     this.service = service;
-    this.model = services[service]!.background!;
+    this.group = group;
+    this.model = model;
     this.seed = seed;
     this.replication = replication as i32;
     this.endSecond = Math.ceil(horizonMs / 1000);
@@ -123,7 +145,18 @@ export class Clients {
     rows[client + CLIENT.attempt] = 0;
     rows[client + CLIENT.delayMs] = 0;
     rows[client + CLIENT.entry] = 0;
+    rows[client + CLIENT.kind] = this.kindOf(client);
     return this.send(client, us, floor);
+  }
+
+  private kindOf(client: i32): i32 {
+    const kinds: ClientModel[] = this.model.kinds;
+    if (kinds.length === 1) return 0;
+    this.turnTo(client);
+    const u: number = draw(this.key, STREAM.retryJitter, this.drawOf(client, 0));
+    let kind: i32 = 0;
+    while (kind < kinds.length - 1 && u > kinds[kind]!.upTo) kind += 1;
+    return kind;
   }
 
   private send(client: i32, us: number, floor: Floor): i32 {
@@ -134,23 +167,24 @@ export class Clients {
     own[client + CLIENT.isWaiting] = 1;
     this.turnTo(client);
     const n: number = this.drawOf(client, attempt);
-    const timeoutUs: number = lengthUs(this.model.timeout, this.key, STREAM.session, n, 1000);
+    const kind: ClientModel = this.model.kinds[own[client + CLIENT.kind]! as i32]!;
+    const timeoutUs: number = lengthUs(kind.timeout, this.key, STREAM.session, n, 1000);
     const visit: i32 = floor.visits.take();
     const rows: Float64Array = floor.visits.rows;
     rows[visit + ASK.device] = -1;
-    rows[visit + ASK.app] = -1;
+    rows[visit + ASK.app] = this.group;
     rows[visit + ASK.kind] = -1;
     rows[visit + ASK.n] = own[client + CLIENT.serial]!;
-    rows[visit + ASK.sentAt] = Math.floor(us / 1000);
+    rows[visit + ASK.sentAt] = Math.floor((us - kind.wayUs) / 1000);
     rows[visit + ASK.arriveAt] = us;
-    rows[visit + ASK.tie] = 0;
+    rows[visit + ASK.tie] = draw(this.key, STREAM.service, visitDraw(n, VISIT_DRAW.tie));
     const service: ServiceModel = this.services[this.service]!;
     rows[visit + ASK.length] = this.lengthOf(service, n, VISIT_DRAW.length);
     rows[visit + ASK.lengthBehind] =
       service.then < 0 ? 0 : this.lengthOf(this.services[service.then as i32]!, n, VISIT_DRAW.lengthBehind);
     rows[visit + ASK.back] = 0;
     rows[visit + ASK.deadline] = us + timeoutUs;
-    rows[visit + ASK.isFailing] = 0;
+    rows[visit + ASK.isFailing] = otherPart(rows[visit + ASK.tie]!) < kind.failure ? 1 : 0;
     rows[visit + ASK.luck] = draw(this.key, STREAM.service, visitDraw(n, VISIT_DRAW.luck));
     rows[visit + ASK.attempt] = attempt;
     rows[visit + ASK.client] = client;
@@ -168,7 +202,7 @@ export class Clients {
   /** The answer was an error, or has not come in time. */
   private failed(client: i32, us: number, retryAfterMs: number): void {
     const rows: Float64Array = this.pool.rows;
-    const retry: RetryModel | null = this.model.retry;
+    const retry: RetryModel | null = this.model.kinds[rows[client + CLIENT.kind]! as i32]!.retry;
     const attempt: number = rows[client + CLIENT.attempt]!;
     this.pool.touch(client);
     rows[client + CLIENT.isWaiting] = 0;
@@ -207,7 +241,7 @@ export class Clients {
         const u: number = draw(this.key, STREAM.gap, this.k);
         this.within -= (log(1 - u) * SECOND_US) / rate;
         if (this.within < SECOND_US) {
-          this.firstAt = this.second * SECOND_US + Math.floor(this.within);
+          this.firstAt = this.second * SECOND_US + Math.floor(this.placed(this.within));
           return;
         }
       }
@@ -220,9 +254,22 @@ export class Clients {
 
   /** First tries per second in the second that is looked at. */
   private rate(): number {
-    const rates: Float64Array = this.model.rates;
-    const hour: number = Math.floor(this.second / SECONDS_OF_AN_HOUR);
-    return rates[Math.min(hour, rates.length - 1) as i32]!;
+    const until: Float64Array = this.model.until;
+    while (this.step < until.length - 1 && this.second >= until[this.step]!) this.step += 1;
+    return this.model.rates[this.step]!;
+  }
+
+  /** Where in its second one comes that would come at a place of it if all places were alike. */
+  private placed(within: number): number {
+    const count: number = this.model.pointCounts[this.step]!;
+    if (count === 0) return within;
+    const points: Float64Array = this.model.points;
+    const first: i32 = this.model.pointsAt[this.step]! as i32;
+    const place: number = Math.max(0, Math.min(count - 1, (within / SECOND_US) * count - 0.5));
+    const before: i32 = Math.floor(place) as i32;
+    const low: number = points[first + before]!;
+    if (before === count - 1) return low;
+    return low + (place - before) * (points[first + before + 1]! - low);
   }
 
   private turnTo(client: i32): void {
@@ -230,7 +277,7 @@ export class Clients {
   }
 
   private address(second: number): void {
-    setKey(this.key, this.seed, this.replication, -2 - this.service, second as i32);
+    setKey(this.key, this.seed, this.replication, -2 - GROUPS * this.service - this.group, second as i32);
   }
 
   private drawOf(client: i32, attempt: number): number {
@@ -248,6 +295,7 @@ export class Clients {
     this.entries = from.entries;
     this.serials = from.serials;
     this.second = from.second;
+    this.step = from.step;
     this.k = from.k;
     this.firstAt = from.firstAt;
     this.within = from.within;

@@ -7,7 +7,7 @@ import { OUTCOME } from '../facts/codes.ts';
 import { quantileOf } from '../kernel/law.ts';
 import { ASK } from './ask.ts';
 import { Bucket } from './bucket.ts';
-import type { Clients } from './clients.ts';
+import { type Clients, GROUPS } from './clients.ts';
 import { Control, mostInstances } from './control.ts';
 import type { Floor } from './floor.ts';
 import { Heap } from './heap.ts';
@@ -16,6 +16,7 @@ import { Lines } from './lines.ts';
 import { SERVED, type ServedCode, TURNED, type Turned } from './service-facts.ts';
 import { DISPATCH, type RetryAfterModel, type ServiceModel } from './service-model.ts';
 import { factOf, factOfVisit } from './tell.ts';
+import { otherPart } from './visit-draws.ts';
 import { VISIT } from './visits.ts';
 
 /** Nobody is there to take a request. */
@@ -26,9 +27,8 @@ export class Service {
   readonly index: i32;
   readonly lines: Lines;
   readonly control: Control;
-  /** Of each service, its clients that are no devices; `null`: none. */
-  private readonly clientsOf: (Clients | null)[];
-  readonly clients: Clients | null;
+  /** Of each service, its groups of clients that are no devices; `null`: none. */
+  private readonly clients: (Clients | null)[];
   /** Ends of service. */
   readonly ends: Heap = new Heap();
   private readonly bucket: Bucket = new Bucket();
@@ -40,14 +40,13 @@ export class Service {
   /** How many are served at once at most. */
   private slots: number = 0;
 
-  constructor(model: ServiceModel, index: i32, clientsOf: (Clients | null)[]) {
+  constructor(model: ServiceModel, index: i32, clients: (Clients | null)[]) {
     const control: Control = new Control(model);
     this.model = model;
     this.index = index;
     this.control = control;
     this.lines = new Lines(control.isApart ? mostInstances(model) : 1);
-    this.clientsOf = clientsOf;
-    this.clients = clientsOf[index]!;
+    this.clients = clients;
     this.control.spread(this.lines);
     this.slots = this.control.slotsNow();
   }
@@ -231,7 +230,8 @@ export class Service {
   private answerClient(visit: i32, us: number, floor: Floor, outcome: number, retryAfterMs: number): void {
     const rows: Float64Array = floor.visits.rows;
     const client: i32 = rows[visit + ASK.client]! as i32;
-    const clients: Clients | null = this.clientsOf[rows[visit + ASK.service]! as i32]!;
+    const group: number = GROUPS * rows[visit + ASK.service]! + rows[visit + ASK.app]!;
+    const clients: Clients | null = this.clients[group as i32]!;
     clients!.hear(client, rows[visit + ASK.n]!, rows[visit + ASK.attempt]!, us, outcome, retryAfterMs);
   }
 
@@ -244,7 +244,6 @@ export class Service {
     this.control.copy(from.control);
     this.ends.copy(from.ends);
     this.bucket.copy(from.bucket);
-    if (this.clients !== null) this.clients!.copy(from.clients!);
     this.begun = from.begun;
     this.busy = from.busy;
     this.slotAt = from.slotAt;
@@ -254,9 +253,4 @@ export class Service {
 
 function outcomeOf(isFailed: boolean): number {
   return isFailed ? OUTCOME.origin : OUTCOME.answered;
-}
-
-/** A second draw in what the first one leaves of its bits: up to 65,536 instances are told apart by the others. */
-function otherPart(luck: number): number {
-  return luck * 65_536 - Math.floor(luck * 65_536);
 }

@@ -5,15 +5,16 @@ import { LAW, Law } from '../kernel/law.ts';
 import { NEVER } from '../kernel/time.ts';
 import { JITTER, RetryModel } from './retry-model.ts';
 import { SERVED, SERVICE_FACT, SERVICE_FACT_WIDTH } from './service-facts.ts';
-import { BackgroundModel, DISPATCH, LimitModel, ServiceModel } from './service-model.ts';
+import { BackgroundModel, ClientModel, DISPATCH, LimitModel, ServiceModel } from './service-model.ts';
 import { Services, ServicesOf } from './services.ts';
 
 const law = (fields: Partial<Law>) => Object.assign(new Law(), fields);
 const exponential = (mean: number) => law({ kind: LAW.exponential, x: mean });
 const never = law({ x: NEVER });
 
-function background(rps: number, more: Partial<BackgroundModel> = {}): BackgroundModel {
-  return Object.assign(new BackgroundModel(), { rates: Float64Array.of(rps), timeout: never, ...more });
+function background(rps: number, more: Partial<ClientModel> = {}): BackgroundModel {
+  const kinds = [Object.assign(new ClientModel(), { timeout: never, ...more })];
+  return Object.assign(new BackgroundModel(), { rates: Float64Array.of(rps), kinds });
 }
 
 interface Counted {

@@ -6,10 +6,10 @@
 
 import { NEVER } from '../kernel/time.ts';
 import { ASK } from './ask.ts';
-import { Clients } from './clients.ts';
+import { Clients, GROUP, GROUPS } from './clients.ts';
 import { Floor } from './floor.ts';
 import { Service } from './service.ts';
-import type { ServiceModel } from './service-model.ts';
+import type { BackgroundModel, ServiceModel } from './service-model.ts';
 import { Arrivals } from './visits.ts';
 
 /** What services need to know of a run. */
@@ -30,8 +30,8 @@ export class ServicesOf {
 export class Services {
   readonly floor: Floor = new Floor();
   readonly all: Service[] = [];
-  /** Of each service, its clients that are no devices. */
-  private readonly clientsOf: (Clients | null)[] = [];
+  /** Of each service, its groups of clients that are no devices. */
+  private readonly clients: (Clients | null)[] = [];
   private readonly arrivals: Arrivals = new Arrivals();
   private now: number = 0;
   /** The device whose request has come just now, and of whose answer nothing is known yet; -1: none. */
@@ -40,12 +40,9 @@ export class Services {
   constructor(run: ServicesOf) {
     for (let index: i32 = 0; index < run.models.length; index++) {
       const model: ServiceModel = run.models[index]!;
-      const clients: Clients | null =
-        model.background === null
-          ? null
-          : new Clients(run.models, index, run.seed, run.replication, run.horizonMs);
-      this.clientsOf.push(clients);
-      this.all.push(new Service(model, index, this.clientsOf));
+      this.clients.push(clientsOf(run, index, GROUP.background, model.background));
+      this.clients.push(clientsOf(run, index, GROUP.rest, model.rest));
+      this.all.push(new Service(model, index, this.clients));
     }
   }
 
@@ -65,7 +62,10 @@ export class Services {
     for (let index = 0; index < this.all.length; index++) {
       const service: Service = this.all[index]!;
       next = Math.min(next, Math.min(service.control.nextAt(), service.ends.firstAt()));
-      if (service.clients !== null) next = Math.min(next, service.clients!.nextAt());
+    }
+    for (let index = 0; index < this.clients.length; index++) {
+      const clients: Clients | null = this.clients[index]!;
+      if (clients !== null) next = Math.min(next, clients.nextAt());
     }
     return next;
   }
@@ -108,11 +108,14 @@ export class Services {
       return;
     }
     if (this.endAll(us)) return;
-    for (let index = 0; index < this.all.length; index++) {
-      const clients: Clients | null = this.all[index]!.clients;
+    for (let index: i32 = 0; index < this.clients.length; index++) {
+      const clients: Clients | null = this.clients[index]!;
       if (clients === null || clients.nextAt() > us) continue;
       const visit: i32 = clients.turn(us, floor);
-      if (visit >= 0) this.all[index]!.arrive(visit, us, floor);
+      if (visit < 0) return;
+      // Those who stand for devices are among the devices of their instant.
+      if (index % GROUPS === GROUP.rest) this.arrivals.push(visit, floor.visits);
+      else this.all[(index - GROUP.background) / GROUPS]!.arrive(visit, us, floor);
       return;
     }
     if (this.arrivals.firstAt() > us) return;
@@ -160,8 +163,8 @@ export class Services {
   /** They will be copied: see {@link Pool.track}. */
   track(): void {
     this.floor.visits.track();
-    for (let index = 0; index < this.clientsOf.length; index++) {
-      const clients: Clients | null = this.clientsOf[index]!;
+    for (let index = 0; index < this.clients.length; index++) {
+      const clients: Clients | null = this.clients[index]!;
       if (clients !== null) clients.track();
     }
   }
@@ -171,6 +174,16 @@ export class Services {
     this.floor.visits.copy(from.floor.visits);
     this.arrivals.copy(from.arrivals);
     for (let index = 0; index < this.all.length; index++) this.all[index]!.copy(from.all[index]!);
+    for (let index = 0; index < this.clients.length; index++) {
+      const clients: Clients | null = this.clients[index]!;
+      const others: Clients | null = from.clients[index]!;
+      if (clients !== null) clients.copy(others!);
+    }
     this.now = from.now;
   }
+}
+
+function clientsOf(run: ServicesOf, service: i32, group: i32, model: BackgroundModel | null): Clients | null {
+  if (model === null) return null;
+  return new Clients(run.models, service, group, model, run.seed, run.replication, run.horizonMs);
 }

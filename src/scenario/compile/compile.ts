@@ -101,7 +101,6 @@ function resolve(
     ...sweepProblems(given),
     ...bucketProblems(given.series, horizon),
     ...orderProblems(given, start.epochMs),
-    ...sampleProblems(given, devices),
   );
   // `auto` is for a pilot to find: see run/warmup.ts.
   const { warmup } = given;
@@ -164,14 +163,6 @@ function orderProblems(scenario: Scenario, startMs: number): Problem[] {
     })),
     ...[...messages].map((message) => ({ path: 'app.backOffice.gray', message })),
   ];
-}
-
-/** A queue is as long as all that come to it make it: a share of them cannot be scaled up afterwards. */
-function sampleProblems({ represents, services }: Scenario, devices: number): Problem[] {
-  if (represents === null || represents === devices || Object.keys(services).length === 0) return [];
-  const message =
-    'the sample would meet the servers of services alone, without the devices that it stands for: leave represents out, and give all devices';
-  return [{ path: 'represents', message }];
 }
 
 function isoOf(epochMs: number): string {
