@@ -45,7 +45,13 @@ function restOf({ halves, at, requests }: FirstTries, model: Model, scale: numbe
     end: Math.ceil(model.horizonMs / SECOND),
     perDay: SECONDS_PER_DAY,
     widths: WIDTHS,
-    scheduled: scheduledBins(run, 0, SECOND),
+    // A fleet that is still finding its rhythm has herds of another size.
+    scheduled: scheduledBins(run, 0, SECOND)
+      .flatMap((bins) => [
+        bins.filter((bin) => bin * SECOND < model.warmupMs),
+        bins.filter((bin) => bin * SECOND >= model.warmupMs),
+      ])
+      .filter(({ length }) => length > 0),
   });
   const inOrder = stretches.toSorted((one, other) => one.from - other.from);
   const shapes = inOrder.map(({ from, to }) => (to === from + 1 ? pointsIn(at, from * SECOND_US) : []));

@@ -5,11 +5,11 @@
  */
 
 import { OUTCOME } from '../facts/codes.ts';
-import { draw, Key, setKey } from '../kernel/draw.ts';
-import { log } from '../kernel/elementary.ts';
+import { draw, Key } from '../kernel/draw.ts';
 import { STREAM } from '../kernel/streams.ts';
 import { NEVER } from '../kernel/time.ts';
 import { ASK } from './ask.ts';
+import { FirstTries } from './first-tries.ts';
 import type { Floor } from './floor.ts';
 import { Heap } from './heap.ts';
 import { lengthUs } from './length.ts';
@@ -18,8 +18,6 @@ import { retryDelayMs } from './retry-delay.ts';
 import type { RetryModel } from './retry-model.ts';
 import type { BackgroundModel, ClientModel, ServiceModel } from './service-model.ts';
 import { otherPart, VISIT_DRAW, visitDraw } from './visit-draws.ts';
-
-const SECOND_US: number = 1_000_000;
 
 /** A client has so many tries with draws of their own. */
 const TRIES: number = 1_024;
@@ -58,23 +56,13 @@ export class Clients {
   private readonly services: ServiceModel[];
   private readonly service: i32;
   private readonly group: i32;
-  private readonly seed: number;
-  private readonly replication: i32;
-  private readonly endSecond: number;
   private readonly key: Key = new Key();
   private readonly pool: Pool = new Pool(CLIENT_WIDTH);
   /** When a client gives up, or tries again. */
   private readonly wakes: Heap = new Heap();
   private entries: number = 0;
   private serials: number = 0;
-  /** Where the next first try lies: in which second, the how-manieth of it, and when. */
-  private second: number = 0;
-  private k: number = 0;
-  private firstAt: number = 0;
-  /** The same after the start of its second, not rounded: gaps are counted from there. */
-  private within: number = 0;
-  /** Which rate holds in the second that is looked at. */
-  private step: i32 = 0;
+  private readonly firstTries: FirstTries;
 
   constructor(
     services: ServiceModel[],
@@ -89,22 +77,19 @@ export class Clients {
     this.service = service;
     this.group = group;
     this.model = model;
-    this.seed = seed;
-    this.replication = replication as i32;
-    this.endSecond = Math.ceil(horizonMs / 1000);
-    this.k = -1;
-    this.expectFirst();
+    // Addresses of devices are not negative.
+    this.firstTries = new FirstTries(model, -2 - GROUPS * service - group, seed, replication, horizonMs);
   }
 
   nextAt(): number {
-    return Math.min(this.firstAt, this.wakes.firstAt());
+    return Math.min(this.firstTries.at, this.wakes.firstAt());
   }
 
   /** A client comes, tries again or gives up now. @returns the place of its visit to the service; -1 if it makes none */
   turn(us: number, floor: Floor): i32 {
     if (this.wakes.firstAt() > us) {
       const visit: i32 = this.come(us, floor);
-      this.expectFirst();
+      this.firstTries.next();
       return visit;
     }
     const client: i32 = this.wakes.firstPlace();
@@ -139,8 +124,8 @@ export class Clients {
     const client: i32 = this.pool.take();
     const rows: Float64Array = this.pool.rows;
     this.serials += 1;
-    rows[client + CLIENT.second] = this.second;
-    rows[client + CLIENT.k] = this.k;
+    rows[client + CLIENT.second] = this.firstTries.second;
+    rows[client + CLIENT.k] = this.firstTries.k;
     rows[client + CLIENT.serial] = this.serials;
     rows[client + CLIENT.attempt] = 0;
     rows[client + CLIENT.delayMs] = 0;
@@ -231,53 +216,8 @@ export class Clients {
     this.pool.give(client);
   }
 
-  /** Moves to the next first try: gaps are exponential, and a Poisson process may begin anew at every second. */
-  private expectFirst(): void {
-    this.k += 1;
-    while (this.second < this.endSecond) {
-      const rate: number = this.rate();
-      if (rate > 0) {
-        this.address(this.second);
-        const u: number = draw(this.key, STREAM.gap, this.k);
-        this.within -= (log(1 - u) * SECOND_US) / rate;
-        if (this.within < SECOND_US) {
-          this.firstAt = this.second * SECOND_US + Math.floor(this.placed(this.within));
-          return;
-        }
-      }
-      this.second += 1;
-      this.k = 0;
-      this.within = 0;
-    }
-    this.firstAt = NEVER;
-  }
-
-  /** First tries per second in the second that is looked at. */
-  private rate(): number {
-    const until: Float64Array = this.model.until;
-    while (this.step < until.length - 1 && this.second >= until[this.step]!) this.step += 1;
-    return this.model.rates[this.step]!;
-  }
-
-  /** Where in its second one comes that would come at a place of it if all places were alike. */
-  private placed(within: number): number {
-    const count: number = this.model.pointCounts[this.step]!;
-    if (count === 0) return within;
-    const points: Float64Array = this.model.points;
-    const first: i32 = this.model.pointsAt[this.step]! as i32;
-    const place: number = Math.max(0, Math.min(count - 1, (within / SECOND_US) * count - 0.5));
-    const before: i32 = Math.floor(place) as i32;
-    const low: number = points[first + before]!;
-    if (before === count - 1) return low;
-    return low + (place - before) * (points[first + before + 1]! - low);
-  }
-
   private turnTo(client: i32): void {
-    this.address(this.pool.rows[client + CLIENT.second]!);
-  }
-
-  private address(second: number): void {
-    setKey(this.key, this.seed, this.replication, -2 - GROUPS * this.service - this.group, second as i32);
+    this.firstTries.address(this.key, this.pool.rows[client + CLIENT.second]!);
   }
 
   private drawOf(client: i32, attempt: number): number {
@@ -294,10 +234,6 @@ export class Clients {
     this.wakes.copy(from.wakes);
     this.entries = from.entries;
     this.serials = from.serials;
-    this.second = from.second;
-    this.step = from.step;
-    this.k = from.k;
-    this.firstAt = from.firstAt;
-    this.within = from.within;
+    this.firstTries.copy(from.firstTries);
   }
 }

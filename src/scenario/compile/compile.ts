@@ -22,6 +22,7 @@ import { populationOf } from './population.ts';
 import { changesIn, NO_TRACES, type Traces } from './read-traces.ts';
 import { ONLY, type Replicate } from './replicate.ts';
 import type { ResolvedScenario } from './resolved-scenario.ts';
+import { sampleNotes } from './sample-notes.ts';
 import { bucketProblems } from './series-bucket.ts';
 import { traceNotes } from './trace-notes.ts';
 import { tracedUsage } from './traced-usage.ts';
@@ -57,6 +58,7 @@ export function compile(given: Scenario, traces: Traces = NO_TRACES, replicate: 
     ...(usage ? traceNotes(usage, scenario) : []),
     ...clientNotes(scenario),
     ...outsideNotes(scenario, usage),
+    ...sampleNotes(scenario),
   ];
   return { traces, replicate, scenario, model, notes };
 }
