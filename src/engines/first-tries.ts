@@ -13,10 +13,10 @@ import { FleetEngine } from './fleet/fleet.ts';
 
 /** Requests of one kind, of one app of one cohort. */
 export interface Requests {
+  readonly index: number;
   readonly kind: number;
   readonly cohort: number;
   readonly app: number;
-  firstTries: number;
   served: number;
   errors: number;
 }
@@ -27,6 +27,8 @@ export interface FirstTries {
   readonly halves: readonly Uint32Array[];
   /** When each arrives, in microseconds, in ascending order. */
   readonly at: readonly number[];
+  /** To which of {@link requests} it belongs. */
+  readonly of: readonly number[];
   readonly requests: readonly Requests[];
 }
 
@@ -37,24 +39,25 @@ export function firstTriesOf(model: Model, module: WebAssembly.Module): readonly
   const all = model.services.map(() => ({
     halves: Array.from({ length: model.halves }, () => new Uint32Array(seconds)),
     at: [] as number[],
+    of: [] as number[],
     requests: new Map<string, Requests>(),
   }));
   const watch = (rows: Float64Array) => {
     for (let row = 0; row < rows.length; row += SERVICE_FACT_WIDTH) {
       const device = rows[row + SERVICE_FACT.device]!;
       if (device < 0) continue;
-      const { halves, at, requests } = all[rows[row + SERVICE_FACT.service]!]!;
+      const { halves, at, of, requests } = all[rows[row + SERVICE_FACT.service]!]!;
       const code = rows[row + SERVICE_FACT.code]!;
-      const of = requestsOf(requests, model, device, rows, row);
+      const own = requestsOf(requests, model, device, rows, row);
       if (code === SERVED.Served) {
-        of.served += 1;
-        if (rows[row + SERVICE_FACT.b]! >= 2) of.errors += 1;
+        own.served += 1;
+        if (rows[row + SERVICE_FACT.b]! >= 2) own.errors += 1;
       }
       if (code !== SERVED.Arrived || rows[row + SERVICE_FACT.a] !== 1) continue;
       const us = rows[row + SERVICE_FACT.at]!;
-      of.firstTries += 1;
       halves[halfOf(model, device)]![Math.floor(us / (1000 * SECOND))]! += 1;
       at.push(us);
+      of.push(own.index);
     }
   };
   const pilot = Object.assign(new Model(), model, { services: model.services.map(idle) });
@@ -88,7 +91,7 @@ function requestsOf(
   // The apps of a trace are all alike.
   const which = model.traced === null ? app : 0;
   const key = `${kind} ${cohort} ${which}`;
-  const known = requests.get(key) ?? { kind, cohort, app: which, firstTries: 0, served: 0, errors: 0 };
+  const known = requests.get(key) ?? { index: requests.size, kind, cohort, app: which, served: 0, errors: 0 };
   requests.set(key, known);
   return known;
 }

@@ -14,6 +14,7 @@ export interface Rest {
   readonly pointsAt: Float64Array;
   readonly pointCounts: Float64Array;
   readonly points: Float64Array;
+  readonly pointKinds: Float64Array;
   readonly kinds: readonly RestOfKind[];
 }
 

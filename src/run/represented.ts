@@ -15,6 +15,7 @@ import { scheduledBins } from '../metrics/schedules.ts';
 import type { Compiled } from '../scenario/compile/compile.ts';
 import { scaleOf } from '../scenario/compile/scale.ts';
 import { fittedLoad } from '../statistics/scaled-peak.ts';
+import { sumOf } from '../statistics/sum-of.ts';
 
 const MICROS = 1000;
 const SECOND_US = SECOND * MICROS;
@@ -36,7 +37,7 @@ export async function represented(compiled: Compiled): Promise<Whole> {
 }
 
 /** @param scale how many devices each simulated one stands for besides itself */
-function restOf({ halves, at, requests }: FirstTries, model: Model, scale: number): Rest | null {
+function restOf({ halves, at, of, requests }: FirstTries, model: Model, scale: number): Rest | null {
   if (at.length === 0) return null;
   const run = Object.assign(new Model(), model, { warmupMs: 0 });
   const { stretches } = fittedLoad({
@@ -54,28 +55,53 @@ function restOf({ halves, at, requests }: FirstTries, model: Model, scale: numbe
       .filter(({ length }) => length > 0),
   });
   const inOrder = stretches.toSorted((one, other) => one.from - other.from);
-  const shapes = inOrder.map(({ from, to }) => (to === from + 1 ? pointsIn(at, from * SECOND_US) : []));
+  const herds = inOrder.map(({ from, to }) =>
+    to === from + 1 ? between(at, from * SECOND_US, to * SECOND_US) : null,
+  );
+  const points = herds.map((herd) => (herd ? someOf(herd) : []));
+  const all = points.flat();
   const ends: number[] = [];
-  for (const { length } of shapes) ends.push((ends.at(-1) ?? 0) + length);
+  for (const { length } of points) ends.push((ends.at(-1) ?? 0) + length);
   return {
     rates: Float64Array.from(inOrder, ({ rate }) => rate * scale),
     until: Float64Array.from(inOrder, ({ to }) => to),
-    pointsAt: Float64Array.from(shapes, ({ length }, index) => ends[index]! - length),
-    pointCounts: Float64Array.from(shapes, ({ length }) => length),
-    points: Float64Array.from(shapes.flat()),
-    kinds: kindsOf(requests, model),
+    pointsAt: Float64Array.from(points, ({ length }, index) => ends[index]! - length),
+    pointCounts: Float64Array.from(points, ({ length }) => length),
+    points: Float64Array.from(all, (place) => at[place]! % SECOND_US),
+    pointKinds: Float64Array.from(all, (place) => of[place]!),
+    kinds: kindsOf(requests, sharesOf(of, requests.length, herds), model),
   };
 }
 
-/** When in a second the simulated ones come, in microseconds after its start: all of them, or some quantiles. */
-function pointsIn(at: readonly number[], from: number): number[] {
-  const first = firstFrom(at, from);
-  const count = firstFrom(at, from + SECOND_US) - first;
+/** Places in a list. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** All places of a span, or so many evenly far apart. */
+function someOf({ from, to }: Span): number[] {
+  const count = to - from;
   const some = Math.min(count, MOST_POINTS);
-  return Array.from(
-    { length: some },
-    (_, place) => at[first + Math.floor(((place + 0.5) * count) / some)]! - from,
-  );
+  return Array.from({ length: some }, (_, index) => from + Math.floor(((index + 0.5) * count) / some));
+}
+
+/** Of those that come at any instant, the share of each kind: in a herd others are. All, if all are in herds. */
+function sharesOf(of: readonly number[], kinds: number, herds: readonly (Span | null)[]): Float64Array {
+  const counts = new Float64Array(kinds);
+  for (const kind of of) counts[kind]! += 1;
+  const others = counts.slice();
+  for (const herd of herds) {
+    for (let place = herd?.from ?? 0; place < (herd?.to ?? 0); place++) others[of[place]!]! -= 1;
+  }
+  const used = sumOf(others) > 0 ? others : counts;
+  const total = sumOf(used);
+  return used.map((count) => count / total);
+}
+
+/** The places of values in [from, to) of a list in ascending order. */
+function between(at: readonly number[], from: number, to: number): Span {
+  return { from: firstFrom(at, from), to: firstFrom(at, to) };
 }
 
 function firstFrom(at: readonly number[], us: number): number {
@@ -88,23 +114,18 @@ function firstFrom(at: readonly number[], us: number): number {
   return low;
 }
 
-/** In the order of their names, so that it does not matter who came first. */
-function kindsOf(requests: readonly Requests[], model: Model): RestOfKind[] {
-  const all = requests.reduce((sum, { firstTries }) => sum + firstTries, 0);
+function kindsOf(requests: readonly Requests[], shares: Float64Array, model: Model): RestOfKind[] {
   let before = 0;
-  return requests
-    .filter(({ firstTries }) => firstTries > 0)
-    .toSorted((a, b) => a.kind - b.kind || a.cohort - b.cohort || a.app - b.app)
-    .map(({ kind, cohort, app, firstTries, served, errors }) => {
-      const { origin } = model.cohorts[cohort]!.apps[app]!;
-      const networkUs = quantileOf(origin.latency, 0.5) * MICROS;
-      before += firstTries;
-      return {
-        ...{ kind, cohort, app },
-        upTo: before / all,
-        timeoutMs: origin.timeoutMs >= NEVER ? NEVER : Math.max(0, origin.timeoutMs - networkUs / MICROS),
-        wayUs: Math.floor(networkUs / 2),
-        failure: served === 0 ? 0 : errors / served,
-      };
-    });
+  return requests.map(({ index, kind, cohort, app, served, errors }) => {
+    const { origin } = model.cohorts[cohort]!.apps[app]!;
+    const networkUs = quantileOf(origin.latency, 0.5) * MICROS;
+    before += shares[index]!;
+    return {
+      ...{ kind, cohort, app },
+      upTo: before,
+      timeoutMs: origin.timeoutMs >= NEVER ? NEVER : Math.max(0, origin.timeoutMs - networkUs / MICROS),
+      wayUs: Math.floor(networkUs / 2),
+      failure: served === 0 ? 0 : errors / served,
+    };
+  });
 }

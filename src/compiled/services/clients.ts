@@ -136,6 +136,7 @@ export class Clients {
 
   private kindOf(client: i32): i32 {
     const kinds: ClientModel[] = this.model.kinds;
+    if (this.firstTries.kind >= 0) return this.firstTries.kind;
     if (kinds.length === 1) return 0;
     this.turnTo(client);
     const u: number = draw(this.key, STREAM.retryJitter, this.drawOf(client, 0));

@@ -23,6 +23,8 @@ export class FirstTries {
   second: number = 0;
   k: number = -1;
   at: number = 0;
+  /** Of which kind it is; -1: chance decides. */
+  kind: i32 = -1;
   /** The same after the start of its second, as if all places of it were alike, and not rounded: gaps are counted from there. */
   private within: number = 0;
   /** Which rate holds in the second that is looked at. */
@@ -73,11 +75,13 @@ export class FirstTries {
   /** Where in its second the next one comes: there where others of its second do, if places of it are not alike. */
   private placed(): number {
     const count: number = this.model.pointCounts[this.step]!;
+    this.kind = -1;
     if (count === 0) return this.within;
     const points: Float64Array = this.model.points;
     const first: i32 = this.model.pointsAt[this.step]! as i32;
     const place: number = Math.max(0, Math.min(count - 1, (this.within / SECOND_US) * count - 0.5));
     const before: i32 = Math.floor(place) as i32;
+    this.kind = this.model.pointKinds[first + (Math.floor(place + 0.5) as i32)]! as i32;
     const low: number = points[first + before]!;
     if (before === count - 1) return low;
     return low + (place - before) * (points[first + before + 1]! - low);
@@ -87,6 +91,7 @@ export class FirstTries {
     this.second = from.second;
     this.k = from.k;
     this.at = from.at;
+    this.kind = from.kind;
     this.within = from.within;
     this.step = from.step;
   }

@@ -70,7 +70,7 @@ export class ScheduleModel {
 
 /** One kind of clients that are no devices. */
 export class ClientModel {
-  /** Of all clients of the service, the share that this kind and those before it have. */
+  /** Of the clients that come at any instant, the share that this kind and those before it have. */
   readonly upTo: number = 1;
   /** In ms, how long a client waits for its answer, from when its request is at the service. */
   readonly timeout: Law = new Law();
@@ -91,6 +91,8 @@ export class BackgroundModel {
   readonly pointCounts: Float64Array = new Float64Array(1);
   /** Quantiles, evenly far apart, of when in its second a client comes: in microseconds, in ascending order. */
   readonly points: Float64Array = new Float64Array(0);
+  /** And of which kind it is. */
+  readonly pointKinds: Float64Array = new Float64Array(0);
   readonly kinds: ClientModel[] = [];
 }
 

@@ -120,6 +120,7 @@ function backgroundModel(background: NonNullable<Background>, name: string, scen
     pointsAt: new Float64Array(rates.length),
     pointCounts: new Float64Array(rates.length),
     points: new Float64Array(0),
+    pointKinds: new Float64Array(0),
     kinds: [
       made(ClientModel, {
         upTo: 1,
