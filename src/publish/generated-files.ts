@@ -49,7 +49,7 @@ export async function expectations(): Promise<ReadonlyMap<string, string>> {
   return files;
 }
 
-function headlineOf({ run, metrics }: Result): object {
+function headlineOf({ run, metrics, services }: Result): object {
   const { periodic, pre, origin, launch } = metrics;
   return {
     digest: run.digest,
@@ -69,6 +69,8 @@ function headlineOf({ run, metrics }: Result): object {
     pre: { attempts: pre.attempts, readyRate: pre.readyRate },
     launch,
     origin,
+    // All that is told of servers, as waits and faults are what these simulations are about.
+    ...(Object.keys(services).length > 0 ? { services } : {}),
   };
 }
 
