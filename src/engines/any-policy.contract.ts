@@ -176,6 +176,7 @@ export const policy = some({
     enabled: of(true, true, false),
     read: patience,
     detailsTime: duration(shortTime),
+    retry,
     storage: of('disk' as const, 'memory' as const),
     requireToken: fc.boolean(),
     requireStarred: fc.boolean(),

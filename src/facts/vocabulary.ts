@@ -117,6 +117,8 @@ export const FACT_TYPES: readonly FactType[] = [
   fact('SweepCut'),
   fact('SweepEnded'),
   fact('LaunchCrashed', count('version')),
+  fact('PreRetryScheduled', instant('dueAt')),
+  fact('OwnRetryScheduled', instant('dueAt')),
 ];
 
 /** One fact about one app of one device; what concerns the whole device is told of its first app. Unused numbers are 0. */

@@ -230,6 +230,8 @@ export class Books extends Recorder {
       case FACT.SweepServed:
       case FACT.SweepCut:
       case FACT.SweepEnded:
+      case FACT.PreRetryScheduled:
+      case FACT.OwnRetryScheduled:
         return;
       default:
         unforeseen(code);

@@ -9,14 +9,13 @@ import { type Law, valueAt } from '../kernel/law.ts';
 import { unforeseen } from '../kernel/native.ts';
 import { STREAM } from '../kernel/streams.ts';
 import { NEVER, NOT_YET, wholeMs } from '../kernel/time.ts';
-import { retryDelayMs } from '../services/retry-delay.ts';
-import { JITTER, type RetryModel } from '../services/retry-model.ts';
 import type { Cell, Phone } from './cell.ts';
 import { nextPoint } from './grid.ts';
 import type { ShiftsModel, SweepModel } from './model.ts';
 import { replyAfterMs } from './origin.ts';
 import { OPPORTUNITY, type PeriodicModel, type TickModel } from './policy-model.ts';
 import { endOf } from './question.ts';
+import { retryAt } from './retries.ts';
 import type { AppRow } from './rows.ts';
 import { nextShownAt } from './shifts.ts';
 import { heardOf, nextReachedAt } from './update.ts';
@@ -106,23 +105,9 @@ export function walkStep(cell: Cell): number {
 }
 
 export function retryDue(cell: Cell): number {
-  const retry: RetryModel = cell.model.periodic!.retry!;
-  const chain: number = cell.row.periodicChain;
-  const last: number = cell.row.periodicAttempts - 1;
-  const before: number = retry.jitter === JITTER.decorrelated ? delayBefore(cell, retry) : retry.baseMs;
-  const told: number = retry.isRetryAfterHonoured ? cell.periodicFetch.question.retryAfterMs : 0;
-  return cell.now + wholeMs(told + retryDelayMs(retry, chain, before, cell.key, STREAM.retryJitter, last));
-}
-
-/** The delay before the last request of this chain: all of them are drawn once more, as no row remembers them. */
-function delayBefore(cell: Cell, retry: RetryModel): number {
   const chain: number = cell.row.periodicChain;
   const first: number = cell.row.periodicAttempts - chain;
-  let delay: number = retry.baseMs;
-  for (let k = 1; k < chain; k++) {
-    delay = retryDelayMs(retry, k, delay, cell.key, STREAM.retryJitter, first + k - 1);
-  }
-  return delay;
+  return retryAt(cell, cell.model.periodic!.retry!, cell.periodicFetch.question, chain, first);
 }
 
 export function periodicReply(cell: Cell): number {
@@ -137,16 +122,22 @@ export function periodicReadExpired(cell: Cell): number {
 export function preReply(cell: Cell): number {
   const n: number = cell.row.preAttempts - 1;
   if (cell.row.preOutcome === OUTCOME.asked) return endOf(cell.preFetch.question);
-  return cell.now + detailsMs(cell, n) + replyAfterMs(cell, cell.preFetch, n);
+  return cell.now + detailsMs(cell, n, cell.row.preChain) + replyAfterMs(cell, cell.preFetch, n);
 }
 
-/** How long the client needs before it can send request n. */
-export function detailsMs(cell: Cell, n: number): number {
+/** How long the client needs before it can send request n. @param attempt which of its chain it is: only the first learns the address */
+export function detailsMs(cell: Cell, n: number, attempt: number): number {
+  if (attempt > 1) return 0;
   return wholeMs(valueAt(cell.model.pre!.details, cell.key, STREAM.details, n));
 }
 
+/** Since the read was asked, however often the request that it waits for was repeated meanwhile. */
 export function preReadExpired(cell: Cell): number {
-  return cell.now + cell.model.pre!.readPatienceMs;
+  return cell.row.preAwaitedAt + cell.model.pre!.readPatienceMs;
+}
+
+export function preRetryDue(cell: Cell): number {
+  return orNever(cell.row.preRetryAt);
 }
 
 function orNever(instant: number): number {
@@ -156,6 +147,10 @@ function orNever(instant: number): number {
 export function ownReply(cell: Cell): number {
   if (cell.row.ownOutcome === OUTCOME.asked) return endOf(cell.ownFetch.question);
   return cell.now + replyAfterMs(cell, cell.ownFetch, cell.row.ownOpen);
+}
+
+export function ownRetryDue(cell: Cell): number {
+  return orNever(cell.row.ownRetryAt);
 }
 
 /**

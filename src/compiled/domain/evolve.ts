@@ -1,9 +1,19 @@
-import { FACT, type FactCode, isAwaited, isRequested, PACKAGE, type PackageKind } from '../facts/codes.ts';
+import { FACT, type FactCode, type PackageKind } from '../facts/codes.ts';
 import { unforeseen } from '../kernel/native.ts';
 import { NOT_YET } from '../kernel/time.ts';
+import {
+  beginChain,
+  endChains,
+  isPreUnderWay,
+  ownRequested,
+  ownRetryScheduled,
+  preRequested,
+  preRetryScheduled,
+} from './chains.ts';
+import { packageStored } from './package-stored.ts';
 import { periodicReturned, preReturned } from './returned.ts';
 import type { AppRow, DeviceRow } from './rows.ts';
-import { isLaunchRead, ownRequestOf, show } from './shown.ts';
+import { isLaunchRead, show } from './shown.ts';
 
 /**
  * What a fact does to the rows: the only code that changes them (decision D1), so folding a log rebuilds every row.
@@ -35,6 +45,7 @@ export function evolve(
       row.runningVersion = row.localVersion;
       row.launchOpen = row.opens - 1;
       row.shownStoredAt = NOT_YET;
+      endChains(row);
       return;
     case FACT.HotStarted:
       // A session that is replaced has ended, and with it the wait for first data, unless the package is still loading.
@@ -42,6 +53,7 @@ export function evolve(
       row.opens += 1;
       row.lastOpenAt = at;
       row.onScreen = 1;
+      row.suspended = 0;
       return;
     case FACT.PackageLoaded:
       row.loadedAt = at;
@@ -55,11 +67,13 @@ export function evolve(
       row.loading = 0;
       return;
     case FACT.AppSuspended:
+      row.suspended = 1;
       return;
     case FACT.AppDestroyed:
       device.liveApps -= 1;
       row.resident = 0;
       row.promptDue = 0;
+      endChains(row);
       return;
     case FACT.PeriodicScheduled:
       row.periodicDues += 1;
@@ -111,11 +125,12 @@ export function evolve(
       periodicReturned(row);
       return;
     case FACT.PreRejected:
+      return;
     case FACT.PreSkipped:
+      row.preRetryAt = NOT_YET;
       return;
     case FACT.PreRequested:
-      row.preAttempts += 1;
-      row.preInFlight = 1;
+      preRequested(row);
       row.preOutcome = a;
       return;
     case FACT.PreFetched:
@@ -136,12 +151,12 @@ export function evolve(
       if (isLaunchRead(row, at, c)) row.preLaunchRead = 0;
       preReturned(row);
       show(row, at - a);
-      if (b === 0) row.preUnanswered += row.preInFlight;
+      if (b === 0 && isPreUnderWay(row)) row.preUnanswered += 1;
       return;
     case FACT.PreMissed:
       if (isLaunchRead(row, at, a)) row.preLaunchRead = 0;
       preReturned(row);
-      row.preUnanswered += row.preInFlight;
+      if (isPreUnderWay(row)) row.preUnanswered += 1;
       return;
     case FACT.PreArrivedLate:
       show(row, at);
@@ -188,14 +203,7 @@ export function evolve(
       row.packageFrom = row.localVersion;
       return;
     case FACT.PackageStored:
-      if (isRequested(c as PackageKind)) row.packageInFlight = 0;
-      // A package that another has overtaken on its way is kept only if it is newer.
-      if (!isRequested(c as PackageKind) || row.localVersion === row.packageFrom || a > row.localVersion) {
-        row.localVersion = a;
-      }
-      if (row.knownVersion <= row.localVersion) row.knownVersion = NOT_YET;
-      if (isAwaited(c as PackageKind)) row.runningVersion = row.localVersion;
-      else if (isToldReady(row, c as PackageKind)) row.promptDue = 1;
+      packageStored(row, a, c as PackageKind);
       return;
     case FACT.PackageFailed:
       row.packageInFlight = 0;
@@ -210,6 +218,7 @@ export function evolve(
       row.promptDue = 0;
       return;
     case FACT.AppRestarted:
+      row.ownRetryAt = NOT_YET;
       row.runningVersion = row.localVersion;
       row.restartedAt = at;
       row.loading = 1;
@@ -221,9 +230,8 @@ export function evolve(
       row.hasToken = 1;
       return;
     case FACT.OwnRequested:
-      row.ownInFlight = 1;
+      ownRequested(row, at);
       row.ownOutcome = a;
-      row.ownOpen = ownRequestOf(row);
       return;
     case FACT.OwnFetched:
       row.ownInFlight = 0;
@@ -271,6 +279,12 @@ export function evolve(
     case FACT.SweepServed:
       device.sweepServed += 1;
       return;
+    case FACT.PreRetryScheduled:
+      preRetryScheduled(row, a);
+      return;
+    case FACT.OwnRetryScheduled:
+      ownRetryScheduled(row, a);
+      return;
     case FACT.SweepCut:
     case FACT.SweepEnded:
       device.sweepTurn = NOT_YET;
@@ -278,22 +292,4 @@ export function evolve(
     default:
       unforeseen(code);
   }
-}
-
-/** Whether the app hears that a package has come, now or when it returns: one that it downloaded beside a launch. */
-function isToldReady(row: AppRow, kind: PackageKind): boolean {
-  return row.onScreen === 1 || (row.resident === 1 && kind === PACKAGE.background);
-}
-
-/**
- * The first step of a chain takes one of the places of its opportunity, which is an instant of the device; the refresh of an open
- * is the app's own.
- */
-function beginChain(device: DeviceRow, row: AppRow, at: number): void {
-  if (row.periodicBegun === 1) return;
-  row.periodicBegun = 1;
-  if (row.periodicRefresh === 1) return;
-  if (device.opportunityAt !== at) device.opportunityFetches = 0;
-  device.opportunityAt = at;
-  device.opportunityFetches += 1;
 }

@@ -148,6 +148,7 @@ export class PreModel {
   readonly isKeptInMemory: boolean = false;
   /** How long the client needs to learn the address before it can ask. */
   readonly details: Law = new Law();
+  readonly retry: RetryModel | null = null;
   readonly isTokenRequired: boolean = false;
   readonly isStarRequired: boolean = false;
 }

@@ -47,12 +47,14 @@ export function periodicModel(periodic: Periodic, isTold: boolean): PeriodicMode
   });
 }
 
-export function preModel(pre: Policy['pre']): PreModel | null {
+/** @param isTold as of {@link periodicModel} */
+export function preModel(pre: Policy['pre'], isTold: boolean): PreModel | null {
   if (!pre.enabled) return null;
   return made(PreModel, {
     readPatienceMs: patienceMs(pre.read),
     isKeptInMemory: pre.storage === 'memory',
     details: lawOf(pre.detailsTime),
+    retry: retryModel(pre.retry, isTold),
     isTokenRequired: pre.requireToken,
     isStarRequired: pre.requireStarred,
   });

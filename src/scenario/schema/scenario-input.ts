@@ -139,6 +139,32 @@ export type PolicyInput = 'wechat' | 'wechat-android-observed' | 'wechat-2019' |
     readonly storage?: 'disk' | 'memory';
     /** Time until the client has learned the address (Binance: from the details of the app); it adds to the latency @default 0 */
     readonly detailsTime?: Duration | Law<Duration>;
+    /** What the client does after a failure: none, or it asks again while the app is in memory, until a newer cold start asks; a read that waits waits on, and an attempt that falls due offline is skipped and ends it @default "none" */
+    readonly retry?: 'none' | {
+      /** After delays of one law */
+      readonly kind: 'fixed';
+      /** Delay before each further attempt */
+      readonly after: Duration | Law<Duration>;
+      /** Attempts in all, the first included; none: no limit @default "none" */
+      readonly maxAttempts?: 'none' | number;
+      /** Whether a client that a service tells to wait (retryAfter) waits at least so long, plus its own delay @default true */
+      readonly honourRetryAfter?: boolean;
+    } | {
+      /** After delays that grow */
+      readonly kind: 'exponential';
+      /** Delay before the second attempt; it grows by the factor before each further one */
+      readonly base: Duration;
+      /** How many times longer each further delay is @default 2 */
+      readonly factor?: number;
+      /** The longest delay */
+      readonly cap: Duration;
+      /** How a delay is drawn. full: between 0 and itself; equal: between its half and itself; decorrelated: between the base and three times the delay before, up to the cap @default "none" */
+      readonly jitter?: 'none' | 'full' | 'equal' | 'decorrelated';
+      /** Attempts in all, the first included */
+      readonly maxAttempts: number;
+      /** Whether a client that a service tells to wait (retryAfter) waits at least so long, plus its own delay @default true */
+      readonly honourRetryAfter?: boolean;
+    };
     /** Whether only users with a token are served @default false */
     readonly requireToken?: boolean;
     /** Whether only users who starred the app are served @default false */
@@ -350,6 +376,32 @@ export type AppInput = {
   readonly ownRefresh?: 'never' | 'always' | {
     /** How old the data has to be, since it was stored, for the app to ask */
     readonly olderThan: Duration;
+  };
+  /** What the app does after its own request has failed: none, or it asks again while it is in memory, until a newer own request; while it is suspended its code does not run (WeChat), and what falls due is sent when it is back on screen @default "none" */
+  readonly ownRetry?: 'none' | {
+    /** After delays of one law */
+    readonly kind: 'fixed';
+    /** Delay before each further attempt */
+    readonly after: Duration | Law<Duration>;
+    /** Attempts in all, the first included; none: no limit @default "none" */
+    readonly maxAttempts?: 'none' | number;
+    /** Whether a client that a service tells to wait (retryAfter) waits at least so long, plus its own delay @default true */
+    readonly honourRetryAfter?: boolean;
+  } | {
+    /** After delays that grow */
+    readonly kind: 'exponential';
+    /** Delay before the second attempt; it grows by the factor before each further one */
+    readonly base: Duration;
+    /** How many times longer each further delay is @default 2 */
+    readonly factor?: number;
+    /** The longest delay */
+    readonly cap: Duration;
+    /** How a delay is drawn. full: between 0 and itself; equal: between its half and itself; decorrelated: between the base and three times the delay before, up to the cap @default "none" */
+    readonly jitter?: 'none' | 'full' | 'equal' | 'decorrelated';
+    /** Attempts in all, the first included */
+    readonly maxAttempts: number;
+    /** Whether a client that a service tells to wait (retryAfter) waits at least so long, plus its own delay @default true */
+    readonly honourRetryAfter?: boolean;
   };
   /** What the developer set in the back office of the platform */
   readonly backOffice?: {

@@ -4,6 +4,7 @@ import { FACT, OUTCOME, type Outcome } from '../../facts/codes.ts';
 import { NOT_YET } from '../../kernel/time.ts';
 import { REQUEST } from '../../services/ask.ts';
 import type { Cell } from '../cell.ts';
+import { ownAttemptOf, ownIndexOf, preAttemptOf } from '../chains.ts';
 import { contentVersion } from '../content.ts';
 import { detailsMs, initialDelayMs, nextDueAt } from '../delays.ts';
 import type { FetchCursor } from '../fetch-cursor.ts';
@@ -11,8 +12,9 @@ import { bodyBytes, networkUs, outcomeOf } from '../origin.ts';
 import { outcomeNow, resetQuestion } from '../question.ts';
 import { orNotYet, record, record1, record2, record3 } from '../record.ts';
 import { periodicRefusal, preRefusal } from '../refusal.ts';
+import { retryAt } from '../retries.ts';
+import type { AppRow } from '../rows.ts';
 import { askService, isServed } from '../served.ts';
-import { ownRequestOf } from '../shown.ts';
 
 export function schedulePeriodic(cell: Cell): void {
   record1(cell, FACT.PeriodicScheduled, orNotYet(nextDueAt(cell)));
@@ -131,8 +133,9 @@ export function skipPre(cell: Cell): void {
 
 export function requestPre(cell: Cell): void {
   const n: number = cell.row.preAttempts;
-  const details: number = isServed(cell, REQUEST.pre) ? detailsMs(cell, n) : 0;
-  record1(cell, FACT.PreRequested, send(cell, cell.preFetch, n, details, 1));
+  const attempt: number = preAttemptOf(cell.row);
+  const details: number = isServed(cell, REQUEST.pre) ? detailsMs(cell, n, attempt) : 0;
+  record1(cell, FACT.PreRequested, send(cell, cell.preFetch, n, details, attempt));
 }
 
 export function storePre(cell: Cell): void {
@@ -151,6 +154,13 @@ export function failPre(cell: Cell): void {
   const outcome: Outcome = outcomeNow(cell.preFetch.question, cell.row.preOutcome, cell.now);
   if (outcome !== OUTCOME.answered) record2(cell, FACT.PreFailed, outcome, 0);
   else record2(cell, FACT.PreFailed, OUTCOME.tooLarge, preBytes(cell));
+}
+
+export function schedulePreRetry(cell: Cell): void {
+  const row: AppRow = cell.row;
+  const first: number = row.preRetries - (row.preChain - 1);
+  const at: number = retryAt(cell, cell.model.pre!.retry!, cell.preFetch.question, row.preChain, first);
+  record1(cell, FACT.PreRetryScheduled, orNotYet(at));
 }
 
 export function awaitPre(cell: Cell): void {
@@ -178,7 +188,9 @@ export function readOwnCache(cell: Cell): void {
 }
 
 export function requestOwn(cell: Cell): void {
-  record1(cell, FACT.OwnRequested, send(cell, cell.ownFetch, ownRequestOf(cell.row), 0, 1));
+  const n: number = ownIndexOf(cell.row, cell.now);
+  const attempt: number = ownAttemptOf(cell.row, cell.now);
+  record1(cell, FACT.OwnRequested, send(cell, cell.ownFetch, n, 0, attempt));
 }
 
 export function storeOwn(cell: Cell): void {
@@ -187,6 +199,13 @@ export function storeOwn(cell: Cell): void {
 
 export function failOwn(cell: Cell): void {
   record1(cell, FACT.OwnFailed, outcomeNow(cell.ownFetch.question, cell.row.ownOutcome, cell.now));
+}
+
+export function scheduleOwnRetry(cell: Cell): void {
+  const row: AppRow = cell.row;
+  const first: number = row.ownRetries - (row.ownChain - 1);
+  const at: number = retryAt(cell, cell.model.own!.retry!, cell.ownFetch.question, row.ownChain, first);
+  record1(cell, FACT.OwnRetryScheduled, orNotYet(at));
 }
 
 /**

@@ -148,6 +148,18 @@ export function isPreRefused(cell: Cell): boolean {
   return preRefusal(cell) !== REFUSAL.none;
 }
 
+/** A client repeats what has failed while the app is in memory; an answer that is too large is one. */
+export function isPreRetryLeft(cell: Cell): boolean {
+  const retry: RetryModel | null = cell.model.pre!.retry;
+  if (retry === null || cell.row.resident === 0 || cell.row.preChain >= retry.maxAttempts) return false;
+  return outcomeNow(cell.preFetch.question, cell.row.preOutcome, cell.now) !== OUTCOME.answered;
+}
+
+/** The app was destroyed while its client waited to ask again. */
+export function isPreRetryOver(cell: Cell): boolean {
+  return cell.row.preRetryAt === NOT_YET;
+}
+
 export function isPreFailed(cell: Cell): boolean {
   if (outcomeNow(cell.preFetch.question, cell.row.preOutcome, cell.now) !== OUTCOME.answered) return true;
   return bodyBytes(cell, cell.preFetch, cell.row.preAttempts - 1) > LARGEST_BODY_BYTES;
@@ -216,6 +228,16 @@ function isShowing(cell: Cell): boolean {
 
 function isStale(cell: Cell, storedAt: number): boolean {
   return storedAt < cell.row.lastOpenAt && cell.now - storedAt >= cell.model.own!.refreshAfterMs;
+}
+
+export function isOwnRetryLeft(cell: Cell): boolean {
+  const retry: RetryModel | null = cell.model.own!.retry;
+  if (retry === null || cell.row.resident === 0 || cell.row.ownChain >= retry.maxAttempts) return false;
+  return isOwnFailed(cell);
+}
+
+export function isOwnRetryOver(cell: Cell): boolean {
+  return cell.row.ownRetryAt === NOT_YET;
 }
 
 export function isOwnFailed(cell: Cell): boolean {
