@@ -170,6 +170,7 @@ export const policy = some({
     intervalFactor: of(1, 2.5),
     maxPerOpportunity: of(0, 1, 1, 2, 10),
     retry,
+    anchorAfterFailure: of('auto' as const, 'success' as const, 'attempt' as const),
     read: patience,
   }),
   pre: some({

@@ -182,6 +182,7 @@ export function modelOf(script: Script): Model {
                   windowMs: ms('7d'),
                   opportunity: script.periodic.tick ? OPPORTUNITY.tick : OPPORTUNITY.timer,
                   lateOpen: LATE_OPEN.fetch,
+                  isCountedFromFailure: !script.periodic.tick && !script.periodic.opportunity,
                   ...script.periodic,
                 }
               : null,

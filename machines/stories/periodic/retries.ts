@@ -6,7 +6,7 @@ import { HOUR, MINUTE, NEVER } from '../../../src/compiled/kernel/time.ts';
 import { JITTER } from '../../../src/compiled/services/retry-model.ts';
 import type { Script } from '../../../src/engines/script.contract.ts';
 import type { Stories } from '../../../src/engines/stories.contract.ts';
-import { failingHour, narrow, retry, tell } from './tell.ts';
+import { failingHour, narrow, retry, tell, tick } from './tell.ts';
 
 export const retries: Stories = {
   'a failed fetch without retries is due one interval after the failure is known'() {
@@ -95,6 +95,46 @@ export const retries: Stories = {
       1h  periodic.reply  in-flight.unawaited → scheduled  otherwise               PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 2h)
       2h  fetch.due       scheduled → in-flight.unawaited  otherwise               PeriodicRequested(outcome network)
       2h  periodic.reply  in-flight.unawaited → retrying   isPeriodicRetryLeft     PeriodicFailed(reason network)"
+    `);
+  },
+
+  'a timer that counts from the success alone keeps its rhythm, however long a chain that fails takes'() {
+    const policy = { retry: { ...retry, maxAttempts: 2 }, isCountedFromFailure: false, intervalMs: HOUR };
+    const script = { network: ['wifi for 30m', 'failing for 1h'], since: '30m', until: '2h 30m' };
+    expect(tell(policy, { ...script, latency: '1s' })).toMatchInlineSnapshot(`
+      "1h 1s     fetch.due       scheduled → in-flight.unawaited  otherwise            PeriodicRequested(outcome network)
+      1h 2s     periodic.reply  in-flight.unawaited → retrying   isPeriodicRetryLeft  PeriodicFailed(reason network)
+      1h 1m 2s  retry.due       retrying → in-flight.unawaited   otherwise            PeriodicRequested(outcome network)
+      1h 1m 3s  periodic.reply  in-flight.unawaited → scheduled  isPeriodicFailed     PeriodicFailed(reason network) PeriodicScheduled(dueAt 2h 1s)
+      2h 1s     fetch.due       scheduled → in-flight.unawaited  otherwise            PeriodicRequested(outcome network)
+      2h 2s     periodic.reply  in-flight.unawaited → retrying   isPeriodicRetryLeft  PeriodicFailed(reason network)
+      2h 1m 2s  retry.due       retrying → in-flight.unawaited   otherwise            PeriodicRequested(outcome network)
+      2h 1m 3s  periodic.reply  in-flight.unawaited → scheduled  isPeriodicFailed     PeriodicFailed(reason network) PeriodicScheduled(dueAt 3h 1s)"
+    `);
+  },
+
+  'a tick that counts from the last attempt passes where that failed within the interval'() {
+    const policy = { tick: tick(HOUR), intervalMs: 2 * HOUR };
+    const script = { network: ['wifi for 90m', 'failing for 2h'], since: '1h', until: '5h 30m' };
+    expect(tell(policy, script)).toMatchInlineSnapshot(`
+      "1h  fetch.due       scheduled → in-flight.unawaited  otherwise          PeriodicRequested
+      1h  periodic.reply  in-flight.unawaited → scheduled  otherwise          PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 2h)
+      2h  fetch.due       scheduled                        isIntervalRunning  PeriodicScheduled(dueAt 3h)
+      3h  fetch.due       scheduled → in-flight.unawaited  otherwise          PeriodicRequested(outcome network)
+      3h  periodic.reply  in-flight.unawaited → scheduled  isPeriodicFailed   PeriodicFailed(reason network) PeriodicScheduled(dueAt 4h)
+      4h  fetch.due       scheduled → in-flight.unawaited  otherwise          PeriodicRequested
+      4h  periodic.reply  in-flight.unawaited → scheduled  otherwise          PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 5h)
+      5h  fetch.due       scheduled                        isIntervalRunning  PeriodicScheduled(dueAt 6h)"
+    `);
+    expect(tell({ ...policy, isCountedFromFailure: true }, script)).toMatchInlineSnapshot(`
+      "1h  fetch.due       scheduled → in-flight.unawaited  otherwise          PeriodicRequested
+      1h  periodic.reply  in-flight.unawaited → scheduled  otherwise          PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 2h)
+      2h  fetch.due       scheduled                        isIntervalRunning  PeriodicScheduled(dueAt 3h)
+      3h  fetch.due       scheduled → in-flight.unawaited  otherwise          PeriodicRequested(outcome network)
+      3h  periodic.reply  in-flight.unawaited → scheduled  isPeriodicFailed   PeriodicFailed(reason network) PeriodicScheduled(dueAt 4h)
+      4h  fetch.due       scheduled                        isIntervalRunning  PeriodicScheduled(dueAt 5h)
+      5h  fetch.due       scheduled → in-flight.unawaited  otherwise          PeriodicRequested(outcome network)
+      5h  periodic.reply  in-flight.unawaited → scheduled  isPeriodicFailed   PeriodicFailed(reason network) PeriodicScheduled(dueAt 6h)"
     `);
   },
 

@@ -201,7 +201,7 @@ export function nextDueAt(cell: Cell): number {
     case OPPORTUNITY.timer:
       if (policy.initialDelay !== null && isPutOff(cell)) return cell.row.periodicFrom;
       if (policy.refreshAfterMs !== NEVER && isTimerKept(cell)) return cell.row.periodicDueAt;
-      return cell.now + policy.intervalMs + dueJitterMs(cell, policy);
+      return intervalAfter(cell, policy) + dueJitterMs(cell, policy);
     case OPPORTUNITY.tick:
       return nextTick(cell, policy.tick!) + dueJitterMs(cell, policy);
     case OPPORTUNITY.dailySweep:
@@ -210,6 +210,15 @@ export function nextDueAt(cell: Cell): number {
     default:
       return unforeseen(policy.opportunity);
   }
+}
+
+/** One interval after now, but where nothing has come and the interval counts from the success alone: at the next whole number of them after it. */
+function intervalAfter(cell: Cell, policy: PeriodicModel): number {
+  const row: AppRow = cell.row;
+  const isKept: boolean = row.periodicFailedAt === cell.now && row.periodicStoredAt !== NOT_YET;
+  if (policy.isCountedFromFailure || !isKept || policy.intervalMs === NEVER)
+    return cell.now + policy.intervalMs;
+  return nextPoint(row.periodicStoredAt, policy.intervalMs, cell.now);
 }
 
 function dueJitterMs(cell: Cell, policy: PeriodicModel): number {

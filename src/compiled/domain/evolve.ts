@@ -112,6 +112,7 @@ export function evolve(
     case FACT.PeriodicTooLarge:
     case FACT.PeriodicFailed:
       row.periodicInFlight = 0;
+      row.periodicFailedAt = at;
       return;
     case FACT.PeriodicAwaited:
       row.periodicAwaitedAt = at;

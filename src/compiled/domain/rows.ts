@@ -75,6 +75,8 @@ export class AppRow {
   /** Whether the chain that is running has begun: it has sent a request, or waits at a gate. */
   periodicBegun: number = 0;
   periodicInFlight: number = 0;
+  /** When a request last ended without a copy. */
+  periodicFailedAt: number = NOT_YET;
   periodicOutcome: number = 0;
   periodicRequestedVersion: number = 0;
   periodicRequestedStaleAt: number = NOT_YET;

@@ -42,6 +42,7 @@ export function periodicModel(periodic: Periodic, isTold: boolean): PeriodicMode
     isTokenRequired: periodic.requireToken,
     isStarRequired: periodic.requireStarred,
     retry: retryModel(periodic.retry, isTold),
+    isCountedFromFailure: isCountedFromFailure(periodic),
     maxPerOpportunity: isTimer(kind) || periodic.maxPerOpportunity === 0 ? NEVER : periodic.maxPerOpportunity,
     readPatienceMs: patienceMs(periodic.read),
   });
@@ -76,6 +77,12 @@ function intervalMs({ interval, intervalStep, intervalFactor }: Periodic): numbe
 /** Raised to the step, and then up to a multiple of it (Chromium, periodic background sync). */
 function snapped(interval: number, step: number): number {
   return step === 0 ? interval : Math.max(1, Math.ceil(interval / step)) * step;
+}
+
+function isCountedFromFailure({ anchorAfterFailure, opportunity }: Periodic): boolean {
+  const kind = OPPORTUNITY[opportunity.kind];
+  if (!isIntervalAsked(kind)) return false;
+  return anchorAfterFailure === 'auto' ? isTimer(kind) : anchorAfterFailure === 'attempt';
 }
 
 type Tick = Extract<Periodic['opportunity'], { kind: 'tick' }>;

@@ -50,6 +50,7 @@ const { enabled: hasPeriodic, ...periodic }: ReadersOf<Periodic> = {
   requireStarred: RUN,
   maxPerOpportunity: runIf(IS_SHARED_OPPORTUNITY),
   retry: retryReader(IS_TOLD_TO_WAIT),
+  anchorAfterFailure: runIf(ASKS_INTERVAL),
   read: READ,
 };
 

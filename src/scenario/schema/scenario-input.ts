@@ -118,6 +118,8 @@ export type PolicyInput = 'wechat' | 'wechat-android-observed' | 'wechat-2019' |
       /** Whether a client that a service tells to wait (retryAfter) waits at least so long, plus its own delay @default true */
       readonly honourRetryAfter?: boolean;
     };
+    /** What the interval counts from after attempts that brought no copy. success: from the last success, so that a tick or an activation tries again and a timer keeps its rhythm (WeChat: since the last successful update); attempt: from the end of the last attempt; auto: attempt with timer, success with tick and hostActive @default "auto" */
+    readonly anchorAfterFailure?: 'auto' | 'success' | 'attempt';
     /** What a read does while this fetch is in flight @default "neverWait" */
     readonly read?: 'neverWait' | 'wait' | {
       /** How long a read waits, before it returns what there is */

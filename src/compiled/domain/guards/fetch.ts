@@ -74,9 +74,9 @@ export function isHostEndBorne(cell: Cell): boolean {
   return !policyOf(cell).isDroppedWithHost;
 }
 
-/** A success within the interval makes a tick pass; to a timer it does not happen, as its interval begins at the success. */
+/** A success within the interval, or a failure if it counts from there, makes a tick pass; to a timer it does not happen, as its interval begins there. */
 export function isIntervalRunning(cell: Cell): boolean {
-  return isIntervalAsked(policyOf(cell).opportunity) && isFetchedWithinInterval(cell);
+  return isIntervalAsked(policyOf(cell).opportunity) && isWithinInterval(cell);
 }
 
 /** The host is opened: a device fetches then if the platform looks at each activation and the interval has elapsed. */
@@ -244,9 +244,14 @@ export function isOwnFailed(cell: Cell): boolean {
   return outcomeNow(cell.ownFetch.question, cell.row.ownOutcome, cell.now) !== OUTCOME.answered;
 }
 
-function isFetchedWithinInterval(cell: Cell): boolean {
-  const storedAt: number = cell.row.periodicStoredAt;
-  return storedAt !== NOT_YET && cell.now - storedAt < policyOf(cell).intervalMs;
+function isWithinInterval(cell: Cell): boolean {
+  const row: AppRow = cell.row;
+  const policy: PeriodicModel = policyOf(cell);
+  let since: number = row.periodicStoredAt;
+  // A timer has begun its interval anew as it was armed, unless what failed was the refresh of an open.
+  if (policy.isCountedFromFailure && !isTimer(policy.opportunity))
+    since = Math.max(since, row.periodicFailedAt);
+  return since !== NOT_YET && cell.now - since < policy.intervalMs;
 }
 
 function policyOf(cell: Cell): PeriodicModel {
