@@ -233,6 +233,7 @@ export type Action =
   | 'storePeriodic'
   | 'discardTooLargePeriodic'
   | 'failPeriodic'
+  | 'payPeriodicRetry'
   | 'dropPeriodic'
   | 'cutPeriodic'
   | 'serveSweep'

@@ -2,6 +2,7 @@
 
 import { expect } from 'vitest';
 import { HOUR, MINUTE, SECOND } from '../../src/compiled/kernel/time.ts';
+import { TOKEN } from '../../src/compiled/services/budget.ts';
 import { RetryModel } from '../../src/compiled/services/retry-model.ts';
 import type { Script } from '../../src/engines/script.contract.ts';
 import type { Stories } from '../../src/engines/stories.contract.ts';
@@ -56,6 +57,25 @@ export const ownRetries: Stories = {
       30m             app.read    retrying              isDataThere
       30m 1s 200ms  own.retryDue  retrying → in-flight  otherwise       OwnRequested
       30m 1s 400ms  own.reply     in-flight → idle      otherwise       OwnFetched(bytes 1024)"
+    `);
+  },
+
+  'a retry takes a token, which only first tries earn: without one a failure is final'() {
+    const budget = { earned: TOKEN / 2, room: TOKEN };
+    const opens = ['0s for 1m', '1h for 1m', '2h for 1m'];
+    expect(
+      tell({ opens, network: ['failing'], own: { retry: { ...retry, budget } } }),
+    ).toMatchInlineSnapshot(`
+      "1s             app.read    idle → in-flight      otherwise       OwnRequested(outcome network)
+      1s 200ms     own.reply     in-flight → retrying  isOwnRetryLeft  OwnFailed(reason network) OwnRetryScheduled(dueAt 3s 200ms) RetryPaid(kind own, missing 1)
+      3s 200ms     own.retryDue  retrying → in-flight  otherwise       OwnRequested(outcome network)
+      3s 400ms     own.reply     in-flight → idle      isOwnFailed     OwnFailed(reason network)
+      1h 1s          app.read    idle → in-flight      otherwise       OwnRequested(outcome network)
+      1h 1s 200ms  own.reply     in-flight → idle      isOwnFailed     OwnFailed(reason network)
+      2h 1s          app.read    idle → in-flight      otherwise       OwnRequested(outcome network)
+      2h 1s 200ms  own.reply     in-flight → retrying  isOwnRetryLeft  OwnFailed(reason network) OwnRetryScheduled(dueAt 2h 3s 200ms) RetryPaid(kind own, missing 1)
+      2h 3s 200ms  own.retryDue  retrying → in-flight  otherwise       OwnRequested(outcome network)
+      2h 3s 400ms  own.reply     in-flight → idle      isOwnFailed     OwnFailed(reason network)"
     `);
   },
 

@@ -51,6 +51,8 @@ const patience = fc.oneof(
   shortTime.map((waitAtMost) => ({ waitAtMost })),
 );
 
+const budget = fc.oneof(of('none' as const), fc.record({ ratio: of(0, 0.1, 0.35), burst: of(1, 1.5, 3) }));
+
 export const retry = fc.oneof(
   of('none' as const),
   fc.record({
@@ -61,6 +63,7 @@ export const retry = fc.oneof(
     ),
     maxAttempts: fc.integer({ min: 1, max: 4 }),
     honourRetryAfter: fc.boolean(),
+    budget,
   }),
   fc.record({
     kind: of('exponential' as const),
@@ -70,6 +73,7 @@ export const retry = fc.oneof(
     jitter: of('none' as const, 'full' as const, 'equal' as const, 'decorrelated' as const),
     maxAttempts: fc.integer({ min: 1, max: 5 }),
     honourRetryAfter: fc.boolean(),
+    budget,
   }),
 );
 

@@ -3,6 +3,7 @@
 import { expect } from 'vitest';
 import { LATE_OPEN } from '../../../src/compiled/domain/policy-model.ts';
 import { HOUR, MINUTE, NEVER } from '../../../src/compiled/kernel/time.ts';
+import { TOKEN } from '../../../src/compiled/services/budget.ts';
 import { JITTER } from '../../../src/compiled/services/retry-model.ts';
 import type { Script } from '../../../src/engines/script.contract.ts';
 import type { Stories } from '../../../src/engines/stories.contract.ts';
@@ -135,6 +136,27 @@ export const retries: Stories = {
       4h  fetch.due       scheduled                        isIntervalRunning  PeriodicScheduled(dueAt 5h)
       5h  fetch.due       scheduled → in-flight.unawaited  otherwise          PeriodicRequested(outcome network)
       5h  periodic.reply  in-flight.unawaited → scheduled  isPeriodicFailed   PeriodicFailed(reason network) PeriodicScheduled(dueAt 6h)"
+    `);
+  },
+
+  'a retry takes a token, which only first tries earn: without one a failure is final'() {
+    const budget = { earned: TOKEN / 2, room: TOKEN };
+    const policy = { retry: { ...retry, budget }, intervalMs: HOUR, windowMs: NEVER };
+    expect(tell(policy, { network: ['failing'], until: '3h 10m' })).toMatchInlineSnapshot(`
+      "0s       app.opened    unopened → owed                  isFetchOwedAtFirstOpen
+      0s       app.read      owed → settling                  not isLoading           PeriodicMissed
+      0s     open.settled    settling → in-flight.unawaited   otherwise               PeriodicRequested(outcome network)
+      0s     periodic.reply  in-flight.unawaited → retrying   isPeriodicRetryLeft     PeriodicFailed(reason network) RetryPaid(missing 1)
+      1m     retry.due       retrying → in-flight.unawaited   otherwise               PeriodicRequested(outcome network)
+      1m     periodic.reply  in-flight.unawaited → scheduled  isPeriodicFailed        PeriodicFailed(reason network) PeriodicScheduled(dueAt 1h 1m)
+      1h 1m  fetch.due       scheduled → in-flight.unawaited  otherwise               PeriodicRequested(outcome network)
+      1h 1m  periodic.reply  in-flight.unawaited → scheduled  isPeriodicFailed        PeriodicFailed(reason network) PeriodicScheduled(dueAt 2h 1m)
+      2h 1m  fetch.due       scheduled → in-flight.unawaited  otherwise               PeriodicRequested(outcome network)
+      2h 1m  periodic.reply  in-flight.unawaited → retrying   isPeriodicRetryLeft     PeriodicFailed(reason network) RetryPaid(missing 1)
+      2h 2m  retry.due       retrying → in-flight.unawaited   otherwise               PeriodicRequested(outcome network)
+      2h 2m  periodic.reply  in-flight.unawaited → scheduled  isPeriodicFailed        PeriodicFailed(reason network) PeriodicScheduled(dueAt 3h 2m)
+      3h 2m  fetch.due       scheduled → in-flight.unawaited  otherwise               PeriodicRequested(outcome network)
+      3h 2m  periodic.reply  in-flight.unawaited → scheduled  isPeriodicFailed        PeriodicFailed(reason network) PeriodicScheduled(dueAt 4h 2m)"
     `);
   },
 

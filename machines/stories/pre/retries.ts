@@ -2,6 +2,7 @@
 
 import { expect } from 'vitest';
 import { NEVER, SECOND } from '../../../src/compiled/kernel/time.ts';
+import { TOKEN } from '../../../src/compiled/services/budget.ts';
 import { RetryModel } from '../../../src/compiled/services/retry-model.ts';
 import type { Script } from '../../../src/engines/script.contract.ts';
 import type { Stories } from '../../../src/engines/stories.contract.ts';
@@ -38,6 +39,27 @@ export const retries: Stories = {
       1s          app.read      retrying.unawaited                        not isPreReadWaiting  PreMissed
       2s 200ms  pre.retryDue    retrying.unawaited → in-flight.unawaited  otherwise             PreRequested(outcome network)
       2s 400ms  pre.reply       in-flight.unawaited → idle                isPreFailed           PreFailed(reason network)"
+    `);
+  },
+
+  'a retry takes a token, which only first tries earn: without one a failure is final'() {
+    const budget = { earned: TOKEN / 2, room: TOKEN };
+    const opens = ['0s for 20s', '1h for 20s', '2h for 20s'];
+    const script: Script = { ...failing, opens, network: ['failing'], until: '3h' };
+    expect(story({ ...script, pre: { retry: { ...retry, budget } } }, 'pre')).toMatchInlineSnapshot(`
+      "0s             app.launched  unopened → in-flight.unawaited            otherwise             PreRequested(outcome network)
+      200ms        pre.reply       in-flight.unawaited → retrying.unawaited  isPreRetryLeft        PreFailed(reason network) PreRetryScheduled(dueAt 2s 200ms) RetryPaid(kind pre, missing 1)
+      1s             app.read      retrying.unawaited                        not isPreReadWaiting  PreMissed
+      2s 200ms     pre.retryDue    retrying.unawaited → in-flight.unawaited  otherwise             PreRequested(outcome network)
+      2s 400ms     pre.reply       in-flight.unawaited → idle                isPreFailed           PreFailed(reason network)
+      1h             app.launched  idle → in-flight.unawaited                otherwise             PreRequested(outcome network)
+      1h 200ms     pre.reply       in-flight.unawaited → idle                isPreFailed           PreFailed(reason network)
+      1h 1s          app.read      idle                                                            PreMissed
+      2h             app.launched  idle → in-flight.unawaited                otherwise             PreRequested(outcome network)
+      2h 200ms     pre.reply       in-flight.unawaited → retrying.unawaited  isPreRetryLeft        PreFailed(reason network) PreRetryScheduled(dueAt 2h 2s 200ms) RetryPaid(kind pre, missing 1)
+      2h 1s          app.read      retrying.unawaited                        not isPreReadWaiting  PreMissed
+      2h 2s 200ms  pre.retryDue    retrying.unawaited → in-flight.unawaited  otherwise             PreRequested(outcome network)
+      2h 2s 400ms  pre.reply       in-flight.unawaited → idle                isPreFailed           PreFailed(reason network)"
     `);
   },
 

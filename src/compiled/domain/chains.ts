@@ -1,6 +1,7 @@
 /** Chains of a request and its retries: a part of `evolve`, and what actions ask of it. */
 
 import { NOT_YET } from '../kernel/time.ts';
+import { REQUEST } from '../services/ask.ts';
 import type { AppRow, DeviceRow } from './rows.ts';
 import { ownRequestOf } from './shown.ts';
 
@@ -20,6 +21,16 @@ export function beginChain(device: DeviceRow, row: AppRow, at: number): void {
   device.opportunityFetches += 1;
 }
 
+export function periodicRequested(row: AppRow, version: number, outcome: number, staleAt: number): void {
+  if (row.periodicChain === 0) row.periodicFirsts += 1;
+  row.periodicAttempts += 1;
+  row.periodicChain += 1;
+  row.periodicInFlight = 1;
+  row.periodicRequestedVersion = version;
+  row.periodicOutcome = outcome;
+  row.periodicRequestedStaleAt = staleAt;
+}
+
 /** Which request of its chain a pre-fetch that is sent now is: 1 for a first try. */
 export function preAttemptOf(row: AppRow): number {
   return row.preRetryAt === NOT_YET ? 1 : row.preChain + 1;
@@ -30,11 +41,13 @@ export function isPreUnderWay(row: AppRow): boolean {
   return row.preInFlight === 1 || row.preRetryAt !== NOT_YET;
 }
 
-export function preRequested(row: AppRow): void {
+export function preRequested(row: AppRow, outcome: number): void {
   row.preChain = preAttemptOf(row);
+  if (row.preChain === 1) row.preFirsts += 1;
   row.preRetryAt = NOT_YET;
   row.preAttempts += 1;
   row.preInFlight = 1;
+  row.preOutcome = outcome;
 }
 
 export function preRetryScheduled(row: AppRow, dueAt: number): void {
@@ -52,12 +65,14 @@ export function ownIndexOf(row: AppRow, now: number): number {
   return ownAttemptOf(row, now) === 1 ? ownRequestOf(row) : FIRST_OWN_RETRY - (row.ownRetries - 1);
 }
 
-export function ownRequested(row: AppRow, now: number): void {
+export function ownRequested(row: AppRow, now: number, outcome: number): void {
   const attempt: number = ownAttemptOf(row, now);
   row.ownOpen = ownIndexOf(row, now);
   row.ownChain = attempt;
+  if (attempt === 1) row.ownFirsts += 1;
   row.ownRetryAt = NOT_YET;
   row.ownInFlight = 1;
+  row.ownOutcome = outcome;
 }
 
 export function ownRetryScheduled(row: AppRow, dueAt: number): void {
@@ -70,4 +85,18 @@ export function endChains(row: AppRow): void {
   row.preRetryAt = NOT_YET;
   row.ownRetryAt = NOT_YET;
   row.suspended = 0;
+}
+
+/** @param missing what a retry has left missing of the budget for its kind of request */
+export function retryPaid(row: AppRow, kind: number, missing: number): void {
+  if (kind === REQUEST.periodic) {
+    row.periodicMissing = missing;
+    row.periodicFirsts = 0;
+  } else if (kind === REQUEST.pre) {
+    row.preMissing = missing;
+    row.preFirsts = 0;
+  } else {
+    row.ownMissing = missing;
+    row.ownFirsts = 0;
+  }
 }

@@ -7,8 +7,10 @@ import {
   isPreUnderWay,
   ownRequested,
   ownRetryScheduled,
+  periodicRequested,
   preRequested,
   preRetryScheduled,
+  retryPaid,
 } from './chains.ts';
 import { packageStored } from './package-stored.ts';
 import { periodicReturned, preReturned } from './returned.ts';
@@ -95,12 +97,7 @@ export function evolve(
       return;
     case FACT.PeriodicRequested:
       beginChain(device, row, at);
-      row.periodicAttempts += 1;
-      row.periodicChain += 1;
-      row.periodicInFlight = 1;
-      row.periodicRequestedVersion = a;
-      row.periodicOutcome = b;
-      row.periodicRequestedStaleAt = c;
+      periodicRequested(row, a, b, c);
       return;
     case FACT.PeriodicFetched:
       row.periodicInFlight = 0;
@@ -131,8 +128,7 @@ export function evolve(
       row.preRetryAt = NOT_YET;
       return;
     case FACT.PreRequested:
-      preRequested(row);
-      row.preOutcome = a;
+      preRequested(row, a);
       return;
     case FACT.PreFetched:
       row.preInFlight = 0;
@@ -231,8 +227,7 @@ export function evolve(
       row.hasToken = 1;
       return;
     case FACT.OwnRequested:
-      ownRequested(row, at);
-      row.ownOutcome = a;
+      ownRequested(row, at, a);
       return;
     case FACT.OwnFetched:
       row.ownInFlight = 0;
@@ -285,6 +280,9 @@ export function evolve(
       return;
     case FACT.OwnRetryScheduled:
       ownRetryScheduled(row, a);
+      return;
+    case FACT.RetryPaid:
+      retryPaid(row, a, b);
       return;
     case FACT.SweepCut:
     case FACT.SweepEnded:

@@ -35,6 +35,9 @@ export class AppRow {
   ownChain: number = 0;
   ownRetryAt: number = NOT_YET;
   ownRetries: number = 0;
+  /** What the last retry left missing of its budget, in millionths, and first tries since then. */
+  ownMissing: number = 0;
+  ownFirsts: number = 0;
   ownOutcome: number = 0;
   ownStoredAt: number = NOT_YET;
   /** When the youngest data was stored that the app has shown since its last cold start. */
@@ -72,6 +75,9 @@ export class AppRow {
   periodicAttempts: number = 0;
   /** Requests sent in the chain that is running. */
   periodicChain: number = 0;
+  /** As of an own request. */
+  periodicMissing: number = 0;
+  periodicFirsts: number = 0;
   /** Whether the chain that is running has begun: it has sent a request, or waits at a gate. */
   periodicBegun: number = 0;
   periodicInFlight: number = 0;
@@ -95,6 +101,8 @@ export class AppRow {
   preChain: number = 0;
   preRetryAt: number = NOT_YET;
   preRetries: number = 0;
+  preMissing: number = 0;
+  preFirsts: number = 0;
   preInFlight: number = 0;
   preOutcome: number = 0;
   preStoredAt: number = NOT_YET;

@@ -72,11 +72,12 @@ export const FACT = {
   LaunchCrashed: 62,
   PreRetryScheduled: 63,
   OwnRetryScheduled: 64,
+  RetryPaid: 65,
 } as const;
 export type FactCode = i32 & CodeOf<typeof FACT>;
 
 /** How many facts there are. */
-export const FACTS: i32 = 65;
+export const FACTS: i32 = 66;
 
 /** How a request ended, as drawn when it was sent; the codes of `outcome` and `reason`. */
 export const OUTCOME = {

@@ -9,6 +9,7 @@ import { log } from '../kernel/elementary.ts';
 import { STREAM } from '../kernel/streams.ts';
 import { NEVER } from '../kernel/time.ts';
 import { ASK } from './ask.ts';
+import { isTokenLeft, missingAfter, TOKEN } from './budget.ts';
 import type { Floor } from './floor.ts';
 import { Heap } from './heap.ts';
 import { lengthUs } from './length.ts';
@@ -56,6 +57,8 @@ export class Clients {
   private readonly wakes: Heap = new Heap();
   private entries: number = 0;
   private serials: number = 0;
+  /** Of the retry budget, which they share as the clients of one library in one process do. */
+  private missing: number = 0;
   /** Where the next first try lies: in which second, the how-manieth of it, and when. */
   private second: number = 0;
   private k: number = 0;
@@ -131,6 +134,7 @@ export class Clients {
     this.pool.touch(client);
     const attempt: number = own[client + CLIENT.attempt]! + 1;
     own[client + CLIENT.attempt] = attempt;
+    if (attempt === 1) this.earn();
     own[client + CLIENT.isWaiting] = 1;
     this.turnTo(client);
     const n: number = this.drawOf(client, attempt);
@@ -161,6 +165,11 @@ export class Clients {
     return visit;
   }
 
+  private earn(): void {
+    const retry: RetryModel | null = this.model.retry;
+    if (retry !== null && retry.budget !== null) this.missing = missingAfter(retry.budget!, this.missing, 1);
+  }
+
   private lengthOf(service: ServiceModel, n: number, what: i32): number {
     return lengthUs(service.time, this.key, STREAM.service, visitDraw(n, what), 1);
   }
@@ -172,10 +181,11 @@ export class Clients {
     const attempt: number = rows[client + CLIENT.attempt]!;
     this.pool.touch(client);
     rows[client + CLIENT.isWaiting] = 0;
-    if (retry === null || attempt >= retry.maxAttempts) {
+    if (retry === null || attempt >= retry.maxAttempts || !this.isAffordable(retry)) {
       this.leave(client);
       return;
     }
+    if (retry.budget !== null) this.missing += TOKEN;
     this.turnTo(client);
     const n: number = this.drawOf(client, attempt);
     const before: number = attempt === 1 ? retry.baseMs : rows[client + CLIENT.delayMs]!;
@@ -183,6 +193,10 @@ export class Clients {
     rows[client + CLIENT.delayMs] = delayMs;
     const told: number = retry.isRetryAfterHonoured ? retryAfterMs : 0;
     this.wake(client, us + Math.floor((told + delayMs) * 1000 + 0.5));
+  }
+
+  private isAffordable(retry: RetryModel): boolean {
+    return retry.budget === null || isTokenLeft(retry.budget!, this.missing);
   }
 
   private wake(client: i32, us: number): void {
@@ -247,6 +261,7 @@ export class Clients {
     this.wakes.copy(from.wakes);
     this.entries = from.entries;
     this.serials = from.serials;
+    this.missing = from.missing;
     this.second = from.second;
     this.k = from.k;
     this.firstAt = from.firstAt;

@@ -1,6 +1,7 @@
 /** What a client does after a request that failed, as part of a model. */
 
 import { unforeseen } from '../../compiled/kernel/native.ts';
+import { BudgetModel, TOKEN } from '../../compiled/services/budget.ts';
 import { JITTER, RetryModel } from '../../compiled/services/retry-model.ts';
 import { lawOf } from '../../kernel/law-of.ts';
 import type { Retry } from '../schema/retry.ts';
@@ -9,6 +10,7 @@ import { made } from './made.ts';
 /** @param isTold whether the client is ever told how long to wait: only then it matters whether it does */
 export function retryModel(retry: Retry, isTold: boolean): RetryModel | null {
   const isRetryAfterHonoured = !isTold || retry.kind === 'none' || retry.honourRetryAfter;
+  const budget = retry.kind === 'none' ? null : budgetModel(retry);
   switch (retry.kind) {
     case 'none':
       return null;
@@ -23,6 +25,7 @@ export function retryModel(retry: Retry, isTold: boolean): RetryModel | null {
         law: isSame ? null : lawOf(after),
         maxAttempts,
         isRetryAfterHonoured,
+        budget,
       });
     }
     case 'exponential':
@@ -34,8 +37,15 @@ export function retryModel(retry: Retry, isTold: boolean): RetryModel | null {
         law: null,
         maxAttempts: retry.maxAttempts,
         isRetryAfterHonoured,
+        budget,
       });
     default:
       return unforeseen(retry);
   }
+}
+
+function budgetModel({ budget }: Exclude<Retry, { kind: 'none' }>): BudgetModel | null {
+  if (budget === null) return null;
+  const { ratio, burst } = budget;
+  return made(BudgetModel, { earned: Math.round(ratio * TOKEN), room: Math.round(burst * TOKEN) });
 }

@@ -3,6 +3,8 @@
 import type { Retry } from '../schema/retry.ts';
 import { type Condition, holding, type Reader, RUN, runIf } from './reader.ts';
 
+type Budget = { readonly ratio: number; readonly burst: number };
+
 /** @param isTold when their client is ever told how long to wait */
 export function retryReader(isTold: Condition): Reader {
   return holding<Retry>({
@@ -13,5 +15,6 @@ export function retryReader(isTold: Condition): Reader {
     cap: RUN,
     jitter: RUN,
     honourRetryAfter: runIf(isTold),
+    budget: holding<Budget>({ ratio: RUN, burst: RUN }),
   });
 }

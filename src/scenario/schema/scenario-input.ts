@@ -102,6 +102,13 @@ export type PolicyInput = 'wechat' | 'wechat-android-observed' | 'wechat-2019' |
       readonly maxAttempts?: 'none' | number;
       /** Whether a client that a service tells to wait (retryAfter) waits at least so long, plus its own delay @default true */
       readonly honourRetryAfter?: boolean;
+      /** A retry budget: each first try earns a share of a retry, up to a number, and a failure for which none is left is final (Finagle, Envoy, gRPC and the AWS SDKs have such budgets); each app of a device has one for each kind of request, clients without a device share one @default "none" */
+      readonly budget?: 'none' | {
+        /** Retries that each first try earns */
+        readonly ratio: number;
+        /** How many can be saved up; so many there are at first */
+        readonly burst: number;
+      };
     } | {
       /** After delays that grow */
       readonly kind: 'exponential';
@@ -117,6 +124,13 @@ export type PolicyInput = 'wechat' | 'wechat-android-observed' | 'wechat-2019' |
       readonly maxAttempts: number;
       /** Whether a client that a service tells to wait (retryAfter) waits at least so long, plus its own delay @default true */
       readonly honourRetryAfter?: boolean;
+      /** A retry budget: each first try earns a share of a retry, up to a number, and a failure for which none is left is final (Finagle, Envoy, gRPC and the AWS SDKs have such budgets); each app of a device has one for each kind of request, clients without a device share one @default "none" */
+      readonly budget?: 'none' | {
+        /** Retries that each first try earns */
+        readonly ratio: number;
+        /** How many can be saved up; so many there are at first */
+        readonly burst: number;
+      };
     };
     /** What the interval counts from after attempts that brought no copy. success: from the last success, so that a tick or an activation tries again and a timer keeps its rhythm (WeChat: since the last successful update); attempt: from the end of the last attempt; auto: attempt with timer, success with tick and hostActive @default "auto" */
     readonly anchorAfterFailure?: 'auto' | 'success' | 'attempt';
@@ -151,6 +165,13 @@ export type PolicyInput = 'wechat' | 'wechat-android-observed' | 'wechat-2019' |
       readonly maxAttempts?: 'none' | number;
       /** Whether a client that a service tells to wait (retryAfter) waits at least so long, plus its own delay @default true */
       readonly honourRetryAfter?: boolean;
+      /** A retry budget: each first try earns a share of a retry, up to a number, and a failure for which none is left is final (Finagle, Envoy, gRPC and the AWS SDKs have such budgets); each app of a device has one for each kind of request, clients without a device share one @default "none" */
+      readonly budget?: 'none' | {
+        /** Retries that each first try earns */
+        readonly ratio: number;
+        /** How many can be saved up; so many there are at first */
+        readonly burst: number;
+      };
     } | {
       /** After delays that grow */
       readonly kind: 'exponential';
@@ -166,6 +187,13 @@ export type PolicyInput = 'wechat' | 'wechat-android-observed' | 'wechat-2019' |
       readonly maxAttempts: number;
       /** Whether a client that a service tells to wait (retryAfter) waits at least so long, plus its own delay @default true */
       readonly honourRetryAfter?: boolean;
+      /** A retry budget: each first try earns a share of a retry, up to a number, and a failure for which none is left is final (Finagle, Envoy, gRPC and the AWS SDKs have such budgets); each app of a device has one for each kind of request, clients without a device share one @default "none" */
+      readonly budget?: 'none' | {
+        /** Retries that each first try earns */
+        readonly ratio: number;
+        /** How many can be saved up; so many there are at first */
+        readonly burst: number;
+      };
     };
     /** Whether only users with a token are served @default false */
     readonly requireToken?: boolean;
@@ -389,6 +417,13 @@ export type AppInput = {
     readonly maxAttempts?: 'none' | number;
     /** Whether a client that a service tells to wait (retryAfter) waits at least so long, plus its own delay @default true */
     readonly honourRetryAfter?: boolean;
+    /** A retry budget: each first try earns a share of a retry, up to a number, and a failure for which none is left is final (Finagle, Envoy, gRPC and the AWS SDKs have such budgets); each app of a device has one for each kind of request, clients without a device share one @default "none" */
+    readonly budget?: 'none' | {
+      /** Retries that each first try earns */
+      readonly ratio: number;
+      /** How many can be saved up; so many there are at first */
+      readonly burst: number;
+    };
   } | {
     /** After delays that grow */
     readonly kind: 'exponential';
@@ -404,6 +439,13 @@ export type AppInput = {
     readonly maxAttempts: number;
     /** Whether a client that a service tells to wait (retryAfter) waits at least so long, plus its own delay @default true */
     readonly honourRetryAfter?: boolean;
+    /** A retry budget: each first try earns a share of a retry, up to a number, and a failure for which none is left is final (Finagle, Envoy, gRPC and the AWS SDKs have such budgets); each app of a device has one for each kind of request, clients without a device share one @default "none" */
+    readonly budget?: 'none' | {
+      /** Retries that each first try earns */
+      readonly ratio: number;
+      /** How many can be saved up; so many there are at first */
+      readonly burst: number;
+    };
   };
   /** What the developer set in the back office of the platform */
   readonly backOffice?: {
@@ -663,6 +705,13 @@ export type ScenarioInput = {
         readonly maxAttempts?: 'none' | number;
         /** Whether a client that a service tells to wait (retryAfter) waits at least so long, plus its own delay @default true */
         readonly honourRetryAfter?: boolean;
+        /** A retry budget: each first try earns a share of a retry, up to a number, and a failure for which none is left is final (Finagle, Envoy, gRPC and the AWS SDKs have such budgets); each app of a device has one for each kind of request, clients without a device share one @default "none" */
+        readonly budget?: 'none' | {
+          /** Retries that each first try earns */
+          readonly ratio: number;
+          /** How many can be saved up; so many there are at first */
+          readonly burst: number;
+        };
       } | {
         /** After delays that grow */
         readonly kind: 'exponential';
@@ -678,6 +727,13 @@ export type ScenarioInput = {
         readonly maxAttempts: number;
         /** Whether a client that a service tells to wait (retryAfter) waits at least so long, plus its own delay @default true */
         readonly honourRetryAfter?: boolean;
+        /** A retry budget: each first try earns a share of a retry, up to a number, and a failure for which none is left is final (Finagle, Envoy, gRPC and the AWS SDKs have such budgets); each app of a device has one for each kind of request, clients without a device share one @default "none" */
+        readonly budget?: 'none' | {
+          /** Retries that each first try earns */
+          readonly ratio: number;
+          /** How many can be saved up; so many there are at first */
+          readonly burst: number;
+        };
       };
     };
   } };

@@ -3,6 +3,8 @@
 import { FACT, OUTCOME, type Outcome } from '../../facts/codes.ts';
 import { NOT_YET } from '../../kernel/time.ts';
 import { REQUEST } from '../../services/ask.ts';
+import type { RetryModel } from '../../services/retry-model.ts';
+import { payRetry } from '../budgets.ts';
 import type { Cell } from '../cell.ts';
 import { ownAttemptOf, ownIndexOf, preAttemptOf } from '../chains.ts';
 import { contentVersion } from '../content.ts';
@@ -62,6 +64,10 @@ export function failPeriodic(cell: Cell): void {
     FACT.PeriodicFailed,
     outcomeNow(cell.periodicFetch.question, cell.row.periodicOutcome, cell.now),
   );
+}
+
+export function payPeriodicRetry(cell: Cell): void {
+  payRetry(cell, REQUEST.periodic, cell.model.periodic!.retry!);
 }
 
 /** A fetch that waited ends with the host process. */
@@ -159,8 +165,10 @@ export function failPre(cell: Cell): void {
 export function schedulePreRetry(cell: Cell): void {
   const row: AppRow = cell.row;
   const first: number = row.preRetries - (row.preChain - 1);
-  const at: number = retryAt(cell, cell.model.pre!.retry!, cell.preFetch.question, row.preChain, first);
+  const retry: RetryModel = cell.model.pre!.retry!;
+  const at: number = retryAt(cell, retry, cell.preFetch.question, row.preChain, first);
   record1(cell, FACT.PreRetryScheduled, orNotYet(at));
+  payRetry(cell, REQUEST.pre, retry);
 }
 
 export function awaitPre(cell: Cell): void {
@@ -204,8 +212,10 @@ export function failOwn(cell: Cell): void {
 export function scheduleOwnRetry(cell: Cell): void {
   const row: AppRow = cell.row;
   const first: number = row.ownRetries - (row.ownChain - 1);
-  const at: number = retryAt(cell, cell.model.own!.retry!, cell.ownFetch.question, row.ownChain, first);
+  const retry: RetryModel = cell.model.own!.retry!;
+  const at: number = retryAt(cell, retry, cell.ownFetch.question, row.ownChain, first);
   record1(cell, FACT.OwnRetryScheduled, orNotYet(at));
+  payRetry(cell, REQUEST.own, retry);
 }
 
 /**

@@ -2,7 +2,9 @@
 
 import { OUTCOME, REFUSAL } from '../../facts/codes.ts';
 import { NEVER, NOT_YET } from '../../kernel/time.ts';
+import { REQUEST } from '../../services/ask.ts';
 import type { RetryModel } from '../../services/retry-model.ts';
+import { isRetryAffordable } from '../budgets.ts';
 import { type Cell, networkOf } from '../cell.ts';
 import { initialDelayMs, isPutOff } from '../delays.ts';
 import { bodyBytes } from '../origin.ts';
@@ -129,7 +131,8 @@ export function isPeriodicGateClosed(cell: Cell): boolean {
 
 export function isPeriodicRetryLeft(cell: Cell): boolean {
   const retry: RetryModel | null = policyOf(cell).retry;
-  return retry !== null && isPeriodicFailed(cell) && cell.row.periodicChain < retry.maxAttempts;
+  if (retry === null || !isPeriodicFailed(cell) || cell.row.periodicChain >= retry.maxAttempts) return false;
+  return isRetryAffordable(cell, REQUEST.periodic, retry);
 }
 
 export function isPeriodicFailed(cell: Cell): boolean {
@@ -152,6 +155,7 @@ export function isPreRefused(cell: Cell): boolean {
 export function isPreRetryLeft(cell: Cell): boolean {
   const retry: RetryModel | null = cell.model.pre!.retry;
   if (retry === null || cell.row.resident === 0 || cell.row.preChain >= retry.maxAttempts) return false;
+  if (!isRetryAffordable(cell, REQUEST.pre, retry)) return false;
   return outcomeNow(cell.preFetch.question, cell.row.preOutcome, cell.now) !== OUTCOME.answered;
 }
 
@@ -233,7 +237,7 @@ function isStale(cell: Cell, storedAt: number): boolean {
 export function isOwnRetryLeft(cell: Cell): boolean {
   const retry: RetryModel | null = cell.model.own!.retry;
   if (retry === null || cell.row.resident === 0 || cell.row.ownChain >= retry.maxAttempts) return false;
-  return isOwnFailed(cell);
+  return isOwnFailed(cell) && isRetryAffordable(cell, REQUEST.own, retry);
 }
 
 export function isOwnRetryOver(cell: Cell): boolean {
