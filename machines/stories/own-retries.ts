@@ -79,6 +79,20 @@ export const ownRetries: Stories = {
     `);
   },
 
+  'after failures in a row nothing is sent for a while: an attempt fails at once, until one is let through'() {
+    const breaker = { failures: 2, openMs: 5 * SECOND };
+    expect(tell({ own: { retry: { ...retry, breaker } } })).toMatchInlineSnapshot(`
+      "1s           app.read    idle → in-flight      otherwise       OwnRequested(outcome network)
+      1s 200ms   own.reply     in-flight → retrying  isOwnRetryLeft  OwnFailed(reason network) OwnRetryScheduled(dueAt 3s 200ms)
+      3s 200ms   own.retryDue  retrying → in-flight  otherwise       OwnRequested(outcome network)
+      3s 400ms   own.reply     in-flight → retrying  isOwnRetryLeft  OwnFailed(reason network) OwnRetryScheduled(dueAt 7s 400ms)
+      7s 400ms   own.retryDue  retrying → in-flight  otherwise       OwnBlocked
+      7s 400ms   own.reply     in-flight → retrying  isOwnRetryLeft  OwnRetryScheduled(dueAt 15s 400ms)
+      15s 400ms  own.retryDue  retrying → in-flight  otherwise       OwnRequested
+      15s 600ms  own.reply     in-flight → idle      otherwise       OwnFetched(bytes 1024)"
+    `);
+  },
+
   'what falls due while the app is suspended is sent when it is back on screen'() {
     expect(tell({ opens: ['0s for 1500ms', '20m for 1m'], suspendAfter: '1s' })).toMatchInlineSnapshot(`
       "1s           app.read    idle → in-flight      otherwise           OwnRequested(outcome network)

@@ -53,6 +53,11 @@ const patience = fc.oneof(
 
 const budget = fc.oneof(of('none' as const), fc.record({ ratio: of(0, 0.1, 0.35), burst: of(1, 1.5, 3) }));
 
+const breaker = fc.oneof(
+  of('none' as const),
+  fc.record({ failures: of(1, 2, 3), open: of('1ms', '90s', '5h') }),
+);
+
 export const retry = fc.oneof(
   of('none' as const),
   fc.record({
@@ -64,6 +69,7 @@ export const retry = fc.oneof(
     maxAttempts: fc.integer({ min: 1, max: 4 }),
     honourRetryAfter: fc.boolean(),
     budget,
+    breaker,
   }),
   fc.record({
     kind: of('exponential' as const),
@@ -74,6 +80,7 @@ export const retry = fc.oneof(
     maxAttempts: fc.integer({ min: 1, max: 5 }),
     honourRetryAfter: fc.boolean(),
     budget,
+    breaker,
   }),
 );
 

@@ -122,6 +122,9 @@ export const FACT_TYPES: readonly FactType[] = [
   fact('PreRetryScheduled', instant('dueAt')),
   fact('OwnRetryScheduled', instant('dueAt')),
   fact('RetryPaid', code('kind', REQUESTS), { name: 'missing', unit: 'millionths' }),
+  fact('PeriodicBlocked'),
+  fact('PreBlocked'),
+  fact('OwnBlocked'),
 ];
 
 /** One fact about one app of one device; what concerns the whole device is told of its first app. Unused numbers are 0. */

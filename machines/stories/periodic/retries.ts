@@ -160,6 +160,38 @@ export const retries: Stories = {
     `);
   },
 
+  'after failures in a row nothing is sent for a while: an attempt fails at once, until one is let through'() {
+    const breaker = { failures: 2, openMs: 5 * MINUTE };
+    const policy = { retry: { ...retry, breaker } };
+    const network = ['failing for 10m', 'wifi'];
+    expect(tell(policy, { network, until: '1h', latency: '1s' })).toMatchInlineSnapshot(`
+      "0s       app.opened    unopened → owed                  isFetchOwedAtFirstOpen
+      0s       app.read      owed → settling                  not isLoading           PeriodicMissed
+      0s     open.settled    settling → in-flight.unawaited   otherwise               PeriodicRequested(outcome network)
+      1s     periodic.reply  in-flight.unawaited → retrying   isPeriodicRetryLeft     PeriodicFailed(reason network)
+      1m 1s  retry.due       retrying → in-flight.unawaited   otherwise               PeriodicRequested(outcome network)
+      1m 2s  periodic.reply  in-flight.unawaited → retrying   isPeriodicRetryLeft     PeriodicFailed(reason network)
+      3m 2s  retry.due       retrying → in-flight.unawaited   otherwise               PeriodicBlocked
+      3m 2s  periodic.reply  in-flight.unawaited → retrying   isPeriodicRetryLeft
+      6m 2s  retry.due       retrying → in-flight.unawaited   otherwise               PeriodicRequested(outcome network)
+      6m 3s  periodic.reply  in-flight.unawaited → retrying   isPeriodicRetryLeft     PeriodicFailed(reason network)
+      9m 3s  retry.due       retrying → in-flight.unawaited   otherwise               PeriodicBlocked
+      9m 3s  periodic.reply  in-flight.unawaited → scheduled  isPeriodicFailed        PeriodicScheduled(dueAt 12h 9m 3s)"
+    `);
+    expect(tell(policy, { network: ['failing for 3m', 'wifi'], until: '1h' })).toMatchInlineSnapshot(`
+      "0s    app.opened    unopened → owed                  isFetchOwedAtFirstOpen
+      0s    app.read      owed → settling                  not isLoading           PeriodicMissed
+      0s  open.settled    settling → in-flight.unawaited   otherwise               PeriodicRequested(outcome network)
+      0s  periodic.reply  in-flight.unawaited → retrying   isPeriodicRetryLeft     PeriodicFailed(reason network)
+      1m  retry.due       retrying → in-flight.unawaited   otherwise               PeriodicRequested(outcome network)
+      1m  periodic.reply  in-flight.unawaited → retrying   isPeriodicRetryLeft     PeriodicFailed(reason network)
+      3m  retry.due       retrying → in-flight.unawaited   otherwise               PeriodicBlocked
+      3m  periodic.reply  in-flight.unawaited → retrying   isPeriodicRetryLeft
+      6m  retry.due       retrying → in-flight.unawaited   otherwise               PeriodicRequested
+      6m  periodic.reply  in-flight.unawaited → scheduled  otherwise               PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 12h 6m)"
+    `);
+  },
+
   'between attempts a read does not wait; at a retry the network is asked, and waiting for it is no attempt'() {
     const script: Partial<Script> = { opens: ['0s for 1s', '30s for 1s'], readOn: 'open', until: '1h 10m' };
     const policy = { readPatienceMs: NEVER, retry: { ...retry, baseMs: 2 * MINUTE, maxAttempts: 2 } };

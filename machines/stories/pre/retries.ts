@@ -63,6 +63,41 @@ export const retries: Stories = {
     `);
   },
 
+  'after failures in a row nothing is sent for a while: an attempt fails at once, until one is let through'() {
+    const breaker = { failures: 2, openMs: 5 * SECOND };
+    const opens = ['0s for 20s', '1h for 20s'];
+    const script: Script = { ...failing, opens, until: '2h', pre: { retry: { ...retry, breaker } } };
+    expect(story(script, 'pre')).toMatchInlineSnapshot(`
+      "0s           app.launched  unopened → in-flight.unawaited            otherwise             PreRequested(outcome network)
+      200ms      pre.reply       in-flight.unawaited → retrying.unawaited  isPreRetryLeft        PreFailed(reason network) PreRetryScheduled(dueAt 2s 200ms)
+      1s           app.read      retrying.unawaited                        not isPreReadWaiting  PreMissed
+      2s 200ms   pre.retryDue    retrying.unawaited → in-flight.unawaited  otherwise             PreRequested(outcome network)
+      2s 400ms   pre.reply       in-flight.unawaited → retrying.unawaited  isPreRetryLeft        PreFailed(reason network) PreRetryScheduled(dueAt 6s 400ms)
+      6s 400ms   pre.retryDue    retrying.unawaited → in-flight.unawaited  otherwise             PreBlocked
+      6s 400ms   pre.reply       in-flight.unawaited → retrying.unawaited  isPreRetryLeft        PreRetryScheduled(dueAt 14s 400ms)
+      14s 400ms  pre.retryDue    retrying.unawaited → in-flight.unawaited  otherwise             PreRequested
+      14s 600ms  pre.reply       in-flight.unawaited → idle                isPreLate             PreFetched(bytes 1024) PreArrivedLate(reads 1)
+      1h           app.launched  idle → in-flight.unawaited                otherwise             PreRequested
+      1h 200ms   pre.reply       in-flight.unawaited → idle                otherwise             PreFetched(bytes 1024)
+      1h 1s        app.read      idle                                                            PreHit(age 800ms, fresh)"
+    `);
+    const patient = { retry: { ...retry, breaker, maxAttempts: 2 }, readPatienceMs: NEVER };
+    expect(
+      story({ ...script, network: ['failing'], pre: patient, until: '61m' }, 'pre'),
+    ).toMatchInlineSnapshot(`
+      "0s             app.launched  unopened → in-flight.unawaited            otherwise         PreRequested(outcome network)
+      200ms        pre.reply       in-flight.unawaited → retrying.unawaited  isPreRetryLeft    PreFailed(reason network) PreRetryScheduled(dueAt 2s 200ms)
+      1s             app.read      retrying.unawaited → retrying.awaited     isPreReadWaiting  PreAwaited
+      2s 200ms     pre.retryDue    retrying.awaited → in-flight.awaited      not isOffline     PreRequested(outcome network)
+      2s 400ms     pre.reply       in-flight.awaited → idle                  isPreFailed       PreFailed(reason network) PreMissed(waited 1s 400ms)
+      1h             app.launched  idle → in-flight.unawaited                otherwise         PreRequested(outcome network)
+      1h 200ms     pre.reply       in-flight.unawaited → retrying.unawaited  isPreRetryLeft    PreFailed(reason network) PreRetryScheduled(dueAt 1h 2s 200ms)
+      1h 1s          app.read      retrying.unawaited → retrying.awaited     isPreReadWaiting  PreAwaited
+      1h 2s 200ms  pre.retryDue    retrying.awaited → in-flight.awaited      not isOffline     PreBlocked
+      1h 2s 200ms  pre.reply       in-flight.awaited → idle                  isPreFailed       PreMissed(waited 1s 200ms)"
+    `);
+  },
+
   'a read that waits waits on, and hot starts with it; its patience is counted from the read'() {
     const reopened: Script = { ...waiting, readOn: 'open', opens: ['0s for 20s', '1500ms for 20s'] };
     expect(story(reopened, 'pre')).toMatchInlineSnapshot(`

@@ -30,6 +30,7 @@ import {
   trailHeld,
   trailLeft,
   trailNotSent,
+  trailObstacle,
   trailOpen,
   trailRead,
   trailRequest,
@@ -106,6 +107,9 @@ export class Books extends Recorder {
         this.addRequest(cell, tally, cell.periodicFetch.isGray);
         trailRequest(cell);
         timeline.hours.periodicRequested(cell);
+        return;
+      case FACT.PeriodicBlocked:
+        trailObstacle(cell, WHY.failure);
         return;
       case FACT.PeriodicFetched:
         tally.periodicCopies.periodicFetched(cell, a);
@@ -216,6 +220,8 @@ export class Books extends Recorder {
       case FACT.PreRetryScheduled:
       case FACT.OwnRetryScheduled:
       case FACT.RetryPaid:
+      case FACT.PreBlocked:
+      case FACT.OwnBlocked:
         return;
       default:
         unforeseen(code);

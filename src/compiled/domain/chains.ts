@@ -1,5 +1,6 @@
 /** Chains of a request and its retries: a part of `evolve`, and what actions ask of it. */
 
+import { OUTCOME } from '../facts/codes.ts';
 import { NOT_YET } from '../kernel/time.ts';
 import { REQUEST } from '../services/ask.ts';
 import type { AppRow, DeviceRow } from './rows.ts';
@@ -21,14 +22,49 @@ export function beginChain(device: DeviceRow, row: AppRow, at: number): void {
   device.opportunityFetches += 1;
 }
 
-export function periodicRequested(row: AppRow, version: number, outcome: number, staleAt: number): void {
-  if (row.periodicChain === 0) row.periodicFirsts += 1;
+/** An attempt is made, sent or not: what is drawn for a retry is known by it. */
+function periodicAttempted(row: AppRow, outcome: number): void {
   row.periodicAttempts += 1;
   row.periodicChain += 1;
+  row.periodicOutcome = outcome;
+}
+
+export function periodicBlocked(row: AppRow, now: number): void {
+  periodicAttempted(row, OUTCOME.blocked);
+  row.periodicFailedAt = now;
+}
+
+export function periodicFailed(row: AppRow, now: number, reason: number): void {
+  row.periodicInFlight = 0;
+  row.periodicFailedAt = now;
+  // The host process has ended, and the server has done nothing wrong.
+  if (reason === OUTCOME.hostEnded) return;
+  row.periodicFailures += 1;
+  row.periodicBrokenAt = now;
+}
+
+export function periodicRequested(row: AppRow, version: number, outcome: number, staleAt: number): void {
+  if (row.periodicChain === 0) row.periodicFirsts += 1;
+  periodicAttempted(row, outcome);
   row.periodicInFlight = 1;
   row.periodicRequestedVersion = version;
-  row.periodicOutcome = outcome;
   row.periodicRequestedStaleAt = staleAt;
+}
+
+export function periodicFetched(row: AppRow, now: number): void {
+  row.periodicInFlight = 0;
+  row.periodicFailures = 0;
+  row.periodicStoredAt = now;
+  row.periodicVersion = row.periodicRequestedVersion;
+  row.periodicStaleAt = row.periodicRequestedStaleAt;
+  row.periodicFirstReadAt = NOT_YET;
+}
+
+/** An answer that cannot be kept is one nevertheless. */
+export function periodicTooLarge(row: AppRow, now: number): void {
+  row.periodicInFlight = 0;
+  row.periodicFailures = 0;
+  row.periodicFailedAt = now;
 }
 
 /** Which request of its chain a pre-fetch that is sent now is: 1 for a first try. */
@@ -39,6 +75,18 @@ export function preAttemptOf(row: AppRow): number {
 /** Whether an answer is on its way, or the request for one is about to be repeated. */
 export function isPreUnderWay(row: AppRow): boolean {
   return row.preInFlight === 1 || row.preRetryAt !== NOT_YET;
+}
+
+export function preBlocked(row: AppRow): void {
+  row.preChain = preAttemptOf(row);
+  row.preRetryAt = NOT_YET;
+  row.preOutcome = OUTCOME.blocked;
+}
+
+export function preFailed(row: AppRow, now: number, reason: number): void {
+  row.preInFlight = 0;
+  row.preFailures = reason === OUTCOME.tooLarge ? 0 : row.preFailures + 1;
+  row.preFailedAt = now;
 }
 
 export function preRequested(row: AppRow, outcome: number): void {
@@ -63,6 +111,18 @@ export function ownAttemptOf(row: AppRow, now: number): number {
 /** The index of what is drawn for an own request that is sent now. */
 export function ownIndexOf(row: AppRow, now: number): number {
   return ownAttemptOf(row, now) === 1 ? ownRequestOf(row) : FIRST_OWN_RETRY - (row.ownRetries - 1);
+}
+
+export function ownBlocked(row: AppRow, now: number): void {
+  row.ownChain = ownAttemptOf(row, now);
+  row.ownRetryAt = NOT_YET;
+  row.ownOutcome = OUTCOME.blocked;
+}
+
+export function ownFailed(row: AppRow, now: number): void {
+  row.ownInFlight = 0;
+  row.ownFailures += 1;
+  row.ownFailedAt = now;
 }
 
 export function ownRequested(row: AppRow, now: number, outcome: number): void {

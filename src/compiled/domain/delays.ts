@@ -110,7 +110,9 @@ export function retryDue(cell: Cell): number {
   return retryAt(cell, cell.model.periodic!.retry!, cell.periodicFetch.question, chain, first);
 }
 
+/** What was not sent has failed at once. */
 export function periodicReply(cell: Cell): number {
+  if (cell.row.periodicOutcome === OUTCOME.blocked) return cell.now;
   if (cell.row.periodicOutcome === OUTCOME.asked) return endOf(cell.periodicFetch.question);
   return cell.now + replyAfterMs(cell, cell.periodicFetch, cell.row.periodicAttempts - 1);
 }
@@ -120,6 +122,7 @@ export function periodicReadExpired(cell: Cell): number {
 }
 
 export function preReply(cell: Cell): number {
+  if (cell.row.preOutcome === OUTCOME.blocked) return cell.now;
   const n: number = cell.row.preAttempts - 1;
   if (cell.row.preOutcome === OUTCOME.asked) return endOf(cell.preFetch.question);
   return cell.now + detailsMs(cell, n, cell.row.preChain) + replyAfterMs(cell, cell.preFetch, n);
@@ -145,6 +148,7 @@ function orNever(instant: number): number {
 }
 
 export function ownReply(cell: Cell): number {
+  if (cell.row.ownOutcome === OUTCOME.blocked) return cell.now;
   if (cell.row.ownOutcome === OUTCOME.asked) return endOf(cell.ownFetch.question);
   return cell.now + replyAfterMs(cell, cell.ownFetch, cell.row.ownOpen);
 }

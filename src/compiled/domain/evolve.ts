@@ -5,13 +5,22 @@ import {
   beginChain,
   endChains,
   isPreUnderWay,
+  ownBlocked,
+  ownFailed,
   ownRequested,
   ownRetryScheduled,
+  periodicBlocked,
+  periodicFailed,
+  periodicFetched,
   periodicRequested,
+  periodicTooLarge,
+  preBlocked,
+  preFailed,
   preRequested,
   preRetryScheduled,
   retryPaid,
 } from './chains.ts';
+import { coldStarted, hotStarted, restarted } from './launched.ts';
 import { packageStored } from './package-stored.ts';
 import { periodicReturned, preReturned } from './returned.ts';
 import type { AppRow, DeviceRow } from './rows.ts';
@@ -35,27 +44,10 @@ export function evolve(
       return;
     case FACT.ColdStarted:
       device.liveApps += 1;
-      row.opens += 1;
-      row.lastOpenAt = at;
-      row.onScreen = 1;
-      row.resident = 1;
-      row.launching = 1;
-      row.coldStartedAt = at;
-      row.loading = 1;
-      row.preOfThisLaunch = 0;
-      row.preUnanswered = 0;
-      row.runningVersion = row.localVersion;
-      row.launchOpen = row.opens - 1;
-      row.shownStoredAt = NOT_YET;
-      endChains(row);
+      coldStarted(row, at);
       return;
     case FACT.HotStarted:
-      // A session that is replaced has ended, and with it the wait for first data, unless the package is still loading.
-      if (row.loading === 0) row.launching = 0;
-      row.opens += 1;
-      row.lastOpenAt = at;
-      row.onScreen = 1;
-      row.suspended = 0;
+      hotStarted(row, at);
       return;
     case FACT.PackageLoaded:
       row.loadedAt = at;
@@ -100,16 +92,13 @@ export function evolve(
       periodicRequested(row, a, b, c);
       return;
     case FACT.PeriodicFetched:
-      row.periodicInFlight = 0;
-      row.periodicStoredAt = at;
-      row.periodicVersion = row.periodicRequestedVersion;
-      row.periodicStaleAt = row.periodicRequestedStaleAt;
-      row.periodicFirstReadAt = NOT_YET;
+      periodicFetched(row, at);
       return;
     case FACT.PeriodicTooLarge:
+      periodicTooLarge(row, at);
+      return;
     case FACT.PeriodicFailed:
-      row.periodicInFlight = 0;
-      row.periodicFailedAt = at;
+      periodicFailed(row, at, a);
       return;
     case FACT.PeriodicAwaited:
       row.periodicAwaitedAt = at;
@@ -132,6 +121,7 @@ export function evolve(
       return;
     case FACT.PreFetched:
       row.preInFlight = 0;
+      row.preFailures = 0;
       row.preStoredAt = at;
       row.preOfThisLaunch = row.resident;
       return;
@@ -139,7 +129,7 @@ export function evolve(
       row.preStoredAt = NOT_YET;
       return;
     case FACT.PreFailed:
-      row.preInFlight = 0;
+      preFailed(row, at, a);
       return;
     case FACT.PreAwaited:
       row.preAwaitedAt = at;
@@ -215,13 +205,7 @@ export function evolve(
       row.promptDue = 0;
       return;
     case FACT.AppRestarted:
-      row.ownRetryAt = NOT_YET;
-      row.runningVersion = row.localVersion;
-      row.restartedAt = at;
-      row.loading = 1;
-      row.preLaunchRead = 0;
-      row.preOfThisLaunch = 0;
-      row.preUnanswered = 0;
+      restarted(row, at);
       return;
     case FACT.TokenSet:
       row.hasToken = 1;
@@ -231,11 +215,12 @@ export function evolve(
       return;
     case FACT.OwnFetched:
       row.ownInFlight = 0;
+      row.ownFailures = 0;
       row.ownStoredAt = at;
       show(row, at);
       return;
     case FACT.OwnFailed:
-      row.ownInFlight = 0;
+      ownFailed(row, at);
       return;
     case FACT.OwnCacheHit:
       show(row, at - a);
@@ -280,6 +265,16 @@ export function evolve(
       return;
     case FACT.OwnRetryScheduled:
       ownRetryScheduled(row, a);
+      return;
+    case FACT.PeriodicBlocked:
+      beginChain(device, row, at);
+      periodicBlocked(row, at);
+      return;
+    case FACT.PreBlocked:
+      preBlocked(row);
+      return;
+    case FACT.OwnBlocked:
+      ownBlocked(row, at);
       return;
     case FACT.RetryPaid:
       retryPaid(row, a, b);

@@ -37,6 +37,9 @@ export class AppRow {
   ownRetries: number = 0;
   /** What the last retry left missing of its budget, in millionths, and first tries since then. */
   ownMissing: number = 0;
+  /** Failures in a row, and the last of them: what its breaker goes by. */
+  ownFailures: number = 0;
+  ownFailedAt: number = NOT_YET;
   ownFirsts: number = 0;
   ownOutcome: number = 0;
   ownStoredAt: number = NOT_YET;
@@ -77,11 +80,13 @@ export class AppRow {
   periodicChain: number = 0;
   /** As of an own request. */
   periodicMissing: number = 0;
+  periodicFailures: number = 0;
+  periodicBrokenAt: number = NOT_YET;
   periodicFirsts: number = 0;
   /** Whether the chain that is running has begun: it has sent a request, or waits at a gate. */
   periodicBegun: number = 0;
   periodicInFlight: number = 0;
-  /** When a request last ended without a copy. */
+  /** When an attempt last ended without a copy. */
   periodicFailedAt: number = NOT_YET;
   periodicOutcome: number = 0;
   periodicRequestedVersion: number = 0;
@@ -102,6 +107,8 @@ export class AppRow {
   preRetryAt: number = NOT_YET;
   preRetries: number = 0;
   preMissing: number = 0;
+  preFailures: number = 0;
+  preFailedAt: number = NOT_YET;
   preFirsts: number = 0;
   preInFlight: number = 0;
   preOutcome: number = 0;

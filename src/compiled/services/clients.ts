@@ -9,6 +9,7 @@ import { log } from '../kernel/elementary.ts';
 import { STREAM } from '../kernel/streams.ts';
 import { NEVER } from '../kernel/time.ts';
 import { ASK } from './ask.ts';
+import { Breaker } from './breaker.ts';
 import { isTokenLeft, missingAfter, TOKEN } from './budget.ts';
 import type { Floor } from './floor.ts';
 import { Heap } from './heap.ts';
@@ -16,7 +17,9 @@ import { lengthUs } from './length.ts';
 import { Pool } from './pool.ts';
 import { retryDelayMs } from './retry-delay.ts';
 import type { RetryModel } from './retry-model.ts';
+import { SERVED } from './service-facts.ts';
 import type { BackgroundModel, ServiceModel } from './service-model.ts';
+import { factOf } from './tell.ts';
 import { VISIT_DRAW, visitDraw } from './visit-draws.ts';
 
 const SECOND_US: number = 1_000_000;
@@ -59,6 +62,8 @@ export class Clients {
   private serials: number = 0;
   /** Of the retry budget, which they share as the clients of one library in one process do. */
   private missing: number = 0;
+  /** Theirs too. */
+  private readonly breaker: Breaker = new Breaker();
   /** Where the next first try lies: in which second, the how-manieth of it, and when. */
   private second: number = 0;
   private k: number = 0;
@@ -94,7 +99,7 @@ export class Clients {
     const rows: Float64Array = this.pool.rows;
     if (rows[client + CLIENT.entry]! !== order) return -1;
     if (rows[client + CLIENT.isWaiting]! === 1) {
-      this.failed(client, us, 0);
+      this.unanswered(client, us, 0);
       return -1;
     }
     return this.send(client, us, floor);
@@ -112,8 +117,12 @@ export class Clients {
     const rows: Float64Array = this.pool.rows;
     if (rows[client + CLIENT.serial]! !== serial || rows[client + CLIENT.attempt]! !== attempt) return;
     if (rows[client + CLIENT.isWaiting]! === 0) return;
-    if (outcome === OUTCOME.answered) this.leave(client);
-    else this.failed(client, us, retryAfterMs);
+    if (outcome !== OUTCOME.answered) {
+      this.unanswered(client, us, retryAfterMs);
+      return;
+    }
+    this.breaker.succeeded(serial);
+    this.leave(client);
   }
 
   private come(us: number, floor: Floor): i32 {
@@ -134,6 +143,11 @@ export class Clients {
     this.pool.touch(client);
     const attempt: number = own[client + CLIENT.attempt]! + 1;
     own[client + CLIENT.attempt] = attempt;
+    if (!this.breaker.admit(us, own[client + CLIENT.serial]!)) {
+      factOf(floor.facts, us, this.service, SERVED.Blocked, attempt, 0);
+      this.failed(client, us, 0);
+      return -1;
+    }
     if (attempt === 1) this.earn();
     own[client + CLIENT.isWaiting] = 1;
     this.turnTo(client);
@@ -175,6 +189,15 @@ export class Clients {
   }
 
   /** The answer was an error, or has not come in time. */
+  private unanswered(client: i32, us: number, retryAfterMs: number): void {
+    const retry: RetryModel | null = this.model.retry;
+    if (retry !== null && retry.breaker !== null) {
+      this.breaker.failed(retry.breaker!, us, this.pool.rows[client + CLIENT.serial]!);
+    }
+    this.failed(client, us, retryAfterMs);
+  }
+
+  /** The same, or nothing was sent. */
   private failed(client: i32, us: number, retryAfterMs: number): void {
     const rows: Float64Array = this.pool.rows;
     const retry: RetryModel | null = this.model.retry;
@@ -262,6 +285,7 @@ export class Clients {
     this.entries = from.entries;
     this.serials = from.serials;
     this.missing = from.missing;
+    this.breaker.copy(from.breaker);
     this.second = from.second;
     this.k = from.k;
     this.firstAt = from.firstAt;

@@ -1,6 +1,7 @@
 /** What a client does after a request that failed, as part of a model. */
 
 import { unforeseen } from '../../compiled/kernel/native.ts';
+import { BreakerModel } from '../../compiled/services/breaker.ts';
 import { BudgetModel, TOKEN } from '../../compiled/services/budget.ts';
 import { JITTER, RetryModel } from '../../compiled/services/retry-model.ts';
 import { lawOf } from '../../kernel/law-of.ts';
@@ -11,6 +12,7 @@ import { made } from './made.ts';
 export function retryModel(retry: Retry, isTold: boolean): RetryModel | null {
   const isRetryAfterHonoured = !isTold || retry.kind === 'none' || retry.honourRetryAfter;
   const budget = retry.kind === 'none' ? null : budgetModel(retry);
+  const breaker = retry.kind === 'none' ? null : breakerModel(retry);
   switch (retry.kind) {
     case 'none':
       return null;
@@ -26,6 +28,7 @@ export function retryModel(retry: Retry, isTold: boolean): RetryModel | null {
         maxAttempts,
         isRetryAfterHonoured,
         budget,
+        breaker,
       });
     }
     case 'exponential':
@@ -38,6 +41,7 @@ export function retryModel(retry: Retry, isTold: boolean): RetryModel | null {
         maxAttempts: retry.maxAttempts,
         isRetryAfterHonoured,
         budget,
+        breaker,
       });
     default:
       return unforeseen(retry);
@@ -48,4 +52,8 @@ function budgetModel({ budget }: Exclude<Retry, { kind: 'none' }>): BudgetModel 
   if (budget === null) return null;
   const { ratio, burst } = budget;
   return made(BudgetModel, { earned: Math.round(ratio * TOKEN), room: Math.round(burst * TOKEN) });
+}
+
+function breakerModel({ breaker }: Exclude<Retry, { kind: 'none' }>): BreakerModel | null {
+  return breaker && made(BreakerModel, { failures: breaker.failures, openMs: breaker.open });
 }

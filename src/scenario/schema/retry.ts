@@ -41,6 +41,24 @@ const budget = z
     'A retry budget: each first try earns a share of a retry, up to a number, and a failure for which none is left is final (Finagle, Envoy, gRPC and the AWS SDKs have such budgets); each app of a device has one for each kind of request, clients without a device share one',
   );
 
+const breaker = z
+  .union([
+    word('none', null),
+    settings(
+      {
+        failures: countFrom(1, 1_000_000_000, 'a whole number of failures, 1 or more').describe(
+          'After how many failures in a row nothing is sent',
+        ),
+        open: positiveDuration.describe('How long nothing is sent, before one request is let through'),
+      },
+      'none, or an object such as {failures: 5, open: 30s}',
+    ),
+  ])
+  .prefault('none')
+  .describe(
+    'A circuit breaker: after so many failures in a row nothing is sent for a time, and each attempt fails at once, on the device; then one request is let through, which closes it or opens it again (M. Nygard, "Release It!"). Each app of a device has one for each kind of request, clients without a device share one',
+  );
+
 export const retry = z.union([
   word('none', { kind: 'none' as const }),
   byKind('kind', [
@@ -53,6 +71,7 @@ export const retry = z.union([
         .describe('Attempts in all, the first included; none: no limit'),
       honourRetryAfter,
       budget,
+      breaker,
     }),
     settings({
       kind: z.literal('exponential').describe('After delays that grow'),
@@ -72,6 +91,7 @@ export const retry = z.union([
       maxAttempts: maxAttempts.describe('Attempts in all, the first included'),
       honourRetryAfter,
       budget,
+      breaker,
     }),
   ]),
 ]);

@@ -109,6 +109,13 @@ export type PolicyInput = 'wechat' | 'wechat-android-observed' | 'wechat-2019' |
         /** How many can be saved up; so many there are at first */
         readonly burst: number;
       };
+      /** A circuit breaker: after so many failures in a row nothing is sent for a time, and each attempt fails at once, on the device; then one request is let through, which closes it or opens it again (M. Nygard, "Release It!"). Each app of a device has one for each kind of request, clients without a device share one @default "none" */
+      readonly breaker?: 'none' | {
+        /** After how many failures in a row nothing is sent */
+        readonly failures: number;
+        /** How long nothing is sent, before one request is let through */
+        readonly open: Duration;
+      };
     } | {
       /** After delays that grow */
       readonly kind: 'exponential';
@@ -130,6 +137,13 @@ export type PolicyInput = 'wechat' | 'wechat-android-observed' | 'wechat-2019' |
         readonly ratio: number;
         /** How many can be saved up; so many there are at first */
         readonly burst: number;
+      };
+      /** A circuit breaker: after so many failures in a row nothing is sent for a time, and each attempt fails at once, on the device; then one request is let through, which closes it or opens it again (M. Nygard, "Release It!"). Each app of a device has one for each kind of request, clients without a device share one @default "none" */
+      readonly breaker?: 'none' | {
+        /** After how many failures in a row nothing is sent */
+        readonly failures: number;
+        /** How long nothing is sent, before one request is let through */
+        readonly open: Duration;
       };
     };
     /** What the interval counts from after attempts that brought no copy. success: from the last success, so that a tick or an activation tries again and a timer keeps its rhythm (WeChat: since the last successful update); attempt: from the end of the last attempt; auto: attempt with timer, success with tick and hostActive @default "auto" */
@@ -172,6 +186,13 @@ export type PolicyInput = 'wechat' | 'wechat-android-observed' | 'wechat-2019' |
         /** How many can be saved up; so many there are at first */
         readonly burst: number;
       };
+      /** A circuit breaker: after so many failures in a row nothing is sent for a time, and each attempt fails at once, on the device; then one request is let through, which closes it or opens it again (M. Nygard, "Release It!"). Each app of a device has one for each kind of request, clients without a device share one @default "none" */
+      readonly breaker?: 'none' | {
+        /** After how many failures in a row nothing is sent */
+        readonly failures: number;
+        /** How long nothing is sent, before one request is let through */
+        readonly open: Duration;
+      };
     } | {
       /** After delays that grow */
       readonly kind: 'exponential';
@@ -193,6 +214,13 @@ export type PolicyInput = 'wechat' | 'wechat-android-observed' | 'wechat-2019' |
         readonly ratio: number;
         /** How many can be saved up; so many there are at first */
         readonly burst: number;
+      };
+      /** A circuit breaker: after so many failures in a row nothing is sent for a time, and each attempt fails at once, on the device; then one request is let through, which closes it or opens it again (M. Nygard, "Release It!"). Each app of a device has one for each kind of request, clients without a device share one @default "none" */
+      readonly breaker?: 'none' | {
+        /** After how many failures in a row nothing is sent */
+        readonly failures: number;
+        /** How long nothing is sent, before one request is let through */
+        readonly open: Duration;
       };
     };
     /** Whether only users with a token are served @default false */
@@ -424,6 +452,13 @@ export type AppInput = {
       /** How many can be saved up; so many there are at first */
       readonly burst: number;
     };
+    /** A circuit breaker: after so many failures in a row nothing is sent for a time, and each attempt fails at once, on the device; then one request is let through, which closes it or opens it again (M. Nygard, "Release It!"). Each app of a device has one for each kind of request, clients without a device share one @default "none" */
+    readonly breaker?: 'none' | {
+      /** After how many failures in a row nothing is sent */
+      readonly failures: number;
+      /** How long nothing is sent, before one request is let through */
+      readonly open: Duration;
+    };
   } | {
     /** After delays that grow */
     readonly kind: 'exponential';
@@ -445,6 +480,13 @@ export type AppInput = {
       readonly ratio: number;
       /** How many can be saved up; so many there are at first */
       readonly burst: number;
+    };
+    /** A circuit breaker: after so many failures in a row nothing is sent for a time, and each attempt fails at once, on the device; then one request is let through, which closes it or opens it again (M. Nygard, "Release It!"). Each app of a device has one for each kind of request, clients without a device share one @default "none" */
+    readonly breaker?: 'none' | {
+      /** After how many failures in a row nothing is sent */
+      readonly failures: number;
+      /** How long nothing is sent, before one request is let through */
+      readonly open: Duration;
     };
   };
   /** What the developer set in the back office of the platform */
@@ -712,6 +754,13 @@ export type ScenarioInput = {
           /** How many can be saved up; so many there are at first */
           readonly burst: number;
         };
+        /** A circuit breaker: after so many failures in a row nothing is sent for a time, and each attempt fails at once, on the device; then one request is let through, which closes it or opens it again (M. Nygard, "Release It!"). Each app of a device has one for each kind of request, clients without a device share one @default "none" */
+        readonly breaker?: 'none' | {
+          /** After how many failures in a row nothing is sent */
+          readonly failures: number;
+          /** How long nothing is sent, before one request is let through */
+          readonly open: Duration;
+        };
       } | {
         /** After delays that grow */
         readonly kind: 'exponential';
@@ -733,6 +782,13 @@ export type ScenarioInput = {
           readonly ratio: number;
           /** How many can be saved up; so many there are at first */
           readonly burst: number;
+        };
+        /** A circuit breaker: after so many failures in a row nothing is sent for a time, and each attempt fails at once, on the device; then one request is let through, which closes it or opens it again (M. Nygard, "Release It!"). Each app of a device has one for each kind of request, clients without a device share one @default "none" */
+        readonly breaker?: 'none' | {
+          /** After how many failures in a row nothing is sent */
+          readonly failures: number;
+          /** How long nothing is sent, before one request is let through */
+          readonly open: Duration;
         };
       };
     };

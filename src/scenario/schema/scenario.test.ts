@@ -110,6 +110,7 @@ describe('decoding', () => {
         maxAttempts: NEVER,
         honourRetryAfter: true,
         budget: null,
+        breaker: null,
       },
     ],
     [
@@ -121,6 +122,7 @@ describe('decoding', () => {
         maxAttempts: 3,
         honourRetryAfter: true,
         budget: null,
+        breaker: null,
       },
     ],
     [
@@ -136,6 +138,7 @@ describe('decoding', () => {
           maxAttempts: 4,
           honourRetryAfter: true,
           budget: null,
+          breaker: null,
         },
       },
     ],

@@ -1,4 +1,4 @@
-import { attemptsInBudget, lastsByBudget } from '../../theory/overload.ts';
+import { attemptsInBudget, lastsByBudget, sentByBreaker } from '../../theory/overload.ts';
 import { attempts } from '../../theory/retries.ts';
 import type { Check, Topic } from '../check.ts';
 import { NO_FETCH, type Raw } from '../scenarios.ts';
@@ -34,6 +34,7 @@ export const clients: readonly Check[] = [
     app: { ownRequest: true, ownRetry: THREE, loadTime: 0 },
     services: { data: { ...FREE, serves: ['own'] } },
   }),
+  behindBreaker({ arrivals: 10, open: 1, answer: 0.001 }),
 ];
 
 /** Half of what is served is answered with an error; what is saved at first has been spent before anything is measured. */
@@ -87,6 +88,29 @@ function goesOnWithin(budget: number): Check[] {
       measure: requestsOfAClient,
     },
   ];
+}
+
+/** Everything fails: what is sent is one request after each time in which nothing is. */
+function behindBreaker(given: Parameters<typeof sentByBreaker>[0]): Check {
+  const { arrivals, open } = given;
+  const [settle, requests, runs] = [10, 1e6, 8];
+  return {
+    id: 'breaker-all-fail',
+    topic: 'Clients with a circuit breaker',
+    source: 'renewal: 1 / (open + 1 / arrivals + answer)',
+    quantity: `requests sent per second, of ${arrivals}, where all fail and a breaker is open for ${open} s each time`,
+    exact: sentByBreaker(given),
+    ...traffic({
+      service: FREE,
+      rps: arrivals,
+      client: {
+        retry: { kind: 'fixed', after: 10, maxAttempts: 1, breaker: { failures: 3, open: seconds(open) } },
+      },
+      ...{ settle, requests, runs },
+      more: inError(1),
+    }),
+    measure: (at) => at('services.data.arrivals') / Math.ceil(requests / runs / arrivals),
+  };
 }
 
 /** The same as of clients without a device: a session lasts longer than all tries take. */

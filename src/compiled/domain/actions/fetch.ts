@@ -4,6 +4,7 @@ import { FACT, OUTCOME, type Outcome } from '../../facts/codes.ts';
 import { NOT_YET } from '../../kernel/time.ts';
 import { REQUEST } from '../../services/ask.ts';
 import type { RetryModel } from '../../services/retry-model.ts';
+import { isBlocked } from '../breakers.ts';
 import { payRetry } from '../budgets.ts';
 import type { Cell } from '../cell.ts';
 import { ownAttemptOf, ownIndexOf, preAttemptOf } from '../chains.ts';
@@ -39,6 +40,11 @@ export function holdPeriodic(cell: Cell): void {
 }
 
 export function requestPeriodic(cell: Cell): void {
+  if (isBlocked(cell, REQUEST.periodic, cell.model.periodic!.retry)) {
+    resetQuestion(cell.periodicFetch.question);
+    record(cell, FACT.PeriodicBlocked);
+    return;
+  }
   const version: number = contentVersion(cell.content, cell.now);
   const outcome: Outcome = send(
     cell,
@@ -58,7 +64,9 @@ export function discardTooLargePeriodic(cell: Cell): void {
   record1(cell, FACT.PeriodicTooLarge, periodicBytes(cell));
 }
 
+/** What was not sent has failed already. */
 export function failPeriodic(cell: Cell): void {
+  if (cell.row.periodicOutcome === OUTCOME.blocked) return;
   record1(
     cell,
     FACT.PeriodicFailed,
@@ -138,6 +146,11 @@ export function skipPre(cell: Cell): void {
 }
 
 export function requestPre(cell: Cell): void {
+  if (isBlocked(cell, REQUEST.pre, cell.model.pre!.retry)) {
+    resetQuestion(cell.preFetch.question);
+    record(cell, FACT.PreBlocked);
+    return;
+  }
   const n: number = cell.row.preAttempts;
   const attempt: number = preAttemptOf(cell.row);
   const details: number = isServed(cell, REQUEST.pre) ? detailsMs(cell, n, attempt) : 0;
@@ -157,6 +170,7 @@ export function showLatePre(cell: Cell): void {
 }
 
 export function failPre(cell: Cell): void {
+  if (cell.row.preOutcome === OUTCOME.blocked) return;
   const outcome: Outcome = outcomeNow(cell.preFetch.question, cell.row.preOutcome, cell.now);
   if (outcome !== OUTCOME.answered) record2(cell, FACT.PreFailed, outcome, 0);
   else record2(cell, FACT.PreFailed, OUTCOME.tooLarge, preBytes(cell));
@@ -196,6 +210,11 @@ export function readOwnCache(cell: Cell): void {
 }
 
 export function requestOwn(cell: Cell): void {
+  if (isBlocked(cell, REQUEST.own, cell.model.own!.retry)) {
+    resetQuestion(cell.ownFetch.question);
+    record(cell, FACT.OwnBlocked);
+    return;
+  }
   const n: number = ownIndexOf(cell.row, cell.now);
   const attempt: number = ownAttemptOf(cell.row, cell.now);
   record1(cell, FACT.OwnRequested, send(cell, cell.ownFetch, n, 0, attempt));
@@ -206,6 +225,7 @@ export function storeOwn(cell: Cell): void {
 }
 
 export function failOwn(cell: Cell): void {
+  if (cell.row.ownOutcome === OUTCOME.blocked) return;
   record1(cell, FACT.OwnFailed, outcomeNow(cell.ownFetch.question, cell.row.ownOutcome, cell.now));
 }
 
