@@ -88,8 +88,19 @@ function seen({
   expiredWaitSum,
   present,
   stretches,
+  minute,
 }: ServiceTally) {
-  return { counts, waits, waitSum, sojourns, sojournSum, expiredWaitSum, present, stretches };
+  return {
+    counts,
+    waits,
+    waitSum,
+    sojourns,
+    sojournSum,
+    expiredWaitSum,
+    present,
+    stretches,
+    minute: [minute.first, minute.rows],
+  };
 }
 
 /** The first fact that two trails do not share, for a message. */

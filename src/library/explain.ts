@@ -43,11 +43,12 @@ export async function explain(
   scenario: GivenScenario,
   { device, fromMs = 0, toMs = NEVER, ...given }: ExplainOptions,
 ): Promise<readonly LifeStep[]> {
-  const { model } = (await readGiven(scenario, given)).compiled;
+  const { compiled } = await readGiven(scenario, given);
+  const { model } = compiled;
   if (!Number.isInteger(device) || device < 0 || device >= model.devices) {
     throw new RangeError(`device: expected 0 to ${model.devices - 1}, found ${device}`);
   }
-  const told = (await tell(model, device)).filter(({ at }) => at >= fromMs && at < toMs);
+  const told = (await tell(compiled, device)).filter(({ at }) => at >= fromMs && at < toMs);
   return told.map(({ cell, at, machine, input, answers, from, to, facts }) => ({
     atMs: at,
     app: cell.app,

@@ -1,6 +1,7 @@
 /** What happened at a service over time, stretch by stretch from the start of the run: too much for a result, kept beside it. */
 
 import { STRETCH, STRETCH_WIDTH, stretchUs } from '../compiled/books/service-minutes.ts';
+import { SECOND as SECOND_MS } from '../compiled/kernel/time.ts';
 import { TROUBLE } from '../compiled/services/service-model.ts';
 import { US_PER_MS } from './catalogue/service-row.ts';
 import type { Observation } from './observation.ts';
@@ -13,6 +14,15 @@ export interface ServiceSeries {
   readonly rows: Float64Array;
   /** While service takes so many times longer, in ms after the start of the run. */
   readonly slowed: readonly Slowed[];
+  /** The seconds around its busiest minute; `null` if nothing came. */
+  readonly seconds: Seconds | null;
+}
+
+export interface Seconds {
+  /** In ms after the start of the run. */
+  readonly at: number;
+  /** A row for each second, see SECOND. */
+  readonly rows: Float64Array;
 }
 
 export interface Slowed {
@@ -28,13 +38,14 @@ export function serviceSeriesOf({
   services,
   model,
 }: Pick<Observation, 'services' | 'model'>): readonly ServiceSeries[] {
-  return services.map(({ name, stretches }, index) => ({
+  return services.map(({ name, stretches, minute }, index) => ({
     name,
     stretchMs: stretchUs(model.horizonMs) / US_PER_MS,
     rows: stretches,
     slowed: model.services[index]!.troubles.filter(({ kind }) => kind === TROUBLE.slow).map(
       ({ atUs, untilUs, value }) => ({ at: atUs / US_PER_MS, until: untilUs / US_PER_MS, factor: value }),
     ),
+    seconds: minute.first < 0 ? null : { at: minute.first * SECOND_MS, rows: minute.rows },
   }));
 }
 

@@ -1,5 +1,6 @@
 /** What services were asked and did (contract, section 4): counts are those of one run, their mean if there were several. */
 
+import type { BusiestMinute } from '../compiled/books/busiest-minute.ts';
 import { stretchUs } from '../compiled/books/service-minutes.ts';
 import type { ServiceTally } from '../compiled/books/service-tally.ts';
 import type { Model } from '../compiled/domain/model.ts';
@@ -22,6 +23,7 @@ export interface ServiceSample {
   readonly runs: readonly ServiceRun[];
   /** See STRETCH. */
   readonly stretches: Float64Array;
+  readonly minute: Pick<BusiestMinute, 'first' | 'rows'>;
 }
 
 /** @throws InvariantError if what arrived is not what has left and what is still there */
@@ -29,8 +31,8 @@ export function servicesSeen(model: Model, tallies: readonly ServiceTally[]): re
   return model.services.map(({ name }, index) => {
     const tally = tallies[index]!;
     checkConservation(name, tally);
-    const { counts, waits, waitSum, sojourns, sojournSum, stretches } = tally;
-    return { name, runs: [{ counts, waits, waitSum, sojourns, sojournSum }], stretches };
+    const { counts, waits, waitSum, sojourns, sojournSum, stretches, minute } = tally;
+    return { name, runs: [{ counts, waits, waitSum, sojourns, sojournSum }], stretches, minute };
   });
 }
 

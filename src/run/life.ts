@@ -15,7 +15,7 @@ import {
 } from 'rxjs';
 import type { Books } from '../compiled/books/books.ts';
 import type { Engine } from '../engines/engine.ts';
-import type { Compiled } from '../scenario/compile/compile.ts';
+import type { Whole } from '../engines/rest.ts';
 
 export type Progress =
   | { readonly kind: 'progress'; readonly share: number; readonly events: number }
@@ -26,7 +26,7 @@ export type Life = Progress | { readonly kind: 'end'; readonly books: Books; rea
 
 /** Who lives replications, one after the other. */
 export interface Living {
-  live(replicate: Compiled): Observable<Life>;
+  live(replicate: Whole): Observable<Life>;
   close(): void;
 }
 

@@ -1,7 +1,8 @@
 /** The sentence: scenario -> engine -> facts -> projections -> result. Nothing else computes a metric. */
 
-import { concatMap, defer, finalize, type Observable, repeat, takeWhile } from 'rxjs';
+import { concatMap, defer, finalize, from, type Observable, repeat, takeWhile } from 'rxjs';
 import { fleetModule } from '../compiler/fleet-module.ts';
+import type { Whole } from '../engines/rest.ts';
 import type { FactLog } from '../facts/log.ts';
 import { invariant } from '../kernel/invariant.ts';
 import type { Words } from '../kernel/words.ts';
@@ -17,6 +18,7 @@ import { eachOf } from './each-of.ts';
 import { fleetLiving } from './fleet-living.ts';
 import type { Life, Living, Progress } from './life.ts';
 import { Plan } from './plan.ts';
+import { represented } from './represented.ts';
 
 export type EngineName = 'fleet' | 'reference';
 
@@ -66,7 +68,7 @@ async function livingOf({ engine = 'fleet', workers = 1, log, compiling }: RunOp
 /** One replication after the other, until they are enough. */
 function replicated(
   compiled: Compiled,
-  lives: (replicate: Compiled) => Observable<Life>,
+  lives: (replicate: Whole) => Observable<Life>,
   options: RunOptions,
 ): Observable<Tiding> {
   const startedAt = performance.now();
@@ -76,14 +78,15 @@ function replicated(
   let observed: Observation | null = null;
   let events = 0;
   const one = defer(() => {
-    const replicate = replicateOf(compiled, { replication: plan.done, clusters: plan.clustersOfEach });
-    return lives(replicate).pipe(
+    const alone = replicateOf(compiled, { replication: plan.done, clusters: plan.clustersOfEach });
+    return from(represented(alone)).pipe(
+      concatMap((replicate) => lives(replicate)),
       concatMap((life): Tiding[] => {
         if (life.kind === 'cycle') return [life];
         if (life.kind === 'progress') {
           return [{ kind: 'progress', share: plan.shareOf(life.share), events: events + life.events }];
         }
-        const { fitted: _, ...found } = observe(life.books, replicate.model, scale);
+        const { fitted: _, ...found } = observe(life.books, alone.model, scale);
         observed = observed ? together(observed, found) : found;
         events += life.events;
         plan.did(observed);

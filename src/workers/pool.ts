@@ -1,6 +1,6 @@
 import type { Piscina } from 'piscina';
 import type { Books } from '../compiled/books/books.ts';
-import type { Compiled } from '../scenario/compile/compile.ts';
+import type { Whole } from '../engines/rest.ts';
 import { meetingPlace } from './meeting.ts';
 import { progressBoard, readProgress } from './progress-board.ts';
 import type { ShardResult, ShardTask } from './shard.ts';
@@ -25,12 +25,12 @@ export class WorkerPool {
   }
 
   /** Starts a task for each worker; a shard is a range of devices, so that any number of workers sees the same ones. */
-  run({ scenario, traces, replicate, model }: Compiled, module: WebAssembly.Module): Shards {
+  run({ scenario, traces, replicate, rest, model }: Whole, module: WebAssembly.Module): Shards {
     const workers = this.#workers;
     const board = progressBoard(workers);
     const meeting = meetingPlace(workers, model.services.length > 0);
     const tasks = Array.from({ length: workers }, (_, worker) =>
-      this.#pool.run({ scenario, traces, replicate, module, worker, workers, meeting, board }),
+      this.#pool.run({ scenario, traces, replicate, rest, module, worker, workers, meeting, board }),
     );
     // A death is told once, by finish(); until then no promise is left without someone who hears it.
     for (const task of tasks) task.catch(() => {});

@@ -2,7 +2,8 @@
 
 import { Books } from '../compiled/books/books.ts';
 import { FleetEngine } from '../engines/fleet/fleet.ts';
-import { alone } from '../engines/fleet/windows.ts';
+import { alone as nobodyElse } from '../engines/fleet/windows.ts';
+import { type Rest, withRest } from '../engines/rest.ts';
 import { compile } from '../scenario/compile/compile.ts';
 import type { Traces } from '../scenario/compile/read-traces.ts';
 import type { Replicate } from '../scenario/compile/replicate.ts';
@@ -14,6 +15,8 @@ export interface ShardTask {
   readonly scenario: ResolvedScenario;
   readonly traces: Traces;
   readonly replicate: Replicate;
+  /** What other devices than the simulated ones ask of services; `null`: nothing. */
+  readonly rest: readonly (Rest | null)[] | null;
   readonly module: WebAssembly.Module;
   readonly worker: number;
   readonly workers: number;
@@ -31,19 +34,21 @@ export function runShard({
   scenario,
   traces,
   replicate,
+  rest,
   module,
   worker,
   workers,
   meeting,
   board,
 }: ShardTask): ShardResult {
-  const { model } = compile(scenario, traces, replicate);
+  const { model: alone } = compile(scenario, traces, replicate);
+  const model = rest === null ? alone : withRest(alone, rest);
   const books = new Books(model);
   const engine = new FleetEngine(module, model, books, {
     from: Math.floor((model.devices * worker) / workers),
     to: Math.floor((model.devices * (worker + 1)) / workers),
     meet: meetingAt(meeting, workers),
-    exchange: model.services.length > 0 ? exchangeAt(meeting, worker, workers) : alone,
+    exchange: model.services.length > 0 ? exchangeAt(meeting, worker, workers) : nobodyElse,
   });
   for (const share of engine.run()) writeProgress(board, worker, share, engine.events);
   return { books, events: engine.events };

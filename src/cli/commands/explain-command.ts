@@ -34,7 +34,7 @@ export function explainCommand() {
       const from = options.from === undefined ? 0 : instantAt(options.from, compiled);
       const to = options.to === undefined ? NEVER : instantAt(options.to, compiled);
       const annotate = options.requests ? notesOf(compiled.scenario) : undefined;
-      const told = (await tell(model, device, annotate)).filter(({ at }) => at >= from && at < to);
+      const told = (await tell(compiled, device, annotate)).filter(({ at }) => at >= from && at < to);
       const { owner, model: phone, city } = personaOf({ seed: model.seed, device });
       const apps = appsOfDevice(model, device);
       const cohort = cohortOfDevice(model, device);

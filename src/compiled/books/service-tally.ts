@@ -4,6 +4,7 @@ import { LogHistogram } from '../kernel/log-histogram.ts';
 import { copyInto, unforeseen, unsigned, word } from '../kernel/native.ts';
 import { SERVED, SERVICE_FACT, type ServedCode, TURNED } from '../services/service-facts.ts';
 import type { ServiceModel } from '../services/service-model.ts';
+import { BusiestMinute, SECOND } from './busiest-minute.ts';
 import { ServiceCounts } from './service-counts.ts';
 import { STRETCH, STRETCH_WIDTH, stretchUs } from './service-minutes.ts';
 
@@ -26,6 +27,7 @@ export class ServiceTally {
   present: number = 0;
   private waiting: number = 0;
   stretches: Float64Array = new Float64Array(0);
+  readonly minute: BusiestMinute;
   private readonly hash: DeviceHash = new DeviceHash();
   private isClosed: boolean = false;
   private readonly warmupUs: number;
@@ -40,6 +42,7 @@ export class ServiceTally {
 
   constructor(model: ServiceModel, warmupMs: number, horizonMs: number) {
     this.warmupUs = warmupMs * 1000;
+    this.minute = new BusiestMinute(warmupMs * 1000);
     const stretch: number = stretchUs(horizonMs);
     this.stretchUs = stretch;
     this.slots = model.instances * model.concurrency;
@@ -116,6 +119,7 @@ export class ServiceTally {
     if (this.isClosed) return;
     this.isClosed = true;
     this.passUntil(horizonUs);
+    this.minute.close(horizonUs);
     this.counts.digestLow = unsigned(this.hash.low);
     this.counts.digestHigh = unsigned(this.hash.high);
   }
@@ -130,6 +134,8 @@ export class ServiceTally {
     this.expiredWaitSum.merge(other.expiredWaitSum);
     this.present = other.present;
     this.stretches = other.stretches;
+    this.minute.first = other.minute.first;
+    this.minute.rows = other.minute.rows;
     this.isClosed = true;
   }
 
@@ -140,6 +146,7 @@ export class ServiceTally {
     const second: number = Math.floor(us / SECOND_US);
     this.inSecond = second === this.second ? this.inSecond + 1 : 1;
     this.second = second;
+    this.minute.arrived(us);
     const row: i32 = this.rowAt(us);
     const rows: Float64Array = this.stretches;
     rows[row + STRETCH.arrivals]! += 1;
@@ -157,6 +164,7 @@ export class ServiceTally {
   private begun(us: number, waited: number): void {
     this.waiting -= 1;
     this.busy += 1;
+    if (waited > 0) this.minute.waited(us, waited);
     const row: i32 = this.rowAt(us);
     const rows: Float64Array = this.stretches;
     rows[row + STRETCH.begun]! += 1;
@@ -174,6 +182,7 @@ export class ServiceTally {
     this.present -= 1;
     const isLate: boolean = how === 1 || how === 3;
     this.count(us, STRETCH.served);
+    this.minute.ended(us, SECOND.served);
     if (isLate) this.count(us, STRETCH.late);
     if (how >= 2) this.count(us, STRETCH.errors);
     if (us - lasted < this.warmupUs) return;
@@ -200,6 +209,7 @@ export class ServiceTally {
   private left(us: number): void {
     this.present -= 1;
     this.waiting -= 1;
+    this.minute.ended(us, SECOND.turnedAway);
     if (us >= this.warmupUs) this.counts.queueMost = Math.max(this.counts.queueMost, this.waiting);
   }
 
@@ -218,6 +228,7 @@ export class ServiceTally {
   private passUntil(us: number): void {
     const end: number = (this.stretches.length / STRETCH_WIDTH) * this.stretchUs;
     const until: number = Math.min(us, end);
+    if (this.now < until) this.minute.queued(this.now, this.waiting);
     while (this.now < until) {
       const row: i32 = this.rowAt(this.now);
       const next: number = Math.min(until, (Math.floor(this.now / this.stretchUs) + 1) * this.stretchUs);
@@ -249,11 +260,11 @@ export class ServiceTally {
   }
 
   private addToHash(rows: Float64Array, at: i32): void {
-    hashWords(this.hash, word(rows[at + SERVICE_FACT.code]!), word(rows[at + SERVICE_FACT.kind]!));
+    const ofWhich: number = rows[at + SERVICE_FACT.app]! * 16 + rows[at + SERVICE_FACT.kind]!;
+    const what: number = ofWhich * 256 + rows[at + SERVICE_FACT.code]!;
+    hashWords(this.hash, word(what), word(rows[at + SERVICE_FACT.n]!));
     hashNumber(this.hash, rows[at + SERVICE_FACT.at]!);
     hashNumber(this.hash, rows[at + SERVICE_FACT.a]!);
-    hashNumber(this.hash, rows[at + SERVICE_FACT.b]!);
-    hashNumber(this.hash, rows[at + SERVICE_FACT.device]!);
-    hashWords(this.hash, word(rows[at + SERVICE_FACT.app]!), word(rows[at + SERVICE_FACT.n]!));
+    hashWords(this.hash, word(rows[at + SERVICE_FACT.device]!), word(rows[at + SERVICE_FACT.b]!));
   }
 }

@@ -94,7 +94,8 @@ function comesBefore(a: Pair, b: Pair): boolean {
   return a.nextAt === b.nextAt ? rankOf(a.next) < rankOf(b.next) : a.nextAt < b.nextAt;
 }
 
-function advance(device: Device, pair: Pair): void {
+/** One event, and what the world does after it. */
+export function advance(device: Device, pair: Pair): void {
   const cell: Cell = pair.cell;
   const slot: i32 = pair.next;
   const at: number = pair.nextAt;

@@ -4,10 +4,12 @@ import type { Cell } from '../domain/cell.ts';
 import type { Desk } from '../domain/desk.ts';
 import type { Question } from '../domain/question.ts';
 import { NEVER } from '../kernel/time.ts';
+import { ASK, ASK_WIDTH } from '../services/ask.ts';
 import type { Answers } from './answers.ts';
+import { findNextOfPlain } from './charts/next.ts';
 import type { Pair } from './charts/pair.ts';
 import type { Device } from './device.ts';
-import { findNextOfAll, firstOf, step } from './life.ts';
+import { advance, findNextOfAll, firstOf, step } from './life.ts';
 import { answerDevice } from './told.ts';
 
 /**
@@ -54,6 +56,63 @@ export function liveAhead(device: Device, desk: Desk): i32 {
   }
   settle(device);
   return events;
+}
+
+/**
+ * Lives a device that waits for nothing to where an answer to what it asks may reach it first: never before it has come to the service
+ * and back. @returns how many events there were
+ */
+export function liveToReply(device: Device, desk: Desk): i32 {
+  let events: i32 = 0;
+  device.nextAt = NEVER;
+  if (device.phone.apps === 0) return 0;
+  if (device.phone.apps === 1 && device.pairs[0]!.isPlain) events = plainly(device, desk);
+  else events = together(device, desk);
+  if (device.nextAt >= device.phone.endAt) device.nextAt = NEVER;
+  return events;
+}
+
+function plainly(device: Device, desk: Desk): i32 {
+  const pair: Pair = device.pairs[0]!;
+  let end: number = device.phone.endAt;
+  let events: i32 = -1;
+  // The search stands once, so that it is written out in its place.
+  do {
+    if (events >= 0) {
+      const asked: i32 = desk.end;
+      advance(device, pair);
+      if (desk.end > asked) end = Math.min(end, firstReplyAt(desk, asked));
+    }
+    events += 1;
+    findNextOfPlain(pair);
+  } while (pair.nextAt < end);
+  device.nextAt = pair.nextAt;
+  return events;
+}
+
+function together(device: Device, desk: Desk): i32 {
+  let end: number = device.phone.endAt;
+  let events: i32 = 0;
+  findNextOfAll(device);
+  for (let pair: Pair = firstOf(device); pair.nextAt < end; pair = firstOf(device)) {
+    const asked: i32 = desk.end;
+    step(device, pair);
+    events += 1;
+    if (desk.end > asked) end = Math.min(end, firstReplyAt(desk, asked));
+  }
+  device.nextAt = firstOf(device).nextAt;
+  return events;
+}
+
+/** The first millisecond in which one of the requests from a place on can be answered: see {@link Replies.reply}. */
+function firstReplyAt(desk: Desk, from: i32): number {
+  const rows: Float64Array = desk.rows;
+  let first: number = NEVER;
+  for (let at: i32 = from; at < desk.end; at += ASK_WIDTH) {
+    const back: number = Math.ceil((rows[at + ASK.arriveAt]! + rows[at + ASK.back]!) / 1000);
+    first = Math.min(first, Math.max(back, rows[at + ASK.sentAt]! + 1));
+  }
+  return first;
 }
 
 /** Whether the device waits for an answer that may come at an instant or later. */

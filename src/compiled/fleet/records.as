@@ -1,26 +1,22 @@
-// The counterpart of records.ts in WebAssembly. The parts of a group lie side by side in memory, so a group is a few spans of it. A record
-// is a header (how many groups), a bit for each four bytes of them, and those four bytes that differ from the template.
+// The counterpart of records.ts in WebAssembly. A record is a header (how many groups), a bit for each four bytes of them, and those four
+// bytes that differ from the template.
 
 const CHUNK: usize = 32;
 const SLAB: usize = 1 << 20;
 const CLASSES: i32 = 4096;
 const VECTOR: usize = 16;
 const HEADER: usize = 2;
-
-/** Between the parts of a device are only the headers of objects and its own scratch: spans go on over gaps of that size. */
-const GAP: usize = 128;
+const LINE: usize = 64;
 
 export class Records {
-  /** The parts of the group that is open: where each begins, and where it ends. */
-  private ats: StaticArray<usize> = new StaticArray<usize>(64);
-  private ends: StaticArray<usize> = new StaticArray<usize>(64);
-  private parts: i32 = 0;
-  private spanAts: StaticArray<usize> = new StaticArray<usize>(64);
-  private spanEnds: StaticArray<usize> = new StaticArray<usize>(64);
-  private spans: i32 = 0;
-  /** Of each number of groups: how many spans they have, and how many bytes their marks take. */
-  private spansOf: StaticArray<i32> = new StaticArray<i32>(64);
-  private marksOf: StaticArray<usize> = new StaticArray<usize>(64);
+  /**
+   * Where each two vectors of the parts are. The last of a part may reach into what lies behind it, which is the header of another object
+   * and stays as it is.
+   */
+  private pairs: StaticArray<usize> = new StaticArray<usize>(64);
+  private size: i32 = 0;
+  /** Of each number of groups: how many pairs they have. */
+  private sizeOf: StaticArray<i32> = new StaticArray<i32>(64);
   private groups: i32 = 0;
   private template: usize = 0;
   private packed: usize = 0;
@@ -30,6 +26,8 @@ export class Records {
   private records: StaticArray<usize>;
   private classes: StaticArray<u16>;
   private free: StaticArray<usize> = new StaticArray<usize>(CLASSES);
+  /** Written so that nobody finds out that a record is asked for in vain. */
+  private seen: u32 = 0;
   private slab: usize = 0;
   private slabEnd: usize = 0;
 
@@ -64,142 +62,93 @@ export class Records {
   }
 
   closeGroup(): void {
-    const first = this.spans;
-    let marks: usize = this.groups == 0 ? HEADER : this.marksOf[this.groups];
-    for (let part = 0; part < this.parts; part++) {
-      const at = this.ats[part] & ~(VECTOR - 1);
-      const end = (this.ends[part] + VECTOR - 1) & ~(VECTOR - 1);
-      if (this.spans > first && at <= this.spanEnds[this.spans - 1] + GAP) {
-        this.spanEnds[this.spans - 1] = max(this.spanEnds[this.spans - 1], end);
-        continue;
-      }
-      if (this.spans == this.spanAts.length) {
-        this.spanAts = longer<usize>(this.spanAts);
-        this.spanEnds = longer<usize>(this.spanEnds);
-      }
-      this.spanAts[this.spans] = at;
-      this.spanEnds[this.spans] = end;
-      this.spans += 1;
-    }
-    for (let span = first; span < this.spans; span++) marks += (this.spanEnds[span] - this.spanAts[span] + 31) >> 5;
     this.groups += 1;
-    this.parts = 0;
-    if (this.groups == this.spansOf.length) {
-      this.spansOf = longer<i32>(this.spansOf);
-      this.marksOf = longer<usize>(this.marksOf);
-    }
-    this.spansOf[this.groups] = this.spans;
-    this.marksOf[this.groups] = marks;
+    if (this.groups == this.sizeOf.length) this.sizeOf = longer<i32>(this.sizeOf);
+    this.sizeOf[this.groups] = this.size;
   }
 
   setTemplate(): void {
-    let all: usize = 0;
-    for (let span = 0; span < this.spans; span++) all += this.spanEnds[span] - this.spanAts[span];
+    const all = <usize>this.size * 2 * VECTOR;
     this.template = heap.alloc(all);
-    this.packed = heap.alloc(this.marksOf[this.groups] + all + VECTOR);
-    let at = this.template;
-    for (let span = 0; span < this.spans; span++) {
-      const bytes = this.spanEnds[span] - this.spanAts[span];
-      memory.copy(at, this.spanAts[span], bytes);
-      at += bytes;
+    this.packed = heap.alloc(HEADER + <usize>this.size + all + VECTOR);
+    for (let pair = 0; pair < this.size; pair++) {
+      memory.copy(this.template + <usize>pair * 2 * VECTOR, this.pairs[pair], 2 * VECTOR);
     }
   }
 
   save(index: i32, groups: i32): void {
     const packed = this.packed;
     const press = this.press;
-    const spans = this.spansOf[groups];
+    const size = this.sizeOf[groups];
     let mark = packed + HEADER;
-    let to = packed + this.marksOf[groups];
+    let to = mark + <usize>size;
     let like = this.template;
     store<u16>(packed, <u16>groups);
-    for (let span = 0; span < spans; span++) {
-      let at = this.spanAts[span];
-      const end = this.spanEnds[span];
-      for (; at + VECTOR < end; at += 2 * VECTOR, like += 2 * VECTOR) {
-        const a = v128.load(at);
-        const b = v128.load(at, VECTOR);
-        const differsA = <usize>i32x4.bitmask(i32x4.ne(a, v128.load(like)));
-        const differsB = <usize>i32x4.bitmask(i32x4.ne(b, v128.load(like, VECTOR)));
-        const differs = differsA | (differsB << 4);
-        store<u8>(mark, <u8>differs);
-        mark += 1;
-        if (differs == 0) continue;
-        v128.store(to, v128.swizzle(a, v128.load(press + (differsA << 4))));
-        to += <usize>popcnt(<u32>differsA) << 2;
-        v128.store(to, v128.swizzle(b, v128.load(press + (differsB << 4))));
-        to += <usize>popcnt(<u32>differsB) << 2;
-      }
-      if (at < end) {
-        const last = v128.load(at);
-        const differs = <usize>i32x4.bitmask(i32x4.ne(last, v128.load(like)));
-        store<u8>(mark, <u8>differs);
-        mark += 1;
-        v128.store(to, v128.swizzle(last, v128.load(press + (differs << 4))));
-        to += <usize>popcnt(<u32>differs) << 2;
-        like += VECTOR;
-      }
+    for (let pair = 0; pair < size; pair++) {
+      const at = this.pairs[pair];
+      const a = v128.load(at);
+      const b = v128.load(at, VECTOR);
+      const differsA = <usize>i32x4.bitmask(i32x4.ne(a, v128.load(like)));
+      const differsB = <usize>i32x4.bitmask(i32x4.ne(b, v128.load(like, VECTOR)));
+      const differs = differsA | (differsB << 4);
+      like += 2 * VECTOR;
+      store<u8>(mark, <u8>differs);
+      mark += 1;
+      if (differs == 0) continue;
+      v128.store(to, v128.swizzle(a, v128.load(press + (differsA << 4))));
+      to += <usize>popcnt(<u32>differsA) << 2;
+      v128.store(to, v128.swizzle(b, v128.load(press + (differsB << 4))));
+      to += <usize>popcnt(<u32>differsB) << 2;
     }
-    const room = this.roomFor(index, to - packed);
     const bytes = to - packed;
+    const room = this.roomFor(index, bytes);
     for (let byte: usize = 0; byte < bytes; byte += CHUNK) {
       v128.store(room + byte, v128.load(packed + byte));
       v128.store(room + byte, v128.load(packed + byte, VECTOR), VECTOR);
     }
   }
 
+  /** Memory answers late, but many questions at once: so records are asked for, line by line, some time before they are loaded. */
+  fetch(index: i32): void {
+    const record = this.records[index];
+    const end = record + <usize>this.classes[index] * CHUNK;
+    let seen: u32 = 0;
+    for (let line = record; line < end; line += LINE) seen += load<u8>(line);
+    this.seen = seen;
+  }
+
   load(index: i32): void {
     const record = this.records[index];
     const draw = this.draw;
-    const groups = <i32>load<u16>(record);
-    const spans = this.spansOf[groups];
+    const size = this.sizeOf[<i32>load<u16>(record)];
     let mark = record + HEADER;
-    let from = record + this.marksOf[groups];
+    let from = mark + <usize>size;
     let like = this.template;
-    for (let span = 0; span < spans; span++) {
-      let at = this.spanAts[span];
-      const end = this.spanEnds[span];
-      for (; at + VECTOR < end; at += 2 * VECTOR, like += 2 * VECTOR) {
-        const differs = <usize>load<u8>(mark);
-        mark += 1;
-        const a = v128.load(like);
-        const b = v128.load(like, VECTOR);
-        if (differs == 0) {
-          v128.store(at, a);
-          v128.store(at, b, VECTOR);
-          continue;
-        }
-        const drawA = v128.load(draw + ((differs & 15) << 4));
-        const drawB = v128.load(draw + (differs & 240));
-        v128.store(at, drawn(a, v128.load(from), drawA));
-        from += <usize>popcnt(<u32>differs & 15) << 2;
-        v128.store(at, drawn(b, v128.load(from), drawB), VECTOR);
-        from += <usize>popcnt(<u32>differs & 240) << 2;
+    for (let pair = 0; pair < size; pair++) {
+      const at = this.pairs[pair];
+      const differs = <usize>load<u8>(mark);
+      const a = v128.load(like);
+      const b = v128.load(like, VECTOR);
+      mark += 1;
+      like += 2 * VECTOR;
+      if (differs == 0) {
+        v128.store(at, a);
+        v128.store(at, b, VECTOR);
+        continue;
       }
-      if (at < end) {
-        const differs = <usize>load<u8>(mark);
-        mark += 1;
-        v128.store(at, drawn(v128.load(like), v128.load(from), v128.load(draw + (differs << 4))));
-        from += <usize>popcnt(<u32>differs) << 2;
-        like += VECTOR;
-      }
+      v128.store(at, drawn(a, v128.load(from), v128.load(draw + ((differs & 15) << 4))));
+      from += <usize>popcnt(<u32>differs & 15) << 2;
+      v128.store(at, drawn(b, v128.load(from), v128.load(draw + (differs & 240))), VECTOR);
+      from += <usize>popcnt(<u32>differs & 240) << 2;
     }
   }
 
-  /** Parts are kept in the order in which they lie. */
-  private add(at: usize, bytes: usize): void {
-    if (this.parts == this.ats.length) {
-      this.ats = longer<usize>(this.ats);
-      this.ends = longer<usize>(this.ends);
+  private add(part: usize, bytes: usize): void {
+    for (let at: usize = 0; at < bytes; at += 2 * VECTOR) {
+      if (this.size == this.pairs.length) this.pairs = longer<usize>(this.pairs);
+      this.pairs[this.size] = part + at;
+      this.size += 1;
     }
-    let place = this.parts;
-    for (; place > 0 && this.ats[place - 1] > at; place--) {
-      this.ats[place] = this.ats[place - 1];
-      this.ends[place] = this.ends[place - 1];
-    }
-    this.ats[place] = at;
-    this.ends[place] = at + bytes;
-    this.parts += 1;
   }
 
   /** Of the same size as before, or of another, and then the place before is free. */

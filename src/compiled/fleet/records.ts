@@ -44,6 +44,9 @@ export class Records {
     });
   }
 
+  /** A record is loaded soon: in WebAssembly it is brought nearer. */
+  fetch(_index: i32): void {}
+
   load(index: i32): void {
     for (const [at, kept] of this.records[index]!.entries()) {
       const part = this.parts[at]!;

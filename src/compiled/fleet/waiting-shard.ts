@@ -8,13 +8,9 @@ import { mostApps } from '../domain/cell.ts';
 import type { Model } from '../domain/model.ts';
 import { servicesOf } from '../domain/services-of.ts';
 import { NEVER } from '../kernel/time.ts';
-import { ASK_WIDTH } from '../services/ask.ts';
 import { Services } from '../services/services.ts';
-import { Calendar } from './calendar.ts';
 import { beginDevice, endDevice, makeRoom } from './device.ts';
 import { keepPair, keepPhone } from './kept.ts';
-import { liveAhead } from './live-served.ts';
-import { Pending } from './pending.ts';
 import { Records } from './records.ts';
 import { Shard } from './shard.ts';
 
@@ -22,14 +18,12 @@ import { Shard } from './shard.ts';
 const TRIED_FOR_TEMPLATE: i32 = 100;
 
 /** Its one device is the one that lives now. Devices are counted from 0 within the shard: that is their place. */
-export class WaitingShard extends Shard {
+export abstract class WaitingShard extends Shard {
   readonly from: i32;
   readonly count: i32;
   readonly records: Records;
   services: Services;
-  protected readonly calendar: Calendar;
-  /** What devices have asked that is not sent yet, and when something else happens to each of them. */
-  protected readonly pending: Pending;
+  /** When something else than an answer happens to each device. */
   protected readonly wakeAt: Float64Array;
 
   constructor(model: Model, recorder: Recorder, from: i32, to: i32) {
@@ -39,10 +33,11 @@ export class WaitingShard extends Shard {
     this.count = count;
     this.records = new Records(count);
     this.services = new Services(servicesOf(model));
-    this.calendar = new Calendar(count, model.horizonMs);
-    this.pending = new Pending(count);
     this.wakeAt = new Float64Array(count).fill(NEVER);
   }
+
+  /** The device lives until it asks a service, and waits for that. @returns how many events there were */
+  protected abstract liveOn(place: i32): number;
 
   /** All devices live until they ask a service for the first time. @returns how many events there were */
   begin(): number {
@@ -51,7 +46,6 @@ export class WaitingShard extends Shard {
     for (let place: i32 = 0; place < this.count; place++) {
       beginDevice(this.only, this.from + place, this.load, this.desk, this.recorder);
       events += this.liveOn(place);
-      this.plan(place);
     }
     return events;
   }
@@ -61,10 +55,6 @@ export class WaitingShard extends Shard {
       this.records.load(place);
       endDevice(this.only, this.recorder);
     }
-  }
-
-  protected plan(place: i32): void {
-    this.calendar.plan(place, Math.min(this.pending.sendAt(place), this.wakeAt[place]!));
   }
 
   /** What the one device consists of, and what an idle one looks like. */
@@ -82,16 +72,6 @@ export class WaitingShard extends Shard {
       if (this.only.phone.apps === apps || device === TRIED_FOR_TEMPLATE) break;
     }
     this.records.setTemplate();
-  }
-
-  /** The device lives until it asks again, and waits for that. */
-  protected liveOn(place: i32): number {
-    this.desk.clear();
-    const events: i32 = liveAhead(this.only, this.desk);
-    for (let at: i32 = this.desk.end - ASK_WIDTH; at >= 0; at -= ASK_WIDTH)
-      this.pending.add(place, this.desk.rows, at);
-    this.rest(place);
-    return events;
   }
 
   /** It is kept as it is now. */

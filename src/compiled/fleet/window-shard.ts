@@ -13,7 +13,9 @@ import { ASK_WIDTH } from '../services/ask.ts';
 import { Services } from '../services/services.ts';
 import { Answers } from './answers.ts';
 import { areSame, copyAsks, swapAsks } from './asks-of.ts';
-import { isAsking, liveAnswered } from './live-served.ts';
+import { Calendar } from './calendar.ts';
+import { isAsking, liveAhead, liveAnswered } from './live-served.ts';
+import { Pending } from './pending.ts';
 import { WaitingShard } from './waiting-shard.ts';
 
 export class WindowShard extends WaitingShard {
@@ -35,11 +37,16 @@ export class WindowShard extends WaitingShard {
   private readonly asksEnd: Int32Array;
   private readonly triedLow: Int32Array;
   private readonly triedHigh: Int32Array;
+  private readonly calendar: Calendar;
+  /** What devices have asked that is not sent yet. */
+  private readonly pending: Pending;
 
   constructor(model: Model, recorder: Recorder, from: i32, to: i32) {
     const count: i32 = to - from;
     super(model, recorder, from, to);
     this.trial = new Services(servicesOf(model));
+    this.calendar = new Calendar(count, model.horizonMs);
+    this.pending = new Pending(count);
     this.answers = new Answers(from, count);
     this.isActive = new Uint8Array(count);
     this.asksAt = new Int32Array(count);
@@ -135,12 +142,29 @@ export class WindowShard extends WaitingShard {
       this.records.load(place);
       this.desk.clear();
       events += liveAnswered(this.only, place, to, this.answers, this.desk);
-      if (isAsking(this.only, to)) this.rest(place);
-      else events += this.liveOn(place);
+      if (!isAsking(this.only, to)) {
+        events += this.liveOn(place);
+        continue;
+      }
+      this.rest(place);
       this.plan(place);
     }
     this.clear();
     return events;
+  }
+
+  protected override liveOn(place: i32): number {
+    this.desk.clear();
+    const events: i32 = liveAhead(this.only, this.desk);
+    for (let at: i32 = this.desk.end - ASK_WIDTH; at >= 0; at -= ASK_WIDTH)
+      this.pending.add(place, this.desk.rows, at);
+    this.rest(place);
+    this.plan(place);
+    return events;
+  }
+
+  private plan(place: i32): void {
+    this.calendar.plan(place, Math.min(this.pending.sendAt(place), this.wakeAt[place]!));
   }
 
   /** What the device had asked is with the services. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { LAW, Law } from '../kernel/law.ts';
 import { NEVER } from '../kernel/time.ts';
-import { AutoscalerModel, BackgroundModel, ServiceModel } from './service-model.ts';
+import { AutoscalerModel, BackgroundModel, ClientModel, ServiceModel } from './service-model.ts';
 import { Services, ServicesOf } from './services.ts';
 
 const law = (fields: Partial<Law>) => Object.assign(new Law(), fields);
@@ -13,7 +13,7 @@ function instancesUp(startupS: number): { most: number; last: number } {
   });
   const background = Object.assign(new BackgroundModel(), {
     rates: Float64Array.of(140),
-    timeout: law({ x: 1000 }),
+    kinds: [Object.assign(new ClientModel(), { timeout: law({ x: 1000 }) })],
   });
   const model = Object.assign(new ServiceModel(), {
     ...{ instances: 2, queueLimit: NEVER, isExpiredDropped: true, autoscaler, background },

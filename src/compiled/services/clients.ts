@@ -1,16 +1,17 @@
 /**
- * Clients of a service that are no devices (background traffic): a Poisson process of first tries, each with its time-out and its retries.
- * They are drawn second by second at addresses of their own, so it does not matter who asks for them, and when.
+ * Clients of a service that are no devices (other traffic, or devices that the simulated ones stand for): a Poisson process of first tries,
+ * each with its time-out and its retries. They are drawn second by second at addresses of their own, so it does not matter who asks for
+ * them, and when.
  */
 
 import { OUTCOME } from '../facts/codes.ts';
-import { draw, Key, setKey } from '../kernel/draw.ts';
-import { log } from '../kernel/elementary.ts';
+import { draw, Key } from '../kernel/draw.ts';
 import { STREAM } from '../kernel/streams.ts';
 import { NEVER } from '../kernel/time.ts';
 import { ASK } from './ask.ts';
 import { Breaker } from './breaker.ts';
 import { isTokenLeft, missingAfter, TOKEN } from './budget.ts';
+import { FirstTries } from './first-tries.ts';
 import type { Floor } from './floor.ts';
 import { Heap } from './heap.ts';
 import { lengthUs } from './length.ts';
@@ -18,12 +19,9 @@ import { Pool } from './pool.ts';
 import { retryDelayMs } from './retry-delay.ts';
 import type { RetryModel } from './retry-model.ts';
 import { SERVED } from './service-facts.ts';
-import type { BackgroundModel, ServiceModel } from './service-model.ts';
+import type { BackgroundModel, ClientModel, ServiceModel } from './service-model.ts';
 import { factOf } from './tell.ts';
-import { VISIT_DRAW, visitDraw } from './visit-draws.ts';
-
-const SECOND_US: number = 1_000_000;
-const SECONDS_OF_AN_HOUR: number = 3_600;
+import { otherPart, VISIT_DRAW, visitDraw } from './visit-draws.ts';
 
 /** A client has so many tries with draws of their own. */
 const TRIES: number = 1_024;
@@ -43,17 +41,25 @@ export const CLIENT = {
   isWaiting: 5,
   /** The order of its entry among what happens next; others of it are void. */
   entry: 6,
+  /** Which kind of client it is. */
+  kind: 7,
 } as const;
 
-const CLIENT_WIDTH: i32 = 7;
+const CLIENT_WIDTH: i32 = 8;
+
+/** Groups of clients of one service. */
+export const GROUP = {
+  background: 0,
+  rest: 1,
+} as const;
+
+export const GROUPS: i32 = 2;
 
 export class Clients {
   private readonly model: BackgroundModel;
   private readonly services: ServiceModel[];
   private readonly service: i32;
-  private readonly seed: number;
-  private readonly replication: i32;
-  private readonly endSecond: number;
+  private readonly group: i32;
   private readonly key: Key = new Key();
   private readonly pool: Pool = new Pool(CLIENT_WIDTH);
   /** When a client gives up, or tries again. */
@@ -64,33 +70,34 @@ export class Clients {
   private missing: number = 0;
   /** Theirs too. */
   private readonly breaker: Breaker = new Breaker();
-  /** Where the next first try lies: in which second, the how-manieth of it, and when. */
-  private second: number = 0;
-  private k: number = 0;
-  private firstAt: number = 0;
-  /** The same after the start of its second, not rounded: gaps are counted from there. */
-  private within: number = 0;
+  private readonly firstTries: FirstTries;
 
-  constructor(services: ServiceModel[], service: i32, seed: number, replication: number, horizonMs: number) {
+  constructor(
+    services: ServiceModel[],
+    service: i32,
+    group: i32,
+    model: BackgroundModel,
+    seed: number,
+    replication: number,
+    horizonMs: number,
+  ) {
     this.services = services;
     this.service = service;
-    this.model = services[service]!.background!;
-    this.seed = seed;
-    this.replication = replication as i32;
-    this.endSecond = Math.ceil(horizonMs / 1000);
-    this.k = -1;
-    this.expectFirst();
+    this.group = group;
+    this.model = model;
+    // Addresses of devices are not negative.
+    this.firstTries = new FirstTries(model, -2 - GROUPS * service - group, seed, replication, horizonMs);
   }
 
   nextAt(): number {
-    return Math.min(this.firstAt, this.wakes.firstAt());
+    return Math.min(this.firstTries.at, this.wakes.firstAt());
   }
 
   /** A client comes, tries again or gives up now. @returns the place of its visit to the service; -1 if it makes none */
   turn(us: number, floor: Floor): i32 {
     if (this.wakes.firstAt() > us) {
       const visit: i32 = this.come(us, floor);
-      this.expectFirst();
+      this.firstTries.next();
       return visit;
     }
     const client: i32 = this.wakes.firstPlace();
@@ -129,13 +136,25 @@ export class Clients {
     const client: i32 = this.pool.take();
     const rows: Float64Array = this.pool.rows;
     this.serials += 1;
-    rows[client + CLIENT.second] = this.second;
-    rows[client + CLIENT.k] = this.k;
+    rows[client + CLIENT.second] = this.firstTries.second;
+    rows[client + CLIENT.k] = this.firstTries.k;
     rows[client + CLIENT.serial] = this.serials;
     rows[client + CLIENT.attempt] = 0;
     rows[client + CLIENT.delayMs] = 0;
     rows[client + CLIENT.entry] = 0;
+    rows[client + CLIENT.kind] = this.kindOf(client);
     return this.send(client, us, floor);
+  }
+
+  private kindOf(client: i32): i32 {
+    const kinds: ClientModel[] = this.model.kinds;
+    if (this.firstTries.kind >= 0) return this.firstTries.kind;
+    if (kinds.length === 1) return 0;
+    this.turnTo(client);
+    const u: number = draw(this.key, STREAM.retryJitter, this.drawOf(client, 0));
+    let kind: i32 = 0;
+    while (kind < kinds.length - 1 && u > kinds[kind]!.upTo) kind += 1;
+    return kind;
   }
 
   private send(client: i32, us: number, floor: Floor): i32 {
@@ -148,27 +167,28 @@ export class Clients {
       this.failed(client, us, 0);
       return -1;
     }
-    if (attempt === 1) this.earn();
+    if (attempt === 1) this.earn(this.retryOf(client));
     own[client + CLIENT.isWaiting] = 1;
     this.turnTo(client);
     const n: number = this.drawOf(client, attempt);
-    const timeoutUs: number = lengthUs(this.model.timeout, this.key, STREAM.session, n, 1000);
+    const kind: ClientModel = this.model.kinds[own[client + CLIENT.kind]! as i32]!;
+    const timeoutUs: number = lengthUs(kind.timeout, this.key, STREAM.session, n, 1000);
     const visit: i32 = floor.visits.take();
     const rows: Float64Array = floor.visits.rows;
     rows[visit + ASK.device] = -1;
-    rows[visit + ASK.app] = -1;
+    rows[visit + ASK.app] = this.group;
     rows[visit + ASK.kind] = -1;
     rows[visit + ASK.n] = own[client + CLIENT.serial]!;
-    rows[visit + ASK.sentAt] = Math.floor(us / 1000);
+    rows[visit + ASK.sentAt] = Math.floor((us - kind.wayUs) / 1000);
     rows[visit + ASK.arriveAt] = us;
-    rows[visit + ASK.tie] = 0;
+    rows[visit + ASK.tie] = draw(this.key, STREAM.service, visitDraw(n, VISIT_DRAW.tie));
     const service: ServiceModel = this.services[this.service]!;
     rows[visit + ASK.length] = this.lengthOf(service, n, VISIT_DRAW.length);
     rows[visit + ASK.lengthBehind] =
       service.then < 0 ? 0 : this.lengthOf(this.services[service.then as i32]!, n, VISIT_DRAW.lengthBehind);
     rows[visit + ASK.back] = 0;
     rows[visit + ASK.deadline] = us + timeoutUs;
-    rows[visit + ASK.isFailing] = 0;
+    rows[visit + ASK.isFailing] = otherPart(rows[visit + ASK.tie]!) < kind.failure ? 1 : 0;
     rows[visit + ASK.luck] = draw(this.key, STREAM.service, visitDraw(n, VISIT_DRAW.luck));
     rows[visit + ASK.attempt] = attempt;
     rows[visit + ASK.client] = client;
@@ -179,8 +199,11 @@ export class Clients {
     return visit;
   }
 
-  private earn(): void {
-    const retry: RetryModel | null = this.model.retry;
+  private retryOf(client: i32): RetryModel | null {
+    return this.model.kinds[this.pool.rows[client + CLIENT.kind]! as i32]!.retry;
+  }
+
+  private earn(retry: RetryModel | null): void {
     if (retry !== null && retry.budget !== null) this.missing = missingAfter(retry.budget!, this.missing, 1);
   }
 
@@ -190,7 +213,7 @@ export class Clients {
 
   /** The answer was an error, or has not come in time. */
   private unanswered(client: i32, us: number, retryAfterMs: number): void {
-    const retry: RetryModel | null = this.model.retry;
+    const retry: RetryModel | null = this.retryOf(client);
     if (retry !== null && retry.breaker !== null) {
       this.breaker.failed(retry.breaker!, us, this.pool.rows[client + CLIENT.serial]!);
     }
@@ -200,7 +223,7 @@ export class Clients {
   /** The same, or nothing was sent. */
   private failed(client: i32, us: number, retryAfterMs: number): void {
     const rows: Float64Array = this.pool.rows;
-    const retry: RetryModel | null = this.model.retry;
+    const retry: RetryModel | null = this.retryOf(client);
     const attempt: number = rows[client + CLIENT.attempt]!;
     this.pool.touch(client);
     rows[client + CLIENT.isWaiting] = 0;
@@ -234,40 +257,8 @@ export class Clients {
     this.pool.give(client);
   }
 
-  /** Moves to the next first try: gaps are exponential, and a Poisson process may begin anew at every second. */
-  private expectFirst(): void {
-    this.k += 1;
-    while (this.second < this.endSecond) {
-      const rate: number = this.rate();
-      if (rate > 0) {
-        this.address(this.second);
-        const u: number = draw(this.key, STREAM.gap, this.k);
-        this.within -= (log(1 - u) * SECOND_US) / rate;
-        if (this.within < SECOND_US) {
-          this.firstAt = this.second * SECOND_US + Math.floor(this.within);
-          return;
-        }
-      }
-      this.second += 1;
-      this.k = 0;
-      this.within = 0;
-    }
-    this.firstAt = NEVER;
-  }
-
-  /** First tries per second in the second that is looked at. */
-  private rate(): number {
-    const rates: Float64Array = this.model.rates;
-    const hour: number = Math.floor(this.second / SECONDS_OF_AN_HOUR);
-    return rates[Math.min(hour, rates.length - 1) as i32]!;
-  }
-
   private turnTo(client: i32): void {
-    this.address(this.pool.rows[client + CLIENT.second]!);
-  }
-
-  private address(second: number): void {
-    setKey(this.key, this.seed, this.replication, -2 - this.service, second as i32);
+    this.firstTries.address(this.key, this.pool.rows[client + CLIENT.second]!);
   }
 
   private drawOf(client: i32, attempt: number): number {
@@ -286,9 +277,6 @@ export class Clients {
     this.serials = from.serials;
     this.missing = from.missing;
     this.breaker.copy(from.breaker);
-    this.second = from.second;
-    this.k = from.k;
-    this.firstAt = from.firstAt;
-    this.within = from.within;
+    this.firstTries.copy(from.firstTries);
   }
 }

@@ -68,13 +68,32 @@ export class ScheduleModel {
   readonly instances: Float64Array = new Float64Array(0);
 }
 
+/** One kind of clients that are no devices. */
+export class ClientModel {
+  /** Of the clients that come at any instant, the share that this kind and those before it have. */
+  readonly upTo: number = 1;
+  /** In ms, how long a client waits for its answer, from when its request is at the service. */
+  readonly timeout: Law = new Law();
+  /** How long a request is on its way to the service, in microseconds. */
+  readonly wayUs: number = 0;
+  /** The probability that the origin answers with an error. */
+  readonly failure: number = 0;
+  readonly retry: RetryModel | null = null;
+}
+
 /** Clients that are no devices: a Poisson process of first tries. */
 export class BackgroundModel {
-  /** First tries per second in each hour of the run, the last one holding on. */
+  /** First tries per second, each until a second of the run; the last one holds on. */
   readonly rates: Float64Array = new Float64Array(1);
-  /** In ms, how long a client waits for its answer. */
-  readonly timeout: Law = new Law();
-  readonly retry: RetryModel | null = null;
+  readonly until: Float64Array = new Float64Array(1);
+  /** For each rate where the points of its seconds begin in {@link points}, and how many there are; none: they come at any instant. */
+  readonly pointsAt: Float64Array = new Float64Array(1);
+  readonly pointCounts: Float64Array = new Float64Array(1);
+  /** Quantiles, evenly far apart, of when in its second a client comes: in microseconds, in ascending order. */
+  readonly points: Float64Array = new Float64Array(0);
+  /** And of which kind it is. */
+  readonly pointKinds: Float64Array = new Float64Array(0);
+  readonly kinds: ClientModel[] = [];
 }
 
 export class ServiceModel {
@@ -101,6 +120,8 @@ export class ServiceModel {
   /** From the decision for an instance until it serves. */
   readonly startupUs: number = 0;
   readonly background: BackgroundModel | null = null;
+  /** What the devices send that the simulated ones stand for, less their own. */
+  readonly rest: BackgroundModel | null = null;
   /** In the order of their beginning. */
   readonly troubles: TroubleModel[] = [];
 }

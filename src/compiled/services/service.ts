@@ -7,7 +7,7 @@ import { OUTCOME } from '../facts/codes.ts';
 import { quantileOf } from '../kernel/law.ts';
 import { ASK } from './ask.ts';
 import { Bucket } from './bucket.ts';
-import type { Clients } from './clients.ts';
+import { type Clients, GROUPS } from './clients.ts';
 import { Control, mostInstances } from './control.ts';
 import type { Floor } from './floor.ts';
 import { Heap } from './heap.ts';
@@ -16,6 +16,7 @@ import { Lines } from './lines.ts';
 import { SERVED, type ServedCode, TURNED, type Turned } from './service-facts.ts';
 import { DISPATCH, type RetryAfterModel, type ServiceModel } from './service-model.ts';
 import { factOf, factOfVisit } from './tell.ts';
+import { otherPart } from './visit-draws.ts';
 import { VISIT } from './visits.ts';
 
 /** Nobody is there to take a request. */
@@ -26,9 +27,8 @@ export class Service {
   readonly index: i32;
   readonly lines: Lines;
   readonly control: Control;
-  /** Of each service, its clients that are no devices; `null`: none. */
-  private readonly clientsOf: (Clients | null)[];
-  readonly clients: Clients | null;
+  /** Of each service, its groups of clients that are no devices; `null`: none. */
+  private readonly clients: (Clients | null)[];
   /** Ends of service. */
   readonly ends: Heap = new Heap();
   private readonly bucket: Bucket = new Bucket();
@@ -40,14 +40,13 @@ export class Service {
   /** How many are served at once at most. */
   private slots: number = 0;
 
-  constructor(model: ServiceModel, index: i32, clientsOf: (Clients | null)[]) {
+  constructor(model: ServiceModel, index: i32, clients: (Clients | null)[]) {
     const control: Control = new Control(model);
     this.model = model;
     this.index = index;
     this.control = control;
     this.lines = new Lines(control.isApart ? mostInstances(model) : 1);
-    this.clientsOf = clientsOf;
-    this.clients = clientsOf[index]!;
+    this.clients = clients;
     this.control.spread(this.lines);
     this.slots = this.control.slotsNow();
   }
@@ -88,7 +87,7 @@ export class Service {
     this.busy -= 1;
     this.lines.busy[line]! -= 1;
     const lasted: number = us - rows[visit + VISIT.cameAt]!;
-    const isFailed: boolean = rows[visit + ASK.isFailing] === 1 || this.isInError(rows[visit + ASK.luck]!);
+    const isFailed: boolean = rows[visit + ASK.isFailing] === 1;
     const late: number = us > rows[visit + ASK.deadline]! ? 1 : 0;
     const how: number = late + (isFailed ? 2 : 0);
     if (this.model.then >= 0 && !isFailed) {
@@ -96,7 +95,8 @@ export class Service {
       floor.handed.push(visit);
     } else {
       this.tell(floor, us, SERVED.Served, lasted, how, visit);
-      this.answer(visit, us, floor, isFailed ? OUTCOME.origin : OUTCOME.answered, 0);
+      if (rows[visit + ASK.client]! >= 0) this.answerClient(visit, us, floor, outcomeOf(isFailed), 0);
+      floor.visits.give(visit);
     }
     this.fill(line, us, floor);
     this.retire(line);
@@ -140,8 +140,16 @@ export class Service {
     this.busy += 1;
     this.lines.busy[line]! += 1;
     this.begun += 1;
-    this.ends.push(us + Math.floor(length * this.control.troubles.factor + 0.5), this.begun, visit);
+    const end: number = us + Math.floor(length * this.control.troubles.factor + 0.5);
+    this.ends.push(end, this.begun, visit);
     this.tell(floor, us, SERVED.Begun, us - rows[visit + VISIT.cameAt]!, 0, visit);
+    if (this.control.troubles.errorsAt(end) > otherPart(rows[visit + ASK.luck]!))
+      rows[visit + ASK.isFailing] = 1;
+    const isFailed: boolean = rows[visit + ASK.isFailing] === 1;
+    // Nothing stops what has begun: so the device is told now what will reach it, and need not be looked for when it ends.
+    if (rows[visit + ASK.client]! < 0 && (this.model.then < 0 || isFailed)) {
+      this.answerDevice(visit, end, floor, outcomeOf(isFailed), 0);
+    }
   }
 
   private turnAway(visit: i32, us: number, floor: Floor, why: Turned): void {
@@ -154,7 +162,9 @@ export class Service {
     const told: number = why === TURNED.down ? -1 : this.retryAfterMs(us, rows[visit + ASK.luck]!);
     this.tell(floor, us, SERVED.Rejected, why, told, visit);
     const outcome: number = why === TURNED.down ? OUTCOME.origin : OUTCOME.rejected;
-    this.answer(visit, us, floor, outcome, Math.max(0, told));
+    if (rows[visit + ASK.client]! >= 0) this.answerClient(visit, us, floor, outcome, Math.max(0, told));
+    else this.answerDevice(visit, us, floor, outcome, Math.max(0, told));
+    floor.visits.give(visit);
   }
 
   /** @returns what a client that is turned away is told to wait, in whole ms; -1: nothing */
@@ -210,21 +220,19 @@ export class Service {
     if (this.lines.load(line) === 0) this.control.instances.leave(line);
   }
 
-  private isInError(luck: number): boolean {
-    return this.control.troubles.errors > otherPart(luck);
+  /** The device hears of it, unless it has given up by then. @param us when the answer leaves */
+  private answerDevice(visit: i32, us: number, floor: Floor, outcome: number, retryAfterMs: number): void {
+    const rows: Float64Array = floor.visits.rows;
+    if (us <= rows[visit + ASK.deadline]!) floor.replies.reply(rows, visit, us, outcome, retryAfterMs);
   }
 
-  /** The client hears of it, or would have had it waited; the request has left. */
-  private answer(visit: i32, us: number, floor: Floor, outcome: number, retryAfterMs: number): void {
+  /** The client hears of it, or would have had it waited. */
+  private answerClient(visit: i32, us: number, floor: Floor, outcome: number, retryAfterMs: number): void {
     const rows: Float64Array = floor.visits.rows;
     const client: i32 = rows[visit + ASK.client]! as i32;
-    if (client >= 0) {
-      const clients: Clients | null = this.clientsOf[rows[visit + ASK.service]! as i32]!;
-      clients!.hear(client, rows[visit + ASK.n]!, rows[visit + ASK.attempt]!, us, outcome, retryAfterMs);
-    } else if (us <= rows[visit + ASK.deadline]!) {
-      floor.replies.reply(rows, visit, us, outcome, retryAfterMs);
-    }
-    floor.visits.give(visit);
+    const group: number = GROUPS * rows[visit + ASK.service]! + rows[visit + ASK.app]!;
+    const clients: Clients | null = this.clients[group as i32]!;
+    clients!.hear(client, rows[visit + ASK.n]!, rows[visit + ASK.attempt]!, us, outcome, retryAfterMs);
   }
 
   private tell(floor: Floor, us: number, code: ServedCode, a: number, b: number, visit: i32): void {
@@ -236,7 +244,6 @@ export class Service {
     this.control.copy(from.control);
     this.ends.copy(from.ends);
     this.bucket.copy(from.bucket);
-    if (this.clients !== null) this.clients!.copy(from.clients!);
     this.begun = from.begun;
     this.busy = from.busy;
     this.slotAt = from.slotAt;
@@ -244,7 +251,6 @@ export class Service {
   }
 }
 
-/** A second draw in what the first one leaves of its bits: up to 65,536 instances are told apart by the others. */
-function otherPart(luck: number): number {
-  return luck * 65_536 - Math.floor(luck * 65_536);
+function outcomeOf(isFailed: boolean): number {
+  return isFailed ? OUTCOME.origin : OUTCOME.answered;
 }

@@ -8,6 +8,7 @@ import { JITTER, RetryModel } from './retry-model.ts';
 import { SERVED, SERVICE_FACT, SERVICE_FACT_WIDTH } from './service-facts.ts';
 import {
   BackgroundModel,
+  ClientModel,
   DISPATCH,
   LimitModel,
   ServiceModel,
@@ -20,8 +21,9 @@ const law = (fields: Partial<Law>) => Object.assign(new Law(), fields);
 const exponential = (mean: number) => law({ kind: LAW.exponential, x: mean });
 const never = law({ x: NEVER });
 
-function background(rps: number, more: Partial<BackgroundModel> = {}): BackgroundModel {
-  return Object.assign(new BackgroundModel(), { rates: Float64Array.of(rps), timeout: never, ...more });
+function background(rps: number, more: Partial<ClientModel> = {}): BackgroundModel {
+  const kinds = [Object.assign(new ClientModel(), { timeout: never, ...more })];
+  return Object.assign(new BackgroundModel(), { rates: Float64Array.of(rps), kinds });
 }
 
 interface Counted {

@@ -6,10 +6,10 @@
 
 import { NEVER } from '../kernel/time.ts';
 import { ASK } from './ask.ts';
-import { Clients } from './clients.ts';
+import { Clients, GROUP, GROUPS } from './clients.ts';
 import { Floor } from './floor.ts';
 import { Service } from './service.ts';
-import type { ServiceModel } from './service-model.ts';
+import type { BackgroundModel, ServiceModel } from './service-model.ts';
 import { Arrivals } from './visits.ts';
 
 /** What services need to know of a run. */
@@ -30,20 +30,19 @@ export class ServicesOf {
 export class Services {
   readonly floor: Floor = new Floor();
   readonly all: Service[] = [];
-  /** Of each service, its clients that are no devices. */
-  private readonly clientsOf: (Clients | null)[] = [];
+  /** Of each service, its groups of clients that are no devices. */
+  private readonly clients: (Clients | null)[] = [];
   private readonly arrivals: Arrivals = new Arrivals();
   private now: number = 0;
+  /** The device whose request has come just now, and of whose answer nothing is known yet; -1: none. */
+  unanswered: i32 = -1;
 
   constructor(run: ServicesOf) {
     for (let index: i32 = 0; index < run.models.length; index++) {
       const model: ServiceModel = run.models[index]!;
-      const clients: Clients | null =
-        model.background === null
-          ? null
-          : new Clients(run.models, index, run.seed, run.replication, run.horizonMs);
-      this.clientsOf.push(clients);
-      this.all.push(new Service(model, index, this.clientsOf));
+      this.clients.push(clientsOf(run, index, GROUP.background, model.background));
+      this.clients.push(clientsOf(run, index, GROUP.rest, model.rest));
+      this.all.push(new Service(model, index, this.clients));
     }
   }
 
@@ -54,7 +53,7 @@ export class Services {
 
   /** When something happens next, in microseconds; NEVER if nothing does. */
   nextAt(): number {
-    return Math.min(this.arrivals.firstAt(this.floor.visits), this.nextOther());
+    return Math.min(this.arrivals.firstAt(), this.nextOther());
   }
 
   /** The same of all but requests of devices. */
@@ -63,7 +62,10 @@ export class Services {
     for (let index = 0; index < this.all.length; index++) {
       const service: Service = this.all[index]!;
       next = Math.min(next, Math.min(service.control.nextAt(), service.ends.firstAt()));
-      if (service.clients !== null) next = Math.min(next, service.clients!.nextAt());
+    }
+    for (let index = 0; index < this.clients.length; index++) {
+      const clients: Clients | null = this.clients[index]!;
+      if (clients !== null) next = Math.min(next, clients.nextAt());
     }
     return next;
   }
@@ -77,16 +79,16 @@ export class Services {
   }
 
   /**
-   * The same, but no further than to what answers a device, and without what is sent in a millisecond that has not been lived: of those
-   * who are there at one instant none comes before all are known.
-   * @param unlivedMs the first millisecond that has not been lived @returns whether a device is answered
+   * The same, but no further than to what answers a device, or to a request of one that is not answered at once, and without what is
+   * sent in a millisecond that has not been lived: of those who are there at one instant none comes before all are known.
+   * @param unlivedMs the first millisecond that has not been lived @returns whether there is such a device
    */
   advanceToReply(until: number, unlivedMs: number): boolean {
     for (let next: number = this.nextAt(); next <= until && next < NEVER; next = this.nextAt()) {
       if (this.nextOther() > next && this.firstSentAt() >= unlivedMs) return false;
       this.now = Math.max(this.now, next);
       this.happen(this.now);
-      if (this.floor.replies.end > 0) return true;
+      if (this.floor.replies.end > 0 || this.unanswered >= 0) return true;
     }
     return false;
   }
@@ -99,23 +101,30 @@ export class Services {
   /** One thing that happens now. */
   private happen(us: number): void {
     const floor: Floor = this.floor;
+    this.unanswered = -1;
     for (let index = 0; index < this.all.length; index++) {
       if (this.all[index]!.control.nextAt() > us) continue;
       this.all[index]!.turn(us, floor);
       return;
     }
     if (this.endAll(us)) return;
-    for (let index = 0; index < this.all.length; index++) {
-      const clients: Clients | null = this.all[index]!.clients;
+    for (let index: i32 = 0; index < this.clients.length; index++) {
+      const clients: Clients | null = this.clients[index]!;
       if (clients === null || clients.nextAt() > us) continue;
       const visit: i32 = clients.turn(us, floor);
-      if (visit >= 0) this.all[index]!.arrive(visit, us, floor);
+      if (visit < 0) return;
+      // Those who stand for devices are among the devices of their instant.
+      if (index % GROUPS === GROUP.rest) this.arrivals.push(visit, floor.visits);
+      else this.all[(index - GROUP.background) / GROUPS]!.arrive(visit, us, floor);
       return;
     }
-    if (this.arrivals.firstAt(floor.visits) > us) return;
+    if (this.arrivals.firstAt() > us) return;
     const visit: i32 = this.arrivals.first();
     this.arrivals.pop(floor.visits);
+    const answered: i32 = floor.replies.end;
+    const device: i32 = floor.visits.rows[visit + ASK.device]! as i32;
     this.all[floor.visits.rows[visit + ASK.service]! as i32]!.arrive(visit, us, floor);
+    if (floor.replies.end === answered) this.unanswered = device;
   }
 
   /** Services that end now, then those that go on to the service behind; these may end at once. @returns whether anything ended */
@@ -154,8 +163,8 @@ export class Services {
   /** They will be copied: see {@link Pool.track}. */
   track(): void {
     this.floor.visits.track();
-    for (let index = 0; index < this.clientsOf.length; index++) {
-      const clients: Clients | null = this.clientsOf[index]!;
+    for (let index = 0; index < this.clients.length; index++) {
+      const clients: Clients | null = this.clients[index]!;
       if (clients !== null) clients.track();
     }
   }
@@ -165,6 +174,16 @@ export class Services {
     this.floor.visits.copy(from.floor.visits);
     this.arrivals.copy(from.arrivals);
     for (let index = 0; index < this.all.length; index++) this.all[index]!.copy(from.all[index]!);
+    for (let index = 0; index < this.clients.length; index++) {
+      const clients: Clients | null = this.clients[index]!;
+      const others: Clients | null = from.clients[index]!;
+      if (clients !== null) clients.copy(others!);
+    }
     this.now = from.now;
   }
+}
+
+function clientsOf(run: ServicesOf, service: i32, group: i32, model: BackgroundModel | null): Clients | null {
+  if (model === null) return null;
+  return new Clients(run.models, service, group, model, run.seed, run.replication, run.horizonMs);
 }

@@ -11,9 +11,8 @@ export class Troubles {
   /** When one of them begins or ends next. */
   nextAt: number = NEVER;
   isDown: boolean = false;
-  /** Share of the instances that is lost; share of answers that are errors; by how much service takes longer. */
+  /** Share of the instances that is lost; by how much service takes longer. */
   lost: number = 0;
-  errors: number = 0;
   factor: number = 1;
 
   constructor(models: TroubleModel[]) {
@@ -39,7 +38,6 @@ export class Troubles {
     this.isDown = false;
     this.factor = 1;
     let kept: number = 1;
-    let right: number = 1;
     for (let index = 0; index < this.models.length; index++) {
       const trouble: TroubleModel = this.models[index]!;
       const at: number = Math.max(0, trouble.atUs);
@@ -54,7 +52,6 @@ export class Troubles {
           kept *= 1 - trouble.value;
           break;
         case TROUBLE.errors:
-          right *= 1 - trouble.value;
           break;
         case TROUBLE.slow:
           this.factor *= trouble.value;
@@ -64,14 +61,23 @@ export class Troubles {
       }
     }
     this.lost = 1 - kept;
-    this.errors = 1 - right;
+  }
+
+  /** Share of answers that are errors, of those that leave at an instant. */
+  errorsAt(us: number): number {
+    let right: number = 1;
+    for (let index = 0; index < this.models.length; index++) {
+      const trouble: TroubleModel = this.models[index]!;
+      const isNow: boolean = us >= trouble.atUs && us < trouble.untilUs;
+      if (isNow && trouble.kind === TROUBLE.errors) right *= 1 - trouble.value;
+    }
+    return 1 - right;
   }
 
   copy(from: Troubles): void {
     this.nextAt = from.nextAt;
     this.isDown = from.isDown;
     this.lost = from.lost;
-    this.errors = from.errors;
     this.factor = from.factor;
   }
 }

@@ -12,3 +12,8 @@ const DRAWS: number = 4;
 export function visitDraw(n: number, what: i32): number {
   return n * DRAWS + what;
 }
+
+/** A second draw in what the first one leaves of its bits: up to 65,536 instances are told apart by the others. */
+export function otherPart(u: number): number {
+  return u * 65_536 - Math.floor(u * 65_536);
+}

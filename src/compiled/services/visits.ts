@@ -31,49 +31,65 @@ export class Visits extends Pool {
 /** Requests on their way to the first service, in the order in which they arrive. */
 export class Arrivals {
   size: i32 = 0;
-  /** Places in {@link Visits}; the first is that of the earliest. */
-  private heap: Float64Array = new Float64Array(16);
+  /** Two numbers each: when it arrives, and its place in {@link Visits}; the first is the earliest. */
+  private heap: Float64Array = new Float64Array(2 * 16);
 
-  firstAt(visits: Visits): number {
-    return this.size === 0 ? Number.POSITIVE_INFINITY : visits.rows[this.first() + ASK.arriveAt]!;
+  firstAt(): number {
+    return this.size === 0 ? Number.POSITIVE_INFINITY : this.heap[0]!;
   }
 
   first(): i32 {
-    return this.heap[0]! as i32;
+    return this.heap[1]! as i32;
   }
 
   push(place: i32, visits: Visits): void {
+    const at: number = visits.rows[place + ASK.arriveAt]!;
     let hole: i32 = this.size;
     this.size += 1;
-    if (this.size > this.heap.length) this.heap = grown(this.heap, this.size);
+    if (2 * this.size > this.heap.length) this.heap = grown(this.heap, 2 * this.size);
     while (hole > 0) {
       const parent: i32 = (hole - 1) >> 1;
-      if (!arrivesBefore(visits.rows, place, visits.rows, this.heap[parent]! as i32)) break;
-      this.heap[hole] = this.heap[parent]!;
+      if (!this.isBefore(at, place, parent, visits)) break;
+      this.put(hole, this.heap[2 * parent]!, this.heap[2 * parent + 1]!);
       hole = parent;
     }
-    this.heap[hole] = place;
+    this.put(hole, at, place);
   }
 
   pop(visits: Visits): void {
     this.size -= 1;
-    const last: i32 = this.heap[this.size]! as i32;
-    const rows: Float64Array = visits.rows;
+    const heap: Float64Array = this.heap;
+    const at: number = heap[2 * this.size]!;
+    const place: number = heap[2 * this.size + 1]!;
     let hole: i32 = 0;
     for (let child: i32 = 1; child < this.size; child = 2 * hole + 1) {
       const right: i32 = child + 1;
-      if (right < this.size && arrivesBefore(rows, this.heap[right]! as i32, rows, this.heap[child]! as i32))
+      if (right < this.size && this.isBefore(heap[2 * right]!, heap[2 * right + 1]!, child, visits)) {
         child = right;
-      if (arrivesBefore(rows, last, rows, this.heap[child]! as i32)) break;
-      this.heap[hole] = this.heap[child]!;
+      }
+      if (this.isBefore(at, place, child, visits)) break;
+      this.put(hole, heap[2 * child]!, heap[2 * child + 1]!);
       hole = child;
     }
-    this.heap[hole] = last;
+    this.put(hole, at, place);
   }
 
   copy(from: Arrivals): void {
-    if (from.size > this.heap.length) this.heap = grown(this.heap, from.size);
-    copyNumbers(this.heap, from.heap, from.size);
+    if (2 * from.size > this.heap.length) this.heap = grown(this.heap, 2 * from.size);
+    copyNumbers(this.heap, from.heap, 2 * from.size);
     this.size = from.size;
+  }
+
+  private put(hole: i32, at: number, place: number): void {
+    this.heap[2 * hole] = at;
+    this.heap[2 * hole + 1] = place;
+  }
+
+  /** Whether one that arrives at an instant comes before the one at a place of the heap: only of equal instants the rest is looked at. */
+  private isBefore(at: number, place: number, entry: i32, visits: Visits): boolean {
+    const other: number = this.heap[2 * entry]!;
+    if (at !== other) return at < other;
+    const rows: Float64Array = visits.rows;
+    return arrivesBefore(rows, place as i32, rows, this.heap[2 * entry + 1]! as i32);
   }
 }

@@ -98,3 +98,7 @@ export function hourOf(wallMs: number): number {
 export function timeText(wallMs: number): string {
   return new Date(wallMs).toISOString().slice(11, 16);
 }
+
+export function secondText(wallMs: number): string {
+  return new Date(wallMs).toISOString().slice(11, 19);
+}

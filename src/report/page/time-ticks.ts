@@ -1,13 +1,19 @@
 /** Where the ticks of a time axis stand and what they say. */
 
-import { timeText } from '../charts/local-clock.ts';
+import { secondText, timeText } from '../charts/local-clock.ts';
 import type { Speech } from '../words/speech.ts';
 import type { TimeWindow } from './time-window.ts';
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
+const SECOND = 1000;
 const STEPS = [
+  10 * SECOND,
+  15 * SECOND,
+  30 * SECOND,
+  MINUTE,
+  2 * MINUTE,
   5 * MINUTE,
   10 * MINUTE,
   15 * MINUTE,
@@ -44,9 +50,13 @@ export function timeTicks(
   const dateOf = step <= DAY && (width * step) / (window.to - window.from) > 96 ? dayText : dateText;
   const ticks: TimeTick[] = [];
   for (let at = step < DAY ? Math.ceil(window.from / step) * step : first; at <= window.to; at += step) {
-    ticks.push({ at, text: step < DAY && at % DAY !== 0 ? timeText(at) : dateOf(at) });
+    ticks.push({ at, text: step < DAY && at % DAY !== 0 ? clockText(at, step) : dateOf(at) });
   }
   return ticks;
+}
+
+function clockText(at: number, step: number): string {
+  return step < MINUTE ? secondText(at) : timeText(at);
 }
 
 /** A label that stands at the end of the axis keeps within it, so that the plot can use the whole width. */

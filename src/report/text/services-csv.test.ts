@@ -8,7 +8,7 @@ function series(name: string, stretches: readonly Readonly<Partial<Record<keyof 
     for (const [column, value] of Object.entries(stretch))
       rows[index * STRETCH_WIDTH + STRETCH[column as keyof typeof STRETCH]] = value;
   });
-  return { name, stretchMs: 60_000, rows, slowed: [] };
+  return { name, stretchMs: 60_000, rows, slowed: [], seconds: null };
 }
 
 const BUSY = {

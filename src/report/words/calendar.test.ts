@@ -17,6 +17,14 @@ describe('dates in words', () => {
     ]);
   });
 
+  test('a second is called by its instant', () => {
+    const at = MONDAY + 3 * HOUR + 61_000;
+    expect([en.spanText(at, 1000), zh.spanText(at, 1000)]).toEqual([
+      'Mon 2 Mar, 03:01:01',
+      '3月2日 周一 03:01:01',
+    ]);
+  });
+
   test('the start of a run has its year', () => {
     expect(en.fullInstantText(MONDAY)).toBe('Mon 2 Mar 2026, 00:00');
     expect(zh.fullInstantText(MONDAY)).toBe('2026年3月2日 周一 00:00');

@@ -2,7 +2,7 @@
 
 import { DAY, HOUR, MINUTE } from '../../compiled/kernel/time.ts';
 import type { Language, Words } from '../../kernel/words.ts';
-import { timeText, weekdayOf } from '../charts/local-clock.ts';
+import { secondText, timeText, weekdayOf } from '../charts/local-clock.ts';
 import { measures } from './measures.ts';
 import { NO_BREAK_SPACE } from './quantity.ts';
 
@@ -67,7 +67,10 @@ const ENGLISH: Written = {
   dayText: (wallMs) => `${WEEKDAYS[weekdayOf(wallMs)]} ${ENGLISH.dateText(wallMs)}`,
   instantText: (wallMs) => `${ENGLISH.dayText(wallMs)}, ${timeText(wallMs)}`,
   fullInstantText: (wallMs) => `${ENGLISH.dayText(wallMs)} ${yearOf(wallMs)}, ${timeText(wallMs)}`,
-  spanText: (wallMs, lengthMs = HOUR) => `${ENGLISH.instantText(wallMs)} to ${timeText(wallMs + lengthMs)}`,
+  spanText: (wallMs, lengthMs = HOUR) =>
+    lengthMs < MINUTE
+      ? `${ENGLISH.dayText(wallMs)}, ${secondText(wallMs)}`
+      : `${ENGLISH.instantText(wallMs)} to ${timeText(wallMs + lengthMs)}`,
 };
 
 const CHINESE: Written = {
@@ -77,5 +80,8 @@ const CHINESE: Written = {
   dayText: (wallMs) => `${CHINESE.dateText(wallMs)} ${WEEKDAYS_ZH[weekdayOf(wallMs)]}`,
   instantText: (wallMs) => `${CHINESE.dayText(wallMs)} ${timeText(wallMs)}`,
   fullInstantText: (wallMs) => `${yearOf(wallMs)}年${CHINESE.instantText(wallMs)}`,
-  spanText: (wallMs, lengthMs = HOUR) => `${CHINESE.instantText(wallMs)}–${timeText(wallMs + lengthMs)}`,
+  spanText: (wallMs, lengthMs = HOUR) =>
+    lengthMs < MINUTE
+      ? `${CHINESE.dayText(wallMs)} ${secondText(wallMs)}`
+      : `${CHINESE.instantText(wallMs)}–${timeText(wallMs + lengthMs)}`,
 };

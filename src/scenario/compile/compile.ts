@@ -22,6 +22,7 @@ import { populationOf } from './population.ts';
 import { changesIn, NO_TRACES, type Traces } from './read-traces.ts';
 import { ONLY, type Replicate } from './replicate.ts';
 import type { ResolvedScenario } from './resolved-scenario.ts';
+import { sampleNotes } from './sample-notes.ts';
 import { bucketProblems } from './series-bucket.ts';
 import { traceNotes } from './trace-notes.ts';
 import { tracedUsage } from './traced-usage.ts';
@@ -57,6 +58,7 @@ export function compile(given: Scenario, traces: Traces = NO_TRACES, replicate: 
     ...(usage ? traceNotes(usage, scenario) : []),
     ...clientNotes(scenario),
     ...outsideNotes(scenario, usage),
+    ...sampleNotes(scenario),
   ];
   return { traces, replicate, scenario, model, notes };
 }
@@ -101,7 +103,6 @@ function resolve(
     ...sweepProblems(given),
     ...bucketProblems(given.series, horizon),
     ...orderProblems(given, start.epochMs),
-    ...sampleProblems(given, devices),
   );
   // `auto` is for a pilot to find: see run/warmup.ts.
   const { warmup } = given;
@@ -164,14 +165,6 @@ function orderProblems(scenario: Scenario, startMs: number): Problem[] {
     })),
     ...[...messages].map((message) => ({ path: 'app.backOffice.gray', message })),
   ];
-}
-
-/** A queue is as long as all that come to it make it: a share of them cannot be scaled up afterwards. */
-function sampleProblems({ represents, services }: Scenario, devices: number): Problem[] {
-  if (represents === null || represents === devices || Object.keys(services).length === 0) return [];
-  const message =
-    'the sample would meet the servers of services alone, without the devices that it stands for: leave represents out, and give all devices';
-  return [{ path: 'represents', message }];
 }
 
 function isoOf(epochMs: number): string {

@@ -73,9 +73,9 @@ describe('services of a model', () => {
 
 describe('clients without a device', () => {
   test('have one rate where no hour is unlike another', () => {
-    const { rates, timeout, retry } = one('background: {rps: 40}').background!;
+    const { rates, kinds } = one('background: {rps: 40}').background!;
     expect(rates).toEqual(Float64Array.of(40));
-    expect([timeout.x, retry]).toEqual([NEVER, null]);
+    expect(kinds.map(({ timeout, retry }) => [timeout.x, retry])).toEqual([[NEVER, null]]);
   });
 
   test('have the mean rate of each hour of the run, by the local clock', () => {
@@ -108,7 +108,7 @@ policy: {periodic: {${retry}}}
 services:
   relay: {serves: [periodic], instances: 1, time: 1ms, then: data, ${place === 'relay' ? told : ''}}
   data: {serves: [own], instances: 1, time: 1ms, background: {rps: 1, ${retry}}, ${place === 'data' ? told : ''}}`);
-      return [cohorts[0]!.apps[0]!.periodic!.retry!, services[1]!.background!.retry!].map(
+      return [cohorts[0]!.apps[0]!.periodic!.retry!, services[1]!.background!.kinds[0]!.retry!].map(
         (each) => each.isRetryAfterHonoured,
       );
     };

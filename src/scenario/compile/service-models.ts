@@ -6,6 +6,7 @@ import { HOUR, SECOND } from '../../compiled/kernel/time.ts';
 import {
   AutoscalerModel,
   BackgroundModel,
+  ClientModel,
   DISPATCH,
   LimitModel,
   RetryAfterModel,
@@ -63,6 +64,7 @@ function serviceModel(name: string, names: readonly string[], scenario: Resolved
     schedule: plan?.schedule ?? null,
     startupUs: (autoscale?.startup ?? 0) * MICROS,
     background: service.background && backgroundModel(service.background, name, scenario),
+    rest: null,
     troubles: troublesOf(name, scenario),
   });
 }
@@ -110,13 +112,24 @@ function planOf({ autoscale }: Service, { start, horizon }: ResolvedScenario): P
 
 function backgroundModel(background: NonNullable<Background>, name: string, scenario: ResolvedScenario) {
   const rhythm = rhythmModel(background, localClockOf(scenario));
+  const rates =
+    rhythm === null ? Float64Array.of(background.rps) : hourlyRates(background.rps, rhythm, scenario.horizon);
   return made(BackgroundModel, {
-    rates:
-      rhythm === null
-        ? Float64Array.of(background.rps)
-        : hourlyRates(background.rps, rhythm, scenario.horizon),
-    timeout: lawOf(background.timeout),
-    retry: retryModel(background.retry, tellsToWait(scenario.services, name)),
+    rates,
+    until: rates.map((_, hour) => ((hour + 1) * HOUR) / SECOND),
+    pointsAt: new Float64Array(rates.length),
+    pointCounts: new Float64Array(rates.length),
+    points: new Float64Array(0),
+    pointKinds: new Float64Array(0),
+    kinds: [
+      made(ClientModel, {
+        upTo: 1,
+        timeout: lawOf(background.timeout),
+        wayUs: 0,
+        failure: 0,
+        retry: retryModel(background.retry, tellsToWait(scenario.services, name)),
+      }),
+    ],
   });
 }
 

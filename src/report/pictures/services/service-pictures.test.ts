@@ -22,10 +22,10 @@ const linesOf = (picture: Picture) =>
 describe('pictures of services', () => {
   test('are those of each service, the load first', () => {
     expect(picturesOf().map(({ id }) => id)).toEqual([
-      ...['load', 'queue', 'wait', 'fates', 'instances', 'hour', 'overloads'].map(
+      ...['load', 'queue', 'wait', 'fates', 'instances', 'hour', 'seconds', 'overloads'].map(
         (id) => `service-data-${id}`,
       ),
-      ...['load', 'queue', 'wait', 'fates', 'hour'].map((id) => `service-order-api-${id}`),
+      ...['load', 'queue', 'wait', 'fates', 'hour', 'seconds'].map((id) => `service-order-api-${id}`),
     ]);
   });
 
@@ -108,7 +108,7 @@ describe('pictures of services', () => {
       { ...series, rows },
     ]);
     expect(picturesOf(context).map(({ id }) => id)).toEqual(
-      ['load', 'queue', 'wait', 'fates'].map((id) => `service-data-${id}`),
+      ['load', 'queue', 'wait', 'fates', 'seconds'].map((id) => `service-data-${id}`),
     );
   });
 });

@@ -7,6 +7,7 @@ import { serviceInstances } from './service-instances.ts';
 import { serviceLoad } from './service-load.ts';
 import { serviceOverloads } from './service-overloads.ts';
 import { serviceQueue, serviceWait } from './service-queue.ts';
+import { serviceSeconds } from './service-seconds.ts';
 
 /** Servers that requests meet: none where nothing queues, or where nothing is known over time. */
 export function servicePictures(context: ReportContext): readonly PictureGroup[] {
@@ -29,6 +30,7 @@ function picturesOf(context: ReportContext, view: ServiceView, isFirst: boolean)
   const sometimes = [
     serviceInstances(context, view),
     serviceHour(context, view),
+    serviceSeconds(context, view),
     serviceOverloads(context, view),
   ];
   return [

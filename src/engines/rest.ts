@@ -1,0 +1,63 @@
+/** What the devices send that the simulated ones stand for, less their own: plain numbers, which may be sent to other threads. */
+
+import { Model } from '../compiled/domain/model.ts';
+import { LAW, Law } from '../compiled/kernel/law.ts';
+import { REQUEST } from '../compiled/services/ask.ts';
+import { RetryModel } from '../compiled/services/retry-model.ts';
+import { BackgroundModel, ClientModel, ServiceModel } from '../compiled/services/service-model.ts';
+import type { Compiled } from '../scenario/compile/compile.ts';
+
+/** Clients of one service; the numbers are those of {@link BackgroundModel}. */
+export interface Rest {
+  readonly rates: Float64Array;
+  readonly until: Float64Array;
+  readonly pointsAt: Float64Array;
+  readonly pointCounts: Float64Array;
+  readonly points: Float64Array;
+  readonly pointKinds: Float64Array;
+  readonly kinds: readonly RestOfKind[];
+}
+
+/** Those that stand for requests of one kind, of one app of one cohort; the other numbers are those of {@link ClientModel}. */
+export interface RestOfKind {
+  readonly kind: number;
+  readonly cohort: number;
+  readonly app: number;
+  readonly upTo: number;
+  readonly timeoutMs: number;
+  readonly wayUs: number;
+  readonly failure: number;
+}
+
+/** A run, and who comes to its services besides the simulated devices; `null`: nobody. */
+export interface Whole extends Compiled {
+  readonly rest: readonly (Rest | null)[] | null;
+}
+
+/** @param rest by service; `null`: nobody but the simulated devices comes to it */
+export function withRest(model: Model, rest: readonly (Rest | null)[]): Model {
+  const services = model.services.map((service, index) => {
+    const own = rest[index] ?? null;
+    return Object.assign(new ServiceModel(), service, { rest: own && clientsOf(own, model) });
+  });
+  return Object.assign(new Model(), model, { services });
+}
+
+function clientsOf({ kinds, ...numbers }: Rest, model: Model): BackgroundModel {
+  return Object.assign(new BackgroundModel(), numbers, { kinds: kinds.map((kind) => clientOf(kind, model)) });
+}
+
+function clientOf({ upTo, timeoutMs, wayUs, failure, ...request }: RestOfKind, model: Model): ClientModel {
+  const timeout = Object.assign(new Law(), { kind: LAW.constant, x: timeoutMs });
+  return Object.assign(new ClientModel(), { upTo, timeout, wayUs, failure, retry: retryOf(request, model) });
+}
+
+function retryOf(
+  { kind, cohort, app }: Pick<RestOfKind, 'kind' | 'cohort' | 'app'>,
+  { cohorts }: Model,
+): RetryModel | null {
+  const { periodic, pre, own } = cohorts[cohort]!.apps[app]!;
+  const retry = { [REQUEST.periodic]: periodic, [REQUEST.pre]: pre, [REQUEST.own]: own }[kind]?.retry ?? null;
+  // A budget and a breaker are each device's own, and nobody knows here which device a client is.
+  return retry && Object.assign(new RetryModel(), retry, { budget: null, breaker: null });
+}
