@@ -51,7 +51,11 @@ const endingChain = (edge: Edge): Edge => ({
 
 /** What an answer does; a read that waited for it returns before the next fetch is scheduled. */
 const answered = (...read: Step[]): readonly Edge[] => [
-  { guard: 'isPeriodicRetryLeft', target: '#periodic.retrying', actions: ['failPeriodic', ...read] },
+  {
+    guard: 'isPeriodicRetryLeft',
+    target: '#periodic.retrying',
+    actions: ['failPeriodic', ...read, 'payPeriodicRetry'],
+  },
   {
     guard: 'isPeriodicFailed',
     target: '#periodic.scheduled',

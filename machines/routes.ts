@@ -5,7 +5,7 @@ import type { MachineName, Message } from './vocabulary.ts';
  * is for all goes to those of every app. Pre-fetch reads before periodic: the order apps in the field use.
  */
 export const ROUTES: Readonly<Record<Message, readonly MachineName[]>> = {
-  'app.opened': ['periodic'],
+  'app.opened': ['periodic', 'own'],
   'app.launched': ['pre', 'update', 'delivery'],
   'app.read': ['pre', 'periodic', 'own', 'update'],
   'app.closed': ['pre', 'periodic', 'own', 'update', 'delivery'],

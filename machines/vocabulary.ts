@@ -45,7 +45,9 @@ export type Timer =
   | 'periodic.readExpired'
   | 'pre.reply'
   | 'pre.readExpired'
-  | 'own.reply';
+  | 'pre.retryDue'
+  | 'own.reply'
+  | 'own.retryDue';
 
 /** Which machine receives a timer. */
 export const TIMER_OWNER: Readonly<Record<Timer, MachineName>> = {
@@ -71,7 +73,9 @@ export const TIMER_OWNER: Readonly<Record<Timer, MachineName>> = {
   'periodic.readExpired': 'periodic',
   'pre.reply': 'pre',
   'pre.readExpired': 'pre',
+  'pre.retryDue': 'pre',
   'own.reply': 'own',
+  'own.retryDue': 'own',
 };
 
 /** What machines of one device tell each other at the same instant. */
@@ -154,6 +158,8 @@ export type Guard =
   | 'isPeriodicReadCut'
   | 'isPreRefused'
   | 'isOffline'
+  | 'isPreRetryLeft'
+  | 'isPreRetryOver'
   | 'isPreFailed'
   | 'isPreLost'
   | 'isPreLate'
@@ -166,7 +172,10 @@ export type Guard =
   | 'isOwnCacheNewer'
   | 'isNewerCacheStale'
   | 'isRefreshDue'
+  | 'isOwnRetryLeft'
+  | 'isOwnRetryOver'
   | 'isOwnFailed'
+  | 'isSuspended'
   | 'isClientTooOld'
   | 'isPullUnknown';
 
@@ -224,6 +233,7 @@ export type Action =
   | 'storePeriodic'
   | 'discardTooLargePeriodic'
   | 'failPeriodic'
+  | 'payPeriodicRetry'
   | 'dropPeriodic'
   | 'cutPeriodic'
   | 'serveSweep'
@@ -238,6 +248,7 @@ export type Action =
   | 'losePre'
   | 'showLatePre'
   | 'failPre'
+  | 'schedulePreRetry'
   | 'awaitPre'
   | 'joinPre'
   | 'readPre'
@@ -246,4 +257,5 @@ export type Action =
   | 'requestOwn'
   | 'storeOwn'
   | 'failOwn'
+  | 'scheduleOwnRetry'
   | 'clearCaches';

@@ -14,8 +14,8 @@ function tell(script: Partial<Script>): string {
 export const ownStories: Stories = {
   'a launch that found no data asks the origin itself'() {
     expect(tell({})).toMatchInlineSnapshot(`
-      "1s          app.read  idle → in-flight  otherwise        OwnRequested
-      1s 200ms  own.reply   in-flight → idle  not isOwnFailed  OwnFetched(bytes 1024)"
+      "1s          app.read  idle → in-flight  otherwise  OwnRequested
+      1s 200ms  own.reply   in-flight → idle  otherwise  OwnFetched(bytes 1024)"
     `);
   },
 
@@ -27,8 +27,8 @@ export const ownStories: Stories = {
     const pre = { readPatienceMs: 500 };
     expect(tell({ pre, load: '100ms', latency: '1s' })).toMatchInlineSnapshot(`
       "100ms       app.read       idle → listening       isReadPending
-      600ms       read.returned  listening → in-flight  otherwise        OwnRequested
-      1s 600ms  own.reply        in-flight → idle       not isOwnFailed  OwnFetched(bytes 1024)"
+      600ms       read.returned  listening → in-flight  otherwise      OwnRequested
+      1s 600ms  own.reply        in-flight → idle       otherwise      OwnFetched(bytes 1024)"
     `);
     expect(tell({ pre, load: '100ms', latency: '300ms' })).toMatchInlineSnapshot(`
       "100ms    app.read       idle → listening  isReadPending
@@ -49,8 +49,8 @@ export const ownStories: Stories = {
     ).toMatchInlineSnapshot(`
       "2h 1s 100ms    app.read       idle → listening       isReadPending
       2h 1s 600ms    read.returned  listening              isReadPending
-      2h 2s 100ms    read.returned  listening → in-flight  otherwise        OwnRequested
-      2h 4s 100ms  own.reply        in-flight → idle       not isOwnFailed  OwnFetched(bytes 300000)"
+      2h 2s 100ms    read.returned  listening → in-flight  otherwise      OwnRequested
+      2h 4s 100ms  own.reply        in-flight → idle       otherwise      OwnFetched(bytes 300000)"
     `);
   },
 
@@ -59,10 +59,10 @@ export const ownStories: Stories = {
     const own = { cache: '1d', refreshAfter: '2h' };
     expect(tell({ opens, own, until: '4h' })).toMatchInlineSnapshot(`
       "1s             app.read  idle → in-flight  otherwise         OwnRequested
-      1s 200ms     own.reply   in-flight → idle  not isOwnFailed   OwnFetched(bytes 1024)
+      1s 200ms     own.reply   in-flight → idle  otherwise         OwnFetched(bytes 1024)
       1h 1s          app.read  idle              isOwnCacheUsable  OwnCacheHit(age 59m 59s 800ms)
       3h 1s          app.read  idle → in-flight  isOwnCacheStale   OwnCacheHit(age 2h 59m 59s 800ms) OwnRequested
-      3h 1s 200ms  own.reply   in-flight → idle  not isOwnFailed   OwnFetched(bytes 1024)"
+      3h 1s 200ms  own.reply   in-flight → idle  otherwise         OwnFetched(bytes 1024)"
     `);
   },
 
@@ -72,12 +72,12 @@ export const ownStories: Stories = {
     const periodic = { intervalMs: 43_200_000 };
     expect(tell({ opens, own, periodic, until: '6h' })).toMatchInlineSnapshot(`
       "1s             app.read  idle → in-flight  otherwise          OwnRequested
-      1s 200ms     own.reply   in-flight → idle  not isOwnFailed    OwnFetched(bytes 1024)
+      1s 200ms     own.reply   in-flight → idle  otherwise          OwnFetched(bytes 1024)
       2h 1s          app.read  idle → in-flight  isRefreshDue       OwnRequested
-      2h 1s 200ms  own.reply   in-flight → idle  not isOwnFailed    OwnFetched(bytes 1024)
+      2h 1s 200ms  own.reply   in-flight → idle  otherwise          OwnFetched(bytes 1024)
       2h 40m 1s      app.read  idle              isOwnCacheNewer    OwnCacheHit(age 39m 59s 800ms)
       5h 1s          app.read  idle → in-flight  isNewerCacheStale  OwnCacheHit(age 2h 59m 59s 800ms) OwnRequested
-      5h 1s 200ms  own.reply   in-flight → idle  not isOwnFailed    OwnFetched(bytes 1024)"
+      5h 1s 200ms  own.reply   in-flight → idle  otherwise          OwnFetched(bytes 1024)"
     `);
   },
 
@@ -96,15 +96,15 @@ export const ownStories: Stories = {
     expect(tell({ ...late, opens, own: { cache: '1d', refreshAfter: '1h' } })).toMatchInlineSnapshot(`
       "100ms           app.read       idle → listening       isReadPending
       600ms           read.returned  listening → in-flight  otherwise          OwnRequested
-      1s 600ms      own.reply        in-flight → idle       not isOwnFailed    OwnFetched(bytes 1024)
+      1s 600ms      own.reply        in-flight → idle       otherwise          OwnFetched(bytes 1024)
       2h 100ms        app.read       idle → listening       isReadPending
       2h 600ms        read.returned  listening → in-flight  isNewerCacheStale  OwnCacheHit(age 1h 59m 59s) OwnRequested
-      2h 1s 600ms   own.reply        in-flight → idle       not isOwnFailed    OwnFetched(bytes 1024)
+      2h 1s 600ms   own.reply        in-flight → idle       otherwise          OwnFetched(bytes 1024)
       2h 40m 100ms    app.read       idle → listening       isReadPending
       2h 40m 600ms    read.returned  listening → idle       isOwnCacheNewer    OwnCacheHit(age 39m 59s)
       5h 100ms        app.read       idle → listening       isReadPending
       5h 600ms        read.returned  listening → in-flight  isRefreshDue       OwnRequested
-      5h 1s 600ms   own.reply        in-flight → idle       not isOwnFailed    OwnFetched(bytes 1024)"
+      5h 1s 600ms   own.reply        in-flight → idle       otherwise          OwnFetched(bytes 1024)"
     `);
   },
 
@@ -120,10 +120,10 @@ export const ownStories: Stories = {
     expect(tell({ ...late, opens, own: { cache: '1d', refreshAfter: '1h' } })).toMatchInlineSnapshot(`
       "100ms          app.read       idle → listening       isReadPending
       600ms          read.returned  listening → in-flight  otherwise        OwnRequested
-      1s 600ms     own.reply        in-flight → idle       not isOwnFailed  OwnFetched(bytes 300000)
+      1s 600ms     own.reply        in-flight → idle       otherwise        OwnFetched(bytes 300000)
       2h 100ms       app.read       idle → listening       isReadPending
       2h 600ms       read.returned  listening → in-flight  isOwnCacheStale  OwnCacheHit(age 1h 59m 59s) OwnRequested
-      2h 1s 600ms  own.reply        in-flight → idle       not isOwnFailed  OwnFetched(bytes 300000)"
+      2h 1s 600ms  own.reply        in-flight → idle       otherwise        OwnFetched(bytes 300000)"
     `);
   },
 
@@ -131,10 +131,10 @@ export const ownStories: Stories = {
     const opens = ['0s for 1m', '2h for 1m', '5h for 1m'];
     expect(tell({ opens, own: { cache: '3h' }, until: '6h' })).toMatchInlineSnapshot(`
       "1s             app.read  idle → in-flight  otherwise         OwnRequested
-      1s 200ms     own.reply   in-flight → idle  not isOwnFailed   OwnFetched(bytes 1024)
+      1s 200ms     own.reply   in-flight → idle  otherwise         OwnFetched(bytes 1024)
       2h 1s          app.read  idle              isOwnCacheUsable  OwnCacheHit(age 1h 59m 59s 800ms)
       5h 1s          app.read  idle → in-flight  otherwise         OwnRequested
-      5h 1s 200ms  own.reply   in-flight → idle  not isOwnFailed   OwnFetched(bytes 1024)"
+      5h 1s 200ms  own.reply   in-flight → idle  otherwise         OwnFetched(bytes 1024)"
     `);
   },
 

@@ -206,7 +206,8 @@ describe('explain', () => {
                       • UpdateAnswered
                       • PackageRequested
       01:00:00.200  pre.reply          pre: in-flight.unawaited → idle
-                      isPreFailed? no, isPreLost? no, isPreLate? no
+                      isPreRetryLeft? no, isPreFailed? no, isPreLost? no
+                      isPreLate? no
                       • PreFetched(bytes 40960)
       01:00:00.561  download.done      update: downloading.awaited → idle
                       isDownloadRefused? no, isDownloadFailed? no

@@ -95,6 +95,16 @@ describe('a planted fault is caught', () => {
         ),
     ],
     ['in a timer: never disarmed', LIFECYCLE, (text) => text.replaceAll(/^.*disarm package\.loaded$/gm, '')],
+    [
+      'in a chain: a retry of an own request that is taken for a first try',
+      'compiled/domain/chains.ts',
+      (text) => text.replace('now < row.ownRetryAt ? 1', 'now <= row.ownRetryAt ? 1'),
+    ],
+    [
+      'in a breaker: one failure more before it opens',
+      'compiled/domain/breakers.ts',
+      (text) => text.replace('kind) < breaker.failures', 'kind) <= breaker.failures'),
+    ],
     ['in the order of timers: a close after an open of the same instant', NEXT, lastFirst],
   ])('%s', async (_fault, file, spoil) => {
     const sources = new Map(dialectSources());

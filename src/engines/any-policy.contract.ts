@@ -51,6 +51,13 @@ const patience = fc.oneof(
   shortTime.map((waitAtMost) => ({ waitAtMost })),
 );
 
+const budget = fc.oneof(of('none' as const), fc.record({ ratio: of(0, 0.1, 0.35), burst: of(1, 1.5, 3) }));
+
+const breaker = fc.oneof(
+  of('none' as const),
+  fc.record({ failures: of(1, 2, 3), open: of('1ms', '90s', '5h') }),
+);
+
 export const retry = fc.oneof(
   of('none' as const),
   fc.record({
@@ -61,6 +68,8 @@ export const retry = fc.oneof(
     ),
     maxAttempts: fc.integer({ min: 1, max: 4 }),
     honourRetryAfter: fc.boolean(),
+    budget,
+    breaker,
   }),
   fc.record({
     kind: of('exponential' as const),
@@ -70,6 +79,8 @@ export const retry = fc.oneof(
     jitter: of('none' as const, 'full' as const, 'equal' as const, 'decorrelated' as const),
     maxAttempts: fc.integer({ min: 1, max: 5 }),
     honourRetryAfter: fc.boolean(),
+    budget,
+    breaker,
   }),
 );
 
@@ -170,12 +181,14 @@ export const policy = some({
     intervalFactor: of(1, 2.5),
     maxPerOpportunity: of(0, 1, 1, 2, 10),
     retry,
+    anchorAfterFailure: of('auto' as const, 'success' as const, 'attempt' as const),
     read: patience,
   }),
   pre: some({
     enabled: of(true, true, false),
     read: patience,
     detailsTime: duration(shortTime),
+    retry,
     storage: of('disk' as const, 'memory' as const),
     requireToken: fc.boolean(),
     requireStarred: fc.boolean(),

@@ -13,6 +13,7 @@ import {
   of,
   ofKinds,
   policy,
+  retry,
   share,
   shortTime,
   some,
@@ -28,6 +29,7 @@ const app = some({
   loadTime: duration(shortTime),
   ownRequest: fc.boolean(),
   ownCache: of('0s', '20m', '2d'),
+  ownRetry: retry,
   ownRefresh: fc.oneof(
     of('never' as const, 'always' as const),
     fc.record({ olderThan: of('0s', '1s', '3h') }),

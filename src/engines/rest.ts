@@ -3,7 +3,7 @@
 import { Model } from '../compiled/domain/model.ts';
 import { LAW, Law } from '../compiled/kernel/law.ts';
 import { REQUEST } from '../compiled/services/ask.ts';
-import type { RetryModel } from '../compiled/services/retry-model.ts';
+import { RetryModel } from '../compiled/services/retry-model.ts';
 import { BackgroundModel, ClientModel, ServiceModel } from '../compiled/services/service-model.ts';
 import type { Compiled } from '../scenario/compile/compile.ts';
 
@@ -56,5 +56,8 @@ function retryOf(
   { kind, cohort, app }: Pick<RestOfKind, 'kind' | 'cohort' | 'app'>,
   { cohorts }: Model,
 ): RetryModel | null {
-  return kind === REQUEST.periodic ? (cohorts[cohort]!.apps[app]!.periodic?.retry ?? null) : null;
+  const { periodic, pre, own } = cohorts[cohort]!.apps[app]!;
+  const retry = { [REQUEST.periodic]: periodic, [REQUEST.pre]: pre, [REQUEST.own]: own }[kind]?.retry ?? null;
+  // A budget and a breaker are each device's own, and nobody knows here which device a client is.
+  return retry && Object.assign(new RetryModel(), retry, { budget: null, breaker: null });
 }

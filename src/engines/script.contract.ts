@@ -19,6 +19,7 @@ import {
 } from '../compiled/domain/policy-model.ts';
 import { FAULT } from '../compiled/facts/codes.ts';
 import { DAY, HOUR, MINUTE, NEVER } from '../compiled/kernel/time.ts';
+import type { RetryModel } from '../compiled/services/retry-model.ts';
 import { parseDuration } from '../kernel/duration.ts';
 import { type LawSpec, lawOf } from '../kernel/law-of.ts';
 
@@ -37,7 +38,11 @@ export interface Script {
   /** One for each release, if any of them is not for all devices at once. */
   readonly rollouts?: RolloutModel[];
   /** What a launch without data does. */
-  readonly own?: { readonly cache?: string; readonly refreshAfter?: string };
+  readonly own?: {
+    readonly cache?: string;
+    readonly refreshAfter?: string;
+    readonly retry?: RetryModel;
+  };
   /** What is done with the tools of the platform, or to the origin: `pullNow at 3h`, `slow at 3h for 1h, factor 10`. */
   readonly faults?: readonly string[];
   readonly until: string;
@@ -177,6 +182,7 @@ export function modelOf(script: Script): Model {
                   windowMs: ms('7d'),
                   opportunity: script.periodic.tick ? OPPORTUNITY.tick : OPPORTUNITY.timer,
                   lateOpen: LATE_OPEN.fetch,
+                  isCountedFromFailure: !script.periodic.tick && !script.periodic.opportunity,
                   ...script.periodic,
                 }
               : null,
@@ -187,6 +193,7 @@ export function modelOf(script: Script): Model {
                   isTokenRequired: false,
                   isStarRequired: false,
                   details: constant(0),
+                  retry: null,
                   ...script.pre,
                 }
               : null,
@@ -194,6 +201,7 @@ export function modelOf(script: Script): Model {
               ? {
                   cacheMs: ms(script.own.cache ?? '0s'),
                   refreshAfterMs: ms(script.own.refreshAfter ?? 'never'),
+                  retry: script.own.retry ?? null,
                 }
               : null,
             update: script.update

@@ -24,6 +24,8 @@ export const TIMER_RANK: Readonly<Record<Timer, number>> = {
   'periodic.reply': RANK.answer,
   'periodic.readExpired': RANK.readTimeout,
   'own.reply': RANK.answer,
+  'own.retryDue': RANK.due,
   'pre.reply': RANK.answer,
   'pre.readExpired': RANK.readTimeout,
+  'pre.retryDue': RANK.due,
 };

@@ -31,6 +31,8 @@ function numberText({ name, unit, names }: Payload, value: number, words: TimeWo
       return `${name.replace(/Ms$/, '')} ${words.duration(value)}`;
     case 'instant':
       return `${name} ${value < 0 ? 'never' : words.instant(value)}`;
+    case 'millionths':
+      return `${name} ${value / 1_000_000}`;
     case 'code':
       return `${name} ${names?.[value] ?? value}`;
     default:

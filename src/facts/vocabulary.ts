@@ -4,11 +4,12 @@
  */
 
 import { CAUSE, FAULT, type FactCode, OUTCOME, PACKAGE, REFUSAL } from '../compiled/facts/codes.ts';
+import { REQUEST } from '../compiled/services/ask.ts';
 
 /** What one number of a fact means. Instants and durations in ms, sizes in bytes; -1 stands for "never". */
 export interface Payload {
   readonly name: string;
-  readonly unit: 'ms' | 'instant' | 'bytes' | 'count' | 'code' | 'flag';
+  readonly unit: 'ms' | 'instant' | 'bytes' | 'count' | 'millionths' | 'code' | 'flag';
   /** What a code means, by code; without them it is a number of the scenario, such as the index of a state. */
   readonly names?: readonly string[];
 }
@@ -40,6 +41,7 @@ const OUTCOMES = namesOf(OUTCOME);
 const CAUSES = namesOf(CAUSE);
 const REFUSALS = namesOf(REFUSAL);
 const FAULTS = namesOf(FAULT);
+const REQUESTS = namesOf(REQUEST);
 
 /** How logs and results call the packages that a launch waits for, and those that come beside it. */
 const PACKAGE_WORDS = {
@@ -117,6 +119,12 @@ export const FACT_TYPES: readonly FactType[] = [
   fact('SweepCut'),
   fact('SweepEnded'),
   fact('LaunchCrashed', count('version')),
+  fact('PreRetryScheduled', instant('dueAt')),
+  fact('OwnRetryScheduled', instant('dueAt')),
+  fact('RetryPaid', code('kind', REQUESTS), { name: 'missing', unit: 'millionths' }),
+  fact('PeriodicBlocked'),
+  fact('PreBlocked'),
+  fact('OwnBlocked'),
 ];
 
 /** One fact about one app of one device; what concerns the whole device is told of its first app. Unused numbers are 0. */

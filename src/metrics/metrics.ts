@@ -25,6 +25,8 @@ export interface Metrics {
     readonly tooLarge: number;
     /** Fetches that waited, for a network, a retry or their jitter, when the host process ended, and ended with it. Requests in flight are among the failures. */
     readonly dropped: number;
+    /** Fetches that were not sent, as the circuit breaker was open: neither attempts nor failures. */
+    readonly blocked: number;
     /** Ticks of the host process at which an app was due and that was not running: left out, or made good when the host was next opened. */
     readonly missedTicks: number;
     /** Opens that found no copy, or one older than `refreshAtOpen`, and had a fetch made after their reads. */
@@ -153,6 +155,8 @@ export interface Metrics {
     readonly successes: number;
     /** Requests of pre-fetch that failed, in the network, at the origin, by time-out, or because the answer was over 256 KiB. */
     readonly failures: number;
+    /** Requests of pre-fetch that were not sent, as the circuit breaker was open: neither attempts nor failures. */
+    readonly blocked: number;
     /** Bytes of all answers to pre-fetch, those that were too large included. In bytes: bytes. */
     readonly bytes: number;
     /** Reads of the pre-fetched answer that have returned: fresh hits, stale hits and misses. */
@@ -307,6 +311,8 @@ export interface Metrics {
     readonly successes: number;
     /** Own requests that failed, in the network, at the origin or by time-out. */
     readonly failures: number;
+    /** Own requests that were not sent, as the circuit breaker was open: neither attempts nor failures. */
+    readonly blocked: number;
     /** Bytes of answers to own requests. In bytes: bytes. */
     readonly bytes: number;
     /** Launches that found data in a cache of the app itself instead of asking the origin. */

@@ -1,5 +1,6 @@
 import type { ScenarioInput } from '../scenario/schema/scenario-input.ts';
 import { CLIENTS_BY_HAND } from './clients-by-hand.ts';
+import { RETRIES_BY_HAND } from './retries-by-hand.ts';
 import { ROLLED_OUT } from './rolled-out-by-hand.ts';
 import { SERVED_BY_HAND } from './served-by-hand.ts';
 import { ALWAYS_COLD, every, halfDays, OFF, TRACE, tiny, updatedAtHalfDays } from './small-parts.ts';
@@ -265,7 +266,12 @@ const SCENARIOS: Readonly<Record<string, Omit<ScenarioInput, 'name'>>> = {
 
 /** By name. */
 export const BY_HAND: Readonly<Record<string, ScenarioInput>> = Object.fromEntries(
-  Object.entries({ ...SCENARIOS, ...CLIENTS_BY_HAND, ...ROLLED_OUT, ...WAITS, ...SERVED_BY_HAND }).map(
-    ([name, scenario]) => [name, { name, ...scenario }],
-  ),
+  Object.entries({
+    ...SCENARIOS,
+    ...CLIENTS_BY_HAND,
+    ...ROLLED_OUT,
+    ...WAITS,
+    ...SERVED_BY_HAND,
+    ...RETRIES_BY_HAND,
+  }).map(([name, scenario]) => [name, { name, ...scenario }]),
 );

@@ -15,6 +15,9 @@ import { type Compiled, compile } from '../scenario/compile/compile.ts';
 import { parseScenario } from '../scenario/files/parse-scenario.ts';
 import { run, runToEnd } from './run.ts';
 
+const CAREFUL = { budget: { ratio: 0.5, burst: 3 }, breaker: { failures: 3, open: '30m' } } as const;
+const AGAIN = { kind: 'fixed', after: '2s', maxAttempts: 4, ...CAREFUL } as const;
+
 const EVENTFUL = {
   name: 'eventful',
   seed: 5,
@@ -27,10 +30,10 @@ const EVENTFUL = {
       window: '1d',
       network: 'wifi',
       jitter: { law: 'uniform', min: 0, max: '20m' },
-      retry: { kind: 'exponential', base: '5m', cap: '1h', jitter: 'full', maxAttempts: 3 },
+      retry: { kind: 'exponential', base: '5m', cap: '1h', jitter: 'full', maxAttempts: 3, ...CAREFUL },
       read: { waitAtMost: '20s' },
     },
-    pre: { read: { waitAtMost: '2s' }, storage: 'memory' },
+    pre: { read: { waitAtMost: '2s' }, storage: 'memory', retry: AGAIN },
     lifecycle: { memoryKill: { law: 'exponential', mean: '40m' }, maxLive: 1 },
     update: { minimumVersion: 2, failure: 0.2, retry: '1m', applyUpdate: 0.5 },
   },
@@ -88,7 +91,7 @@ const EVENTFUL = {
     states: { wifi: { mean: '5h' }, cellular: { mean: '3h' }, weak: { mean: '1h' }, offline: { mean: '1h' } },
     failure: { weak: 0.5 },
   },
-  app: { readOn: 'open', ownRequest: true, ownCache: '2h' },
+  app: { readOn: 'open', ownRequest: true, ownCache: '2h', ownRetry: AGAIN },
   origin: { latency: { law: 'lognormal', median: '3s', sigma: 1.5 }, failure: 0.1, timeout: '20s' },
 } as const;
 

@@ -41,6 +41,18 @@ export function sentThrottled(demand: number, capacity: number, k: number): numb
   return Math.min(demand, k * capacity);
 }
 
+/**
+ * Clients that come at random and share a circuit breaker, where all that is sent fails: requests per unit of time. After each failure
+ * nothing is sent for a time, and then the next client is let through (a renewal process: the breaker's time, a gap, an answer).
+ */
+export function sentByBreaker(given: {
+  readonly arrivals: number;
+  readonly open: number;
+  readonly answer: number;
+}): number {
+  return 1 / (given.open + 1 / given.arrivals + given.answer);
+}
+
 /** Attempts per call where each success earns a share of a retry (a token bucket that all share): all that fail, or what is earned. */
 export function attemptsInBudget(failure: number, perCall: number): number {
   return Math.min(1 / (1 - failure), 1 + perCall);

@@ -31,12 +31,11 @@ describe.skipIf(CASES.length === 0)('the oracles beside the project', () => {
   );
 });
 
-/** What no scenario can ask for: caches at edges, budgets, throttles, latency that grows with load, clients that come back by chance. */
-const NO_SUCH_SERVERS =
-  /^(edge-|meta-(budget|cache|brooker)|sre-throttle|adaptive-|retrial-10-12-1-0\.5-|offered-load-)/;
+/** What no scenario can ask for: caches at edges, throttles, latency that grows with load, clients that come back by chance. */
+const NO_SUCH_SERVERS = /^(edge-|meta-(cache|brooker)|sre-throttle|retrial-10-12-1-0\.5-|offered-load-)/;
 /** Whose number no run gives, but others do that have it in them: quantiles, times and thresholds from the formulas of other checks. */
 const OTHERWISE =
-  /^(erlangA-10-1.2-1.0-wait|staff-|jitter-needed|maxpoisson-|meta-late|outage-expo-|retry-after-const-|decorrelated-)/;
+  /^(erlangA-10-1.2-1.0-wait|staff-|jitter-needed|maxpoisson-|meta-(late|budget)|outage-expo-|retry-after-const-|decorrelated-)/;
 
 describe.skipIf(ORIGIN_CASES.length === 0)('the exact values of servers beside the project', () => {
   const reachable = ORIGIN_CASES.filter(({ id }) => !NO_SUCH_SERVERS.test(id) && !OTHERWISE.test(id));

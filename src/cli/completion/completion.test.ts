@@ -91,10 +91,7 @@ const CASES: readonly (readonly [line: string, expected: readonly string[]])[] =
   ['fleetcast run --engine ', ['fleet', 'reference']],
   ['fleetcast run --engine fleet wechat', ['wechat-month']],
   ['fleetcast run --out my', ['my-folder']],
-  [
-    'fleetcast run --set app.own',
-    ['app.ownCache=', 'app.ownRefresh.olderThan=', 'app.ownRefresh=', 'app.ownRequest='],
-  ],
+  ['fleetcast run --set app.ownRef', ['app.ownRefresh.olderThan=', 'app.ownRefresh=']],
   ['fleetcast run --set usage.opens.gap.mea', ['usage.opens.gap.mean=']],
   ['fleetcast run --set seed=1 wechat', ['wechat-month']],
   ['fleetcast run --until periodic.hit', ['periodic.hitRate', 'periodic.hits']],

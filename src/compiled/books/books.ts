@@ -18,6 +18,7 @@ import { SOURCE } from './launches.ts';
 import { OpenLog } from './open-log.ts';
 import { ownWay } from './own-way.ts';
 import { PendingOfParts } from './pending-of-parts.ts';
+import { preWay } from './pre-way.ts';
 import { ServiceBooks } from './service-books.ts';
 import { Tallies } from './tallies.ts';
 import { Tally } from './tally.ts';
@@ -29,6 +30,7 @@ import {
   trailHeld,
   trailLeft,
   trailNotSent,
+  trailObstacle,
   trailOpen,
   trailRead,
   trailRequest,
@@ -106,6 +108,9 @@ export class Books extends Recorder {
         trailRequest(cell);
         timeline.hours.periodicRequested(cell);
         return;
+      case FACT.PeriodicBlocked:
+        trailObstacle(cell, WHY.failure);
+        return;
       case FACT.PeriodicFetched:
         tally.periodicCopies.periodicFetched(cell, a);
         trailHeld(cell);
@@ -175,29 +180,11 @@ export class Books extends Recorder {
         timeline.hours.preRequested(cell);
         return;
       case FACT.PreFetched:
-        tally.preFetches.preFetched(cell, a);
-        if (cell.isWatched) tally.preFetched(cell);
-        timeline.hours.received(cell, a);
-        return;
       case FACT.PreFailed:
-        tally.preFetches.preFailed(cell, a as Outcome, b);
-        timeline.hours.preFailed(cell, a as Outcome, b);
-        return;
       case FACT.PreHit:
-        tally.preFetches.preHit(cell, a, b, c);
-        tally.launches.showData(cell, SOURCE.pre);
-        if (cell.isWatched) tally.show(cell, a, cell.trail.preVersion);
-        tally.foundData.found(cell, b === 1 || a <= cell.model.freshForMs);
-        timeline.hours.preHit(cell, b);
-        return;
       case FACT.PreMissed:
-        tally.preFetches.preMissed(cell, a);
-        timeline.hours.preMissed(cell);
-        return;
       case FACT.PreArrivedLate:
-        tally.preFetches.preArrivedLate(cell, a);
-        tally.launches.showData(cell, SOURCE.latePre);
-        if (cell.isWatched) tally.show(cell, 0, cell.trail.preVersion);
+        preWay(tally, timeline, cell, code, a, b, c);
         return;
       // Counted, and no more.
       case FACT.NetworkChanged:
@@ -230,6 +217,11 @@ export class Books extends Recorder {
       case FACT.SweepServed:
       case FACT.SweepCut:
       case FACT.SweepEnded:
+      case FACT.PreRetryScheduled:
+      case FACT.OwnRetryScheduled:
+      case FACT.RetryPaid:
+      case FACT.PreBlocked:
+      case FACT.OwnBlocked:
         return;
       default:
         unforeseen(code);

@@ -15,6 +15,8 @@ export class ServiceCounts {
   rejectedDown: number = 0;
   dropped: number = 0;
   expired: number = 0;
+  /** Not sent by clients without a device: no arrivals. */
+  blocked: number = 0;
   /** Of those that began to be served: not at once. */
   waited: number = 0;
   /** How many were served at once, could have been, and by how many instances: times microseconds of measured time. */

@@ -103,6 +103,9 @@ export class ServiceTally {
         this.up = a;
         this.noteInstances(us);
         return;
+      case SERVED.Blocked:
+        if (us >= this.warmupUs) this.counts.blocked += 1;
+        return;
       case SERVED.TroubleBegan:
       case SERVED.TroubleEnded:
         return;

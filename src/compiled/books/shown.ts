@@ -1,4 +1,5 @@
 import type { Cell } from '../domain/cell.ts';
+import { ownAttemptOf } from '../domain/chains.ts';
 import { contentVersion } from '../domain/content.ts';
 import { isDataShown } from '../domain/shown.ts';
 import type { Trail } from '../domain/trail.ts';
@@ -34,7 +35,8 @@ export class Shown {
 
   ownRequested(cell: Cell): void {
     cell.trail.ownAsked = contentVersion(cell.content, cell.now);
-    if (cell.row.launching === 0 && isMeasured(cell)) this.refreshes += 1;
+    const isFirst: boolean = ownAttemptOf(cell.row, cell.now) === 1;
+    if (isFirst && cell.row.launching === 0 && isMeasured(cell)) this.refreshes += 1;
   }
 
   ownFetched(cell: Cell): void {

@@ -96,6 +96,7 @@ export function whyUnanswered(outcome: Outcome): Why {
     case OUTCOME.timeout:
     case OUTCOME.overload:
     case OUTCOME.rejected:
+    case OUTCOME.blocked:
       return WHY.failure;
     case OUTCOME.asked:
       return WHY.inFlight;

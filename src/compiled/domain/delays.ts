@@ -9,14 +9,13 @@ import { type Law, valueAt } from '../kernel/law.ts';
 import { unforeseen } from '../kernel/native.ts';
 import { STREAM } from '../kernel/streams.ts';
 import { NEVER, NOT_YET, wholeMs } from '../kernel/time.ts';
-import { retryDelayMs } from '../services/retry-delay.ts';
-import { JITTER, type RetryModel } from '../services/retry-model.ts';
 import type { Cell, Phone } from './cell.ts';
 import { nextPoint } from './grid.ts';
 import type { ShiftsModel, SweepModel } from './model.ts';
 import { replyAfterMs } from './origin.ts';
 import { OPPORTUNITY, type PeriodicModel, type TickModel } from './policy-model.ts';
 import { endOf } from './question.ts';
+import { retryAt } from './retries.ts';
 import type { AppRow } from './rows.ts';
 import { nextShownAt } from './shifts.ts';
 import { heardOf, nextReachedAt } from './update.ts';
@@ -106,26 +105,14 @@ export function walkStep(cell: Cell): number {
 }
 
 export function retryDue(cell: Cell): number {
-  const retry: RetryModel = cell.model.periodic!.retry!;
-  const chain: number = cell.row.periodicChain;
-  const last: number = cell.row.periodicAttempts - 1;
-  const before: number = retry.jitter === JITTER.decorrelated ? delayBefore(cell, retry) : retry.baseMs;
-  const told: number = retry.isRetryAfterHonoured ? cell.periodicFetch.question.retryAfterMs : 0;
-  return cell.now + wholeMs(told + retryDelayMs(retry, chain, before, cell.key, STREAM.retryJitter, last));
-}
-
-/** The delay before the last request of this chain: all of them are drawn once more, as no row remembers them. */
-function delayBefore(cell: Cell, retry: RetryModel): number {
   const chain: number = cell.row.periodicChain;
   const first: number = cell.row.periodicAttempts - chain;
-  let delay: number = retry.baseMs;
-  for (let k = 1; k < chain; k++) {
-    delay = retryDelayMs(retry, k, delay, cell.key, STREAM.retryJitter, first + k - 1);
-  }
-  return delay;
+  return retryAt(cell, cell.model.periodic!.retry!, cell.periodicFetch.question, chain, first);
 }
 
+/** What was not sent has failed at once. */
 export function periodicReply(cell: Cell): number {
+  if (cell.row.periodicOutcome === OUTCOME.blocked) return cell.now;
   if (cell.row.periodicOutcome === OUTCOME.asked) return endOf(cell.periodicFetch.question);
   return cell.now + replyAfterMs(cell, cell.periodicFetch, cell.row.periodicAttempts - 1);
 }
@@ -135,18 +122,25 @@ export function periodicReadExpired(cell: Cell): number {
 }
 
 export function preReply(cell: Cell): number {
+  if (cell.row.preOutcome === OUTCOME.blocked) return cell.now;
   const n: number = cell.row.preAttempts - 1;
   if (cell.row.preOutcome === OUTCOME.asked) return endOf(cell.preFetch.question);
-  return cell.now + detailsMs(cell, n) + replyAfterMs(cell, cell.preFetch, n);
+  return cell.now + detailsMs(cell, n, cell.row.preChain) + replyAfterMs(cell, cell.preFetch, n);
 }
 
-/** How long the client needs before it can send request n. */
-export function detailsMs(cell: Cell, n: number): number {
+/** How long the client needs before it can send request n. @param attempt which of its chain it is: only the first learns the address */
+export function detailsMs(cell: Cell, n: number, attempt: number): number {
+  if (attempt > 1) return 0;
   return wholeMs(valueAt(cell.model.pre!.details, cell.key, STREAM.details, n));
 }
 
+/** Since the read was asked, however often the request that it waits for was repeated meanwhile. */
 export function preReadExpired(cell: Cell): number {
-  return cell.now + cell.model.pre!.readPatienceMs;
+  return cell.row.preAwaitedAt + cell.model.pre!.readPatienceMs;
+}
+
+export function preRetryDue(cell: Cell): number {
+  return orNever(cell.row.preRetryAt);
 }
 
 function orNever(instant: number): number {
@@ -154,8 +148,13 @@ function orNever(instant: number): number {
 }
 
 export function ownReply(cell: Cell): number {
+  if (cell.row.ownOutcome === OUTCOME.blocked) return cell.now;
   if (cell.row.ownOutcome === OUTCOME.asked) return endOf(cell.ownFetch.question);
   return cell.now + replyAfterMs(cell, cell.ownFetch, cell.row.ownOpen);
+}
+
+export function ownRetryDue(cell: Cell): number {
+  return orNever(cell.row.ownRetryAt);
 }
 
 /**
@@ -206,7 +205,7 @@ export function nextDueAt(cell: Cell): number {
     case OPPORTUNITY.timer:
       if (policy.initialDelay !== null && isPutOff(cell)) return cell.row.periodicFrom;
       if (policy.refreshAfterMs !== NEVER && isTimerKept(cell)) return cell.row.periodicDueAt;
-      return cell.now + policy.intervalMs + dueJitterMs(cell, policy);
+      return intervalAfter(cell, policy) + dueJitterMs(cell, policy);
     case OPPORTUNITY.tick:
       return nextTick(cell, policy.tick!) + dueJitterMs(cell, policy);
     case OPPORTUNITY.dailySweep:
@@ -215,6 +214,15 @@ export function nextDueAt(cell: Cell): number {
     default:
       return unforeseen(policy.opportunity);
   }
+}
+
+/** One interval after now, but where nothing has come and the interval counts from the success alone: at the next whole number of them after it. */
+function intervalAfter(cell: Cell, policy: PeriodicModel): number {
+  const row: AppRow = cell.row;
+  const isKept: boolean = row.periodicFailedAt === cell.now && row.periodicStoredAt !== NOT_YET;
+  if (policy.isCountedFromFailure || !isKept || policy.intervalMs === NEVER)
+    return cell.now + policy.intervalMs;
+  return nextPoint(row.periodicStoredAt, policy.intervalMs, cell.now);
 }
 
 function dueJitterMs(cell: Cell, policy: PeriodicModel): number {

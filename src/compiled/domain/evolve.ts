@@ -1,9 +1,30 @@
-import { FACT, type FactCode, isAwaited, isRequested, PACKAGE, type PackageKind } from '../facts/codes.ts';
+import { FACT, type FactCode, type PackageKind } from '../facts/codes.ts';
 import { unforeseen } from '../kernel/native.ts';
 import { NOT_YET } from '../kernel/time.ts';
+import {
+  beginChain,
+  endChains,
+  isPreUnderWay,
+  ownBlocked,
+  ownFailed,
+  ownRequested,
+  ownRetryScheduled,
+  periodicBlocked,
+  periodicFailed,
+  periodicFetched,
+  periodicRequested,
+  periodicTooLarge,
+  preBlocked,
+  preFailed,
+  preRequested,
+  preRetryScheduled,
+  retryPaid,
+} from './chains.ts';
+import { coldStarted, hotStarted, restarted } from './launched.ts';
+import { packageStored } from './package-stored.ts';
 import { periodicReturned, preReturned } from './returned.ts';
 import type { AppRow, DeviceRow } from './rows.ts';
-import { isLaunchRead, ownRequestOf, show } from './shown.ts';
+import { isLaunchRead, show } from './shown.ts';
 
 /**
  * What a fact does to the rows: the only code that changes them (decision D1), so folding a log rebuilds every row.
@@ -23,25 +44,10 @@ export function evolve(
       return;
     case FACT.ColdStarted:
       device.liveApps += 1;
-      row.opens += 1;
-      row.lastOpenAt = at;
-      row.onScreen = 1;
-      row.resident = 1;
-      row.launching = 1;
-      row.coldStartedAt = at;
-      row.loading = 1;
-      row.preOfThisLaunch = 0;
-      row.preUnanswered = 0;
-      row.runningVersion = row.localVersion;
-      row.launchOpen = row.opens - 1;
-      row.shownStoredAt = NOT_YET;
+      coldStarted(row, at);
       return;
     case FACT.HotStarted:
-      // A session that is replaced has ended, and with it the wait for first data, unless the package is still loading.
-      if (row.loading === 0) row.launching = 0;
-      row.opens += 1;
-      row.lastOpenAt = at;
-      row.onScreen = 1;
+      hotStarted(row, at);
       return;
     case FACT.PackageLoaded:
       row.loadedAt = at;
@@ -55,11 +61,13 @@ export function evolve(
       row.loading = 0;
       return;
     case FACT.AppSuspended:
+      row.suspended = 1;
       return;
     case FACT.AppDestroyed:
       device.liveApps -= 1;
       row.resident = 0;
       row.promptDue = 0;
+      endChains(row);
       return;
     case FACT.PeriodicScheduled:
       row.periodicDues += 1;
@@ -81,23 +89,16 @@ export function evolve(
       return;
     case FACT.PeriodicRequested:
       beginChain(device, row, at);
-      row.periodicAttempts += 1;
-      row.periodicChain += 1;
-      row.periodicInFlight = 1;
-      row.periodicRequestedVersion = a;
-      row.periodicOutcome = b;
-      row.periodicRequestedStaleAt = c;
+      periodicRequested(row, a, b, c);
       return;
     case FACT.PeriodicFetched:
-      row.periodicInFlight = 0;
-      row.periodicStoredAt = at;
-      row.periodicVersion = row.periodicRequestedVersion;
-      row.periodicStaleAt = row.periodicRequestedStaleAt;
-      row.periodicFirstReadAt = NOT_YET;
+      periodicFetched(row, at);
       return;
     case FACT.PeriodicTooLarge:
+      periodicTooLarge(row, at);
+      return;
     case FACT.PeriodicFailed:
-      row.periodicInFlight = 0;
+      periodicFailed(row, at, a);
       return;
     case FACT.PeriodicAwaited:
       row.periodicAwaitedAt = at;
@@ -111,15 +112,16 @@ export function evolve(
       periodicReturned(row);
       return;
     case FACT.PreRejected:
+      return;
     case FACT.PreSkipped:
+      row.preRetryAt = NOT_YET;
       return;
     case FACT.PreRequested:
-      row.preAttempts += 1;
-      row.preInFlight = 1;
-      row.preOutcome = a;
+      preRequested(row, a);
       return;
     case FACT.PreFetched:
       row.preInFlight = 0;
+      row.preFailures = 0;
       row.preStoredAt = at;
       row.preOfThisLaunch = row.resident;
       return;
@@ -127,7 +129,7 @@ export function evolve(
       row.preStoredAt = NOT_YET;
       return;
     case FACT.PreFailed:
-      row.preInFlight = 0;
+      preFailed(row, at, a);
       return;
     case FACT.PreAwaited:
       row.preAwaitedAt = at;
@@ -136,12 +138,12 @@ export function evolve(
       if (isLaunchRead(row, at, c)) row.preLaunchRead = 0;
       preReturned(row);
       show(row, at - a);
-      if (b === 0) row.preUnanswered += row.preInFlight;
+      if (b === 0 && isPreUnderWay(row)) row.preUnanswered += 1;
       return;
     case FACT.PreMissed:
       if (isLaunchRead(row, at, a)) row.preLaunchRead = 0;
       preReturned(row);
-      row.preUnanswered += row.preInFlight;
+      if (isPreUnderWay(row)) row.preUnanswered += 1;
       return;
     case FACT.PreArrivedLate:
       show(row, at);
@@ -188,14 +190,7 @@ export function evolve(
       row.packageFrom = row.localVersion;
       return;
     case FACT.PackageStored:
-      if (isRequested(c as PackageKind)) row.packageInFlight = 0;
-      // A package that another has overtaken on its way is kept only if it is newer.
-      if (!isRequested(c as PackageKind) || row.localVersion === row.packageFrom || a > row.localVersion) {
-        row.localVersion = a;
-      }
-      if (row.knownVersion <= row.localVersion) row.knownVersion = NOT_YET;
-      if (isAwaited(c as PackageKind)) row.runningVersion = row.localVersion;
-      else if (isToldReady(row, c as PackageKind)) row.promptDue = 1;
+      packageStored(row, a, c as PackageKind);
       return;
     case FACT.PackageFailed:
       row.packageInFlight = 0;
@@ -210,28 +205,22 @@ export function evolve(
       row.promptDue = 0;
       return;
     case FACT.AppRestarted:
-      row.runningVersion = row.localVersion;
-      row.restartedAt = at;
-      row.loading = 1;
-      row.preLaunchRead = 0;
-      row.preOfThisLaunch = 0;
-      row.preUnanswered = 0;
+      restarted(row, at);
       return;
     case FACT.TokenSet:
       row.hasToken = 1;
       return;
     case FACT.OwnRequested:
-      row.ownInFlight = 1;
-      row.ownOutcome = a;
-      row.ownOpen = ownRequestOf(row);
+      ownRequested(row, at, a);
       return;
     case FACT.OwnFetched:
       row.ownInFlight = 0;
+      row.ownFailures = 0;
       row.ownStoredAt = at;
       show(row, at);
       return;
     case FACT.OwnFailed:
-      row.ownInFlight = 0;
+      ownFailed(row, at);
       return;
     case FACT.OwnCacheHit:
       show(row, at - a);
@@ -271,6 +260,25 @@ export function evolve(
     case FACT.SweepServed:
       device.sweepServed += 1;
       return;
+    case FACT.PreRetryScheduled:
+      preRetryScheduled(row, a);
+      return;
+    case FACT.OwnRetryScheduled:
+      ownRetryScheduled(row, a);
+      return;
+    case FACT.PeriodicBlocked:
+      beginChain(device, row, at);
+      periodicBlocked(row, at);
+      return;
+    case FACT.PreBlocked:
+      preBlocked(row);
+      return;
+    case FACT.OwnBlocked:
+      ownBlocked(row, at);
+      return;
+    case FACT.RetryPaid:
+      retryPaid(row, a, b);
+      return;
     case FACT.SweepCut:
     case FACT.SweepEnded:
       device.sweepTurn = NOT_YET;
@@ -278,22 +286,4 @@ export function evolve(
     default:
       unforeseen(code);
   }
-}
-
-/** Whether the app hears that a package has come, now or when it returns: one that it downloaded beside a launch. */
-function isToldReady(row: AppRow, kind: PackageKind): boolean {
-  return row.onScreen === 1 || (row.resident === 1 && kind === PACKAGE.background);
-}
-
-/**
- * The first step of a chain takes one of the places of its opportunity, which is an instant of the device; the refresh of an open
- * is the app's own.
- */
-function beginChain(device: DeviceRow, row: AppRow, at: number): void {
-  if (row.periodicBegun === 1) return;
-  row.periodicBegun = 1;
-  if (row.periodicRefresh === 1) return;
-  if (device.opportunityAt !== at) device.opportunityFetches = 0;
-  device.opportunityAt = at;
-  device.opportunityFetches += 1;
 }

@@ -2,6 +2,7 @@
 
 import { Law } from '../kernel/law.ts';
 import { NEVER } from '../kernel/time.ts';
+import type { RetryModel } from '../services/retry-model.ts';
 
 /** What a launch does that found no data: it looks in a cache of its own, then asks the origin itself. */
 export class OwnModel {
@@ -9,6 +10,8 @@ export class OwnModel {
   readonly cacheMs: number = 0;
   /** How old what it shows has to be for it to ask the origin beside it; NEVER if it does not. */
   readonly refreshAfterMs: number = NEVER;
+  /** `null`: it does not ask again where it has failed. */
+  readonly retry: RetryModel | null = null;
 }
 
 /** When the content at the origin changes: never, after gaps of a law, or as a trace says. */

@@ -136,6 +136,8 @@ export class PeriodicModel {
   readonly isTokenRequired: boolean = false;
   readonly isStarRequired: boolean = false;
   readonly retry: RetryModel | null = null;
+  /** Whether the interval begins anew where the last attempt brought nothing; otherwise at the last success alone. */
+  readonly isCountedFromFailure: boolean = false;
   /** How many apps of a device may fetch at one opportunity; NEVER: any number. */
   readonly maxPerOpportunity: number = NEVER;
   /** How long a read waits at most for a fetch that is in flight: 0 is "never wait", NEVER is "wait". */
@@ -148,6 +150,7 @@ export class PreModel {
   readonly isKeptInMemory: boolean = false;
   /** How long the client needs to learn the address before it can ask. */
   readonly details: Law = new Law();
+  readonly retry: RetryModel | null = null;
   readonly isTokenRequired: boolean = false;
   readonly isStarRequired: boolean = false;
 }

@@ -33,7 +33,10 @@ export function resetQuestion(question: Question): void {
   question.retryAfterMs = 0;
 }
 
-/** The answer of request n, which comes at an instant. @returns whether the device waits for it */
+/**
+ * The answer of request n, which comes at an instant. @returns whether the device waits for it: one that comes at the earliest in the
+ * millisecond after the request may be too late for a client that does not wait so long
+ */
 export function hear(
   question: Question,
   n: number,
@@ -43,6 +46,7 @@ export function hear(
 ): boolean {
   if (!question.isOpen || question.n !== n) return false;
   question.isOpen = false;
+  if (at > question.gaveUpAt) return false;
   question.answerAt = at;
   question.answer = answer;
   question.retryAfterMs = retryAfterMs;

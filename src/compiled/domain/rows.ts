@@ -22,12 +22,25 @@ export class AppRow {
   /** A cold start whose first data has not come, while its session lasts: 1 until it has loaded and data is there. */
   launching: number = 0;
   closes: number = 0;
+  /** In memory, with its code stopped. */
+  suspended: number = 0;
 
   hasToken: number = 0;
   /** Which open the running launch is: the index of what is drawn for its own request. */
   launchOpen: number = 0;
   ownInFlight: number = 0;
+  /** The index of what is drawn for the last own request: see {@link ownIndexOf}. */
   ownOpen: number = 0;
+  /** Requests sent in the chain of the last one, when the next of it is due, and how many retries there were so far. */
+  ownChain: number = 0;
+  ownRetryAt: number = NOT_YET;
+  ownRetries: number = 0;
+  /** What the last retry left missing of its budget, in millionths, and first tries since then. */
+  ownMissing: number = 0;
+  /** Failures in a row, and the last of them: what its breaker goes by. */
+  ownFailures: number = 0;
+  ownFailedAt: number = NOT_YET;
+  ownFirsts: number = 0;
   ownOutcome: number = 0;
   ownStoredAt: number = NOT_YET;
   /** When the youngest data was stored that the app has shown since its last cold start. */
@@ -65,9 +78,16 @@ export class AppRow {
   periodicAttempts: number = 0;
   /** Requests sent in the chain that is running. */
   periodicChain: number = 0;
+  /** As of an own request. */
+  periodicMissing: number = 0;
+  periodicFailures: number = 0;
+  periodicBrokenAt: number = NOT_YET;
+  periodicFirsts: number = 0;
   /** Whether the chain that is running has begun: it has sent a request, or waits at a gate. */
   periodicBegun: number = 0;
   periodicInFlight: number = 0;
+  /** When an attempt last ended without a copy. */
+  periodicFailedAt: number = NOT_YET;
   periodicOutcome: number = 0;
   periodicRequestedVersion: number = 0;
   periodicRequestedStaleAt: number = NOT_YET;
@@ -82,6 +102,14 @@ export class AppRow {
   periodicJoinedAt: number = NOT_YET;
 
   preAttempts: number = 0;
+  /** As of an own request. */
+  preChain: number = 0;
+  preRetryAt: number = NOT_YET;
+  preRetries: number = 0;
+  preMissing: number = 0;
+  preFailures: number = 0;
+  preFailedAt: number = NOT_YET;
+  preFirsts: number = 0;
   preInFlight: number = 0;
   preOutcome: number = 0;
   preStoredAt: number = NOT_YET;

@@ -92,7 +92,14 @@ describe('what is added without an answer is an error of types', () => {
 
   test('a kind of a fault, of an opportunity, of a retry in a scenario', () => {
     const ofScenarios = faults.filter(({ file }) => file.startsWith('src/scenario/compile/'));
-    const lacking = ['effectOf', 'faultModels', 'livesInHost', 'periodicModel', 'retryModel'];
+    const lacking = [
+      'effectOf',
+      'faultModels',
+      'isCountedFromFailure',
+      'livesInHost',
+      'periodicModel',
+      'retryModel',
+    ];
     expect([...new Set(ofScenarios.map(({ within }) => within))].sort()).toEqual(lacking);
   });
 

@@ -70,11 +70,17 @@ export const FACT = {
   SweepCut: 60,
   SweepEnded: 61,
   LaunchCrashed: 62,
+  PreRetryScheduled: 63,
+  OwnRetryScheduled: 64,
+  RetryPaid: 65,
+  PeriodicBlocked: 66,
+  PreBlocked: 67,
+  OwnBlocked: 68,
 } as const;
 export type FactCode = i32 & CodeOf<typeof FACT>;
 
 /** How many facts there are. */
-export const FACTS: i32 = 63;
+export const FACTS: i32 = 69;
 
 /** How a request ended, as drawn when it was sent; the codes of `outcome` and `reason`. */
 export const OUTCOME = {
@@ -89,6 +95,8 @@ export const OUTCOME = {
   asked: 7,
   /** A service has turned it away. */
   rejected: 8,
+  /** The client has not sent it: its breaker was open. */
+  blocked: 9,
 } as const;
 export type Outcome = number & CodeOf<typeof OUTCOME>;
 
@@ -151,6 +159,7 @@ export function isError(outcome: Outcome): boolean {
     case OUTCOME.tooLarge:
     case OUTCOME.hostEnded:
     case OUTCOME.asked:
+    case OUTCOME.blocked:
       return false;
     default:
       return unforeseen(outcome);

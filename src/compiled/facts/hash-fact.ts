@@ -14,7 +14,9 @@ export function hashFact(
   b: number,
   c: number,
 ): void {
-  hashWords(hash, word(at), (highWord(at) << 6) ^ code ^ imul(app, -0x61c8864f)); // 0x9e3779b1
+  // Instants are below 2^53, so that their high word leaves five bits at the top, for codes that need more than six below it.
+  const what: i32 = (highWord(at) << 6) ^ (code & 63) ^ ((code >>> 6) << 27);
+  hashWords(hash, word(at), what ^ imul(app, -0x61c8864f)); // 0x9e3779b1
   if (count === 0) return;
   hashNumber(hash, a);
   if (count === 1) return;

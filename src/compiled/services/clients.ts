@@ -9,6 +9,8 @@ import { draw, Key } from '../kernel/draw.ts';
 import { STREAM } from '../kernel/streams.ts';
 import { NEVER } from '../kernel/time.ts';
 import { ASK } from './ask.ts';
+import { Breaker } from './breaker.ts';
+import { isTokenLeft, missingAfter, TOKEN } from './budget.ts';
 import { FirstTries } from './first-tries.ts';
 import type { Floor } from './floor.ts';
 import { Heap } from './heap.ts';
@@ -16,7 +18,9 @@ import { lengthUs } from './length.ts';
 import { Pool } from './pool.ts';
 import { retryDelayMs } from './retry-delay.ts';
 import type { RetryModel } from './retry-model.ts';
+import { SERVED } from './service-facts.ts';
 import type { BackgroundModel, ClientModel, ServiceModel } from './service-model.ts';
+import { factOf } from './tell.ts';
 import { otherPart, VISIT_DRAW, visitDraw } from './visit-draws.ts';
 
 /** A client has so many tries with draws of their own. */
@@ -62,6 +66,10 @@ export class Clients {
   private readonly wakes: Heap = new Heap();
   private entries: number = 0;
   private serials: number = 0;
+  /** Of the retry budget, which they share as the clients of one library in one process do. */
+  private missing: number = 0;
+  /** Theirs too. */
+  private readonly breaker: Breaker = new Breaker();
   private readonly firstTries: FirstTries;
 
   constructor(
@@ -98,7 +106,7 @@ export class Clients {
     const rows: Float64Array = this.pool.rows;
     if (rows[client + CLIENT.entry]! !== order) return -1;
     if (rows[client + CLIENT.isWaiting]! === 1) {
-      this.failed(client, us, 0);
+      this.unanswered(client, us, 0);
       return -1;
     }
     return this.send(client, us, floor);
@@ -116,8 +124,12 @@ export class Clients {
     const rows: Float64Array = this.pool.rows;
     if (rows[client + CLIENT.serial]! !== serial || rows[client + CLIENT.attempt]! !== attempt) return;
     if (rows[client + CLIENT.isWaiting]! === 0) return;
-    if (outcome === OUTCOME.answered) this.leave(client);
-    else this.failed(client, us, retryAfterMs);
+    if (outcome !== OUTCOME.answered) {
+      this.unanswered(client, us, retryAfterMs);
+      return;
+    }
+    this.breaker.succeeded(serial);
+    this.leave(client);
   }
 
   private come(us: number, floor: Floor): i32 {
@@ -150,6 +162,12 @@ export class Clients {
     this.pool.touch(client);
     const attempt: number = own[client + CLIENT.attempt]! + 1;
     own[client + CLIENT.attempt] = attempt;
+    if (!this.breaker.admit(us, own[client + CLIENT.serial]!)) {
+      factOf(floor.facts, us, this.service, SERVED.Blocked, attempt, 0);
+      this.failed(client, us, 0);
+      return -1;
+    }
+    if (attempt === 1) this.earn(this.retryOf(client));
     own[client + CLIENT.isWaiting] = 1;
     this.turnTo(client);
     const n: number = this.drawOf(client, attempt);
@@ -181,21 +199,39 @@ export class Clients {
     return visit;
   }
 
+  private retryOf(client: i32): RetryModel | null {
+    return this.model.kinds[this.pool.rows[client + CLIENT.kind]! as i32]!.retry;
+  }
+
+  private earn(retry: RetryModel | null): void {
+    if (retry !== null && retry.budget !== null) this.missing = missingAfter(retry.budget!, this.missing, 1);
+  }
+
   private lengthOf(service: ServiceModel, n: number, what: i32): number {
     return lengthUs(service.time, this.key, STREAM.service, visitDraw(n, what), 1);
   }
 
   /** The answer was an error, or has not come in time. */
+  private unanswered(client: i32, us: number, retryAfterMs: number): void {
+    const retry: RetryModel | null = this.retryOf(client);
+    if (retry !== null && retry.breaker !== null) {
+      this.breaker.failed(retry.breaker!, us, this.pool.rows[client + CLIENT.serial]!);
+    }
+    this.failed(client, us, retryAfterMs);
+  }
+
+  /** The same, or nothing was sent. */
   private failed(client: i32, us: number, retryAfterMs: number): void {
     const rows: Float64Array = this.pool.rows;
-    const retry: RetryModel | null = this.model.kinds[rows[client + CLIENT.kind]! as i32]!.retry;
+    const retry: RetryModel | null = this.retryOf(client);
     const attempt: number = rows[client + CLIENT.attempt]!;
     this.pool.touch(client);
     rows[client + CLIENT.isWaiting] = 0;
-    if (retry === null || attempt >= retry.maxAttempts) {
+    if (retry === null || attempt >= retry.maxAttempts || !this.isAffordable(retry)) {
       this.leave(client);
       return;
     }
+    if (retry.budget !== null) this.missing += TOKEN;
     this.turnTo(client);
     const n: number = this.drawOf(client, attempt);
     const before: number = attempt === 1 ? retry.baseMs : rows[client + CLIENT.delayMs]!;
@@ -203,6 +239,10 @@ export class Clients {
     rows[client + CLIENT.delayMs] = delayMs;
     const told: number = retry.isRetryAfterHonoured ? retryAfterMs : 0;
     this.wake(client, us + Math.floor((told + delayMs) * 1000 + 0.5));
+  }
+
+  private isAffordable(retry: RetryModel): boolean {
+    return retry.budget === null || isTokenLeft(retry.budget!, this.missing);
   }
 
   private wake(client: i32, us: number): void {
@@ -235,6 +275,8 @@ export class Clients {
     this.wakes.copy(from.wakes);
     this.entries = from.entries;
     this.serials = from.serials;
+    this.missing = from.missing;
+    this.breaker.copy(from.breaker);
     this.firstTries.copy(from.firstTries);
   }
 }

@@ -1,6 +1,8 @@
 /** What a client does after a request that failed, made ready to run: the same for devices and for clients without a device. */
 
 import type { Law } from '../kernel/law.ts';
+import type { BreakerModel } from './breaker.ts';
+import type { BudgetModel } from './budget.ts';
 
 /** How the delay before a retry is spread by chance, as scenarios call it. */
 export const JITTER = {
@@ -27,4 +29,8 @@ export class RetryModel {
   readonly maxAttempts: number = 0;
   /** Whether a client that is told to wait waits at least so long, plus its own delay. */
   readonly isRetryAfterHonoured: boolean = true;
+  /** `null`: any number of retries. */
+  readonly budget: BudgetModel | null = null;
+  /** `null`: every request is sent, whatever became of those before. */
+  readonly breaker: BreakerModel | null = null;
 }

@@ -25,6 +25,8 @@ export const SERVED = {
   TroubleEnded: 11,
   /** How many requests can be served at once from now on, and by how many instances. */
   SlotsChanged: 12,
+  /** Not sent by a client without a device, whose breaker was open: which try of its chain. */
+  Blocked: 13,
 } as const;
 export type ServedCode = i32 & CodeOf<typeof SERVED>;
 

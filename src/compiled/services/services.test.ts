@@ -3,9 +3,18 @@
 import { expect, test } from 'vitest';
 import { LAW, Law } from '../kernel/law.ts';
 import { NEVER } from '../kernel/time.ts';
+import { BudgetModel, TOKEN } from './budget.ts';
 import { JITTER, RetryModel } from './retry-model.ts';
 import { SERVED, SERVICE_FACT, SERVICE_FACT_WIDTH } from './service-facts.ts';
-import { BackgroundModel, ClientModel, DISPATCH, LimitModel, ServiceModel } from './service-model.ts';
+import {
+  BackgroundModel,
+  ClientModel,
+  DISPATCH,
+  LimitModel,
+  ServiceModel,
+  TROUBLE,
+  TroubleModel,
+} from './service-model.ts';
 import { Services, ServicesOf } from './services.ts';
 
 const law = (fields: Partial<Law>) => Object.assign(new Law(), fields);
@@ -103,6 +112,18 @@ test('M/M/10 with patience of 1 s on average, at 120 %: those who give up are no
     1,
   );
   expect(expired / arrivals).toBeCloseTo(0.168, 2);
+});
+
+test('clients that share a budget of a tenth of a retry for each first try make no more, however many fail', () => {
+  const budget = Object.assign(new BudgetModel(), { earned: TOKEN / 10, room: 10 * TOKEN });
+  const retry = Object.assign(new RetryModel(), { baseMs: 10, capMs: 10, maxAttempts: NEVER, budget });
+  const failing = Object.assign(new TroubleModel(), { kind: TROUBLE.errors, value: 0.5 });
+  const { arrivals, firstTries } = lived(
+    { instances: 100, time: law({ x: 1000 }), troubles: [failing], background: background(50, { retry }) },
+    1,
+  );
+  expect(arrivals - firstTries).toBeGreaterThan(firstTries / 10 - 5);
+  expect(arrivals - firstTries).toBeLessThanOrEqual(firstTries / 10 + 10);
 });
 
 test('a token bucket of 100/s and a burst of 1 turns 47 % of 90/s away', () => {

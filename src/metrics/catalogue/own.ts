@@ -31,6 +31,16 @@ export const OWN = {
     },
     of: counted(FACT.OwnFailed),
   },
+  'own.blocked': {
+    title: { en: 'Own requests not sent', zh: '未发出的自行请求数' },
+    unit: 'count',
+    better: null,
+    definition: {
+      en: 'Own requests that were not sent, as the circuit breaker was open: neither attempts nor failures.',
+      zh: '因熔断器打开而未发出的自行请求数，不计入请求数与失败次数。',
+    },
+    of: counted(FACT.OwnBlocked),
+  },
   'own.bytes': {
     title: { en: 'Bytes of own requests', zh: '自行请求流量' },
     unit: 'bytes',

@@ -56,6 +56,16 @@ export const PERIODIC_FETCHES = {
     },
     of: counted(FACT.PeriodicDropped),
   },
+  'periodic.blocked': {
+    title: { en: 'Fetches not sent', zh: '未发出的拉取数' },
+    unit: 'count',
+    better: null,
+    definition: {
+      en: 'Fetches that were not sent, as the circuit breaker was open: neither attempts nor failures.',
+      zh: '因熔断器打开而未发出的拉取次数，不计入请求数与失败次数。',
+    },
+    of: counted(FACT.PeriodicBlocked),
+  },
   'periodic.missedTicks': {
     title: { en: 'Ticks without a host', zh: '宿主未运行的轮询数' },
     unit: 'count',

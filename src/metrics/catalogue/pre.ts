@@ -35,6 +35,16 @@ export const PRE = {
     },
     of: counted(FACT.PreFailed),
   },
+  'pre.blocked': {
+    title: { en: 'Pre-fetches not sent', zh: '未发出的预拉取数' },
+    unit: 'count',
+    better: null,
+    definition: {
+      en: 'Requests of pre-fetch that were not sent, as the circuit breaker was open: neither attempts nor failures.',
+      zh: '因熔断器打开而未发出的预拉取次数，不计入请求数与失败次数。',
+    },
+    of: counted(FACT.PreBlocked),
+  },
   'pre.bytes': {
     title: { en: 'Bytes pre-fetched', zh: '预拉取流量' },
     unit: 'bytes',

@@ -107,6 +107,13 @@ export const SERVICE_ROWS = {
     }),
     of: ({ sum }) => count(sum('expired')),
   },
+  blocked: {
+    ...counted({ en: 'Not sent', zh: '未发出的请求数' }, 'less', {
+      en: 'Attempts of clients without a device that were not sent, as their circuit breaker was open; they are no arrivals.',
+      zh: '不属于设备的客户端因熔断器打开而未发出的尝试次数，不计入到达数。',
+    }),
+    of: ({ sum }) => count(sum('blocked')),
+  },
   inFlight: {
     ...counted({ en: 'In flight at the end', zh: '结束时未完成的请求数' }, null, {
       en: 'Requests that were waiting or being served as the run ended.',

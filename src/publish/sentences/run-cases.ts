@@ -11,7 +11,7 @@ import { fixtureResult } from '../../report/fixture/fixture.ts';
 import { warmupNote } from '../../run/warmup.ts';
 import { clientNote } from '../../scenario/compile/client-notes.ts';
 import { droppedNote, idleNote, outsideNote } from '../../scenario/compile/outside-notes.ts';
-import { sampleNote } from '../../scenario/compile/sample-notes.ts';
+import { limitsNote, sampleNote } from '../../scenario/compile/sample-notes.ts';
 import {
   drawnNote,
   unreadKindNote,
@@ -113,6 +113,7 @@ const CASES: RunCases = {
         withoutOpenNote('events.csv', 3),
         clientNote(0.4, 0.9),
         sampleNote(),
+        limitsNote(),
         outsideNote('faults', 2, 3),
         outsideNote('releases', 1, 2),
         droppedNote('opens.csv', 120, 3400),

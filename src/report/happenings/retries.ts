@@ -20,7 +20,8 @@ export interface Retrying {
 /** Of the policy of the run and of all that cohorts and apps have of their own. */
 export function retryingOf({ inputs }: Pick<Result, 'inputs'>): Retrying {
   const others = [inputs.cohorts, inputs.apps].flatMap((list) => (Array.isArray(list) ? list : []));
-  const policies = [inputs, ...others].map((holder) => (isGroup(holder) ? holder.policy : undefined));
+  const holders = [inputs, ...others].filter(isGroup);
+  const policies = holders.map(({ policy }) => policy);
   const periodic = policies.flatMap((policy) =>
     isGroup(policy) && isGroup(policy.periodic) && policy.periodic.enabled !== false ? [policy.periodic] : [],
   );
@@ -29,11 +30,20 @@ export function retryingOf({ inputs }: Pick<Result, 'inputs'>): Retrying {
   const [only] = intervals;
   return {
     isPeriodic: periodic.length > 0,
-    isRetrying: given('retry').some((retry) => retry !== 'none'),
+    isRetrying: [...given('retry'), ...besidePeriodic(holders)].some((retry) => retry !== 'none'),
     intervalMs: intervals.size === 1 && only !== undefined && only > 0 ? only : null,
     isTimed: given('opportunity').every((each) => isGroup(each) && each.kind === 'timer'),
     isWeChat:
       periodic.length > 0 &&
       policies.some((policy) => isGroup(policy) && /^wechat/.test(String(policy.preset))),
   };
+}
+
+/** What is given of retries of pre-fetches and of requests of apps themselves. */
+function besidePeriodic(holders: readonly { readonly [key: string]: unknown }[]): readonly unknown[] {
+  return holders.flatMap(({ policy, app }) => {
+    const pre = isGroup(policy) && isGroup(policy.pre) && policy.pre.enabled !== false ? policy.pre : {};
+    const own = isGroup(app) && app.ownRequest === true ? app.ownRetry : undefined;
+    return [pre.retry, own].filter((retry) => retry !== undefined);
+  });
 }

@@ -12,17 +12,15 @@ import {
   SweepModel,
   type TracedUsage,
 } from '../../compiled/domain/model.ts';
-import { OwnModel } from '../../compiled/domain/origin-model.ts';
 import { isOfOrigin } from '../../compiled/facts/codes.ts';
 import { DAY, MINUTE, NEVER } from '../../compiled/kernel/time.ts';
 import { invariant } from '../../kernel/invariant.ts';
 import { lawOf } from '../../kernel/law-of.ts';
-import { refreshAfterMs } from '../schema/own-refresh.ts';
 import type { Instant } from '../schema/text.ts';
 import { campaignModels, faultModels } from './fault-models.ts';
 import { type LocalClock, localClockOf } from './local-clock.ts';
 import { made } from './made.ts';
-import { grayModels, type Later, originModel, originStretches } from './origin-model.ts';
+import { grayModels, type Later, originModel, originStretches, ownModel } from './origin-model.ts';
 import { lifecycleModel, periodicModel, preModel } from './policy-model.ts';
 import { type AppSettings, type CohortSettings, populationOf } from './population.ts';
 import { CLUSTERS, type Replicate } from './replicate.ts';
@@ -147,10 +145,8 @@ function appModel(settings: AppSettings, place: Place, files: FromFiles): AppMod
     analytics: isPartlyReported ? analyticsModel(settings, clients, start, horizonMs) : null,
     lifecycle: lifecycleModel(policy.lifecycle),
     periodic: periodicModel(policy.periodic, isToldToWait(scenario.services, 'periodic')),
-    pre: preModel(policy.pre),
-    own: app.ownRequest
-      ? made(OwnModel, { cacheMs: app.ownCache, refreshAfterMs: refreshAfterMs(app.ownRefresh) })
-      : null,
+    pre: preModel(policy.pre, isToldToWait(scenario.services, 'pre')),
+    own: ownModel(app, isToldToWait(scenario.services, 'own')),
     update: updateModel(settings, scenario),
     origin: originModel(origin, files.changesOf(origin.content)),
     stretches: place.isOriginChanged ? originStretches(later, start) : null,

@@ -1,11 +1,19 @@
 /** The server behind an app, as part of a model. */
 
-import { ContentModel, GrayModel, OriginModel, OriginStretches } from '../../compiled/domain/origin-model.ts';
+import {
+  ContentModel,
+  GrayModel,
+  OriginModel,
+  OriginStretches,
+  OwnModel,
+} from '../../compiled/domain/origin-model.ts';
 import { lawOf } from '../../kernel/law-of.ts';
 import { grayReleases } from '../schema/gray-order.ts';
+import { refreshAfterMs } from '../schema/own-refresh.ts';
 import type { Instant } from '../schema/text.ts';
 import { made } from './made.ts';
 import type { AppSettings } from './population.ts';
+import { retryModel } from './retry-model.ts';
 import { inRun } from './when-in-run.ts';
 
 type Content = AppSettings['origin']['content'];
@@ -51,6 +59,16 @@ export function originModel(origin: AppSettings['origin'], changesAt: Float64Arr
     bodySize: lawOf(origin.bodySize),
     timeoutMs: origin.timeout,
     content: contentModel(origin.content, changesAt),
+  });
+}
+
+/** @param isTold whether its requests meet a service that tells them how long to wait */
+export function ownModel(app: AppSettings['app'], isTold: boolean): OwnModel | null {
+  if (!app.ownRequest) return null;
+  return made(OwnModel, {
+    cacheMs: app.ownCache,
+    refreshAfterMs: refreshAfterMs(app.ownRefresh),
+    retry: retryModel(app.ownRetry, isTold),
   });
 }
 

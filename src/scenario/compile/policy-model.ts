@@ -42,17 +42,20 @@ export function periodicModel(periodic: Periodic, isTold: boolean): PeriodicMode
     isTokenRequired: periodic.requireToken,
     isStarRequired: periodic.requireStarred,
     retry: retryModel(periodic.retry, isTold),
+    isCountedFromFailure: isCountedFromFailure(periodic),
     maxPerOpportunity: isTimer(kind) || periodic.maxPerOpportunity === 0 ? NEVER : periodic.maxPerOpportunity,
     readPatienceMs: patienceMs(periodic.read),
   });
 }
 
-export function preModel(pre: Policy['pre']): PreModel | null {
+/** @param isTold as of {@link periodicModel} */
+export function preModel(pre: Policy['pre'], isTold: boolean): PreModel | null {
   if (!pre.enabled) return null;
   return made(PreModel, {
     readPatienceMs: patienceMs(pre.read),
     isKeptInMemory: pre.storage === 'memory',
     details: lawOf(pre.detailsTime),
+    retry: retryModel(pre.retry, isTold),
     isTokenRequired: pre.requireToken,
     isStarRequired: pre.requireStarred,
   });
@@ -74,6 +77,12 @@ function intervalMs({ interval, intervalStep, intervalFactor }: Periodic): numbe
 /** Raised to the step, and then up to a multiple of it (Chromium, periodic background sync). */
 function snapped(interval: number, step: number): number {
   return step === 0 ? interval : Math.max(1, Math.ceil(interval / step)) * step;
+}
+
+function isCountedFromFailure({ anchorAfterFailure, opportunity }: Periodic): boolean {
+  const kind = OPPORTUNITY[opportunity.kind];
+  if (!isIntervalAsked(kind)) return false;
+  return anchorAfterFailure === 'auto' ? isTimer(kind) : anchorAfterFailure === 'attempt';
 }
 
 type Tick = Extract<Periodic['opportunity'], { kind: 'tick' }>;

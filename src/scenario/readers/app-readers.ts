@@ -6,6 +6,8 @@ import type { BackOffice, GrayRelease } from '../schema/back-office.ts';
 import type { Content, Origin } from '../schema/origin.ts';
 import type { ChangeTraceSettings } from '../schema/trace.ts';
 import { FILES, holding, REQUESTS, type ReadersOf, RUN, runIf } from './reader.ts';
+import { retryReader } from './retry-readers.ts';
+import { IS_OWN_TOLD_TO_WAIT } from './service-conditions.ts';
 import {
   ASKS_ITSELF,
   ASKS_STAR,
@@ -55,6 +57,7 @@ export const APP_READERS: ReadersOf<App> = {
   tokenShare: RUN,
   ownRequest: RUN,
   ownCache: runIf(ASKS_ITSELF),
+  ownRetry: { ...retryReader(IS_OWN_TOLD_TO_WAIT), when: [ASKS_ITSELF] },
   ownRefresh: { ...holding<OlderThan>({ olderThan: runIf(ASKS_ITSELF) }), when: [ASKS_ITSELF] },
   backOffice: holding<BackOffice>(BACK_OFFICE),
   analytics: holding<Analytics>({ reportingShare: RUN, publishedAt: RUN, keep: RUN }),

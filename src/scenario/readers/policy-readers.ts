@@ -18,7 +18,8 @@ import {
   UPDATES,
 } from './policy-conditions.ts';
 import { holding, type ReadersOf, RUN, runIf, under } from './reader.ts';
-import { IS_TOLD_TO_WAIT } from './service-conditions.ts';
+import { retryReader } from './retry-readers.ts';
+import { IS_PRE_TOLD_TO_WAIT, IS_TOLD_TO_WAIT } from './service-conditions.ts';
 import { HAS_CLIENTS } from './world-conditions.ts';
 
 const READ = holding<{ waitAtMost: number }>({ waitAtMost: RUN });
@@ -48,15 +49,8 @@ const { enabled: hasPeriodic, ...periodic }: ReadersOf<Periodic> = {
   requireToken: RUN,
   requireStarred: RUN,
   maxPerOpportunity: runIf(IS_SHARED_OPPORTUNITY),
-  retry: holding<Periodic['retry']>({
-    after: RUN,
-    maxAttempts: RUN,
-    base: RUN,
-    factor: RUN,
-    cap: RUN,
-    jitter: RUN,
-    honourRetryAfter: runIf(IS_TOLD_TO_WAIT),
-  }),
+  retry: retryReader(IS_TOLD_TO_WAIT),
+  anchorAfterFailure: runIf(ASKS_INTERVAL),
   read: READ,
 };
 
@@ -66,6 +60,7 @@ const { enabled: hasPre, ...pre }: ReadersOf<Pre> = {
   read: READ,
   storage: RUN,
   detailsTime: RUN,
+  retry: retryReader(IS_PRE_TOLD_TO_WAIT),
   requireToken: RUN,
   requireStarred: RUN,
 };

@@ -2,10 +2,10 @@
 
 import type { Autoscale } from '../schema/autoscale.ts';
 import type { Background } from '../schema/background.ts';
-import type { Retry } from '../schema/retry.ts';
 import type { Service } from '../schema/service.ts';
 import type { Limit } from '../schema/turning-away.ts';
-import { holding, type Reader, type ReadersOf, RUN, runIf } from './reader.ts';
+import { holding, type Reader, type ReadersOf, RUN } from './reader.ts';
+import { retryReader } from './retry-readers.ts';
 import { IS_BACKGROUND_TOLD } from './service-conditions.ts';
 
 type Step = { readonly at: unknown; readonly instances: unknown };
@@ -16,15 +16,7 @@ const BACKGROUND: ReadersOf<NonNullable<Background>> = {
   diurnal: holding<Wave>({ amplitude: RUN, peakHour: RUN }),
   weekly: RUN,
   timeout: RUN,
-  retry: holding<Retry>({
-    after: RUN,
-    maxAttempts: RUN,
-    base: RUN,
-    factor: RUN,
-    cap: RUN,
-    jitter: RUN,
-    honourRetryAfter: runIf(IS_BACKGROUND_TOLD),
-  }),
+  retry: retryReader(IS_BACKGROUND_TOLD),
 };
 
 const SERVICE: ReadersOf<Service> = {

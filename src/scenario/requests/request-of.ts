@@ -2,11 +2,11 @@
 
 import { appModelOf } from '../../compiled/domain/assignment.ts';
 import type { Cell } from '../../compiled/domain/cell.ts';
+import { preAttemptOf } from '../../compiled/domain/chains.ts';
+import { detailsMs } from '../../compiled/domain/delays.ts';
 import { grayAskedBy } from '../../compiled/domain/gray.ts';
 import { draw } from '../../compiled/kernel/draw.ts';
-import { valueAt } from '../../compiled/kernel/law.ts';
 import { STREAM } from '../../compiled/kernel/streams.ts';
-import { wholeMs } from '../../compiled/kernel/time.ts';
 import type { AppSettings } from '../compile/population.ts';
 import type { ResolvedScenario } from '../compile/resolved-scenario.ts';
 import { PRESETS } from '../presets.ts';
@@ -24,7 +24,7 @@ export function requestOf(
 ): FetchRequest {
   const { backOffice } = app.app;
   const { url, preUrl } = addressesOf(cell, app, start);
-  const sentAt = cell.now + (kind === 'pre' ? detailsMs(cell) : 0);
+  const sentAt = cell.now + (kind === 'pre' ? detailsOfPre(cell) : 0);
   return PRESETS[app.policy.preset ?? 'wechat'].request({
     kind,
     backOffice,
@@ -67,9 +67,10 @@ function addressesOf(
   return asked ? { url: asked.url, preUrl: asked.url } : { url, preUrl };
 }
 
-/** A pre-fetch is sent when the client has learned the address. */
-function detailsMs({ model, key, row }: Cell): number {
-  return model.pre === null ? 0 : wholeMs(valueAt(model.pre.details, key, STREAM.details, row.preAttempts));
+/** A pre-fetch is sent when the client has learned the address, and once more when it knows that. */
+function detailsOfPre(cell: Cell): number {
+  const { model, row } = cell;
+  return model.pre === null ? 0 : detailsMs(cell, row.preAttempts, preAttemptOf(row));
 }
 
 /** How the running launch came about, drawn for it alone; the same whatever the policy. */

@@ -7,6 +7,7 @@ import { dist } from './dist.ts';
 import { leaf } from './leaf.ts';
 import { ownRefresh } from './own-refresh.ts';
 import { DURATION, duration, SIZE, share } from './quantity.ts';
+import { retry } from './retry.ts';
 import { settings } from './settings.ts';
 
 // A sample of WeChat's analytics (one transit app, March 2017): recently used 81.7 %, desktop 7.5, search 7.2, pinned chat 1.4.
@@ -30,6 +31,11 @@ export const app = settings({
     .prefault('never')
     .describe(
       'Whether the app asks the origin beside the data that it shows at once (stale while revalidate): never, always, or if that data is older than a time; the answer goes to its own cache',
+    ),
+  ownRetry: retry
+    .prefault('none')
+    .describe(
+      'What the app does after its own request has failed: none, or it asks again while it is in memory, until a newer own request; while it is suspended its code does not run (WeChat), and what falls due is sent when it is back on screen',
     ),
   backOffice: backOffice.prefault({}).describe('What the developer set in the back office of the platform'),
   analytics: analytics.prefault({}).describe('What the reporting of the platform would show'),

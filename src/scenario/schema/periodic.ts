@@ -127,6 +127,12 @@ export const periodic = withRule(
     retry: retry
       .prefault('none')
       .describe('What happens after a failure: none (wait for the next opportunity), or retries'),
+    anchorAfterFailure: z
+      .enum(['auto', 'success', 'attempt'])
+      .default('auto')
+      .describe(
+        'What the interval counts from after attempts that brought no copy. success: from the last success, so that a tick or an activation tries again and a timer keeps its rhythm (WeChat: since the last successful update); attempt: from the end of the last attempt; auto: attempt with timer, success with tick and hostActive',
+      ),
     read: readPatience.prefault('neverWait').describe('What a read does while this fetch is in flight'),
   }),
   (periodic) => [...endlessFetches(periodic), ...phasesBeyondPeriod(periodic)],

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { dist } from './dist.ts';
 import { DURATION } from './quantity.ts';
 import { readPatience } from './read-patience.ts';
+import { retry } from './retry.ts';
 import { settings } from './settings.ts';
 
 export const pre = settings({
@@ -18,6 +19,11 @@ export const pre = settings({
     .prefault(0)
     .describe(
       'Time until the client has learned the address (Binance: from the details of the app); it adds to the latency',
+    ),
+  retry: retry
+    .prefault('none')
+    .describe(
+      'What the client does after a failure: none, or it asks again while the app is in memory, until a newer cold start asks; a read that waits waits on, and an attempt that falls due offline is skipped and ends it',
     ),
   requireToken: z.boolean().default(false).describe('Whether only users with a token are served'),
   requireStarred: z.boolean().default(false).describe('Whether only users who starred the app are served'),

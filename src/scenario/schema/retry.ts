@@ -21,6 +21,44 @@ const honourRetryAfter = z
     'Whether a client that a service tells to wait (retryAfter) waits at least so long, plus its own delay',
   );
 
+const budget = z
+  .union([
+    word('none', null),
+    settings(
+      {
+        ratio: leaf(numberFrom(0, 1000, 'a number of retries from 0 to 1000')).describe(
+          'Retries that each first try earns',
+        ),
+        burst: leaf(numberFrom(1, 1_000_000_000, 'a number, 1 or more')).describe(
+          'How many can be saved up; so many there are at first',
+        ),
+      },
+      'none, or an object such as {ratio: 0.1, burst: 10}',
+    ),
+  ])
+  .prefault('none')
+  .describe(
+    'A retry budget: each first try earns a share of a retry, up to a number, and a failure for which none is left is final (Finagle, Envoy, gRPC and the AWS SDKs have such budgets); each app of a device has one for each kind of request, clients without a device share one',
+  );
+
+const breaker = z
+  .union([
+    word('none', null),
+    settings(
+      {
+        failures: countFrom(1, 1_000_000_000, 'a whole number of failures, 1 or more').describe(
+          'After how many failures in a row nothing is sent',
+        ),
+        open: positiveDuration.describe('How long nothing is sent, before one request is let through'),
+      },
+      'none, or an object such as {failures: 5, open: 30s}',
+    ),
+  ])
+  .prefault('none')
+  .describe(
+    'A circuit breaker: after so many failures in a row nothing is sent for a time, and each attempt fails at once, on the device; then one request is let through, which closes it or opens it again (M. Nygard, "Release It!"). Each app of a device has one for each kind of request, clients without a device share one',
+  );
+
 export const retry = z.union([
   word('none', { kind: 'none' as const }),
   byKind('kind', [
@@ -32,6 +70,8 @@ export const retry = z.union([
         .prefault('none')
         .describe('Attempts in all, the first included; none: no limit'),
       honourRetryAfter,
+      budget,
+      breaker,
     }),
     settings({
       kind: z.literal('exponential').describe('After delays that grow'),
@@ -50,6 +90,8 @@ export const retry = z.union([
         ),
       maxAttempts: maxAttempts.describe('Attempts in all, the first included'),
       honourRetryAfter,
+      budget,
+      breaker,
     }),
   ]),
 ]);

@@ -102,6 +102,20 @@ export type PolicyInput = 'wechat' | 'wechat-android-observed' | 'wechat-2019' |
       readonly maxAttempts?: 'none' | number;
       /** Whether a client that a service tells to wait (retryAfter) waits at least so long, plus its own delay @default true */
       readonly honourRetryAfter?: boolean;
+      /** A retry budget: each first try earns a share of a retry, up to a number, and a failure for which none is left is final (Finagle, Envoy, gRPC and the AWS SDKs have such budgets); each app of a device has one for each kind of request, clients without a device share one @default "none" */
+      readonly budget?: 'none' | {
+        /** Retries that each first try earns */
+        readonly ratio: number;
+        /** How many can be saved up; so many there are at first */
+        readonly burst: number;
+      };
+      /** A circuit breaker: after so many failures in a row nothing is sent for a time, and each attempt fails at once, on the device; then one request is let through, which closes it or opens it again (M. Nygard, "Release It!"). Each app of a device has one for each kind of request, clients without a device share one @default "none" */
+      readonly breaker?: 'none' | {
+        /** After how many failures in a row nothing is sent */
+        readonly failures: number;
+        /** How long nothing is sent, before one request is let through */
+        readonly open: Duration;
+      };
     } | {
       /** After delays that grow */
       readonly kind: 'exponential';
@@ -117,7 +131,23 @@ export type PolicyInput = 'wechat' | 'wechat-android-observed' | 'wechat-2019' |
       readonly maxAttempts: number;
       /** Whether a client that a service tells to wait (retryAfter) waits at least so long, plus its own delay @default true */
       readonly honourRetryAfter?: boolean;
+      /** A retry budget: each first try earns a share of a retry, up to a number, and a failure for which none is left is final (Finagle, Envoy, gRPC and the AWS SDKs have such budgets); each app of a device has one for each kind of request, clients without a device share one @default "none" */
+      readonly budget?: 'none' | {
+        /** Retries that each first try earns */
+        readonly ratio: number;
+        /** How many can be saved up; so many there are at first */
+        readonly burst: number;
+      };
+      /** A circuit breaker: after so many failures in a row nothing is sent for a time, and each attempt fails at once, on the device; then one request is let through, which closes it or opens it again (M. Nygard, "Release It!"). Each app of a device has one for each kind of request, clients without a device share one @default "none" */
+      readonly breaker?: 'none' | {
+        /** After how many failures in a row nothing is sent */
+        readonly failures: number;
+        /** How long nothing is sent, before one request is let through */
+        readonly open: Duration;
+      };
     };
+    /** What the interval counts from after attempts that brought no copy. success: from the last success, so that a tick or an activation tries again and a timer keeps its rhythm (WeChat: since the last successful update); attempt: from the end of the last attempt; auto: attempt with timer, success with tick and hostActive @default "auto" */
+    readonly anchorAfterFailure?: 'auto' | 'success' | 'attempt';
     /** What a read does while this fetch is in flight @default "neverWait" */
     readonly read?: 'neverWait' | 'wait' | {
       /** How long a read waits, before it returns what there is */
@@ -139,6 +169,60 @@ export type PolicyInput = 'wechat' | 'wechat-android-observed' | 'wechat-2019' |
     readonly storage?: 'disk' | 'memory';
     /** Time until the client has learned the address (Binance: from the details of the app); it adds to the latency @default 0 */
     readonly detailsTime?: Duration | Law<Duration>;
+    /** What the client does after a failure: none, or it asks again while the app is in memory, until a newer cold start asks; a read that waits waits on, and an attempt that falls due offline is skipped and ends it @default "none" */
+    readonly retry?: 'none' | {
+      /** After delays of one law */
+      readonly kind: 'fixed';
+      /** Delay before each further attempt */
+      readonly after: Duration | Law<Duration>;
+      /** Attempts in all, the first included; none: no limit @default "none" */
+      readonly maxAttempts?: 'none' | number;
+      /** Whether a client that a service tells to wait (retryAfter) waits at least so long, plus its own delay @default true */
+      readonly honourRetryAfter?: boolean;
+      /** A retry budget: each first try earns a share of a retry, up to a number, and a failure for which none is left is final (Finagle, Envoy, gRPC and the AWS SDKs have such budgets); each app of a device has one for each kind of request, clients without a device share one @default "none" */
+      readonly budget?: 'none' | {
+        /** Retries that each first try earns */
+        readonly ratio: number;
+        /** How many can be saved up; so many there are at first */
+        readonly burst: number;
+      };
+      /** A circuit breaker: after so many failures in a row nothing is sent for a time, and each attempt fails at once, on the device; then one request is let through, which closes it or opens it again (M. Nygard, "Release It!"). Each app of a device has one for each kind of request, clients without a device share one @default "none" */
+      readonly breaker?: 'none' | {
+        /** After how many failures in a row nothing is sent */
+        readonly failures: number;
+        /** How long nothing is sent, before one request is let through */
+        readonly open: Duration;
+      };
+    } | {
+      /** After delays that grow */
+      readonly kind: 'exponential';
+      /** Delay before the second attempt; it grows by the factor before each further one */
+      readonly base: Duration;
+      /** How many times longer each further delay is @default 2 */
+      readonly factor?: number;
+      /** The longest delay */
+      readonly cap: Duration;
+      /** How a delay is drawn. full: between 0 and itself; equal: between its half and itself; decorrelated: between the base and three times the delay before, up to the cap @default "none" */
+      readonly jitter?: 'none' | 'full' | 'equal' | 'decorrelated';
+      /** Attempts in all, the first included */
+      readonly maxAttempts: number;
+      /** Whether a client that a service tells to wait (retryAfter) waits at least so long, plus its own delay @default true */
+      readonly honourRetryAfter?: boolean;
+      /** A retry budget: each first try earns a share of a retry, up to a number, and a failure for which none is left is final (Finagle, Envoy, gRPC and the AWS SDKs have such budgets); each app of a device has one for each kind of request, clients without a device share one @default "none" */
+      readonly budget?: 'none' | {
+        /** Retries that each first try earns */
+        readonly ratio: number;
+        /** How many can be saved up; so many there are at first */
+        readonly burst: number;
+      };
+      /** A circuit breaker: after so many failures in a row nothing is sent for a time, and each attempt fails at once, on the device; then one request is let through, which closes it or opens it again (M. Nygard, "Release It!"). Each app of a device has one for each kind of request, clients without a device share one @default "none" */
+      readonly breaker?: 'none' | {
+        /** After how many failures in a row nothing is sent */
+        readonly failures: number;
+        /** How long nothing is sent, before one request is let through */
+        readonly open: Duration;
+      };
+    };
     /** Whether only users with a token are served @default false */
     readonly requireToken?: boolean;
     /** Whether only users who starred the app are served @default false */
@@ -350,6 +434,60 @@ export type AppInput = {
   readonly ownRefresh?: 'never' | 'always' | {
     /** How old the data has to be, since it was stored, for the app to ask */
     readonly olderThan: Duration;
+  };
+  /** What the app does after its own request has failed: none, or it asks again while it is in memory, until a newer own request; while it is suspended its code does not run (WeChat), and what falls due is sent when it is back on screen @default "none" */
+  readonly ownRetry?: 'none' | {
+    /** After delays of one law */
+    readonly kind: 'fixed';
+    /** Delay before each further attempt */
+    readonly after: Duration | Law<Duration>;
+    /** Attempts in all, the first included; none: no limit @default "none" */
+    readonly maxAttempts?: 'none' | number;
+    /** Whether a client that a service tells to wait (retryAfter) waits at least so long, plus its own delay @default true */
+    readonly honourRetryAfter?: boolean;
+    /** A retry budget: each first try earns a share of a retry, up to a number, and a failure for which none is left is final (Finagle, Envoy, gRPC and the AWS SDKs have such budgets); each app of a device has one for each kind of request, clients without a device share one @default "none" */
+    readonly budget?: 'none' | {
+      /** Retries that each first try earns */
+      readonly ratio: number;
+      /** How many can be saved up; so many there are at first */
+      readonly burst: number;
+    };
+    /** A circuit breaker: after so many failures in a row nothing is sent for a time, and each attempt fails at once, on the device; then one request is let through, which closes it or opens it again (M. Nygard, "Release It!"). Each app of a device has one for each kind of request, clients without a device share one @default "none" */
+    readonly breaker?: 'none' | {
+      /** After how many failures in a row nothing is sent */
+      readonly failures: number;
+      /** How long nothing is sent, before one request is let through */
+      readonly open: Duration;
+    };
+  } | {
+    /** After delays that grow */
+    readonly kind: 'exponential';
+    /** Delay before the second attempt; it grows by the factor before each further one */
+    readonly base: Duration;
+    /** How many times longer each further delay is @default 2 */
+    readonly factor?: number;
+    /** The longest delay */
+    readonly cap: Duration;
+    /** How a delay is drawn. full: between 0 and itself; equal: between its half and itself; decorrelated: between the base and three times the delay before, up to the cap @default "none" */
+    readonly jitter?: 'none' | 'full' | 'equal' | 'decorrelated';
+    /** Attempts in all, the first included */
+    readonly maxAttempts: number;
+    /** Whether a client that a service tells to wait (retryAfter) waits at least so long, plus its own delay @default true */
+    readonly honourRetryAfter?: boolean;
+    /** A retry budget: each first try earns a share of a retry, up to a number, and a failure for which none is left is final (Finagle, Envoy, gRPC and the AWS SDKs have such budgets); each app of a device has one for each kind of request, clients without a device share one @default "none" */
+    readonly budget?: 'none' | {
+      /** Retries that each first try earns */
+      readonly ratio: number;
+      /** How many can be saved up; so many there are at first */
+      readonly burst: number;
+    };
+    /** A circuit breaker: after so many failures in a row nothing is sent for a time, and each attempt fails at once, on the device; then one request is let through, which closes it or opens it again (M. Nygard, "Release It!"). Each app of a device has one for each kind of request, clients without a device share one @default "none" */
+    readonly breaker?: 'none' | {
+      /** After how many failures in a row nothing is sent */
+      readonly failures: number;
+      /** How long nothing is sent, before one request is let through */
+      readonly open: Duration;
+    };
   };
   /** What the developer set in the back office of the platform */
   readonly backOffice?: {
@@ -609,6 +747,20 @@ export type ScenarioInput = {
         readonly maxAttempts?: 'none' | number;
         /** Whether a client that a service tells to wait (retryAfter) waits at least so long, plus its own delay @default true */
         readonly honourRetryAfter?: boolean;
+        /** A retry budget: each first try earns a share of a retry, up to a number, and a failure for which none is left is final (Finagle, Envoy, gRPC and the AWS SDKs have such budgets); each app of a device has one for each kind of request, clients without a device share one @default "none" */
+        readonly budget?: 'none' | {
+          /** Retries that each first try earns */
+          readonly ratio: number;
+          /** How many can be saved up; so many there are at first */
+          readonly burst: number;
+        };
+        /** A circuit breaker: after so many failures in a row nothing is sent for a time, and each attempt fails at once, on the device; then one request is let through, which closes it or opens it again (M. Nygard, "Release It!"). Each app of a device has one for each kind of request, clients without a device share one @default "none" */
+        readonly breaker?: 'none' | {
+          /** After how many failures in a row nothing is sent */
+          readonly failures: number;
+          /** How long nothing is sent, before one request is let through */
+          readonly open: Duration;
+        };
       } | {
         /** After delays that grow */
         readonly kind: 'exponential';
@@ -624,6 +776,20 @@ export type ScenarioInput = {
         readonly maxAttempts: number;
         /** Whether a client that a service tells to wait (retryAfter) waits at least so long, plus its own delay @default true */
         readonly honourRetryAfter?: boolean;
+        /** A retry budget: each first try earns a share of a retry, up to a number, and a failure for which none is left is final (Finagle, Envoy, gRPC and the AWS SDKs have such budgets); each app of a device has one for each kind of request, clients without a device share one @default "none" */
+        readonly budget?: 'none' | {
+          /** Retries that each first try earns */
+          readonly ratio: number;
+          /** How many can be saved up; so many there are at first */
+          readonly burst: number;
+        };
+        /** A circuit breaker: after so many failures in a row nothing is sent for a time, and each attempt fails at once, on the device; then one request is let through, which closes it or opens it again (M. Nygard, "Release It!"). Each app of a device has one for each kind of request, clients without a device share one @default "none" */
+        readonly breaker?: 'none' | {
+          /** After how many failures in a row nothing is sent */
+          readonly failures: number;
+          /** How long nothing is sent, before one request is let through */
+          readonly open: Duration;
+        };
       };
     };
   } };

@@ -3,7 +3,11 @@
 import { FACT, OUTCOME, type Outcome } from '../../facts/codes.ts';
 import { NOT_YET } from '../../kernel/time.ts';
 import { REQUEST } from '../../services/ask.ts';
+import type { RetryModel } from '../../services/retry-model.ts';
+import { isBlocked } from '../breakers.ts';
+import { payRetry } from '../budgets.ts';
 import type { Cell } from '../cell.ts';
+import { ownAttemptOf, ownIndexOf, preAttemptOf } from '../chains.ts';
 import { contentVersion } from '../content.ts';
 import { detailsMs, initialDelayMs, nextDueAt } from '../delays.ts';
 import type { FetchCursor } from '../fetch-cursor.ts';
@@ -11,8 +15,9 @@ import { bodyBytes, networkUs, outcomeOf } from '../origin.ts';
 import { outcomeNow, resetQuestion } from '../question.ts';
 import { orNotYet, record, record1, record2, record3 } from '../record.ts';
 import { periodicRefusal, preRefusal } from '../refusal.ts';
+import { retryAt } from '../retries.ts';
+import type { AppRow } from '../rows.ts';
 import { askService, isServed } from '../served.ts';
-import { ownRequestOf } from '../shown.ts';
 
 export function schedulePeriodic(cell: Cell): void {
   record1(cell, FACT.PeriodicScheduled, orNotYet(nextDueAt(cell)));
@@ -35,6 +40,11 @@ export function holdPeriodic(cell: Cell): void {
 }
 
 export function requestPeriodic(cell: Cell): void {
+  if (isBlocked(cell, REQUEST.periodic, cell.model.periodic!.retry)) {
+    resetQuestion(cell.periodicFetch.question);
+    record(cell, FACT.PeriodicBlocked);
+    return;
+  }
   const version: number = contentVersion(cell.content, cell.now);
   const outcome: Outcome = send(
     cell,
@@ -54,12 +64,18 @@ export function discardTooLargePeriodic(cell: Cell): void {
   record1(cell, FACT.PeriodicTooLarge, periodicBytes(cell));
 }
 
+/** What was not sent has failed already. */
 export function failPeriodic(cell: Cell): void {
+  if (cell.row.periodicOutcome === OUTCOME.blocked) return;
   record1(
     cell,
     FACT.PeriodicFailed,
     outcomeNow(cell.periodicFetch.question, cell.row.periodicOutcome, cell.now),
   );
+}
+
+export function payPeriodicRetry(cell: Cell): void {
+  payRetry(cell, REQUEST.periodic, cell.model.periodic!.retry!);
 }
 
 /** A fetch that waited ends with the host process. */
@@ -130,9 +146,15 @@ export function skipPre(cell: Cell): void {
 }
 
 export function requestPre(cell: Cell): void {
+  if (isBlocked(cell, REQUEST.pre, cell.model.pre!.retry)) {
+    resetQuestion(cell.preFetch.question);
+    record(cell, FACT.PreBlocked);
+    return;
+  }
   const n: number = cell.row.preAttempts;
-  const details: number = isServed(cell, REQUEST.pre) ? detailsMs(cell, n) : 0;
-  record1(cell, FACT.PreRequested, send(cell, cell.preFetch, n, details, 1));
+  const attempt: number = preAttemptOf(cell.row);
+  const details: number = isServed(cell, REQUEST.pre) ? detailsMs(cell, n, attempt) : 0;
+  record1(cell, FACT.PreRequested, send(cell, cell.preFetch, n, details, attempt));
 }
 
 export function storePre(cell: Cell): void {
@@ -148,9 +170,19 @@ export function showLatePre(cell: Cell): void {
 }
 
 export function failPre(cell: Cell): void {
+  if (cell.row.preOutcome === OUTCOME.blocked) return;
   const outcome: Outcome = outcomeNow(cell.preFetch.question, cell.row.preOutcome, cell.now);
   if (outcome !== OUTCOME.answered) record2(cell, FACT.PreFailed, outcome, 0);
   else record2(cell, FACT.PreFailed, OUTCOME.tooLarge, preBytes(cell));
+}
+
+export function schedulePreRetry(cell: Cell): void {
+  const row: AppRow = cell.row;
+  const first: number = row.preRetries - (row.preChain - 1);
+  const retry: RetryModel = cell.model.pre!.retry!;
+  const at: number = retryAt(cell, retry, cell.preFetch.question, row.preChain, first);
+  record1(cell, FACT.PreRetryScheduled, orNotYet(at));
+  payRetry(cell, REQUEST.pre, retry);
 }
 
 export function awaitPre(cell: Cell): void {
@@ -178,7 +210,14 @@ export function readOwnCache(cell: Cell): void {
 }
 
 export function requestOwn(cell: Cell): void {
-  record1(cell, FACT.OwnRequested, send(cell, cell.ownFetch, ownRequestOf(cell.row), 0, 1));
+  if (isBlocked(cell, REQUEST.own, cell.model.own!.retry)) {
+    resetQuestion(cell.ownFetch.question);
+    record(cell, FACT.OwnBlocked);
+    return;
+  }
+  const n: number = ownIndexOf(cell.row, cell.now);
+  const attempt: number = ownAttemptOf(cell.row, cell.now);
+  record1(cell, FACT.OwnRequested, send(cell, cell.ownFetch, n, 0, attempt));
 }
 
 export function storeOwn(cell: Cell): void {
@@ -186,7 +225,17 @@ export function storeOwn(cell: Cell): void {
 }
 
 export function failOwn(cell: Cell): void {
+  if (cell.row.ownOutcome === OUTCOME.blocked) return;
   record1(cell, FACT.OwnFailed, outcomeNow(cell.ownFetch.question, cell.row.ownOutcome, cell.now));
+}
+
+export function scheduleOwnRetry(cell: Cell): void {
+  const row: AppRow = cell.row;
+  const first: number = row.ownRetries - (row.ownChain - 1);
+  const retry: RetryModel = cell.model.own!.retry!;
+  const at: number = retryAt(cell, retry, cell.ownFetch.question, row.ownChain, first);
+  record1(cell, FACT.OwnRetryScheduled, orNotYet(at));
+  payRetry(cell, REQUEST.own, retry);
 }
 
 /**

@@ -2,7 +2,9 @@
 
 import { OUTCOME, REFUSAL } from '../../facts/codes.ts';
 import { NEVER, NOT_YET } from '../../kernel/time.ts';
+import { REQUEST } from '../../services/ask.ts';
 import type { RetryModel } from '../../services/retry-model.ts';
+import { isRetryAffordable } from '../budgets.ts';
 import { type Cell, networkOf } from '../cell.ts';
 import { initialDelayMs, isPutOff } from '../delays.ts';
 import { bodyBytes } from '../origin.ts';
@@ -74,9 +76,9 @@ export function isHostEndBorne(cell: Cell): boolean {
   return !policyOf(cell).isDroppedWithHost;
 }
 
-/** A success within the interval makes a tick pass; to a timer it does not happen, as its interval begins at the success. */
+/** A success within the interval, or a failure if it counts from there, makes a tick pass; to a timer it does not happen, as its interval begins there. */
 export function isIntervalRunning(cell: Cell): boolean {
-  return isIntervalAsked(policyOf(cell).opportunity) && isFetchedWithinInterval(cell);
+  return isIntervalAsked(policyOf(cell).opportunity) && isWithinInterval(cell);
 }
 
 /** The host is opened: a device fetches then if the platform looks at each activation and the interval has elapsed. */
@@ -129,7 +131,8 @@ export function isPeriodicGateClosed(cell: Cell): boolean {
 
 export function isPeriodicRetryLeft(cell: Cell): boolean {
   const retry: RetryModel | null = policyOf(cell).retry;
-  return retry !== null && isPeriodicFailed(cell) && cell.row.periodicChain < retry.maxAttempts;
+  if (retry === null || !isPeriodicFailed(cell) || cell.row.periodicChain >= retry.maxAttempts) return false;
+  return isRetryAffordable(cell, REQUEST.periodic, retry);
 }
 
 export function isPeriodicFailed(cell: Cell): boolean {
@@ -146,6 +149,19 @@ export function isPeriodicReadWaiting(cell: Cell): boolean {
 
 export function isPreRefused(cell: Cell): boolean {
   return preRefusal(cell) !== REFUSAL.none;
+}
+
+/** A client repeats what has failed while the app is in memory; an answer that is too large is one. */
+export function isPreRetryLeft(cell: Cell): boolean {
+  const retry: RetryModel | null = cell.model.pre!.retry;
+  if (retry === null || cell.row.resident === 0 || cell.row.preChain >= retry.maxAttempts) return false;
+  if (!isRetryAffordable(cell, REQUEST.pre, retry)) return false;
+  return outcomeNow(cell.preFetch.question, cell.row.preOutcome, cell.now) !== OUTCOME.answered;
+}
+
+/** The app was destroyed while its client waited to ask again. */
+export function isPreRetryOver(cell: Cell): boolean {
+  return cell.row.preRetryAt === NOT_YET;
 }
 
 export function isPreFailed(cell: Cell): boolean {
@@ -218,13 +234,28 @@ function isStale(cell: Cell, storedAt: number): boolean {
   return storedAt < cell.row.lastOpenAt && cell.now - storedAt >= cell.model.own!.refreshAfterMs;
 }
 
+export function isOwnRetryLeft(cell: Cell): boolean {
+  const retry: RetryModel | null = cell.model.own!.retry;
+  if (retry === null || cell.row.resident === 0 || cell.row.ownChain >= retry.maxAttempts) return false;
+  return isOwnFailed(cell) && isRetryAffordable(cell, REQUEST.own, retry);
+}
+
+export function isOwnRetryOver(cell: Cell): boolean {
+  return cell.row.ownRetryAt === NOT_YET;
+}
+
 export function isOwnFailed(cell: Cell): boolean {
   return outcomeNow(cell.ownFetch.question, cell.row.ownOutcome, cell.now) !== OUTCOME.answered;
 }
 
-function isFetchedWithinInterval(cell: Cell): boolean {
-  const storedAt: number = cell.row.periodicStoredAt;
-  return storedAt !== NOT_YET && cell.now - storedAt < policyOf(cell).intervalMs;
+function isWithinInterval(cell: Cell): boolean {
+  const row: AppRow = cell.row;
+  const policy: PeriodicModel = policyOf(cell);
+  let since: number = row.periodicStoredAt;
+  // A timer has begun its interval anew as it was armed, unless what failed was the refresh of an open.
+  if (policy.isCountedFromFailure && !isTimer(policy.opportunity))
+    since = Math.max(since, row.periodicFailedAt);
+  return since !== NOT_YET && cell.now - since < policy.intervalMs;
 }
 
 function policyOf(cell: Cell): PeriodicModel {

@@ -31,6 +31,11 @@ export function isTokenDue(cell: Cell): boolean {
   return cell.hasToken && cell.row.hasToken === 0;
 }
 
+/** The code of a suspended app does not run (WeChat, "operating mechanism"): its timers wait until it is back on screen. */
+export function isSuspended(cell: Cell): boolean {
+  return cell.row.suspended === 1;
+}
+
 export function isLoading(cell: Cell): boolean {
   return cell.row.loading === 1;
 }

@@ -10,11 +10,13 @@ import {
   osKill,
   osSuspend,
   ownReply,
+  ownRetryDue,
   packageLoaded,
   periodicReadExpired,
   periodicReply,
   preReadExpired,
   preReply,
+  preRetryDue,
   promptAnswered,
   pushArrived,
   releaseLearned,
@@ -142,6 +144,18 @@ export function armFetchDue(pair: Pair): void {
 export function armRetryDue(pair: Pair): void {
   pair.retryDueAt = retryDue(pair.cell);
   pair.retryDueOrder = pair.armed;
+  pair.armed += 1;
+}
+
+export function armPreRetryDue(pair: Pair): void {
+  pair.preRetryDueAt = preRetryDue(pair.cell);
+  pair.preRetryDueOrder = pair.armed;
+  pair.armed += 1;
+}
+
+export function armOwnRetryDue(pair: Pair): void {
+  pair.ownRetryDueAt = ownRetryDue(pair.cell);
+  pair.ownRetryDueOrder = pair.armed;
   pair.armed += 1;
 }
 

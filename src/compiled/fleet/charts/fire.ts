@@ -30,8 +30,8 @@ import {
   periodicPeriodicReply,
   periodicRetryDue,
 } from './periodic.ts';
-import { prePreReadExpired, prePreReply } from './pre.ts';
-import { ownOwnReply } from './own.ts';
+import { prePreReadExpired, prePreReply, prePreRetryDue } from './pre.ts';
+import { ownOwnReply, ownOwnRetryDue } from './own.ts';
 
 /** Gives the machine of the next slot its input, and all messages that follow from it. */
 export function fire(pair: Pair): void {
@@ -121,38 +121,46 @@ export function fire(pair: Pair): void {
       periodicRetryDue(pair);
       return;
     case 21:
+      pair.preRetryDueAt = NEVER;
+      prePreRetryDue(pair);
+      return;
+    case 22:
+      pair.ownRetryDueAt = NEVER;
+      ownOwnRetryDue(pair);
+      return;
+    case 23:
       pair.userCloseAt = NEVER;
       lifecycleUserClose(pair);
       return;
-    case 22:
+    case 24:
       pair.userOpenAt = NEVER;
       lifecycleUserOpen(pair);
       return;
-    case 23:
+    case 25:
       pair.sweepSettledAt = NEVER;
       sweepSweepSettled(pair);
       return;
-    case 24:
+    case 26:
       pair.openSettledAt = NEVER;
       periodicOpenSettled(pair);
       return;
-    case 25:
+    case 27:
       pair.hostLeaveAt = NEVER;
       hostHostLeave(pair);
       return;
-    case 26:
+    case 28:
       pair.osSuspendAt = NEVER;
       lifecycleOsSuspend(pair);
       return;
-    case 27:
+    case 29:
       pair.hostExpireAt = NEVER;
       hostHostExpire(pair);
       return;
-    case 28:
+    case 30:
       pair.osDestroyAt = NEVER;
       lifecycleOsDestroy(pair);
       return;
-    case 29:
+    case 31:
       pair.osKillAt = NEVER;
       lifecycleOsKill(pair);
       return;

@@ -30,7 +30,7 @@ import {
 import { deliveryAppClosed, deliveryAppLaunched } from './delivery-told.ts';
 import { periodicAppClosed, periodicAppOpened, periodicAppRead } from './periodic-told.ts';
 import { preAppClosed, preAppLaunched, preAppRead } from './pre-told.ts';
-import { ownAppClosed, ownAppRead } from './own-told.ts';
+import { ownAppClosed, ownAppOpened, ownAppRead } from './own-told.ts';
 
 /** lifecycle on os.destroy */
 export function lifecycleOsDestroy(pair: Pair): void {
@@ -232,6 +232,7 @@ export function lifecycleUserOpen(pair: Pair): void {
         startCold(cell);
         periodicAppOpened(pair);
         if (!pair.isPlain) {
+          ownAppOpened(pair);
           updateUpdateDemanded(pair);
         }
         preAppLaunched(pair);
@@ -252,6 +253,9 @@ export function lifecycleUserOpen(pair: Pair): void {
         startCold(cell);
         armPackageLoaded(pair);
         periodicAppOpened(pair);
+        if (!pair.isPlain) {
+          ownAppOpened(pair);
+        }
         preAppLaunched(pair);
         if (!pair.isPlain) {
           updateAppLaunched(pair);
@@ -269,6 +273,9 @@ export function lifecycleUserOpen(pair: Pair): void {
       startCold(cell);
       armPackageLoaded(pair);
       periodicAppOpened(pair);
+      if (!pair.isPlain) {
+        ownAppOpened(pair);
+      }
       preAppLaunched(pair);
       if (!pair.isPlain) {
         updateAppLaunched(pair);
@@ -279,12 +286,18 @@ export function lifecycleUserOpen(pair: Pair): void {
     case 1:
       startHot(cell);
       periodicAppOpened(pair);
+      if (!pair.isPlain) {
+        ownAppOpened(pair);
+      }
       return;
     // cold-start
     case 2:
       if (isReadAtHotStart(cell)) {
         startHot(cell);
         periodicAppOpened(pair);
+        if (!pair.isPlain) {
+          ownAppOpened(pair);
+        }
         preAppRead(pair);
         periodicAppRead(pair);
         if (!pair.isPlain) {
@@ -295,11 +308,17 @@ export function lifecycleUserOpen(pair: Pair): void {
       }
       startHot(cell);
       periodicAppOpened(pair);
+      if (!pair.isPlain) {
+        ownAppOpened(pair);
+      }
       return;
     // blocked
     case 3:
       startHot(cell);
       periodicAppOpened(pair);
+      if (!pair.isPlain) {
+        ownAppOpened(pair);
+      }
       return;
     // destroyed
     case 4:
@@ -308,6 +327,7 @@ export function lifecycleUserOpen(pair: Pair): void {
         startCold(cell);
         periodicAppOpened(pair);
         if (!pair.isPlain) {
+          ownAppOpened(pair);
           updateUpdateDemanded(pair);
         }
         preAppLaunched(pair);
@@ -328,6 +348,9 @@ export function lifecycleUserOpen(pair: Pair): void {
         startCold(cell);
         armPackageLoaded(pair);
         periodicAppOpened(pair);
+        if (!pair.isPlain) {
+          ownAppOpened(pair);
+        }
         preAppLaunched(pair);
         if (!pair.isPlain) {
           updateAppLaunched(pair);
@@ -345,6 +368,9 @@ export function lifecycleUserOpen(pair: Pair): void {
       startCold(cell);
       armPackageLoaded(pair);
       periodicAppOpened(pair);
+      if (!pair.isPlain) {
+        ownAppOpened(pair);
+      }
       preAppLaunched(pair);
       if (!pair.isPlain) {
         updateAppLaunched(pair);
@@ -358,6 +384,7 @@ export function lifecycleUserOpen(pair: Pair): void {
         startCold(cell);
         periodicAppOpened(pair);
         if (!pair.isPlain) {
+          ownAppOpened(pair);
           updateUpdateDemanded(pair);
         }
         preAppLaunched(pair);
@@ -378,6 +405,9 @@ export function lifecycleUserOpen(pair: Pair): void {
         startCold(cell);
         armPackageLoaded(pair);
         periodicAppOpened(pair);
+        if (!pair.isPlain) {
+          ownAppOpened(pair);
+        }
         preAppLaunched(pair);
         if (!pair.isPlain) {
           updateAppLaunched(pair);
@@ -395,6 +425,9 @@ export function lifecycleUserOpen(pair: Pair): void {
       startCold(cell);
       armPackageLoaded(pair);
       periodicAppOpened(pair);
+      if (!pair.isPlain) {
+        ownAppOpened(pair);
+      }
       preAppLaunched(pair);
       if (!pair.isPlain) {
         updateAppLaunched(pair);
@@ -406,6 +439,9 @@ export function lifecycleUserOpen(pair: Pair): void {
       if (isReadAtHotStart(cell)) {
         startHot(cell);
         periodicAppOpened(pair);
+        if (!pair.isPlain) {
+          ownAppOpened(pair);
+        }
         preAppRead(pair);
         periodicAppRead(pair);
         if (!pair.isPlain) {
@@ -416,6 +452,9 @@ export function lifecycleUserOpen(pair: Pair): void {
       }
       startHot(cell);
       periodicAppOpened(pair);
+      if (!pair.isPlain) {
+        ownAppOpened(pair);
+      }
       return;
     // background
     case 7:
@@ -426,6 +465,9 @@ export function lifecycleUserOpen(pair: Pair): void {
         startHot(cell);
         setOwedToken(cell);
         periodicAppOpened(pair);
+        if (!pair.isPlain) {
+          ownAppOpened(pair);
+        }
         preAppRead(pair);
         periodicAppRead(pair);
         if (!pair.isPlain) {
@@ -442,6 +484,7 @@ export function lifecycleUserOpen(pair: Pair): void {
       setOwedToken(cell);
       periodicAppOpened(pair);
       if (!pair.isPlain) {
+        ownAppOpened(pair);
         updateAppReturned(pair);
       }
       return;
@@ -454,6 +497,9 @@ export function lifecycleUserOpen(pair: Pair): void {
         startHot(cell);
         setOwedToken(cell);
         periodicAppOpened(pair);
+        if (!pair.isPlain) {
+          ownAppOpened(pair);
+        }
         preAppRead(pair);
         periodicAppRead(pair);
         if (!pair.isPlain) {
@@ -470,6 +516,7 @@ export function lifecycleUserOpen(pair: Pair): void {
       setOwedToken(cell);
       periodicAppOpened(pair);
       if (!pair.isPlain) {
+        ownAppOpened(pair);
         updateAppReturned(pair);
       }
       return;

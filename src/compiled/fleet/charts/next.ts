@@ -112,50 +112,60 @@ export function findNext(pair: Pair): void {
     at = pair.retryDueAt;
     slot = 20;
   }
+  // pre.retryDue
+  if (pair.preRetryDueAt < at || (pair.preRetryDueAt === at && slot === 16 && pair.preRetryDueOrder < pair.sweepDueOrder) || (pair.preRetryDueAt === at && slot === 17 && pair.preRetryDueOrder < pair.walkStepOrder) || (pair.preRetryDueAt === at && slot === 18 && pair.preRetryDueOrder < pair.updateRetryOrder) || (pair.preRetryDueAt === at && slot === 19 && pair.preRetryDueOrder < pair.fetchDueOrder) || (pair.preRetryDueAt === at && slot === 20 && pair.preRetryDueOrder < pair.retryDueOrder)) {
+    at = pair.preRetryDueAt;
+    slot = 21;
+  }
+  // own.retryDue
+  if (pair.ownRetryDueAt < at || (pair.ownRetryDueAt === at && slot === 16 && pair.ownRetryDueOrder < pair.sweepDueOrder) || (pair.ownRetryDueAt === at && slot === 17 && pair.ownRetryDueOrder < pair.walkStepOrder) || (pair.ownRetryDueAt === at && slot === 18 && pair.ownRetryDueOrder < pair.updateRetryOrder) || (pair.ownRetryDueAt === at && slot === 19 && pair.ownRetryDueOrder < pair.fetchDueOrder) || (pair.ownRetryDueAt === at && slot === 20 && pair.ownRetryDueOrder < pair.retryDueOrder) || (pair.ownRetryDueAt === at && slot === 21 && pair.ownRetryDueOrder < pair.preRetryDueOrder)) {
+    at = pair.ownRetryDueAt;
+    slot = 22;
+  }
   // user.close
   if (pair.userCloseAt < at) {
     at = pair.userCloseAt;
-    slot = 21;
+    slot = 23;
   }
   // user.open
   if (pair.userOpenAt < at) {
     at = pair.userOpenAt;
-    slot = 22;
+    slot = 24;
   }
   // sweep.settled
   if (pair.sweepSettledAt < at) {
     at = pair.sweepSettledAt;
-    slot = 23;
+    slot = 25;
   }
   // open.settled
-  if (pair.openSettledAt < at || (pair.openSettledAt === at && slot === 23 && pair.openSettledOrder < pair.sweepSettledOrder)) {
+  if (pair.openSettledAt < at || (pair.openSettledAt === at && slot === 25 && pair.openSettledOrder < pair.sweepSettledOrder)) {
     at = pair.openSettledAt;
-    slot = 24;
+    slot = 26;
   }
   // host.leave
   if (pair.hostLeaveAt < at) {
     at = pair.hostLeaveAt;
-    slot = 25;
+    slot = 27;
   }
   // os.suspend
-  if (pair.osSuspendAt < at || (pair.osSuspendAt === at && slot === 25 && pair.osSuspendOrder < pair.hostLeaveOrder)) {
+  if (pair.osSuspendAt < at || (pair.osSuspendAt === at && slot === 27 && pair.osSuspendOrder < pair.hostLeaveOrder)) {
     at = pair.osSuspendAt;
-    slot = 26;
+    slot = 28;
   }
   // host.expire
   if (pair.hostExpireAt < at) {
     at = pair.hostExpireAt;
-    slot = 27;
+    slot = 29;
   }
   // os.destroy
-  if (pair.osDestroyAt < at || (pair.osDestroyAt === at && slot === 27 && pair.osDestroyOrder < pair.hostExpireOrder)) {
+  if (pair.osDestroyAt < at || (pair.osDestroyAt === at && slot === 29 && pair.osDestroyOrder < pair.hostExpireOrder)) {
     at = pair.osDestroyAt;
-    slot = 28;
+    slot = 30;
   }
   // os.kill
   if (pair.osKillAt < at) {
     at = pair.osKillAt;
-    slot = 29;
+    slot = 31;
   }
   pair.next = slot;
   pair.nextAt = at;
@@ -205,35 +215,40 @@ export function findNextOfPlain(pair: Pair): void {
     at = pair.retryDueAt;
     slot = 20;
   }
+  // pre.retryDue
+  if (pair.preRetryDueAt < at || (pair.preRetryDueAt === at && slot === 19 && pair.preRetryDueOrder < pair.fetchDueOrder) || (pair.preRetryDueAt === at && slot === 20 && pair.preRetryDueOrder < pair.retryDueOrder)) {
+    at = pair.preRetryDueAt;
+    slot = 21;
+  }
   // user.close
   if (pair.userCloseAt < at) {
     at = pair.userCloseAt;
-    slot = 21;
+    slot = 23;
   }
   // user.open
   if (pair.userOpenAt < at) {
     at = pair.userOpenAt;
-    slot = 22;
+    slot = 24;
   }
   // open.settled
   if (pair.openSettledAt < at) {
     at = pair.openSettledAt;
-    slot = 24;
+    slot = 26;
   }
   // os.suspend
   if (pair.osSuspendAt < at) {
     at = pair.osSuspendAt;
-    slot = 26;
+    slot = 28;
   }
   // os.destroy
   if (pair.osDestroyAt < at) {
     at = pair.osDestroyAt;
-    slot = 28;
+    slot = 30;
   }
   // os.kill
   if (pair.osKillAt < at) {
     at = pair.osKillAt;
-    slot = 29;
+    slot = 31;
   }
   pair.next = slot;
   pair.nextAt = at;
@@ -285,22 +300,26 @@ export function rankOf(slot: i32): i32 {
     case 20:
       return 10;
     case 21:
-      return 11;
+      return 10;
     case 22:
-      return 12;
+      return 10;
     case 23:
-      return 13;
+      return 11;
     case 24:
-      return 13;
+      return 12;
     case 25:
-      return 14;
+      return 13;
     case 26:
-      return 14;
+      return 13;
     case 27:
-      return 15;
+      return 14;
     case 28:
-      return 15;
+      return 14;
     case 29:
+      return 15;
+    case 30:
+      return 15;
+    case 31:
       return 16;
     // Nothing is due.
     default:

@@ -8,9 +8,11 @@ import {
   isOwnCacheNewer,
   isOwnCacheStale,
   isOwnCacheUsable,
+  isOwnRetryOver,
   isReadPending,
   isRefreshDue,
 } from '../../domain/guards/fetch.ts';
+import { NEVER } from '../../kernel/time.ts';
 import type { Pair } from './pair.ts';
 import { armOwnReply } from './arm.ts';
 
@@ -20,6 +22,26 @@ export function ownAppClosed(pair: Pair): void {
     // listening
     case 2:
       pair.own = 0; // idle
+      return;
+    // The others change nothing.
+    default:
+      return;
+  }
+}
+
+/** own on app.opened */
+export function ownAppOpened(pair: Pair): void {
+  const cell: Cell = pair.cell;
+  switch (pair.own) {
+    // stopped
+    case 4:
+      if (isOwnRetryOver(cell)) {
+        pair.own = 0; // idle
+        return;
+      }
+      pair.own = 1; // in-flight
+      requestOwn(cell);
+      armOwnReply(pair);
       return;
     // The others change nothing.
     default:
@@ -69,6 +91,44 @@ export function ownAppRead(pair: Pair): void {
         return;
       }
       pair.own = 1; // in-flight
+      requestOwn(cell);
+      armOwnReply(pair);
+      return;
+    // retrying
+    case 3:
+      if (isNewerCacheStale(cell)) {
+        pair.own = 1; // in-flight
+        pair.ownRetryDueAt = NEVER; // disarm own.retryDue
+        readOwnCache(cell);
+        requestOwn(cell);
+        armOwnReply(pair);
+        return;
+      }
+      if (isRefreshDue(cell)) {
+        pair.own = 1; // in-flight
+        pair.ownRetryDueAt = NEVER; // disarm own.retryDue
+        requestOwn(cell);
+        armOwnReply(pair);
+        return;
+      }
+      if (isDataThere(cell)) {
+        return;
+      }
+      if (isReadPending(cell)) {
+        pair.own = 2; // listening
+        pair.ownRetryDueAt = NEVER; // disarm own.retryDue
+        return;
+      }
+      if (isOwnCacheStale(cell)) {
+        pair.own = 1; // in-flight
+        pair.ownRetryDueAt = NEVER; // disarm own.retryDue
+        readOwnCache(cell);
+        requestOwn(cell);
+        armOwnReply(pair);
+        return;
+      }
+      pair.own = 1; // in-flight
+      pair.ownRetryDueAt = NEVER; // disarm own.retryDue
       requestOwn(cell);
       armOwnReply(pair);
       return;

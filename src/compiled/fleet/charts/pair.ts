@@ -55,6 +55,8 @@ export class Pair {
   updateRetryAt: number = NEVER;
   fetchDueAt: number = NEVER;
   retryDueAt: number = NEVER;
+  preRetryDueAt: number = NEVER;
+  ownRetryDueAt: number = NEVER;
   userCloseAt: number = NEVER;
   userOpenAt: number = NEVER;
   sweepSettledAt: number = NEVER;
@@ -88,6 +90,8 @@ export class Pair {
   updateRetryOrder: number = 0;
   fetchDueOrder: number = 0;
   retryDueOrder: number = 0;
+  preRetryDueOrder: number = 0;
+  ownRetryDueOrder: number = 0;
   sweepSettledOrder: number = 0;
   openSettledOrder: number = 0;
   hostLeaveOrder: number = 0;
@@ -114,9 +118,9 @@ export const SWEEP_BEGIN: i32 = 0;
 export const SCRIPT_STEP: i32 = 1;
 export const NET_CHANGE: i32 = 2;
 export const HOST_ACTIVATE: i32 = 3;
-export const USER_CLOSE: i32 = 21;
-export const USER_OPEN: i32 = 22;
-export const HOST_LEAVE: i32 = 25;
+export const USER_CLOSE: i32 = 23;
+export const USER_OPEN: i32 = 24;
+export const HOST_LEAVE: i32 = 27;
 
 /** A pair becomes one in which nothing has happened and nothing is due. */
 export function resetPair(pair: Pair): void {
@@ -142,6 +146,8 @@ export function resetPair(pair: Pair): void {
   pair.updateRetryAt = NEVER;
   pair.fetchDueAt = NEVER;
   pair.retryDueAt = NEVER;
+  pair.preRetryDueAt = NEVER;
+  pair.ownRetryDueAt = NEVER;
   pair.userCloseAt = NEVER;
   pair.userOpenAt = NEVER;
   pair.sweepSettledAt = NEVER;

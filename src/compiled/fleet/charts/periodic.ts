@@ -8,6 +8,7 @@ import {
   holdPeriodic,
   lapsePeriodic,
   missTick,
+  payPeriodicRetry,
   rejectPeriodic,
   requestPeriodic,
   returnPeriodic,
@@ -186,6 +187,7 @@ export function periodicPeriodicReply(pair: Pair): void {
         pair.periodic = 9; // retrying
         pair.periodicReplyAt = NEVER; // disarm periodic.reply
         failPeriodic(cell);
+        payPeriodicRetry(cell);
         armRetryDue(pair);
         return;
       }
@@ -228,6 +230,7 @@ export function periodicPeriodicReply(pair: Pair): void {
         pair.periodicReplyAt = NEVER; // disarm periodic.reply
         failPeriodic(cell);
         returnPeriodic(cell);
+        payPeriodicRetry(cell);
         armRetryDue(pair);
         if (!pair.isPlain) {
           ownReadReturned(pair);

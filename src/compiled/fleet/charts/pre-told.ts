@@ -26,6 +26,12 @@ export function preAppClosed(pair: Pair): void {
       pair.preReadExpiredAt = NEVER; // disarm pre.readExpired
       returnPre(cell);
       return;
+    // retrying.awaited
+    case 5:
+      pair.pre = 4; // retrying.unawaited
+      pair.preReadExpiredAt = NEVER; // disarm pre.readExpired
+      returnPre(cell);
+      return;
     // The others change nothing.
     default:
       return;
@@ -69,6 +75,19 @@ export function preAppLaunched(pair: Pair): void {
       requestPre(cell);
       armPreReply(pair);
       return;
+    // retrying.unawaited
+    case 4:
+      if (isOffline(cell)) {
+        pair.pre = 1; // idle
+        pair.preRetryDueAt = NEVER; // disarm pre.retryDue
+        skipPre(cell);
+        return;
+      }
+      pair.pre = 2; // in-flight.unawaited
+      pair.preRetryDueAt = NEVER; // disarm pre.retryDue
+      requestPre(cell);
+      armPreReply(pair);
+      return;
     // The others change nothing.
     default:
       return;
@@ -95,6 +114,27 @@ export function preAppRead(pair: Pair): void {
       return;
     // in-flight.awaited
     case 3:
+      if (isPreReadCut(cell)) {
+        pair.preReadExpiredAt = NEVER; // disarm pre.readExpired
+        returnPre(cell);
+        awaitPre(cell);
+        armPreReadExpired(pair);
+        return;
+      }
+      joinPre(cell);
+      return;
+    // retrying.unawaited
+    case 4:
+      if (isPreReadWaiting(cell)) {
+        pair.pre = 5; // retrying.awaited
+        awaitPre(cell);
+        armPreReadExpired(pair);
+        return;
+      }
+      readPre(cell);
+      return;
+    // retrying.awaited
+    case 5:
       if (isPreReadCut(cell)) {
         pair.preReadExpiredAt = NEVER; // disarm pre.readExpired
         returnPre(cell);
