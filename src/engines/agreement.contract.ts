@@ -86,10 +86,11 @@ function seen({
   sojourns,
   sojournSum,
   expiredWaitSum,
+  edge,
   present,
   stretches,
 }: ServiceTally) {
-  return { counts, waits, waitSum, sojourns, sojournSum, expiredWaitSum, present, stretches };
+  return { counts, waits, waitSum, sojourns, sojournSum, expiredWaitSum, edge, present, stretches };
 }
 
 /** The first fact that two trails do not share, for a message. */

@@ -117,6 +117,9 @@ export const FACT_TYPES: readonly FactType[] = [
   fact('SweepCut'),
   fact('SweepEnded'),
   fact('LaunchCrashed', count('version')),
+  fact('PeriodicAged', count('version'), ms('ageMs'), instant('staleAt')),
+  fact('PreAged', count('version'), ms('ageMs')),
+  fact('OwnAged', count('version'), ms('ageMs')),
 ];
 
 /** One fact about one app of one device; what concerns the whole device is told of its first app. Unused numbers are 0. */

@@ -29,8 +29,8 @@ export function servicesSeen(model: Model, tallies: readonly ServiceTally[]): re
   return model.services.map(({ name }, index) => {
     const tally = tallies[index]!;
     checkConservation(name, tally);
-    const { counts, waits, waitSum, sojourns, sojournSum, stretches } = tally;
-    return { name, runs: [{ counts, waits, waitSum, sojourns, sojournSum }], stretches };
+    const { counts, waits, waitSum, sojourns, sojournSum, edge, stretches } = tally;
+    return { name, runs: [{ counts, waits, waitSum, sojourns, sojournSum, edge }], stretches };
   });
 }
 
@@ -48,6 +48,12 @@ function checkConservation(name: string, { counts, present }: ServiceTally): voi
   invariant(
     arrivals === left + inFlight && inFlight <= present,
     () => `${name}: ${arrivals} arrivals, but ${left} that left and ${inFlight} of ${present} in flight`,
+  );
+  const { edgeJoined, edgeShared, edgeLost, edgeWaiting } = counts;
+  invariant(
+    edgeJoined === edgeShared + edgeLost + edgeWaiting && edgeWaiting >= 0,
+    () =>
+      `${name}: ${edgeJoined} waited at its edge, but ${edgeShared} were answered, ${edgeLost} were not, ${edgeWaiting} wait`,
   );
 }
 

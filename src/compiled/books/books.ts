@@ -140,6 +140,12 @@ export class Books extends Recorder {
         tally.shown.ownRequested(cell);
         timeline.hours.ownRequested(cell);
         return;
+      case FACT.PreAged:
+        if (cell.isWatched) tally.preAged(cell, a);
+        return;
+      case FACT.OwnAged:
+        tally.shown.ownAged(cell, a);
+        return;
       case FACT.OwnFetched:
       case FACT.OwnFailed:
       case FACT.OwnCacheHit:
@@ -197,7 +203,7 @@ export class Books extends Recorder {
       case FACT.PreArrivedLate:
         tally.preFetches.preArrivedLate(cell, a);
         tally.launches.showData(cell, SOURCE.latePre);
-        if (cell.isWatched) tally.show(cell, 0, cell.trail.preVersion);
+        if (cell.isWatched) tally.show(cell, cell.row.preAgeMs, cell.trail.preVersion);
         return;
       // Counted, and no more.
       case FACT.NetworkChanged:
@@ -230,6 +236,7 @@ export class Books extends Recorder {
       case FACT.SweepServed:
       case FACT.SweepCut:
       case FACT.SweepEnded:
+      case FACT.PeriodicAged:
         return;
       default:
         unforeseen(code);

@@ -4,6 +4,7 @@ import { LogHistogram } from '../kernel/log-histogram.ts';
 import { copyInto, unforeseen, unsigned, word } from '../kernel/native.ts';
 import { SERVED, SERVICE_FACT, type ServedCode, TURNED } from '../services/service-facts.ts';
 import type { ServiceModel } from '../services/service-model.ts';
+import { EdgeTally } from './edge-tally.ts';
 import { ServiceCounts } from './service-counts.ts';
 import { STRETCH, STRETCH_WIDTH, stretchUs } from './service-minutes.ts';
 
@@ -22,6 +23,7 @@ export class ServiceTally {
   readonly sojourns: LogHistogram = new LogHistogram();
   readonly sojournSum: ExactSum = new ExactSum();
   readonly expiredWaitSum: ExactSum = new ExactSum();
+  readonly edge: EdgeTally = new EdgeTally();
   /** With the service now: all, and those that wait. */
   present: number = 0;
   private waiting: number = 0;
@@ -100,6 +102,23 @@ export class ServiceTally {
         this.up = a;
         this.noteInstances(us);
         return;
+      case SERVED.EdgeHit:
+        this.count(us, STRETCH.edgeHits);
+        this.count(us, STRETCH.edgeRequests);
+        this.edged(us, us, code, a, b);
+        return;
+      case SERVED.EdgeJoined:
+      case SERVED.EdgeMissed:
+        this.count(us, STRETCH.edgeRequests);
+        this.edged(us, us, code, a, b);
+        return;
+      case SERVED.EdgeFilled:
+        this.edged(us, us, code, a, b);
+        return;
+      case SERVED.EdgeShared:
+      case SERVED.EdgeLost:
+        this.edged(us, us - a, code, a, b);
+        return;
       case SERVED.TroubleBegan:
       case SERVED.TroubleEnded:
         return;
@@ -125,9 +144,15 @@ export class ServiceTally {
     this.sojourns.merge(other.sojourns);
     this.sojournSum.merge(other.sojournSum);
     this.expiredWaitSum.merge(other.expiredWaitSum);
+    this.edge.ageSum.merge(other.edge.ageSum);
     this.present = other.present;
     this.stretches = other.stretches;
     this.isClosed = true;
+  }
+
+  /** @param cameAt when the request came to the edge */
+  private edged(us: number, cameAt: number, code: ServedCode, a: number, b: number): void {
+    this.edge.hear(this.counts, code, a, b, us >= this.warmupUs, cameAt >= this.warmupUs);
   }
 
   private arrived(us: number, attempt: number): void {

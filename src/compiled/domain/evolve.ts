@@ -144,7 +144,7 @@ export function evolve(
       row.preUnanswered += row.preInFlight;
       return;
     case FACT.PreArrivedLate:
-      show(row, at);
+      show(row, at - row.preAgeMs);
       return;
     case FACT.HostActivated:
       device.hostAlive = 1;
@@ -228,7 +228,7 @@ export function evolve(
     case FACT.OwnFetched:
       row.ownInFlight = 0;
       row.ownStoredAt = at;
-      show(row, at);
+      show(row, at - row.ownAgeMs);
       return;
     case FACT.OwnFailed:
       row.ownInFlight = 0;
@@ -250,6 +250,18 @@ export function evolve(
       row.periodicStoredAt = NOT_YET;
       row.preStoredAt = NOT_YET;
       row.ownStoredAt = NOT_YET;
+      return;
+    // Just before the answer of which it tells.
+    case FACT.PeriodicAged:
+      row.periodicRequestedVersion = a;
+      row.periodicAgeMs = b;
+      row.periodicRequestedStaleAt = c;
+      return;
+    case FACT.PreAged:
+      row.preAgeMs = b;
+      return;
+    case FACT.OwnAged:
+      row.ownAgeMs = b;
       return;
     case FACT.RefreshWanted:
       row.periodicRefresh = 1;

@@ -1,9 +1,9 @@
 /** Requests that meet a service: how they get there, and what is drawn for them. */
 
-import { draw } from '../kernel/draw.ts';
+import { draw, SHARED } from '../kernel/draw.ts';
 import { index } from '../kernel/native.ts';
 import { STREAM } from '../kernel/streams.ts';
-import { ASK, REQUESTS, type RequestKind } from '../services/ask.ts';
+import { ASK, REQUEST, REQUESTS, type RequestKind } from '../services/ask.ts';
 import { lengthUs } from '../services/length.ts';
 import type { ServiceModel } from '../services/service-model.ts';
 import { VISIT_DRAW, visitDraw } from '../services/visit-draws.ts';
@@ -69,6 +69,13 @@ export function askService(
   asks[at + ASK.attempt] = attempt;
   asks[at + ASK.client] = -1;
   asks[at + ASK.service] = service;
+  asks[at + ASK.owner] = isForAll(cell, question.kind) ? SHARED : cell.phone.device;
+  asks[at + ASK.what] = question.what;
+}
+
+/** Whether all devices get the same: a package is the app's, content as the scenario says. */
+function isForAll(cell: Cell, kind: RequestKind): boolean {
+  return kind === REQUEST.download || cell.content.model.isForAll;
 }
 
 function lengthBehind(cell: Cell, model: ServiceModel, draws: number): number {

@@ -7,7 +7,7 @@ import { lengthUs } from '../services/length.ts';
 import type { Cell } from './cell.ts';
 import { type Question, resetQuestion } from './question.ts';
 import { askService, isServed } from './served.ts';
-import { transferOutcome } from './update.ts';
+import { offeredVersion, transferOutcome } from './update.ts';
 
 /** @returns how the check will end, as far as is known */
 export function sendCheck(cell: Cell, isHurried: boolean): Outcome {
@@ -25,6 +25,8 @@ export function knownCheck(cell: Cell, isHurried: boolean): Outcome {
 export function sendDownload(cell: Cell): Outcome {
   const n: number = cell.row.packages;
   const outcome: Outcome = transferOutcome(cell, STREAM.downloadOutcome, n, false);
+  // A package is of the version that the device shall have, and of the one that it has: between the two it is the same for all.
+  cell.download.what = offeredVersion(cell) * 65_536 + cell.row.localVersion + 1;
   return send(cell, cell.download, n, outcome, cell.model.update!.downloadTime, STREAM.downloadTime);
 }
 

@@ -70,11 +70,14 @@ export const FACT = {
   SweepCut: 60,
   SweepEnded: 61,
   LaunchCrashed: 62,
+  PeriodicAged: 63,
+  PreAged: 64,
+  OwnAged: 65,
 } as const;
 export type FactCode = i32 & CodeOf<typeof FACT>;
 
 /** How many facts there are. */
-export const FACTS: i32 = 63;
+export const FACTS: i32 = 66;
 
 /** How a request ended, as drawn when it was sent; the codes of `outcome` and `reason`. */
 export const OUTCOME = {

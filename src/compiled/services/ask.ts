@@ -30,9 +30,12 @@ export const ASK = {
   client: 14,
   /** The service to which it is sent. */
   service: 15,
+  /** What it is about, where answers are kept on the way: the device whose content it is, -1 if all get the same; and which of several. */
+  owner: 16,
+  what: 17,
 } as const;
 
-export const ASK_WIDTH: i32 = 16;
+export const ASK_WIDTH: i32 = 18;
 
 /** What a request asks for; also the index into {@link Model.servedBy}. */
 export const REQUEST = {

@@ -17,6 +17,7 @@ import { retryDelayMs } from './retry-delay.ts';
 import type { RetryModel } from './retry-model.ts';
 import type { BackgroundModel, ServiceModel } from './service-model.ts';
 import { VISIT_DRAW, visitDraw } from './visit-draws.ts';
+import { VISIT } from './visits.ts';
 
 const SECOND_US: number = 1_000_000;
 const SECONDS_OF_AN_HOUR: number = 3_600;
@@ -155,6 +156,9 @@ export class Clients {
     rows[visit + ASK.attempt] = attempt;
     rows[visit + ASK.client] = client;
     rows[visit + ASK.service] = this.service;
+    rows[visit + ASK.owner] = -1;
+    rows[visit + ASK.what] = 0;
+    rows[visit + VISIT.until] = us + timeoutUs;
     // Whose time-out never comes has nothing to wake up for.
     own[client + CLIENT.entry] = 0;
     if (timeoutUs < NEVER) this.wake(client, us + timeoutUs);

@@ -25,6 +25,18 @@ export const SERVED = {
   TroubleEnded: 11,
   /** How many requests can be served at once from now on, and by how many instances. */
   SlotsChanged: 12,
+  /** At its edge. Answered with what is kept: its age in microseconds; by its node (0), or by the shield behind the nodes (1). */
+  EdgeHit: 13,
+  /** Waits there for the answer to another request, at its node (0) or at the shield (1). */
+  EdgeJoined: 14,
+  /** Goes on to the service. */
+  EdgeMissed: 15,
+  /** An answer has come to be kept: until when it is fresh, in microseconds. */
+  EdgeFilled: 16,
+  /** The answer to the other request has come: waited for, in microseconds; as of Served. */
+  EdgeShared: 17,
+  /** There will be none: waited for, in microseconds. */
+  EdgeLost: 18,
 } as const;
 export type ServedCode = i32 & CodeOf<typeof SERVED>;
 

@@ -77,6 +77,20 @@ export class BackgroundModel {
   readonly retry: RetryModel | null = null;
 }
 
+/** Caches between a service and those who ask it. */
+export class EdgeModel {
+  /** How long an answer is given to others after it was made. */
+  readonly lifetimeUs: number = 0;
+  /** How many caches there are side by side. */
+  readonly nodes: number = 1;
+  /** Whether one more cache stands behind all of them. */
+  readonly isShielded: boolean = false;
+  /** Whether those that ask for what is being fetched wait for it, instead of asking the service too. */
+  readonly isCollapsing: boolean = true;
+  /** Whether what comes from the shield is kept no longer than there. */
+  readonly isAgeHonoured: boolean = true;
+}
+
 export class ServiceModel {
   readonly name: string = '';
   /** Which service what is served goes to next; -1: back to the client. */
@@ -101,6 +115,7 @@ export class ServiceModel {
   /** From the decision for an instance until it serves. */
   readonly startupUs: number = 0;
   readonly background: BackgroundModel | null = null;
+  readonly edge: EdgeModel | null = null;
   /** In the order of their beginning. */
   readonly troubles: TroubleModel[] = [];
 }

@@ -7,9 +7,9 @@ import { OUTCOME } from '../facts/codes.ts';
 import { quantileOf } from '../kernel/law.ts';
 import { ASK } from './ask.ts';
 import { Bucket } from './bucket.ts';
-import type { Clients } from './clients.ts';
 import { Control, mostInstances } from './control.ts';
 import type { Floor } from './floor.ts';
+import type { Front } from './front.ts';
 import { Heap } from './heap.ts';
 import { INSTANCE } from './instances.ts';
 import { Lines } from './lines.ts';
@@ -26,9 +26,8 @@ export class Service {
   readonly index: i32;
   readonly lines: Lines;
   readonly control: Control;
-  /** Of each service, its clients that are no devices; `null`: none. */
-  private readonly clientsOf: (Clients | null)[];
-  readonly clients: Clients | null;
+  /** Of each service, what stands before it. */
+  private readonly fronts: Front[];
   /** Ends of service. */
   readonly ends: Heap = new Heap();
   private readonly bucket: Bucket = new Bucket();
@@ -40,14 +39,13 @@ export class Service {
   /** How many are served at once at most. */
   private slots: number = 0;
 
-  constructor(model: ServiceModel, index: i32, clientsOf: (Clients | null)[]) {
+  constructor(model: ServiceModel, index: i32, fronts: Front[]) {
     const control: Control = new Control(model);
     this.model = model;
     this.index = index;
     this.control = control;
     this.lines = new Lines(control.isApart ? mostInstances(model) : 1);
-    this.clientsOf = clientsOf;
-    this.clients = clientsOf[index]!;
+    this.fronts = fronts;
     this.control.spread(this.lines);
     this.slots = this.control.slotsNow();
   }
@@ -89,14 +87,14 @@ export class Service {
     this.lines.busy[line]! -= 1;
     const lasted: number = us - rows[visit + VISIT.cameAt]!;
     const isFailed: boolean = rows[visit + ASK.isFailing] === 1 || this.isInError(rows[visit + ASK.luck]!);
-    const late: number = us > rows[visit + ASK.deadline]! ? 1 : 0;
+    const late: number = us > rows[visit + VISIT.until]! ? 1 : 0;
     const how: number = late + (isFailed ? 2 : 0);
     if (this.model.then >= 0 && !isFailed) {
       this.tell(floor, us, SERVED.Passed, lasted, how, visit);
       floor.handed.push(visit);
     } else {
       this.tell(floor, us, SERVED.Served, lasted, how, visit);
-      this.answer(visit, us, floor, isFailed ? OUTCOME.origin : OUTCOME.answered, 0);
+      this.frontOf(rows, visit).answer(visit, us, floor, isFailed ? OUTCOME.origin : OUTCOME.answered, 0);
     }
     this.fill(line, us, floor);
     this.retire(line);
@@ -119,11 +117,11 @@ export class Service {
     while (lines.waiting[line]! > 0 && lines.isFree(line)) {
       const visit: i32 = lines.next(line, floor.visits);
       const rows: Float64Array = floor.visits.rows;
-      const deadline: number = rows[visit + ASK.deadline]!;
+      const deadline: number = rows[visit + VISIT.until]!;
       if (this.model.isExpiredDropped && us > deadline) {
         const waited: number = Math.max(0, deadline - rows[visit + VISIT.cameAt]!);
         this.tell(floor, us, SERVED.Expired, waited, us - rows[visit + VISIT.cameAt]!, visit);
-        floor.visits.give(visit);
+        this.frontOf(rows, visit).lose(visit, us, floor);
       } else {
         this.begin(visit, line, us, floor);
       }
@@ -148,13 +146,13 @@ export class Service {
     const rows: Float64Array = floor.visits.rows;
     if (this.model.isFullSilent && why !== TURNED.down) {
       this.tell(floor, us, SERVED.Dropped, why, 0, visit);
-      floor.visits.give(visit);
+      this.frontOf(rows, visit).lose(visit, us, floor);
       return;
     }
     const told: number = why === TURNED.down ? -1 : this.retryAfterMs(us, rows[visit + ASK.luck]!);
     this.tell(floor, us, SERVED.Rejected, why, told, visit);
     const outcome: number = why === TURNED.down ? OUTCOME.origin : OUTCOME.rejected;
-    this.answer(visit, us, floor, outcome, Math.max(0, told));
+    this.frontOf(rows, visit).answer(visit, us, floor, outcome, Math.max(0, told));
   }
 
   /** @returns what a client that is turned away is told to wait, in whole ms; -1: nothing */
@@ -214,17 +212,9 @@ export class Service {
     return this.control.troubles.errors > otherPart(luck);
   }
 
-  /** The client hears of it, or would have had it waited; the request has left. */
-  private answer(visit: i32, us: number, floor: Floor, outcome: number, retryAfterMs: number): void {
-    const rows: Float64Array = floor.visits.rows;
-    const client: i32 = rows[visit + ASK.client]! as i32;
-    if (client >= 0) {
-      const clients: Clients | null = this.clientsOf[rows[visit + ASK.service]! as i32]!;
-      clients!.hear(client, rows[visit + ASK.n]!, rows[visit + ASK.attempt]!, us, outcome, retryAfterMs);
-    } else if (us <= rows[visit + ASK.deadline]!) {
-      floor.replies.reply(rows, visit, us, outcome, retryAfterMs);
-    }
-    floor.visits.give(visit);
+  /** What stands before the service that a request was sent to: this one, or one before it. */
+  private frontOf(rows: Float64Array, visit: i32): Front {
+    return this.fronts[rows[visit + ASK.service]! as i32]!;
   }
 
   private tell(floor: Floor, us: number, code: ServedCode, a: number, b: number, visit: i32): void {
@@ -236,7 +226,6 @@ export class Service {
     this.control.copy(from.control);
     this.ends.copy(from.ends);
     this.bucket.copy(from.bucket);
-    if (this.clients !== null) this.clients!.copy(from.clients!);
     this.begun = from.begun;
     this.busy = from.busy;
     this.slotAt = from.slotAt;

@@ -6,7 +6,8 @@ import { NEVER } from '../kernel/time.ts';
 import { JITTER, RetryModel } from './retry-model.ts';
 import { SERVED, SERVICE_FACT, SERVICE_FACT_WIDTH } from './service-facts.ts';
 import { BackgroundModel, DISPATCH, LimitModel, ServiceModel } from './service-model.ts';
-import { Services, ServicesOf } from './services.ts';
+import { Services } from './services.ts';
+import { ServicesOf } from './services-of-run.ts';
 
 const law = (fields: Partial<Law>) => Object.assign(new Law(), fields);
 const exponential = (mean: number) => law({ kind: LAW.exponential, x: mean });

@@ -6,44 +6,25 @@
 
 import { NEVER } from '../kernel/time.ts';
 import { ASK } from './ask.ts';
-import { Clients } from './clients.ts';
+import type { Clients } from './clients.ts';
 import { Floor } from './floor.ts';
+import { Front } from './front.ts';
 import { Service } from './service.ts';
-import type { ServiceModel } from './service-model.ts';
+import type { ServicesOf } from './services-of-run.ts';
 import { Arrivals } from './visits.ts';
-
-/** What services need to know of a run. */
-export class ServicesOf {
-  readonly models: ServiceModel[];
-  readonly seed: number;
-  readonly replication: number;
-  readonly horizonMs: number;
-
-  constructor(models: ServiceModel[], seed: number, replication: number, horizonMs: number) {
-    this.models = models;
-    this.seed = seed;
-    this.replication = replication;
-    this.horizonMs = horizonMs;
-  }
-}
 
 export class Services {
   readonly floor: Floor = new Floor();
   readonly all: Service[] = [];
-  /** Of each service, its clients that are no devices. */
-  private readonly clientsOf: (Clients | null)[] = [];
+  /** Of each service, what stands before it. */
+  private readonly fronts: Front[] = [];
   private readonly arrivals: Arrivals = new Arrivals();
   private now: number = 0;
 
   constructor(run: ServicesOf) {
     for (let index: i32 = 0; index < run.models.length; index++) {
-      const model: ServiceModel = run.models[index]!;
-      const clients: Clients | null =
-        model.background === null
-          ? null
-          : new Clients(run.models, index, run.seed, run.replication, run.horizonMs);
-      this.clientsOf.push(clients);
-      this.all.push(new Service(model, index, this.clientsOf));
+      this.fronts.push(new Front(run, index));
+      this.all.push(new Service(run.models[index]!, index, this.fronts));
     }
   }
 
@@ -63,7 +44,8 @@ export class Services {
     for (let index = 0; index < this.all.length; index++) {
       const service: Service = this.all[index]!;
       next = Math.min(next, Math.min(service.control.nextAt(), service.ends.firstAt()));
-      if (service.clients !== null) next = Math.min(next, service.clients!.nextAt());
+      const clients: Clients | null = this.fronts[index]!.clients;
+      if (clients !== null) next = Math.min(next, clients.nextAt());
     }
     return next;
   }
@@ -106,16 +88,22 @@ export class Services {
     }
     if (this.endAll(us)) return;
     for (let index = 0; index < this.all.length; index++) {
-      const clients: Clients | null = this.all[index]!.clients;
+      const clients: Clients | null = this.fronts[index]!.clients;
       if (clients === null || clients.nextAt() > us) continue;
       const visit: i32 = clients.turn(us, floor);
-      if (visit >= 0) this.all[index]!.arrive(visit, us, floor);
+      if (visit >= 0) this.come(index, visit, us);
       return;
     }
     if (this.arrivals.firstAt(floor.visits) > us) return;
     const visit: i32 = this.arrivals.first();
     this.arrivals.pop(floor.visits);
-    this.all[floor.visits.rows[visit + ASK.service]! as i32]!.arrive(visit, us, floor);
+    this.come(floor.visits.rows[visit + ASK.service]! as i32, visit, us);
+  }
+
+  /** A request comes from outside to the first of its services. */
+  private come(service: i32, visit: i32, us: number): void {
+    if (this.fronts[service]!.isPassed(visit, us, this.floor))
+      this.all[service]!.arrive(visit, us, this.floor);
   }
 
   /** Services that end now, then those that go on to the service behind; these may end at once. @returns whether anything ended */
@@ -154,17 +142,17 @@ export class Services {
   /** They will be copied: see {@link Pool.track}. */
   track(): void {
     this.floor.visits.track();
-    for (let index = 0; index < this.clientsOf.length; index++) {
-      const clients: Clients | null = this.clientsOf[index]!;
-      if (clients !== null) clients.track();
-    }
+    for (let index = 0; index < this.fronts.length; index++) this.fronts[index]!.track();
   }
 
   /** Becomes the same as the services of another of the same run; facts and replies are not taken over. */
   copy(from: Services): void {
     this.floor.visits.copy(from.floor.visits);
     this.arrivals.copy(from.arrivals);
-    for (let index = 0; index < this.all.length; index++) this.all[index]!.copy(from.all[index]!);
+    for (let index = 0; index < this.all.length; index++) {
+      this.fronts[index]!.copy(from.fronts[index]!);
+      this.all[index]!.copy(from.all[index]!);
+    }
     this.now = from.now;
   }
 }

@@ -8,7 +8,10 @@ import type { Count, Largest, Mean, Quantile, Share } from '../figure.ts';
 import type { Row } from './row.ts';
 
 /** What is kept of a service in one replication. */
-export type ServiceRun = Pick<ServiceTally, 'counts' | 'waits' | 'waitSum' | 'sojourns' | 'sojournSum'>;
+export type ServiceRun = Pick<
+  ServiceTally,
+  'counts' | 'waits' | 'waitSum' | 'sojourns' | 'sojournSum' | 'edge'
+>;
 
 /** What the numbers of a service are computed from: some replications together. */
 export interface ServiceSeen {
@@ -21,6 +24,7 @@ export interface ServiceSeen {
   readonly waitSum: number;
   readonly sojourns: LogHistogram;
   readonly sojournSum: number;
+  readonly edgeAgeSum: number;
   /** Measured time of all replications. */
   readonly measuredUs: number;
   readonly stretchSeconds: number;
@@ -44,6 +48,11 @@ export function rejectedOf({ sum }: ServiceSeen): number {
   return sum('rejectedFull') + sum('rejectedLimit') + sum('rejectedDown');
 }
 
+/** Requests that came to the edge of a service. */
+export function atEdge({ sum }: ServiceSeen): number {
+  return sum('edgeHits') + sum('edgeShieldHits') + sum('edgeJoined') + sum('edgeMissed');
+}
+
 export interface Measured {
   /** Of one replication. */
   readonly measuredUs: number;
@@ -60,6 +69,7 @@ export function serviceSeen(runs: readonly ServiceRun[], { measuredUs, stretchUs
     waitSum: added(runs.map(({ waitSum }) => waitSum)),
     sojourns: merged(runs.map(({ sojourns }) => sojourns)),
     sojournSum: added(runs.map(({ sojournSum }) => sojournSum)),
+    edgeAgeSum: added(runs.map(({ edge }) => edge.ageSum)),
     measuredUs: runs.length * measuredUs,
     stretchSeconds: stretchUs / 1_000_000,
   };

@@ -7,6 +7,7 @@ import {
   AutoscalerModel,
   BackgroundModel,
   DISPATCH,
+  EdgeModel,
   LimitModel,
   RetryAfterModel,
   ScheduleModel,
@@ -14,6 +15,7 @@ import {
 } from '../../compiled/services/service-model.ts';
 import { lawOf, meanOf } from '../../kernel/law-of.ts';
 import type { Background } from '../schema/background.ts';
+import type { Edge } from '../schema/edge.ts';
 import { SERVED, type Service } from '../schema/service.ts';
 import { localClockOf } from './local-clock.ts';
 import { made } from './made.ts';
@@ -62,8 +64,19 @@ function serviceModel(name: string, names: readonly string[], scenario: Resolved
     autoscaler: autoscalerModel(autoscale),
     schedule: plan?.schedule ?? null,
     startupUs: (autoscale?.startup ?? 0) * MICROS,
+    edge: service.edge && edgeModel(service.edge),
     background: service.background && backgroundModel(service.background, name, scenario),
     troubles: troublesOf(name, scenario),
+  });
+}
+
+function edgeModel({ lifetime, nodes, shield, collapse, honourAge }: NonNullable<Edge>) {
+  return made(EdgeModel, {
+    lifetimeUs: lifetime * MICROS,
+    nodes,
+    isShielded: shield,
+    isCollapsing: collapse,
+    isAgeHonoured: honourAge,
   });
 }
 

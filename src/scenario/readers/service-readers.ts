@@ -2,6 +2,7 @@
 
 import type { Autoscale } from '../schema/autoscale.ts';
 import type { Background } from '../schema/background.ts';
+import type { Edge } from '../schema/edge.ts';
 import type { Retry } from '../schema/retry.ts';
 import type { Service } from '../schema/service.ts';
 import type { Limit } from '../schema/turning-away.ts';
@@ -50,6 +51,7 @@ const SERVICE: ReadersOf<Service> = {
     stabiliseDown: RUN,
     schedule: holding<Step>({ at: RUN, instances: RUN }),
   }),
+  edge: holding<NonNullable<Edge>>({ lifetime: RUN, nodes: RUN, shield: RUN, collapse: RUN, honourAge: RUN }),
   background: holding<NonNullable<Background>>(BACKGROUND),
 };
 
