@@ -9,6 +9,7 @@ import { possible } from './cases/possible.ts';
 import { ramps } from './cases/ramp.ts';
 import { refreshes } from './cases/refresh.ts';
 import { rollouts } from './cases/rollout.ts';
+import { atEdges } from './cases/servers-edge.ts';
 import { serverHerds } from './cases/servers-herds.ts';
 import { afterOutages } from './cases/servers-outages.ts';
 import { scaling } from './cases/servers-scaling.ts';
@@ -38,4 +39,5 @@ export const CHECKS: readonly Check[] = [
   ...serverHerds,
   ...afterOutages,
   ...scaling,
+  ...atEdges,
 ];

@@ -35,6 +35,7 @@ describe('services', () => {
       queueLimit: 320,
       order: 'fifo',
       dropExpired: false,
+      edge: 'none',
       onFull: 'reject',
       rateLimit: { rps: 0.5, burst: 1 },
       retryAfter: 'none',
@@ -80,6 +81,18 @@ describe('what is refused of services', () => {
     [
       `services: {data: {serves: [periodic], instances: 4, time: 50ms, then: othre}, ${BESIDE}}`,
       'services.data.then: there is no service "othre" (besides it there is other) other',
+    ],
+    [
+      `services: {data: {serves: [periodic], instances: 4, time: 50ms, then: other}, other: {serves: [own], instances: 1, time: 1ms, edge: {lifetime: 1m}}}`,
+      'services.other.edge: requests come here from data too, and an edge stands only before the first service of a request: give it to data, or leave it out',
+    ],
+    [
+      service('edge: {nodes: 4}'),
+      'services.data.edge.lifetime: is required a duration such as 500ms, 90s, 30m, 12h, 12h30m, 7d or 4w, or a number of milliseconds, above 0',
+    ],
+    [
+      service('edge: {lifetime: 1m, nodes: 0}'),
+      'services.data.edge.nodes: a whole number of nodes from 1 to 10000',
     ],
     [service('then: data'), 'services.data.then: a service cannot stand behind itself'],
     [
