@@ -18,6 +18,7 @@ import { SOURCE } from './launches.ts';
 import { OpenLog } from './open-log.ts';
 import { ownWay } from './own-way.ts';
 import { PendingOfParts } from './pending-of-parts.ts';
+import { preWay } from './pre-way.ts';
 import { ServiceBooks } from './service-books.ts';
 import { Tallies } from './tallies.ts';
 import { Tally } from './tally.ts';
@@ -140,12 +141,7 @@ export class Books extends Recorder {
         tally.shown.ownRequested(cell);
         timeline.hours.ownRequested(cell);
         return;
-      case FACT.PreAged:
-        if (cell.isWatched) tally.preAged(cell, a);
-        return;
       case FACT.OwnAged:
-        tally.shown.ownAged(cell, a);
-        return;
       case FACT.OwnFetched:
       case FACT.OwnFailed:
       case FACT.OwnCacheHit:
@@ -180,30 +176,13 @@ export class Books extends Recorder {
         if (cell.isWatched) tally.preRequested(cell);
         timeline.hours.preRequested(cell);
         return;
+      case FACT.PreAged:
       case FACT.PreFetched:
-        tally.preFetches.preFetched(cell, a);
-        if (cell.isWatched) tally.preFetched(cell);
-        timeline.hours.received(cell, a);
-        return;
       case FACT.PreFailed:
-        tally.preFetches.preFailed(cell, a as Outcome, b);
-        timeline.hours.preFailed(cell, a as Outcome, b);
-        return;
       case FACT.PreHit:
-        tally.preFetches.preHit(cell, a, b, c);
-        tally.launches.showData(cell, SOURCE.pre);
-        if (cell.isWatched) tally.show(cell, a, cell.trail.preVersion);
-        tally.foundData.found(cell, b === 1 || a <= cell.model.freshForMs);
-        timeline.hours.preHit(cell, b);
-        return;
       case FACT.PreMissed:
-        tally.preFetches.preMissed(cell, a);
-        timeline.hours.preMissed(cell);
-        return;
       case FACT.PreArrivedLate:
-        tally.preFetches.preArrivedLate(cell, a);
-        tally.launches.showData(cell, SOURCE.latePre);
-        if (cell.isWatched) tally.show(cell, cell.row.preAgeMs, cell.trail.preVersion);
+        preWay(tally, timeline, cell, code, a, b, c);
         return;
       // Counted, and no more.
       case FACT.NetworkChanged:

@@ -1,6 +1,8 @@
-import { FACT, type FactCode, isAwaited, isRequested, PACKAGE, type PackageKind } from '../facts/codes.ts';
+import { FACT, type FactCode, type PackageKind } from '../facts/codes.ts';
 import { unforeseen } from '../kernel/native.ts';
 import { NOT_YET } from '../kernel/time.ts';
+import { answerAged } from './aged.ts';
+import { packageStored } from './packaged.ts';
 import { periodicReturned, preReturned } from './returned.ts';
 import type { AppRow, DeviceRow } from './rows.ts';
 import { isLaunchRead, ownRequestOf, show } from './shown.ts';
@@ -188,14 +190,7 @@ export function evolve(
       row.packageFrom = row.localVersion;
       return;
     case FACT.PackageStored:
-      if (isRequested(c as PackageKind)) row.packageInFlight = 0;
-      // A package that another has overtaken on its way is kept only if it is newer.
-      if (!isRequested(c as PackageKind) || row.localVersion === row.packageFrom || a > row.localVersion) {
-        row.localVersion = a;
-      }
-      if (row.knownVersion <= row.localVersion) row.knownVersion = NOT_YET;
-      if (isAwaited(c as PackageKind)) row.runningVersion = row.localVersion;
-      else if (isToldReady(row, c as PackageKind)) row.promptDue = 1;
+      packageStored(row, a, c as PackageKind);
       return;
     case FACT.PackageFailed:
       row.packageInFlight = 0;
@@ -251,17 +246,10 @@ export function evolve(
       row.preStoredAt = NOT_YET;
       row.ownStoredAt = NOT_YET;
       return;
-    // Just before the answer of which it tells.
     case FACT.PeriodicAged:
-      row.periodicRequestedVersion = a;
-      row.periodicAgeMs = b;
-      row.periodicRequestedStaleAt = c;
-      return;
     case FACT.PreAged:
-      row.preAgeMs = b;
-      return;
     case FACT.OwnAged:
-      row.ownAgeMs = b;
+      answerAged(row, code, a, b, c);
       return;
     case FACT.RefreshWanted:
       row.periodicRefresh = 1;
@@ -290,11 +278,6 @@ export function evolve(
     default:
       unforeseen(code);
   }
-}
-
-/** Whether the app hears that a package has come, now or when it returns: one that it downloaded beside a launch. */
-function isToldReady(row: AppRow, kind: PackageKind): boolean {
-  return row.onScreen === 1 || (row.resident === 1 && kind === PACKAGE.background);
 }
 
 /**

@@ -1,9 +1,9 @@
 /** Requests that meet a service: how they get there, and what is drawn for them. */
 
-import { draw, SHARED } from '../kernel/draw.ts';
+import { draw } from '../kernel/draw.ts';
 import { index } from '../kernel/native.ts';
 import { STREAM } from '../kernel/streams.ts';
-import { ASK, REQUEST, REQUESTS, type RequestKind } from '../services/ask.ts';
+import { ASK, FOR_ALL, REQUEST, REQUESTS, type RequestKind } from '../services/ask.ts';
 import { lengthUs } from '../services/length.ts';
 import type { ServiceModel } from '../services/service-model.ts';
 import { VISIT_DRAW, visitDraw } from '../services/visit-draws.ts';
@@ -69,7 +69,7 @@ export function askService(
   asks[at + ASK.attempt] = attempt;
   asks[at + ASK.client] = -1;
   asks[at + ASK.service] = service;
-  asks[at + ASK.owner] = isForAll(cell, question.kind) ? SHARED : cell.phone.device;
+  asks[at + ASK.owner] = isForAll(cell, question.kind) ? FOR_ALL : cell.phone.device;
   asks[at + ASK.what] = question.what;
 }
 

@@ -30,10 +30,13 @@ export const ASK = {
   client: 14,
   /** The service to which it is sent. */
   service: 15,
-  /** What it is about, where answers are kept on the way: the device whose content it is, -1 if all get the same; and which of several. */
+  /** What it is about, where answers are kept on the way: the device whose content it is, or FOR_ALL; and which of several. */
   owner: 16,
   what: 17,
 } as const;
+
+/** The owner of what all get the same. */
+export const FOR_ALL: i32 = -1;
 
 export const ASK_WIDTH: i32 = 18;
 

@@ -8,7 +8,7 @@ import { draw, Key, setKey } from '../kernel/draw.ts';
 import { log } from '../kernel/elementary.ts';
 import { STREAM } from '../kernel/streams.ts';
 import { NEVER } from '../kernel/time.ts';
-import { ASK } from './ask.ts';
+import { ASK, FOR_ALL } from './ask.ts';
 import type { Floor } from './floor.ts';
 import { Heap } from './heap.ts';
 import { lengthUs } from './length.ts';
@@ -156,7 +156,7 @@ export class Clients {
     rows[visit + ASK.attempt] = attempt;
     rows[visit + ASK.client] = client;
     rows[visit + ASK.service] = this.service;
-    rows[visit + ASK.owner] = -1;
+    rows[visit + ASK.owner] = FOR_ALL;
     rows[visit + ASK.what] = 0;
     rows[visit + VISIT.until] = us + timeoutUs;
     // Whose time-out never comes has nothing to wake up for.

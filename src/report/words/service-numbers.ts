@@ -29,6 +29,7 @@ export function serviceNumbers(context: ReportContext): readonly ServiceNumbers[
     name,
     title: context.say({ en: `Service ${name}`, zh: `服务 ${name}` }),
     numbers: [
+      ...atEdge(context, name, service),
       ...asked(context, name, service),
       ...became(context, service),
       ...waited(context, name, service),
@@ -47,6 +48,23 @@ export function capacityOf(
 ): number | null {
   const seconds = (result.run.horizonMs - result.run.warmupMs) / 1000;
   return utilisation === null || utilisation === 0 ? null : served / seconds / utilisation;
+}
+
+/** Of a service without an edge, as of a run of an older version, nothing is said of one. */
+function atEdge(context: ReportContext, name: string, service: ServiceMetrics): ServiceNumber[] {
+  const { say, roundCount } = context;
+  const { edgeRequests = 0, edgeShieldHits, edgeCollapsed } = service;
+  if (edgeRequests === 0) return [];
+  const [all, shield] = [roundCount(edgeRequests), percent(edgeShieldHits / edgeRequests)];
+  const waited = percent(edgeCollapsed / edgeRequests);
+  return [
+    number(context, name, 'edgeHitRate', [
+      say({ en: `of ${all}`, zh: `共 ${all}` }),
+      ...(edgeShieldHits > 0 ? [say({ en: `shield ${shield}`, zh: `护盾 ${shield}` })] : []),
+      ...(edgeCollapsed > 0 ? [say({ en: `collapsed ${waited}`, zh: `合并 ${waited}` })] : []),
+    ]),
+    number(context, name, 'edgeMeanAgeMs', []),
+  ];
 }
 
 function asked(context: ReportContext, name: string, service: ServiceMetrics): ServiceNumber[] {

@@ -1,6 +1,7 @@
 import type { ServiceView } from '../../charts/service-view.ts';
 import type { ReportContext } from '../../words/report-context.ts';
 import type { PictureGroup } from '../picture-group.ts';
+import { serviceEdge } from './service-edge.ts';
 import { serviceFates } from './service-fates.ts';
 import { serviceHour } from './service-hour.ts';
 import { serviceInstances } from './service-instances.ts';
@@ -27,6 +28,7 @@ export function servicePictures(context: ReportContext): readonly PictureGroup[]
 
 function picturesOf(context: ReportContext, view: ServiceView, isFirst: boolean): PictureGroup['pictures'] {
   const sometimes = [
+    serviceEdge(context, view),
     serviceInstances(context, view),
     serviceHour(context, view),
     serviceOverloads(context, view),
