@@ -77,6 +77,7 @@ const service = fc
       ),
       background: fc.oneof(of('none'), background),
       edge: fc.oneof(of('none'), edge),
+      price: of<unknown>('none', { instanceHour: 0.05, gigabyte: 0.08, millionRequests: 0.2 }),
     },
     { requiredKeys: ['instances', 'time', 'scaled', 'background'] },
   )

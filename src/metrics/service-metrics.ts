@@ -56,6 +56,13 @@ export interface ServiceMetrics {
   readonly edgeHitRate: Ratio;
   /** Of what the edge answers. */
   readonly edgeMeanAgeMs: Ratio;
+  /** Of instances that were up or starting. */
+  readonly instanceHours: number;
+  /** Of the answers of the service itself that were no errors. */
+  readonly bytes: number;
+  /** For measured time, all together and what of it is for what; null without a price. */
+  readonly cost: Ratio;
+  readonly bill: { readonly instances: Ratio; readonly traffic: Ratio; readonly requests: Ratio };
   /** Of all that happened at it, warm-up included; of several runs, of the first. */
   readonly digest: string;
   /** What each fault of the service did, in the order of their beginning; of several runs, in the first. */

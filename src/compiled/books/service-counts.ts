@@ -21,6 +21,9 @@ export class ServiceCounts {
   busyUs: number = 0;
   slotUs: number = 0;
   upUs: number = 0;
+  /** The same of instances that are up or start, and bytes of answers that are no errors: what is paid for. */
+  heldUs: number = 0;
+  bytes: number = 0;
   upLeast: number = NEVER;
   upMost: number = 0;
   queueMost: number = 0;

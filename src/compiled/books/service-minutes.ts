@@ -27,9 +27,11 @@ export const STRETCH = {
   /** Requests at its edge, and those that were answered there with what was kept. */
   edgeRequests: 16,
   edgeHits: 17,
+  /** Of answers that are no errors. */
+  bytes: 18,
 } as const;
 
-export const STRETCH_WIDTH: i32 = 18;
+export const STRETCH_WIDTH: i32 = 19;
 
 /** A stretch is a minute, or as many as keep their number below that of the minutes of a year. */
 export function stretchUs(horizonMs: number): number {

@@ -35,6 +35,7 @@ export class ServiceTally {
   private busy: number = 0;
   private slots: number = 0;
   private up: number = 0;
+  private starting: number = 0;
   private now: number = 0;
   private second: number = -1;
   private inSecond: number = 0;
@@ -67,6 +68,7 @@ export class ServiceTally {
         this.begun(us, a);
         return;
       case SERVED.Served:
+        if (b < 2) this.answered(us, us - a, rows[at + SERVICE_FACT.bytes]!);
         this.ended(us, a, b);
         return;
       case SERVED.Passed:
@@ -100,6 +102,7 @@ export class ServiceTally {
       case SERVED.InstancesUp:
       case SERVED.InstancesDraining:
         this.up = a;
+        this.starting = b;
         this.noteInstances(us);
         return;
       case SERVED.EdgeHit:
@@ -207,6 +210,12 @@ export class ServiceTally {
     this.sojournSum.add(lasted);
   }
 
+  /** Without an error. */
+  private answered(us: number, cameAt: number, bytes: number): void {
+    this.stretches[this.rowAt(us) + STRETCH.bytes]! += bytes;
+    if (cameAt >= this.warmupUs) this.counts.bytes += bytes;
+  }
+
   private rejected(us: number, why: number): void {
     this.left(us);
     this.count(us, STRETCH.rejected);
@@ -255,6 +264,7 @@ export class ServiceTally {
       this.counts.busyUs += measured * this.busy;
       this.counts.slotUs += measured * this.slots;
       this.counts.upUs += measured * this.up;
+      this.counts.heldUs += measured * (this.up + this.starting);
       if (measured > 0) this.counts.queueMost = Math.max(this.counts.queueMost, this.waiting);
       this.now = next;
     }

@@ -158,6 +158,7 @@ export class Clients {
     rows[visit + ASK.service] = this.service;
     rows[visit + ASK.owner] = FOR_ALL;
     rows[visit + ASK.what] = 0;
+    rows[visit + ASK.bytes] = 0;
     rows[visit + VISIT.until] = us + timeoutUs;
     // Whose time-out never comes has nothing to wake up for.
     own[client + CLIENT.entry] = 0;

@@ -61,9 +61,11 @@ export const SERVICE_FACT = {
   app: 6,
   kind: 7,
   n: 8,
+  /** How large the answer to that request is; it follows from the request, so no digest needs it. */
+  bytes: 9,
 } as const;
 
-export const SERVICE_FACT_WIDTH: i32 = 9;
+export const SERVICE_FACT_WIDTH: i32 = 10;
 
 /** Facts of services in their order, until somebody has heard them. */
 export class ServiceFacts extends RowList {

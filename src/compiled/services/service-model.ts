@@ -77,6 +77,14 @@ export class BackgroundModel {
   readonly retry: RetryModel | null = null;
 }
 
+/** What is paid for a service, in one currency. */
+export class PriceModel {
+  readonly instanceHour: number = 0;
+  /** Of a billion bytes that it answers. */
+  readonly gigabyte: number = 0;
+  readonly millionRequests: number = 0;
+}
+
 /** Caches between a service and those who ask it. */
 export class EdgeModel {
   /** How long an answer is given to others after it was made. */
@@ -116,6 +124,7 @@ export class ServiceModel {
   readonly startupUs: number = 0;
   readonly background: BackgroundModel | null = null;
   readonly edge: EdgeModel | null = null;
+  readonly price: PriceModel | null = null;
   /** In the order of their beginning. */
   readonly troubles: TroubleModel[] = [];
 }

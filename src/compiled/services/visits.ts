@@ -5,16 +5,16 @@ import { copyRow, grown, Pool } from './pool.ts';
 /** What is added to the row of a request while it is with a service. */
 export const VISIT = {
   /** When it came to the service where it is, in microseconds. */
-  cameAt: 18,
+  cameAt: 19,
   /** The next one in the same queue; -1: none. */
-  next: 19,
+  next: 20,
   /** In whose queue it waits, or by which line it is served. */
-  line: 20,
+  line: 21,
   /** The latest deadline of all who wait for its answer: its own, unless others wait at an edge for the same. */
-  until: 21,
+  until: 22,
 } as const;
 
-export const VISIT_WIDTH: i32 = 22;
+export const VISIT_WIDTH: i32 = 23;
 
 /** All requests that are on their way to a service or with one. */
 export class Visits extends Pool {

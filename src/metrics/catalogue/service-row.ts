@@ -4,6 +4,7 @@ import type { ServiceCounts } from '../../compiled/books/service-counts.ts';
 import type { ServiceTally } from '../../compiled/books/service-tally.ts';
 import { ExactSum } from '../../compiled/kernel/exact-sum.ts';
 import { LogHistogram } from '../../compiled/kernel/log-histogram.ts';
+import type { PriceModel } from '../../compiled/services/service-model.ts';
 import type { Count, Largest, Mean, Quantile, Share } from '../figure.ts';
 import type { Row } from './row.ts';
 
@@ -25,6 +26,7 @@ export interface ServiceSeen {
   readonly sojourns: LogHistogram;
   readonly sojournSum: number;
   readonly edgeAgeSum: number;
+  readonly price: PriceModel | null;
   /** Measured time of all replications. */
   readonly measuredUs: number;
   readonly stretchSeconds: number;
@@ -57,9 +59,13 @@ export interface Measured {
   /** Of one replication. */
   readonly measuredUs: number;
   readonly stretchUs: number;
+  readonly price: PriceModel | null;
 }
 
-export function serviceSeen(runs: readonly ServiceRun[], { measuredUs, stretchUs }: Measured): ServiceSeen {
+export function serviceSeen(
+  runs: readonly ServiceRun[],
+  { measuredUs, stretchUs, price }: Measured,
+): ServiceSeen {
   const of = (name: CountName) => runs.map(({ counts }) => counts[name]);
   return {
     sum: (name) => of(name).reduce((all, one) => all + one, 0),
@@ -70,6 +76,7 @@ export function serviceSeen(runs: readonly ServiceRun[], { measuredUs, stretchUs
     sojourns: merged(runs.map(({ sojourns }) => sojourns)),
     sojournSum: added(runs.map(({ sojournSum }) => sojournSum)),
     edgeAgeSum: added(runs.map(({ edge }) => edge.ageSum)),
+    price,
     measuredUs: runs.length * measuredUs,
     stretchSeconds: stretchUs / 1_000_000,
   };

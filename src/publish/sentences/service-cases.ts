@@ -8,7 +8,7 @@ import type { ServiceSeries } from '../../metrics/service-series.ts';
 import type { TroubleMetrics } from '../../metrics/trouble-metrics.ts';
 import { fixtureResult } from '../../report/fixture/fixture.ts';
 import { during, FLOODED, fixtureSeries } from '../../report/fixture/fixture-series.ts';
-import { EDGE, fixtureService, withServices } from '../../report/fixture/fixture-services.ts';
+import { EDGE, fixtureService, PRICED, withServices } from '../../report/fixture/fixture-services.ts';
 import { withInputs } from './made-up-runs.ts';
 
 /** A run, and what happened at its services over time. */
@@ -119,9 +119,9 @@ export const SERVICE_CASES: Readonly<Record<string, (language: Language) => Serv
     }),
     services: [fixtureSeries(), fixtureSeries({ name: 'order-api' })],
   }),
-  'Services behind an edge': (language) => ({
+  'Services behind an edge, one of which has a price': (language) => ({
     result: withServices(fixtureResult({ language }), {
-      data: fixtureService(EDGE),
+      data: fixtureService({ ...EDGE, ...PRICED }),
       'order-api': fixtureService({ ...EDGE, edgeShieldHits: 0, edgeCollapsed: 0, edgeMeanAgeMs: null }),
     }),
     services: [

@@ -6,6 +6,7 @@ import { leafAt } from '../../metrics/thresholds.ts';
 import { boundsText, inShort } from './bounds.ts';
 import { count, figure, percent } from './quantity.ts';
 import type { ReportContext } from './report-context.ts';
+import { billOf } from './service-bill.ts';
 
 export interface ServiceNumbers {
   /** Of the service. */
@@ -34,6 +35,7 @@ export function serviceNumbers(context: ReportContext): readonly ServiceNumbers[
       ...became(context, service),
       ...waited(context, name, service),
       ...rose(context, name, service),
+      ...costs(context, name, service),
     ],
   }));
 }
@@ -147,6 +149,34 @@ function rose(context: ReportContext, name: string, service: ServiceMetrics): Se
   return [
     number(context, name, 'peakRps1m', against(service.peakRps1m)),
     number(context, name, 'peakRps1s', against(service.peakRps1s)),
+  ];
+}
+
+/** The bill, of a service that has a price. */
+function costs(context: ReportContext, name: string, service: ServiceMetrics): ServiceNumber[] {
+  const { say } = context;
+  const bill = billOf(service);
+  if (bill === null) return [];
+  const { instances, traffic, requests } = bill;
+  const [hours, paidHours] = [figure(instances.used), figure(instances.paid)];
+  const parts = [
+    [
+      instances.paid,
+      say({ en: `instances ${paidHours} (${hours} h)`, zh: `实例 ${paidHours}（${hours} 小时）` }),
+    ],
+    [
+      traffic.paid,
+      `${say({ en: 'traffic', zh: '流量' })} ${figure(traffic.paid)} (${figure(traffic.used)} GB)`,
+    ],
+    [requests.paid, `${say({ en: 'requests', zh: '请求' })} ${figure(requests.paid)}`],
+  ] as const;
+  return [
+    number(
+      context,
+      name,
+      'cost',
+      parts.flatMap(([paid, text]) => (paid > 0 ? [text] : [])),
+    ),
   ];
 }
 

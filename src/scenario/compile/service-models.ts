@@ -9,6 +9,7 @@ import {
   DISPATCH,
   EdgeModel,
   LimitModel,
+  PriceModel,
   RetryAfterModel,
   ScheduleModel,
   ServiceModel,
@@ -65,6 +66,7 @@ function serviceModel(name: string, names: readonly string[], scenario: Resolved
     schedule: plan?.schedule ?? null,
     startupUs: (autoscale?.startup ?? 0) * MICROS,
     edge: service.edge && edgeModel(service.edge),
+    price: service.price && made(PriceModel, service.price),
     background: service.background && backgroundModel(service.background, name, scenario),
     troubles: troublesOf(name, scenario),
   });

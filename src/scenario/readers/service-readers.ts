@@ -3,6 +3,7 @@
 import type { Autoscale } from '../schema/autoscale.ts';
 import type { Background } from '../schema/background.ts';
 import type { Edge } from '../schema/edge.ts';
+import type { Price } from '../schema/price.ts';
 import type { Retry } from '../schema/retry.ts';
 import type { Service } from '../schema/service.ts';
 import type { Limit } from '../schema/turning-away.ts';
@@ -52,6 +53,7 @@ const SERVICE: ReadersOf<Service> = {
     schedule: holding<Step>({ at: RUN, instances: RUN }),
   }),
   edge: holding<NonNullable<Edge>>({ lifetime: RUN, nodes: RUN, shield: RUN, collapse: RUN, honourAge: RUN }),
+  price: holding<NonNullable<Price>>({ instanceHour: RUN, gigabyte: RUN, millionRequests: RUN }),
   background: holding<NonNullable<Background>>(BACKGROUND),
 };
 

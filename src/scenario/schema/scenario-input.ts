@@ -597,6 +597,15 @@ export type ScenarioInput = {
       /** Whether a node keeps what it has from the shield only for the rest of its lifetime (the Age header of RFC 9111); otherwise the lifetime begins anew at each layer @default true */
       readonly honourAge?: boolean;
     };
+    /** What is paid for this service, in one currency for all: `cost` and `bill` of the result, for the measured time @default "none" */
+    readonly price?: 'none' | {
+      /** Price of an instance for an hour, from the decision for it until the decision against it @default 0 */
+      readonly instanceHour?: number;
+      /** Price of a billion bytes that the service answers: bodies of answers that are no errors; what comes from an edge is not among them, nor what is passed on, and clients that are no devices get none @default 0 */
+      readonly gigabyte?: number;
+      /** Price of a million requests that arrive, whatever becomes of them @default 0 */
+      readonly millionRequests?: number;
+    };
     /** Other clients of these servers, which are no devices @default "none" */
     readonly background?: 'none' | {
       /** First tries per second on average; they come at random instants */

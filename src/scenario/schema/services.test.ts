@@ -35,11 +35,12 @@ describe('services', () => {
       queueLimit: 320,
       order: 'fifo',
       dropExpired: false,
-      edge: 'none',
       onFull: 'reject',
       rateLimit: { rps: 0.5, burst: 1 },
       retryAfter: 'none',
       autoscale: 'none',
+      edge: 'none',
+      price: 'none',
       background: 'none',
     });
   });
@@ -94,6 +95,7 @@ describe('what is refused of services', () => {
       service('edge: {lifetime: 1m, nodes: 0}'),
       'services.data.edge.nodes: a whole number of nodes from 1 to 10000',
     ],
+    [service('price: {instanceHour: -1}'), 'services.data.price.instanceHour: a non-negative number'],
     [service('then: data'), 'services.data.then: a service cannot stand behind itself'],
     [
       `services: {a: {serves: [own], instances: 1, time: 1s, then: b}, b: {instances: 1, time: 1s, then: c}, c: {instances: 1, time: 1s, then: b}}`,

@@ -218,7 +218,8 @@ function send(cell: Cell, fetch: FetchCursor, n: number, details: number, attemp
   const isFailing: boolean = outcome === OUTCOME.origin;
   const network: number = networkUs(cell, fetch, n);
   const timeoutMs: number = fetch.origin.timeoutMs;
-  askService(cell, fetch.question, n, cell.now + details, network, timeoutMs, isFailing, attempt);
+  const bytes: number = bodyBytes(cell, fetch, n);
+  askService(cell, fetch.question, n, cell.now + details, network, timeoutMs, isFailing, attempt, bytes);
   return OUTCOME.asked;
 }
 

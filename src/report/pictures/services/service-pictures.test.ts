@@ -3,7 +3,7 @@ import type { TimelineChart } from '../../charts/chart-data.ts';
 import type { Picture } from '../../charts/picture.ts';
 import { fixtureResult } from '../../fixture/fixture.ts';
 import { fixtureSeries } from '../../fixture/fixture-series.ts';
-import { EDGE, fixtureService, withServices } from '../../fixture/fixture-services.ts';
+import { EDGE, fixtureService, PRICED, withServices } from '../../fixture/fixture-services.ts';
 import { served } from '../../fixture/served.contract.ts';
 import { lede } from '../../words/lede.ts';
 import { reportContext } from '../../words/report-context.ts';
@@ -47,6 +47,19 @@ describe('pictures of services', () => {
     );
     expect(new Set(linesOf(edge)['Answered at the edge'])).toEqual(new Set([125]));
     expect(new Set(linesOf(edge)['Waited, or went on to the service'])).toEqual(new Set([25]));
+  });
+
+  test('end with the bill of those that have a price', () => {
+    const priced = { data: fixtureService(PRICED), 'order-api': fixtureService() };
+    const bill = named(
+      'services-bill',
+      picturesOf(contextOf({ ...served(), result: withServices(fixtureResult(), priced) })),
+    );
+    expect(plain(bill.sentence)).toBe('For 21 d of measured time the servers with a price cost 290.');
+    expect(bill.table!.rows.map((row) => row.map(plain))).toEqual([
+      ['data', '1 010', '50.4', '2 240', '179', '60', '60', '290'],
+    ]);
+    expect(picturesOf().some(({ id }) => id === 'services-bill')).toBe(false);
   });
 
   test('are none where nothing is known of services over time', () => {

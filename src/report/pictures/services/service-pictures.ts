@@ -1,6 +1,7 @@
 import type { ServiceView } from '../../charts/service-view.ts';
 import type { ReportContext } from '../../words/report-context.ts';
 import type { PictureGroup } from '../picture-group.ts';
+import { serviceBill } from './service-bill.ts';
 import { serviceEdge } from './service-edge.ts';
 import { serviceFates } from './service-fates.ts';
 import { serviceHour } from './service-hour.ts';
@@ -13,6 +14,7 @@ import { serviceQueue, serviceWait } from './service-queue.ts';
 export function servicePictures(context: ReportContext): readonly PictureGroup[] {
   const { say, services } = context;
   if (services.length === 0) return [];
+  const bill = serviceBill(context);
   return [
     {
       id: 'servers',
@@ -21,7 +23,10 @@ export function servicePictures(context: ReportContext): readonly PictureGroup[]
         en: 'When did the servers have more to do than they can, why, and when was it over?',
         zh: '服务器何时不堪重负，原因何在，何时恢复？',
       }),
-      pictures: services.flatMap((view, index) => picturesOf(context, view, index === 0)),
+      pictures: [
+        ...services.flatMap((view, index) => picturesOf(context, view, index === 0)),
+        ...(bill ? [{ picture: bill }] : []),
+      ],
     },
   ];
 }
