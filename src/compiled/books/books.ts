@@ -103,7 +103,7 @@ export class Books extends Recorder {
         trailNotSent(cell, code, a);
         return;
       case FACT.PeriodicRequested:
-        this.addRequest(cell, tally, cell.periodicFetch.isGray);
+        this.addRequest(cell, tally, cell.periodicFetch.gray >= 0);
         trailRequest(cell);
         timeline.hours.periodicRequested(cell);
         return;
@@ -137,7 +137,7 @@ export class Books extends Recorder {
         if (cell.isWatched) tally.read(cell, 0, 0);
         return;
       case FACT.OwnRequested:
-        this.addRequest(cell, tally, cell.ownFetch.isGray);
+        this.addRequest(cell, tally, cell.ownFetch.gray >= 0);
         tally.shown.ownRequested(cell);
         timeline.hours.ownRequested(cell);
         return;
@@ -172,7 +172,7 @@ export class Books extends Recorder {
         tally.sweeps.sweepRan(cell, a);
         return;
       case FACT.PreRequested:
-        this.addRequest(cell, tally, cell.preFetch.isGray);
+        this.addRequest(cell, tally, cell.preFetch.gray >= 0);
         if (cell.isWatched) tally.preRequested(cell);
         timeline.hours.preRequested(cell);
         return;

@@ -18,8 +18,6 @@ export class Question {
   answer: number = OUTCOME.asked;
   /** What the answer told the device to wait before it asks again. */
   retryAfterMs: number = 0;
-  /** Which of several contents it is about, where answers are kept on the way: which address, which package. */
-  what: number = 0;
   /** By how much the content of the answer is older than that of an answer made for this request, and as of when it is, in ms. */
   ageMs: number = 0;
   asOf: number = 0;

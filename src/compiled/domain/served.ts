@@ -26,7 +26,7 @@ export function isServed(cell: Cell, kind: RequestKind): boolean {
  * @param question one that has been reset
  * @param leavesAt when it does, in ms @param networkUs there and back, in microseconds
  * @param isFailing whether its answer will be an error @param attempt which request of its chain it is
- * @param bytes of its answer
+ * @param what which of several contents it is about: of which address, of which package @param bytes of its answer
  */
 export function askService(
   cell: Cell,
@@ -37,6 +37,7 @@ export function askService(
   timeoutMs: number,
   isFailing: boolean,
   attempt: number,
+  what: number,
   bytes: number,
 ): void {
   const desk: Desk = cell.desk;
@@ -72,7 +73,7 @@ export function askService(
   asks[at + ASK.client] = -1;
   asks[at + ASK.service] = service;
   asks[at + ASK.owner] = isForAll(cell, question.kind) ? FOR_ALL : cell.phone.device;
-  asks[at + ASK.what] = question.what;
+  asks[at + ASK.what] = what;
   asks[at + ASK.bytes] = bytes;
 }
 

@@ -26,8 +26,6 @@ export function knownCheck(cell: Cell, isHurried: boolean): Outcome {
 export function sendDownload(cell: Cell): Outcome {
   const n: number = cell.row.packages;
   const outcome: Outcome = transferOutcome(cell, STREAM.downloadOutcome, n, false);
-  // A package is of the version that the device shall have, and of the one that it has: between the two it is the same for all.
-  cell.download.what = offeredVersion(cell) * 65_536 + cell.row.localVersion + 1;
   return send(cell, cell.download, n, outcome, cell.model.update!.downloadTime, STREAM.downloadTime);
 }
 
@@ -37,7 +35,15 @@ function send(cell: Cell, question: Question, n: number, outcome: Outcome, time:
   if (!isServed(cell, question.kind) || outcome === OUTCOME.network) return outcome;
   const network: number = lengthUs(time, cell.key, stream, n, 1000);
   const timeoutMs: number = Math.ceil(network / 1000) + cell.model.origin.timeoutMs;
-  const bytes: number = question.kind === REQUEST.download ? packageBytes(cell) : 0;
-  askService(cell, question, n, cell.now, network, timeoutMs, outcome === OUTCOME.origin, 1, bytes);
+  const isFailing: boolean = outcome === OUTCOME.origin;
+  const isPackage: boolean = question.kind === REQUEST.download;
+  const bytes: number = isPackage ? packageBytes(cell) : 0;
+  const what: number = isPackage ? packageWanted(cell) : 0;
+  askService(cell, question, n, cell.now, network, timeoutMs, isFailing, 1, what, bytes);
   return OUTCOME.asked;
+}
+
+/** A package leads from the version that the device has to the one that it shall have: between the two it is the same for all. */
+function packageWanted(cell: Cell): number {
+  return offeredVersion(cell) * 65_536 + cell.row.localVersion + 1;
 }

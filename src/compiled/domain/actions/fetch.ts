@@ -219,7 +219,9 @@ function send(cell: Cell, fetch: FetchCursor, n: number, details: number, attemp
   const network: number = networkUs(cell, fetch, n);
   const timeoutMs: number = fetch.origin.timeoutMs;
   const bytes: number = bodyBytes(cell, fetch, n);
-  askService(cell, fetch.question, n, cell.now + details, network, timeoutMs, isFailing, attempt, bytes);
+  const leavesAt: number = cell.now + details;
+  const question: Question = fetch.question;
+  askService(cell, question, n, leavesAt, network, timeoutMs, isFailing, attempt, fetch.gray, bytes);
   return OUTCOME.asked;
 }
 
