@@ -91,6 +91,44 @@ export const SERVED_BY_HAND: Readonly<Record<string, Omit<ScenarioInput, 'name'>
       behind: { instances: 1, time: { law: 'exponential', mean: '9s' } },
     },
   },
+  'what-is-kept-at-an-edge-is-given-to-others': {
+    ...crowd,
+    origin: { ...crowd.origin, content: { changes: { law: 'exponential', mean: '4m' }, scope: 'app' } },
+    app: { ownRequest: true, loadTime: '2s', ownCache: '3m', ownRefresh: { olderThan: '1m' } },
+    policy: {
+      periodic: { interval: '3m', window: 'never', read: { waitAtMost: '5s' } },
+      lifecycle: ALWAYS_COLD,
+      update: { push: 'never', longUnused: '10m' },
+    },
+    releases: ['1h', '2h'],
+    services: {
+      data: {
+        serves: ['periodic', 'pre', 'own', 'check', 'download'],
+        instances: 1,
+        time: { law: 'exponential', mean: '6s' },
+        queueLimit: 2,
+        onFull: 'drop',
+        dropExpired: true,
+        edge: { lifetime: '70s', nodes: 3, shield: true },
+        background: { rps: 0.05, timeout: '8s', retry: { kind: 'fixed', after: '2s', maxAttempts: 3 } },
+      },
+    },
+  },
+  'an-edge-lets-all-pass-that-find-nothing': {
+    ...crowd,
+    origin: { ...crowd.origin, content: { changes: { law: 'exponential', mean: '4m' }, scope: 'app' } },
+    policy: { periodic: { interval: '3m', window: 'never' }, lifecycle: ALWAYS_COLD },
+    services: {
+      data: {
+        serves: ['periodic', 'pre', 'own'],
+        instances: 2,
+        time: { law: 'exponential', mean: '4s' },
+        then: 'behind',
+        edge: { lifetime: '50s', nodes: 2, shield: true, collapse: false, honourAge: false },
+      },
+      behind: { instances: 1, time: '1s', queueLimit: 1 },
+    },
+  },
   'people-of-a-trace-meet-at-a-service': {
     warmup: '0s',
     policy: { periodic: { interval: '10m', window: 'never' } },
