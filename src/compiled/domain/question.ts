@@ -18,7 +18,7 @@ export class Question {
   answer: number = OUTCOME.asked;
   /** What the answer told the device to wait before it asks again. */
   retryAfterMs: number = 0;
-  /** By how much the content of the answer is older than that of an answer made for this request, and as of when it is, in ms. */
+  /** By how much the content of the answer is older than that of an answer made for this request, and as of when it is if it is older, in ms. */
   ageMs: number = 0;
   asOf: number = 0;
 
@@ -35,7 +35,6 @@ export function resetQuestion(question: Question): void {
   question.answerAt = NEVER;
   question.retryAfterMs = 0;
   question.ageMs = 0;
-  question.asOf = 0;
 }
 
 /** The answer of request n, which comes at an instant. @returns whether the device waits for it */

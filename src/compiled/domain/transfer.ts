@@ -45,5 +45,5 @@ function send(cell: Cell, question: Question, n: number, outcome: Outcome, time:
 
 /** A package leads from the version that the device has to the one that it shall have: between the two it is the same for all. */
 function packageWanted(cell: Cell): number {
-  return offeredVersion(cell) * 65_536 + cell.row.localVersion + 1;
+  return offeredVersion(cell) * 65_536 + cell.row.localVersion;
 }
