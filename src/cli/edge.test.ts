@@ -25,10 +25,10 @@ services:
 );
 
 test('a device is told what it met at an edge, and how old that was', async () => {
-  const lives = await Promise.all(
-    [0, 1, 2, 3].map(async (device) => (await asked('explain', scenario, '--device', `${device}`)).out),
-  );
-  const told = lives.join('\n');
+  let told = '';
+  for (const device of ['0', '1', '2', '3']) {
+    told += (await asked('explain', scenario, '--device', device)).out;
+  }
   expect(told).toMatch(/data: answered at its edge with what a node had kept for \d/);
   expect(told).toMatch(/data: answered at its edge with what the shield had kept for \d/);
   expect(told).toMatch(/data: waited at its edge, as the same was being fetched for another/);
