@@ -86,6 +86,7 @@ function seen({
   sojourns,
   sojournSum,
   expiredWaitSum,
+  edge,
   present,
   stretches,
   minute,
@@ -99,6 +100,7 @@ function seen({
     expiredWaitSum,
     present,
     stretches,
+    edge,
     minute: [minute.first, minute.rows],
   };
 }

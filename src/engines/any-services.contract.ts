@@ -46,6 +46,17 @@ const background = some({
   retry,
 }).map((given) => ({ rps: 0.001, ...given }));
 
+const edge = fc.record(
+  {
+    lifetime: of('2s', '3m', '2h'),
+    nodes: fc.integer({ min: 1, max: 3 }),
+    shield: fc.boolean(),
+    collapse: fc.boolean(),
+    honourAge: fc.boolean(),
+  },
+  { requiredKeys: ['lifetime'] },
+);
+
 const service = fc
   .record(
     {
@@ -65,6 +76,8 @@ const service = fc
         fc.record({ schedule: schedules, startup: of('0s', '10m') }),
       ),
       background: fc.oneof(of('none'), background),
+      edge: fc.oneof(of('none'), edge),
+      price: of<unknown>('none', { instanceHour: 0.05, gigabyte: 0.08, millionRequests: 0.2 }),
     },
     { requiredKeys: ['instances', 'time', 'scaled', 'background'] },
   )
@@ -106,8 +119,9 @@ export const anyServices: fc.Arbitrary<Readonly<Record<string, object>>> = fc
     const [atFront, atData] = [servedBy('front'), servedBy('data')];
     const hasFront = isUsed(atFront, front);
     const hasData = (hasFront && isBehind) || isUsed(atData, data);
+    const { edge: _, ...bare } = data;
     return {
       ...(hasFront && { front: { ...front, serves: atFront, ...(isBehind && { then: 'data' }) } }),
-      ...(hasData && { data: { ...data, serves: atData } }),
+      ...(hasData && { data: { ...(hasFront && isBehind ? bare : data), serves: atData } }),
     };
   });

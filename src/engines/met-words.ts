@@ -67,6 +67,18 @@ function textOf({ code, a, b }: ServiceFact, service: string): readonly string[]
       return [`${service}: turned away without a word, as ${WHY_TURNED[a]}`];
     case SERVED.Expired:
       return [`${service}: not begun, as the device had given up`];
+    case SERVED.EdgeHit:
+      return [
+        `${service}: answered at its edge with what ${b === 0 ? 'a node' : 'the shield'} had kept for ${inTime(a)}`,
+      ];
+    case SERVED.EdgeJoined:
+      return [`${service}: waited at its edge, as the same was being fetched for another`];
+    case SERVED.EdgeShared:
+      return [
+        `${service}: given the ${b >= 2 ? 'error' : 'answer'} to that request, ${inTime(a)} after it came`,
+      ];
+    case SERVED.EdgeLost:
+      return [`${service}: left without an answer, as that request got none`];
     default:
       return [];
   }

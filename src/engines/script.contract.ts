@@ -80,6 +80,7 @@ export function modelOf(script: Script): Model {
     content: {
       gap: script.contentEvery ? constant(ms(script.contentEvery)) : null,
       isShared: false,
+      isForAll: false,
       changesAt: null,
     },
   };

@@ -91,6 +91,36 @@ export const SERVED_SCENARIOS: Readonly<Record<string, ScenarioInput>> = {
       data: { serves: FETCHES, instances: 2, time: '20s', autoscale: { min: 1, max: 6, target: 0.5 } },
     },
   },
+  'caches before a service that is overloaded': {
+    ...COMMON,
+    origin: { ...COMMON.origin, content: { changes: { law: 'exponential', mean: '20m' }, scope: 'app' } },
+    services: {
+      data: {
+        serves: ALL,
+        instances: 1,
+        time: { law: 'exponential', mean: '40s' },
+        queueLimit: 2,
+        onFull: 'drop',
+        dropExpired: true,
+        edge: { lifetime: '4m', nodes: 2, shield: true },
+        background: { rps: 0.01, timeout: '30s', retry: { kind: 'fixed', after: '20s', maxAttempts: 3 } },
+      },
+    },
+  },
+  'caches that share no fetch, in front of two services': {
+    ...COMMON,
+    origin: { ...COMMON.origin, content: { changes: { law: 'exponential', mean: '20m' }, scope: 'app' } },
+    services: {
+      relay: {
+        serves: FETCHES,
+        then: 'db',
+        instances: 2,
+        time: { law: 'exponential', mean: '15s' },
+        edge: { lifetime: '15m', nodes: 3, shield: true, collapse: false, honourAge: false },
+      },
+      db: { serves: ['check'], instances: 1, time: '2s', rateLimit: { rps: 0.01, burst: 2 } },
+    },
+  },
   'two services in a row': {
     ...COMMON,
     services: {

@@ -67,6 +67,25 @@ describe('a planted fault is caught', () => {
       'a herd at one instant',
     ],
     [
+      'in an edge: what a node has from the shield it keeps anew',
+      'compiled/services/edge.ts',
+      (text) => text.replace('this.model.isAgeHonoured\n', '!this.model.isAgeHonoured\n'),
+      'caches before a service that is overloaded',
+    ],
+    [
+      'in an edge: who waits for the answer to another wants it no longer than the other',
+      'compiled/services/edge.ts',
+      (text) => text.replace('rows[visit + VISIT.until] >= until', 'rows[visit + VISIT.until] < until'),
+      'caches before a service that is overloaded',
+    ],
+    [
+      'in a copy that was kept on the way: it is as of now',
+      'compiled/domain/content.ts',
+      (text) =>
+        text.replace('while (version > 0 && changedAt > at)', 'while (version < 0 && changedAt > at)'),
+      'caches that share no fetch, in front of two services',
+    ],
+    [
       'in a retry: half of a delay too much',
       'compiled/services/retry-delay.ts',
       (text) => text.replace('grownMs(retry, k) * draw', '1.5 * grownMs(retry, k) * draw'),

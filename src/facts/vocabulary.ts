@@ -125,6 +125,9 @@ export const FACT_TYPES: readonly FactType[] = [
   fact('PeriodicBlocked'),
   fact('PreBlocked'),
   fact('OwnBlocked'),
+  fact('PeriodicAged', count('version'), ms('ageMs'), instant('staleAt')),
+  fact('PreAged', count('version'), ms('ageMs')),
+  fact('OwnAged', count('version'), ms('ageMs')),
 ];
 
 /** One fact about one app of one device; what concerns the whole device is told of its first app. Unused numbers are 0. */

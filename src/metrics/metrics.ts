@@ -45,18 +45,18 @@ export interface Metrics {
     readonly hits: number;
     /** Hits divided by reads of the periodic cache: an answer of any age was found. In share: a share, 0 to 1. */
     readonly hitRate: Ratio;
-    /** Reads of the periodic cache that found an answer of age at most `app.freshFor`, counted from when it was stored. */
+    /** Reads of the periodic cache that found an answer of age at most `app.freshFor`, counted from when it was stored; what an edge had kept was older by that. */
     readonly freshHits: number;
     /** Fresh hits divided by all reads of the periodic cache, misses included. In share: a share, 0 to 1. */
     readonly freshHitRate: Ratio;
     readonly ageMs: {
-      /** The mean of the ages of periodic answers (time since they were stored) at the reads that found them. In ms: milliseconds. */
+      /** The mean of the ages of periodic answers (time since they were stored, and before that at an edge) at the reads that found them. In ms: milliseconds. */
       readonly mean: Ratio;
-      /** 50 % of the ages of periodic answers (time since they were stored) at the reads that found them do not exceed it. It is off by at most 1/256 of its value. In ms: milliseconds. */
+      /** 50 % of the ages of periodic answers (time since they were stored, and before that at an edge) at the reads that found them do not exceed it. It is off by at most 1/256 of its value. In ms: milliseconds. */
       readonly p50: Ratio;
-      /** 90 % of the ages of periodic answers (time since they were stored) at the reads that found them do not exceed it. It is off by at most 1/256 of its value. In ms: milliseconds. */
+      /** 90 % of the ages of periodic answers (time since they were stored, and before that at an edge) at the reads that found them do not exceed it. It is off by at most 1/256 of its value. In ms: milliseconds. */
       readonly p90: Ratio;
-      /** 99 % of the ages of periodic answers (time since they were stored) at the reads that found them do not exceed it. It is off by at most 1/256 of its value. In ms: milliseconds. */
+      /** 99 % of the ages of periodic answers (time since they were stored, and before that at an edge) at the reads that found them do not exceed it. It is off by at most 1/256 of its value. In ms: milliseconds. */
       readonly p99: Ratio;
       /** The largest age at which a read found a periodic answer; nothing is known of its error. In ms: milliseconds. */
       readonly max: Ratio;
@@ -178,7 +178,7 @@ export interface Metrics {
       readonly mean: Ratio;
     };
     readonly ageMs: {
-      /** The mean age of pre-fetched answers that reads returned, fresh and stale, from when they were stored. In ms: milliseconds. */
+      /** The mean age of pre-fetched answers that reads returned, fresh and stale, from when they were stored; what an edge had kept is older by that. In ms: milliseconds. */
       readonly mean: Ratio;
     };
     /** Requests of pre-fetch that had neither answer nor failure when the run ended. */

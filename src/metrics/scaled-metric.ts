@@ -39,6 +39,7 @@ function addsUp(unit: Unit): boolean {
   switch (unit) {
     case 'count':
     case 'bytes':
+    case 'money':
       return true;
     case 'share':
     case 'ms':

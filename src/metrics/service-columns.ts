@@ -62,6 +62,13 @@ const COLUMNS = {
   queueMax: counted('longestQueue', 'Longest queue', '最长队列'),
   instances: counted('up', 'Instances as it ends', '时段结束时的实例数'),
   busiestSecond: counted('busiestSecond', 'Arrivals in the busiest second', '最繁忙的一秒到达的请求数'),
+  edgeRequests: counted('edgeRequests', 'Requests at the edge', '到达边缘的请求数'),
+  edgeHits: counted('edgeHits', 'Answered at the edge with what it had', '由边缘以保存的应答回答的请求数'),
+  bytes: {
+    title: { en: 'Bytes answered', zh: '应答字节数' },
+    unit: 'bytes',
+    of: (series, index) => stretchCell(series, index, 'bytes'),
+  },
 } as const satisfies Readonly<Record<string, ServiceColumn>>;
 
 export const SERVICE_COLUMNS = Object.keys(COLUMNS) as readonly (keyof typeof COLUMNS)[];

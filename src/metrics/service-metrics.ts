@@ -47,6 +47,22 @@ export interface ServiceMetrics {
   readonly peakRps1s: number;
   readonly peakRps1m: number;
   readonly attemptsPerFirstTry: Ratio;
+  /** What came to its edge, and what became of it there; what goes on is counted above as it arrives. */
+  readonly edgeRequests: number;
+  readonly edgeHits: number;
+  readonly edgeShieldHits: number;
+  readonly edgeCollapsed: number;
+  /** Share of what came to the edge that its node answered at once; null without an edge. */
+  readonly edgeHitRate: Ratio;
+  /** Of what the edge answers. */
+  readonly edgeMeanAgeMs: Ratio;
+  /** Of instances that were up or starting. */
+  readonly instanceHours: number;
+  /** Of the answers of the service itself that were no errors. */
+  readonly bytes: number;
+  /** For measured time, all together and what of it is for what; null without a price. */
+  readonly cost: Ratio;
+  readonly bill: { readonly instances: Ratio; readonly traffic: Ratio; readonly requests: Ratio };
   /** Of all that happened at it, warm-up included; of several runs, of the first. */
   readonly digest: string;
   /** What each fault of the service did, in the order of their beginning; of several runs, in the first. */

@@ -83,6 +83,14 @@ describe('what a result says of a service', () => {
       'instances.max',
       'peakRps1s',
       'peakRps1m',
+      // It has no edge.
+      'edgeHitRate',
+      'edgeMeanAgeMs',
+      // Nor a price.
+      'cost',
+      'bill.instances',
+      'bill.traffic',
+      'bill.requests',
     ]);
     for (const path of ['arrivals', 'waitMs.mean', 'waitMs.p99', 'utilisation']) {
       const { mean, low, high, clusters, method } = intervals[path]!;

@@ -31,8 +31,8 @@ export function servicesSeen(model: Model, tallies: readonly ServiceTally[]): re
   return model.services.map(({ name }, index) => {
     const tally = tallies[index]!;
     checkConservation(name, tally);
-    const { counts, waits, waitSum, sojourns, sojournSum, stretches, minute } = tally;
-    return { name, runs: [{ counts, waits, waitSum, sojourns, sojournSum }], stretches, minute };
+    const { counts, waits, waitSum, sojourns, sojournSum, edge, stretches, minute } = tally;
+    return { name, runs: [{ counts, waits, waitSum, sojourns, sojournSum, edge }], stretches, minute };
   });
 }
 
@@ -51,12 +51,18 @@ function checkConservation(name: string, { counts, present }: ServiceTally): voi
     arrivals === left + inFlight && inFlight <= present,
     () => `${name}: ${arrivals} arrivals, but ${left} that left and ${inFlight} of ${present} in flight`,
   );
+  const { edgeJoined, edgeShared, edgeLost, edgeWaiting } = counts;
+  invariant(
+    edgeJoined === edgeShared + edgeLost + edgeWaiting && edgeWaiting >= 0,
+    () =>
+      `${name}: ${edgeJoined} waited at its edge, but ${edgeShared} were answered, ${edgeLost} were not, ${edgeWaiting} wait`,
+  );
 }
 
 export function serviceMetrics({ name, runs, stretches }: ServiceSample, model: Model): ServiceMetrics {
-  const split = serviceSplit({ runs }, model);
+  const split = serviceSplit({ name, runs }, model);
   const { digestLow, digestHigh } = runs[0]!.counts;
-  const { troubles } = model.services.find((service) => service.name === name)!;
+  const { troubles } = modelOf(name, model);
   return {
     ...(nested(SERVICE_PATHS, (path) => inUnit(path, split.valueAt(path))) as Numbers),
     digest: digestText({ low: digestLow | 0, high: digestHigh | 0 }),
@@ -64,10 +70,14 @@ export function serviceMetrics({ name, runs, stretches }: ServiceSample, model: 
   };
 }
 
+function modelOf(name: string, { services }: Model) {
+  return services.find((service) => service.name === name)!;
+}
+
 type Numbers = Omit<ServiceMetrics, 'digest' | 'troubles'>;
 
 /** How sure they are: one run shows nothing of how much a queue would differ in another, several do. */
-export function serviceIntervals(sample: Pick<ServiceSample, 'runs'>, model: Model): Intervals {
+export function serviceIntervals(sample: Pick<ServiceSample, 'name' | 'runs'>, model: Model): Intervals {
   const split = serviceSplit(sample, model);
   const intervals = [...split.figures].map(([path, figure]): [string, Interval | null] => {
     const interval = figure.kind === 'peak' ? null : clusteredInterval(path, figure, split);
@@ -77,11 +87,15 @@ export function serviceIntervals(sample: Pick<ServiceSample, 'runs'>, model: Mod
 }
 
 /** The numbers of a service, of all runs and without one; durations in microseconds. */
-export function serviceSplit({ runs }: Pick<ServiceSample, 'runs'>, model: Model): FigureSplit {
+export function serviceSplit(
+  { name, runs }: Pick<ServiceSample, 'name' | 'runs'>,
+  model: Model,
+): FigureSplit {
   const { horizonMs, warmupMs } = model;
   const measured = {
     measuredUs: (horizonMs - warmupMs) * US_PER_MS,
     stretchUs: stretchUs(horizonMs),
+    price: modelOf(name, model).price,
   };
   const figuresOf = (some: readonly ServiceRun[]): Figures => {
     const seen = serviceSeen(some, measured);

@@ -1,7 +1,7 @@
 /** Devices that meet at services: ties, time-outs, refusals, answers that come in the millisecond in which they are given up. */
 
 import type { ScenarioInput } from '../scenario/schema/scenario-input.ts';
-import { ALWAYS_COLD, every, OFF, TRACE } from './small-parts.ts';
+import { ALWAYS_COLD, every, OFF, TRACE, tiny } from './small-parts.ts';
 
 const crowd = {
   devices: 9,
@@ -89,6 +89,116 @@ export const SERVED_BY_HAND: Readonly<Record<string, Omit<ScenarioInput, 'name'>
     services: {
       data: { serves: ['periodic'], then: 'behind', instances: 3, time: '3s', dispatch: 'leastLoaded' },
       behind: { instances: 1, time: { law: 'exponential', mean: '9s' } },
+    },
+  },
+  'what-is-kept-at-an-edge-is-given-to-others': {
+    ...crowd,
+    origin: { ...crowd.origin, content: { changes: { law: 'exponential', mean: '4m' }, scope: 'app' } },
+    app: { ownRequest: true, loadTime: '2s', ownCache: '3m', ownRefresh: { olderThan: '1m' } },
+    policy: {
+      periodic: { interval: '3m', window: 'never', read: { waitAtMost: '5s' } },
+      lifecycle: ALWAYS_COLD,
+      update: { push: 'never', longUnused: '10m' },
+    },
+    releases: ['1h', '2h'],
+    services: {
+      data: {
+        serves: ['periodic', 'pre', 'own', 'check', 'download'],
+        instances: 1,
+        time: { law: 'exponential', mean: '6s' },
+        queueLimit: 2,
+        onFull: 'drop',
+        dropExpired: true,
+        edge: { lifetime: '70s', nodes: 3, shield: true },
+        background: { rps: 0.05, timeout: '8s', retry: { kind: 'fixed', after: '2s', maxAttempts: 3 } },
+      },
+    },
+  },
+  'an-edge-lets-all-pass-that-find-nothing': {
+    ...crowd,
+    origin: { ...crowd.origin, content: { changes: { law: 'exponential', mean: '4m' }, scope: 'app' } },
+    policy: { periodic: { interval: '3m', window: 'never' }, lifecycle: ALWAYS_COLD },
+    services: {
+      data: {
+        serves: ['periodic', 'pre', 'own'],
+        instances: 2,
+        time: { law: 'exponential', mean: '4s' },
+        then: 'behind',
+        edge: { lifetime: '50s', nodes: 2, shield: true, collapse: false, honourAge: false },
+      },
+      behind: { instances: 1, time: '1s', queueLimit: 1 },
+    },
+  },
+  'content-changes-all-the-time-while-it-is-kept': {
+    ...crowd,
+    horizon: '40s',
+    usage: { opens: { gap: { law: 'exponential', mean: '1s' } }, session: '100ms' },
+    origin: { latency: '20ms', content: { changes: tiny, scope: 'app' } },
+    policy: { periodic: { interval: '500ms', window: 'never' }, lifecycle: ALWAYS_COLD },
+    services: {
+      data: { serves: ['periodic', 'pre', 'own'], instances: 2, time: '5ms', edge: { lifetime: '700ms' } },
+    },
+  },
+  'an-app-shows-what-is-old-when-it-comes': {
+    ...crowd,
+    usage: { opens: { gap: { law: 'exponential', mean: '1m' } }, session: '20s' },
+    app: { ...crowd.app, readOn: 'open', ownCache: '20s', ownRefresh: { olderThan: '40s' } },
+    origin: { latency: '300ms', content: { changes: '90s', scope: 'app' } },
+    policy: { periodic: { interval: '10m', window: 'never' }, pre: { read: { waitAtMost: '4s' } } },
+    services: {
+      data: { serves: ['pre', 'own'], instances: 2, time: '100ms', edge: { lifetime: '3m', nodes: 2 } },
+    },
+  },
+  'an-edge-tells-devices-addresses-and-packages-apart': {
+    ...crowd,
+    releases: ['20m', '25m', '40m', '60m', '61m', '100m'],
+    app: {
+      backOffice: {
+        gray: [{ steps: [{ at: '30m', share: 0.5 }], origin: { failure: 0.3 } }],
+        confirmation: '0s',
+        reachesDevices: '0s',
+      },
+    },
+    origin: { latency: '300ms', failure: 0.1, content: { changes: '30s', scope: 'device' } },
+    policy: {
+      periodic: { interval: '2m', window: 'never' },
+      lifecycle: ALWAYS_COLD,
+      update: { push: 'never', hostCheck: '2m', longUnused: '10m' },
+    },
+    services: {
+      data: {
+        serves: ['periodic', 'pre', 'check', 'download'],
+        instances: 2,
+        time: '2s',
+        edge: { lifetime: '5m' },
+      },
+    },
+  },
+  'the-addresses-of-an-app-are-kept-apart': {
+    ...crowd,
+    app: {
+      backOffice: {
+        gray: [{ steps: [{ at: '30m', share: 0.5 }], origin: { failure: 0.5 } }],
+        confirmation: '0s',
+        reachesDevices: '0s',
+      },
+    },
+    origin: { latency: '300ms', content: { changes: '30s', scope: 'app' } },
+    policy: { periodic: { interval: '2m', window: 'never' }, lifecycle: ALWAYS_COLD },
+    services: {
+      data: { serves: ['periodic', 'pre'], instances: 2, time: '2s', edge: { lifetime: '5m' } },
+    },
+  },
+  'content-of-a-log-is-kept': {
+    ...crowd,
+    horizon: '90m',
+    origin: {
+      latency: '20ms',
+      content: { changes: { trace: { file: TRACE.file, columns: { time: 't' } } } },
+    },
+    policy: { periodic: { interval: '2m', window: 'never' }, lifecycle: ALWAYS_COLD },
+    services: {
+      data: { serves: ['periodic', 'own'], instances: 2, time: '5s', edge: { lifetime: '25m', nodes: 2 } },
     },
   },
   'people-of-a-trace-meet-at-a-service': {

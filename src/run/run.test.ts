@@ -135,8 +135,15 @@ describe('the same command gives the same bits', () => {
     await runToEnd(compiled(), { log });
     const seen = new Set([...log].map((fact) => fact.code));
     const unseen = Object.entries(FACT).filter(([, code]) => !seen.has(code));
-    // Tokens are given to all here, and every body is small.
-    expect(unseen.map(([name]) => name)).toEqual(['PeriodicRejected', 'PeriodicTooLarge', 'PreRejected']);
+    // Tokens are given to all here, every body is small, and no answer is kept on its way.
+    expect(unseen.map(([name]) => name)).toEqual([
+      'PeriodicRejected',
+      'PeriodicTooLarge',
+      'PreRejected',
+      'PeriodicAged',
+      'PreAged',
+      'OwnAged',
+    ]);
   });
 
   test('a device replayed alone lives as in the whole fleet', () => {

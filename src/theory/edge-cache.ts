@@ -28,6 +28,11 @@ export function meanAgeAtEdges({ edges, requests, lifetime }: Edges): number {
   return (rate * lifetime ** 2) / 2 / (1 + rate * lifetime);
 }
 
+/** One cache whose fetch takes a time, in which all other requests wait for it: share of requests that ask the origin. */
+export function collapsedShare(requests: number, lifetime: number, fetch: number): number {
+  return 1 / (1 + requests * (lifetime + fetch));
+}
+
 /** One cache whose fetch takes a time, in which every request asks the origin too: share of requests that do. */
 export function stampedeShare(requests: number, lifetime: number, fetch: number): number {
   return (1 + requests * fetch) / (1 + requests * (lifetime + fetch));

@@ -10,6 +10,7 @@ import { ramps } from './cases/ramp.ts';
 import { refreshes } from './cases/refresh.ts';
 import { rollouts } from './cases/rollout.ts';
 import { clients } from './cases/servers-clients.ts';
+import { atEdges } from './cases/servers-edge.ts';
 import { serverHerds } from './cases/servers-herds.ts';
 import { afterOutages } from './cases/servers-outages.ts';
 import { scaling } from './cases/servers-scaling.ts';
@@ -40,4 +41,5 @@ export const CHECKS: readonly Check[] = [
   ...afterOutages,
   ...scaling,
   ...clients,
+  ...atEdges,
 ];

@@ -104,7 +104,7 @@ export class Books extends Recorder {
         trailNotSent(cell, code, a);
         return;
       case FACT.PeriodicRequested:
-        this.addRequest(cell, tally, cell.periodicFetch.isGray);
+        this.addRequest(cell, tally, cell.periodicFetch.gray >= 0);
         trailRequest(cell);
         timeline.hours.periodicRequested(cell);
         return;
@@ -141,10 +141,11 @@ export class Books extends Recorder {
         if (cell.isWatched) tally.read(cell, 0, 0);
         return;
       case FACT.OwnRequested:
-        this.addRequest(cell, tally, cell.ownFetch.isGray);
+        this.addRequest(cell, tally, cell.ownFetch.gray >= 0);
         tally.shown.ownRequested(cell);
         timeline.hours.ownRequested(cell);
         return;
+      case FACT.OwnAged:
       case FACT.OwnFetched:
       case FACT.OwnFailed:
       case FACT.OwnCacheHit:
@@ -175,10 +176,11 @@ export class Books extends Recorder {
         tally.sweeps.sweepRan(cell, a);
         return;
       case FACT.PreRequested:
-        this.addRequest(cell, tally, cell.preFetch.isGray);
+        this.addRequest(cell, tally, cell.preFetch.gray >= 0);
         if (cell.isWatched) tally.preRequested(cell);
         timeline.hours.preRequested(cell);
         return;
+      case FACT.PreAged:
       case FACT.PreFetched:
       case FACT.PreFailed:
       case FACT.PreHit:
@@ -222,6 +224,7 @@ export class Books extends Recorder {
       case FACT.RetryPaid:
       case FACT.PreBlocked:
       case FACT.OwnBlocked:
+      case FACT.PeriodicAged:
         return;
       default:
         unforeseen(code);

@@ -13,6 +13,8 @@ export function ownWay(tally: Tally, timeline: Timeline, cell: Cell, code: FactC
     tally.launches.showData(cell, SOURCE.origin);
     tally.shown.ownFetched(cell);
     timeline.hours.received(cell, a);
+  } else if (code === FACT.OwnAged) {
+    tally.shown.ownAged(cell, a);
   } else {
     tally.launches.showData(cell, SOURCE.ownCache);
     tally.shown.show(cell, a, cell.trail.ownVersion);

@@ -4,7 +4,7 @@ import { SOURCE } from './launches.ts';
 import type { Tally } from './tally.ts';
 import type { Timeline } from './timeline.ts';
 
-/** A pre-fetch has ended, or a read of it has returned. @param a, b, c what the fact carries */
+/** A pre-fetch has ended, or a read of what it brought. @param a @param b @param c what the fact carries */
 export function preWay(
   tally: Tally,
   timeline: Timeline,
@@ -30,9 +30,11 @@ export function preWay(
   } else if (code === FACT.PreMissed) {
     tally.preFetches.preMissed(cell, a);
     timeline.hours.preMissed(cell);
-  } else {
+  } else if (code === FACT.PreArrivedLate) {
     tally.preFetches.preArrivedLate(cell, a);
     tally.launches.showData(cell, SOURCE.latePre);
-    if (cell.isWatched) tally.show(cell, 0, cell.trail.preVersion);
+    if (cell.isWatched) tally.show(cell, cell.row.preAgeMs, cell.trail.preVersion);
+  } else if (cell.isWatched) {
+    tally.preAged(cell, a);
   }
 }

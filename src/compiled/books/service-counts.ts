@@ -23,6 +23,9 @@ export class ServiceCounts {
   busyUs: number = 0;
   slotUs: number = 0;
   upUs: number = 0;
+  /** The same of instances that are up or start, and bytes of answers that are no errors: what is paid for. */
+  heldUs: number = 0;
+  bytes: number = 0;
   upLeast: number = NEVER;
   upMost: number = 0;
   queueMost: number = 0;
@@ -31,6 +34,17 @@ export class ServiceCounts {
   peakStretch: number = 0;
   /** Of those counted as arrivals, still there as the run ends: counted one by one as they come and go. */
   inFlight: number = 0;
+  /** At its edge: answered at once, by their node or by the shield; those that waited for the answer to another; those that went on. */
+  edgeHits: number = 0;
+  edgeShieldHits: number = 0;
+  edgeJoined: number = 0;
+  edgeMissed: number = 0;
+  /** Of those that waited: who got the answer, who got none, and who waits still: counted one by one. */
+  edgeShared: number = 0;
+  edgeLost: number = 0;
+  edgeWaiting: number = 0;
+  /** Answers that it gave and that are no errors. */
+  edgeAnswers: number = 0;
   /** Of all facts, known once the run has ended. */
   digestLow: number = 0;
   digestHigh: number = 0;

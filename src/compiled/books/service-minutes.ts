@@ -24,9 +24,14 @@ export const STRETCH = {
   up: 14,
   /** Arrivals in the busiest of its seconds. */
   busiestSecond: 15,
+  /** Requests at its edge, and those that were answered there with what was kept. */
+  edgeRequests: 16,
+  edgeHits: 17,
+  /** Of answers that are no errors. */
+  bytes: 18,
 } as const;
 
-export const STRETCH_WIDTH: i32 = 16;
+export const STRETCH_WIDTH: i32 = 19;
 
 /** A stretch is a minute, or as many as keep their number below that of the minutes of a year. */
 export function stretchUs(horizonMs: number): number {

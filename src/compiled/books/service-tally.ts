@@ -5,6 +5,7 @@ import { copyInto, unforeseen, unsigned, word } from '../kernel/native.ts';
 import { SERVED, SERVICE_FACT, type ServedCode, TURNED } from '../services/service-facts.ts';
 import type { ServiceModel } from '../services/service-model.ts';
 import { BusiestMinute, SECOND } from './busiest-minute.ts';
+import { EdgeTally } from './edge-tally.ts';
 import { ServiceCounts } from './service-counts.ts';
 import { STRETCH, STRETCH_WIDTH, stretchUs } from './service-minutes.ts';
 
@@ -23,6 +24,7 @@ export class ServiceTally {
   readonly sojourns: LogHistogram = new LogHistogram();
   readonly sojournSum: ExactSum = new ExactSum();
   readonly expiredWaitSum: ExactSum = new ExactSum();
+  readonly edge: EdgeTally = new EdgeTally();
   /** With the service now: all, and those that wait. */
   present: number = 0;
   private waiting: number = 0;
@@ -35,6 +37,7 @@ export class ServiceTally {
   private busy: number = 0;
   private slots: number = 0;
   private up: number = 0;
+  private starting: number = 0;
   private now: number = 0;
   private second: number = -1;
   private inSecond: number = 0;
@@ -68,6 +71,7 @@ export class ServiceTally {
         this.begun(us, a);
         return;
       case SERVED.Served:
+        if (b < 2) this.answered(us, us - a, rows[at + SERVICE_FACT.bytes]!);
         this.ended(us, a, b);
         return;
       case SERVED.Passed:
@@ -101,10 +105,28 @@ export class ServiceTally {
       case SERVED.InstancesUp:
       case SERVED.InstancesDraining:
         this.up = a;
+        this.starting = b;
         this.noteInstances(us);
         return;
       case SERVED.Blocked:
         if (us >= this.warmupUs) this.counts.blocked += 1;
+        return;
+      case SERVED.EdgeHit:
+        this.count(us, STRETCH.edgeHits);
+        this.count(us, STRETCH.edgeRequests);
+        this.edged(us, us, code, a, b);
+        return;
+      case SERVED.EdgeJoined:
+      case SERVED.EdgeMissed:
+        this.count(us, STRETCH.edgeRequests);
+        this.edged(us, us, code, a, b);
+        return;
+      case SERVED.EdgeFilled:
+        this.edged(us, us, code, a, b);
+        return;
+      case SERVED.EdgeShared:
+      case SERVED.EdgeLost:
+        this.edged(us, us - a, code, a, b);
         return;
       case SERVED.TroubleBegan:
       case SERVED.TroubleEnded:
@@ -132,11 +154,17 @@ export class ServiceTally {
     this.sojourns.merge(other.sojourns);
     this.sojournSum.merge(other.sojournSum);
     this.expiredWaitSum.merge(other.expiredWaitSum);
+    this.edge.ageSum.merge(other.edge.ageSum);
     this.present = other.present;
     this.stretches = other.stretches;
     this.minute.first = other.minute.first;
     this.minute.rows = other.minute.rows;
     this.isClosed = true;
+  }
+
+  /** @param cameAt when the request came to the edge */
+  private edged(us: number, cameAt: number, code: ServedCode, a: number, b: number): void {
+    this.edge.hear(this.counts, code, a, b, us >= this.warmupUs, cameAt >= this.warmupUs);
   }
 
   private arrived(us: number, attempt: number): void {
@@ -194,6 +222,12 @@ export class ServiceTally {
     this.sojournSum.add(lasted);
   }
 
+  /** Without an error. */
+  private answered(us: number, cameAt: number, bytes: number): void {
+    this.stretches[this.rowAt(us) + STRETCH.bytes]! += bytes;
+    if (cameAt >= this.warmupUs) this.counts.bytes += bytes;
+  }
+
   private rejected(us: number, why: number): void {
     this.left(us);
     this.count(us, STRETCH.rejected);
@@ -244,6 +278,7 @@ export class ServiceTally {
       this.counts.busyUs += measured * this.busy;
       this.counts.slotUs += measured * this.slots;
       this.counts.upUs += measured * this.up;
+      this.counts.heldUs += measured * (this.up + this.starting);
       if (measured > 0) this.counts.queueMost = Math.max(this.counts.queueMost, this.waiting);
       this.now = next;
     }

@@ -4,6 +4,7 @@ import { contentVersion } from '../domain/content.ts';
 import { isDataShown } from '../domain/shown.ts';
 import type { Trail } from '../domain/trail.ts';
 import { ExactSum } from '../kernel/exact-sum.ts';
+import { NOT_YET } from '../kernel/time.ts';
 import { isMeasured } from './projection.ts';
 
 /**
@@ -29,6 +30,11 @@ export class Shown {
     cell.trail.preAsked = contentVersion(cell.content, cell.now);
   }
 
+  /** The answer that comes now is as of an earlier version. @param version NOT_YET: as of its own request */
+  preAged(cell: Cell, version: number): void {
+    if (version !== NOT_YET) cell.trail.preAsked = version;
+  }
+
   preFetched(cell: Cell): void {
     cell.trail.preVersion = cell.trail.preAsked;
   }
@@ -39,10 +45,15 @@ export class Shown {
     if (isFirst && cell.row.launching === 0 && isMeasured(cell)) this.refreshes += 1;
   }
 
+  /** As {@link preAged}. */
+  ownAged(cell: Cell, version: number): void {
+    if (version !== NOT_YET) cell.trail.ownAsked = version;
+  }
+
   ownFetched(cell: Cell): void {
     const trail: Trail = cell.trail;
     trail.ownVersion = trail.ownAsked;
-    if (cell.row.launching === 1) this.show(cell, 0, trail.ownVersion);
+    if (cell.row.launching === 1) this.show(cell, cell.row.ownAgeMs, trail.ownVersion);
     else if (trail.isShown && isMeasured(cell)) this.replace(cell);
   }
 
@@ -100,7 +111,7 @@ export class Shown {
     this.replacedAgeSum.add(trail.shownAgeMs);
     this.lastCurrent += isCurrent - trail.isShownCurrent;
     trail.shownAt = cell.now;
-    trail.shownAgeMs = 0;
+    trail.shownAgeMs = cell.row.ownAgeMs;
     trail.shownVersion = trail.ownVersion;
     trail.isShownCurrent = isCurrent;
   }

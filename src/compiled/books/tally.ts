@@ -52,6 +52,10 @@ export class Tally {
     if (cell.model.own !== null) this.shown.preRequested(cell);
   }
 
+  preAged(cell: Cell, version: number): void {
+    if (cell.model.own !== null) this.shown.preAged(cell, version);
+  }
+
   preFetched(cell: Cell): void {
     if (cell.model.own !== null) this.shown.preFetched(cell);
   }

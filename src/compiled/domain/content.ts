@@ -53,10 +53,46 @@ export function contentVersion(cursor: ContentCursor, now: number): number {
   return cursor.version;
 }
 
+/** The version that held at an instant before one to which the cursor has been. */
+export function versionAt(cursor: ContentCursor, at: number): number {
+  let version: number = cursor.version;
+  let changedAt: number = cursor.changedAt;
+  while (version > 0 && changedAt > at) {
+    version -= 1;
+    changedAt = changeBefore(cursor, version, changedAt);
+  }
+  return version;
+}
+
+/** When the version changed next after such an instant; NEVER if it does not. */
+export function changedAfter(cursor: ContentCursor, at: number): number {
+  let version: number = cursor.version;
+  let changedAt: number = cursor.changedAt;
+  let next: number = cursor.nextAt;
+  while (version > 0 && changedAt > at) {
+    version -= 1;
+    next = changedAt;
+    changedAt = changeBefore(cursor, version, changedAt);
+  }
+  return next;
+}
+
+/** When a version began. @param endedAt when the one after it did */
+function changeBefore(cursor: ContentCursor, version: number, endedAt: number): number {
+  if (version === 0) return NOT_YET;
+  const changesAt: Float64Array | null = cursor.model.changesAt;
+  if (changesAt !== null) return changesAt[(version as i32) - 1]!;
+  return endedAt - gapMs(cursor, version + 1);
+}
+
 function changeAfter(cursor: ContentCursor): number {
   const changesAt: Float64Array | null = cursor.model.changesAt;
   if (changesAt !== null)
     return cursor.version < changesAt.length ? changesAt[cursor.version as i32]! : NEVER;
-  const gap: number = valueAt(cursor.model.gap!, cursor.key, STREAM.content, cursor.version + 1);
-  return cursor.nextAt + Math.max(1, wholeMs(gap));
+  return cursor.nextAt + gapMs(cursor, cursor.version + 1);
+}
+
+/** From one change to the next. @param version the one that it ends with */
+function gapMs(cursor: ContentCursor, version: number): number {
+  return Math.max(1, wholeMs(valueAt(cursor.model.gap!, cursor.key, STREAM.content, version)));
 }

@@ -1,6 +1,7 @@
 import { FACT, type FactCode, type PackageKind } from '../facts/codes.ts';
 import { unforeseen } from '../kernel/native.ts';
 import { NOT_YET } from '../kernel/time.ts';
+import { answerAged } from './aged.ts';
 import {
   beginChain,
   endChains,
@@ -146,7 +147,7 @@ export function evolve(
       if (isPreUnderWay(row)) row.preUnanswered += 1;
       return;
     case FACT.PreArrivedLate:
-      show(row, at);
+      show(row, at - row.preAgeMs);
       return;
     case FACT.HostActivated:
       device.hostAlive = 1;
@@ -217,7 +218,7 @@ export function evolve(
       row.ownInFlight = 0;
       row.ownFailures = 0;
       row.ownStoredAt = at;
-      show(row, at);
+      show(row, at - row.ownAgeMs);
       return;
     case FACT.OwnFailed:
       ownFailed(row, at);
@@ -239,6 +240,11 @@ export function evolve(
       row.periodicStoredAt = NOT_YET;
       row.preStoredAt = NOT_YET;
       row.ownStoredAt = NOT_YET;
+      return;
+    case FACT.PeriodicAged:
+    case FACT.PreAged:
+    case FACT.OwnAged:
+      answerAged(row, code, a, b, c);
       return;
     case FACT.RefreshWanted:
       row.periodicRefresh = 1;

@@ -13,9 +13,9 @@ export class FetchCursor {
   /** The request whose latency is known; -1 if none is. */
   n: number = -1;
   latencyMs: number = 0;
-  /** Who answers the last request, and whether that is a gray address. */
+  /** Who answers the last request, and which of the gray addresses that is; -1: none. */
   origin: OriginModel;
-  isGray: boolean = false;
+  gray: i32 = -1;
 
   constructor(origin: OriginModel, kind: RequestKind, outcome: i32, latency: i32, size: i32) {
     this.origin = origin;

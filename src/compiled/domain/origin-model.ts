@@ -20,6 +20,8 @@ export class ContentModel {
   /** Whether the changes are the same for all devices; those of a trace are. */
   readonly isShared: boolean = false;
   readonly changesAt: Float64Array | null = null;
+  /** Whether an answer to one device is good for all others: content that never changes may be each device's own too. */
+  readonly isForAll: boolean = false;
 }
 
 export class OriginModel {

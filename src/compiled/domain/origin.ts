@@ -25,7 +25,7 @@ const LARGEST_BODY: number = 9_007_199_254_740_991;
  */
 export function outcomeOf(cell: Cell, fetch: FetchCursor, n: number): Outcome {
   const gray: i32 = grayAskedBy(cell);
-  fetch.isGray = gray >= 0;
+  fetch.gray = gray;
   fetch.origin = gray < 0 ? originOf(cell) : grayOriginOf(cell, gray);
   let origin: number = fetch.origin.failure;
   if (cell.world.isDisturbed) origin += (1 - origin) * outageOf(cell);

@@ -18,6 +18,9 @@ export class Question {
   answer: number = OUTCOME.asked;
   /** What the answer told the device to wait before it asks again. */
   retryAfterMs: number = 0;
+  /** By how much the content of the answer is older than that of an answer made for this request, and as of when it is if it is older, in ms. */
+  ageMs: number = 0;
+  asOf: number = 0;
 
   constructor(kind: RequestKind) {
     this.kind = kind;
@@ -31,6 +34,7 @@ export function resetQuestion(question: Question): void {
   question.gaveUpAt = NEVER;
   question.answerAt = NEVER;
   question.retryAfterMs = 0;
+  question.ageMs = 0;
 }
 
 /**
@@ -43,6 +47,8 @@ export function hear(
   at: number,
   answer: number,
   retryAfterMs: number,
+  ageMs: number,
+  asOf: number,
 ): boolean {
   if (!question.isOpen || question.n !== n) return false;
   question.isOpen = false;
@@ -50,6 +56,11 @@ export function hear(
   question.answerAt = at;
   question.answer = answer;
   question.retryAfterMs = retryAfterMs;
+  // Of an answer that is as young as its request nothing more need be known.
+  if (ageMs > 0) {
+    question.ageMs = ageMs;
+    question.asOf = asOf;
+  }
   return true;
 }
 

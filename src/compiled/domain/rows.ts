@@ -43,6 +43,8 @@ export class AppRow {
   ownFirsts: number = 0;
   ownOutcome: number = 0;
   ownStoredAt: number = NOT_YET;
+  /** How much older what is stored was already when it came: it had been kept on the way. */
+  ownAgeMs: number = 0;
   /** When the youngest data was stored that the app has shown since its last cold start. */
   shownStoredAt: number = NOT_YET;
 
@@ -92,6 +94,7 @@ export class AppRow {
   periodicRequestedVersion: number = 0;
   periodicRequestedStaleAt: number = NOT_YET;
   periodicStoredAt: number = NOT_YET;
+  periodicAgeMs: number = 0;
   periodicVersion: number = 0;
   /** When the content of the stored copy changed or will change; NOT_YET (-1) if never. */
   periodicStaleAt: number = NOT_YET;
@@ -113,6 +116,7 @@ export class AppRow {
   preInFlight: number = 0;
   preOutcome: number = 0;
   preStoredAt: number = NOT_YET;
+  preAgeMs: number = 0;
   /** Whether the stored answer came since the tap of the last launch. */
   preOfThisLaunch: number = 0;
   /** Until the request has ended: reads of this launch that got an older answer or none, while a request was in flight. */

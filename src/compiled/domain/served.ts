@@ -3,7 +3,7 @@
 import { draw } from '../kernel/draw.ts';
 import { index } from '../kernel/native.ts';
 import { STREAM } from '../kernel/streams.ts';
-import { ASK, REQUESTS, type RequestKind } from '../services/ask.ts';
+import { ASK, FOR_ALL, REQUEST, REQUESTS, type RequestKind } from '../services/ask.ts';
 import { lengthUs } from '../services/length.ts';
 import type { ServiceModel } from '../services/service-model.ts';
 import { VISIT_DRAW, visitDraw } from '../services/visit-draws.ts';
@@ -26,6 +26,7 @@ export function isServed(cell: Cell, kind: RequestKind): boolean {
  * @param question one that has been reset
  * @param leavesAt when it does, in ms @param networkUs there and back, in microseconds
  * @param isFailing whether its answer will be an error @param attempt which request of its chain it is
+ * @param what which of several contents it is about: of which address, of which package @param bytes of its answer
  */
 export function askService(
   cell: Cell,
@@ -36,6 +37,8 @@ export function askService(
   timeoutMs: number,
   isFailing: boolean,
   attempt: number,
+  what: number,
+  bytes: number,
 ): void {
   const desk: Desk = cell.desk;
   const at: i32 = desk.add();
@@ -69,6 +72,14 @@ export function askService(
   asks[at + ASK.attempt] = attempt;
   asks[at + ASK.client] = -1;
   asks[at + ASK.service] = service;
+  asks[at + ASK.owner] = isForAll(cell, question.kind) ? FOR_ALL : cell.phone.device;
+  asks[at + ASK.what] = what;
+  asks[at + ASK.bytes] = bytes;
+}
+
+/** Whether all devices get the same: a package is the app's, content as the scenario says. */
+function isForAll(cell: Cell, kind: RequestKind): boolean {
+  return kind === REQUEST.download || cell.content.model.isForAll;
 }
 
 function lengthBehind(cell: Cell, model: ServiceModel, draws: number): number {

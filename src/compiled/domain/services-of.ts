@@ -1,4 +1,4 @@
-import { ServicesOf } from '../services/services.ts';
+import { ServicesOf } from '../services/services-of-run.ts';
 import type { Model } from './model.ts';
 
 /** What the services of a run need to know of it. */

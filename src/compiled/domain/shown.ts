@@ -14,6 +14,11 @@ export function show(row: AppRow, storedAt: number): void {
   if (storedAt > row.shownStoredAt) row.shownStoredAt = storedAt;
 }
 
+/** When the data in the cache of the app itself was made. */
+export function ownBornAt(row: AppRow): number {
+  return row.ownStoredAt - row.ownAgeMs;
+}
+
 /** Which open an own request is of, the index of its draws: the launch that waits for it, or the open that shows older data. */
 export function ownRequestOf(row: AppRow): number {
   return row.launching === 1 ? row.launchOpen : row.opens - 1;

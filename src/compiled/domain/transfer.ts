@@ -3,11 +3,12 @@
 import { OUTCOME, type Outcome } from '../facts/codes.ts';
 import type { Law } from '../kernel/law.ts';
 import { STREAM } from '../kernel/streams.ts';
+import { REQUEST } from '../services/ask.ts';
 import { lengthUs } from '../services/length.ts';
 import type { Cell } from './cell.ts';
 import { type Question, resetQuestion } from './question.ts';
 import { askService, isServed } from './served.ts';
-import { transferOutcome } from './update.ts';
+import { offeredVersion, packageBytes, transferOutcome } from './update.ts';
 
 /** @returns how the check will end, as far as is known */
 export function sendCheck(cell: Cell, isHurried: boolean): Outcome {
@@ -34,6 +35,15 @@ function send(cell: Cell, question: Question, n: number, outcome: Outcome, time:
   if (!isServed(cell, question.kind) || outcome === OUTCOME.network) return outcome;
   const network: number = lengthUs(time, cell.key, stream, n, 1000);
   const timeoutMs: number = Math.ceil(network / 1000) + cell.model.origin.timeoutMs;
-  askService(cell, question, n, cell.now, network, timeoutMs, outcome === OUTCOME.origin, 1);
+  const isFailing: boolean = outcome === OUTCOME.origin;
+  const isPackage: boolean = question.kind === REQUEST.download;
+  const bytes: number = isPackage ? packageBytes(cell) : 0;
+  const what: number = isPackage ? packageWanted(cell) : 0;
+  askService(cell, question, n, cell.now, network, timeoutMs, isFailing, 1, what, bytes);
   return OUTCOME.asked;
+}
+
+/** A package leads from the version that the device has to the one that it shall have: between the two it is the same for all. */
+function packageWanted(cell: Cell): number {
+  return offeredVersion(cell) * 65_536 + cell.row.localVersion;
 }

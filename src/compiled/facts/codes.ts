@@ -76,11 +76,14 @@ export const FACT = {
   PeriodicBlocked: 66,
   PreBlocked: 67,
   OwnBlocked: 68,
+  PeriodicAged: 69,
+  PreAged: 70,
+  OwnAged: 71,
 } as const;
 export type FactCode = i32 & CodeOf<typeof FACT>;
 
 /** How many facts there are. */
-export const FACTS: i32 = 69;
+export const FACTS: i32 = 72;
 
 /** How a request ended, as drawn when it was sent; the codes of `outcome` and `reason`. */
 export const OUTCOME = {

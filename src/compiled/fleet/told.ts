@@ -26,6 +26,8 @@ function answerPair(pair: Pair, rows: Float64Array, at: i32): void {
     when,
     rows[at + REPLY.outcome]!,
     rows[at + REPLY.retryAfterMs]!,
+    rows[at + REPLY.ageMs]!,
+    rows[at + REPLY.asOf]!,
   );
   if (isHeard && isInFlight(pair.cell, kind)) moveReply(pair, kind, when);
 }

@@ -30,9 +30,17 @@ export const ASK = {
   client: 14,
   /** The service to which it is sent. */
   service: 15,
+  /** What it is about, where answers are kept on the way: the device whose content it is, or FOR_ALL; and which of several. */
+  owner: 16,
+  what: 17,
+  /** How large the answer is if it is no error. */
+  bytes: 18,
 } as const;
 
-export const ASK_WIDTH: i32 = 16;
+/** The owner of what all get the same. */
+export const FOR_ALL: i32 = -1;
+
+export const ASK_WIDTH: i32 = 19;
 
 /** What a request asks for; also the index into {@link Model.servedBy}. */
 export const REQUEST = {

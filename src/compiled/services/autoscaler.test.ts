@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { LAW, Law } from '../kernel/law.ts';
 import { NEVER } from '../kernel/time.ts';
 import { AutoscalerModel, BackgroundModel, ClientModel, ServiceModel } from './service-model.ts';
-import { Services, ServicesOf } from './services.ts';
+import { Services } from './services.ts';
+import { ServicesOf } from './services-of-run.ts';
 
 const law = (fields: Partial<Law>) => Object.assign(new Law(), fields);
 

@@ -8,7 +8,7 @@ import { OUTCOME } from '../facts/codes.ts';
 import { draw, Key } from '../kernel/draw.ts';
 import { STREAM } from '../kernel/streams.ts';
 import { NEVER } from '../kernel/time.ts';
-import { ASK } from './ask.ts';
+import { ASK, FOR_ALL } from './ask.ts';
 import { Breaker } from './breaker.ts';
 import { isTokenLeft, missingAfter, TOKEN } from './budget.ts';
 import { FirstTries } from './first-tries.ts';
@@ -22,6 +22,7 @@ import { SERVED } from './service-facts.ts';
 import type { BackgroundModel, ClientModel, ServiceModel } from './service-model.ts';
 import { factOf } from './tell.ts';
 import { otherPart, VISIT_DRAW, visitDraw } from './visit-draws.ts';
+import { VISIT } from './visits.ts';
 
 /** A client has so many tries with draws of their own. */
 const TRIES: number = 1_024;
@@ -193,6 +194,10 @@ export class Clients {
     rows[visit + ASK.attempt] = attempt;
     rows[visit + ASK.client] = client;
     rows[visit + ASK.service] = this.service;
+    rows[visit + ASK.owner] = FOR_ALL;
+    rows[visit + ASK.what] = 0;
+    rows[visit + ASK.bytes] = 0;
+    rows[visit + VISIT.until] = us + timeoutUs;
     // Whose time-out never comes has nothing to wake up for.
     own[client + CLIENT.entry] = 0;
     if (timeoutUs < NEVER) this.wake(client, us + timeoutUs);

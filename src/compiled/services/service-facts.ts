@@ -27,6 +27,18 @@ export const SERVED = {
   SlotsChanged: 12,
   /** Not sent by a client without a device, whose breaker was open: which try of its chain. */
   Blocked: 13,
+  /** At its edge. Answered with what is kept: its age in microseconds; by its node (0), or by the shield behind the nodes (1). */
+  EdgeHit: 14,
+  /** Waits there for the answer to another request, at its node (0) or at the shield (1). */
+  EdgeJoined: 15,
+  /** Goes on to the service. */
+  EdgeMissed: 16,
+  /** An answer has come to be kept: until when it is fresh, in microseconds. */
+  EdgeFilled: 17,
+  /** The answer to the other request has come: waited for, in microseconds; as of Served. */
+  EdgeShared: 18,
+  /** There will be none: waited for, in microseconds. */
+  EdgeLost: 19,
 } as const;
 export type ServedCode = i32 & CodeOf<typeof SERVED>;
 
@@ -51,9 +63,11 @@ export const SERVICE_FACT = {
   app: 6,
   kind: 7,
   n: 8,
+  /** How large the answer to that request is; it follows from the request, so no digest needs it. */
+  bytes: 9,
 } as const;
 
-export const SERVICE_FACT_WIDTH: i32 = 9;
+export const SERVICE_FACT_WIDTH: i32 = 10;
 
 /** Facts of services in their order, until somebody has heard them. */
 export class ServiceFacts extends RowList {

@@ -96,6 +96,28 @@ export class BackgroundModel {
   readonly kinds: ClientModel[] = [];
 }
 
+/** What is paid for a service, in one currency. */
+export class PriceModel {
+  readonly instanceHour: number = 0;
+  /** Of a billion bytes that it answers. */
+  readonly gigabyte: number = 0;
+  readonly millionRequests: number = 0;
+}
+
+/** Caches between a service and those who ask it. */
+export class EdgeModel {
+  /** How long an answer is given to others after it was made. */
+  readonly lifetimeUs: number = 0;
+  /** How many caches there are side by side. */
+  readonly nodes: number = 1;
+  /** Whether one more cache stands behind all of them. */
+  readonly isShielded: boolean = false;
+  /** Whether those that ask for what is being fetched wait for it, instead of asking the service too. */
+  readonly isCollapsing: boolean = true;
+  /** Whether what comes from the shield is kept no longer than there. */
+  readonly isAgeHonoured: boolean = true;
+}
+
 export class ServiceModel {
   readonly name: string = '';
   /** Which service what is served goes to next; -1: back to the client. */
@@ -122,6 +144,8 @@ export class ServiceModel {
   readonly background: BackgroundModel | null = null;
   /** What the devices send that the simulated ones stand for, less their own. */
   readonly rest: BackgroundModel | null = null;
+  readonly edge: EdgeModel | null = null;
+  readonly price: PriceModel | null = null;
   /** In the order of their beginning. */
   readonly troubles: TroubleModel[] = [];
 }

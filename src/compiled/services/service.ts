@@ -7,9 +7,9 @@ import { OUTCOME } from '../facts/codes.ts';
 import { quantileOf } from '../kernel/law.ts';
 import { ASK } from './ask.ts';
 import { Bucket } from './bucket.ts';
-import { type Clients, GROUPS } from './clients.ts';
 import { Control, mostInstances } from './control.ts';
 import type { Floor } from './floor.ts';
+import type { Front } from './front.ts';
 import { Heap } from './heap.ts';
 import { INSTANCE } from './instances.ts';
 import { Lines } from './lines.ts';
@@ -27,8 +27,8 @@ export class Service {
   readonly index: i32;
   readonly lines: Lines;
   readonly control: Control;
-  /** Of each service, its groups of clients that are no devices; `null`: none. */
-  private readonly clients: (Clients | null)[];
+  /** Of each service, what stands before it. */
+  private readonly fronts: Front[];
   /** Ends of service. */
   readonly ends: Heap = new Heap();
   private readonly bucket: Bucket = new Bucket();
@@ -40,13 +40,13 @@ export class Service {
   /** How many are served at once at most. */
   private slots: number = 0;
 
-  constructor(model: ServiceModel, index: i32, clients: (Clients | null)[]) {
+  constructor(model: ServiceModel, index: i32, fronts: Front[]) {
     const control: Control = new Control(model);
     this.model = model;
     this.index = index;
     this.control = control;
     this.lines = new Lines(control.isApart ? mostInstances(model) : 1);
-    this.clients = clients;
+    this.fronts = fronts;
     this.control.spread(this.lines);
     this.slots = this.control.slotsNow();
   }
@@ -88,15 +88,16 @@ export class Service {
     this.lines.busy[line]! -= 1;
     const lasted: number = us - rows[visit + VISIT.cameAt]!;
     const isFailed: boolean = rows[visit + ASK.isFailing] === 1;
-    const late: number = us > rows[visit + ASK.deadline]! ? 1 : 0;
+    const late: number = us > rows[visit + VISIT.until]! ? 1 : 0;
     const how: number = late + (isFailed ? 2 : 0);
     if (this.model.then >= 0 && !isFailed) {
       this.tell(floor, us, SERVED.Passed, lasted, how, visit);
       floor.handed.push(visit);
     } else {
       this.tell(floor, us, SERVED.Served, lasted, how, visit);
-      if (rows[visit + ASK.client]! >= 0) this.answerClient(visit, us, floor, outcomeOf(isFailed), 0);
-      floor.visits.give(visit);
+      const front: Front = this.frontOf(rows, visit);
+      if (front.isToldEarly(visit, floor)) floor.visits.give(visit);
+      else front.answer(visit, us, floor, outcomeOf(isFailed), 0);
     }
     this.fill(line, us, floor);
     this.retire(line);
@@ -119,11 +120,11 @@ export class Service {
     while (lines.waiting[line]! > 0 && lines.isFree(line)) {
       const visit: i32 = lines.next(line, floor.visits);
       const rows: Float64Array = floor.visits.rows;
-      const deadline: number = rows[visit + ASK.deadline]!;
+      const deadline: number = rows[visit + VISIT.until]!;
       if (this.model.isExpiredDropped && us > deadline) {
         const waited: number = Math.max(0, deadline - rows[visit + VISIT.cameAt]!);
         this.tell(floor, us, SERVED.Expired, waited, us - rows[visit + VISIT.cameAt]!, visit);
-        floor.visits.give(visit);
+        this.frontOf(rows, visit).lose(visit, us, floor);
       } else {
         this.begin(visit, line, us, floor);
       }
@@ -147,8 +148,8 @@ export class Service {
       rows[visit + ASK.isFailing] = 1;
     const isFailed: boolean = rows[visit + ASK.isFailing] === 1;
     // Nothing stops what has begun: so the device is told now what will reach it, and need not be looked for when it ends.
-    if (rows[visit + ASK.client]! < 0 && (this.model.then < 0 || isFailed)) {
-      this.answerDevice(visit, end, floor, outcomeOf(isFailed), 0);
+    if ((this.model.then < 0 || isFailed) && this.frontOf(rows, visit).isToldEarly(visit, floor)) {
+      this.answerDevice(visit, end, floor, outcomeOf(isFailed));
     }
   }
 
@@ -156,15 +157,13 @@ export class Service {
     const rows: Float64Array = floor.visits.rows;
     if (this.model.isFullSilent && why !== TURNED.down) {
       this.tell(floor, us, SERVED.Dropped, why, 0, visit);
-      floor.visits.give(visit);
+      this.frontOf(rows, visit).lose(visit, us, floor);
       return;
     }
     const told: number = why === TURNED.down ? -1 : this.retryAfterMs(us, rows[visit + ASK.luck]!);
     this.tell(floor, us, SERVED.Rejected, why, told, visit);
     const outcome: number = why === TURNED.down ? OUTCOME.origin : OUTCOME.rejected;
-    if (rows[visit + ASK.client]! >= 0) this.answerClient(visit, us, floor, outcome, Math.max(0, told));
-    else this.answerDevice(visit, us, floor, outcome, Math.max(0, told));
-    floor.visits.give(visit);
+    this.frontOf(rows, visit).answer(visit, us, floor, outcome, Math.max(0, told));
   }
 
   /** @returns what a client that is turned away is told to wait, in whole ms; -1: nothing */
@@ -221,18 +220,15 @@ export class Service {
   }
 
   /** The device hears of it, unless it has given up by then. @param us when the answer leaves */
-  private answerDevice(visit: i32, us: number, floor: Floor, outcome: number, retryAfterMs: number): void {
+  private answerDevice(visit: i32, us: number, floor: Floor, outcome: number): void {
     const rows: Float64Array = floor.visits.rows;
-    if (us <= rows[visit + ASK.deadline]!) floor.replies.reply(rows, visit, us, outcome, retryAfterMs);
+    if (us > rows[visit + ASK.deadline]!) return;
+    floor.replies.reply(rows, visit, us, outcome, 0, rows[visit + ASK.sentAt]!);
   }
 
-  /** The client hears of it, or would have had it waited. */
-  private answerClient(visit: i32, us: number, floor: Floor, outcome: number, retryAfterMs: number): void {
-    const rows: Float64Array = floor.visits.rows;
-    const client: i32 = rows[visit + ASK.client]! as i32;
-    const group: number = GROUPS * rows[visit + ASK.service]! + rows[visit + ASK.app]!;
-    const clients: Clients | null = this.clients[group as i32]!;
-    clients!.hear(client, rows[visit + ASK.n]!, rows[visit + ASK.attempt]!, us, outcome, retryAfterMs);
+  /** What stands before the service that a request was sent to: this one, or one before it. */
+  private frontOf(rows: Float64Array, visit: i32): Front {
+    return this.fronts[rows[visit + ASK.service]! as i32]!;
   }
 
   private tell(floor: Floor, us: number, code: ServedCode, a: number, b: number, visit: i32): void {

@@ -1,21 +1,25 @@
 /** Closed forms of queueing, held against services alone: clients that are no devices, many of them. */
 
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { LAW, Law } from '../kernel/law.ts';
 import { NEVER } from '../kernel/time.ts';
+import { ASK, ASK_WIDTH } from './ask.ts';
 import { BudgetModel, TOKEN } from './budget.ts';
+import { Entries } from './entries.ts';
 import { JITTER, RetryModel } from './retry-model.ts';
 import { SERVED, SERVICE_FACT, SERVICE_FACT_WIDTH } from './service-facts.ts';
 import {
   BackgroundModel,
   ClientModel,
   DISPATCH,
+  EdgeModel,
   LimitModel,
   ServiceModel,
   TROUBLE,
   TroubleModel,
 } from './service-model.ts';
-import { Services, ServicesOf } from './services.ts';
+import { Services } from './services.ts';
+import { ServicesOf } from './services-of-run.ts';
 
 const law = (fields: Partial<Law>) => Object.assign(new Law(), fields);
 const exponential = (mean: number) => law({ kind: LAW.exponential, x: mean });
@@ -35,6 +39,9 @@ interface Counted {
   readonly firstRejected: number;
   readonly meanWaitS: number;
   readonly waitedShare: number;
+  /** Of all answers of an edge that are no errors. */
+  readonly meanAgeS: number;
+  of(code: number): number;
 }
 
 /** @param everySeconds how far the clock is advanced at a time */
@@ -43,7 +50,7 @@ function lived(model: Partial<ServiceModel>, hours: number, everySeconds = 60): 
   const models = [Object.assign(new ServiceModel(), model)];
   const services = new Services(new ServicesOf(models, 7, 0, horizonMs));
   const counts = new Map<number, number>();
-  let [waited, waits, firstTries, firstRejected, attempt] = [0, 0, 0, 0, 0];
+  let [waited, waits, firstTries, firstRejected, attempt, age] = [0, 0, 0, 0, 0, 0];
   for (let second = everySeconds; second <= hours * 3_600; second += everySeconds) {
     services.advance(second * 1e6);
     const { rows, end } = services.floor.facts;
@@ -58,6 +65,7 @@ function lived(model: Partial<ServiceModel>, hours: number, everySeconds = 60): 
         attempt = rows[at + SERVICE_FACT.a]!;
         if (attempt === 1) firstTries += 1;
       }
+      if (code === SERVED.EdgeHit) age += rows[at + SERVICE_FACT.a]!;
       if (code === SERVED.Rejected && attempt === 1) firstRejected += 1;
     }
     services.floor.facts.clear();
@@ -73,6 +81,8 @@ function lived(model: Partial<ServiceModel>, hours: number, everySeconds = 60): 
     firstRejected,
     meanWaitS: waited / begun / 1e6,
     waitedShare: waits / begun,
+    meanAgeS: age / (of(SERVED.EdgeHit) + of(SERVED.EdgeShared) + of(SERVED.EdgeFilled)) / 1e6,
+    of,
   };
 }
 
@@ -151,4 +161,80 @@ test('retrials: 5 servers, 4 Erlang, all come back after a second on average', (
     3600,
   );
   expect(firstRejected / firstTries).toBeCloseTo(0.4553, 1.7);
+});
+
+describe('an edge', () => {
+  const edge = (more: Partial<EdgeModel>) => Object.assign(new EdgeModel(), { lifetimeUs: 10e6, ...more });
+
+  test('answers what it has, as old as it is: renewal cycles of a lifetime and the next request', () => {
+    const model = {
+      instances: 1000,
+      time: law({ x: 0 }),
+      background: background(5),
+      edge: edge({ nodes: 4 }),
+    };
+    const { of, meanAgeS } = lived(model, 5);
+    // Each node: (1 / rate) / (lifetime + 1 / rate) of its requests go on, and the mean age is of all answers.
+    expect(of(SERVED.EdgeMissed) / (of(SERVED.EdgeHit) + of(SERVED.EdgeMissed))).toBeCloseTo(1 / 13.5, 2);
+    expect(meanAgeS).toBeCloseTo((1.25 * 10 ** 2) / 2 / 13.5, 0.5);
+    expect(of(SERVED.Arrived)).toBe(of(SERVED.EdgeMissed));
+  });
+
+  test('has those that ask for what is being fetched wait for it', () => {
+    const model = { instances: 1000, time: law({ x: 300_000 }), background: background(50), edge: edge({}) };
+    const { of } = lived(model, 1);
+    const requests = of(SERVED.EdgeMissed) + of(SERVED.EdgeHit) + of(SERVED.EdgeJoined);
+    expect(of(SERVED.EdgeMissed) / requests).toBeCloseTo(1 / 516, 4);
+    expect(of(SERVED.EdgeJoined) / of(SERVED.EdgeMissed)).toBeCloseTo(15, -0.5);
+    expect(of(SERVED.EdgeShared)).toBeGreaterThan(of(SERVED.EdgeJoined) - 50);
+    expect(of(SERVED.EdgeLost)).toBe(0);
+  });
+
+  test('keeps no error, and tells it to all who waited', () => {
+    const model = {
+      instances: 1000,
+      time: law({ x: 300_000 }),
+      background: background(50),
+      edge: edge({}),
+      troubles: [Object.assign(new TroubleModel(), { kind: TROUBLE.errors, value: 1 })],
+    };
+    const { of } = lived(model, 0.1);
+    expect(of(SERVED.EdgeHit)).toBe(0);
+    expect(of(SERVED.EdgeFilled)).toBe(0);
+    expect(of(SERVED.EdgeShared)).toBeGreaterThan(10_000);
+  });
+
+  test('loses those that wait with what they wait for, and asks again', () => {
+    const model = {
+      instances: 1,
+      queueLimit: 0,
+      isFullSilent: true,
+      time: law({ x: 2e6 }),
+      background: background(20),
+      limit: Object.assign(new LimitModel(), { tokensPerUs: 0.2 / 1e6, burst: 1 }),
+      edge: edge({ lifetimeUs: 1e6 }),
+    };
+    const { of } = lived(model, 0.5);
+    expect(of(SERVED.Dropped)).toBeGreaterThan(1000);
+    expect(of(SERVED.EdgeFilled)).toBeGreaterThan(100);
+  });
+
+  test('forgets what is fresh no more: the same content of many, whatever was kept before', () => {
+    const visits = new Float64Array(2 * ASK_WIDTH);
+    const entries = new Entries();
+    for (let owner = 0; owner < 1000; owner++) {
+      visits[ASK.owner] = owner;
+      entries.keep(entries.add(0, visits, 0), 100 + owner, 0, 0);
+    }
+    const top = entries.pool.top;
+    for (let owner = 0; owner < 1000; owner++) {
+      visits[ASK.owner] = owner;
+      expect(entries.find(0, visits, 0)).toBeGreaterThanOrEqual(0);
+      expect(entries.find(1, visits, 0)).toBe(-1);
+      entries.expire(100 + owner);
+      expect(entries.find(0, visits, 0)).toBe(-1);
+      entries.keep(entries.add(1, visits, 0), 2000 + owner, 0, 0);
+    }
+    expect(entries.pool.top).toBeLessThanOrEqual(top + 1);
+  });
 });

@@ -6,32 +6,18 @@
 
 import { NEVER } from '../kernel/time.ts';
 import { ASK } from './ask.ts';
-import { Clients, GROUP, GROUPS } from './clients.ts';
+import { GROUP } from './clients.ts';
 import { Floor } from './floor.ts';
+import { Front } from './front.ts';
 import { Service } from './service.ts';
-import type { BackgroundModel, ServiceModel } from './service-model.ts';
+import type { ServicesOf } from './services-of-run.ts';
 import { Arrivals } from './visits.ts';
-
-/** What services need to know of a run. */
-export class ServicesOf {
-  readonly models: ServiceModel[];
-  readonly seed: number;
-  readonly replication: number;
-  readonly horizonMs: number;
-
-  constructor(models: ServiceModel[], seed: number, replication: number, horizonMs: number) {
-    this.models = models;
-    this.seed = seed;
-    this.replication = replication;
-    this.horizonMs = horizonMs;
-  }
-}
 
 export class Services {
   readonly floor: Floor = new Floor();
   readonly all: Service[] = [];
-  /** Of each service, its groups of clients that are no devices. */
-  private readonly clients: (Clients | null)[] = [];
+  /** Of each service, what stands before it. */
+  private readonly fronts: Front[] = [];
   private readonly arrivals: Arrivals = new Arrivals();
   private now: number = 0;
   /** The device whose request has come just now, and of whose answer nothing is known yet; -1: none. */
@@ -39,10 +25,8 @@ export class Services {
 
   constructor(run: ServicesOf) {
     for (let index: i32 = 0; index < run.models.length; index++) {
-      const model: ServiceModel = run.models[index]!;
-      this.clients.push(clientsOf(run, index, GROUP.background, model.background));
-      this.clients.push(clientsOf(run, index, GROUP.rest, model.rest));
-      this.all.push(new Service(model, index, this.clients));
+      this.fronts.push(new Front(run, index));
+      this.all.push(new Service(run.models[index]!, index, this.fronts));
     }
   }
 
@@ -62,10 +46,7 @@ export class Services {
     for (let index = 0; index < this.all.length; index++) {
       const service: Service = this.all[index]!;
       next = Math.min(next, Math.min(service.control.nextAt(), service.ends.firstAt()));
-    }
-    for (let index = 0; index < this.clients.length; index++) {
-      const clients: Clients | null = this.clients[index]!;
-      if (clients !== null) next = Math.min(next, clients.nextAt());
+      next = Math.min(next, this.fronts[index]!.nextAt());
     }
     return next;
   }
@@ -108,23 +89,30 @@ export class Services {
       return;
     }
     if (this.endAll(us)) return;
-    for (let index: i32 = 0; index < this.clients.length; index++) {
-      const clients: Clients | null = this.clients[index]!;
-      if (clients === null || clients.nextAt() > us) continue;
-      const visit: i32 = clients.turn(us, floor);
+    for (let index: i32 = 0; index < this.all.length; index++) {
+      const front: Front = this.fronts[index]!;
+      if (front.nextAt() > us) continue;
+      const group: i32 = front.firstGroup();
+      const visit: i32 = front.turn(group, us, floor);
       if (visit < 0) return;
       // Those who stand for devices are among the devices of their instant.
-      if (index % GROUPS === GROUP.rest) this.arrivals.push(visit, floor.visits);
-      else this.all[(index - GROUP.background) / GROUPS]!.arrive(visit, us, floor);
+      if (group === GROUP.rest) this.arrivals.push(visit, floor.visits);
+      else this.come(index, visit, us);
       return;
     }
     if (this.arrivals.firstAt() > us) return;
     const visit: i32 = this.arrivals.first();
-    this.arrivals.pop(floor.visits);
     const answered: i32 = floor.replies.end;
     const device: i32 = floor.visits.rows[visit + ASK.device]! as i32;
-    this.all[floor.visits.rows[visit + ASK.service]! as i32]!.arrive(visit, us, floor);
-    if (floor.replies.end === answered) this.unanswered = device;
+    this.arrivals.pop(floor.visits);
+    this.come(floor.visits.rows[visit + ASK.service]! as i32, visit, us);
+    if (!floor.replies.isAnswered(device, answered)) this.unanswered = device;
+  }
+
+  /** A request comes from outside to the first of its services. */
+  private come(service: i32, visit: i32, us: number): void {
+    if (this.fronts[service]!.isPassed(visit, us, this.floor))
+      this.all[service]!.arrive(visit, us, this.floor);
   }
 
   /** Services that end now, then those that go on to the service behind; these may end at once. @returns whether anything ended */
@@ -163,27 +151,17 @@ export class Services {
   /** They will be copied: see {@link Pool.track}. */
   track(): void {
     this.floor.visits.track();
-    for (let index = 0; index < this.clients.length; index++) {
-      const clients: Clients | null = this.clients[index]!;
-      if (clients !== null) clients.track();
-    }
+    for (let index = 0; index < this.fronts.length; index++) this.fronts[index]!.track();
   }
 
   /** Becomes the same as the services of another of the same run; facts and replies are not taken over. */
   copy(from: Services): void {
     this.floor.visits.copy(from.floor.visits);
     this.arrivals.copy(from.arrivals);
-    for (let index = 0; index < this.all.length; index++) this.all[index]!.copy(from.all[index]!);
-    for (let index = 0; index < this.clients.length; index++) {
-      const clients: Clients | null = this.clients[index]!;
-      const others: Clients | null = from.clients[index]!;
-      if (clients !== null) clients.copy(others!);
+    for (let index = 0; index < this.all.length; index++) {
+      this.fronts[index]!.copy(from.fronts[index]!);
+      this.all[index]!.copy(from.all[index]!);
     }
     this.now = from.now;
   }
-}
-
-function clientsOf(run: ServicesOf, service: i32, group: i32, model: BackgroundModel | null): Clients | null {
-  if (model === null) return null;
-  return new Clients(run.models, service, group, model, run.seed, run.replication, run.horizonMs);
 }

@@ -14,6 +14,7 @@ export function factOf(
 ): void {
   const at: i32 = begin(facts, us, service, code, a, b);
   for (let field: i32 = SERVICE_FACT.device; field <= SERVICE_FACT.n; field++) facts.rows[at + field] = -1;
+  facts.rows[at + SERVICE_FACT.bytes] = 0;
 }
 
 /** What happens to a request. @param visit where its row begins in `rows` */
@@ -32,6 +33,7 @@ export function factOfVisit(
   facts.rows[at + SERVICE_FACT.app] = rows[visit + ASK.app]!;
   facts.rows[at + SERVICE_FACT.kind] = rows[visit + ASK.kind]!;
   facts.rows[at + SERVICE_FACT.n] = rows[visit + ASK.n]!;
+  facts.rows[at + SERVICE_FACT.bytes] = rows[visit + ASK.bytes]!;
 }
 
 function begin(facts: ServiceFacts, us: number, service: i32, code: ServedCode, a: number, b: number): i32 {

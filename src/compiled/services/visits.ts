@@ -5,14 +5,16 @@ import { copyRow, grown, Pool } from './pool.ts';
 /** What is added to the row of a request while it is with a service. */
 export const VISIT = {
   /** When it came to the service where it is, in microseconds. */
-  cameAt: 16,
+  cameAt: 19,
   /** The next one in the same queue; -1: none. */
-  next: 17,
+  next: 20,
   /** In whose queue it waits, or by which line it is served. */
-  line: 18,
+  line: 21,
+  /** The latest deadline of all who wait for its answer: its own, unless others wait at an edge for the same. */
+  until: 22,
 } as const;
 
-export const VISIT_WIDTH: i32 = 19;
+export const VISIT_WIDTH: i32 = 23;
 
 /** All requests that are on their way to a service or with one. */
 export class Visits extends Pool {
@@ -24,6 +26,7 @@ export class Visits extends Pool {
   add(asks: Float64Array, at: i32): i32 {
     const place: i32 = this.take();
     copyRow(this.rows, place, asks, at, ASK_WIDTH);
+    this.rows[place + VISIT.until] = this.rows[place + ASK.deadline]!;
     return place;
   }
 }

@@ -238,8 +238,8 @@ class Pair implements Speaker {
   }
 
   /** The end of a request is known: its timer is moved there, and keeps its place among those of its instant. */
-  answer({ kind, n, at, outcome, retryAfterMs }: Reply): void {
-    if (!hear(questionOf(this.cell, kind), n, at, outcome, retryAfterMs)) return;
+  answer({ kind, n, at, outcome, retryAfterMs, ageMs, asOf }: Reply): void {
+    if (!hear(questionOf(this.cell, kind), n, at, outcome, retryAfterMs, ageMs, asOf)) return;
     const due = this.#timers.get(REPLY_TIMERS[kind]!);
     if (due && isInFlight(this.cell, kind)) this.#device.runner.clock.move(due, at);
   }

@@ -14,6 +14,9 @@ export interface Reply {
   readonly at: number;
   readonly outcome: number;
   readonly retryAfterMs: number;
+  /** By how much it is older than an answer made for its request, and as of when it is. */
+  readonly ageMs: number;
+  readonly asOf: number;
 }
 
 export interface Floor {
@@ -64,5 +67,7 @@ export function replyAt(rows: Float64Array, at: number): Reply {
     at: rows[at + REPLY.at]!,
     outcome: rows[at + REPLY.outcome]!,
     retryAfterMs: rows[at + REPLY.retryAfterMs]!,
+    ageMs: rows[at + REPLY.ageMs]!,
+    asOf: rows[at + REPLY.asOf]!,
   };
 }

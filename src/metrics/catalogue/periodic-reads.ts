@@ -43,8 +43,8 @@ export const PERIODIC_READS = {
     unit: 'count',
     better: 'more',
     definition: {
-      en: 'Reads of the periodic cache that found an answer of age at most `app.freshFor`, counted from when it was stored.',
-      zh: '读取周期性更新缓存时，取到的数据年龄（自写入缓存起算）不超过 `app.freshFor` 的次数。',
+      en: 'Reads of the periodic cache that found an answer of age at most `app.freshFor`, counted from when it was stored; what an edge had kept was older by that.',
+      zh: '读取周期性更新缓存时，取到的数据年龄（自写入缓存起算，另计此前在边缘的存留时间）不超过 `app.freshFor` 的次数。',
     },
     of: ({ tally }) => count(tally.periodicReads.freshHits),
   },
@@ -61,8 +61,8 @@ export const PERIODIC_READS = {
   ...spread('periodic.ageMs', {
     title: { en: 'Age at read', zh: '读取时数据年龄' },
     values: {
-      en: 'the ages of periodic answers (time since they were stored) at the reads that found them',
-      zh: '周期性更新数据在被读取命中时的年龄（自写入缓存起算）',
+      en: 'the ages of periodic answers (time since they were stored, and before that at an edge) at the reads that found them',
+      zh: '周期性更新数据在被读取命中时的年龄（自写入缓存起算，另计此前在边缘的存留时间）',
     },
     of: ({ tally: { periodicReads } }) => ({
       histogram: periodicReads.ages,

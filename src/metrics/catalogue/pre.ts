@@ -140,8 +140,8 @@ export const PRE = {
     unit: 'ms',
     better: 'less',
     definition: {
-      en: 'The mean age of pre-fetched answers that reads returned, fresh and stale, from when they were stored.',
-      zh: '读取返回的预拉取数据（新旧均计）的平均年龄，自写入缓存起算。',
+      en: 'The mean age of pre-fetched answers that reads returned, fresh and stale, from when they were stored; what an edge had kept is older by that.',
+      zh: '读取返回的预拉取数据（新旧均计）的平均年龄，自写入缓存起算，另计此前在边缘的存留时间。',
     },
     of: (seen) => mean(seen.tally.preFetches.ageSum.value, happened(seen, FACT.PreHit)),
   },

@@ -4,11 +4,15 @@ import type { ServiceCounts } from '../../compiled/books/service-counts.ts';
 import type { ServiceTally } from '../../compiled/books/service-tally.ts';
 import { ExactSum } from '../../compiled/kernel/exact-sum.ts';
 import { LogHistogram } from '../../compiled/kernel/log-histogram.ts';
+import type { PriceModel } from '../../compiled/services/service-model.ts';
 import type { Count, Largest, Mean, Quantile, Share } from '../figure.ts';
 import type { Row } from './row.ts';
 
 /** What is kept of a service in one replication. */
-export type ServiceRun = Pick<ServiceTally, 'counts' | 'waits' | 'waitSum' | 'sojourns' | 'sojournSum'>;
+export type ServiceRun = Pick<
+  ServiceTally,
+  'counts' | 'waits' | 'waitSum' | 'sojourns' | 'sojournSum' | 'edge'
+>;
 
 /** What the numbers of a service are computed from: some replications together. */
 export interface ServiceSeen {
@@ -21,6 +25,8 @@ export interface ServiceSeen {
   readonly waitSum: number;
   readonly sojourns: LogHistogram;
   readonly sojournSum: number;
+  readonly edgeAgeSum: number;
+  readonly price: PriceModel | null;
   /** Measured time of all replications. */
   readonly measuredUs: number;
   readonly stretchSeconds: number;
@@ -44,13 +50,22 @@ export function rejectedOf({ sum }: ServiceSeen): number {
   return sum('rejectedFull') + sum('rejectedLimit') + sum('rejectedDown');
 }
 
+/** Requests that came to the edge of a service. */
+export function atEdge({ sum }: ServiceSeen): number {
+  return sum('edgeHits') + sum('edgeShieldHits') + sum('edgeJoined') + sum('edgeMissed');
+}
+
 export interface Measured {
   /** Of one replication. */
   readonly measuredUs: number;
   readonly stretchUs: number;
+  readonly price: PriceModel | null;
 }
 
-export function serviceSeen(runs: readonly ServiceRun[], { measuredUs, stretchUs }: Measured): ServiceSeen {
+export function serviceSeen(
+  runs: readonly ServiceRun[],
+  { measuredUs, stretchUs, price }: Measured,
+): ServiceSeen {
   const of = (name: CountName) => runs.map(({ counts }) => counts[name]);
   return {
     sum: (name) => of(name).reduce((all, one) => all + one, 0),
@@ -60,6 +75,8 @@ export function serviceSeen(runs: readonly ServiceRun[], { measuredUs, stretchUs
     waitSum: added(runs.map(({ waitSum }) => waitSum)),
     sojourns: merged(runs.map(({ sojourns }) => sojourns)),
     sojournSum: added(runs.map(({ sojournSum }) => sojournSum)),
+    edgeAgeSum: added(runs.map(({ edge }) => edge.ageSum)),
+    price,
     measuredUs: runs.length * measuredUs,
     stretchSeconds: stretchUs / 1_000_000,
   };

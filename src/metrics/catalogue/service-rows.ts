@@ -1,6 +1,8 @@
 /** Every number that a result says of a service, under `services.<name>`: what the metrics of devices have in the catalogue. */
 
 import { count, largest, mean, share } from '../figure.ts';
+import { SERVICE_COSTS } from './service-costs.ts';
+import { SERVICE_EDGE } from './service-edge.ts';
 import { rejectedOf, type ServiceRow, type ServiceRows } from './service-row.ts';
 import { SERVICE_TIMES } from './service-times.ts';
 
@@ -213,4 +215,6 @@ export const SERVICE_ROWS = {
     },
     of: ({ sum }) => mean(sum('arrivals'), sum('firstTries')),
   },
+  ...SERVICE_EDGE,
+  ...SERVICE_COSTS,
 } as const satisfies ServiceRows;

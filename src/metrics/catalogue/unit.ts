@@ -10,6 +10,7 @@ export const UNITS = {
   perDay: { en: 'a number per device and day', zh: '每台设备每天的次数' },
   perOpen: { en: 'a number per open', zh: '每次打开的次数' },
   versions: { en: 'a number of versions', zh: '版本数' },
+  money: { en: 'money, in the currency of the prices', zh: '金额，以所给价格的货币计' },
   ratio: { en: 'a ratio', zh: '倍数' },
 } as const satisfies Readonly<Record<string, Words>>;
 

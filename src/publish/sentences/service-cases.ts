@@ -8,7 +8,7 @@ import type { ServiceSeries } from '../../metrics/service-series.ts';
 import type { TroubleMetrics } from '../../metrics/trouble-metrics.ts';
 import { fixtureResult } from '../../report/fixture/fixture.ts';
 import { during, FLOODED, fixtureSeries } from '../../report/fixture/fixture-series.ts';
-import { fixtureService, withServices } from '../../report/fixture/fixture-services.ts';
+import { EDGE, fixtureService, PRICED, withServices } from '../../report/fixture/fixture-services.ts';
 import { withInputs } from './made-up-runs.ts';
 
 /** A run, and what happened at its services over time. */
@@ -118,6 +118,16 @@ export const SERVICE_CASES: Readonly<Record<string, (language: Language) => Serv
       'order-api': fixtureService(),
     }),
     services: [fixtureSeries(), fixtureSeries({ name: 'order-api' })],
+  }),
+  'Services behind an edge, one of which has a price': (language) => ({
+    result: withServices(fixtureResult({ language }), {
+      data: fixtureService({ ...EDGE, ...PRICED }),
+      'order-api': fixtureService({ ...EDGE, edgeShieldHits: 0, edgeCollapsed: 0, edgeMeanAgeMs: null }),
+    }),
+    services: [
+      fixtureSeries({ told: () => ({ edgeRequests: 9000, edgeHits: 7000 }) }),
+      fixtureSeries({ name: 'order-api', told: () => ({ edgeRequests: 9000, edgeHits: 7000 }) }),
+    ],
   }),
   'A service that nobody asked': (language) => {
     const none = { mean: null, p50: null, p90: null, p99: null, max: null };

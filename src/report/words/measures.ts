@@ -63,6 +63,7 @@ export function measures(language: Language): Measures {
       case 'perDay':
       case 'perOpen':
       case 'versions':
+      case 'money':
       case 'ratio':
         return figure(value);
     }

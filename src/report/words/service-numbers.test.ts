@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Result } from '../../metrics/result.ts';
 import { fixtureResult } from '../fixture/fixture.ts';
-import { fixtureService, withServices } from '../fixture/fixture-services.ts';
+import { EDGE, fixtureService, PRICED, withServices } from '../fixture/fixture-services.ts';
 import { reportMarkdown } from '../text/markdown.ts';
 import { terminalSummary } from '../text/terminal.ts';
 import { columnsOf } from './columns.ts';
@@ -28,9 +28,33 @@ Service data
 `);
   });
 
+  test('end with the bill where there is a price', () => {
+    const summary = plain(terminalSummary(served('en', PRICED), { width: 120 }));
+    expect(summary).toMatch(
+      /Cost +290 +instances 50\.4 \(1 010 h\) · traffic 179 \(2 240 GB\) · requests 60/,
+    );
+    const free = served('en', { ...PRICED, bill: { instances: 289.6, traffic: 0, requests: 0 } });
+    expect(plain(terminalSummary(free, { width: 120 }))).not.toContain('GB)');
+  });
+
+  test('begin with the edge where there is one', () => {
+    expect(plain(terminalSummary(served('en', EDGE), { width: 80 }))).toContain(`
+Service data
+  Edge hit rate                65.0%           of 200 million · shield 3.0%
+                                               collapsed 2.0%
+  Mean age at the edge        29.5 s
+  Arrivals `);
+  });
+
   test.each(['en', 'zh'] as const)('fit 80 columns in %s', (language) => {
     const instances = { min: 1, mean: 90, max: 1000 };
-    const crowded = served(language, { instances, errors: 5_000_000, dropped: 9_000_000 });
+    const crowded = served(language, {
+      ...EDGE,
+      ...PRICED,
+      instances,
+      errors: 5_000_000,
+      dropped: 9_000_000,
+    });
     for (const line of terminalSummary(crowded, { width: 80 }).split('\n'))
       expect(columnsOf(line), line).toBeLessThanOrEqual(80);
   });

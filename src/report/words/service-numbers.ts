@@ -6,6 +6,7 @@ import { leafAt } from '../../metrics/thresholds.ts';
 import { boundsText, inShort } from './bounds.ts';
 import { count, figure, percent } from './quantity.ts';
 import type { ReportContext } from './report-context.ts';
+import { billOf } from './service-bill.ts';
 
 export interface ServiceNumbers {
   /** Of the service. */
@@ -29,10 +30,12 @@ export function serviceNumbers(context: ReportContext): readonly ServiceNumbers[
     name,
     title: context.say({ en: `Service ${name}`, zh: `服务 ${name}` }),
     numbers: [
+      ...atEdge(context, name, service),
       ...asked(context, name, service),
       ...became(context, service),
       ...waited(context, name, service),
       ...rose(context, name, service),
+      ...costs(context, name, service),
     ],
   }));
 }
@@ -47,6 +50,23 @@ export function capacityOf(
 ): number | null {
   const seconds = (result.run.horizonMs - result.run.warmupMs) / 1000;
   return utilisation === null || utilisation === 0 ? null : served / seconds / utilisation;
+}
+
+/** Of a service without an edge, as of a run of an older version, nothing is said of one. */
+function atEdge(context: ReportContext, name: string, service: ServiceMetrics): ServiceNumber[] {
+  const { say, roundCount } = context;
+  const { edgeRequests = 0, edgeShieldHits, edgeCollapsed } = service;
+  if (edgeRequests === 0) return [];
+  const [all, shield] = [roundCount(edgeRequests), percent(edgeShieldHits / edgeRequests)];
+  const waited = percent(edgeCollapsed / edgeRequests);
+  return [
+    number(context, name, 'edgeHitRate', [
+      say({ en: `of ${all}`, zh: `共 ${all}` }),
+      ...(edgeShieldHits > 0 ? [say({ en: `shield ${shield}`, zh: `护盾 ${shield}` })] : []),
+      ...(edgeCollapsed > 0 ? [say({ en: `collapsed ${waited}`, zh: `合并 ${waited}` })] : []),
+    ]),
+    number(context, name, 'edgeMeanAgeMs', []),
+  ];
 }
 
 function asked(context: ReportContext, name: string, service: ServiceMetrics): ServiceNumber[] {
@@ -129,6 +149,34 @@ function rose(context: ReportContext, name: string, service: ServiceMetrics): Se
   return [
     number(context, name, 'peakRps1m', against(service.peakRps1m)),
     number(context, name, 'peakRps1s', against(service.peakRps1s)),
+  ];
+}
+
+/** The bill, of a service that has a price. */
+function costs(context: ReportContext, name: string, service: ServiceMetrics): ServiceNumber[] {
+  const { say } = context;
+  const bill = billOf(service);
+  if (bill === null) return [];
+  const { instances, traffic, requests } = bill;
+  const [hours, paidHours] = [figure(instances.used), figure(instances.paid)];
+  const parts = [
+    [
+      instances.paid,
+      say({ en: `instances ${paidHours} (${hours} h)`, zh: `实例 ${paidHours}（${hours} 小时）` }),
+    ],
+    [
+      traffic.paid,
+      `${say({ en: 'traffic', zh: '流量' })} ${figure(traffic.paid)} (${figure(traffic.used)} GB)`,
+    ],
+    [requests.paid, `${say({ en: 'requests', zh: '请求' })} ${figure(requests.paid)}`],
+  ] as const;
+  return [
+    number(
+      context,
+      name,
+      'cost',
+      parts.flatMap(([paid, text]) => (paid > 0 ? [text] : [])),
+    ),
   ];
 }
 

@@ -103,6 +103,7 @@ function resolve(
     ...sweepProblems(given),
     ...bucketProblems(given.series, horizon),
     ...orderProblems(given, start.epochMs),
+    ...edgeProblems(given, devices),
   );
   // `auto` is for a pilot to find: see run/warmup.ts.
   const { warmup } = given;
@@ -165,6 +166,16 @@ function orderProblems(scenario: Scenario, startMs: number): Problem[] {
     })),
     ...[...messages].map((message) => ({ path: 'app.backOffice.gray', message })),
   ];
+}
+
+/** Whether a cache has an answer depends on who has asked for what before, and clients that stand for devices ask for nothing of their own. */
+function edgeProblems({ represents, services }: Scenario, devices: number): Problem[] {
+  if (represents === null || represents <= devices) return [];
+  const message =
+    'what an edge keeps is asked for by devices alone, not by the requests that stand for others: leave represents out, and give all devices';
+  return Object.entries(services).flatMap(([name, { edge }]) =>
+    edge === null ? [] : [{ path: `services.${name}.edge`, message }],
+  );
 }
 
 function isoOf(epochMs: number): string {

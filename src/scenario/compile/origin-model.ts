@@ -78,5 +78,6 @@ function contentModel({ changes, scope }: Content, changesAt: Float64Array | nul
     // The sequence of what never changes is nobody's.
     isShared: scope === 'app' && changes.kind !== 'never',
     changesAt,
+    isForAll: scope === 'app',
   });
 }

@@ -8,13 +8,16 @@ import {
   BackgroundModel,
   ClientModel,
   DISPATCH,
+  EdgeModel,
   LimitModel,
+  PriceModel,
   RetryAfterModel,
   ScheduleModel,
   ServiceModel,
 } from '../../compiled/services/service-model.ts';
 import { lawOf, meanOf } from '../../kernel/law-of.ts';
 import type { Background } from '../schema/background.ts';
+import type { Edge } from '../schema/edge.ts';
 import { SERVED, type Service } from '../schema/service.ts';
 import { localClockOf } from './local-clock.ts';
 import { made } from './made.ts';
@@ -63,9 +66,21 @@ function serviceModel(name: string, names: readonly string[], scenario: Resolved
     autoscaler: autoscalerModel(autoscale),
     schedule: plan?.schedule ?? null,
     startupUs: (autoscale?.startup ?? 0) * MICROS,
+    edge: service.edge && edgeModel(service.edge),
+    price: service.price && made(PriceModel, service.price),
     background: service.background && backgroundModel(service.background, name, scenario),
     rest: null,
     troubles: troublesOf(name, scenario),
+  });
+}
+
+function edgeModel({ lifetime, nodes, shield, collapse, honourAge }: NonNullable<Edge>) {
+  return made(EdgeModel, {
+    lifetimeUs: lifetime * MICROS,
+    nodes,
+    isShielded: shield,
+    isCollapsing: collapse,
+    isAgeHonoured: honourAge,
   });
 }
 

@@ -2,6 +2,8 @@
 
 import type { Autoscale } from '../schema/autoscale.ts';
 import type { Background } from '../schema/background.ts';
+import type { Edge } from '../schema/edge.ts';
+import type { Price } from '../schema/price.ts';
 import type { Service } from '../schema/service.ts';
 import type { Limit } from '../schema/turning-away.ts';
 import { holding, type Reader, type ReadersOf, RUN } from './reader.ts';
@@ -42,6 +44,8 @@ const SERVICE: ReadersOf<Service> = {
     stabiliseDown: RUN,
     schedule: holding<Step>({ at: RUN, instances: RUN }),
   }),
+  edge: holding<NonNullable<Edge>>({ lifetime: RUN, nodes: RUN, shield: RUN, collapse: RUN, honourAge: RUN }),
+  price: holding<NonNullable<Price>>({ instanceHour: RUN, gigabyte: RUN, millionRequests: RUN }),
   background: holding<NonNullable<Background>>(BACKGROUND),
 };
 

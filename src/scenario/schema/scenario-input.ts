@@ -722,6 +722,28 @@ export type ScenarioInput = {
       /** Time from the decision for an instance until it serves @default "60s" */
       readonly startup?: Duration;
     };
+    /** Caches before this service (a CDN), which answer with what they have: a request that finds a fresh answer is answered at once, with the network alone on its way, and what it gets is as old as that. Kept for each app and kind of request: fetches (for all devices where `origin.content.scope` is app; where it is device, for each device alone, so that it can hardly help) and packages by version, never checks; of clients that are no devices all requests are the same. Errors are not kept. Counts of a service are of what reaches it; edgeRequests, edgeHits and edgeHitRate are of its edge @default "none" */
+    readonly edge?: 'none' | {
+      /** How long an answer is given to others, counted from the end of its service (max-age of HTTP) */
+      readonly lifetime: Duration;
+      /** How many caches there are side by side: each request comes to one of them at random @default 1 */
+      readonly nodes?: number;
+      /** Whether one more cache stands behind all nodes, which they ask first @default false */
+      readonly shield?: boolean;
+      /** Whether requests for what is being fetched already wait for that one answer, be it an error, and are not sent to the service @default true */
+      readonly collapse?: boolean;
+      /** Whether a node keeps what it has from the shield only for the rest of its lifetime (the Age header of RFC 9111); otherwise the lifetime begins anew at each layer @default true */
+      readonly honourAge?: boolean;
+    };
+    /** What is paid for this service, in one currency for all: `cost` and `bill` of the result, for the measured time @default "none" */
+    readonly price?: 'none' | {
+      /** Price of an instance for an hour, from the decision for it until the decision against it @default 0 */
+      readonly instanceHour?: number;
+      /** Price of a billion bytes that the service answers: bodies of answers that are no errors; what comes from an edge is not among them, nor what is passed on, and clients that are no devices get none @default 0 */
+      readonly gigabyte?: number;
+      /** Price of a million requests that arrive, whatever becomes of them @default 0 */
+      readonly millionRequests?: number;
+    };
     /** Other clients of these servers, which are no devices @default "none" */
     readonly background?: 'none' | {
       /** First tries per second on average; they come at random instants */

@@ -5,7 +5,9 @@ import { NEVER } from '../../compiled/kernel/time.ts';
 import { DISPATCH } from '../../compiled/services/service-model.ts';
 import { type Autoscale, autoscale, instances, MOST_INSTANCES } from './autoscale.ts';
 import { background } from './background.ts';
+import { edge } from './edge.ts';
 import { microsDist } from './micros.ts';
+import { price } from './price.ts';
 import { countFrom } from './quantity.ts';
 import { type Breach, withRule } from './rule.ts';
 import { settings } from './settings.ts';
@@ -72,6 +74,16 @@ const keys = settings({
   autoscale: autoscale
     .prefault('none')
     .describe('How the number of instances follows the load (as in Kubernetes), or a schedule'),
+  edge: edge
+    .prefault('none')
+    .describe(
+      'Caches before this service (a CDN), which answer with what they have: a request that finds a fresh answer is answered at once, with the network alone on its way, and what it gets is as old as that. Kept for each app and kind of request: fetches (for all devices where `origin.content.scope` is app; where it is device, for each device alone, so that it can hardly help) and packages by version, never checks; of clients that are no devices all requests are the same. Errors are not kept. Counts of a service are of what reaches it; edgeRequests, edgeHits and edgeHitRate are of its edge',
+    ),
+  price: price
+    .prefault('none')
+    .describe(
+      'What is paid for this service, in one currency for all: `cost` and `bill` of the result, for the measured time',
+    ),
   background: background.prefault('none').describe('Other clients of these servers, which are no devices'),
 });
 

@@ -39,6 +39,8 @@ describe('services', () => {
       rateLimit: { rps: 0.5, burst: 1 },
       retryAfter: 'none',
       autoscale: 'none',
+      edge: 'none',
+      price: 'none',
       background: 'none',
     });
   });
@@ -81,6 +83,19 @@ describe('what is refused of services', () => {
       `services: {data: {serves: [periodic], instances: 4, time: 50ms, then: othre}, ${BESIDE}}`,
       'services.data.then: there is no service "othre" (besides it there is other) other',
     ],
+    [
+      `services: {data: {serves: [periodic], instances: 4, time: 50ms, then: other}, other: {serves: [own], instances: 1, time: 1ms, edge: {lifetime: 1m}}}`,
+      'services.other.edge: requests come here from data too, and an edge stands only before the first service of a request: give it to data, or leave it out',
+    ],
+    [
+      service('edge: {nodes: 4}'),
+      'services.data.edge.lifetime: is required a duration such as 500ms, 90s, 30m, 12h, 12h30m, 7d or 4w, or a number of milliseconds, above 0',
+    ],
+    [
+      service('edge: {lifetime: 1m, nodes: 0}'),
+      'services.data.edge.nodes: a whole number of nodes from 1 to 10000',
+    ],
+    [service('price: {instanceHour: -1}'), 'services.data.price.instanceHour: a non-negative number'],
     [service('then: data'), 'services.data.then: a service cannot stand behind itself'],
     [
       `services: {a: {serves: [own], instances: 1, time: 1s, then: b}, b: {instances: 1, time: 1s, then: c}, c: {instances: 1, time: 1s, then: b}}`,
@@ -152,6 +167,10 @@ describe('what is refused of services', () => {
     [
       `${service('')}\norigin: {capacity: {rps: 5}}`,
       'origin.capacity: with services it is their servers that say how much can be borne: leave capacity or services out',
+    ],
+    [
+      `${service('edge: {lifetime: 1m}')}\ndevices: 100\nrepresents: 1000`,
+      'services.data.edge: what an edge keeps is asked for by devices alone, not by the requests that stand for others: leave represents out, and give all devices',
     ],
     [
       `${service('')}\nfaults: [{at: 9d, for: 1h, kind: down, service: date}]`,

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { isPlainObject } from '../files/plain-object.ts';
 import { nearMiss } from '../problems/near-miss.ts';
 import { scheduleBreaches } from './autoscale.ts';
+import { edgeBreaches } from './edge.ts';
 import { type Breach, withRule } from './rule.ts';
 import { SERVED, service } from './service.ts';
 
@@ -17,6 +18,7 @@ export const services = withRule(z.record(serviceName, service), (given) => [
   ...servedTwice(given),
   ...idle(given),
   ...scheduleBreaches(given),
+  ...edgeBreaches(given),
 ]);
 
 export type Services = z.output<typeof services>;

@@ -1,6 +1,6 @@
 /** What becomes of fetches and of reads: facts (decision D1). */
 
-import { FACT, OUTCOME, type Outcome } from '../../facts/codes.ts';
+import { FACT, type FactCode, OUTCOME, type Outcome } from '../../facts/codes.ts';
 import { NOT_YET } from '../../kernel/time.ts';
 import { REQUEST } from '../../services/ask.ts';
 import type { RetryModel } from '../../services/retry-model.ts';
@@ -8,16 +8,17 @@ import { isBlocked } from '../breakers.ts';
 import { payRetry } from '../budgets.ts';
 import type { Cell } from '../cell.ts';
 import { ownAttemptOf, ownIndexOf, preAttemptOf } from '../chains.ts';
-import { contentVersion } from '../content.ts';
+import { changedAfter, contentVersion, versionAt } from '../content.ts';
 import { detailsMs, initialDelayMs, nextDueAt } from '../delays.ts';
 import type { FetchCursor } from '../fetch-cursor.ts';
 import { bodyBytes, networkUs, outcomeOf } from '../origin.ts';
-import { outcomeNow, resetQuestion } from '../question.ts';
+import { outcomeNow, type Question, resetQuestion } from '../question.ts';
 import { orNotYet, record, record1, record2, record3 } from '../record.ts';
 import { periodicRefusal, preRefusal } from '../refusal.ts';
 import { retryAt } from '../retries.ts';
 import type { AppRow } from '../rows.ts';
 import { askService, isServed } from '../served.ts';
+import { ownBornAt } from '../shown.ts';
 
 export function schedulePeriodic(cell: Cell): void {
   record1(cell, FACT.PeriodicScheduled, orNotYet(nextDueAt(cell)));
@@ -57,6 +58,15 @@ export function requestPeriodic(cell: Cell): void {
 }
 
 export function storePeriodic(cell: Cell): void {
+  const question: Question = cell.periodicFetch.question;
+  if (isOfAnotherAge(question, cell.row.periodicAgeMs)) {
+    const isAged: boolean = question.ageMs > 0;
+    const version: number = isAged ? versionAsOf(cell, question.asOf) : cell.row.periodicRequestedVersion;
+    const staleAt: number = isAged
+      ? orNotYet(changedAfter(cell.content, question.asOf))
+      : cell.row.periodicRequestedStaleAt;
+    record3(cell, FACT.PeriodicAged, version, question.ageMs, staleAt);
+  }
   record1(cell, FACT.PeriodicFetched, periodicBytes(cell));
 }
 
@@ -134,7 +144,7 @@ export function readPeriodic(cell: Cell): void {
     return;
   }
   const lag: number = contentVersion(cell.content, now) - cell.row.periodicVersion;
-  record3(cell, FACT.PeriodicHit, now - cell.row.periodicStoredAt, lag, waited);
+  record3(cell, FACT.PeriodicHit, now - cell.row.periodicStoredAt + cell.row.periodicAgeMs, lag, waited);
 }
 
 export function rejectPre(cell: Cell): void {
@@ -158,6 +168,8 @@ export function requestPre(cell: Cell): void {
 }
 
 export function storePre(cell: Cell): void {
+  const question: Question = cell.preFetch.question;
+  if (isOfAnotherAge(question, cell.row.preAgeMs)) recordAge(cell, FACT.PreAged, question);
   record1(cell, FACT.PreFetched, preBytes(cell));
 }
 
@@ -202,11 +214,14 @@ export function readPre(cell: Cell): void {
   const now: number = cell.now;
   const waited: number = cell.row.preAwaitedAt === NOT_YET ? 0 : now - cell.row.preAwaitedAt;
   if (cell.row.preStoredAt === NOT_YET) record1(cell, FACT.PreMissed, waited);
-  else record3(cell, FACT.PreHit, now - cell.row.preStoredAt, cell.row.preOfThisLaunch, waited);
+  else {
+    const ageMs: number = now - cell.row.preStoredAt + cell.row.preAgeMs;
+    record3(cell, FACT.PreHit, ageMs, cell.row.preOfThisLaunch, waited);
+  }
 }
 
 export function readOwnCache(cell: Cell): void {
-  record1(cell, FACT.OwnCacheHit, cell.now - cell.row.ownStoredAt);
+  record1(cell, FACT.OwnCacheHit, cell.now - ownBornAt(cell.row));
 }
 
 export function requestOwn(cell: Cell): void {
@@ -221,6 +236,8 @@ export function requestOwn(cell: Cell): void {
 }
 
 export function storeOwn(cell: Cell): void {
+  const question: Question = cell.ownFetch.question;
+  if (isOfAnotherAge(question, cell.row.ownAgeMs)) recordAge(cell, FACT.OwnAged, question);
   record1(cell, FACT.OwnFetched, bodyBytes(cell, cell.ownFetch, cell.row.ownOpen));
 }
 
@@ -251,8 +268,27 @@ function send(cell: Cell, fetch: FetchCursor, n: number, details: number, attemp
   const isFailing: boolean = outcome === OUTCOME.origin;
   const network: number = networkUs(cell, fetch, n);
   const timeoutMs: number = fetch.origin.timeoutMs;
-  askService(cell, fetch.question, n, cell.now + details, network, timeoutMs, isFailing, attempt);
+  const bytes: number = bodyBytes(cell, fetch, n);
+  const leavesAt: number = cell.now + details;
+  const question: Question = fetch.question;
+  askService(cell, question, n, leavesAt, network, timeoutMs, isFailing, attempt, fetch.gray, bytes);
   return OUTCOME.asked;
+}
+
+/** Whether it has to be told how old an answer is: it was kept on the way, or the one before it was. */
+function isOfAnotherAge(question: Question, ageMs: number): boolean {
+  return question.ageMs > 0 || ageMs > 0;
+}
+
+function recordAge(cell: Cell, code: FactCode, question: Question): void {
+  const version: number = question.ageMs > 0 ? versionAsOf(cell, question.asOf) : NOT_YET;
+  record2(cell, code, version, question.ageMs);
+}
+
+/** The content as it was when a request was sent. */
+function versionAsOf(cell: Cell, asOf: number): number {
+  contentVersion(cell.content, cell.now);
+  return versionAt(cell.content, asOf);
 }
 
 function periodicBytes(cell: Cell): number {

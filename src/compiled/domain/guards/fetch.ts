@@ -23,6 +23,7 @@ import {
 import { outcomeNow } from '../question.ts';
 import { periodicRefusal, preRefusal } from '../refusal.ts';
 import type { AppRow, DeviceRow } from '../rows.ts';
+import { ownBornAt } from '../shown.ts';
 import { isInTurn } from '../walk.ts';
 
 /** A running app keeps what its client could when it was launched (WeChat, "base library"): until its next cold start. */
@@ -207,16 +208,16 @@ export function isOwnCacheUsable(cell: Cell): boolean {
 /** Of an app that shows the youngest data that it has, whatever put it there. */
 export function isOwnCacheNewer(cell: Cell): boolean {
   if (cell.model.own!.refreshAfterMs === NEVER || !isShowing(cell)) return false;
-  return cell.row.ownStoredAt > cell.row.shownStoredAt && isOwnCacheUsable(cell);
+  return ownBornAt(cell.row) > cell.row.shownStoredAt && isOwnCacheUsable(cell);
 }
 
 /** Whether its own cache, which it shows now, is so old that it asks the origin beside it ("stale while revalidate", RFC 5861). */
 export function isOwnCacheStale(cell: Cell): boolean {
-  return isOwnCacheUsable(cell) && isStale(cell, cell.row.ownStoredAt);
+  return isOwnCacheUsable(cell) && isStale(cell, ownBornAt(cell.row));
 }
 
 export function isNewerCacheStale(cell: Cell): boolean {
-  return isOwnCacheNewer(cell) && isStale(cell, cell.row.ownStoredAt);
+  return isOwnCacheNewer(cell) && isStale(cell, ownBornAt(cell.row));
 }
 
 /** Whether what it shows is so old; what has come since the tap is not. */

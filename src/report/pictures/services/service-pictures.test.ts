@@ -3,7 +3,7 @@ import type { TimelineChart } from '../../charts/chart-data.ts';
 import type { Picture } from '../../charts/picture.ts';
 import { fixtureResult } from '../../fixture/fixture.ts';
 import { fixtureSeries } from '../../fixture/fixture-series.ts';
-import { fixtureService, withServices } from '../../fixture/fixture-services.ts';
+import { EDGE, fixtureService, PRICED, withServices } from '../../fixture/fixture-services.ts';
 import { served } from '../../fixture/served.contract.ts';
 import { lede } from '../../words/lede.ts';
 import { reportContext } from '../../words/report-context.ts';
@@ -36,6 +36,30 @@ describe('pictures of services', () => {
       expect(table!.rows.length, id).toBeGreaterThan(0);
       for (const row of table!.rows) expect(row.length, id).toBe(table!.columns.length);
     }
+  });
+
+  test('show what an edge kept away, where there is one', () => {
+    const result = withServices(fixtureResult(), { data: fixtureService(EDGE) });
+    const services = [fixtureSeries({ told: () => ({ edgeRequests: 9000, edgeHits: 7500 }) })];
+    const edge = named('service-data-edge', picturesOf(contextOf({ ...served(), result, services })));
+    expect(plain(edge.sentence)).toBe(
+      'In measured time 65.0% of the requests that came to the edge were answered there at once by their node. The shield behind the nodes answered 3.0%. While the same was being fetched for another, 2.0% waited for that answer. What the edge answered was 29.5 s old on average.',
+    );
+    expect(new Set(linesOf(edge)['Answered at the edge'])).toEqual(new Set([125]));
+    expect(new Set(linesOf(edge)['Waited, or went on to the service'])).toEqual(new Set([25]));
+  });
+
+  test('end with the bill of those that have a price', () => {
+    const priced = { data: fixtureService(PRICED), 'order-api': fixtureService() };
+    const bill = named(
+      'services-bill',
+      picturesOf(contextOf({ ...served(), result: withServices(fixtureResult(), priced) })),
+    );
+    expect(plain(bill.sentence)).toBe('For 21 d of measured time the servers with a price cost 290.');
+    expect(bill.table!.rows.map((row) => row.map(plain))).toEqual([
+      ['data', '1 010', '50.4', '2 240', '179', '60', '60', '290'],
+    ]);
+    expect(picturesOf().some(({ id }) => id === 'services-bill')).toBe(false);
   });
 
   test('are none where nothing is known of services over time', () => {

@@ -1,6 +1,8 @@
 import type { ServiceView } from '../../charts/service-view.ts';
 import type { ReportContext } from '../../words/report-context.ts';
 import type { PictureGroup } from '../picture-group.ts';
+import { serviceBill } from './service-bill.ts';
+import { serviceEdge } from './service-edge.ts';
 import { serviceFates } from './service-fates.ts';
 import { serviceHour } from './service-hour.ts';
 import { serviceInstances } from './service-instances.ts';
@@ -13,6 +15,7 @@ import { serviceSeconds } from './service-seconds.ts';
 export function servicePictures(context: ReportContext): readonly PictureGroup[] {
   const { say, services } = context;
   if (services.length === 0) return [];
+  const bill = serviceBill(context);
   return [
     {
       id: 'servers',
@@ -21,13 +24,17 @@ export function servicePictures(context: ReportContext): readonly PictureGroup[]
         en: 'When did the servers have more to do than they can, why, and when was it over?',
         zh: '服务器何时不堪重负，原因何在，何时恢复？',
       }),
-      pictures: services.flatMap((view, index) => picturesOf(context, view, index === 0)),
+      pictures: [
+        ...services.flatMap((view, index) => picturesOf(context, view, index === 0)),
+        ...(bill ? [{ picture: bill }] : []),
+      ],
     },
   ];
 }
 
 function picturesOf(context: ReportContext, view: ServiceView, isFirst: boolean): PictureGroup['pictures'] {
   const sometimes = [
+    serviceEdge(context, view),
     serviceInstances(context, view),
     serviceHour(context, view),
     serviceSeconds(context, view),
