@@ -1,12 +1,13 @@
-import { DeviceHash, hashNumber, hashWords } from '../kernel/digest.ts';
+import { DeviceHash } from '../kernel/digest.ts';
 import { ExactSum } from '../kernel/exact-sum.ts';
 import { LogHistogram } from '../kernel/log-histogram.ts';
-import { copyInto, unforeseen, unsigned, word } from '../kernel/native.ts';
+import { copyInto, unforeseen, unsigned } from '../kernel/native.ts';
 import { SERVED, SERVICE_FACT, type ServedCode, TURNED } from '../services/service-facts.ts';
 import type { ServiceModel } from '../services/service-model.ts';
 import { BusiestMinute, SECOND } from './busiest-minute.ts';
 import { EdgeTally } from './edge-tally.ts';
 import { ServiceCounts } from './service-counts.ts';
+import { hashServiceFact } from './service-hash.ts';
 import { STRETCH, STRETCH_WIDTH, stretchUs } from './service-minutes.ts';
 
 const SECOND_US: number = 1_000_000;
@@ -62,7 +63,7 @@ export class ServiceTally {
     const a: number = rows[at + SERVICE_FACT.a]!;
     const b: number = rows[at + SERVICE_FACT.b]!;
     this.passUntil(us);
-    this.addToHash(rows, at);
+    hashServiceFact(this.hash, rows, at);
     switch (code) {
       case SERVED.Arrived:
         this.arrived(us, a);
@@ -292,14 +293,5 @@ export class ServiceTally {
     const last: i32 = this.stretches.length - STRETCH_WIDTH;
     const row: i32 = (Math.floor(us / this.stretchUs) as i32) * STRETCH_WIDTH;
     return row > last ? last : row;
-  }
-
-  private addToHash(rows: Float64Array, at: i32): void {
-    const ofWhich: number = rows[at + SERVICE_FACT.app]! * 16 + rows[at + SERVICE_FACT.kind]!;
-    const what: number = ofWhich * 256 + rows[at + SERVICE_FACT.code]!;
-    hashWords(this.hash, word(what), word(rows[at + SERVICE_FACT.n]!));
-    hashNumber(this.hash, rows[at + SERVICE_FACT.at]!);
-    hashNumber(this.hash, rows[at + SERVICE_FACT.a]!);
-    hashWords(this.hash, word(rows[at + SERVICE_FACT.device]!), word(rows[at + SERVICE_FACT.b]!));
   }
 }

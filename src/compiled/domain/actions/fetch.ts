@@ -1,14 +1,15 @@
 /** What becomes of fetches and of reads: facts (decision D1). */
 
-import { FACT, type FactCode, OUTCOME, type Outcome } from '../../facts/codes.ts';
+import { FACT, OUTCOME, type Outcome } from '../../facts/codes.ts';
 import { NOT_YET } from '../../kernel/time.ts';
 import { REQUEST } from '../../services/ask.ts';
 import type { RetryModel } from '../../services/retry-model.ts';
+import { isOfAnotherAge, recordAge, versionAsOf } from '../answer-ages.ts';
 import { isBlocked } from '../breakers.ts';
 import { payRetry } from '../budgets.ts';
 import type { Cell } from '../cell.ts';
 import { ownAttemptOf, ownIndexOf, preAttemptOf } from '../chains.ts';
-import { changedAfter, contentVersion, versionAt } from '../content.ts';
+import { changedAfter, contentVersion } from '../content.ts';
 import { detailsMs, initialDelayMs, nextDueAt } from '../delays.ts';
 import type { FetchCursor } from '../fetch-cursor.ts';
 import { bodyBytes, networkUs, outcomeOf } from '../origin.ts';
@@ -273,22 +274,6 @@ function send(cell: Cell, fetch: FetchCursor, n: number, details: number, attemp
   const question: Question = fetch.question;
   askService(cell, question, n, leavesAt, network, timeoutMs, isFailing, attempt, fetch.gray, bytes);
   return OUTCOME.asked;
-}
-
-/** Whether it has to be told how old an answer is: it was kept on the way, or the one before it was. */
-function isOfAnotherAge(question: Question, ageMs: number): boolean {
-  return question.ageMs > 0 || ageMs > 0;
-}
-
-function recordAge(cell: Cell, code: FactCode, question: Question): void {
-  const version: number = question.ageMs > 0 ? versionAsOf(cell, question.asOf) : NOT_YET;
-  record2(cell, code, version, question.ageMs);
-}
-
-/** The content as it was when a request was sent. */
-function versionAsOf(cell: Cell, asOf: number): number {
-  contentVersion(cell.content, cell.now);
-  return versionAt(cell.content, asOf);
 }
 
 function periodicBytes(cell: Cell): number {
