@@ -78,6 +78,7 @@ function contentModel({ changes, scope }: Content, changesAt: Float64Array | nul
     // The sequence of what never changes is nobody's.
     isShared: scope === 'app' && changes.kind !== 'never',
     changesAt,
-    isForAll: scope === 'app',
+    // What never changes is the same for all, as what a trace tells is.
+    isForAll: scope === 'app' || changes.kind !== 'law',
   });
 }

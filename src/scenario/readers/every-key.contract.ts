@@ -13,6 +13,9 @@ const MOVING = [
   { at: '11d', versions: HALVES },
 ];
 
+const DELAYS = { kind: 'exponential', base: '5m', cap: '1h', maxAttempts: 3 };
+const LIMITS = { budget: { ratio: 0.1, burst: 5 }, breaker: { failures: 5, open: '1m' } };
+
 /** Shares that add up to 1 leave no room for another one but within the tolerance. */
 const HALF = [0.5, 0.5 + 4e-10];
 
@@ -98,6 +101,30 @@ export const SCENES: Readonly<Record<string, object>> = {
       { kind: 'degraded', at: '9d', for: '1h', service: 'wifi', share: 0.2 },
       { kind: 'errors', at: '9d', for: '1h', service: 'wifi', share: 0.2 },
     ],
+  },
+  retries: {
+    name: 'retries',
+    policy: {
+      periodic: { retry: { ...DELAYS, ...LIMITS } },
+      pre: { retry: { ...DELAYS, ...LIMITS } },
+    },
+    app: { ownRequest: true, ownRetry: { ...DELAYS, ...LIMITS } },
+    services: {
+      wifi: {
+        serves: ['periodic', 'pre', 'own'],
+        instances: 2,
+        time: '50ms',
+        retryAfter: '5s',
+        edge: { lifetime: '1m', nodes: 3 },
+        price: { instanceHour: 1, gigabyte: 1, millionRequests: 1 },
+        background: { rps: 1, retry: { ...DELAYS, ...LIMITS } },
+      },
+    },
+  },
+  'retries after a time': {
+    name: 'fixed-retries',
+    policy: { pre: { retry: { kind: 'fixed', after: '5m' } } },
+    app: { ownRequest: true, ownRetry: { kind: 'fixed', after: '5m' } },
   },
   'services by plan': {
     name: 'planned-services',
