@@ -3,6 +3,7 @@ import { appModelOf, cohortOf } from '../compiled/domain/assignment.ts';
 import { FACT, type FactCode } from '../compiled/facts/codes.ts';
 import { fleetModule } from '../compiler/fleet-module.ts';
 import { appsOfDevice } from '../engines/device-apps.ts';
+import { devicesMeet } from '../engines/devices-meet.ts';
 import { FleetEngine } from '../engines/fleet/fleet.ts';
 import { FactLog } from '../facts/log.ts';
 import type { ReportPerson } from '../report/html/report-person.ts';
@@ -15,8 +16,7 @@ const HOW_MANY = 4;
 
 /** The first few devices of a run as people whose days a report can tell, from their own facts in measured time. */
 export async function peopleOf({ model }: Compiled, speech: Speech): Promise<ReportPerson[]> {
-  // Where devices meet at the origin, what happens to one depends on all.
-  if (model.capacity) return [];
+  if (devicesMeet(model)) return [];
   const count = Math.min(HOW_MANY, model.devices);
   const log = logOf(model, count, await fleetModule());
   return Array.from({ length: count }, (_, device) => {

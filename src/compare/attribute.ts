@@ -1,5 +1,6 @@
 /** Runs the attribution of a comparison: the same devices under all its policies, open by open. */
 
+import { devicesMeet } from '../engines/devices-meet.ts';
 import { invariant } from '../kernel/invariant.ts';
 import type { Compiled } from '../scenario/compile/compile.ts';
 import { scaleOf } from '../scenario/compile/scale.ts';
@@ -41,7 +42,7 @@ export async function attribute(
     threads ? threads.run(task, { signal: signal ?? null }) : attributeTask(task, signal);
   const { devices, warmupMs, cohorts, traced } = policies[0]!.compiled.model;
   const scale = scaleOf(policies[0]!.compiled.scenario);
-  const isMeeting = policies.some(({ compiled }) => compiled.model.capacity !== null);
+  const isMeeting = policies.some(({ compiled }) => devicesMeet(compiled.model));
   const shares = isMeeting ? 1 : workers;
   const asked = policies.map(({ compiled: { scenario, traces } }) => ({ scenario, traces }));
   const runs = Array.from({ length: replications }, (_, replication) => ({ replication, clusters }));

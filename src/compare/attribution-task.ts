@@ -2,6 +2,7 @@ import { scheduler } from 'node:timers/promises';
 import { clusterOf, cohortOf } from '../compiled/domain/assignment.ts';
 import type { Model } from '../compiled/domain/model.ts';
 import { DAY } from '../compiled/kernel/time.ts';
+import { represented } from '../run/represented.ts';
 import { type Compiled, compile } from '../scenario/compile/compile.ts';
 import type { Replicate } from '../scenario/compile/replicate.ts';
 import { Ledger } from './ledger.ts';
@@ -22,7 +23,10 @@ export type Ledgers = readonly (readonly (readonly Ledger[])[])[];
 /** Counts them, with pauses in which the thread may do other things. */
 export async function attributeTask(task: AttributionTask, signal?: AbortSignal): Promise<Ledgers> {
   const { policies, replicate, module, from, to } = task;
-  const models = policies.map(({ scenario, traces }) => compile(scenario, traces, replicate).model);
+  const models: Model[] = [];
+  for (const { scenario, traces } of policies) {
+    models.push((await represented(compile(scenario, traces, replicate), module)).model);
+  }
   // Under a policy that makes devices depend on one another all of them are one cluster, and so they are for those beside it.
   const clusters = Math.min(...models.map((model) => model.clusters));
   const people: Model = { ...models[0]!, clusters };

@@ -16,7 +16,7 @@ export async function why(before: RanPolicy, after: RanPolicy, replications = 1)
 
 /** What the metrics of the two runs say must be what the opens say, to the last hit. */
 export function expectExact(found: Attribution, before: RanPolicy, after: RanPolicy): void {
-  const [a, b] = [before, after].map(({ result }) => result.metrics.periodic);
+  const [a, b] = [before, after].map(({ result }) => result.fleet.metrics.periodic);
   expect(found.freshHits).toEqual({
     a: a!.freshHits,
     b: b!.freshHits,

@@ -12,6 +12,12 @@ const NETWORK = {
   },
 };
 
+/** Requests take minutes, so many queue. */
+const atServer = (rule: object) => ({
+  ...periodic(rule),
+  services: { data: { serves: ['periodic', 'pre'], instances: 1, time: '3m' } },
+});
+
 describe('the parts sum up to the difference, to the last hit', () => {
   test.each<[string, object, object]>([
     ['a longer interval', periodic({ interval: '12h' }), periodic({ interval: '25h' })],
@@ -68,6 +74,12 @@ describe('the parts sum up to the difference, to the last hit', () => {
       'an origin that can be overloaded',
       periodic({}),
       { ...periodic({}), origin: { capacity: { rps: 0.02, window: '1h' } } },
+    ],
+    ['servers at which devices queue', atServer({}), atServer({ interval: '6h' })],
+    [
+      'servers that meet the fleet of a sample',
+      { ...atServer({}), represents: 3000 },
+      { ...atServer({ interval: '6h' }), represents: 3000 },
     ],
   ])('%s', async (_name, one, other) => {
     const few = { devices: 150 };

@@ -1,6 +1,7 @@
 import { Books } from '../compiled/books/books.ts';
 import { OpenLog } from '../compiled/books/open-log.ts';
 import type { Model } from '../compiled/domain/model.ts';
+import { devicesMeet } from '../engines/devices-meet.ts';
 import { FleetEngine } from '../engines/fleet/fleet.ts';
 
 /** Devices [from, to). */
@@ -19,7 +20,7 @@ export function* openLogsInStep(
   range: Range,
 ): Generator<readonly OpenLog[]> {
   const streams = models.map((model) => openLogsOf(model, module, range));
-  if (models.some(({ capacity }) => capacity !== null)) {
+  if (models.some(devicesMeet)) {
     yield streams.map((stream) => joined([...stream]));
     return;
   }

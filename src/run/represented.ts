@@ -27,12 +27,17 @@ const WIDTHS = [3600, 600, 60, 1];
 /** So many quantiles tell when in its second a herd comes. */
 const MOST_POINTS = 64;
 
-/** A run whose services meet the whole fleet; the same run where the simulated devices are all, or meet nowhere. */
-export async function represented(compiled: Compiled): Promise<Whole> {
+/**
+ * A run whose services meet the whole fleet; the same run where the simulated devices are all, or meet nowhere.
+ * @param module the compiled engine, if it is at hand
+ */
+export async function represented(compiled: Compiled, module?: WebAssembly.Module): Promise<Whole> {
   const { model, scenario } = compiled;
   const scale = scaleOf(scenario);
   if (model.services.length === 0 || scale <= 1) return { ...compiled, rest: null };
-  const rest = firstTriesOf(model, await fleetModule()).map((own) => restOf(own, model, scale - 1));
+  const rest = firstTriesOf(model, module ?? (await fleetModule())).map((own) =>
+    restOf(own, model, scale - 1),
+  );
   return { ...compiled, rest, model: withRest(model, rest) };
 }
 
