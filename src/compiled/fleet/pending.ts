@@ -4,7 +4,6 @@ import type { Desk } from '../domain/desk.ts';
 import { NEVER } from '../kernel/time.ts';
 import { ASK, ASK_WIDTH } from '../services/ask.ts';
 import { copyRow, Pool } from '../services/pool.ts';
-import type { Services } from '../services/services.ts';
 
 /** Behind the row of a request: the place of the next one of its device; -1: none. */
 const WIDTH: i32 = ASK_WIDTH + 1;
@@ -40,16 +39,6 @@ export class Pending {
       copyRow(desk.rows, at, rows, row, ASK_WIDTH);
       row = rows[row + ASK_WIDTH]! as i32;
     }
-  }
-
-  /** What a device has asked goes to the services. */
-  send(place: i32, services: Services): void {
-    let row: i32 = this.first[place]!;
-    while (row >= 0) {
-      services.send(this.pool.rows, row);
-      row = this.pool.rows[row + ASK_WIDTH]! as i32;
-    }
-    this.drop(place);
   }
 
   drop(place: i32): void {

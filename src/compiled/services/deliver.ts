@@ -21,8 +21,21 @@ export function deliver(
   if (client >= 0) {
     const group: Clients | null = clients[rows[visit + ASK.app]! as i32]!;
     group!.hear(client, rows[visit + ASK.n]!, rows[visit + ASK.attempt]!, us, outcome, retryAfterMs);
-  } else if (us <= rows[visit + ASK.deadline]!) {
-    floor.replies.reply(rows, visit, us, outcome, retryAfterMs, asOf);
+  } else {
+    tellDevice(visit, us, floor, outcome, retryAfterMs, asOf);
   }
   floor.visits.give(visit);
+}
+
+/** The device that asked hears of it, unless it has given up by then. @param us when the answer leaves, now or later */
+export function tellDevice(
+  visit: i32,
+  us: number,
+  floor: Floor,
+  outcome: number,
+  retryAfterMs: number,
+  asOf: number,
+): void {
+  const rows: Float64Array = floor.visits.rows;
+  if (us <= rows[visit + ASK.deadline]!) floor.replies.reply(rows, visit, us, outcome, retryAfterMs, asOf);
 }

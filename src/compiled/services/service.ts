@@ -8,6 +8,7 @@ import { quantileOf } from '../kernel/law.ts';
 import { ASK } from './ask.ts';
 import { Bucket } from './bucket.ts';
 import { Control, mostInstances } from './control.ts';
+import { tellDevice } from './deliver.ts';
 import type { Floor } from './floor.ts';
 import type { Front } from './front.ts';
 import { Heap } from './heap.ts';
@@ -149,7 +150,7 @@ export class Service {
     const isFailed: boolean = rows[visit + ASK.isFailing] === 1;
     // Nothing stops what has begun: so the device is told now what will reach it, and need not be looked for when it ends.
     if ((this.model.then < 0 || isFailed) && this.frontOf(rows, visit).isToldEarly(visit, floor)) {
-      this.answerDevice(visit, end, floor, outcomeOf(isFailed));
+      tellDevice(visit, end, floor, outcomeOf(isFailed), 0, rows[visit + ASK.sentAt]!);
     }
   }
 
@@ -217,13 +218,6 @@ export class Service {
   private retire(line: i32): void {
     if (!this.control.isApart || this.control.instances.states[line] !== INSTANCE.draining) return;
     if (this.lines.load(line) === 0) this.control.instances.leave(line);
-  }
-
-  /** The device hears of it, unless it has given up by then. @param us when the answer leaves */
-  private answerDevice(visit: i32, us: number, floor: Floor, outcome: number): void {
-    const rows: Float64Array = floor.visits.rows;
-    if (us > rows[visit + ASK.deadline]!) return;
-    floor.replies.reply(rows, visit, us, outcome, 0, rows[visit + ASK.sentAt]!);
   }
 
   /** What stands before the service that a request was sent to: this one, or one before it. */
