@@ -5,7 +5,7 @@
  */
 
 import { OUTCOME } from '../facts/codes.ts';
-import { ASK, REQUEST } from './ask.ts';
+import { ASK } from './ask.ts';
 import type { Clients } from './clients.ts';
 import { deliver } from './deliver.ts';
 import { ENTRY, Entries } from './entries.ts';
@@ -41,7 +41,6 @@ export class Edge {
   isPassed(visit: i32, us: number, floor: Floor): boolean {
     const entries: Entries = this.entries;
     const rows: Float64Array = floor.visits.rows;
-    if (!isKept(rows, visit)) return true;
     const node: i32 = this.nodeOf(rows[visit + ASK.luck]!);
     entries.expire(us);
     const own: i32 = entries.find(node, rows, visit);
@@ -69,16 +68,12 @@ export class Edge {
 
   /** The answer to a request that had gone on. */
   answer(visit: i32, us: number, floor: Floor, outcome: number, retryAfterMs: number): void {
-    const rows: Float64Array = floor.visits.rows;
-    const asOf: number = rows[visit + ASK.sentAt]!;
-    if (isKept(rows, visit)) this.end(visit, us, floor, outcome, retryAfterMs, asOf);
-    else deliver(this.clients, visit, us, floor, outcome, retryAfterMs, asOf);
+    this.end(visit, us, floor, outcome, retryAfterMs, floor.visits.rows[visit + ASK.sentAt]!);
   }
 
   /** There will be no answer: who waits for it hears nothing, and who asks next is the first again. */
   lose(visit: i32, us: number, floor: Floor): void {
-    if (isKept(floor.visits.rows, visit)) this.end(visit, us, floor, UNHEARD, 0, 0);
-    else floor.visits.give(visit);
+    this.end(visit, us, floor, UNHEARD, 0, 0);
   }
 
   /** What has been fetched is with the shield, then with the node that fetched it, then with the nodes that waited at the shield. */
@@ -232,11 +227,6 @@ export class Edge {
   copy(from: Edge): void {
     this.entries.copy(from.entries);
   }
-}
-
-/** What a device should have depends on what it has: the answer to a check is for nobody else. */
-function isKept(visits: Float64Array, visit: i32): boolean {
-  return visits[visit + ASK.kind]! !== REQUEST.check;
 }
 
 /** A request is wanted until then at least. */

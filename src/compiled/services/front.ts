@@ -1,4 +1,4 @@
-import { ASK } from './ask.ts';
+import { ASK, REQUEST } from './ask.ts';
 import { Clients, GROUP, GROUPS } from './clients.ts';
 import { deliver } from './deliver.ts';
 import { Edge } from './edge.ts';
@@ -50,17 +50,19 @@ export class Front {
 
   /** A request is there. @returns whether it goes on to the service */
   isPassed(visit: i32, us: number, floor: Floor): boolean {
-    return this.edge === null || this.edge!.isPassed(visit, us, floor);
+    const edge: Edge | null = this.edgeOf(visit, floor);
+    return edge === null || edge.isPassed(visit, us, floor);
   }
 
   /** A device may be told of an answer before it leaves: nobody else waits for it. */
   isToldEarly(visit: i32, floor: Floor): boolean {
-    return this.edge === null && floor.visits.rows[visit + ASK.client]! < 0;
+    return floor.visits.rows[visit + ASK.client]! < 0 && this.edgeOf(visit, floor) === null;
   }
 
   /** The service, or one behind it, has answered. */
   answer(visit: i32, us: number, floor: Floor, outcome: number, retryAfterMs: number): void {
-    if (this.edge !== null) this.edge!.answer(visit, us, floor, outcome, retryAfterMs);
+    const edge: Edge | null = this.edgeOf(visit, floor);
+    if (edge !== null) edge.answer(visit, us, floor, outcome, retryAfterMs);
     else {
       const asOf: number = floor.visits.rows[visit + ASK.sentAt]!;
       deliver(this.clients, visit, us, floor, outcome, retryAfterMs, asOf);
@@ -69,8 +71,14 @@ export class Front {
 
   /** There will be no answer. */
   lose(visit: i32, us: number, floor: Floor): void {
-    if (this.edge !== null) this.edge!.lose(visit, us, floor);
+    const edge: Edge | null = this.edgeOf(visit, floor);
+    if (edge !== null) edge.lose(visit, us, floor);
     else floor.visits.give(visit);
+  }
+
+  /** What keeps the answer to a request. What a device should have depends on what it has: the answer to a check is for nobody else. */
+  private edgeOf(visit: i32, floor: Floor): Edge | null {
+    return floor.visits.rows[visit + ASK.kind]! === REQUEST.check ? null : this.edge;
   }
 
   /** It will be copied. */
