@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { compileSources } from '../compiler/compile-sources.ts';
 import { dialectSources } from '../compiler/dialect-sources.ts';
 import { fleetModule } from '../compiler/fleet-module.ts';
+import { PLANTED_FAULTS, planted } from './planted-faults.ts';
 import { type Verification, verify } from './verify.ts';
 
 const WORKERS = 2;
@@ -20,30 +21,8 @@ test('what formulas give exactly, the simulator gives too', async () => {
 });
 
 describe('a planted fault makes it fail', () => {
-  test.each<[fault: string, file: string, from: string, to: string]>([
-    [
-      'the window is closed where it should be open',
-      'compiled/domain/guards/fetch.ts',
-      'idleMs >= policy.windowMs',
-      'idleMs > policy.windowMs',
-    ],
-    [
-      'retries count from the due instant, not from the failure',
-      'compiled/domain/delays.ts',
-      'return cell.now + wholeMs(told + retryDelayMs(retry, chain, before, cell.key, STREAM.retryJitter, last));',
-      'return Math.max(cell.now, cell.row.periodicStoredAt + cell.model.periodic!.intervalMs + wholeMs(retryDelayMs(retry, chain, before, cell.key, STREAM.retryJitter, last)));',
-    ],
-    [
-      'a day of the warm-up leaks into the metrics',
-      'compiled/books/projection.ts',
-      'return cell.now >= cell.world.warmupMs;',
-      'return cell.now >= cell.world.warmupMs - 86_400_000;',
-    ],
-  ])('%s', async (_fault, file, from, to) => {
-    const sources = new Map(dialectSources());
-    expect(sources.get(file)!.split(from)).toHaveLength(2);
-    sources.set(file, sources.get(file)!.replace(from, to));
-    const module = new WebAssembly.Module(await compileSources(sources));
+  test.each(PLANTED_FAULTS)('$name', async (fault) => {
+    const module = new WebAssembly.Module(await compileSources(planted(dialectSources(), fault)));
     for (const seed of [1, 2]) {
       const found = await verify({ seed, workers: WORKERS, module, only: ({ id }) => FEW.test(id) });
       expect(found.passed, `seed ${seed}`).toBe(false);
