@@ -93,9 +93,7 @@ export class Books extends Recorder {
         if (cell.isWatched) tally.started(cell, 0);
         return;
       case FACT.PackageLoaded:
-        tally.preFetches.packageLoaded(cell);
-        tally.foundData.packageLoaded(cell);
-        if (cell.isWatched) tally.versions.packageLoaded(cell);
+        tally.packageLoaded(cell);
         return;
       case FACT.AppDestroyed:
         tally.launches.appDestroyed(cell);
@@ -168,8 +166,7 @@ export class Books extends Recorder {
         tally.versions.updateChecked(cell, b);
         return;
       case FACT.PackageStored:
-        tally.counts.packageStored(c as PackageKind);
-        tally.versions.packageStored(cell, b, c as PackageKind);
+        tally.packageStored(cell, b, c as PackageKind);
         if (cell.row.loading === 1 && isAwaited(c as PackageKind)) this.barred(cell, WHY.download);
         return;
       case FACT.AppRestarted:
@@ -260,9 +257,7 @@ export class Books extends Recorder {
   }
 
   private addRequest(cell: Cell, tally: Tally, isGray: boolean): void {
-    tally.counts.requested(cell, isGray);
-    tally.loadByHour.requested(cell);
-    if (cell.isWatched) tally.versions.requested(cell);
+    tally.requested(cell, isGray);
     this.timeline.requests.requested(cell);
     this.pending.add(this.part, cell.now);
   }

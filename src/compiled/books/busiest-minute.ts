@@ -31,6 +31,10 @@ export class BusiestMinute {
   /** As many seconds as are shown, each in its place of a ring. */
   private readonly ring: Float64Array = new Float64Array(SHOWN * SECOND_WIDTH);
   private second: number = -1;
+  /** When that second ends, in microseconds, where its row begins in the ring, and which second of its minute it is. */
+  private endsUs: number = 0;
+  private row: i32 = -SECOND_WIDTH;
+  private ofMinute: i32 = MINUTE - 1;
   private arrivals: number = 0;
   private queue: number = 0;
   private busiest: number = -1;
@@ -44,15 +48,8 @@ export class BusiestMinute {
 
   /** Time goes on. @returns where the row of its second begins in the ring */
   at(us: number): i32 {
-    const second: number = Math.floor(us / SECOND_US);
-    while (this.second < second) {
-      if ((this.second + 1) % MINUTE === 0) this.endMinute((this.second + 1) / MINUTE - 1);
-      this.second += 1;
-      const row: i32 = this.place(this.second);
-      for (let column: i32 = 0; column < SECOND_WIDTH; column++) this.ring[row + column] = 0;
-      this.ring[row + SECOND.longestQueue] = this.queue;
-    }
-    return this.place(second);
+    while (us >= this.endsUs) this.endSecond();
+    return this.row;
   }
 
   arrived(us: number): void {
@@ -82,6 +79,17 @@ export class BusiestMinute {
     this.at(horizonUs - 1);
     this.endMinute(Math.floor(this.second / MINUTE));
     if (this.busiest + AFTER > Math.floor(this.second / MINUTE)) this.keep();
+  }
+
+  private endSecond(): void {
+    if (this.ofMinute === MINUTE - 1) this.endMinute((this.second + 1) / MINUTE - 1);
+    this.ofMinute = this.ofMinute === MINUTE - 1 ? 0 : this.ofMinute + 1;
+    this.second += 1;
+    this.endsUs += SECOND_US;
+    const row: i32 = this.row + SECOND_WIDTH === this.ring.length ? 0 : this.row + SECOND_WIDTH;
+    this.row = row;
+    for (let column: i32 = 0; column < SECOND_WIDTH; column++) this.ring[row + column] = 0;
+    this.ring[row + SECOND.longestQueue] = this.queue;
   }
 
   private endMinute(minute: number): void {

@@ -1,5 +1,6 @@
 import type { Cell } from '../domain/cell.ts';
 import type { Model } from '../domain/model.ts';
+import type { PackageKind } from '../facts/codes.ts';
 import { Counts } from './counts.ts';
 import { FoundData } from './found-data.ts';
 import { Launches } from './launches.ts';
@@ -41,6 +42,23 @@ export class Tally {
     if (isCold === 1) this.left(cell);
     this.reported.started(cell, isCold);
     this.versions.started(cell);
+  }
+
+  packageLoaded(cell: Cell): void {
+    this.preFetches.packageLoaded(cell);
+    this.foundData.packageLoaded(cell);
+    if (cell.isWatched) this.versions.packageLoaded(cell);
+  }
+
+  packageStored(cell: Cell, version: number, kind: PackageKind): void {
+    this.counts.packageStored(kind);
+    this.versions.packageStored(cell, version, kind);
+  }
+
+  requested(cell: Cell, isGray: boolean): void {
+    this.counts.requested(cell, isGray);
+    this.loadByHour.requested(cell);
+    if (cell.isWatched) this.versions.requested(cell);
   }
 
   /** One that asks the origin itself has found data, asked for some before a launch, got it, or has been left. */

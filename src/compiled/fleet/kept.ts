@@ -5,7 +5,7 @@ import type { ContentCursor } from '../domain/content.ts';
 import type { FetchCursor } from '../domain/fetch-cursor.ts';
 import type { HostCursor } from '../domain/host.ts';
 import type { NetworkCursor } from '../domain/network.ts';
-import type { Question } from '../domain/question.ts';
+import { isServed, type Question } from '../domain/question.ts';
 import type { AppRow, DeviceRow } from '../domain/rows.ts';
 import type { Trail } from '../domain/trail.ts';
 import type { UsageCursor } from '../domain/usage.ts';
@@ -37,8 +37,8 @@ export function keepPair(records: Records, pair: Pair): void {
   keepFetch(records, cell.periodicFetch);
   keepFetch(records, cell.preFetch);
   keepFetch(records, cell.ownFetch);
-  records.keep<Question>(cell.check);
-  records.keep<Question>(cell.download);
+  keepQuestion(records, cell.check);
+  keepQuestion(records, cell.download);
   records.keep<Trail>(trail);
   records.keepWords(trail.obstacleWhy);
   records.keepNumbers(trail.obstacleUntil);
@@ -46,5 +46,10 @@ export function keepPair(records: Records, pair: Pair): void {
 
 function keepFetch(records: Records, fetch: FetchCursor): void {
   records.keep<FetchCursor>(fetch);
-  records.keep<Question>(fetch.question);
+  keepQuestion(records, fetch.question);
+}
+
+/** One that no service is asked stays as it is. */
+function keepQuestion(records: Records, question: Question): void {
+  if (isServed(question)) records.keep<Question>(question);
 }
