@@ -123,6 +123,12 @@ const faults: ByKind<keyof typeof FAULT> = {
   down: { at: whenInRun, for: of('1s', '20m', '9d'), service },
   degraded: { at: whenInRun, for: of('1s', '5h'), service, share },
   errors: { at: whenInRun, for: of('1s', '5h'), service, share },
+  clockSkew: {
+    at: whenInRun,
+    for: of('1s', '5h', '9d'),
+    share,
+    by: of<unknown>('1ms', '3h', '-40m', '2d', '-2d', 0),
+  },
 };
 
 const written = fc.record({

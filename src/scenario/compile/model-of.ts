@@ -12,7 +12,7 @@ import {
   SweepModel,
   type TracedUsage,
 } from '../../compiled/domain/model.ts';
-import { isOfOrigin } from '../../compiled/facts/codes.ts';
+import { FAULT, isOfOrigin } from '../../compiled/facts/codes.ts';
 import { DAY, MINUTE, NEVER } from '../../compiled/kernel/time.ts';
 import { invariant } from '../../kernel/invariant.ts';
 import { lawOf } from '../../kernel/law-of.ts';
@@ -71,6 +71,7 @@ export function modelOf(scenario: ResolvedScenario, replicate: Replicate, files:
     rollouts,
     faults,
     isDisturbed: faults.some(({ kind }) => isOfOrigin(kind)),
+    isSkewed: faults.some(({ kind }) => kind === FAULT.clockSkew),
     groups: cohorts.reduce((sum, { apps }) => sum + apps.length, 0),
     clusters,
     halves: scaleOf(scenario) === 1 ? 1 : Math.min(2, scenario.devices),

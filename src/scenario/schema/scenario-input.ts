@@ -8,6 +8,9 @@ export type Duration = number | Span | `${Span}${Span}` | `${Span}${Span}${Span}
 /** Milliseconds, or a text such as `80us`, `1.5ms`, `50ms`: exact to the microsecond. */
 export type ShortDuration = Duration | `${number}us`;
 
+/** A duration ahead or behind: a text such as `2h`, `-30m`, or milliseconds. */
+export type SignedDuration = Duration | `-${Span}`;
+
 /** Bytes, or a text such as `256KiB`, `2MiB`. */
 export type Size = number | `${number}${'B' | 'KiB' | 'MiB' | 'GiB'}`;
 
@@ -1027,6 +1030,17 @@ export type ScenarioInput = {
     readonly service: string;
     /** Share of what is served that is answered with an error */
     readonly share: number;
+  } | {
+    /** When: an instant, or a duration after the start */
+    readonly at: string | number;
+    /** How long */
+    readonly for: Duration;
+    /** The clocks of devices are wrong: what they do at a time of the day they do at another */
+    readonly kind: 'clockSkew';
+    /** Share of the devices that it affects @default 1 */
+    readonly share?: number;
+    /** By how much they are ahead; negative: behind */
+    readonly by: SignedDuration;
   } | {
     /** When: an instant, or a duration after the start */
     readonly at: string | number;
