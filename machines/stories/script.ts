@@ -1,7 +1,8 @@
 /** What a scenario does to a device with the tools of the platform, and what a device notices of what is done to the origin. */
 
 import { expect } from 'vitest';
-import { MINUTE } from '../../src/compiled/kernel/time.ts';
+import { OPPORTUNITY } from '../../src/compiled/domain/policy-model.ts';
+import { HOUR, MINUTE } from '../../src/compiled/kernel/time.ts';
 import type { Script } from '../../src/engines/script.contract.ts';
 import type { Stories } from '../../src/engines/stories.contract.ts';
 import { story } from '../../src/engines/story.contract.ts';
@@ -70,6 +71,27 @@ export const scriptStories: Stories = {
       40m             app.opened  scheduled                not isRefreshWanted
       41m           user.close    foreground → background                        AppClosed
       41m 5s        os.suspend    background → suspended                         AppSuspended"
+    `);
+  },
+
+  'a device whose clock is an hour fast sweeps an hour early; once it is right again, at the right time'() {
+    const told = story(
+      {
+        opens: ['1h 50m for 20s', '1d 2h 50m for 20s'],
+        until: '1d 4h',
+        load: '0s',
+        latency: '0s',
+        host: {},
+        periodic: { opportunity: OPPORTUNITY.dailySweep },
+        sweep: { firstAt: 3 * HOUR },
+        faults: [`clockSkew at 1h for 2h, byMs ${HOUR}`],
+      },
+      'sweep',
+    );
+    expect(told).toMatchInlineSnapshot(`
+      "0s     sweep.begin  unscheduled → scheduled               SweepScheduled(dueAt 2h)
+      2h     sweep.due    scheduled                isHostAlive  SweepRan SweepScheduled(dueAt 1d 3h)
+      1d 3h  sweep.due    scheduled                isHostAlive  SweepRan SweepScheduled(dueAt 2d 3h)"
     `);
   },
 

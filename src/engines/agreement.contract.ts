@@ -22,7 +22,8 @@ import { compile } from '../scenario/compile/compile.ts';
 import { readTraces } from '../scenario/compile/read-traces.ts';
 import { parseScenario } from '../scenario/files/parse-scenario.ts';
 import type { ScenarioInput } from '../scenario/schema/scenario-input.ts';
-import { anyReading, anyRun, anyTrace, type Reading, tracedRun } from './any-run.contract.ts';
+import { anyRun } from './any-run.contract.ts';
+import { anyCounts, anyReading, anyTrace, type Reading, tracedRun } from './any-traced-run.contract.ts';
 import { bounded } from './bounded-shrinking.contract.ts';
 import type { Engine } from './engine.ts';
 import { FleetEngine } from './fleet/fleet.ts';
@@ -178,16 +179,18 @@ export function enginesAgree(runs: number): void {
 export function enginesAgreeOnTraces(runs: number): void {
   test(`both engines leave the same trail in ${runs} random traces`, async () => {
     const folder = mkdtempSync(join(tmpdir(), 'fleetcast-traces-'));
-    const file = join(folder, 'opens.csv');
+    const files = { opens: join(folder, 'opens.csv'), counts: join(folder, 'counts.csv') };
     onTestFinished(() => rmSync(folder, { recursive: true }));
-    const search = bounded(TRIES, async (scenario: ScenarioInput, trace: string, reading: Reading) => {
-      writeFileSync(file, trace);
-      const traced = tracedRun(scenario, file, reading);
+    type Given = readonly [ScenarioInput, opens: string, counts: string, Reading];
+    const search = bounded(TRIES, async (...[scenario, opens, counts, reading]: Given) => {
+      writeFileSync(files.opens, opens);
+      writeFileSync(files.counts, counts);
+      const traced = tracedRun(scenario, files, reading);
       const parsed = parseScenario(traced);
       const { model } = compile(parsed, await readTraces(parsed, '.'));
       expectTrails(model, () => reproduction(traced));
     });
-    await fc.assert(fc.asyncProperty(anyRun, anyTrace, anyReading, search.holds), {
+    await fc.assert(fc.asyncProperty(anyRun, anyTrace, anyCounts, anyReading, search.holds), {
       numRuns: runs,
       seed: 20_260_302,
     });

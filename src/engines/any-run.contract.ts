@@ -123,6 +123,12 @@ const faults: ByKind<keyof typeof FAULT> = {
   down: { at: whenInRun, for: of('1s', '20m', '9d'), service },
   degraded: { at: whenInRun, for: of('1s', '5h'), service, share },
   errors: { at: whenInRun, for: of('1s', '5h'), service, share },
+  clockSkew: {
+    at: whenInRun,
+    for: of('1s', '5h', '9d'),
+    share,
+    by: of<unknown>('1ms', '3h', '-40m', '2d', '-2d', 0),
+  },
 };
 
 const written = fc.record({
@@ -233,52 +239,4 @@ function withOneSweep<
     };
   };
   return { ...mended(scenario), cohorts: scenario.cohorts.map(mended), apps: scenario.apps.map(mended) };
-}
-
-/** A log of opens of a few devices with a few apps each, as CSV: seconds, and many records at the same instant. */
-export const anyTrace: fc.Arbitrary<string> = fc
-  .array(
-    fc.record({
-      t: fc.oneof(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 300_000 })),
-      device: of('d0', 'd1', 'd2'),
-      app: of('a', 'b', 'c'),
-      duration: of(0, 1, 5, 600),
-    }),
-    { minLength: 1, maxLength: 60, size: 'max' },
-  )
-  .map((records) =>
-    ['t,device,app,duration', ...records.map((r) => [r.t, r.device, r.app, r.duration].join())].join('\n'),
-  );
-
-/** Until when a device of a trace is observed, whether it says how long sessions last, and whether the content changes at its instants. */
-export const anyReading = fc.record({
-  endWith: of('file' as const, 'device' as const),
-  isContentTraced: fc.boolean(),
-  hasDurations: fc.boolean(),
-});
-export type Reading = typeof anyReading extends fc.Arbitrary<infer T> ? T : never;
-
-/** The scenario of a run whose people do what a trace says. */
-export function tracedRun(
-  scenario: ScenarioInput,
-  file: string,
-  { endWith, isContentTraced, hasDurations }: Reading,
-): ScenarioInput {
-  const { devices: _devices, horizon: _horizon, start: _start, ...rest } = scenario;
-  const isOfPeople = ({ kind, set = {} }: { readonly kind: string; readonly set?: object }) =>
-    kind === 'push' || 'usage.rate' in set;
-  const columns = { time: 't', device: 'device', app: 'app', ...(hasDurations && { duration: 'duration' }) };
-  return {
-    ...rest,
-    horizon: '4d',
-    apps: [],
-    faults: (rest.faults ?? []).filter((fault) => !isOfPeople(fault)),
-    cohorts: ((rest.cohorts ?? []) as readonly { usage?: unknown }[]).map(
-      ({ usage: _usage, ...cohort }) => cohort,
-    ),
-    usage: { opens: { kind: 'trace', trace: { file, columns, mergeWithin: '2s', endWith } } },
-    ...(isContentTraced && {
-      origin: { ...rest.origin, content: { changes: { trace: { file, columns: { time: 't' } } } } },
-    }),
-  } as unknown as ScenarioInput;
 }

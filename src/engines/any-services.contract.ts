@@ -99,29 +99,41 @@ function scaleOf(
 }
 
 /** The names that services may have, for faults. */
-export const SERVICE_NAMES = ['front', 'data'] as const;
+export const SERVICE_NAMES = ['front', 'data', 'last'] as const;
 
-/** Services by name; none that nothing comes to. */
+/** Services by name; none that nothing comes to. At most three stand in line. */
 export const anyServices: fc.Arbitrary<Readonly<Record<string, object>>> = fc
   .record({
     front: service,
     data: service,
+    last: service,
     servers: fc.array(of<string>(...SERVICE_NAMES, 'none'), {
       minLength: SERVED.length,
       maxLength: SERVED.length,
     }),
     isBehind: fc.boolean(),
+    isThird: fc.boolean(),
   })
-  .map(({ front, data, servers, isBehind }) => {
+  .map(({ servers, isBehind, isThird, ...given }) => {
     const servedBy = (name: string) => SERVED.filter((_, kind) => servers[kind] === name);
-    const isUsed = (serves: readonly string[], { background: others }: { background: unknown }) =>
-      serves.length > 0 || others !== 'none';
-    const [atFront, atData] = [servedBy('front'), servedBy('data')];
-    const hasFront = isUsed(atFront, front);
-    const hasData = (hasFront && isBehind) || isUsed(atData, data);
-    const { edge: _, ...bare } = data;
-    return {
-      ...(hasFront && { front: { ...front, serves: atFront, ...(isBehind && { then: 'data' }) } }),
-      ...(hasData && { data: { ...(hasFront && isBehind ? bare : data), serves: atData } }),
-    };
+    const next = { front: isBehind ? 'data' : null, data: isThird ? 'last' : null, last: null };
+    let before: (typeof SERVICE_NAMES)[number] | null = null;
+    const services: Record<string, object> = {};
+    for (const name of SERVICE_NAMES) {
+      const { edge, ...bare } = given[name];
+      const serves = servedBy(name);
+      const isNext: boolean = before !== null && next[before] === name;
+      if (!isNext && serves.length === 0 && bare.background === 'none') {
+        before = null;
+        continue;
+      }
+      const then = next[name];
+      services[name] = {
+        ...(isNext || edge === undefined ? bare : { ...bare, edge }),
+        serves,
+        ...(then && { then }),
+      };
+      before = name;
+    }
+    return services;
   });

@@ -21,7 +21,7 @@ export interface Requests {
   errors: number;
 }
 
-/** What comes to one service. */
+/** What comes to one service from outside. */
 export interface FirstTries {
   /** By second of whole days, of each half of the devices. */
   readonly halves: readonly Uint32Array[];
@@ -46,14 +46,17 @@ export function firstTriesOf(model: Model, module: WebAssembly.Module): readonly
     for (let row = 0; row < rows.length; row += SERVICE_FACT_WIDTH) {
       const device = rows[row + SERVICE_FACT.device]!;
       if (device < 0) continue;
-      const { halves, at, of, requests } = all[rows[row + SERVICE_FACT.service]!]!;
+      // What goes on to a service behind is told there too, and is one request.
+      const first = model.servedBy[rows[row + SERVICE_FACT.kind]!]!;
+      const { halves, at, of, requests } = all[first]!;
       const code = rows[row + SERVICE_FACT.code]!;
       const own = requestsOf(requests, model, device, rows, row);
       if (code === SERVED.Served) {
         own.served += 1;
         if (rows[row + SERVICE_FACT.b]! >= 2) own.errors += 1;
       }
-      if (code !== SERVED.Arrived || rows[row + SERVICE_FACT.a] !== 1) continue;
+      const isFirstTry = code === SERVED.Arrived && rows[row + SERVICE_FACT.a] === 1;
+      if (!isFirstTry || rows[row + SERVICE_FACT.service] !== first) continue;
       const us = rows[row + SERVICE_FACT.at]!;
       halves[halfOf(model, device)]![Math.floor(us / (1000 * SECOND))]! += 1;
       at.push(us);

@@ -100,6 +100,7 @@ export function modelOf(script: Script): Model {
       kind === FAULT.push ? [{ at, withinMs: until - at, share, app: 0 }] : [],
     ),
     isDisturbed: script.faults !== undefined,
+    isSkewed: faults.some(({ kind }) => kind === FAULT.clockSkew),
     faults: faults.filter(({ kind }) => kind !== FAULT.push && kind !== FAULT.change),
     releasesAt: Float64Array.from(script.releases ?? [], ms),
     rollouts: script.rollouts ?? [],

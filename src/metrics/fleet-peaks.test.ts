@@ -36,6 +36,21 @@ test('an outage with retries is told by few devices about as high as by many', a
   expect(few / many).toBeLessThan(1.5);
 });
 
+test('how high peaks may be by chance stands beside their means, where it is that of the devices alone', async () => {
+  const { metrics, fleetPeakQuantiles } = await simulate({ ...SAMPLE, devices: 1000 });
+  const { '0.5': half, '0.99': most } = fleetPeakQuantiles!;
+  for (const name of ['fleetPeakRps1s', 'fleetPeakRps1m'] as const) {
+    // The law of a largest count leans to the right: its median lies a little below its mean.
+    expect(half[name] / metrics.origin[name]!).toBeGreaterThan(0.97);
+    expect(half[name]).toBeLessThanOrEqual(Math.ceil(metrics.origin[name]!));
+    expect(most[name]).toBeGreaterThan(metrics.origin[name]!);
+    expect(most[name] / metrics.origin[name]!).toBeLessThan(1.5);
+  }
+  const { represents: _, ...all } = SAMPLE;
+  expect((await simulate(all)).fleetPeakQuantiles).toBeNull();
+  expect((await simulate({ ...SAMPLE, releases: { gaps: '3d' } })).fleetPeakQuantiles).toBeNull();
+});
+
 describe('replications of a log', () => {
   const home = mkdtempSync(join(tmpdir(), 'fleetcast-log-'));
   afterAll(() => rmSync(home, { recursive: true }));

@@ -12,6 +12,7 @@ import {
   type Peaks,
   type Standing,
 } from './peaks.ts';
+import type { PeakQuantiles } from './result.ts';
 
 /** What is known of the load of several runs. */
 export interface Runs extends Standing {
@@ -63,4 +64,21 @@ export function fittedTogether(
 function meanOf(peaks: readonly Peaks[], name: PeakName): number | null {
   const values = peaks.map((one) => one[name]).filter((value) => value !== null);
   return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/**
+ * How high the peaks of a fleet may be, beside their mean: over the chance of its devices, with the rates that were fitted. `null` where
+ * nothing is estimated, and where devices share chance: then runs differ by more than that, and replications show how much.
+ */
+export function peakQuantilesOf(runs: Runs): PeakQuantiles | null {
+  if (runs.requests === null) return null;
+  const { fleetMedianPeakRps1s, fleetMedianPeakRps1m, fleetP99PeakRps1s, fleetP99PeakRps1m } = peaksOf(runs);
+  const ofBoth = (second: number | null, minute: number | null) => ({
+    fleetPeakRps1s: second ?? 0,
+    fleetPeakRps1m: minute ?? 0,
+  });
+  return {
+    '0.5': ofBoth(fleetMedianPeakRps1s, fleetMedianPeakRps1m),
+    '0.99': ofBoth(fleetP99PeakRps1s, fleetP99PeakRps1m),
+  };
 }

@@ -7,6 +7,7 @@ import {
   meanPeak,
   meanPeaks,
   quantileOfBins,
+  quantileOfPeak,
 } from '../statistics/scaled-peak.ts';
 import { type BucketPeaks, measuredLoad } from './load.ts';
 import type { Ratio } from './ratio.ts';
@@ -22,6 +23,10 @@ export const PEAK_NAMES = [
   'fleetPeakRps1m',
   'fleetP99Rps1m',
   'fleetPeakToMean1m',
+  'fleetMedianPeakRps1s',
+  'fleetMedianPeakRps1m',
+  'fleetP99PeakRps1s',
+  'fleetP99PeakRps1m',
 ] as const;
 
 export type PeakName = (typeof PEAK_NAMES)[number];
@@ -72,6 +77,9 @@ export function loadSeen(halves: readonly Requests[], { model, scale }: Standing
       fleetPeakRps1m: sample.peakRps1m,
       fleetP99Rps1m: sample.p99Rps1m,
       fleetPeakToMean1m: sample.peakToMean1m,
+      // How high another such run may be is not estimated where nothing is.
+      ...{ fleetMedianPeakRps1s: null, fleetMedianPeakRps1m: null },
+      ...{ fleetP99PeakRps1s: null, fleetP99PeakRps1m: null },
     };
     return { peaks: { ...sample, ...fleet }, halves, sampled, fitted: null };
   }
@@ -79,10 +87,7 @@ export function loadSeen(halves: readonly Requests[], { model, scale }: Standing
   return { peaks: { ...sample, ...fleetPeaks(fitted, scale, meanRps) }, halves, sampled, fitted };
 }
 
-export type FleetPeaks = Pick<
-  Peaks,
-  'fleetPeakRps1s' | 'fleetPeakRps1m' | 'fleetP99Rps1m' | 'fleetPeakToMean1m'
->;
+export type FleetPeaks = Pick<Peaks, Extract<PeakName, `fleet${string}`>>;
 
 /** What the requests of a sample say of a fleet of any size. */
 export interface Fitted {
@@ -122,6 +127,10 @@ export function fleetPeaks({ perSecond, perMinute }: Fitted, scale: number, mean
     fleetPeakRps1m,
     fleetP99Rps1m: quantileOfBins(perMinute, scale, 0.99) / (MINUTE / SECOND),
     fleetPeakToMean1m: meanRps > 0 ? fleetPeakRps1m / meanRps : null,
+    fleetMedianPeakRps1s: Math.max(meanRps, quantileOfPeak(perSecond, scale, 0.5)),
+    fleetMedianPeakRps1m: Math.max(meanRps, quantileOfPeak(perMinute, scale, 0.5) / (MINUTE / SECOND)),
+    fleetP99PeakRps1s: Math.max(meanRps, quantileOfPeak(perSecond, scale, 0.99)),
+    fleetP99PeakRps1m: Math.max(meanRps, quantileOfPeak(perMinute, scale, 0.99) / (MINUTE / SECOND)),
   };
 }
 

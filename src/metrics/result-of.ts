@@ -11,6 +11,7 @@ import { frontierOf } from './frontier.ts';
 import { errorsOf } from './intervals.ts';
 import type { Observation } from './observation.ts';
 import { fleetOf } from './of-fleet.ts';
+import { peakQuantilesOf } from './peaks-of-runs.ts';
 import { type Precision, precisionOf } from './precision.ts';
 import type { Result, RunFacts } from './result.ts';
 import { rhythmOf } from './rhythm.ts';
@@ -89,6 +90,7 @@ export function resultOf(observed: Observation, { scenario, inputs, performed, u
     distributions: { 'periodic.ageMs': ageDistribution(tally) },
     rhythm: rhythmOf(whole, localClockOf(scenario)),
     frontier: frontierOf(whole),
+    fleetPeakQuantiles: peakQuantilesOf(whole),
     adoption: observed.adoption,
     ...services,
     thresholds: judge({ ...fleet, ...services }, scenario.thresholds),

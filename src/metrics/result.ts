@@ -109,6 +109,15 @@ export interface Trees {
   };
 }
 
+/** The highest second and the highest minute of the whole fleet that so large a share of runs does not exceed. */
+export interface PeakQuantile {
+  readonly fleetPeakRps1s: number;
+  readonly fleetPeakRps1m: number;
+}
+
+/** By share of runs. */
+export type PeakQuantiles = Readonly<Record<'0.5' | '0.99', PeakQuantile>>;
+
 /** Metrics, their intervals, series, distributions and frontier are of the simulated devices, loads scaled. */
 export interface Result extends Trees {
   readonly schemaVersion: 1;
@@ -131,6 +140,11 @@ export interface Result extends Trees {
   readonly rhythm: LoadRhythm;
   /** What was possible, over all devices; `null` where nothing is read. */
   readonly frontier: Frontier | null;
+  /**
+   * How high the fleet's busiest second and minute may be by chance: what `origin.fleetPeakRps1s` and its like are the mean of. `null`
+   * without `represents`, and where devices share chance.
+   */
+  readonly fleetPeakQuantiles: PeakQuantiles | null;
   /** One for each release of the run. */
   readonly adoption: readonly Adoption[];
   /** By name; none where nothing queues. */

@@ -1,7 +1,8 @@
 /** When many devices are known to do the same at once: herds that a sample may be too small to show. */
 
-import type { Model, ShiftsModel } from '../compiled/domain/model.ts';
-import { nextShownAt } from '../compiled/domain/shifts.ts';
+import { type FaultModel, type Model, ShiftsModel } from '../compiled/domain/model.ts';
+import { aheadMs, nextShownAt, shiftAt } from '../compiled/domain/shifts.ts';
+import { FAULT } from '../compiled/facts/codes.ts';
 import type { Law } from '../compiled/kernel/law.ts';
 import { quantileOf } from '../compiled/kernel/law.ts';
 
@@ -41,14 +42,24 @@ function nextOf({ firstAt, everyMs, shifts }: Schedule, after: number): number {
   return firstAt + Math.ceil((after + 1 - firstAt) / everyMs) * everyMs;
 }
 
-/** Sweeps, and ticks that all devices have in common. */
-function schedulesOf({ cohorts }: Model): Schedule[] {
+/** Sweeps, those of devices whose clock a fault has put wrong too, and ticks that all devices have in common. */
+function schedulesOf({ cohorts, faults }: Model): Schedule[] {
+  const skews = faults.filter(({ kind }) => kind === FAULT.clockSkew);
   return cohorts.flatMap(({ sweep, apps }) => [
     ...(sweep ? [sweep] : []),
+    ...(sweep ? skews.map((skew) => ({ ...sweep, shifts: skewed(sweep.shifts, skew) })) : []),
     ...apps.flatMap(({ periodic }) => {
       const tick = periodic?.tick ?? null;
       if (!periodic || !tick || tick.isPhaseRandom) return [];
       return [{ firstAt: tick.phaseMs, everyMs: tick.everyMs, jitter: periodic.jitter, shifts: null }];
     }),
   ]);
+}
+
+/** The clock of a device that one fault meets. */
+function skewed(shifts: ShiftsModel | null, { at, until, byMs }: FaultModel): ShiftsModel {
+  const right = (now: number) => (shifts === null ? 0 : aheadMs(shifts, shiftAt(shifts, now)));
+  const set = [...new Set([...(shifts?.at ?? []), at, until])].sort((a, b) => a - b);
+  const ahead = set.map((now) => right(now) + (now >= at && now < until ? byMs : 0));
+  return Object.assign(new ShiftsModel(), { at: Float64Array.from(set), byMs: Float64Array.from(ahead) });
 }

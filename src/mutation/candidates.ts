@@ -2,12 +2,13 @@
 
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { anyReading, anyRun, tracedRun } from '../engines/any-run.contract.ts';
+import { anyRun } from '../engines/any-run.contract.ts';
+import { anyReading, tracedRun } from '../engines/any-traced-run.contract.ts';
 import { BY_HAND } from './by-hand.ts';
 import { kept, keptScenarios } from './kept.ts';
 import type { Case } from './verdict.ts';
 
-const TRACE = 'src/mutation/traces/opens.csv';
+const TRACES = { opens: 'src/mutation/traces/opens.csv', counts: 'src/mutation/traces/counts.csv' };
 
 /** Larger ones are left out, so that the mutation run stays short. */
 const MOST_EVENTS = 2000;
@@ -20,7 +21,7 @@ export function knownCandidates(): Case[] {
 
 /** The same for the same seed, as long as the generator is the same. */
 export async function randomCandidates(runs: number, seed: number): Promise<Case[]> {
-  const traced = fc.tuple(anyRun, anyReading).map(([scenario, how]) => tracedRun(scenario, TRACE, how));
+  const traced = fc.tuple(anyRun, anyReading).map(([scenario, how]) => tracedRun(scenario, TRACES, how));
   const drawn = fc.sample(fc.oneof({ weight: 3, arbitrary: anyRun }, { weight: 1, arbitrary: traced }), {
     numRuns: runs,
     seed,

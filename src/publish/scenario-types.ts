@@ -28,6 +28,9 @@ export type Duration = number | Span | \`\${Span}\${Span}\` | \`\${Span}\${Span}
 /** Milliseconds, or a text such as \`80us\`, \`1.5ms\`, \`50ms\`: exact to the microsecond. */
 export type ShortDuration = Duration | \`\${number}us\`;
 
+/** A duration ahead or behind: a text such as \`2h\`, \`-30m\`, or milliseconds. */
+export type SignedDuration = Duration | \`-\${Span}\`;
+
 /** Bytes, or a text such as \`256KiB\`, \`2MiB\`. */
 export type Size = number | \`\${number}\${'B' | 'KiB' | 'MiB' | 'GiB'}\`;
 
@@ -87,6 +90,7 @@ function quantityOf(choices: readonly Schema[]): string | null {
   const pattern = choices.find(({ type }) => type === 'string')?.pattern;
   if (choices.length !== 2 || pattern === undefined || !choices.some(({ type }) => type === 'number'))
     return null;
+  if (pattern.startsWith('^-?')) return 'SignedDuration';
   if (pattern.endsWith('us$')) return 'ShortDuration';
   if (pattern.includes('ms|')) return 'Duration';
   return pattern.includes('KiB') ? 'Size' : null;

@@ -43,6 +43,18 @@ describe('who comes besides the simulated devices', () => {
     expect((await wholeOf({ ...SAMPLE, services: {} })).rest).toBeNull();
   });
 
+  test('at the first of several services alone: what goes on to those behind is the same request', async () => {
+    const services = {
+      front: { serves: ['pre'], instances: 1, time: '1ms', then: 'data' },
+      data: { instances: 8, time: '100ms' },
+    };
+    const origin = { latency: '40ms', failure: 0.2 };
+    const [front, data] = (await wholeOf({ ...SAMPLE, origin, services } as ScenarioInput)).rest!;
+    expect(data).toBeNull();
+    expect(front!.rates[0]).toBeGreaterThan(0.25);
+    expect(front!.kinds[0]!.failure).toBeCloseTo(0.2, 1);
+  });
+
   test('at one rate all day where no hour is unlike another', async () => {
     const [rest] = (await wholeOf(SAMPLE)).rest!;
     expect(new Set(rest!.rates).size).toBe(1);

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { draw } from '../compiled/kernel/draw.ts';
 import { keyOf } from '../kernel/address.ts';
-import { fittedLoad, meanPeak, meanPeaks, quantileOfBins, type Sampled } from './scaled-peak.ts';
+import {
+  fittedLoad,
+  meanPeak,
+  meanPeaks,
+  quantileOfBins,
+  quantileOfPeak,
+  type Sampled,
+} from './scaled-peak.ts';
 
 const DAY = 1440;
 const DAYS = 7;
@@ -149,4 +156,51 @@ test('of nothing is nothing', () => {
   const nothing = thrown({ eventsPerDay: 0, placeOf: (u) => u }, 1);
   expect(estimateOf(nothing, 1000)).toBe(0);
   expect(quantileOfBins(fittedLoad(nothing), 1000, 0.99)).toBe(0);
+});
+
+/** A Poisson count by inversion. */
+function poisson(mean: number, u: number): number {
+  let [count, chance] = [0, Math.exp(-mean)];
+  for (let below = chance; below < u; below += chance) chance *= mean / ++count;
+  return count;
+}
+
+describe('how high the highest bin may be', () => {
+  const RUNS = 4000;
+  const load = {
+    stretches: [
+      { from: 0, to: 540, rate: 0.5 },
+      { from: 540, to: 600, rate: 1 },
+    ],
+    clumping: 1,
+  };
+  const key = keyOf({ seed: 5, replication: 0, device: 0, app: 0 });
+  let n = 0;
+  const simulated = Array.from({ length: RUNS }, () =>
+    load.stretches.reduce((most, { from, to, rate }) => {
+      let largest = most;
+      for (let bin = from; bin < to; bin++) largest = Math.max(largest, poisson(4 * rate, draw(key, 0, n++)));
+      return largest;
+    }, 0),
+  );
+  const shareUpTo = (count: number) => simulated.filter((largest) => largest <= count).length / RUNS;
+
+  test.each([0.05, 0.5, 0.9, 0.99])('in %d of all runs is what Poisson counts show', (share) => {
+    const quantile = quantileOfPeak(load, 4, share);
+    const error = 3.3 * Math.sqrt((share * (1 - share)) / RUNS);
+    expect(shareUpTo(quantile)).toBeGreaterThan(share - error);
+    expect(shareUpTo(quantile - 1)).toBeLessThan(share + error);
+  });
+
+  test('lies on either side of its mean', () => {
+    const mean = meanPeak(load, 4);
+    expect(Math.abs(mean - simulated.reduce((sum, largest) => sum + largest, 0) / RUNS)).toBeLessThan(0.1);
+    expect(quantileOfPeak(load, 4, 0.05)).toBeLessThan(mean);
+    expect(quantileOfPeak(load, 4, 0.99)).toBeGreaterThan(mean);
+  });
+
+  test('is nothing where nothing is, and sure where all do the same', () => {
+    expect(quantileOfPeak({ stretches: [{ from: 0, to: 9, rate: 0 }], clumping: 1 }, 4, 0.99)).toBe(0);
+    expect(quantileOfPeak({ ...load, clumping: 0 }, 4, 0.5)).toBe(4);
+  });
 });

@@ -27,9 +27,23 @@ export function fittedLoad(sampled: Sampled): FittedLoad {
   return { stretches, clumping: clumpingOfBusiest(stretches, sampled.halves) };
 }
 
-/** The mean of the largest count of a bin in a fleet. @param scale real devices for each simulated one */
+/** The mean of the largest count of a bin in a fleet; see {@link quantileOfPeak}. @param scale real devices for each simulated one */
 export function meanPeak({ stretches, clumping }: FittedLoad, scale: number): number {
   return meanOfLargest(classesOf(stretches, scale), clumping);
+}
+
+/**
+ * The count that the largest of all bins does not exceed with a probability: P(largest <= k) is the product of P(count <= k) over the
+ * bins. @param share above 0 and below 1
+ */
+export function quantileOfPeak({ stretches, clumping }: FittedLoad, scale: number, share: number): number {
+  const classes = classesOf(stretches, scale);
+  const isReached = (count: number) => {
+    let none = 0;
+    for (const { mean, bins } of classes) none += bins * Math.log1p(-tailOf(count, mean, clumping));
+    return none >= Math.log(share);
+  };
+  return leastCount(isReached);
 }
 
 /**
@@ -73,12 +87,17 @@ export function quantileOfBins({ stretches, clumping }: FittedLoad, scale: numbe
   const bins = classes.reduce((sum, one) => sum + one.bins, 0);
   const above = (count: number) =>
     classes.reduce((sum, { mean, bins }) => sum + bins * tailOf(count, mean, clumping), 0);
+  return leastCount((count) => above(count) <= (1 - share) * bins);
+}
+
+/** The least count for which something holds that holds for all above it. */
+function leastCount(holds: (count: number) => boolean): number {
   let [low, high] = [-1, 1];
-  while (above(high) > (1 - share) * bins) high *= 2;
+  while (!holds(high)) high *= 2;
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
-    if (above(middle) > (1 - share) * bins) low = middle;
-    else high = middle;
+    if (holds(middle)) high = middle;
+    else low = middle;
   }
   return high;
 }

@@ -32,10 +32,20 @@ describe('any number of workers gives the same bits', () => {
     ['when devices never meet', {}],
     ['when they meet at the origin every ten minutes', { capacity: { rps: 0.005, window: '10m' } }],
     ['when they meet at services', {}, { data: { serves: ['periodic', 'pre'], instances: 1, time: '40s' } }],
+    [
+      'when they meet at three services in line',
+      {},
+      {
+        front: { serves: ['periodic', 'pre'], instances: 2, time: '20s', then: 'data' },
+        data: { instances: 1, time: { law: 'exponential', mean: '30s' }, then: 'last' },
+        last: { instances: 1, time: { law: 'exponential', mean: '10s' }, background: { rps: 0.02 } },
+      },
+    ],
   ])('%s', async (_name, origin, services = {}) => {
     const one = bitsOf(await runToEnd(scenario(origin, services)));
     expect(bitsOf(await runToEnd(scenario(origin, services), { workers: 2 }))).toEqual(one);
     expect(bitsOf(await runToEnd(scenario(origin, services), { workers: 3 }))).toEqual(one);
+    expect(bitsOf(await runToEnd(scenario(origin, services), { workers: 8 }))).toEqual(one);
     expect(bitsOf(await runToEnd(scenario(origin, services), { engine: 'reference' }))).toEqual(one);
   });
 });

@@ -13,6 +13,11 @@ test.each([
   ['wechat-month', ['origin.capacity={rps: 5, window: 60s}']],
   ['platforms-side-by-side', ['releases=[9d, 15d]']],
   ['many-apps', []],
+  ['daily-herd', []],
+  ['outage-recovery', []],
+  ['retry-storm', []],
+  ['push-campaign', []],
+  ['evening-peak', []],
 ])('1, 2, 3 and 8 workers give the same bits for %s %j', async (name, sets) => {
   const { scenario, directory } = await loadScenario(name, { overrides: { devices: 2000 }, sets, simsDir });
   const compiled = compile(scenario, await readTraces(scenario, directory));

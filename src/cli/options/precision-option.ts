@@ -5,7 +5,7 @@ import { nearMiss } from '../../scenario/problems/near-miss.ts';
 import { amountOf } from '../../scenario/schema/text.ts';
 import { UsageError } from '../failure.ts';
 
-const RULE = /^([a-zA-Z0-9.]+)\s*(?:±|\+-|\+\/-)\s*(\S+?)\s*(%?)$/;
+const RULE = /^([a-zA-Z0-9.-]+)\s*(?:±|\+-|\+\/-)\s*(\S+?)\s*(%?)$/;
 
 /** `periodic.hitRate ± 0.002`, `launch.waitMs.mean +- 5ms`, `origin.peakRps1s ± 2%`. @throws UsageError */
 export function precisionOption(rule: string): Precision {
@@ -14,6 +14,11 @@ export function precisionOption(rule: string): Precision {
   if (path === undefined || half === undefined || half <= 0) {
     throw new UsageError(
       `--until: expected a metric and a half-width of its confidence interval, such as "periodic.hitRate ± 0.002" or "± 1%", found "${rule}"`,
+    );
+  }
+  if (path.startsWith('services.')) {
+    throw new UsageError(
+      `--until: ${path} is of a service, and runs are not repeated until one is known well; give --replications, and serviceIntervals in run.json says how well it is`,
     );
   }
   if (!isMetric(path)) {

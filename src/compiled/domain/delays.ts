@@ -10,6 +10,7 @@ import { unforeseen } from '../kernel/native.ts';
 import { STREAM } from '../kernel/streams.ts';
 import { NEVER, NOT_YET, wholeMs } from '../kernel/time.ts';
 import type { Cell, Phone } from './cell.ts';
+import { nextShownByDevice } from './device-clock.ts';
 import { nextPoint } from './grid.ts';
 import type { ShiftsModel, SweepModel } from './model.ts';
 import { replyAfterMs } from './origin.ts';
@@ -174,10 +175,11 @@ export function nextSweepAt(cell: Cell): number {
   return nextSweepPoint(phone, sweep, phone.row.sweepDues === 0 ? -1 : now) + jitterMs;
 }
 
-/** The next point of the device's grid, which is one of local clocks. */
+/** The next point of the device's grid, which is one of local clocks: by what its own shows. */
 function nextSweepPoint(phone: Phone, sweep: SweepModel, now: number): number {
   const first: number = firstSweepAt(phone, sweep);
   const shifts: ShiftsModel | null = sweep.shifts;
+  if (phone.world.isSkewed) return nextShownByDevice(phone, shifts, first, sweep.everyMs, now);
   if (shifts !== null) return nextShownAt(shifts, first, sweep.everyMs, now);
   return nextPoint(first, sweep.everyMs, now);
 }

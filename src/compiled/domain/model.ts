@@ -211,6 +211,8 @@ export class FaultModel {
   readonly factor: number = 1;
   /** The version whose launches crash while it lasts. */
   readonly version: number = NOT_YET;
+  /** By how much the clocks of devices are ahead while it lasts; negative: behind. */
+  readonly byMs: number = 0;
 }
 
 /** Who is offered a release, and from when on; to whom it was offered it stays offered, until it is paused or rolled back. */
@@ -262,6 +264,8 @@ export class Model {
   readonly faults: FaultModel[] = [];
   /** Whether any of them is done to the origin. */
   readonly isDisturbed: boolean = false;
+  /** Whether any of them is done to the clocks of devices. */
+  readonly isSkewed: boolean = false;
   /** How many groups are counted apart: one for each app of each cohort. */
   readonly groups: number = 1;
   /** How many clusters of neighbouring devices are counted apart, so that their spread tells the error of the whole. */

@@ -1,13 +1,13 @@
 /**
- * When clients that are no devices come: a Poisson process, drawn second by second at addresses of its own, so that it does not matter
- * who asks for it, and when.
+ * When clients that are no devices come: a Poisson process, or as many in each step of time as are counted; drawn second by second at
+ * addresses of its own, so that it does not matter who asks for it, and when.
  */
 
 import { draw, Key, setKey } from '../kernel/draw.ts';
-import { log } from '../kernel/elementary.ts';
+import { exp, log } from '../kernel/elementary.ts';
 import { STREAM } from '../kernel/streams.ts';
 import { NEVER } from '../kernel/time.ts';
-import type { BackgroundModel } from './service-model.ts';
+import type { BackgroundModel, CountsModel } from './service-model.ts';
 
 const SECOND_US: number = 1_000_000;
 
@@ -29,6 +29,8 @@ export class FirstTries {
   private within: number = 0;
   /** Which rate holds in the second that is looked at. */
   private step: i32 = 0;
+  /** Of those that come in a step of counts, how many are still to come. */
+  private left: number = 0;
 
   constructor(model: BackgroundModel, group: i32, seed: number, replication: number, horizonMs: number) {
     this.model = model;
@@ -36,11 +38,18 @@ export class FirstTries {
     this.seed = seed;
     this.replication = replication as i32;
     this.endSecond = Math.ceil(horizonMs / 1000);
+    if (model.counts !== null) this.beginCounts(model.counts!);
     this.next();
   }
 
-  /** Moves to the next one: gaps are exponential, and a Poisson process may begin anew at every second. */
+  /** Moves to the next one. */
   next(): void {
+    if (this.model.counts === null) this.nextOfProcess();
+    else this.nextOfCounts(this.model.counts!);
+  }
+
+  /** Gaps are exponential, and a Poisson process may begin anew at every second. */
+  private nextOfProcess(): void {
     this.k += 1;
     while (this.second < this.endSecond) {
       const rate: number = this.rate();
@@ -58,6 +67,53 @@ export class FirstTries {
       this.within = 0;
     }
     this.at = NEVER;
+  }
+
+  private beginCounts(counts: CountsModel): void {
+    this.left = counts.counts[counts.from as i32]!;
+  }
+
+  /** The next one that lies in the run: seconds are those of the steps, which may begin before it. */
+  private nextOfCounts(counts: CountsModel): void {
+    do this.nextCounted(counts);
+    while (this.at < 0);
+  }
+
+  /**
+   * Of so many that are still to come, uniform in what is left of the step, the earliest one: the least of n uniform numbers is
+   * 1 - (1 - u)^(1/n). Each is drawn at the address that follows the one before it, and has its own by the second in which it lies.
+   */
+  private nextCounted(counts: CountsModel): void {
+    if (!this.turnToStep(counts)) {
+      this.at = NEVER;
+      return;
+    }
+    const stepUs: number = counts.seconds * SECOND_US;
+    this.k += 1;
+    this.address(this.key, this.second);
+    const u: number = draw(this.key, STREAM.gap, this.k);
+    this.within += (stepUs - this.within) * (1 - exp(log(1 - u) / this.left));
+    this.left -= 1;
+    const us: number = Math.min(stepUs - 1, Math.floor(this.within));
+    const second: number = this.step * counts.seconds + Math.floor(us / SECOND_US);
+    if (second !== this.second) this.k = 0;
+    this.second = second;
+    this.at = counts.beginsUs + this.step * stepUs + us;
+  }
+
+  /** To the step in which the next one comes. @returns whether there is one within the run */
+  private turnToStep(counts: CountsModel): boolean {
+    const all: Uint32Array = counts.counts;
+    while (this.left === 0) {
+      this.step += 1;
+      if (counts.beginsUs + this.step * counts.seconds * SECOND_US >= this.endSecond * SECOND_US)
+        return false;
+      this.left = all[((counts.from as i32) + this.step) % (all.length as i32)]!;
+      this.second = this.step * counts.seconds;
+      this.k = -1;
+      this.within = 0;
+    }
+    return true;
   }
 
   /** Makes a key the address of what is drawn for those who come in a second. */
@@ -94,5 +150,6 @@ export class FirstTries {
     this.kind = from.kind;
     this.within = from.within;
     this.step = from.step;
+    this.left = from.left;
   }
 }

@@ -7,6 +7,6 @@ export class Floor {
   readonly visits: Visits = new Visits();
   readonly replies: Replies = new Replies();
   readonly facts: ServiceFacts = new ServiceFacts();
-  /** Places of those that go to the service behind at this instant, in their order. */
+  /** Those that go to the service behind at this instant, in their order: the place of each, and which service that is. */
   readonly handed: i32[] = [];
 }

@@ -11,11 +11,14 @@ export class Front {
   /** By group, see GROUP. */
   readonly clients: (Clients | null)[] = [];
   readonly edge: Edge | null;
+  /** The service behind it; -1: none. */
+  readonly then: i32;
 
   constructor(run: ServicesOf, index: i32) {
     const model: ServiceModel = run.models[index]!;
     this.clients.push(clientsOf(run, index, GROUP.background, model.background));
     this.clients.push(clientsOf(run, index, GROUP.rest, model.rest));
+    this.then = model.then as i32;
     this.edge = model.edge === null ? null : new Edge(model.edge!, index, this.clients);
   }
 

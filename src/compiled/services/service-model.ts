@@ -81,7 +81,19 @@ export class ClientModel {
   readonly retry: RetryModel | null = null;
 }
 
-/** Clients that are no devices: a Poisson process of first tries. */
+/** How many clients come in each step of time, exactly. */
+export class CountsModel {
+  /** Of steps one after the other; after the last one comes the first one again. */
+  readonly counts: Uint32Array = new Uint32Array(0);
+  /** Which of them is the first of the run. */
+  readonly from: number = 0;
+  /** When that one begins, in microseconds: not after the run does. */
+  readonly beginsUs: number = 0;
+  /** How many whole seconds a step has. */
+  readonly seconds: number = 1;
+}
+
+/** Clients that are no devices: a Poisson process of first tries, or a count for each step of time. */
 export class BackgroundModel {
   /** First tries per second, each until a second of the run; the last one holds on. */
   readonly rates: Float64Array = new Float64Array(1);
@@ -94,6 +106,8 @@ export class BackgroundModel {
   /** And of which kind it is. */
   readonly pointKinds: Float64Array = new Float64Array(0);
   readonly kinds: ClientModel[] = [];
+  /** `null`: they come at rates. */
+  readonly counts: CountsModel | null = null;
 }
 
 /** What is paid for a service, in one currency. */

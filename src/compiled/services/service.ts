@@ -4,6 +4,7 @@
  */
 
 import { OUTCOME } from '../facts/codes.ts';
+import { Key } from '../kernel/draw.ts';
 import { quantileOf } from '../kernel/law.ts';
 import { ASK } from './ask.ts';
 import { Bucket } from './bucket.ts';
@@ -13,6 +14,7 @@ import type { Floor } from './floor.ts';
 import type { Front } from './front.ts';
 import { Heap } from './heap.ts';
 import { INSTANCE } from './instances.ts';
+import { lengthFurther } from './length.ts';
 import { Lines } from './lines.ts';
 import { SERVED, type ServedCode, TURNED, type Turned } from './service-facts.ts';
 import { DISPATCH, type RetryAfterModel, type ServiceModel } from './service-model.ts';
@@ -28,6 +30,7 @@ export class Service {
   readonly index: i32;
   readonly lines: Lines;
   readonly control: Control;
+  private readonly key: Key = new Key();
   /** Of each service, what stands before it. */
   private readonly fronts: Front[];
   /** Ends of service. */
@@ -94,6 +97,7 @@ export class Service {
     if (this.model.then >= 0 && !isFailed) {
       this.tell(floor, us, SERVED.Passed, lasted, how, visit);
       floor.handed.push(visit);
+      floor.handed.push(this.model.then as i32);
     } else {
       this.tell(floor, us, SERVED.Served, lasted, how, visit);
       const front: Front = this.frontOf(rows, visit);
@@ -134,8 +138,7 @@ export class Service {
 
   private begin(visit: i32, line: i32, us: number, floor: Floor): void {
     const rows: Float64Array = floor.visits.rows;
-    const isBehind: boolean = rows[visit + ASK.service]! !== this.index;
-    const length: number = isBehind ? rows[visit + ASK.lengthBehind]! : rows[visit + ASK.length]!;
+    const length: number = this.lengthOf(rows, visit);
     floor.visits.touch(visit);
     rows[visit + VISIT.line] = line;
     this.control.worked(us, this.busy);
@@ -152,6 +155,12 @@ export class Service {
     if ((this.model.then < 0 || isFailed) && this.frontOf(rows, visit).isToldEarly(visit, floor)) {
       tellDevice(visit, end, floor, outcomeOf(isFailed), 0, rows[visit + ASK.sentAt]!);
     }
+  }
+
+  private lengthOf(rows: Float64Array, visit: i32): number {
+    if (rows[visit + ASK.service]! === this.index) return rows[visit + ASK.length]!;
+    if (this.frontOf(rows, visit).then === this.index) return rows[visit + ASK.lengthBehind]!;
+    return lengthFurther(this.model.time, this.key, this.index, rows[visit + ASK.tie]!);
   }
 
   private turnAway(visit: i32, us: number, floor: Floor, why: Turned): void {

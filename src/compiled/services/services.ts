@@ -127,9 +127,9 @@ export class Services {
       }
       if (passed === handed.length) break;
       const visit: i32 = handed[passed]!;
-      passed += 1;
-      const from: i32 = this.floor.visits.rows[visit + ASK.service]! as i32;
-      this.all[this.all[from]!.model.then as i32]!.arrive(visit, us, this.floor);
+      const next: i32 = handed[passed + 1]!;
+      passed += 2;
+      this.all[next]!.arrive(visit, us, this.floor);
     }
     handed.length = 0;
     return isAnything;

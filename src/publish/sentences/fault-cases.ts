@@ -88,6 +88,12 @@ const STORIES: Readonly<Record<string, Story>> = {
       [noon(18) + 1]: { 'origin.requests': 3000 },
     },
   },
+  'Clocks that are wrong': {
+    faults: [
+      { at: at(10), for: '1d', kind: 'clockSkew', share: 0.3, by: '2h' },
+      { at: at(14), for: '1d', kind: 'clockSkew', by: '-30m' },
+    ],
+  },
   'Services that fail': {
     faults: [
       { at: at(10), for: '1h', kind: 'down', service: 'data' },

@@ -9,6 +9,7 @@ import { sharedChanceNote, unsettledNote } from '../../metrics/result-of.ts';
 import type { UnknownError } from '../../metrics/unknown-error.ts';
 import { fixtureResult } from '../../report/fixture/fixture.ts';
 import { warmupNote } from '../../run/warmup.ts';
+import { missingStepsNote, repeatedNote } from '../../scenario/compile/arrival-notes.ts';
 import { clientNote } from '../../scenario/compile/client-notes.ts';
 import { droppedNote, idleNote, outsideNote } from '../../scenario/compile/outside-notes.ts';
 import { limitsNote, sampleNote } from '../../scenario/compile/sample-notes.ts';
@@ -111,6 +112,8 @@ const CASES: RunCases = {
         drawnNote('opens.csv', false),
         withoutCloseNote('events.csv', 12, 340),
         withoutOpenNote('events.csv', 3),
+        missingStepsNote('requests.csv', 12, 1440),
+        repeatedNote('requests.csv'),
         clientNote(0.4, 0.9),
         sampleNote(),
         limitsNote(),

@@ -44,6 +44,11 @@ const SWEPT = {
   name: 'swept',
   policy: { periodic: { opportunity: { kind: 'dailySweep' }, spread: '2h', whenHostEnds: 'drop' } },
 };
+const SKEWED = {
+  name: 'skewed',
+  policy: { periodic: { opportunity: { kind: 'dailySweep' } } },
+  faults: [{ kind: 'clockSkew', at: '9d', for: '1d', by: '2h' }],
+};
 const UNMOVED = { name: 'unmoved', policy: { pre: { storage: 'disk' } }, app: { packageSize: '1MiB' } };
 
 export const UNREAD_NOTES: readonly Words[] = [
@@ -52,6 +57,7 @@ export const UNREAD_NOTES: readonly Words[] = [
   ...['timer', 'tick'].flatMap(
     (kind) => takeScenario(SWEPT, '.', { sets: [`policy.periodic.opportunity={kind: ${kind}}`] }).notes,
   ),
+  ...takeScenario(SKEWED, '.', { sets: ['policy.periodic.opportunity={kind: timer}'] }).notes,
   ...takeScenario(UNMOVED, '.', { sets: [] }).notes,
   ...takeScenario(POLLED, '.', { sets: ['policy.periodic.opportunity={kind: timer}'] }).notes,
 ];

@@ -165,6 +165,20 @@ function whomText({ say, duration }: ReportContext, fault: Fault): readonly stri
         }),
       ];
     }
+    case 'clockSkew': {
+      const [share, by] = [percent(fault.share), duration(Math.abs(fault.by))];
+      return [
+        fault.by < 0
+          ? say({
+              en: `The clocks of ${share} of the devices were ${by} slow.`,
+              zh: `${share} 的设备时钟慢 ${by}。`,
+            })
+          : say({
+              en: `The clocks of ${share} of the devices were ${by} fast.`,
+              zh: `${share} 的设备时钟快 ${by}。`,
+            }),
+      ];
+    }
     default:
       return unforeseen(fault);
   }
@@ -204,6 +218,7 @@ function metText(context: ReportContext, fault: Fault, effect: FaultEffect): rea
     case 'down':
     case 'degraded':
     case 'errors':
+    case 'clockSkew':
       return [];
     case 'simulateRelease':
       return unusual(context, effect.coldStarts, (now, before) =>

@@ -86,6 +86,12 @@ export const HAPPENING_LOOKS: Readonly<Record<HappeningKind, HappeningLook>> = {
     pattern: 'level',
     dashes: [1, 4],
   },
+  clockSkew: {
+    colour: (theme) => theme.tone('late'),
+    sign: 'M5 0A5 5 0 1 1 5 10A5 5 0 1 1 5 0ZM4.2 2V5.8H7.6V4.4H5.6V2Z',
+    pattern: 'level',
+    dashes: [5, 1, 1, 1],
+  },
   release: {
     colour: (theme) => theme.ink,
     sign: 'M0 0H1.8V0.6L10 3.6L1.8 6.6V10H0Z',

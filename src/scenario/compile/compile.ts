@@ -4,6 +4,7 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import type { Model } from '../../compiled/domain/model.ts';
+import { NEVER } from '../../compiled/kernel/time.ts';
 import { formatDuration } from '../../kernel/duration.ts';
 import { invariant } from '../../kernel/invariant.ts';
 import type { Words } from '../../kernel/words.ts';
@@ -12,9 +13,10 @@ import { scheduleBreaches } from '../schema/autoscale.ts';
 import { grayBreaches } from '../schema/gray-order.ts';
 import { rolloutBreaches } from '../schema/rollout-order.ts';
 import type { Scenario } from '../schema/scenario.ts';
-import type { UsageTrace } from '../traces/stints.ts';
 import { type TimeZone, zoneDuring } from '../zones/time-zone.ts';
+import { arrivalNotes } from './arrival-notes.ts';
 import { clientNotes } from './client-notes.ts';
+import { coverProblems } from './counts-model.ts';
 import { limitProblems } from './limits.ts';
 import { isSwept, modelOf } from './model-of.ts';
 import { outsideNotes } from './outside-notes.ts';
@@ -48,14 +50,15 @@ export function compile(given: Scenario, traces: Traces = NO_TRACES, replicate: 
     (usage !== null) === (given.usage.opens.kind === 'trace'),
     () => 'the usage trace of the scenario has not been read',
   );
-  const scenario = resolve(given, usage, changesIn(traces, given.origin.content.changes));
+  const scenario = resolve(given, traces);
   const traced = usage && tracedUsage(usage, scenario, replicate);
   const changesOf = ({ changes }: Scenario['origin']['content']) =>
     changesIn(traces, changes)?.map((at) => at - scenario.start.epochMs) ?? null;
-  const model = modelOf(scenario, replicate, { traced, changesOf });
+  const model = modelOf(scenario, replicate, { traced, changesOf, arrivals: traces.arrivals });
   const notes = [
     ...zoneNotes(scenario),
     ...(usage ? traceNotes(usage, scenario) : []),
+    ...arrivalNotes(scenario, traces.arrivals),
     ...clientNotes(scenario),
     ...outsideNotes(scenario, usage),
     ...sampleNotes(scenario),
@@ -69,13 +72,12 @@ export function replicateOf(compiled: Compiled, replicate: Replicate): Compiled 
   return compile(compiled.scenario, compiled.traces, replicate);
 }
 
-function resolve(
-  given: Scenario,
-  usage: UsageTrace | null,
-  changesAt: Float64Array | null,
-): ResolvedScenario {
-  const firstAt = usage?.firstAt ?? changesAt?.[0] ?? 0;
-  const start = given.start ?? { epochMs: firstAt, offsetMinutes: 0 };
+function resolve(given: Scenario, traces: Traces): ResolvedScenario {
+  const { usage, arrivals } = traces;
+  const counted = [...arrivals.values()].map(({ firstAt: at }) => at);
+  const changesAt = changesIn(traces, given.origin.content.changes);
+  const firstAt = usage?.firstAt ?? changesAt?.[0] ?? Math.min(...counted);
+  const start = given.start ?? { epochMs: firstAt < NEVER ? firstAt : 0, offsetMinutes: 0 };
   const horizon = given.horizon ?? (usage ? usage.lastAt + 1 - start.epochMs : 0);
   const devices = given.devices ?? usage?.deviceIds.length ?? 0;
   const problems: Problem[] = [];
@@ -104,6 +106,7 @@ function resolve(
     ...bucketProblems(given.series, horizon),
     ...orderProblems(given, start.epochMs),
     ...edgeProblems(given, devices),
+    ...coverProblems(given.services, arrivals, { startMs: start.epochMs, horizon }),
   );
   // `auto` is for a pilot to find: see run/warmup.ts.
   const { warmup } = given;

@@ -43,11 +43,11 @@ export function campaignModels({ faults, apps, start, horizon }: ResolvedScenari
   });
 }
 
-type Effect = Pick<FaultModel, 'until' | 'share' | 'failure' | 'factor' | 'version'>;
+type Effect = Pick<FaultModel, 'until' | 'share' | 'failure' | 'factor' | 'version' | 'byMs'>;
 
 /** How long it lasts, whom it meets and what it does: what a fault says of itself. */
 function effectOf(fault: Suffered, at: number): Effect {
-  const none = { until: at, share: 1, failure: 0, factor: 1, version: NOT_YET };
+  const none = { until: at, share: 1, failure: 0, factor: 1, version: NOT_YET, byMs: 0 };
   switch (fault.kind) {
     case 'outage':
       return { ...none, until: at + fault.for, failure: fault.failure };
@@ -55,6 +55,8 @@ function effectOf(fault: Suffered, at: number): Effect {
       return { ...none, until: at + fault.for, factor: fault.factor };
     case 'badPackage':
       return { ...none, until: fault.for === undefined ? NEVER : at + fault.for, version: fault.version };
+    case 'clockSkew':
+      return { ...none, until: at + fault.for, share: fault.share, byMs: fault.by };
     case 'pullNow':
     case 'clearCache':
     case 'simulateRelease':

@@ -12,7 +12,7 @@ import {
   SweepModel,
   type TracedUsage,
 } from '../../compiled/domain/model.ts';
-import { isOfOrigin } from '../../compiled/facts/codes.ts';
+import { FAULT, isOfOrigin } from '../../compiled/facts/codes.ts';
 import { DAY, MINUTE, NEVER } from '../../compiled/kernel/time.ts';
 import { invariant } from '../../kernel/invariant.ts';
 import { lawOf } from '../../kernel/law-of.ts';
@@ -23,6 +23,7 @@ import { made } from './made.ts';
 import { grayModels, type Later, originModel, originStretches, ownModel } from './origin-model.ts';
 import { lifecycleModel, periodicModel, preModel } from './policy-model.ts';
 import { type AppSettings, type CohortSettings, populationOf } from './population.ts';
+import type { Traces } from './read-traces.ts';
 import { CLUSTERS, type Replicate } from './replicate.ts';
 import type { ResolvedScenario } from './resolved-scenario.ts';
 import { scaleOf } from './scale.ts';
@@ -45,6 +46,8 @@ export interface FromFiles {
   readonly traced: TracedUsage | null;
   /** When a content changes, in ms after the start of the run, if a trace says it. */
   changesOf(content: Content): Float64Array | null;
+  /** When other clients of services come, as far as logs say it. */
+  readonly arrivals: Traces['arrivals'];
 }
 
 /** @param replicate which run of the scenario this is */
@@ -68,6 +71,7 @@ export function modelOf(scenario: ResolvedScenario, replicate: Replicate, files:
     rollouts,
     faults,
     isDisturbed: faults.some(({ kind }) => isOfOrigin(kind)),
+    isSkewed: faults.some(({ kind }) => kind === FAULT.clockSkew),
     groups: cohorts.reduce((sum, { apps }) => sum + apps.length, 0),
     clusters,
     halves: scaleOf(scenario) === 1 ? 1 : Math.min(2, scenario.devices),
@@ -76,7 +80,7 @@ export function modelOf(scenario: ResolvedScenario, replicate: Replicate, files:
     bucketMs: bucketOf(scenario.series, scenario.horizon),
     shifts: localClockOf(scenario).shifts,
     campaigns: campaignModels(scenario),
-    services: serviceModels(scenario),
+    services: serviceModels(scenario, files.arrivals),
     servedBy: servedBy(scenario),
   });
 }

@@ -43,6 +43,8 @@ test.each([
   );
   const usage = await read(`t,user\n${rows.join('')}`);
   const scenario = parseScenario({ name: 'z', warmup: '1d', usage: OPENS, ...more });
-  const told = compile(scenario, { usage, changes: new Map() }).notes.map(({ en }) => en);
+  const told = compile(scenario, { usage, changes: new Map(), arrivals: new Map() }).notes.map(
+    ({ en }) => en,
+  );
   expect(told.filter((note) => !note.includes('usage.session'))).toEqual(notes);
 });

@@ -16,11 +16,13 @@ import {
   ServiceModel,
 } from '../../compiled/services/service-model.ts';
 import { lawOf, meanOf } from '../../kernel/law-of.ts';
-import type { Background } from '../schema/background.ts';
+import { type Background, isTraced } from '../schema/background.ts';
 import type { Edge } from '../schema/edge.ts';
 import { SERVED, type Service } from '../schema/service.ts';
+import { countsModel } from './counts-model.ts';
 import { localClockOf } from './local-clock.ts';
 import { made } from './made.ts';
+import type { Traces } from './read-traces.ts';
 import type { ResolvedScenario } from './resolved-scenario.ts';
 import { retryModel } from './retry-model.ts';
 import { tellsToWait } from './told-to-wait.ts';
@@ -32,9 +34,9 @@ const MICROS = 1000;
 const MICROS_PER_SECOND = MICROS * SECOND;
 
 /** In the order of the scenario: their places are what `then` and {@link servedBy} name. */
-export function serviceModels(scenario: ResolvedScenario): ServiceModel[] {
+export function serviceModels(scenario: ResolvedScenario, arrivals: Traces['arrivals']): ServiceModel[] {
   const names = Object.keys(scenario.services);
-  return names.map((name) => serviceModel(name, names, scenario));
+  return names.map((name) => serviceModel(name, names, scenario, arrivals));
 }
 
 /** By kind of request the place of the service that it comes to first, -1 for none; empty where there are no services. */
@@ -44,7 +46,12 @@ export function servedBy({ services }: Pick<ResolvedScenario, 'services'>): Floa
   return Float64Array.from(SERVED, (kind) => all.findIndex(({ serves }) => serves.includes(kind)));
 }
 
-function serviceModel(name: string, names: readonly string[], scenario: ResolvedScenario): ServiceModel {
+function serviceModel(
+  name: string,
+  names: readonly string[],
+  scenario: ResolvedScenario,
+  arrivals: Traces['arrivals'],
+): ServiceModel {
   const service = scenario.services[name]!;
   const { autoscale, rateLimit } = service;
   const plan = planOf(service, scenario);
@@ -68,7 +75,7 @@ function serviceModel(name: string, names: readonly string[], scenario: Resolved
     startupUs: (autoscale?.startup ?? 0) * MICROS,
     edge: service.edge && edgeModel(service.edge),
     price: service.price && made(PriceModel, service.price),
-    background: service.background && backgroundModel(service.background, name, scenario),
+    background: service.background && backgroundModel(service.background, name, scenario, arrivals),
     rest: null,
     troubles: troublesOf(name, scenario),
   });
@@ -125,10 +132,13 @@ function planOf({ autoscale }: Service, { start, horizon }: ResolvedScenario): P
   };
 }
 
-function backgroundModel(background: NonNullable<Background>, name: string, scenario: ResolvedScenario) {
-  const rhythm = rhythmModel(background, localClockOf(scenario));
-  const rates =
-    rhythm === null ? Float64Array.of(background.rps) : hourlyRates(background.rps, rhythm, scenario.horizon);
+function backgroundModel(
+  background: NonNullable<Background>,
+  name: string,
+  scenario: ResolvedScenario,
+  arrivals: Traces['arrivals'],
+): BackgroundModel {
+  const rates = isTraced(background) ? new Float64Array(1) : ratesOf(background, scenario);
   return made(BackgroundModel, {
     rates,
     until: rates.map((_, hour) => ((hour + 1) * HOUR) / SECOND),
@@ -145,7 +155,17 @@ function backgroundModel(background: NonNullable<Background>, name: string, scen
         retry: retryModel(background.retry, tellsToWait(scenario.services, name)),
       }),
     ],
+    counts: isTraced(background) ? countsModel(arrivals.get(name)!, scenario) : null,
   });
+}
+
+function ratesOf(
+  background: Exclude<Background, { readonly trace: unknown } | null>,
+  scenario: ResolvedScenario,
+): Float64Array {
+  const rhythm = rhythmModel(background, localClockOf(scenario));
+  if (rhythm === null) return Float64Array.of(background.rps);
+  return hourlyRates(background.rps, rhythm, scenario.horizon);
 }
 
 /** The mean rate of each hour of the run: what the busy clock goes on by in it, for the rhythm has a mean of 1. */

@@ -148,6 +148,7 @@ export const SCENES: Readonly<Record<string, object>> = {
     policy: { preset: 'binance', periodic: { opportunity: { kind: 'dailySweep' } } },
     host: { diurnal: { amplitude: 0.5, peakHour: 20 } },
     cohorts: [{ name: 'east', share: 1, timeZone: '+08:00' }],
+    faults: [{ kind: 'clockSkew', at: '9d', for: '1d', share: 0.5, by: '2h' }],
   },
   clients: {
     name: 'clients',

@@ -18,7 +18,7 @@ import { HOST_READERS, NETWORK_READERS, USAGE_READERS } from './people-readers.t
 import { POLICY_READERS } from './policy-readers.ts';
 import { type Condition, holding, REPORT, type ReadersOf, RUN, runIf } from './reader.ts';
 import { SERVICES_READER } from './service-readers.ts';
-import { HAS_LOCAL_HOURS } from './world-conditions.ts';
+import { HAS_LOCAL_HOURS, IS_SWEPT } from './world-conditions.ts';
 
 /** Devices meet at one origin, whose capacity is that of the scenario: that of one app is never read, so it is never a note. */
 const IS_OF_ALL_APPS: Condition = {
@@ -99,6 +99,7 @@ export const SCENARIO_READERS: ReadersOf<Scenario> = {
     over: RUN,
     set: RUN,
     service: RUN,
+    by: runIf(IS_SWEPT),
   }),
   clients: CLIENTS,
   thresholds: REPORT,

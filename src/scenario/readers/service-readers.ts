@@ -5,8 +5,9 @@ import type { Background } from '../schema/background.ts';
 import type { Edge } from '../schema/edge.ts';
 import type { Price } from '../schema/price.ts';
 import type { Service } from '../schema/service.ts';
+import type { ArrivalTraceSettings } from '../schema/trace.ts';
 import type { Limit } from '../schema/turning-away.ts';
-import { holding, type Reader, type ReadersOf, RUN } from './reader.ts';
+import { FILES, holding, type Reader, type ReadersOf, RUN } from './reader.ts';
 import { retryReader } from './retry-readers.ts';
 import { IS_BACKGROUND_TOLD } from './service-conditions.ts';
 
@@ -14,6 +15,16 @@ type Step = { readonly at: unknown; readonly instances: unknown };
 type Wave = { readonly amplitude: unknown; readonly peakHour: unknown };
 
 const BACKGROUND: ReadersOf<NonNullable<Background>> = {
+  trace: holding<ArrivalTraceSettings>({
+    file: FILES,
+    format: FILES,
+    separator: FILES,
+    timeUnit: FILES,
+    where: FILES,
+    columns: holding<ArrivalTraceSettings['columns']>({ time: FILES, count: FILES }),
+    step: FILES,
+    repeat: FILES,
+  }),
   rps: RUN,
   diurnal: holding<Wave>({ amplitude: RUN, peakHour: RUN }),
   weekly: RUN,

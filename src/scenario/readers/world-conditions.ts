@@ -89,3 +89,14 @@ export const CHANGES_BY_LAW: Condition = {
   cure: 'give origin.content.changes a law of gaps',
   unread: 'refuse',
 };
+
+export const IS_SWEPT: Condition = {
+  by: {
+    en: 'the opportunity dailySweep, which comes at a time of the day',
+    zh: '触发时机 dailySweep（按一天中的时刻触发）',
+  },
+  here: ({ app }) => isAt('policy.periodic.opportunity.kind', app.policy.periodic.opportunity.kind),
+  isMet: ({ app }) => app.policy.periodic.enabled && app.policy.periodic.opportunity.kind === 'dailySweep',
+  cure: 'choose it',
+  unread: 'note',
+};

@@ -12,6 +12,7 @@ import {
   positive,
   positiveDuration,
   share,
+  signedDuration,
 } from './quantity.ts';
 import { type Breach, withRule } from './rule.ts';
 import { settings } from './settings.ts';
@@ -58,6 +59,15 @@ export const faults = z.array(
       kind: z.literal('errors').describe('A service answers with errors, having done the work'),
       service,
       share: share.describe('Share of what is served that is answered with an error'),
+    }),
+    settings({
+      at,
+      for: lasts,
+      kind: z
+        .literal('clockSkew')
+        .describe('The clocks of devices are wrong: what they do at a time of the day they do at another'),
+      share: met,
+      by: signedDuration.describe('By how much they are ahead; negative: behind'),
     }),
     settings({
       at,

@@ -59,6 +59,22 @@ export const duration: Leaf<Duration, number> = leaf(DURATION);
 /** A duration of 1 ms or more. */
 export const positiveDuration: Leaf<Duration, number> = leaf(positive(DURATION));
 
+/** A duration, ahead or behind: `2h`, `-30m`. */
+export const signedDuration: Leaf<Duration | `-${Span}`, number> = leaf<Duration | `-${Span}`, number>({
+  expected: `${DURATION_FORM}; negative ones such as -30m too`,
+  read: (value, refuse) => {
+    const isNegative = typeof value === 'number' ? value < 0 : String(value).startsWith('-');
+    if (!isNegative) return DURATION.read(value, refuse);
+    const ms = DURATION.read(typeof value === 'number' ? -value : String(value).slice(1), refuse);
+    return ms === undefined ? undefined : withoutMinusZero(-ms);
+  },
+  write: (ms) => (ms < 0 ? (`-${formatDuration(-ms)}` as `-${Span}`) : DURATION.write(ms)),
+  json: {
+    title: 'duration',
+    anyOf: [{ type: 'number' }, { type: 'string', pattern: `^-?${DURATION_TEXT.source.slice(1)}` }],
+  },
+});
+
 /** A duration of 0 or more, or `never`: NEVER. */
 export const DURATION_OR_NEVER: Quantity<Duration | 'never'> = {
   expected: `${DURATION_FORM}, or never`,

@@ -8,6 +8,9 @@ export type Duration = number | Span | `${Span}${Span}` | `${Span}${Span}${Span}
 /** Milliseconds, or a text such as `80us`, `1.5ms`, `50ms`: exact to the microsecond. */
 export type ShortDuration = Duration | `${number}us`;
 
+/** A duration ahead or behind: a text such as `2h`, `-30m`, or milliseconds. */
+export type SignedDuration = Duration | `-${Span}`;
+
 /** Bytes, or a text such as `256KiB`, `2MiB`. */
 export type Size = number | `${number}${'B' | 'KiB' | 'MiB' | 'GiB'}`;
 
@@ -813,6 +816,87 @@ export type ScenarioInput = {
           readonly open: Duration;
         };
       };
+    } | {
+      /** A log of how many first tries came in each second or minute: as many come, at random instants of it */
+      readonly trace: {
+        /** The file, relative to the scenario; gzip is read as it is */
+        readonly file: string;
+        /** A header line, then one record a line; or Parquet; told by the first bytes of the file @default "auto" */
+        readonly format?: 'auto' | 'csv' | 'parquet';
+        /** What separates the columns of a CSV file; found in the header line @default "auto" */
+        readonly separator?: 'auto' | 'comma' | 'tab' | 'semicolon' | 'pipe';
+        /** The unit of times that are numbers, and of durations; dates such as 2026-03-02 08:15:00 are read by their form, without an offset in that of the start @default "s" */
+        readonly timeUnit?: 's' | 'ms' | 'us' | 'ns';
+        /** Only records with these values, by column; other records are ignored */
+        readonly where?: { readonly [name: string]: string | number };
+        /** The columns, by the names in the header line */
+        readonly columns: {
+          /** The column with the instant at which a second or minute begins */
+          readonly time: string;
+          /** The column with how many came in it */
+          readonly count: string;
+        };
+        /** Whether counts are of seconds or of minutes; auto: as far apart as records are. One that has no record has none that came @default "auto" */
+        readonly step?: 'auto' | '1s' | '1m';
+        /** Whether the log begins anew where it ends, and has done so before it begins; otherwise a run that it does not cover is refused @default false */
+        readonly repeat?: boolean;
+      };
+      /** How long a client waits for its answer, before it gives up; never: for ever @default "never" */
+      readonly timeout?: 'never' | Duration | Law<Duration>;
+      /** What a client does after it was turned away or has given up: none, or retries @default "none" */
+      readonly retry?: 'none' | {
+        /** After delays of one law */
+        readonly kind: 'fixed';
+        /** Delay before each further attempt */
+        readonly after: Duration | Law<Duration>;
+        /** Attempts in all, the first included; none: no limit @default "none" */
+        readonly maxAttempts?: 'none' | number;
+        /** Whether a client that a service tells to wait (retryAfter) waits at least so long, plus its own delay @default true */
+        readonly honourRetryAfter?: boolean;
+        /** A retry budget: each first try earns a share of a retry, up to a number, and a failure for which none is left is final (Finagle, Envoy, gRPC and the AWS SDKs have such budgets); each app of a device has one for each kind of request, clients without a device share one @default "none" */
+        readonly budget?: 'none' | {
+          /** Retries that each first try earns */
+          readonly ratio: number;
+          /** How many can be saved up; so many there are at first */
+          readonly burst: number;
+        };
+        /** A circuit breaker: after so many failures in a row nothing is sent for a time, and each attempt fails at once, on the device; then one request is let through, which closes it or opens it again (M. Nygard, "Release It!"). Each app of a device has one for each kind of request, clients without a device share one @default "none" */
+        readonly breaker?: 'none' | {
+          /** After how many failures in a row nothing is sent */
+          readonly failures: number;
+          /** How long nothing is sent, before one request is let through */
+          readonly open: Duration;
+        };
+      } | {
+        /** After delays that grow */
+        readonly kind: 'exponential';
+        /** Delay before the second attempt; it grows by the factor before each further one */
+        readonly base: Duration;
+        /** How many times longer each further delay is @default 2 */
+        readonly factor?: number;
+        /** The longest delay */
+        readonly cap: Duration;
+        /** How a delay is drawn. full: between 0 and itself; equal: between its half and itself; decorrelated: between the base and three times the delay before, up to the cap @default "none" */
+        readonly jitter?: 'none' | 'full' | 'equal' | 'decorrelated';
+        /** Attempts in all, the first included */
+        readonly maxAttempts: number;
+        /** Whether a client that a service tells to wait (retryAfter) waits at least so long, plus its own delay @default true */
+        readonly honourRetryAfter?: boolean;
+        /** A retry budget: each first try earns a share of a retry, up to a number, and a failure for which none is left is final (Finagle, Envoy, gRPC and the AWS SDKs have such budgets); each app of a device has one for each kind of request, clients without a device share one @default "none" */
+        readonly budget?: 'none' | {
+          /** Retries that each first try earns */
+          readonly ratio: number;
+          /** How many can be saved up; so many there are at first */
+          readonly burst: number;
+        };
+        /** A circuit breaker: after so many failures in a row nothing is sent for a time, and each attempt fails at once, on the device; then one request is let through, which closes it or opens it again (M. Nygard, "Release It!"). Each app of a device has one for each kind of request, clients without a device share one @default "none" */
+        readonly breaker?: 'none' | {
+          /** After how many failures in a row nothing is sent */
+          readonly failures: number;
+          /** How long nothing is sent, before one request is let through */
+          readonly open: Duration;
+        };
+      };
     };
   } };
   /** When new versions of the app come out @default [] */
@@ -946,6 +1030,17 @@ export type ScenarioInput = {
     readonly service: string;
     /** Share of what is served that is answered with an error */
     readonly share: number;
+  } | {
+    /** When: an instant, or a duration after the start */
+    readonly at: string | number;
+    /** How long */
+    readonly for: Duration;
+    /** The clocks of devices are wrong: what they do at a time of the day they do at another */
+    readonly kind: 'clockSkew';
+    /** Share of the devices that it affects @default 1 */
+    readonly share?: number;
+    /** By how much they are ahead; negative: behind */
+    readonly by: SignedDuration;
   } | {
     /** When: an instant, or a duration after the start */
     readonly at: string | number;

@@ -7,6 +7,7 @@ import * as z from 'zod';
 import { formatDuration } from '../../kernel/duration.ts';
 import type { TimeZone } from '../zones/time-zone.ts';
 import { app } from './app.ts';
+import { isTraced } from './background.ts';
 import { type ChangePath, type Changes, numberAt } from './changes.ts';
 import { type Clients, clients } from './clients.ts';
 import { faults } from './faults.ts';
@@ -128,7 +129,8 @@ export type Notation = z.input<typeof keys>;
 export const scenarioSchema = z.codec(written, z.custom<Scenario>(), {
   decode: (given): Scenario => {
     const usesUsageTrace = isUsageTraced(given);
-    const usesTrace = usesUsageTrace || given.origin.content.changes.kind === 'trace';
+    const usesTrace =
+      usesUsageTrace || given.origin.content.changes.kind === 'trace' || hasTracedClients(given);
     return {
       ...given,
       start: given.start ?? (usesTrace ? null : instant.parse(UNLESS_TRACED.start)),
@@ -171,6 +173,10 @@ function warmupBreaches(given: Written): readonly Breach[] {
 
 function isUsageTraced(given: Written): boolean {
   return given.usage?.opens?.kind === 'trace';
+}
+
+function hasTracedClients({ services: all }: Written): boolean {
+  return Object.values(all).some(({ background }) => background !== null && isTraced(background));
 }
 
 function defaultHorizon(): number {

@@ -93,6 +93,28 @@ export const changeTrace = settings({
   columns: settings({ time }).describe('The columns, by the names in the header line'),
 });
 
+/** A log of how many clients came in each second or minute. */
+export const arrivalTrace = settings({
+  ...inEveryTrace,
+  columns: settings({
+    time: someText.describe('The column with the instant at which a second or minute begins'),
+    count: someText.describe('The column with how many came in it'),
+  }).describe('The columns, by the names in the header line'),
+  step: z
+    .enum(['auto', '1s', '1m'])
+    .default('auto')
+    .describe(
+      'Whether counts are of seconds or of minutes; auto: as far apart as records are. One that has no record has none that came',
+    ),
+  repeat: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Whether the log begins anew where it ends, and has done so before it begins; otherwise a run that it does not cover is refused',
+    ),
+});
+
+export type ArrivalTraceSettings = z.output<typeof arrivalTrace>;
 export type UsageTraceSettings = z.output<typeof usageTrace>;
 export type ChangeTraceSettings = z.output<typeof changeTrace>;
 

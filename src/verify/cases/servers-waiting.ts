@@ -3,7 +3,7 @@ import { meanLargestPoisson } from '../../theory/largest-count.ts';
 import { lognormal, meanOf, weibull } from '../../theory/law.ts';
 import * as queues from '../../theory/queues.ts';
 import type { Check, Topic } from '../check.ts';
-import { settings } from '../scenarios.ts';
+import { type Raw, settings } from '../scenarios.ts';
 import { exponentialTime, seconds, traffic } from '../server-scenarios.ts';
 
 const SERVICE = 0.08;
@@ -43,6 +43,7 @@ export const waiting: readonly Check[] = [
   split(10, 0.9),
   lastFirst(2, 0.8),
   behind(3, 0.7),
+  thirdInLine([0.05, 0.08, 0.1], 0.7),
   halfLost(10, 0.45),
   constantTime('md1-0.6-wait', 1, 0.6, 4e6),
   constantTime('md1-0.9-wait', 1, 0.9, 6e6),
@@ -143,6 +144,30 @@ function behind(servers: number, busy: number): Check {
       ...{ settle: 100, requests: 3e6 },
     }),
     measure: (at) => at('services.behind.waitMs.mean') / 1000,
+  };
+}
+
+/**
+ * Three servers in line, each with a law of its own: what leaves a queue of exponential servers is a Poisson process again (Burke 1956),
+ * so each is as if it stood alone, and times add up.
+ */
+function thirdInLine(means: readonly [number, number, number], busy: number): Check {
+  const [first, second, third] = means;
+  const arrivals = busy / third;
+  const one = (mean: number): Raw => ({ instances: 1, queueLimit: 'never', time: exponentialTime(mean) });
+  const names = ['data', 'behind', 'last'];
+  return {
+    id: `tandem-3-${busy}-sojourn`,
+    ...ORDER,
+    quantity: 'mean time from arrival to answer over three services, seconds',
+    exact: means.reduce((sum, mean) => sum + mean / (1 - arrivals * mean), 0),
+    ...traffic({
+      service: { ...one(first), then: 'behind' },
+      services: { behind: { ...one(second), then: 'last' }, last: one(third) },
+      rps: arrivals,
+      ...{ settle: 300, requests: 2e6 },
+    }),
+    measure: (at) => names.reduce((sum, name) => sum + at(`services.${name}.sojournMs.mean`), 0) / 1000,
   };
 }
 
