@@ -14,6 +14,7 @@ const SCRIPTED: Readonly<Record<keyof typeof FAULT, Guard | null>> = {
   down: null,
   degraded: null,
   errors: null,
+  bodySize: null,
 };
 
 /**

@@ -87,6 +87,7 @@ function seen({
   sojournSum,
   expiredWaitSum,
   edge,
+  link,
   present,
   stretches,
   minute,
@@ -101,6 +102,7 @@ function seen({
     present,
     stretches,
     edge,
+    link,
     minute: [minute.first, minute.rows],
   };
 }

@@ -123,6 +123,7 @@ const faults: ByKind<keyof typeof FAULT> = {
   down: { at: whenInRun, for: of('1s', '20m', '9d'), service },
   degraded: { at: whenInRun, for: of('1s', '5h'), service, share },
   errors: { at: whenInRun, for: of('1s', '5h'), service, share },
+  bodySize: { at: whenInRun, for: of('1s', '5h', '9d'), factor: of(0.1, 3, 1e6) },
 };
 
 const written = fc.record({

@@ -43,6 +43,7 @@ const background = some({
   rps: of(0.0005, 0.002, 0.01),
   ...rhythm,
   timeout: fc.oneof(of('never' as const), duration(shortTime)),
+  bodySize: of<unknown>(0, 1, '40KiB', { law: 'exponential', mean: '100KiB' }),
   retry,
 }).map((given) => ({ rps: 0.001, ...given }));
 
@@ -77,6 +78,8 @@ const service = fc
       ),
       background: fc.oneof(of('none'), background),
       edge: fc.oneof(of('none'), edge),
+      // So few bytes a second that the answers of a handful of devices slow each other down.
+      bandwidth: of<unknown>('never', 40, '1KiB', '100KiB'),
       price: of<unknown>('none', { instanceHour: 0.05, gigabyte: 0.08, millionRequests: 0.2 }),
     },
     { requiredKeys: ['instances', 'time', 'scaled', 'background'] },
@@ -119,9 +122,12 @@ export const anyServices: fc.Arbitrary<Readonly<Record<string, object>>> = fc
     const [atFront, atData] = [servedBy('front'), servedBy('data')];
     const hasFront = isUsed(atFront, front);
     const hasData = (hasFront && isBehind) || isUsed(atData, data);
-    const { edge: _, ...bare } = data;
+    const { edge: _edge, ...bare } = data;
+    const { bandwidth: _bandwidth, ...passing } = front;
     return {
-      ...(hasFront && { front: { ...front, serves: atFront, ...(isBehind && { then: 'data' }) } }),
+      ...(hasFront && {
+        front: { ...(isBehind ? passing : front), serves: atFront, ...(isBehind && { then: 'data' }) },
+      }),
       ...(hasData && { data: { ...(hasFront && isBehind ? bare : data), serves: atData } }),
     };
   });

@@ -2,10 +2,12 @@ import { DeviceHash } from '../kernel/digest.ts';
 import { ExactSum } from '../kernel/exact-sum.ts';
 import { LogHistogram } from '../kernel/log-histogram.ts';
 import { copyInto, unforeseen, unsigned } from '../kernel/native.ts';
+import { NEVER } from '../kernel/time.ts';
 import { SERVED, SERVICE_FACT, type ServedCode, TURNED } from '../services/service-facts.ts';
 import type { ServiceModel } from '../services/service-model.ts';
 import { BusiestMinute, SECOND } from './busiest-minute.ts';
 import { EdgeTally } from './edge-tally.ts';
+import { LinkTally } from './link-tally.ts';
 import { ServiceCounts } from './service-counts.ts';
 import { hashServiceFact } from './service-hash.ts';
 import { STRETCH, STRETCH_WIDTH, stretchUs } from './service-minutes.ts';
@@ -26,6 +28,8 @@ export class ServiceTally {
   readonly sojournSum: ExactSum = new ExactSum();
   readonly expiredWaitSum: ExactSum = new ExactSum();
   readonly edge: EdgeTally = new EdgeTally();
+  readonly link: LinkTally = new LinkTally();
+  private readonly isLinked: boolean;
   /** With the service now: all, and those that wait. */
   present: number = 0;
   private waiting: number = 0;
@@ -46,6 +50,7 @@ export class ServiceTally {
 
   constructor(model: ServiceModel, warmupMs: number, horizonMs: number) {
     this.warmupUs = warmupMs * 1000;
+    this.isLinked = model.bytesPerSecond < NEVER;
     this.minute = new BusiestMinute(warmupMs * 1000);
     const stretch: number = stretchUs(horizonMs);
     this.stretchUs = stretch;
@@ -73,11 +78,28 @@ export class ServiceTally {
         return;
       case SERVED.Served:
         if (b < 2) this.answered(us, us - a, rows[at + SERVICE_FACT.bytes]!);
+        this.busy -= 1;
         this.ended(us, a, b);
         return;
       case SERVED.Passed:
         if (us - a >= this.warmupUs) this.counts.passed += 1;
+        this.busy -= 1;
         this.ended(us, a, b);
+        return;
+      case SERVED.Made:
+        this.busy -= 1;
+        this.link.made();
+        return;
+      case SERVED.Sent:
+        this.link.left(us - a < this.warmupUs ? -1 : b);
+        this.answered(us, us - a, rows[at + SERVICE_FACT.bytes]!);
+        this.ended(us, a, 0);
+        return;
+      case SERVED.CutOff:
+        this.link.left(-1);
+        if (us - a >= this.warmupUs) this.counts.cutOff += 1;
+        this.answered(us, us - a, b);
+        this.ended(us, a, 1);
         return;
       case SERVED.Rejected:
         this.rejected(us, a);
@@ -156,6 +178,7 @@ export class ServiceTally {
     this.sojournSum.merge(other.sojournSum);
     this.expiredWaitSum.merge(other.expiredWaitSum);
     this.edge.ageSum.merge(other.edge.ageSum);
+    this.link.merge(other.link);
     this.present = other.present;
     this.stretches = other.stretches;
     this.minute.first = other.minute.first;
@@ -207,7 +230,6 @@ export class ServiceTally {
   }
 
   private ended(us: number, lasted: number, how: number): void {
-    this.busy -= 1;
     this.present -= 1;
     const isLate: boolean = how === 1 || how === 3;
     this.count(us, STRETCH.served);
@@ -223,7 +245,7 @@ export class ServiceTally {
     this.sojournSum.add(lasted);
   }
 
-  /** Without an error. */
+  /** Without an error; of one whose connection was closed what was through by then. */
   private answered(us: number, cameAt: number, bytes: number): void {
     this.stretches[this.rowAt(us) + STRETCH.bytes]! += bytes;
     if (cameAt >= this.warmupUs) this.counts.bytes += bytes;
@@ -280,6 +302,7 @@ export class ServiceTally {
       this.counts.slotUs += measured * this.slots;
       this.counts.upUs += measured * this.up;
       this.counts.heldUs += measured * (this.up + this.starting);
+      if (this.isLinked) this.link.pass(lasted, measured, this.counts, this.stretches, row);
       if (measured > 0) this.counts.queueMost = Math.max(this.counts.queueMost, this.waiting);
       this.now = next;
     }

@@ -138,6 +138,7 @@ export const FAULT = {
   down: 8,
   degraded: 9,
   errors: 10,
+  bodySize: 11,
 } as const;
 export type FaultKind = number & CodeOf<typeof FAULT>;
 
@@ -227,6 +228,7 @@ export function isPlayed(kind: FaultKind): boolean {
     case FAULT.down:
     case FAULT.degraded:
     case FAULT.errors:
+    case FAULT.bodySize:
       return false;
     default:
       return unforeseen(kind);
@@ -248,6 +250,7 @@ export function isOfOrigin(kind: FaultKind): boolean {
     case FAULT.down:
     case FAULT.degraded:
     case FAULT.errors:
+    case FAULT.bodySize:
       return false;
     default:
       return unforeseen(kind);

@@ -18,6 +18,7 @@ const FAULTS: Readonly<Record<FaultName, object>> = {
   down: { at: '26d', for: '10m', service: 'data' },
   degraded: { at: '26d', for: '5h', service: 'data', share: 0.5 },
   errors: { at: '27d', for: '1h', service: 'data', share: 0.1 },
+  bodySize: { at: '27d', for: '6h', factor: 3 },
 };
 
 export function eventful(language: Language = 'en', more: readonly object[] = []): Result {

@@ -36,6 +36,7 @@ export const KIND_TITLES: Readonly<Record<HappeningKind, Words>> = {
   down: { en: 'Service down', zh: '服务宕机' },
   degraded: { en: 'Instances lost', zh: '实例缺失' },
   errors: { en: 'Service errors', zh: '服务报错' },
+  bodySize: { en: 'Larger answers', zh: '应答变大' },
   rollout: { en: 'Roll-out', zh: '分阶段发布' },
   release: { en: 'Release', zh: '版本发布' },
   grayStep: { en: 'Gray release', zh: '灰度发布' },
