@@ -12,6 +12,9 @@ const LINK: Topic = {
 const BYTES_PER_SECOND = 1_000_000;
 const BYTES = 80_000;
 
+/** Instances are always free and take a microsecond: all that is waited for is the link. */
+const FREE = { instances: 1000, time: '1us', bandwidth: BYTES_PER_SECOND };
+
 const TRANSFER = {
   quantity: 'mean time of an answer on the link, seconds',
   measure: (at) => at('services.data.transferMs.mean') / 1000,
@@ -23,9 +26,6 @@ export const bandwidth: readonly Check[] = [
   mean('ps-exponential-0.9', { law: 'exponential', mean: BYTES }, 0.9, 600, 6e6),
   atOnce('ps-herd-1000', 1000, 40_960),
 ].flat();
-
-/** Instances are always free and take a microsecond: all that is waited for is the link. */
-const FREE = { instances: 1000, time: '1us', bandwidth: BYTES_PER_SECOND };
 
 function mean(id: string, law: Law, busy: number, settle: number, requests: number): Check[] {
   const meanBytes = meanOf(law);
