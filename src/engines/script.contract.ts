@@ -71,7 +71,7 @@ export function modelOf(script: Script): Model {
   const constant = (value: number) => lawOf({ law: 'constant', value } satisfies LawSpec);
   const network = (script.network ?? ['wifi']).map((text) => text.split(' for '));
   const faults = (script.faults ?? []).map(faultOf);
-  const change = faults.find(({ kind }) => kind === FAULT.change);
+  const change = faults.find(({ kind }) => kind === FAULT.change || kind === FAULT.bodySize);
   const origin = {
     latency: constant(ms(script.latency ?? '200ms')),
     failure: 0,
@@ -100,7 +100,7 @@ export function modelOf(script: Script): Model {
       kind === FAULT.push ? [{ at, withinMs: until - at, share, app: 0 }] : [],
     ),
     isDisturbed: script.faults !== undefined,
-    faults: faults.filter(({ kind }) => kind !== FAULT.push && kind !== FAULT.change),
+    faults: faults.filter(({ kind }) => kind !== FAULT.push && kind !== change?.kind),
     releasesAt: Float64Array.from(script.releases ?? [], ms),
     rollouts: script.rollouts ?? [],
     services: [],
@@ -230,8 +230,16 @@ export function modelOf(script: Script): Model {
               : null,
             stretches: change
               ? {
-                  since: Float64Array.of(0, change.at),
-                  origins: [origin, { ...origin, failure: change.failure }],
+                  since: Float64Array.of(0, change.at, change.until > change.at ? change.until : NEVER),
+                  origins: [
+                    origin,
+                    {
+                      ...origin,
+                      failure: change.failure,
+                      bodySize: constant((script.bodyBytes ?? 1024) * change.factor),
+                    },
+                    origin,
+                  ],
                   grays: [],
                 }
               : null,
