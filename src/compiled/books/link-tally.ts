@@ -9,7 +9,7 @@ export class LinkTally {
   readonly transfers: LogHistogram = new LogHistogram();
   readonly transferSum: ExactSum = new ExactSum();
   /** Answers that are on it now. */
-  private count: number = 0;
+  count: number = 0;
 
   /** An answer comes to it. */
   made(): void {
@@ -24,9 +24,8 @@ export class LinkTally {
     this.transferSum.add(lasted);
   }
 
-  /** Time passes in which nothing changes. @param measured how much of it is measured @param row of the stretch in which it lies */
+  /** Time passes in which nothing changes and something is on it. @param measured how much of it is measured @param row of the stretch in which it lies */
   pass(lasted: number, measured: number, counts: ServiceCounts, stretches: Float64Array, row: i32): void {
-    if (this.count === 0) return;
     stretches[row + STRETCH.linkUs]! += lasted;
     counts.linkUs += measured;
     counts.sendingUs += measured * this.count;

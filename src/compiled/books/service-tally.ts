@@ -2,11 +2,11 @@ import { DeviceHash } from '../kernel/digest.ts';
 import { ExactSum } from '../kernel/exact-sum.ts';
 import { LogHistogram } from '../kernel/log-histogram.ts';
 import { copyInto, unforeseen, unsigned } from '../kernel/native.ts';
-import { NEVER } from '../kernel/time.ts';
 import { SERVED, SERVICE_FACT, type ServedCode, TURNED } from '../services/service-facts.ts';
 import type { ServiceModel } from '../services/service-model.ts';
 import { BusiestMinute, SECOND } from './busiest-minute.ts';
 import { EdgeTally } from './edge-tally.ts';
+import { InstanceTally } from './instance-tally.ts';
 import { LinkTally } from './link-tally.ts';
 import { ServiceCounts } from './service-counts.ts';
 import { hashServiceFact } from './service-hash.ts';
@@ -29,7 +29,6 @@ export class ServiceTally {
   readonly expiredWaitSum: ExactSum = new ExactSum();
   readonly edge: EdgeTally = new EdgeTally();
   readonly link: LinkTally = new LinkTally();
-  private readonly isLinked: boolean;
   /** With the service now: all, and those that wait. */
   present: number = 0;
   private waiting: number = 0;
@@ -39,10 +38,8 @@ export class ServiceTally {
   private isClosed: boolean = false;
   private readonly warmupUs: number;
   private readonly stretchUs: number;
+  private readonly instances: InstanceTally = new InstanceTally();
   private busy: number = 0;
-  private slots: number = 0;
-  private up: number = 0;
-  private starting: number = 0;
   private now: number = 0;
   private second: number = -1;
   private inSecond: number = 0;
@@ -50,14 +47,12 @@ export class ServiceTally {
 
   constructor(model: ServiceModel, warmupMs: number, horizonMs: number) {
     this.warmupUs = warmupMs * 1000;
-    this.isLinked = model.bytesPerSecond < NEVER;
     this.minute = new BusiestMinute(warmupMs * 1000);
     const stretch: number = stretchUs(horizonMs);
     this.stretchUs = stretch;
-    this.slots = model.instances * model.concurrency;
-    this.up = model.instances;
-    this.counts.upLeast = model.instances;
-    this.counts.upMost = model.instances;
+    this.instances.slots = model.instances * model.concurrency;
+    this.instances.up = model.instances;
+    this.instances.note(this.counts, false);
     this.stretches = new Float64Array((Math.ceil((horizonMs * 1000) / stretch) as i32) * STRETCH_WIDTH);
   }
 
@@ -77,12 +72,9 @@ export class ServiceTally {
         this.begun(us, a);
         return;
       case SERVED.Served:
-        if (b < 2) this.answered(us, us - a, rows[at + SERVICE_FACT.bytes]!);
-        this.busy -= 1;
-        this.ended(us, a, b);
-        return;
       case SERVED.Passed:
-        if (us - a >= this.warmupUs) this.counts.passed += 1;
+        if (code === SERVED.Served && b < 2) this.answered(us, us - a, rows[at + SERVICE_FACT.bytes]!);
+        if (code === SERVED.Passed && us - a >= this.warmupUs) this.counts.passed += 1;
         this.busy -= 1;
         this.ended(us, a, b);
         return;
@@ -120,27 +112,19 @@ export class ServiceTally {
         this.expiredWaitSum.add(a);
         return;
       case SERVED.SlotsChanged:
-        this.slots = a;
-        this.up = b;
-        this.noteInstances(us);
-        return;
       case SERVED.InstancesStarting:
       case SERVED.InstancesUp:
       case SERVED.InstancesDraining:
-        this.up = a;
-        this.starting = b;
+        this.instances.hear(code, a, b);
         this.noteInstances(us);
         return;
       case SERVED.Blocked:
         if (us >= this.warmupUs) this.counts.blocked += 1;
         return;
       case SERVED.EdgeHit:
-        this.count(us, STRETCH.edgeHits);
-        this.count(us, STRETCH.edgeRequests);
-        this.edged(us, us, code, a, b);
-        return;
       case SERVED.EdgeJoined:
       case SERVED.EdgeMissed:
+        if (code === SERVED.EdgeHit) this.count(us, STRETCH.edgeHits);
         this.count(us, STRETCH.edgeRequests);
         this.edged(us, us, code, a, b);
         return;
@@ -271,38 +255,33 @@ export class ServiceTally {
   }
 
   private noteInstances(us: number): void {
-    this.stretches[this.rowAt(us) + STRETCH.up] = this.up;
-    if (us < this.warmupUs) {
-      this.counts.upLeast = this.up;
-      this.counts.upMost = this.up;
-      return;
-    }
-    this.counts.upLeast = Math.min(this.counts.upLeast, this.up);
-    this.counts.upMost = Math.max(this.counts.upMost, this.up);
+    this.stretches[this.rowAt(us) + STRETCH.up] = this.instances.up;
+    this.instances.note(this.counts, us >= this.warmupUs);
   }
 
   /** Time passes in which nothing changes. */
   private passUntil(us: number): void {
     const end: number = (this.stretches.length / STRETCH_WIDTH) * this.stretchUs;
     const until: number = Math.min(us, end);
+    const instances: InstanceTally = this.instances;
     if (this.now < until) this.minute.queued(this.now, this.waiting);
     while (this.now < until) {
       const row: i32 = this.rowAt(this.now);
       const next: number = Math.min(until, (Math.floor(this.now / this.stretchUs) + 1) * this.stretchUs);
       const lasted: number = next - this.now;
       this.stretches[row + STRETCH.busyUs]! += lasted * this.busy;
-      this.stretches[row + STRETCH.slotUs]! += lasted * this.slots;
-      this.stretches[row + STRETCH.up] = this.up;
+      this.stretches[row + STRETCH.slotUs]! += lasted * instances.slots;
+      this.stretches[row + STRETCH.up] = instances.up;
       this.stretches[row + STRETCH.longestQueue] = Math.max(
         this.stretches[row + STRETCH.longestQueue]!,
         this.waiting,
       );
       const measured: number = Math.max(0, next - Math.max(this.now, this.warmupUs));
       this.counts.busyUs += measured * this.busy;
-      this.counts.slotUs += measured * this.slots;
-      this.counts.upUs += measured * this.up;
-      this.counts.heldUs += measured * (this.up + this.starting);
-      if (this.isLinked) this.link.pass(lasted, measured, this.counts, this.stretches, row);
+      this.counts.slotUs += measured * instances.slots;
+      this.counts.upUs += measured * instances.up;
+      this.counts.heldUs += measured * (instances.up + instances.starting);
+      if (this.link.count > 0) this.link.pass(lasted, measured, this.counts, this.stretches, row);
       if (measured > 0) this.counts.queueMost = Math.max(this.counts.queueMost, this.waiting);
       this.now = next;
     }
