@@ -19,7 +19,7 @@ services:
     serves: [periodic, pre]
     instances: 2
     time: {law: exponential, mean: 1s}
-    bandwidth: 4KiB
+    bandwidth: 2500
 `,
 );
 

@@ -69,13 +69,14 @@ export interface Script {
 
 export function modelOf(script: Script): Model {
   const constant = (value: number) => lawOf({ law: 'constant', value } satisfies LawSpec);
+  const bodies = (factor: number) => constant(factor * (script.bodyBytes ?? 1024));
   const network = (script.network ?? ['wifi']).map((text) => text.split(' for '));
   const faults = (script.faults ?? []).map(faultOf);
   const change = faults.find(({ kind }) => kind === FAULT.change || kind === FAULT.bodySize);
   const origin = {
     latency: constant(ms(script.latency ?? '200ms')),
     failure: 0,
-    bodySize: constant(script.bodyBytes ?? 1024),
+    bodySize: bodies(1),
     timeoutMs: ms(script.timeout ?? 'never'),
     content: {
       gap: script.contentEvery ? constant(ms(script.contentEvery)) : null,
@@ -233,11 +234,7 @@ export function modelOf(script: Script): Model {
                   since: Float64Array.of(0, change.at, change.until > change.at ? change.until : NEVER),
                   origins: [
                     origin,
-                    {
-                      ...origin,
-                      failure: change.failure,
-                      bodySize: constant((script.bodyBytes ?? 1024) * change.factor),
-                    },
+                    { ...origin, failure: change.failure, bodySize: bodies(change.factor) },
                     origin,
                   ],
                   grays: [],
