@@ -15,6 +15,7 @@ const SCRIPTED: Readonly<Record<keyof typeof FAULT, Guard | null>> = {
   degraded: null,
   errors: null,
   clockSkew: null,
+  bodySize: null,
 };
 
 /**

@@ -11,6 +11,9 @@ const { down: _down, degraded: _degraded, errors: _errors, ...OF_DEVICES } = FAU
 
 everyKindIsTold('fault', OF_DEVICES, (code, { model: { faults, campaigns, cohorts } }) => {
   if (code === FAULT.push) return campaigns.length > 0;
-  if (code === FAULT.change) return cohorts[0]!.apps[0]!.stretches !== null;
+  const { origin, stretches } = cohorts[0]!.apps[0]!;
+  const isLarger = stretches !== null && stretches.origins[1]!.bodySize.x !== origin.bodySize.x;
+  if (code === FAULT.change) return stretches !== null && !isLarger;
+  if (code === FAULT.bodySize) return isLarger;
   return faults.some(({ kind }) => kind === code);
 });

@@ -105,6 +105,19 @@ export const scriptStories: Stories = {
     `);
   },
 
+  'while bodies are larger an answer may be too large to be kept'() {
+    const faults = ['bodySize at 15m for 10m, factor 300'];
+    expect(tell({ periodic: { intervalMs: 10 * MINUTE }, faults, until: '35m' })).toMatchInlineSnapshot(`
+      "10m 1s  fetch.due       scheduled → in-flight.unawaited  otherwise           PeriodicRequested
+      10m 1s  periodic.reply  in-flight.unawaited → scheduled  otherwise           PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 20m 1s)
+      20m 1s  fetch.due       scheduled → in-flight.unawaited  otherwise           PeriodicRequested
+      20m 1s  periodic.reply  in-flight.unawaited → scheduled  isPeriodicTooLarge  PeriodicTooLarge(bytes 307200) PeriodicScheduled(dueAt 30m 1s)
+      30m 1s  fetch.due       scheduled → in-flight.unawaited  otherwise           PeriodicRequested
+      30m 1s  periodic.reply  in-flight.unawaited → scheduled  otherwise           PeriodicFetched(bytes 1024) PeriodicScheduled(dueAt 40m 1s)
+      31m 5s  os.destroy      suspended → destroyed                                AppDestroyed(resident 31m 5s)"
+    `);
+  },
+
   'while the origin is slow answers take longer'() {
     const policy = { intervalMs: 10 * MINUTE };
     const faults = ['slow at 15m for 10m, factor 10'];

@@ -88,6 +88,7 @@ function seen({
   sojournSum,
   expiredWaitSum,
   edge,
+  link,
   present,
   stretches,
   minute,
@@ -102,6 +103,7 @@ function seen({
     present,
     stretches,
     edge,
+    link,
     minute: [minute.first, minute.rows],
   };
 }

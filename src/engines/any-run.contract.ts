@@ -129,6 +129,7 @@ const faults: ByKind<keyof typeof FAULT> = {
     share,
     by: of<unknown>('1ms', '3h', '-40m', '2d', '-2d', 0),
   },
+  bodySize: { at: whenInRun, for: of('1s', '5h', '9d'), factor: of(0.1, 3, 1e6) },
 };
 
 const written = fc.record({

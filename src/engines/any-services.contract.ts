@@ -43,6 +43,7 @@ const background = some({
   rps: of(0.0005, 0.002, 0.01),
   ...rhythm,
   timeout: fc.oneof(of('never' as const), duration(shortTime)),
+  bodySize: of<unknown>(0, 1, '40KiB', { law: 'exponential', mean: '100KiB' }),
   retry,
 }).map((given) => ({ rps: 0.001, ...given }));
 
@@ -77,6 +78,8 @@ const service = fc
       ),
       background: fc.oneof(of('none'), background),
       edge: fc.oneof(of('none'), edge),
+      // So few bytes a second that the answers of a handful of devices slow each other down.
+      bandwidth: of<unknown>('never', 40, '1KiB', '100KiB'),
       price: of<unknown>('none', { instanceHour: 0.05, gigabyte: 0.08, millionRequests: 0.2 }),
     },
     { requiredKeys: ['instances', 'time', 'scaled', 'background'] },
@@ -120,7 +123,7 @@ export const anyServices: fc.Arbitrary<Readonly<Record<string, object>>> = fc
     let before: (typeof SERVICE_NAMES)[number] | null = null;
     const services: Record<string, object> = {};
     for (const name of SERVICE_NAMES) {
-      const { edge, ...bare } = given[name];
+      const { edge, bandwidth, ...bare } = given[name];
       const serves = servedBy(name);
       const isNext: boolean = before !== null && next[before] === name;
       if (!isNext && serves.length === 0 && bare.background === 'none') {
@@ -131,7 +134,8 @@ export const anyServices: fc.Arbitrary<Readonly<Record<string, object>>> = fc
       services[name] = {
         ...(isNext || edge === undefined ? bare : { ...bare, edge }),
         serves,
-        ...(then && { then }),
+        // What a service passes on is answered by the one behind it: it has no link.
+        ...(then ? { then } : bandwidth !== undefined && { bandwidth }),
       };
       before = name;
     }

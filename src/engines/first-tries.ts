@@ -19,6 +19,9 @@ export interface Requests {
   readonly app: number;
   served: number;
   errors: number;
+  /** Of the answers to first tries, in bytes, in each stretch of the run, and when each begins; none where answers share no link. */
+  readonly sizes: readonly number[][];
+  readonly sizesSince: Float64Array;
 }
 
 /** What comes to one service from outside. */
@@ -61,6 +64,9 @@ export function firstTriesOf(model: Model, module: WebAssembly.Module): readonly
       halves[halfOf(model, device)]![Math.floor(us / (1000 * SECOND))]! += 1;
       at.push(us);
       of.push(own.index);
+      own.sizes[own.sizesSince.findLastIndex((since) => since * 1000 <= us)]?.push(
+        rows[row + SERVICE_FACT.bytes]!,
+      );
     }
   };
   const pilot = Object.assign(new Model(), model, { services: model.services.map(idle) });
@@ -94,7 +100,21 @@ function requestsOf(
   // The apps of a trace are all alike.
   const which = model.traced === null ? app : 0;
   const key = `${kind} ${cohort} ${which}`;
-  const known = requests.get(key) ?? { index: requests.size, kind, cohort, app: which, served: 0, errors: 0 };
+  const known = requests.get(key) ?? {
+    ...{ index: requests.size, kind, cohort, app: which },
+    ...{ served: 0, errors: 0 },
+    ...roomForSizes(model, rows[row + SERVICE_FACT.service]!, cohort, which),
+  };
   requests.set(key, known);
   return known;
+}
+
+/** What is asked here may be answered over the link of a service behind. */
+function roomForSizes(model: Model, service: number, cohort: number, app: number) {
+  let at = service;
+  while (model.services[at]!.then >= 0) at = model.services[at]!.then;
+  if (model.services[at]!.bytesPerSecond >= NEVER) return { sizes: [], sizesSince: new Float64Array(0) };
+  const { stretches } = model.cohorts[cohort]!.apps[app]!;
+  const sizesSince = stretches?.since ?? Float64Array.of(0);
+  return { sizes: Array.from(sizesSince, () => []), sizesSince };
 }

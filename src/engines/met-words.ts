@@ -59,6 +59,16 @@ function textOf({ code, a, b }: ServiceFact, service: string): readonly string[]
       return [`${service}: passed on after ${inTime(a)}`];
     case SERVED.Served:
       return [`${service}: ${b >= 2 ? 'answered with an error' : 'served'} ${inTime(a)} after it came`];
+    case SERVED.Made:
+      return [`${service}: made its answer ${inTime(a)} after it came`];
+    case SERVED.Sent:
+      return [
+        `${service}: sent it in ${inTime(b)} over the link that all answers share, ${inTime(a)} after it came`,
+      ];
+    case SERVED.CutOff:
+      return [
+        `${service}: broke off its answer after ${b} bytes, ${inTime(a)} after it came, as the device had given up`,
+      ];
     case SERVED.Rejected:
       return [
         `${service}: turned away, as ${WHY_TURNED[a]}${b > 0 ? `; told to come again in ${inTime(b * 1000)}` : ''}`,

@@ -24,7 +24,7 @@ const NONE = new Float64Array(0);
 test('who stands for a device retries as it does, each kind of request in its own way, without its budget and its breaker', () => {
   const kinds = [REQUEST.periodic, REQUEST.pre, REQUEST.own, REQUEST.check].map((kind) => ({
     ...{ kind, cohort: 0, app: 0 },
-    ...{ upTo: 1, timeoutMs: 1000, wayUs: 0, failure: 0 },
+    ...{ upTo: 1, timeoutMs: 1000, wayUs: 0, failure: 0, bytes: [], bytesSince: NONE },
   }));
   const numbers = { rates: NONE, until: NONE, pointsAt: NONE, pointCounts: NONE, points: NONE };
   const rest: Rest = { ...numbers, pointKinds: NONE, kinds };

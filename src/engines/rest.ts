@@ -27,6 +27,9 @@ export interface RestOfKind {
   readonly timeoutMs: number;
   readonly wayUs: number;
   readonly failure: number;
+  /** Sizes of answers, of equal weight, in each stretch of the run, and when each begins; none where it does not matter how large they are. */
+  readonly bytes: readonly Float64Array[];
+  readonly bytesSince: Float64Array;
 }
 
 /** A run, and who comes to its services besides the simulated devices; `null`: nobody. */
@@ -47,9 +50,14 @@ function clientsOf({ kinds, ...numbers }: Rest, model: Model): BackgroundModel {
   return Object.assign(new BackgroundModel(), numbers, { kinds: kinds.map((kind) => clientOf(kind, model)) });
 }
 
-function clientOf({ upTo, timeoutMs, wayUs, failure, ...request }: RestOfKind, model: Model): ClientModel {
-  const timeout = Object.assign(new Law(), { kind: LAW.constant, x: timeoutMs });
-  return Object.assign(new ClientModel(), { upTo, timeout, wayUs, failure, retry: retryOf(request, model) });
+function clientOf({ timeoutMs, bytes, ...request }: RestOfKind, model: Model): ClientModel {
+  const { upTo, wayUs, failure, bytesSince } = request;
+  return Object.assign(new ClientModel(), {
+    ...{ upTo, wayUs, failure, bytesSince },
+    timeout: Object.assign(new Law(), { kind: LAW.constant, x: timeoutMs }),
+    bytes: bytes.map((values) => Object.assign(new Law(), { kind: LAW.empirical, values })),
+    retry: retryOf(request, model),
+  });
 }
 
 function retryOf(

@@ -69,13 +69,14 @@ export interface Script {
 
 export function modelOf(script: Script): Model {
   const constant = (value: number) => lawOf({ law: 'constant', value } satisfies LawSpec);
+  const bodies = (factor: number) => constant(factor * (script.bodyBytes ?? 1024));
   const network = (script.network ?? ['wifi']).map((text) => text.split(' for '));
   const faults = (script.faults ?? []).map(faultOf);
-  const change = faults.find(({ kind }) => kind === FAULT.change);
+  const change = faults.find(({ kind }) => kind === FAULT.change || kind === FAULT.bodySize);
   const origin = {
     latency: constant(ms(script.latency ?? '200ms')),
     failure: 0,
-    bodySize: constant(script.bodyBytes ?? 1024),
+    bodySize: bodies(1),
     timeoutMs: ms(script.timeout ?? 'never'),
     content: {
       gap: script.contentEvery ? constant(ms(script.contentEvery)) : null,
@@ -101,7 +102,7 @@ export function modelOf(script: Script): Model {
     ),
     isDisturbed: script.faults !== undefined,
     isSkewed: faults.some(({ kind }) => kind === FAULT.clockSkew),
-    faults: faults.filter(({ kind }) => kind !== FAULT.push && kind !== FAULT.change),
+    faults: faults.filter(({ kind }) => kind !== FAULT.push && kind !== change?.kind),
     releasesAt: Float64Array.from(script.releases ?? [], ms),
     rollouts: script.rollouts ?? [],
     services: [],
@@ -231,8 +232,12 @@ export function modelOf(script: Script): Model {
               : null,
             stretches: change
               ? {
-                  since: Float64Array.of(0, change.at),
-                  origins: [origin, { ...origin, failure: change.failure }],
+                  since: Float64Array.of(0, change.at, change.until > change.at ? change.until : NEVER),
+                  origins: [
+                    origin,
+                    { ...origin, failure: change.failure, bodySize: bodies(change.factor) },
+                    origin,
+                  ],
                   grays: [],
                 }
               : null,

@@ -121,6 +121,40 @@ export const SERVED_SCENARIOS: Readonly<Record<string, ScenarioInput>> = {
       db: { serves: ['check'], instances: 1, time: '2s', rateLimit: { rps: 0.01, burst: 2 } },
     },
   },
+  'answers that share a link, some of them until their client gives up': {
+    ...COMMON,
+    origin: { ...COMMON.origin, bodySize: { law: 'exponential', mean: '40KiB' } },
+    faults: [{ at: '2d', for: '6h', kind: 'bodySize', factor: 3 }],
+    services: {
+      data: {
+        serves: ALL,
+        instances: 3,
+        time: { law: 'exponential', mean: '2s' },
+        bandwidth: '3KiB',
+        background: {
+          rps: 0.02,
+          bodySize: { law: 'lognormal', median: '60KiB', sigma: 1 },
+          timeout: '40s',
+          retry: { kind: 'fixed', after: '20s', maxAttempts: 3 },
+        },
+      },
+    },
+  },
+  'a link behind a relay with caches, and another one beside it': {
+    ...COMMON,
+    origin: { ...COMMON.origin, content: { changes: { law: 'exponential', mean: '20m' }, scope: 'app' } },
+    services: {
+      relay: {
+        serves: FETCHES,
+        then: 'db',
+        instances: 2,
+        time: '1s',
+        edge: { lifetime: '4m', nodes: 2, shield: true },
+      },
+      db: { instances: 2, time: '2s', bandwidth: '2KiB', background: { rps: 0.01, bodySize: '10KiB' } },
+      packages: { serves: ['check', 'download'], instances: 2, time: '1s', bandwidth: '50KiB' },
+    },
+  },
   'two services in a row': {
     ...COMMON,
     services: {

@@ -86,6 +86,18 @@ describe('a planted fault is caught', () => {
       'caches that share no fetch, in front of two services',
     ],
     [
+      'in a link: its parts stay as small as they were when one leaves',
+      'compiled/services/link.ts',
+      (text) => text.replace('    this.count -= 1;\n', ''),
+      'answers that share a link, some of them until their client gives up',
+    ],
+    [
+      'in a link: what is left of the microsecond in which one is through is nobody’s',
+      'compiled/services/link.ts',
+      (text) => text.replace('this.before = Math.max(0, lasted - this.needUs())', 'this.before = 0'),
+      'answers that share a link, some of them until their client gives up',
+    ],
+    [
       'in a retry: half of a delay too much',
       'compiled/services/retry-delay.ts',
       (text) => text.replace('grownMs(retry, k) * draw', '1.5 * grownMs(retry, k) * draw'),

@@ -48,6 +48,28 @@ export function lawOf(spec: LawSpec): Law {
   return law;
 }
 
+/** The law of so many times the value. No number of it is beyond those that are exact. */
+export function scaledLaw(spec: LawSpec, factor: number): LawSpec {
+  const times = (value: number) => Math.min(value * factor, Number.MAX_SAFE_INTEGER);
+  switch (spec.law) {
+    case 'constant':
+      return { ...spec, value: times(spec.value) };
+    case 'exponential':
+    case 'gamma':
+      return { ...spec, mean: times(spec.mean) };
+    case 'weibull':
+      return { ...spec, scale: times(spec.scale) };
+    case 'lognormal':
+      return { ...spec, median: times(spec.median) };
+    case 'uniform':
+      return { ...spec, min: times(spec.min), max: times(spec.max) };
+    case 'hyperexponential':
+      return { ...spec, branches: spec.branches.map(({ p, mean }) => ({ p, mean: times(mean) })) };
+    case 'empirical':
+      return { ...spec, values: spec.values.map(times) };
+  }
+}
+
 /** The mean of a law, exactly. */
 export function meanOf(spec: LawSpec): number {
   switch (spec.law) {

@@ -69,6 +69,14 @@ const COLUMNS = {
     unit: 'bytes',
     of: (series, index) => stretchCell(series, index, 'bytes'),
   },
+  linkUse: {
+    title: { en: 'Link in use', zh: '链路占用率' },
+    unit: 'share',
+    of: (series, index) =>
+      series.bytesPerSecond === null
+        ? null
+        : stretchCell(series, index, 'linkUs') / (series.stretchMs * US_PER_MS),
+  },
 } as const satisfies Readonly<Record<string, ServiceColumn>>;
 
 export const SERVICE_COLUMNS = Object.keys(COLUMNS) as readonly (keyof typeof COLUMNS)[];

@@ -36,8 +36,10 @@ export interface ServiceMetrics {
   readonly waitMs: Times;
   /** Share of those that did not begin at once. */
   readonly waitedShare: Ratio;
-  /** From arrival until the end of service. */
+  /** From arrival until the end of service, and of the transfer over the link if there is one. */
   readonly sojournMs: Times;
+  /** Of answers, on the link that they share; null without one. */
+  readonly transferMs: Times;
   /** Requests in service at a time, and the share of what could have been. */
   readonly meanBusy: Ratio;
   readonly utilisation: Ratio;
@@ -47,6 +49,11 @@ export interface ServiceMetrics {
   readonly peakRps1s: number;
   readonly peakRps1m: number;
   readonly attemptsPerFirstTry: Ratio;
+  /** Share of the time in which there was anything on that link, and how many answers at a time. */
+  readonly linkUse: Ratio;
+  readonly meanTransfers: Ratio;
+  /** Answers whose client gave up meanwhile; they are served in vain. */
+  readonly cutOff: number;
   /** What came to its edge, and what became of it there; what goes on is counted above as it arrives. */
   readonly edgeRequests: number;
   readonly edgeHits: number;

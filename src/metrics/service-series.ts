@@ -1,8 +1,8 @@
 /** What happened at a service over time, stretch by stretch from the start of the run: too much for a result, kept beside it. */
 
 import { STRETCH, STRETCH_WIDTH, stretchUs } from '../compiled/books/service-minutes.ts';
-import { SECOND as SECOND_MS } from '../compiled/kernel/time.ts';
-import { TROUBLE } from '../compiled/services/service-model.ts';
+import { NEVER, SECOND as SECOND_MS } from '../compiled/kernel/time.ts';
+import { type ServiceModel, TROUBLE } from '../compiled/services/service-model.ts';
 import { US_PER_MS } from './catalogue/service-row.ts';
 import type { Observation } from './observation.ts';
 
@@ -16,6 +16,8 @@ export interface ServiceSeries {
   readonly slowed: readonly Slowed[];
   /** The seconds around its busiest minute; `null` if nothing came. */
   readonly seconds: Seconds | null;
+  /** What its answers share; `null`: no link. */
+  readonly bytesPerSecond: number | null;
 }
 
 export interface Seconds {
@@ -45,8 +47,13 @@ export function serviceSeriesOf({
     slowed: model.services[index]!.troubles.filter(({ kind }) => kind === TROUBLE.slow).map(
       ({ atUs, untilUs, value }) => ({ at: atUs / US_PER_MS, until: untilUs / US_PER_MS, factor: value }),
     ),
+    bytesPerSecond: linkOf(model.services[index]!),
     seconds: minute.first < 0 ? null : { at: minute.first * SECOND_MS, rows: minute.rows },
   }));
+}
+
+function linkOf({ bytesPerSecond }: ServiceModel): number | null {
+  return bytesPerSecond < NEVER ? bytesPerSecond : null;
 }
 
 export function stretchesIn({ rows }: Pick<ServiceSeries, 'rows'>): number {

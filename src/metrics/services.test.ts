@@ -78,11 +78,19 @@ describe('what a result says of a service', () => {
     expect(without).toEqual([
       'waitMs.max',
       'sojournMs.max',
+      // Its answers share no link.
+      'transferMs.mean',
+      'transferMs.p50',
+      'transferMs.p90',
+      'transferMs.p99',
+      'transferMs.max',
       'queueMax',
       'instances.min',
       'instances.max',
       'peakRps1s',
       'peakRps1m',
+      'linkUse',
+      'meanTransfers',
       // It has no edge.
       'edgeHitRate',
       'edgeMeanAgeMs',

@@ -4,6 +4,7 @@ import type { BusiestMinute } from '../compiled/books/busiest-minute.ts';
 import { stretchUs } from '../compiled/books/service-minutes.ts';
 import type { ServiceTally } from '../compiled/books/service-tally.ts';
 import type { Model } from '../compiled/domain/model.ts';
+import { NEVER } from '../compiled/kernel/time.ts';
 import { digestText } from '../kernel/digest-text.ts';
 import { invariant } from '../kernel/invariant.ts';
 import { SERVICE_PATHS, serviceRowOf } from './catalogue/service-paths.ts';
@@ -31,8 +32,8 @@ export function servicesSeen(model: Model, tallies: readonly ServiceTally[]): re
   return model.services.map(({ name }, index) => {
     const tally = tallies[index]!;
     checkConservation(name, tally);
-    const { counts, waits, waitSum, sojourns, sojournSum, edge, stretches, minute } = tally;
-    return { name, runs: [{ counts, waits, waitSum, sojourns, sojournSum, edge }], stretches, minute };
+    const { counts, waits, waitSum, sojourns, sojournSum, edge, link, stretches, minute } = tally;
+    return { name, runs: [{ counts, waits, waitSum, sojourns, sojournSum, edge, link }], stretches, minute };
   });
 }
 
@@ -96,6 +97,7 @@ export function serviceSplit(
     measuredUs: (horizonMs - warmupMs) * US_PER_MS,
     stretchUs: stretchUs(horizonMs),
     price: modelOf(name, model).price,
+    isLinked: modelOf(name, model).bytesPerSecond < NEVER,
   };
   const figuresOf = (some: readonly ServiceRun[]): Figures => {
     const seen = serviceSeen(some, measured);

@@ -1,4 +1,4 @@
-export type TroubleName = 'down' | 'degraded' | 'errors' | 'slow';
+export type TroubleName = 'down' | 'degraded' | 'errors' | 'slow' | 'bodySize';
 
 /** What a fault did to a service, and how long that lasted. */
 export interface TroubleMetrics {

@@ -21,7 +21,8 @@ type Fault = Pick<TroubleModel, 'kind' | 'atUs' | 'untilUs'>;
 /**
  * A stretch is normal if its longest queue and its share of requests turned away are at most the largest of each in the hour before
  * the fault, those left out in which another fault of the service lasted. A queue is normal too as long as it holds no more than can be
- * served at once: each then waits for about one service time. Where nothing of that hour is left, that alone is normal, and no request
+ * served at once: each then waits for about one service time. Where answers share a link, it was idle for a moment, or no more in use
+ * than in that hour. Where nothing of that hour is left, that alone is normal, and no request
  * turned away. Told to the stretch: recovery is the first of five normal stretches in a row, all of which begin after the fault.
  * @param troubles in the order of their beginning
  */
@@ -55,18 +56,20 @@ export function troublesSeen(
 interface Normal {
   readonly queue: number;
   readonly turnedAway: number;
+  readonly linkUs: number;
 }
 
 function normalBefore({ rows, stretchUs }: Stretches, { atUs }: Fault, troubles: readonly Fault[]): Normal {
   const end = Math.floor(atUs / stretchUs);
   const begin = Math.max(0, Math.floor((atUs - REFERENCE_US) / stretchUs));
-  let normal: Normal = { queue: 0, turnedAway: 0 };
+  let normal: Normal = { queue: 0, turnedAway: 0, linkUs: 0 };
   for (let index = begin; index < end; index++) {
     const from = index * stretchUs;
     if (troubles.some((other) => other.atUs < from + stretchUs && other.untilUs > from)) continue;
     normal = {
       queue: Math.max(normal.queue, cell(rows, index, STRETCH.longestQueue)),
       turnedAway: Math.max(normal.turnedAway, turnedAwayIn(rows, index)),
+      linkUs: Math.max(normal.linkUs, cell(rows, index, STRETCH.linkUs)),
     };
   }
   return normal;
@@ -80,7 +83,8 @@ function recoveredIn({ rows, stretchUs }: Stretches, from: number, normal: Norma
     const slots = cell(rows, index, STRETCH.slotUs) / stretchUs;
     const isNormal =
       cell(rows, index, STRETCH.longestQueue) <= Math.max(normal.queue, slots) &&
-      turnedAwayIn(rows, index) <= normal.turnedAway;
+      turnedAwayIn(rows, index) <= normal.turnedAway &&
+      cell(rows, index, STRETCH.linkUs) <= Math.max(normal.linkUs, stretchUs - 1);
     if (!isNormal) since = index + 1;
     else if (index - since + 1 === NORMAL_FOR) return since;
   }

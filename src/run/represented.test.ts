@@ -94,8 +94,29 @@ describe('who comes besides the simulated devices', () => {
         timeoutMs: 4960,
         wayUs: 20_000,
         failure: expect.closeTo(0.25, 1),
+        bytes: [],
+        bytesSince: new Float64Array(0),
       },
     ]);
+  });
+
+  test('with answers as large as theirs where they share a link, in each stretch of the run', async () => {
+    const { rest, model } = await wholeOf({
+      ...SWEPT,
+      policy: { ...POLICY, periodic: { interval: '2h' } },
+      origin: { latency: '40ms', bodySize: { law: 'uniform', min: 1000, max: 3000 } },
+      services: { data: { serves: ['periodic'], instances: 4, time: '50ms', bandwidth: '1MiB' } },
+      faults: [{ at: '2d', for: '12h', kind: 'bodySize', factor: 10 }],
+    });
+    const { bytes, bytesSince } = rest![0]!.kinds[0]!;
+    expect([...bytesSince]).toEqual([0, 48 * 3_600_000, 60 * 3_600_000]);
+    for (const [stretch, factor] of [1, 10, 1].entries()) {
+      const sizes = bytes[stretch]!;
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(1000 * factor);
+      expect(Math.max(...sizes)).toBeLessThanOrEqual(3000 * factor);
+      expect(sizes.reduce((sum, size) => sum + size, 0) / sizes.length / factor).toBeCloseTo(2000, -2.5);
+    }
+    expect(model.services[0]!.rest!.kinds[0]!.bytes).toHaveLength(3);
   });
 
   test('as models that retry', async () => {

@@ -27,6 +27,9 @@ const WIDTHS = [3600, 600, 60, 1];
 /** So many quantiles tell when in its second a herd comes. */
 const MOST_POINTS = 64;
 
+/** So many tell how large the answers to requests of one kind are. */
+const MOST_SIZES = 1024;
+
 /**
  * A run whose services meet the whole fleet; the same run where the simulated devices are all, or meet nowhere.
  * @param module the compiled engine, if it is at hand
@@ -85,9 +88,9 @@ interface Span {
 }
 
 /** All places of a span, or so many evenly far apart. */
-function someOf({ from, to }: Span): number[] {
+function someOf({ from, to }: Span, most = MOST_POINTS): number[] {
   const count = to - from;
-  const some = Math.min(count, MOST_POINTS);
+  const some = Math.min(count, most);
   return Array.from({ length: some }, (_, index) => from + Math.floor(((index + 0.5) * count) / some));
 }
 
@@ -121,7 +124,7 @@ function firstFrom(at: readonly number[], us: number): number {
 
 function kindsOf(requests: readonly Requests[], shares: Float64Array, model: Model): RestOfKind[] {
   let before = 0;
-  return requests.map(({ index, kind, cohort, app, served, errors }) => {
+  return requests.map(({ index, kind, cohort, app, served, errors, sizes, sizesSince }) => {
     const { origin } = model.cohorts[cohort]!.apps[app]!;
     const networkUs = quantileOf(origin.latency, 0.5) * MICROS;
     before += shares[index]!;
@@ -131,6 +134,22 @@ function kindsOf(requests: readonly Requests[], shares: Float64Array, model: Mod
       timeoutMs: origin.timeoutMs >= NEVER ? NEVER : Math.max(0, origin.timeoutMs - networkUs / MICROS),
       wayUs: Math.floor(networkUs / 2),
       failure: served === 0 ? 0 : errors / served,
+      ...sizesIn(sizes, sizesSince),
     };
   });
+}
+
+/** Nothing is known of a stretch in which nobody asked: it goes on as before. */
+function sizesIn(sizes: readonly (readonly number[])[], since: Float64Array) {
+  const known = [...since.keys()].filter((stretch) => sizes[stretch]!.length > 0);
+  return {
+    bytes: known.map((stretch) => quantilesOf(sizes[stretch]!)),
+    bytesSince: Float64Array.from(known, (stretch) => since[stretch]!),
+  };
+}
+
+function quantilesOf(sizes: readonly number[]): Float64Array {
+  const inOrder = Float64Array.from(sizes).sort();
+  const places = someOf({ from: 0, to: inOrder.length }, MOST_SIZES);
+  return Float64Array.from(places, (place) => inOrder[place]!);
 }

@@ -9,6 +9,7 @@ import { possible } from './cases/possible.ts';
 import { ramps } from './cases/ramp.ts';
 import { refreshes } from './cases/refresh.ts';
 import { rollouts } from './cases/rollout.ts';
+import { bandwidth } from './cases/servers-bandwidth.ts';
 import { clients } from './cases/servers-clients.ts';
 import { atEdges } from './cases/servers-edge.ts';
 import { serverHerds } from './cases/servers-herds.ts';
@@ -42,4 +43,5 @@ export const CHECKS: readonly Check[] = [
   ...scaling,
   ...clients,
   ...atEdges,
+  ...bandwidth,
 ];

@@ -23,7 +23,7 @@ export class ServiceCounts {
   busyUs: number = 0;
   slotUs: number = 0;
   upUs: number = 0;
-  /** The same of instances that are up or start, and bytes of answers that are no errors: what is paid for. */
+  /** The same of instances that are up or start, and bytes of answers that are no errors, as far as they were through: what is paid for. */
   heldUs: number = 0;
   bytes: number = 0;
   upLeast: number = NEVER;
@@ -45,6 +45,11 @@ export class ServiceCounts {
   edgeWaiting: number = 0;
   /** Answers that it gave and that are no errors. */
   edgeAnswers: number = 0;
+  /** Answers whose client gave up while they were on the link; they are among the late ones. */
+  cutOff: number = 0;
+  /** For how long there was anything on the link, and how many answers: times microseconds of measured time. */
+  linkUs: number = 0;
+  sendingUs: number = 0;
   /** Of all facts, known once the run has ended. */
   digestLow: number = 0;
   digestHigh: number = 0;

@@ -29,9 +29,11 @@ export const STRETCH = {
   edgeHits: 17,
   /** Of answers that are no errors. */
   bytes: 18,
+  /** In which there was anything on the link that its answers share, in microseconds. */
+  linkUs: 19,
 } as const;
 
-export const STRETCH_WIDTH: i32 = 19;
+export const STRETCH_WIDTH: i32 = 20;
 
 /** A stretch is a minute, or as many as keep their number below that of the minutes of a year. */
 export function stretchUs(horizonMs: number): number {

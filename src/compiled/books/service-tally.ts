@@ -6,6 +6,8 @@ import { SERVED, SERVICE_FACT, type ServedCode, TURNED } from '../services/servi
 import type { ServiceModel } from '../services/service-model.ts';
 import { BusiestMinute, SECOND } from './busiest-minute.ts';
 import { EdgeTally } from './edge-tally.ts';
+import { InstanceTally } from './instance-tally.ts';
+import { LinkTally } from './link-tally.ts';
 import { ServiceCounts } from './service-counts.ts';
 import { hashServiceFact } from './service-hash.ts';
 import { STRETCH, STRETCH_WIDTH, stretchUs } from './service-minutes.ts';
@@ -26,6 +28,7 @@ export class ServiceTally {
   readonly sojournSum: ExactSum = new ExactSum();
   readonly expiredWaitSum: ExactSum = new ExactSum();
   readonly edge: EdgeTally = new EdgeTally();
+  readonly link: LinkTally = new LinkTally();
   /** With the service now: all, and those that wait. */
   present: number = 0;
   private waiting: number = 0;
@@ -35,10 +38,8 @@ export class ServiceTally {
   private isClosed: boolean = false;
   private readonly warmupUs: number;
   private readonly stretchUs: number;
+  private readonly instances: InstanceTally = new InstanceTally();
   private busy: number = 0;
-  private slots: number = 0;
-  private up: number = 0;
-  private starting: number = 0;
   private now: number = 0;
   private second: number = -1;
   private inSecond: number = 0;
@@ -49,10 +50,9 @@ export class ServiceTally {
     this.minute = new BusiestMinute(warmupMs * 1000);
     const stretch: number = stretchUs(horizonMs);
     this.stretchUs = stretch;
-    this.slots = model.instances * model.concurrency;
-    this.up = model.instances;
-    this.counts.upLeast = model.instances;
-    this.counts.upMost = model.instances;
+    this.instances.slots = model.instances * model.concurrency;
+    this.instances.up = model.instances;
+    this.instances.note(this.counts, false);
     this.stretches = new Float64Array((Math.ceil((horizonMs * 1000) / stretch) as i32) * STRETCH_WIDTH);
   }
 
@@ -72,12 +72,26 @@ export class ServiceTally {
         this.begun(us, a);
         return;
       case SERVED.Served:
-        if (b < 2) this.answered(us, us - a, rows[at + SERVICE_FACT.bytes]!);
+      case SERVED.Passed:
+        if (code === SERVED.Served && b < 2) this.answered(us, us - a, rows[at + SERVICE_FACT.bytes]!);
+        if (code === SERVED.Passed && us - a >= this.warmupUs) this.counts.passed += 1;
+        this.busy -= 1;
         this.ended(us, a, b);
         return;
-      case SERVED.Passed:
-        if (us - a >= this.warmupUs) this.counts.passed += 1;
-        this.ended(us, a, b);
+      case SERVED.Made:
+        this.busy -= 1;
+        this.link.made();
+        return;
+      case SERVED.Sent:
+        this.link.left(us - a < this.warmupUs ? -1 : b);
+        this.answered(us, us - a, rows[at + SERVICE_FACT.bytes]!);
+        this.ended(us, a, 0);
+        return;
+      case SERVED.CutOff:
+        this.link.left(-1);
+        if (us - a >= this.warmupUs) this.counts.cutOff += 1;
+        this.answered(us, us - a, b);
+        this.ended(us, a, 1);
         return;
       case SERVED.Rejected:
         this.rejected(us, a);
@@ -98,27 +112,19 @@ export class ServiceTally {
         this.expiredWaitSum.add(a);
         return;
       case SERVED.SlotsChanged:
-        this.slots = a;
-        this.up = b;
-        this.noteInstances(us);
-        return;
       case SERVED.InstancesStarting:
       case SERVED.InstancesUp:
       case SERVED.InstancesDraining:
-        this.up = a;
-        this.starting = b;
+        this.instances.hear(code, a, b);
         this.noteInstances(us);
         return;
       case SERVED.Blocked:
         if (us >= this.warmupUs) this.counts.blocked += 1;
         return;
       case SERVED.EdgeHit:
-        this.count(us, STRETCH.edgeHits);
-        this.count(us, STRETCH.edgeRequests);
-        this.edged(us, us, code, a, b);
-        return;
       case SERVED.EdgeJoined:
       case SERVED.EdgeMissed:
+        if (code === SERVED.EdgeHit) this.count(us, STRETCH.edgeHits);
         this.count(us, STRETCH.edgeRequests);
         this.edged(us, us, code, a, b);
         return;
@@ -156,6 +162,7 @@ export class ServiceTally {
     this.sojournSum.merge(other.sojournSum);
     this.expiredWaitSum.merge(other.expiredWaitSum);
     this.edge.ageSum.merge(other.edge.ageSum);
+    this.link.merge(other.link);
     this.present = other.present;
     this.stretches = other.stretches;
     this.minute.first = other.minute.first;
@@ -207,7 +214,6 @@ export class ServiceTally {
   }
 
   private ended(us: number, lasted: number, how: number): void {
-    this.busy -= 1;
     this.present -= 1;
     const isLate: boolean = how === 1 || how === 3;
     this.count(us, STRETCH.served);
@@ -223,7 +229,7 @@ export class ServiceTally {
     this.sojournSum.add(lasted);
   }
 
-  /** Without an error. */
+  /** Without an error; of one whose connection was closed what was through by then. */
   private answered(us: number, cameAt: number, bytes: number): void {
     this.stretches[this.rowAt(us) + STRETCH.bytes]! += bytes;
     if (cameAt >= this.warmupUs) this.counts.bytes += bytes;
@@ -249,37 +255,33 @@ export class ServiceTally {
   }
 
   private noteInstances(us: number): void {
-    this.stretches[this.rowAt(us) + STRETCH.up] = this.up;
-    if (us < this.warmupUs) {
-      this.counts.upLeast = this.up;
-      this.counts.upMost = this.up;
-      return;
-    }
-    this.counts.upLeast = Math.min(this.counts.upLeast, this.up);
-    this.counts.upMost = Math.max(this.counts.upMost, this.up);
+    this.stretches[this.rowAt(us) + STRETCH.up] = this.instances.up;
+    this.instances.note(this.counts, us >= this.warmupUs);
   }
 
   /** Time passes in which nothing changes. */
   private passUntil(us: number): void {
     const end: number = (this.stretches.length / STRETCH_WIDTH) * this.stretchUs;
     const until: number = Math.min(us, end);
+    const instances: InstanceTally = this.instances;
     if (this.now < until) this.minute.queued(this.now, this.waiting);
     while (this.now < until) {
       const row: i32 = this.rowAt(this.now);
       const next: number = Math.min(until, (Math.floor(this.now / this.stretchUs) + 1) * this.stretchUs);
       const lasted: number = next - this.now;
       this.stretches[row + STRETCH.busyUs]! += lasted * this.busy;
-      this.stretches[row + STRETCH.slotUs]! += lasted * this.slots;
-      this.stretches[row + STRETCH.up] = this.up;
+      this.stretches[row + STRETCH.slotUs]! += lasted * instances.slots;
+      this.stretches[row + STRETCH.up] = instances.up;
       this.stretches[row + STRETCH.longestQueue] = Math.max(
         this.stretches[row + STRETCH.longestQueue]!,
         this.waiting,
       );
       const measured: number = Math.max(0, next - Math.max(this.now, this.warmupUs));
       this.counts.busyUs += measured * this.busy;
-      this.counts.slotUs += measured * this.slots;
-      this.counts.upUs += measured * this.up;
-      this.counts.heldUs += measured * (this.up + this.starting);
+      this.counts.slotUs += measured * instances.slots;
+      this.counts.upUs += measured * instances.up;
+      this.counts.heldUs += measured * (instances.up + instances.starting);
+      if (this.link.count > 0) this.link.pass(lasted, measured, this.counts, this.stretches, row);
       if (measured > 0) this.counts.queueMost = Math.max(this.counts.queueMost, this.waiting);
       this.now = next;
     }

@@ -139,6 +139,7 @@ export const FAULT = {
   degraded: 9,
   errors: 10,
   clockSkew: 11,
+  bodySize: 12,
 } as const;
 export type FaultKind = number & CodeOf<typeof FAULT>;
 
@@ -229,6 +230,7 @@ export function isPlayed(kind: FaultKind): boolean {
     case FAULT.degraded:
     case FAULT.errors:
     case FAULT.clockSkew:
+    case FAULT.bodySize:
       return false;
     default:
       return unforeseen(kind);
@@ -251,6 +253,7 @@ export function isOfOrigin(kind: FaultKind): boolean {
     case FAULT.degraded:
     case FAULT.errors:
     case FAULT.clockSkew:
+    case FAULT.bodySize:
       return false;
     default:
       return unforeseen(kind);

@@ -6,6 +6,7 @@
 
 import { OUTCOME } from '../facts/codes.ts';
 import { draw, Key } from '../kernel/draw.ts';
+import { type Law, valueAt } from '../kernel/law.ts';
 import { STREAM } from '../kernel/streams.ts';
 import { NEVER } from '../kernel/time.ts';
 import { ASK, FOR_ALL } from './ask.ts';
@@ -196,12 +197,22 @@ export class Clients {
     rows[visit + ASK.service] = this.service;
     rows[visit + ASK.owner] = FOR_ALL;
     rows[visit + ASK.what] = 0;
-    rows[visit + ASK.bytes] = 0;
+    rows[visit + ASK.bytes] =
+      kind.bytes.length === 0 ? 0 : this.bytesFor(client, kind, rows[visit + ASK.sentAt]!);
     rows[visit + VISIT.until] = us + timeoutUs;
     // Whose time-out never comes has nothing to wake up for.
     own[client + CLIENT.entry] = 0;
     if (timeoutUs < NEVER) this.wake(client, us + timeoutUs);
     return visit;
+  }
+
+  /** What it asks again is as large as before. The stream is of devices alone, and no client has the address of one. */
+  private bytesFor(client: i32, kind: ClientModel, sentAt: number): number {
+    let stretch: i32 = kind.bytes.length - 1;
+    while (stretch > 0 && kind.bytesSince[stretch]! > sentAt) stretch -= 1;
+    const size: Law = kind.bytes[stretch]!;
+    const bytes: number = valueAt(size, this.key, STREAM.ownSize, this.drawOf(client, 0));
+    return Math.min(Math.floor(bytes + 0.5), NEVER);
   }
 
   private retryOf(client: i32): RetryModel | null {

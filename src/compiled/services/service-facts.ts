@@ -39,6 +39,12 @@ export const SERVED = {
   EdgeShared: 18,
   /** There will be none: waited for, in microseconds. */
   EdgeLost: 19,
+  /** Served, and its answer goes over the link that all answers share: from its arrival, in microseconds. */
+  Made: 20,
+  /** Its answer is through: from its arrival, and of that on the link, in microseconds. */
+  Sent: 21,
+  /** Its client has given up, and the connection is closed: from its arrival, in microseconds; how many bytes were through. */
+  CutOff: 22,
 } as const;
 export type ServedCode = i32 & CodeOf<typeof SERVED>;
 

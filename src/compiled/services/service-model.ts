@@ -26,6 +26,8 @@ export const TROUBLE = {
   errors: 2,
   /** Service takes so many times longer. */
   slow: 3,
+  /** Answers are so many times as large: their requests say so, and nothing is done to the service itself. */
+  bodySize: 4,
 } as const;
 export type TroubleKind = number & CodeOf<typeof TROUBLE>;
 
@@ -78,6 +80,9 @@ export class ClientModel {
   readonly wayUs: number = 0;
   /** The probability that the origin answers with an error. */
   readonly failure: number = 0;
+  /** How large its answers are, in bytes, each law from when on, in ms; none: not known, which counts as nothing. */
+  readonly bytes: Law[] = [];
+  readonly bytesSince: Float64Array = new Float64Array(0);
   readonly retry: RetryModel | null = null;
 }
 
@@ -159,6 +164,8 @@ export class ServiceModel {
   /** What the devices send that the simulated ones stand for, less their own. */
   readonly rest: BackgroundModel | null = null;
   readonly edge: EdgeModel | null = null;
+  /** What its answers share; NEVER: they do not meet each other. */
+  readonly bytesPerSecond: number = NEVER;
   readonly price: PriceModel | null = null;
   /** In the order of their beginning. */
   readonly troubles: TroubleModel[] = [];

@@ -6,6 +6,7 @@
 import { OUTCOME } from '../facts/codes.ts';
 import { Key } from '../kernel/draw.ts';
 import { quantileOf } from '../kernel/law.ts';
+import { NEVER } from '../kernel/time.ts';
 import { ASK } from './ask.ts';
 import { Bucket } from './bucket.ts';
 import { Control, mostInstances } from './control.ts';
@@ -16,6 +17,7 @@ import { Heap } from './heap.ts';
 import { INSTANCE } from './instances.ts';
 import { lengthFurther } from './length.ts';
 import { Lines } from './lines.ts';
+import { Link } from './link.ts';
 import { SERVED, type ServedCode, TURNED, type Turned } from './service-facts.ts';
 import { DISPATCH, type RetryAfterModel, type ServiceModel } from './service-model.ts';
 import { factOf, factOfVisit } from './tell.ts';
@@ -35,6 +37,8 @@ export class Service {
   private readonly fronts: Front[];
   /** Ends of service. */
   readonly ends: Heap = new Heap();
+  /** What its answers share; `null`: nothing, and each is with its client as soon as it is made. */
+  readonly link: Link | null;
   private readonly bucket: Bucket = new Bucket();
   /** Services begun so far: of two that end at once the one that began first ends first. */
   private begun: number = 0;
@@ -51,6 +55,7 @@ export class Service {
     this.control = control;
     this.lines = new Lines(control.isApart ? mostInstances(model) : 1);
     this.fronts = fronts;
+    this.link = model.bytesPerSecond < NEVER ? new Link(model.bytesPerSecond) : null;
     this.control.spread(this.lines);
     this.slots = this.control.slotsNow();
   }
@@ -98,14 +103,37 @@ export class Service {
       this.tell(floor, us, SERVED.Passed, lasted, how, visit);
       floor.handed.push(visit);
       floor.handed.push(this.model.then as i32);
+    } else if (this.link !== null && !isFailed && rows[visit + ASK.bytes]! > 0) {
+      this.tell(floor, us, SERVED.Made, lasted, 0, visit);
+      this.link!.join(visit, us, rows);
     } else {
       this.tell(floor, us, SERVED.Served, lasted, how, visit);
-      const front: Front = this.frontOf(rows, visit);
-      if (front.isToldEarly(visit, floor)) floor.visits.give(visit);
-      else front.answer(visit, us, floor, outcomeOf(isFailed), 0);
+      if (this.isToldEarly(visit, floor)) floor.visits.give(visit);
+      else this.frontOf(rows, visit).answer(visit, us, floor, outcomeOf(isFailed), 0);
     }
     this.fill(line, us, floor);
     this.retire(line);
+  }
+
+  /** The first of its answers that is through by now has left the link, or else the first whose client has given up. */
+  leaveLink(us: number, floor: Floor): void {
+    const link: Link = this.link!;
+    const through: i32 = link.firstThrough(us);
+    const rows: Float64Array = floor.visits.rows;
+    if (through >= 0) {
+      const visit: i32 = link.visitOf(through);
+      const sentFor: number = us - link.cameAt(through);
+      link.finish(us);
+      this.tell(floor, us, SERVED.Sent, us - rows[visit + VISIT.cameAt]!, sentFor, visit);
+      this.frontOf(rows, visit).answer(visit, us, floor, OUTCOME.answered, 0);
+      return;
+    }
+    const givenUp: i32 = link.firstGivenUp(us, rows);
+    if (givenUp < 0) return;
+    const visit: i32 = link.visitOf(givenUp);
+    const bytes: number = link.cutOff(givenUp, us);
+    this.tell(floor, us, SERVED.CutOff, us - rows[visit + VISIT.cameAt]!, bytes, visit);
+    this.frontOf(rows, visit).lose(visit, us, floor);
   }
 
   /** What is due of instances and troubles is done. */
@@ -152,7 +180,7 @@ export class Service {
       rows[visit + ASK.isFailing] = 1;
     const isFailed: boolean = rows[visit + ASK.isFailing] === 1;
     // Nothing stops what has begun: so the device is told now what will reach it, and need not be looked for when it ends.
-    if ((this.model.then < 0 || isFailed) && this.frontOf(rows, visit).isToldEarly(visit, floor)) {
+    if ((this.model.then < 0 || isFailed) && this.isToldEarly(visit, floor)) {
       tellDevice(visit, end, floor, outcomeOf(isFailed), 0, rows[visit + ASK.sentAt]!);
     }
   }
@@ -234,6 +262,11 @@ export class Service {
     return this.fronts[rows[visit + ASK.service]! as i32]!;
   }
 
+  /** A device is told of an answer as its service begins. On a link nobody knows when it will be through. */
+  private isToldEarly(visit: i32, floor: Floor): boolean {
+    return this.link === null && this.frontOf(floor.visits.rows, visit).isToldEarly(visit, floor);
+  }
+
   private tell(floor: Floor, us: number, code: ServedCode, a: number, b: number, visit: i32): void {
     factOfVisit(floor.facts, us, this.index, code, a, b, floor.visits.rows, visit);
   }
@@ -242,6 +275,7 @@ export class Service {
     this.lines.copy(from.lines);
     this.control.copy(from.control);
     this.ends.copy(from.ends);
+    if (this.link !== null) this.link!.copy(from.link!);
     this.bucket.copy(from.bucket);
     this.begun = from.begun;
     this.busy = from.busy;

@@ -41,6 +41,9 @@ interface Counted {
   readonly waitedShare: number;
   /** Of all answers of an edge that are no errors. */
   readonly meanAgeS: number;
+  /** On a link, of those that were through; and bytes of those that were broken off. */
+  readonly meanTransferS: number;
+  readonly cutBytes: number;
   of(code: number): number;
 }
 
@@ -51,6 +54,7 @@ function lived(model: Partial<ServiceModel>, hours: number, everySeconds = 60): 
   const services = new Services(new ServicesOf(models, 7, 0, horizonMs));
   const counts = new Map<number, number>();
   let [waited, waits, firstTries, firstRejected, attempt, age] = [0, 0, 0, 0, 0, 0];
+  let [transfer, cutBytes] = [0, 0];
   for (let second = everySeconds; second <= hours * 3_600; second += everySeconds) {
     services.advance(second * 1e6);
     const { rows, end } = services.floor.facts;
@@ -65,6 +69,8 @@ function lived(model: Partial<ServiceModel>, hours: number, everySeconds = 60): 
         attempt = rows[at + SERVICE_FACT.a]!;
         if (attempt === 1) firstTries += 1;
       }
+      if (code === SERVED.Sent) transfer += rows[at + SERVICE_FACT.b]!;
+      if (code === SERVED.CutOff) cutBytes += rows[at + SERVICE_FACT.b]!;
       if (code === SERVED.EdgeHit) age += rows[at + SERVICE_FACT.a]!;
       if (code === SERVED.Rejected && attempt === 1) firstRejected += 1;
     }
@@ -82,6 +88,8 @@ function lived(model: Partial<ServiceModel>, hours: number, everySeconds = 60): 
     meanWaitS: waited / begun / 1e6,
     waitedShare: waits / begun,
     meanAgeS: age / (of(SERVED.EdgeHit) + of(SERVED.EdgeShared) + of(SERVED.EdgeFilled)) / 1e6,
+    meanTransferS: transfer / of(SERVED.Sent) / 1e6,
+    cutBytes,
     of,
   };
 }
@@ -161,6 +169,56 @@ test('retrials: 5 servers, 4 Erlang, all come back after a second on average', (
     3600,
   );
   expect(firstRejected / firstTries).toBeCloseTo(0.4553, 1.7);
+});
+
+describe('a link that answers share', () => {
+  /** 100,000 bytes each, over a link that sends ten of them a second. */
+  const sized = (rps: number, more: Partial<ClientModel> = {}) =>
+    background(rps, { bytes: [law({ x: 100_000 })], bytesSince: Float64Array.of(0), ...more });
+  const linked = { instances: 1000, time: law({ x: 1 }), bytesPerSecond: 1_000_000 };
+
+  test('has each of them on it for E[S] / (1 - rho) on average, however far the clock is advanced at a time', () => {
+    const { of, meanTransferS } = lived({ ...linked, background: sized(6) }, 10);
+    expect(meanTransferS).toBeCloseTo(0.1 / 0.4, 1.7);
+    expect(of(SERVED.Sent)).toBeGreaterThan(214_000);
+    expect(of(SERVED.Served)).toBe(0);
+    expect(lived({ ...linked, background: sized(6) }, 10, 8).meanTransferS).toBe(meanTransferS);
+  });
+
+  test('is left by those who give up, and nobody hears of what was sent to them', () => {
+    // Three times as much as it can send: each is on it until it gives up, with at most a part of its bytes.
+    const retry = Object.assign(new RetryModel(), { baseMs: 1000, capMs: 1000, maxAttempts: 2 });
+    const { of, firstTries, cutBytes } = lived(
+      { ...linked, background: sized(30, { timeout: law({ x: 2000 }), retry }) },
+      1,
+    );
+    const cut = of(SERVED.CutOff);
+    expect(cut).toBeGreaterThan(0.9 * of(SERVED.Made));
+    expect(of(SERVED.Made) - cut - of(SERVED.Sent)).toBeLessThan(200);
+    expect(of(SERVED.Arrived) / firstTries).toBeGreaterThan(1.9);
+    // It was never idle: what was broken off and what was through are all that it could send.
+    expect((cutBytes + of(SERVED.Sent) * 100_000) / (1_000_000 * 3600)).toBeCloseTo(1, 2);
+  });
+
+  test('sends no errors, and nothing of no size', () => {
+    const failing = [Object.assign(new TroubleModel(), { kind: TROUBLE.errors, value: 1 })];
+    const { of } = lived({ ...linked, troubles: failing, background: sized(6) }, 0.1);
+    expect([of(SERVED.Made), of(SERVED.Served) > 2000]).toEqual([0, true]);
+    const empty = lived({ ...linked, background: background(6) }, 0.1);
+    expect([empty.of(SERVED.Made), empty.of(SERVED.Served) > 2000]).toEqual([0, true]);
+  });
+
+  test('brings an answer to an edge when it is through, and none that was broken off', () => {
+    const edged = { ...linked, edge: Object.assign(new EdgeModel(), { lifetimeUs: 1e6 }) };
+    const { of } = lived({ ...edged, background: sized(50) }, 0.1);
+    expect(of(SERVED.EdgeFilled)).toBe(of(SERVED.Sent));
+    // Five more ask in the tenth of a second that it takes.
+    expect(of(SERVED.EdgeShared) / of(SERVED.Sent)).toBeCloseTo(5, -0.5);
+    const impatient = sized(5, { timeout: law({ x: 50 }) });
+    const lost = lived({ ...edged, bytesPerSecond: 100_000, background: impatient }, 0.1);
+    expect([lost.of(SERVED.EdgeFilled), lost.of(SERVED.Sent)]).toEqual([0, 0]);
+    expect(lost.of(SERVED.EdgeLost)).toBeGreaterThan(100);
+  });
 });
 
 describe('an edge', () => {

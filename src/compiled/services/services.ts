@@ -1,6 +1,6 @@
 /**
  * All services of a run on one clock: each thing happens at its own microsecond, and of those that happen at one, in this order: what
- * is done to services and their instances; ends of service; those that go to the service behind; clients that are no devices; requests
+ * is done to services and their instances; answers that are through a link, then ends of service; those that go to the service behind; clients that are no devices; requests
  * of devices, those sent first before the others. So it does not matter how often, or how far at a time, the clock is advanced.
  */
 
@@ -18,6 +18,8 @@ export class Services {
   readonly all: Service[] = [];
   /** Of each service, what stands before it. */
   private readonly fronts: Front[] = [];
+  /** Those whose answers share a link. */
+  private readonly linked: Service[] = [];
   private readonly arrivals: Arrivals = new Arrivals();
   private now: number = 0;
   /** The device whose request has come just now, and of whose answer nothing is known yet; -1: none. */
@@ -27,6 +29,7 @@ export class Services {
     for (let index: i32 = 0; index < run.models.length; index++) {
       this.fronts.push(new Front(run, index));
       this.all.push(new Service(run.models[index]!, index, this.fronts));
+      if (this.all[index]!.link !== null) this.linked.push(this.all[index]!);
     }
   }
 
@@ -48,6 +51,8 @@ export class Services {
       next = Math.min(next, Math.min(service.control.nextAt(), service.ends.firstAt()));
       next = Math.min(next, this.fronts[index]!.nextAt());
     }
+    for (let index = 0; index < this.linked.length; index++)
+      next = Math.min(next, this.linked[index]!.link!.nextAt());
     return next;
   }
 
@@ -139,7 +144,13 @@ export class Services {
     return this.floor.visits.rows[this.arrivals.first() + ASK.sentAt]!;
   }
 
+  /** What was on a link until now leaves it before anything comes to it. */
   private endOne(us: number): boolean {
+    for (let index = 0; index < this.linked.length; index++) {
+      if (this.linked[index]!.link!.nextAt() > us) continue;
+      this.linked[index]!.leaveLink(us, this.floor);
+      return true;
+    }
     for (let index = 0; index < this.all.length; index++) {
       if (this.all[index]!.ends.firstAt() > us) continue;
       this.all[index]!.end(us, this.floor);
@@ -152,6 +163,7 @@ export class Services {
   track(): void {
     this.floor.visits.track();
     for (let index = 0; index < this.fronts.length; index++) this.fronts[index]!.track();
+    for (let index = 0; index < this.linked.length; index++) this.linked[index]!.link!.track();
   }
 
   /** Becomes the same as the services of another of the same run; facts and replies are not taken over. */

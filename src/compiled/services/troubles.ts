@@ -52,6 +52,7 @@ export class Troubles {
           kept *= 1 - trouble.value;
           break;
         case TROUBLE.errors:
+        case TROUBLE.bodySize:
           break;
         case TROUBLE.slow:
           this.factor *= trouble.value;

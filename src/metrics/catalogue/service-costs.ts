@@ -53,8 +53,8 @@ export const SERVICE_COSTS = {
     unit: 'bytes',
     better: 'less',
     definition: {
-      en: 'Bodies of the answers of this service that were no errors. What its edge answered with what it had is not among them, nor what was passed on to another service; clients that are no devices get none.',
-      zh: '该服务所给应答（不含错误）的正文字节数；不含边缘以保存的应答回答的部分及转往下一服务的部分，非设备客户端的应答不计。',
+      en: 'Bodies of the answers of this service that were no errors. What its edge answered with what it had is not among them, nor what was passed on to another service; of an answer that was cut off on the link what was through by then. Clients that are no devices get what `background.bodySize` says.',
+      zh: '该服务所给应答（不含错误）的正文字节数；不含边缘以保存的应答回答的部分及转往下一服务的部分；传输中断的应答只计已传的部分；非设备客户端按 `background.bodySize` 计。',
     },
     of: ({ sum }) => count(sum('bytes')),
   },

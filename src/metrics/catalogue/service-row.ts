@@ -11,7 +11,7 @@ import type { Row } from './row.ts';
 /** What is kept of a service in one replication. */
 export type ServiceRun = Pick<
   ServiceTally,
-  'counts' | 'waits' | 'waitSum' | 'sojourns' | 'sojournSum' | 'edge'
+  'counts' | 'waits' | 'waitSum' | 'sojourns' | 'sojournSum' | 'edge' | 'link'
 >;
 
 /** What the numbers of a service are computed from: some replications together. */
@@ -26,6 +26,10 @@ export interface ServiceSeen {
   readonly sojourns: LogHistogram;
   readonly sojournSum: number;
   readonly edgeAgeSum: number;
+  readonly transfers: LogHistogram;
+  readonly transferSum: number;
+  /** Whether its answers share a link. */
+  readonly isLinked: boolean;
   readonly price: PriceModel | null;
   /** Measured time of all replications. */
   readonly measuredUs: number;
@@ -60,11 +64,12 @@ export interface Measured {
   readonly measuredUs: number;
   readonly stretchUs: number;
   readonly price: PriceModel | null;
+  readonly isLinked: boolean;
 }
 
 export function serviceSeen(
   runs: readonly ServiceRun[],
-  { measuredUs, stretchUs, price }: Measured,
+  { measuredUs, stretchUs, price, isLinked }: Measured,
 ): ServiceSeen {
   const of = (name: CountName) => runs.map(({ counts }) => counts[name]);
   return {
@@ -76,6 +81,9 @@ export function serviceSeen(
     sojourns: merged(runs.map(({ sojourns }) => sojourns)),
     sojournSum: added(runs.map(({ sojournSum }) => sojournSum)),
     edgeAgeSum: added(runs.map(({ edge }) => edge.ageSum)),
+    transfers: merged(runs.map(({ link }) => link.transfers)),
+    transferSum: added(runs.map(({ link }) => link.transferSum)),
+    isLinked,
     price,
     measuredUs: runs.length * measuredUs,
     stretchSeconds: stretchUs / 1_000_000,

@@ -3,6 +3,7 @@
 import { count, largest, mean, share } from '../figure.ts';
 import { SERVICE_COSTS } from './service-costs.ts';
 import { SERVICE_EDGE } from './service-edge.ts';
+import { SERVICE_LINK } from './service-link.ts';
 import { rejectedOf, type ServiceRow, type ServiceRows } from './service-row.ts';
 import { SERVICE_TIMES } from './service-times.ts';
 
@@ -41,15 +42,15 @@ export const SERVICE_ROWS = {
   },
   served: {
     ...counted({ en: 'Served', zh: '已处理的请求数' }, 'more', {
-      en: 'Requests whose service ended, whatever was answered and whether or not the client still waited.',
-      zh: '处理完成的请求数，无论响应内容如何，也无论客户端是否仍在等待。',
+      en: 'Requests whose service ended, and whose answer has left the link if there is one, whatever was answered and whether or not the client still waited.',
+      zh: '处理完成（有链路时应答已离开链路）的请求数，无论响应内容如何，也无论客户端是否仍在等待。',
     }),
     of: ({ sum }) => count(sum('served')),
   },
   lateServed: {
     ...counted({ en: 'Served in vain', zh: '徒劳处理的请求数' }, 'less', {
-      en: 'Requests whose service ended after their client had given up.',
-      zh: '处理完成时客户端已放弃等待的请求数。',
+      en: 'Requests whose service ended after their client had given up, or whose answer was cut off on the link.',
+      zh: '处理完成时客户端已放弃等待，或应答在链路上传输中断的请求数。',
     }),
     of: ({ sum }) => count(sum('late')),
   },
@@ -118,8 +119,8 @@ export const SERVICE_ROWS = {
   },
   inFlight: {
     ...counted({ en: 'In flight at the end', zh: '结束时未完成的请求数' }, null, {
-      en: 'Requests that were waiting or being served as the run ended.',
-      zh: '运行结束时仍在排队或处理中的请求数。',
+      en: 'Requests that were waiting or being served, or whose answer was on the link, as the run ended.',
+      zh: '运行结束时仍在排队、处理中或应答仍在传输的请求数。',
     }),
     of: ({ sum }) => count(sum('inFlight')),
   },
@@ -215,6 +216,7 @@ export const SERVICE_ROWS = {
     },
     of: ({ sum }) => mean(sum('arrivals'), sum('firstTries')),
   },
+  ...SERVICE_LINK,
   ...SERVICE_EDGE,
   ...SERVICE_COSTS,
 } as const satisfies ServiceRows;

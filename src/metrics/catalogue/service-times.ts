@@ -75,9 +75,17 @@ export const SERVICE_TIMES = {
   ...lasting('sojournMs', {
     title: { en: 'Time at the service', zh: '逗留时间' },
     values: {
-      en: 'the times from the arrival of a request until its service ended (of those served)',
-      zh: '请求自到达至处理完成的时间（仅计已处理的请求）',
+      en: 'the times from the arrival of a request until its service ended, or its answer left the link if there is one (of those served)',
+      zh: '请求自到达至处理完成（有链路时至应答离开链路）的时间（仅计已处理的请求）',
     },
     of: ({ sojourns, sojournSum }) => ({ histogram: sojourns, sum: sojournSum }),
+  }),
+  ...lasting('transferMs', {
+    title: { en: 'Transfer', zh: '传输时间' },
+    values: {
+      en: 'the times that answers were on the link until they were through (of those that were; none without `bandwidth`)',
+      zh: '应答在链路上直至传完的时间（仅计传完的应答；没有 `bandwidth` 时为空）',
+    },
+    of: ({ transfers, transferSum }) => ({ histogram: transfers, sum: transferSum }),
   }),
 } as const;

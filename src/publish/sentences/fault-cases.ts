@@ -99,6 +99,7 @@ const STORIES: Readonly<Record<string, Story>> = {
       { at: at(10), for: '1h', kind: 'down', service: 'data' },
       { at: at(14), for: '5h', kind: 'degraded', service: 'data', share: 0.5 },
       { at: at(18), for: '1h', kind: 'errors', service: 'order-api', share: 0.1 },
+      { at: at(22), for: '6h', kind: 'bodySize', factor: 3 },
     ],
     hours: high(noon(10) + 1, noon(18)),
   },

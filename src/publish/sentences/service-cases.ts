@@ -8,7 +8,7 @@ import type { ServiceSeries } from '../../metrics/service-series.ts';
 import type { TroubleMetrics } from '../../metrics/trouble-metrics.ts';
 import { fixtureResult } from '../../report/fixture/fixture.ts';
 import { during, FLOODED, fixtureSeries } from '../../report/fixture/fixture-series.ts';
-import { EDGE, fixtureService, PRICED, withServices } from '../../report/fixture/fixture-services.ts';
+import { EDGE, fixtureService, LINKED, PRICED, withServices } from '../../report/fixture/fixture-services.ts';
 import { withInputs } from './made-up-runs.ts';
 
 /** A run, and what happened at its services over time. */
@@ -129,6 +129,21 @@ export const SERVICE_CASES: Readonly<Record<string, (language: Language) => Serv
       fixtureSeries({ name: 'order-api', told: () => ({ edgeRequests: 9000, edgeHits: 7000 }) }),
     ],
   }),
+  'Services whose answers share a link, one of which is full at times': (language) => {
+    const quiet = { linkUse: 0.02, meanTransfers: 0.02, cutOff: 0 };
+    return {
+      result: withServices(fixtureResult({ language }), {
+        data: fixtureService(LINKED),
+        'order-api': fixtureService({ ...LINKED, ...quiet }),
+        idle: fixtureService({ linkUse: 0, meanTransfers: 0 }),
+      }),
+      services: [
+        fixtureSeries({ bytesPerSecond: 10_485_760, told: during(20_000, 90, { linkUs: 60e6 }) }),
+        fixtureSeries({ name: 'order-api', bytesPerSecond: 1e9, told: () => ({ linkUs: 1e6 }) }),
+        fixtureSeries({ name: 'idle', bytesPerSecond: 1e6 }),
+      ],
+    };
+  },
   'A service that nobody asked': (language) => {
     const none = { mean: null, p50: null, p90: null, p99: null, max: null };
     const empty = Object.fromEntries(

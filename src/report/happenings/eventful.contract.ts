@@ -19,6 +19,7 @@ const FAULTS: Readonly<Record<FaultName, object>> = {
   degraded: { at: '26d', for: '5h', service: 'data', share: 0.5 },
   errors: { at: '27d', for: '1h', service: 'data', share: 0.1 },
   clockSkew: { at: '21d', for: '1d', share: 0.2, by: '-3h' },
+  bodySize: { at: '27d', for: '6h', factor: 3 },
 };
 
 export function eventful(language: Language = 'en', more: readonly object[] = []): Result {

@@ -103,6 +103,15 @@ function whomText({ say, duration }: ReportContext, fault: Fault): readonly stri
       const factor = figure(fault.factor);
       return [say({ en: `Answers took ${factor} times as long.`, zh: `响应时间变为原来的 ${factor} 倍。` })];
     }
+    case 'bodySize': {
+      const factor = figure(fault.factor);
+      return [
+        say({
+          en: `Answers were ${factor} times as large.`,
+          zh: `应答正文大小变为原来的 ${factor} 倍。`,
+        }),
+      ];
+    }
     case 'push': {
       const [share, within] = [percent(fault.share), duration(fault.within)];
       const app = fault.app ?? say({ en: 'the app', zh: '小程序' });
@@ -215,6 +224,7 @@ function metText(context: ReportContext, fault: Fault, effect: FaultEffect): rea
         }),
       );
     case 'change':
+    case 'bodySize':
     case 'down':
     case 'degraded':
     case 'errors':

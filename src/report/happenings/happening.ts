@@ -37,6 +37,7 @@ export const KIND_TITLES: Readonly<Record<HappeningKind, Words>> = {
   degraded: { en: 'Instances lost', zh: '实例缺失' },
   errors: { en: 'Service errors', zh: '服务报错' },
   clockSkew: { en: 'Clock skew', zh: '时钟偏差' },
+  bodySize: { en: 'Larger answers', zh: '应答变大' },
   rollout: { en: 'Roll-out', zh: '分阶段发布' },
   release: { en: 'Release', zh: '版本发布' },
   grayStep: { en: 'Gray release', zh: '灰度发布' },

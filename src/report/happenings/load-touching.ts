@@ -20,6 +20,7 @@ function changesLoad(fault: Fault): boolean {
     case 'outage':
       return fault.failure > 0;
     case 'slow':
+    case 'bodySize':
       return fault.factor !== 1;
     default:
       return !('share' in fault) || fault.share > 0;

@@ -92,6 +92,12 @@ export const HAPPENING_LOOKS: Readonly<Record<HappeningKind, HappeningLook>> = {
     pattern: 'level',
     dashes: [5, 1, 1, 1],
   },
+  bodySize: {
+    colour: (theme) => theme.tone('late'),
+    sign: 'M0 3H3V0L10 5L3 10V7H0Z',
+    pattern: 'level',
+    dashes: [4, 1],
+  },
   release: {
     colour: (theme) => theme.ink,
     sign: 'M0 0H1.8V0.6L10 3.6L1.8 6.6V10H0Z',

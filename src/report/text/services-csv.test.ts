@@ -8,7 +8,14 @@ function series(name: string, stretches: readonly Readonly<Partial<Record<keyof 
     for (const [column, value] of Object.entries(stretch))
       rows[index * STRETCH_WIDTH + STRETCH[column as keyof typeof STRETCH]] = value;
   });
-  return { name, stretchMs: 60_000, rows, slowed: [], seconds: null };
+  return {
+    name,
+    stretchMs: 60_000,
+    rows,
+    slowed: [],
+    seconds: null,
+    bytesPerSecond: name === 'data' ? 1_000_000 : null,
+  };
 }
 
 const BUSY = {
@@ -31,15 +38,16 @@ const BUSY = {
   edgeRequests: 500,
   edgeHits: 380,
   bytes: 3_686_400,
+  linkUs: 30_000_000,
 };
 
 test('each stretch is a line of each service, times in ms and without a wait where nothing began', () => {
   expect(servicesCsv([series('data', [BUSY, { up: 2 }]), series('order-api', [{}, {}])])).toBe(
-    `time,service,arrivals,firstTries,served,late,errors,rejected,dropped,expired,meanWaitMs,maxWaitMs,meanBusy,slots,queueMax,instances,busiestSecond,edgeRequests,edgeHits,bytes
-0,data,120,100,90,10,1,20,3,2,500,1234.567,1.5,4,40,2,9,500,380,3686400
-0,order-api,0,0,0,0,0,0,0,0,,,0,0,0,0,0,0,0,0
-60000,data,0,0,0,0,0,0,0,0,,,0,0,0,2,0,0,0,0
-60000,order-api,0,0,0,0,0,0,0,0,,,0,0,0,0,0,0,0,0
+    `time,service,arrivals,firstTries,served,late,errors,rejected,dropped,expired,meanWaitMs,maxWaitMs,meanBusy,slots,queueMax,instances,busiestSecond,edgeRequests,edgeHits,bytes,linkUse
+0,data,120,100,90,10,1,20,3,2,500,1234.567,1.5,4,40,2,9,500,380,3686400,0.5
+0,order-api,0,0,0,0,0,0,0,0,,,0,0,0,0,0,0,0,0,
+60000,data,0,0,0,0,0,0,0,0,,,0,0,0,2,0,0,0,0,0
+60000,order-api,0,0,0,0,0,0,0,0,,,0,0,0,0,0,0,0,0,
 `,
   );
 });

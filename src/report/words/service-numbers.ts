@@ -34,6 +34,7 @@ export function serviceNumbers(context: ReportContext): readonly ServiceNumbers[
       ...asked(context, name, service),
       ...became(context, service),
       ...waited(context, name, service),
+      ...onLink(context, name, service),
       ...rose(context, name, service),
       ...costs(context, name, service),
     ],
@@ -135,6 +136,20 @@ function waited(context: ReportContext, name: string, service: ServiceMetrics): 
         : say({ en: `${least} to ${most} instances`, zh: `${least}–${most} 个实例` }),
       say({ en: `at most ${longest} waited`, zh: `最多 ${longest} 个请求排队` }),
     ]),
+  ];
+}
+
+/** Of a service without a link, as of a run of an older version, nothing is said of one. */
+function onLink(context: ReportContext, name: string, service: ServiceMetrics): ServiceNumber[] {
+  const { say, duration } = context;
+  const { linkUse = null, transferMs, cutOff, served } = service;
+  if (linkUse === null) return [];
+  const [late, cut] = [duration(transferMs.p99), percent(cutOff / served)];
+  return [
+    number(context, name, 'linkUse', [
+      ...(cutOff > 0 ? [say({ en: `${cut} cut off on it`, zh: `${cut} 传输中断` })] : []),
+    ]),
+    ...(transferMs.mean === null ? [] : [number(context, name, 'transferMs.p50', [`p99 ${late}`])]),
   ];
 }
 

@@ -191,6 +191,48 @@ describe('a change', () => {
     ]);
   });
 
+  test('makes the bodies of all apps larger, whoever said how large they are; two at once multiply', () => {
+    const apps = [
+      { id: 'news', share: 1 },
+      { id: 'maps', share: 1, origin: { bodySize: { law: 'exponential', mean: 1000 } } },
+    ];
+    const faults = [
+      { kind: 'bodySize', at: '1d', for: '3d', factor: 3 },
+      { kind: 'bodySize', at: '2d', for: '1d', factor: 0.5 },
+      change({ 'origin.bodySize': 200 }, { at: '3d' }),
+    ];
+    const { model } = compile(parseScenario({ ...BASE, origin: { bodySize: 100 }, apps, faults }));
+    const sizes = model.cohorts[0]!.apps.map(({ stretches }) =>
+      stretches!.origins.map(({ bodySize }, index) => [stretches!.since[index]! / 86_400_000, bodySize.x]),
+    );
+    expect(sizes).toEqual([
+      [
+        [0, 100],
+        [1, 300],
+        [2, 150],
+        [3, 600],
+        [4, 200],
+      ],
+      [
+        [0, 1000],
+        [1, 3000],
+        [2, 1500],
+        [3, 3000],
+        [4, 1000],
+      ],
+    ]);
+  });
+
+  test('of a law of bodies changes its size and nothing else', async () => {
+    const larger = await metricsOf({
+      origin: { bodySize: { law: 'lognormal', median: 1000, sigma: 1 } },
+      faults: [{ kind: 'bodySize', at: 0, for: '10d', factor: 7 }],
+    });
+    expect(larger).toEqual(
+      await metricsOf({ origin: { bodySize: { law: 'lognormal', median: 7000, sigma: 1 } } }),
+    );
+  });
+
   test('leaves alone what a cohort says of itself', () => {
     const cohorts = [{ name: 'own', share: 0.5, usage: { rate: 7 } }];
     const { model } = compile(parseScenario({ ...BASE, cohorts, faults: [change({ 'usage.rate': 3 })] }));

@@ -10,7 +10,7 @@ import { inRun } from './when-in-run.ts';
 
 type Fault = ResolvedScenario['faults'][number];
 /** What is done to people, to the scenario or to a service is part of the model elsewhere. */
-const ELSEWHERE = ['push', 'change', 'down', 'degraded', 'errors'] as const;
+const ELSEWHERE = ['push', 'change', 'down', 'degraded', 'errors', 'bodySize'] as const;
 type Suffered = Exclude<Fault, { kind: (typeof ELSEWHERE)[number] }>;
 
 export function faultModels({ faults, start, horizon }: ResolvedScenario): FaultModel[] {

@@ -108,7 +108,10 @@ function cohortModels(scenario: ResolvedScenario, files: FromFiles): CohortModel
       host: usesHost(cohort) ? hostModel(cohort.host, local) : null,
       sweep: sweepModel(cohort, local),
       apps: cohort.apps.map((app, at) => {
-        const later = stretches.map(({ from, population: all }) => ({ from, app: all[index]!.apps[at]! }));
+        const later = stretches.map(({ from, population: all, bodyFactor }) => ({
+          ...{ from, bodyFactor },
+          app: all[index]!.apps[at]!,
+        }));
         return appModel(app, { ...run, group: groups++, local, later, clients: cohort.clients }, files);
       }),
     });

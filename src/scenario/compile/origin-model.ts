@@ -7,7 +7,7 @@ import {
   OriginStretches,
   OwnModel,
 } from '../../compiled/domain/origin-model.ts';
-import { lawOf } from '../../kernel/law-of.ts';
+import { lawOf, scaledLaw } from '../../kernel/law-of.ts';
 import { grayReleases } from '../schema/gray-order.ts';
 import { refreshAfterMs } from '../schema/own-refresh.ts';
 import type { Instant } from '../schema/text.ts';
@@ -22,16 +22,18 @@ type Content = AppSettings['origin']['content'];
 export interface Later {
   readonly from: number;
   readonly app: AppSettings;
+  /** How many times as large the bodies of its answers are. */
+  readonly bodyFactor: number;
 }
 
 /** Steps are in force when they are confirmed; what a gray address does not say of itself, the one before it says. */
-export function grayModels({ app, origin }: AppSettings, start: Instant): GrayModel[] {
+export function grayModels({ app, origin }: AppSettings, start: Instant, bodyFactor = 1): GrayModel[] {
   const { gray, confirmation, reachesDevices, tester } = app.backOffice;
   let [before, firstStep] = [origin, 0];
   return grayReleases(gray, start.epochMs).map(({ steps, origin: own }) => {
     before = { ...before, ...own };
     const model = made(GrayModel, {
-      origin: originModel(before, null),
+      origin: originModel(before, null, bodyFactor),
       stepsAt: Float64Array.from(steps, ({ at }) => inRun(at, start) + confirmation),
       shares: Float64Array.from(steps, ({ share }) => share),
       delay: lawOf(reachesDevices),
@@ -47,16 +49,22 @@ export function grayModels({ app, origin }: AppSettings, start: Instant): GrayMo
 export function originStretches(later: readonly Later[], start: Instant): OriginStretches {
   return made(OriginStretches, {
     since: Float64Array.from(later, ({ from }) => from),
-    origins: later.map(({ app }) => originModel(app.origin, null)),
-    grays: later.flatMap(({ app }) => grayModels(app, start).map((gray) => gray.origin)),
+    origins: later.map(({ app, bodyFactor }) => originModel(app.origin, null, bodyFactor)),
+    grays: later.flatMap(({ app, bodyFactor }) =>
+      grayModels(app, start, bodyFactor).map((gray) => gray.origin),
+    ),
   });
 }
 
-export function originModel(origin: AppSettings['origin'], changesAt: Float64Array | null): OriginModel {
+export function originModel(
+  origin: AppSettings['origin'],
+  changesAt: Float64Array | null,
+  bodyFactor = 1,
+): OriginModel {
   return made(OriginModel, {
     latency: lawOf(origin.latency),
     failure: origin.failure,
-    bodySize: lawOf(origin.bodySize),
+    bodySize: lawOf(bodyFactor === 1 ? origin.bodySize : scaledLaw(origin.bodySize, bodyFactor)),
     timeoutMs: origin.timeout,
     content: contentModel(origin.content, changesAt),
   });

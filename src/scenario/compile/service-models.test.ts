@@ -156,6 +156,23 @@ describe('faults of a service', () => {
     ]);
   });
 
+  test('larger answers of the origin are a trouble of the link that they go over, be it behind another service', () => {
+    const { services, faults } = modelOf(`
+services:
+  relay: {serves: [pre], instances: 1, time: 1ms, then: data}
+  data: {instances: 1, time: 1ms, bandwidth: 1MiB}
+  own: {serves: [own], instances: 1, time: 1ms}
+  packages: {serves: [download], instances: 1, time: 1ms, bandwidth: 1MiB}
+faults: [{at: 1d, for: 1h, kind: bodySize, factor: 3}]`);
+    expect(faults).toEqual([]);
+    expect(services.map(({ troubles }) => troubles)).toEqual([
+      [],
+      [{ kind: TROUBLE.bodySize, atUs: 24 * 3600e6, untilUs: 25 * 3600e6, value: 3 }],
+      [],
+      [],
+    ]);
+  });
+
   test('slow answers of the origin slow what serves requests to it', () => {
     const { troubles, others } = troubled('[{at: 1d, for: 1h, kind: slow, factor: 3}]');
     expect(troubles.map((each) => each.map(({ kind, value }) => [kind, value]))).toEqual([

@@ -2,6 +2,7 @@
 
 import type { RhythmModel } from '../../compiled/domain/model.ts';
 import { busyTime } from '../../compiled/domain/rhythm.ts';
+import type { Law } from '../../compiled/kernel/law.ts';
 import { HOUR, SECOND } from '../../compiled/kernel/time.ts';
 import {
   AutoscalerModel,
@@ -15,7 +16,7 @@ import {
   ScheduleModel,
   ServiceModel,
 } from '../../compiled/services/service-model.ts';
-import { lawOf, meanOf } from '../../kernel/law-of.ts';
+import { type LawSpec, lawOf, meanOf } from '../../kernel/law-of.ts';
 import { type Background, isTraced } from '../schema/background.ts';
 import type { Edge } from '../schema/edge.ts';
 import { SERVED, type Service } from '../schema/service.ts';
@@ -74,6 +75,7 @@ function serviceModel(
     schedule: plan?.schedule ?? null,
     startupUs: (autoscale?.startup ?? 0) * MICROS,
     edge: service.edge && edgeModel(service.edge),
+    bytesPerSecond: service.bandwidth,
     price: service.price && made(PriceModel, service.price),
     background: service.background && backgroundModel(service.background, name, scenario, arrivals),
     rest: null,
@@ -152,6 +154,8 @@ function backgroundModel(
         timeout: lawOf(background.timeout),
         wayUs: 0,
         failure: 0,
+        bytes: sizeLaws(background.bodySize),
+        bytesSince: Float64Array.of(0),
         retry: retryModel(background.retry, tellsToWait(scenario.services, name)),
       }),
     ],
@@ -166,6 +170,11 @@ function ratesOf(
   const rhythm = rhythmModel(background, localClockOf(scenario));
   if (rhythm === null) return Float64Array.of(background.rps);
   return hourlyRates(background.rps, rhythm, scenario.horizon);
+}
+
+/** Of what has no size nothing is drawn. */
+function sizeLaws(size: LawSpec): Law[] {
+  return meanOf(size) === 0 ? [] : [lawOf(size)];
 }
 
 /** The mean rate of each hour of the run: what the busy clock goes on by in it, for the rhythm has a mean of 1. */

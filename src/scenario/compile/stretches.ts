@@ -1,4 +1,4 @@
-/** What a scenario says in each stretch of a run, where faults of the kind `change` change its numbers. */
+/** What a scenario says in each stretch of a run, where faults of the kinds `change` and `bodySize` change its numbers. */
 
 import type { PlainObject } from '../files/plain-object.ts';
 import { isPlainObject } from '../files/plain-object.ts';
@@ -13,6 +13,8 @@ export interface Stretch {
   /** In ms after the start of the run; of the first, 0. */
   readonly from: number;
   readonly population: readonly CohortSettings[];
+  /** How many times as large the bodies of answers are. */
+  readonly bodyFactor: number;
 }
 
 /** A value that is reached gradually is reached in so many equal steps. */
@@ -32,23 +34,40 @@ export function isChanged(
 ): boolean {
   return faults.some(
     (fault) =>
-      fault.kind === 'change' && Object.keys(fault.set).some((path) => path.startsWith(`${section}.`)),
+      (fault.kind === 'bodySize' && section === 'origin') ||
+      (fault.kind === 'change' && Object.keys(fault.set).some((path) => path.startsWith(`${section}.`))),
   );
 }
 
 /** None where nothing changes. */
 export function stretchesOf(scenario: ResolvedScenario): readonly Stretch[] {
   const changes = changesOf(scenario);
-  if (changes.length === 0) return [];
+  const bodies = bodyFactorsOf(scenario);
+  if (changes.length === 0 && bodies.length === 0) return [];
   const edges = changes.flatMap(({ at, until, overMs }) => {
     const steps =
       overMs > 0 ? Array.from({ length: STEPS }, (_, step) => at + (step * overMs) / STEPS) : [at];
     return [...steps.map(Math.round).filter((step) => step < until), until];
   });
+  edges.push(...bodies.flatMap(({ at, until }) => [at, until]));
   const within = edges.filter((edge) => edge > 0 && edge < scenario.horizon);
   return [...new Set([0, ...within])]
     .sort((a, b) => a - b)
-    .map((from) => ({ from, population: populationFrom(scenario, changedAt(scenario, changes, from)) }));
+    .map((from) => ({
+      from,
+      population: populationFrom(scenario, changedAt(scenario, changes, from)),
+      bodyFactor: bodies
+        .filter(({ at, until }) => from >= at && from < until)
+        .reduce((all, { factor }) => all * factor, 1),
+    }));
+}
+
+function bodyFactorsOf({ faults, start }: ResolvedScenario) {
+  return faults.flatMap((fault: Fault) => {
+    if (fault.kind !== 'bodySize') return [];
+    const at = inRun(fault.at, start);
+    return [{ at, until: at + fault.for, factor: fault.factor }];
+  });
 }
 
 function changesOf({ faults, start }: ResolvedScenario): Change[] {

@@ -56,6 +56,7 @@ export const SCENES: Readonly<Record<string, object>> = {
     faults: [
       { kind: 'outage', at: '9d', for: '1h' },
       { kind: 'slow', at: '9d', for: '1h', factor: 2 },
+      { kind: 'bodySize', at: '9d', for: '1h', factor: 2 },
       { kind: 'pullNow', at: '9d' },
     ],
   },
@@ -117,7 +118,8 @@ export const SCENES: Readonly<Record<string, object>> = {
         retryAfter: '5s',
         edge: { lifetime: '1m', nodes: 3 },
         price: { instanceHour: 1, gigabyte: 1, millionRequests: 1 },
-        background: { rps: 1, retry: { ...DELAYS, ...LIMITS } },
+        bandwidth: '10MiB',
+        background: { rps: 1, bodySize: '1KiB', retry: { ...DELAYS, ...LIMITS } },
       },
     },
   },

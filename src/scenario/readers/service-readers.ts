@@ -29,6 +29,7 @@ const BACKGROUND: ReadersOf<NonNullable<Background>> = {
   diurnal: holding<Wave>({ amplitude: RUN, peakHour: RUN }),
   weekly: RUN,
   timeout: RUN,
+  bodySize: RUN,
   retry: retryReader(IS_BACKGROUND_TOLD),
 };
 
@@ -45,6 +46,7 @@ const SERVICE: ReadersOf<Service> = {
   onFull: RUN,
   rateLimit: holding<Limit>({ rps: RUN, burst: RUN }),
   retryAfter: RUN,
+  bandwidth: RUN,
   autoscale: holding<NonNullable<Autoscale>>({
     min: RUN,
     max: RUN,

@@ -3,7 +3,7 @@
 import * as z from 'zod';
 import { dist } from './dist.ts';
 import { leaf } from './leaf.ts';
-import { DURATION, DURATION_OR_NEVER, NUMBER, positive } from './quantity.ts';
+import { DURATION, DURATION_OR_NEVER, NUMBER, positive, SIZE } from './quantity.ts';
 import { retry } from './retry.ts';
 import { diurnal, weekly } from './rhythm.ts';
 import { settings } from './settings.ts';
@@ -14,6 +14,11 @@ const client = {
   timeout: dist(DURATION, DURATION_OR_NEVER)
     .prefault('never')
     .describe('How long a client waits for its answer, before it gives up; never: for ever'),
+  bodySize: dist(SIZE)
+    .prefault(0)
+    .describe(
+      'Size of an answer: it counts in the bytes of the service and for its bandwidth; what a client asks again is as large as before',
+    ),
   retry: retry
     .prefault('none')
     .describe('What a client does after it was turned away or has given up: none, or retries'),

@@ -71,6 +71,14 @@ export const faults = z.array(
     }),
     settings({
       at,
+      for: lasts,
+      kind: z.literal('bodySize').describe('Answers of the origin are larger, or smaller'),
+      factor: leaf(positive(NUMBER)).describe(
+        'How many times as large the bodies of answers are to fetches, pre-fetches and requests of the app itself that are sent in that time; packages stay as they are',
+      ),
+    }),
+    settings({
+      at,
       kind: z.literal('pullNow').describe('Devices fetch at once, as a developer can have them do'),
       share: met,
     }),

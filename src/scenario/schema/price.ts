@@ -16,7 +16,7 @@ export const price = z.union([
         'Price of an instance for an hour, from the decision for it until the decision against it',
       ),
       gigabyte: amount.describe(
-        'Price of a billion bytes that the service answers: bodies of answers that are no errors; what comes from an edge is not among them, nor what is passed on, and clients that are no devices get none',
+        'Price of a billion bytes that the service answers: bodies of answers that are no errors; what comes from an edge is not among them, nor what is passed on; clients that are no devices get what `background.bodySize` says',
       ),
       millionRequests: amount.describe('Price of a million requests that arrive, whatever becomes of them'),
     },

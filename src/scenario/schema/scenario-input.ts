@@ -698,6 +698,8 @@ export type ScenarioInput = {
     };
     /** What those that are turned away are told to wait: none, a time, or slot (their place in the line of those turned away, at the rate that the service can bear) @default "none" */
     readonly retryAfter?: 'none' | 'slot' | Duration | Law<Duration>;
+    /** Bytes per second that the answers of this service share, all that are on their way having equal parts; never: no limit. An instance is free as its service time ends, and from then on the link alone makes an answer wait: until it is through, or its client gives up and the connection is closed. Answers that are errors or have no size do not come to it, nor what an edge answers with what it has @default "never" */
+    readonly bandwidth?: 'never' | Size;
     /** How the number of instances follows the load (as in Kubernetes), or a schedule @default "none" */
     readonly autoscale?: 'none' | {
       /** The fewest instances */
@@ -742,7 +744,7 @@ export type ScenarioInput = {
     readonly price?: 'none' | {
       /** Price of an instance for an hour, from the decision for it until the decision against it @default 0 */
       readonly instanceHour?: number;
-      /** Price of a billion bytes that the service answers: bodies of answers that are no errors; what comes from an edge is not among them, nor what is passed on, and clients that are no devices get none @default 0 */
+      /** Price of a billion bytes that the service answers: bodies of answers that are no errors; what comes from an edge is not among them, nor what is passed on; clients that are no devices get what `background.bodySize` says @default 0 */
       readonly gigabyte?: number;
       /** Price of a million requests that arrive, whatever becomes of them @default 0 */
       readonly millionRequests?: number;
@@ -762,6 +764,8 @@ export type ScenarioInput = {
       readonly weekly?: 'none' | readonly (number)[];
       /** How long a client waits for its answer, before it gives up; never: for ever @default "never" */
       readonly timeout?: 'never' | Duration | Law<Duration>;
+      /** Size of an answer: it counts in the bytes of the service and for its bandwidth; what a client asks again is as large as before @default 0 */
+      readonly bodySize?: Size | Law<Size>;
       /** What a client does after it was turned away or has given up: none, or retries @default "none" */
       readonly retry?: 'none' | {
         /** After delays of one law */
@@ -843,6 +847,8 @@ export type ScenarioInput = {
       };
       /** How long a client waits for its answer, before it gives up; never: for ever @default "never" */
       readonly timeout?: 'never' | Duration | Law<Duration>;
+      /** Size of an answer: it counts in the bytes of the service and for its bandwidth; what a client asks again is as large as before @default 0 */
+      readonly bodySize?: Size | Law<Size>;
       /** What a client does after it was turned away or has given up: none, or retries @default "none" */
       readonly retry?: 'none' | {
         /** After delays of one law */
@@ -1041,6 +1047,15 @@ export type ScenarioInput = {
     readonly share?: number;
     /** By how much they are ahead; negative: behind */
     readonly by: SignedDuration;
+  } | {
+    /** When: an instant, or a duration after the start */
+    readonly at: string | number;
+    /** How long */
+    readonly for: Duration;
+    /** Answers of the origin are larger, or smaller */
+    readonly kind: 'bodySize';
+    /** How many times as large the bodies of answers are to fetches, pre-fetches and requests of the app itself that are sent in that time; packages stay as they are */
+    readonly factor: number;
   } | {
     /** When: an instant, or a duration after the start */
     readonly at: string | number;

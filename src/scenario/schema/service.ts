@@ -6,9 +6,10 @@ import { DISPATCH } from '../../compiled/services/service-model.ts';
 import { type Autoscale, autoscale, instances, MOST_INSTANCES } from './autoscale.ts';
 import { background } from './background.ts';
 import { edge } from './edge.ts';
+import { leaf } from './leaf.ts';
 import { microsDist } from './micros.ts';
 import { price } from './price.ts';
-import { countFrom } from './quantity.ts';
+import { countFrom, positive, SIZE } from './quantity.ts';
 import { type Breach, withRule } from './rule.ts';
 import { settings } from './settings.ts';
 import { someText } from './text.ts';
@@ -71,6 +72,12 @@ const keys = settings({
     .describe(
       'What those that are turned away are told to wait: none, a time, or slot (their place in the line of those turned away, at the rate that the service can bear)',
     ),
+  bandwidth: z
+    .union([word('never', NEVER), leaf(positive(SIZE))])
+    .prefault('never')
+    .describe(
+      'Bytes per second that the answers of this service share, all that are on their way having equal parts; never: no limit. An instance is free as its service time ends, and from then on the link alone makes an answer wait: until it is through, or its client gives up and the connection is closed. Answers that are errors or have no size do not come to it, nor what an edge answers with what it has',
+    ),
   autoscale: autoscale
     .prefault('none')
     .describe('How the number of instances follows the load (as in Kubernetes), or a schedule'),
@@ -108,8 +115,14 @@ function breaches({
   autoscale: scaled,
   retryAfter: told,
   onFull,
+  then,
+  bandwidth,
 }: Partial<Written>): Breach[] {
   const found = [...beyondScaling(given, scaled)];
+  if (typeof then === 'string' && typeof bandwidth === 'number' && bandwidth < NEVER) {
+    const message = `what is served here is answered by the service behind: give bandwidth to ${then}, or leave it out`;
+    found.push({ path: ['bandwidth'], message, partner: ['then'] });
+  }
   if (onFull === 'drop' && told && told.kind !== 'none') {
     const message = 'with onFull: drop those that are turned away get no answer, so that nobody is told';
     found.push({ path: ['retryAfter'], message, partner: ['onFull'] });

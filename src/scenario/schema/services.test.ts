@@ -38,6 +38,7 @@ describe('services', () => {
       onFull: 'reject',
       rateLimit: { rps: 0.5, burst: 1 },
       retryAfter: 'none',
+      bandwidth: 'never',
       autoscale: 'none',
       edge: 'none',
       price: 'none',
@@ -58,6 +59,7 @@ describe('services', () => {
       diurnal: null,
       weekly: null,
       timeout: { law: 'constant', value: NEVER },
+      bodySize: { law: 'constant', value: 0 },
       retry: { kind: 'none' },
     });
   });
@@ -96,6 +98,14 @@ describe('what is refused of services', () => {
       'services.data.edge.nodes: a whole number of nodes from 1 to 10000',
     ],
     [service('price: {instanceHour: -1}'), 'services.data.price.instanceHour: a non-negative number'],
+    [
+      `services: {data: {serves: [periodic], instances: 4, time: 50ms, then: other, bandwidth: 1MiB}, ${BESIDE}}`,
+      'services.data.bandwidth: what is served here is answered by the service behind: give bandwidth to other, or leave it out',
+    ],
+    [
+      service('bandwidth: 0'),
+      'services.data.bandwidth: never; or a size such as 40KiB or 1.5MiB, or a number of bytes, above 0',
+    ],
     [service('then: data'), 'services.data.then: a service cannot stand behind itself'],
     [
       `services: {a: {serves: [own], instances: 1, time: 1s, then: b}, b: {instances: 1, time: 1s, then: c}, c: {instances: 1, time: 1s, then: b}}`,

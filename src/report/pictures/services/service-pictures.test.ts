@@ -3,7 +3,7 @@ import type { TimelineChart } from '../../charts/chart-data.ts';
 import type { Picture } from '../../charts/picture.ts';
 import { fixtureResult } from '../../fixture/fixture.ts';
 import { fixtureSeries } from '../../fixture/fixture-series.ts';
-import { EDGE, fixtureService, PRICED, withServices } from '../../fixture/fixture-services.ts';
+import { EDGE, fixtureService, LINKED, PRICED, withServices } from '../../fixture/fixture-services.ts';
 import { served } from '../../fixture/served.contract.ts';
 import { lede } from '../../words/lede.ts';
 import { reportContext } from '../../words/report-context.ts';
@@ -47,6 +47,22 @@ describe('pictures of services', () => {
     );
     expect(new Set(linesOf(edge)['Answered at the edge'])).toEqual(new Set([125]));
     expect(new Set(linesOf(edge)['Waited, or went on to the service'])).toEqual(new Set([25]));
+  });
+
+  test('show how much of a shared link was in use, where there is one', () => {
+    const result = withServices(fixtureResult(), { data: fixtureService(LINKED) });
+    const told = (minute: number) => ({ linkUs: minute >= 20_000 && minute < 20_090 ? 60e6 : 15e6 });
+    const services = [fixtureSeries({ bytesPerSecond: 10 * 1024 ** 2, told })];
+    const link = named('service-data-link', picturesOf(contextOf({ ...served(), result, services })));
+    expect(plain(link.sentence)).toBe(
+      'The link was in use 44.0% of measured time. Its longest time without a pause was 1.5 h, from Sun 15 Mar, 21:20 to 22:50. An answer was on it for 812 ms on average, 99 % of them for up to 9.6 s. Of all that was served 0.21% was cut off on it, as the client had given up: 120 000 answers.',
+    );
+    const [busiest, mean] = timeline(link).lines.map(
+      ({ name, values }) => [plain(name), values as number[]] as const,
+    );
+    expect([busiest![0], Math.max(...busiest![1])]).toEqual(['Busiest minute', 1]);
+    expect([mean![0], Math.min(...mean![1])]).toEqual(['Mean of the 27 min', 0.25]);
+    expect(picturesOf().some(({ id }) => id.endsWith('-link'))).toBe(false);
   });
 
   test('end with the bill of those that have a price', () => {

@@ -6,6 +6,7 @@ import { serviceEdge } from './service-edge.ts';
 import { serviceFates } from './service-fates.ts';
 import { serviceHour } from './service-hour.ts';
 import { serviceInstances } from './service-instances.ts';
+import { serviceLink } from './service-link.ts';
 import { serviceLoad } from './service-load.ts';
 import { serviceOverloads } from './service-overloads.ts';
 import { serviceQueue, serviceWait } from './service-queue.ts';
@@ -34,6 +35,7 @@ export function servicePictures(context: ReportContext): readonly PictureGroup[]
 
 function picturesOf(context: ReportContext, view: ServiceView, isFirst: boolean): PictureGroup['pictures'] {
   const sometimes = [
+    serviceLink(context, view),
     serviceEdge(context, view),
     serviceInstances(context, view),
     serviceHour(context, view),
