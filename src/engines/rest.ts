@@ -48,8 +48,11 @@ function clientsOf({ kinds, ...numbers }: Rest, model: Model): BackgroundModel {
 }
 
 function clientOf({ upTo, timeoutMs, wayUs, failure, ...request }: RestOfKind, model: Model): ClientModel {
+  const { app, kind } = request;
   const timeout = Object.assign(new Law(), { kind: LAW.constant, x: timeoutMs });
-  return Object.assign(new ClientModel(), { upTo, timeout, wayUs, failure, retry: retryOf(request, model) });
+  const retry = retryOf(request, model);
+  // What an edge keeps for devices it keeps for them: no gray address, which would be another content.
+  return Object.assign(new ClientModel(), { upTo, timeout, wayUs, failure, retry, app, kind, what: -1 });
 }
 
 function retryOf(

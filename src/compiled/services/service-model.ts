@@ -79,6 +79,10 @@ export class ClientModel {
   /** The probability that the origin answers with an error. */
   readonly failure: number = 0;
   readonly retry: RetryModel | null = null;
+  /** What its requests are about, as those of devices are: see ASK. By itself nothing that a device asks for. */
+  readonly app: number = 0;
+  readonly kind: number = -1;
+  readonly what: number = 0;
 }
 
 /** Clients that are no devices: a Poisson process of first tries. */

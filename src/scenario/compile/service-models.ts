@@ -143,6 +143,7 @@ function backgroundModel(background: NonNullable<Background>, name: string, scen
         wayUs: 0,
         failure: 0,
         retry: retryModel(background.retry, tellsToWait(scenario.services, name)),
+        ...{ app: 0, kind: -1, what: 0 },
       }),
     ],
   });
