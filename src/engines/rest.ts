@@ -29,13 +29,16 @@ export interface RestOfKind {
   readonly failure: number;
 }
 
-/** A run, and who comes to its services besides the simulated devices; `null`: nobody. */
+/** Who comes to each service besides the simulated devices; `null`: nobody, or to none of them. */
+export type Others = readonly (Rest | null)[] | null;
+
+/** A run, and who comes to its services besides the simulated devices. */
 export interface Whole extends Compiled {
-  readonly rest: readonly (Rest | null)[] | null;
+  readonly rest: Others;
 }
 
-/** @param rest by service; `null`: nobody but the simulated devices comes to it */
-export function withRest(model: Model, rest: readonly (Rest | null)[]): Model {
+export function withRest(model: Model, rest: Others): Model {
+  if (rest === null) return model;
   const services = model.services.map((service, index) => {
     const own = rest[index] ?? null;
     return Object.assign(new ServiceModel(), service, { rest: own && clientsOf(own, model) });
