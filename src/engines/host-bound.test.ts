@@ -56,7 +56,7 @@ test('a fetch that lives in the host is sent while the host process is alive, an
       closeCell() {},
       closePhone() {},
       serve() {},
-      isDry: false,
+      tryOut() {},
     };
     for (const _share of new ReferenceEngine(model, recorder).run());
   };

@@ -42,7 +42,7 @@ export function taleOf(
     closeCell() {},
     closePhone() {},
     serve() {},
-    isDry: false,
+    tryOut() {},
   };
   const onStep = (step: Step) => {
     const isIgnored = step.from === step.to && facts.length === 0 && step.answers.length === 0;

@@ -37,6 +37,9 @@ import {
 } from './trails.ts';
 import { WHY, type Why, whyNotFresh, whyUnanswered } from './why.ts';
 
+/** The account of no cell. */
+const NONE: i32 = -1;
+
 /** Keeps the books of a run: every fact goes through the digest, and to the projections that hear it. */
 export class Books extends Recorder {
   readonly tallies: Tallies;
@@ -48,7 +51,8 @@ export class Books extends Recorder {
   private readonly pending: PendingOfParts;
   private readonly model: Model;
   /** The account of the last fact, and where it is kept: most facts are of the device of the one before. */
-  private account: i32 = -1;
+  private account: i32 = NONE;
+  protected isDry: boolean = false;
   private tally: Tally;
   private timeline: Timeline;
   private part: i32 = 0;
@@ -68,8 +72,10 @@ export class Books extends Recorder {
 
   /** See Recorder. @inline */
   override record(cell: Cell, code: FactCode, count: i32, a: number, b: number, c: number): void {
-    if (this.isDry) return;
-    if (cell.account !== this.account || cell.part !== this.part) this.turnTo(cell);
+    if (cell.account !== this.account || cell.part !== this.part) {
+      if (this.isDry) return;
+      this.turnTo(cell);
+    }
     const tally: Tally = this.tally;
     const timeline: Timeline = this.timeline;
     hashFact(cell.phone.hash, cell.app, cell.now, code, count, a, b, c);
@@ -266,6 +272,12 @@ export class Books extends Recorder {
     tally.end(cell);
     trailLeft(cell);
     if (isJudged(this.model)) this.clairvoyant.judge(cell, tally.possible);
+  }
+
+  /** No fact is of the account that is turned to then, so that only those of another account ask. */
+  override tryOut(isDry: boolean): void {
+    this.isDry = isDry;
+    this.account = NONE;
   }
 
   override serve(facts: ServiceFacts): void {

@@ -1,20 +1,18 @@
 /** How old answers are that were kept on the way, and of which content they are. */
 
-import type { FactCode } from '../facts/codes.ts';
 import { NOT_YET } from '../kernel/time.ts';
 import type { Cell } from './cell.ts';
 import { contentVersion, versionAt } from './content.ts';
 import type { Question } from './question.ts';
-import { record2 } from './record.ts';
 
 /** Whether it has to be told how old an answer is: it was kept on the way, or the one before it was. */
 export function isOfAnotherAge(question: Question, ageMs: number): boolean {
   return question.ageMs > 0 || ageMs > 0;
 }
 
-export function recordAge(cell: Cell, code: FactCode, question: Question): void {
-  const version: number = question.ageMs > 0 ? versionAsOf(cell, question.asOf) : NOT_YET;
-  record2(cell, code, version, question.ageMs);
+/** Of which content an answer is that was kept on the way; NOT_YET of one that was not. */
+export function agedVersion(cell: Cell, question: Question): number {
+  return question.ageMs > 0 ? versionAsOf(cell, question.asOf) : NOT_YET;
 }
 
 /** The content as it was when a request was sent. */

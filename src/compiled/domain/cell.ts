@@ -65,14 +65,14 @@ export class Phone {
 
 /** What receives facts; it sees the rows as they were before. */
 export abstract class Recorder {
-  /** Whether devices try out what they would do: nothing is written down. */
-  isDry: boolean = false;
   /** A fact, and the rows it is about to change. @param count how many of the numbers it carries */
   abstract record(cell: Cell, code: FactCode, count: i32, a: number, b: number, c: number): void;
   /** The device has lived to its end, at `cell.now`. Called for each of its apps. */
   abstract closeCell(cell: Cell): void;
   /** After its apps, the device itself. */
   abstract closePhone(phone: Phone): void;
+  /** Whether devices only try out what they would do, from now on: nothing is written down. */
+  abstract tryOut(isDry: boolean): void;
   /** What has happened at services, in its order. */
   abstract serve(facts: ServiceFacts): void;
 }
@@ -94,8 +94,8 @@ export class Cell {
   readonly preFetch: FetchCursor;
   readonly ownFetch: FetchCursor;
   /** What is known of the last check for a package and the last download, if a service decides how they end. */
-  readonly check: Question = new Question(REQUEST.check);
-  readonly download: Question = new Question(REQUEST.download);
+  readonly check: Question;
+  readonly download: Question;
   app: i32 = 0;
   /** Which app of which cohort it is; which tally counts what happens to it, and which timeline when. */
   group: i32 = 0;
@@ -127,9 +127,12 @@ export class Cell {
     this.recorder = recorder;
     this.usage = new UsageCursor(model.usage, key);
     this.content = new ContentCursor(model.origin.content);
-    this.periodicFetch = periodicFetch(model.origin);
-    this.preFetch = preFetch(model.origin);
-    this.ownFetch = ownFetch(model.origin);
+    const servedBy: Float64Array = phone.world.servedBy;
+    this.periodicFetch = periodicFetch(model.origin, servedBy);
+    this.preFetch = preFetch(model.origin, servedBy);
+    this.ownFetch = ownFetch(model.origin, servedBy);
+    this.check = new Question(REQUEST.check, servedBy);
+    this.download = new Question(REQUEST.download, servedBy);
   }
 }
 

@@ -218,10 +218,10 @@ export function nextDueAt(cell: Cell): number {
 
 /** One interval after now, but where nothing has come and the interval counts from the success alone: at the next whole number of them after it. */
 function intervalAfter(cell: Cell, policy: PeriodicModel): number {
+  if (policy.isCountedFromFailure || policy.intervalMs === NEVER) return cell.now + policy.intervalMs;
   const row: AppRow = cell.row;
   const isKept: boolean = row.periodicFailedAt === cell.now && row.periodicStoredAt !== NOT_YET;
-  if (policy.isCountedFromFailure || !isKept || policy.intervalMs === NEVER)
-    return cell.now + policy.intervalMs;
+  if (!isKept) return cell.now + policy.intervalMs;
   return nextPoint(row.periodicStoredAt, policy.intervalMs, cell.now);
 }
 

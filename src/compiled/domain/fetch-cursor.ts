@@ -17,29 +17,37 @@ export class FetchCursor {
   origin: OriginModel;
   gray: i32 = -1;
 
-  constructor(origin: OriginModel, kind: RequestKind, outcome: i32, latency: i32, size: i32) {
+  constructor(
+    origin: OriginModel,
+    kind: RequestKind,
+    outcome: i32,
+    latency: i32,
+    size: i32,
+    servedBy: Float64Array,
+  ) {
     this.origin = origin;
     this.outcome = outcome;
     this.latency = latency;
     this.size = size;
-    this.question = new Question(kind);
+    this.question = new Question(kind, servedBy);
   }
 }
 
-export function periodicFetch(origin: OriginModel): FetchCursor {
+export function periodicFetch(origin: OriginModel, servedBy: Float64Array): FetchCursor {
   return new FetchCursor(
     origin,
     REQUEST.periodic,
     STREAM.periodicOutcome,
     STREAM.periodicLatency,
     STREAM.periodicSize,
+    servedBy,
   );
 }
 
-export function preFetch(origin: OriginModel): FetchCursor {
-  return new FetchCursor(origin, REQUEST.pre, STREAM.preOutcome, STREAM.preLatency, STREAM.preSize);
+export function preFetch(origin: OriginModel, servedBy: Float64Array): FetchCursor {
+  return new FetchCursor(origin, REQUEST.pre, STREAM.preOutcome, STREAM.preLatency, STREAM.preSize, servedBy);
 }
 
-export function ownFetch(origin: OriginModel): FetchCursor {
-  return new FetchCursor(origin, REQUEST.own, STREAM.ownOutcome, STREAM.ownLatency, STREAM.ownSize);
+export function ownFetch(origin: OriginModel, servedBy: Float64Array): FetchCursor {
+  return new FetchCursor(origin, REQUEST.own, STREAM.ownOutcome, STREAM.ownLatency, STREAM.ownSize, servedBy);
 }

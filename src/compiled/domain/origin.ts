@@ -14,7 +14,7 @@ import { grayAskedBy } from './gray.ts';
 import { lastStepAt } from './grid.ts';
 import type { FaultModel } from './model.ts';
 import type { GrayModel, OriginModel, OriginStretches } from './origin-model.ts';
-import { isServed } from './served.ts';
+import { isServed } from './question.ts';
 
 /** No body is larger: the largest number whose neighbours are whole too. */
 const LARGEST_BODY: number = 9_007_199_254_740_991;
@@ -38,7 +38,7 @@ export function outcomeOf(cell: Cell, fetch: FetchCursor, n: number): Outcome {
     if (u < broken) return OUTCOME.origin;
     if (u < broken + (1 - broken) * surplus) return OUTCOME.overload;
   }
-  if (isServed(cell, fetch.question.kind)) return OUTCOME.answered;
+  if (isServed(fetch.question)) return OUTCOME.answered;
   return latencyMs(cell, fetch, n) > fetch.origin.timeoutMs ? OUTCOME.timeout : OUTCOME.answered;
 }
 
@@ -57,7 +57,7 @@ export function latencyMs(cell: Cell, fetch: FetchCursor, n: number): number {
   if (fetch.n !== n) {
     fetch.n = n;
     let latency: number = valueAt(fetch.origin.latency, cell.key, fetch.latency, n);
-    if (cell.world.isDisturbed && !isServed(cell, fetch.question.kind)) latency *= slownessOf(cell);
+    if (cell.world.isDisturbed && !isServed(fetch.question)) latency *= slownessOf(cell);
     fetch.latencyMs = wholeMs(latency);
   }
   return fetch.latencyMs;

@@ -9,6 +9,8 @@ import type { RequestKind } from '../services/ask.ts';
 
 export class Question {
   readonly kind: RequestKind;
+  /** Which service requests of this kind are for, -1 if none is. */
+  readonly service: i32;
   /** Whether a service has been asked and has not answered. */
   isOpen: boolean = false;
   /** The how-manieth request of its kind it is. */
@@ -22,9 +24,15 @@ export class Question {
   ageMs: number = 0;
   asOf: number = 0;
 
-  constructor(kind: RequestKind) {
+  /** @param servedBy see {@link Model.servedBy} */
+  constructor(kind: RequestKind, servedBy: Float64Array) {
     this.kind = kind;
+    this.service = servedBy.length === 0 ? -1 : (servedBy[kind]! as i32);
   }
+}
+
+export function isServed(question: Question): boolean {
+  return question.service >= 0;
 }
 
 /** Nothing is asked: at the start of a run, and before each request. */

@@ -11,16 +11,6 @@ import type { Cell } from './cell.ts';
 import type { Desk } from './desk.ts';
 import type { Question } from './question.ts';
 
-/** Which service a kind of request is for, -1 if none is. */
-export function serviceOf(cell: Cell, kind: RequestKind): i32 {
-  const servedBy: Float64Array = cell.world.servedBy;
-  return servedBy.length === 0 ? -1 : (servedBy[kind]! as i32);
-}
-
-export function isServed(cell: Cell, kind: RequestKind): boolean {
-  return serviceOf(cell, kind) >= 0;
-}
-
 /**
  * Request n leaves the device for its service: half of the network lies before it, half after it.
  * @param question one that has been reset
@@ -43,7 +33,7 @@ export function askService(
   const desk: Desk = cell.desk;
   const at: i32 = desk.add();
   const asks: Float64Array = desk.rows;
-  const service: i32 = serviceOf(cell, question.kind);
+  const service: i32 = question.service;
   const model: ServiceModel = cell.world.services[service]!;
   const draws: number = n * REQUESTS + question.kind;
   const way: number = Math.floor(networkUs / 2);

@@ -6,8 +6,8 @@ import { STREAM } from '../kernel/streams.ts';
 import { REQUEST } from '../services/ask.ts';
 import { lengthUs } from '../services/length.ts';
 import type { Cell } from './cell.ts';
-import { type Question, resetQuestion } from './question.ts';
-import { askService, isServed } from './served.ts';
+import { isServed, type Question, resetQuestion } from './question.ts';
+import { askService } from './served.ts';
 import { offeredVersion, packageBytes, transferOutcome } from './update.ts';
 
 /** @returns how the check will end, as far as is known */
@@ -31,8 +31,9 @@ export function sendDownload(cell: Cell): Outcome {
 
 /** Where a service answers, the time of the transfer is the network there and back, and the client waits so much longer than for a fetch. */
 function send(cell: Cell, question: Question, n: number, outcome: Outcome, time: Law, stream: i32): Outcome {
+  if (!isServed(question)) return outcome;
   resetQuestion(question);
-  if (!isServed(cell, question.kind) || outcome === OUTCOME.network) return outcome;
+  if (outcome === OUTCOME.network) return outcome;
   const network: number = lengthUs(time, cell.key, stream, n, 1000);
   const timeoutMs: number = Math.ceil(network / 1000) + cell.model.origin.timeoutMs;
   const isFailing: boolean = outcome === OUTCOME.origin;

@@ -58,6 +58,10 @@ export function usesPre(cell: Cell): boolean {
   return cell.model.pre !== null && isEverSupported(cell);
 }
 
+export function usesPreRetryDue(cell: Cell): boolean {
+  return cell.model.pre !== null && cell.model.pre!.retry !== null;
+}
+
 /** A client that becomes new enough during the run has the machines from the start; until then they take no notice. */
 function isEverSupported(cell: Cell): boolean {
   return cell.supportedAt < cell.phone.endAt;

@@ -92,7 +92,7 @@ export class WindowShard extends WaitingShard {
     let isChanged: boolean = false;
     now.clear();
     copyAsks(now, before, 0, this.fixed);
-    this.recorder.isDry = true;
+    this.recorder.tryOut(true);
     for (let index = 0; index < this.active.length; index++) {
       const place: i32 = this.active[index]!;
       const at: i32 = now.end;
@@ -110,7 +110,7 @@ export class WindowShard extends WaitingShard {
       this.asksAt[place] = at;
       this.asksEnd[place] = now.end;
     }
-    this.recorder.isDry = false;
+    this.recorder.tryOut(false);
     swapAsks(this.own, this.spare);
     return isChanged;
   }

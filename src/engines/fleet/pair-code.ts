@@ -2,7 +2,7 @@
 
 import { MACHINES, type MachineName } from '../../../machines/vocabulary.ts';
 import { camel } from '../camel.ts';
-import { RARE } from './search-code.ts';
+import { RARE, RARE_TIMERS } from './search-code.ts';
 import { at, idOf, isTimer, order, rivalsOf, SLOTS, type Slot } from './slots.ts';
 
 export function pairCode(): string[] {
@@ -14,7 +14,7 @@ export function pairCode(): string[] {
     '  readonly siblings: Pair[];',
     ...MACHINES.map((machine) => `  ${machine}: i32 = 0;`),
     ...SLOTS.map((slot) => `  ${at(slot)}: number = NEVER;`),
-    '  /** Whether none of the machines that few scenarios use is there. */',
+    '  /** Whether none of the machines and timers that few scenarios use is there. */',
     '  isPlain: boolean = true;',
     '  /** The slot that comes next, -1 if nothing is due, and when: see findNext. */',
     '  next: i32 = -1;',
@@ -47,7 +47,10 @@ export function pairCode(): string[] {
     '  pair.armed = 0;',
     ...SLOTS.map((slot) => `  pair.${at(slot)} = NEVER;`),
     ...MACHINES.map((machine) => `  pair.${machine} = ${usesOf(machine)}(pair.cell) ? 0 : -1;`),
-    `  pair.isPlain = ${RARE.map((machine) => `pair.${machine} < 0`).join(' && ')};`,
+    `  pair.isPlain = ${[
+      ...RARE.map((machine) => `pair.${machine} < 0`),
+      ...RARE_TIMERS.map((timer) => `!${camel(`uses.${timer}`)}(pair.cell)`),
+    ].join(' && ')};`,
     '}',
     '',
   ];

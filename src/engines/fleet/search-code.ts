@@ -1,9 +1,9 @@
 /** The part of the generated charts that finds what comes next: see chart-code.ts. */
 
-import type { MachineName } from '../../../machines/vocabulary.ts';
+import type { MachineName, Timer } from '../../../machines/vocabulary.ts';
 import { at, order, ownerOf, rankOf, rivalsOf, SLOTS, type Slot } from './slots.ts';
 
-/** Machines that few scenarios use: where none of them is used, their slots are not looked at. */
+/** Machines that few scenarios use, and timers of others: where none of them is used, their slots are not looked at. */
 export const RARE: readonly MachineName[] = [
   'script',
   'host',
@@ -15,6 +15,8 @@ export const RARE: readonly MachineName[] = [
   'cache',
 ];
 
+export const RARE_TIMERS: readonly Timer[] = ['pre.retryDue'];
+
 /** Slots stand in the order of ranks, so of equal instants the first slot wins, unless the rank is shared. */
 export function nextCode(): string[] {
   return [
@@ -23,7 +25,7 @@ export function nextCode(): string[] {
     '/** The same where a pair is plain. */',
     ...nextOf(
       'findNextOfPlain',
-      SLOTS.filter((slot) => !RARE.includes(ownerOf(slot))),
+      SLOTS.filter((slot) => !RARE.includes(ownerOf(slot)) && !RARE_TIMERS.includes(slot as Timer)),
     ),
   ];
 }

@@ -4,7 +4,7 @@ import { FACT, type FactCode, OUTCOME, type Outcome } from '../../facts/codes.ts
 import { NOT_YET } from '../../kernel/time.ts';
 import { REQUEST } from '../../services/ask.ts';
 import type { RetryModel } from '../../services/retry-model.ts';
-import { isOfAnotherAge, recordAge, versionAsOf } from '../answer-ages.ts';
+import { agedVersion, isOfAnotherAge, versionAsOf } from '../answer-ages.ts';
 import { isBlocked } from '../breakers.ts';
 import { payRetry } from '../budgets.ts';
 import type { Cell } from '../cell.ts';
@@ -13,12 +13,12 @@ import { changedAfter, contentVersion } from '../content.ts';
 import { detailsMs, initialDelayMs, nextDueAt } from '../delays.ts';
 import type { FetchCursor } from '../fetch-cursor.ts';
 import { bodyBytes, networkUs, outcomeOf } from '../origin.ts';
-import { outcomeNow, type Question, resetQuestion } from '../question.ts';
+import { isServed, outcomeNow, type Question, resetQuestion } from '../question.ts';
 import { orNotYet, record, record1, record2, record3 } from '../record.ts';
 import { periodicRefusal, preRefusal } from '../refusal.ts';
 import { retryAt } from '../retries.ts';
 import type { AppRow } from '../rows.ts';
-import { askService, isServed } from '../served.ts';
+import { askService } from '../served.ts';
 import { ownBornAt } from '../shown.ts';
 
 export function schedulePeriodic(cell: Cell): void {
@@ -164,13 +164,15 @@ export function requestPre(cell: Cell): void {
   }
   const n: number = cell.row.preAttempts;
   const attempt: number = preAttemptOf(cell.row);
-  const details: number = isServed(cell, REQUEST.pre) ? detailsMs(cell, n, attempt) : 0;
+  const details: number = isServed(cell.preFetch.question) ? detailsMs(cell, n, attempt) : 0;
   record1(cell, FACT.PreRequested, send(cell, cell.preFetch, n, details, attempt));
 }
 
 export function storePre(cell: Cell): void {
   const question: Question = cell.preFetch.question;
-  if (isOfAnotherAge(question, cell.row.preAgeMs)) recordAge(cell, FACT.PreAged, question);
+  if (isOfAnotherAge(question, cell.row.preAgeMs)) {
+    record2(cell, FACT.PreAged, agedVersion(cell, question), question.ageMs);
+  }
   record1(cell, FACT.PreFetched, preBytes(cell));
 }
 
@@ -235,7 +237,9 @@ export function requestOwn(cell: Cell): void {
 
 export function storeOwn(cell: Cell): void {
   const question: Question = cell.ownFetch.question;
-  if (isOfAnotherAge(question, cell.row.ownAgeMs)) recordAge(cell, FACT.OwnAged, question);
+  if (isOfAnotherAge(question, cell.row.ownAgeMs)) {
+    record2(cell, FACT.OwnAged, agedVersion(cell, question), question.ageMs);
+  }
   record1(cell, FACT.OwnFetched, bodyBytes(cell, cell.ownFetch, cell.row.ownOpen));
 }
 
@@ -271,14 +275,15 @@ function scheduleRetry(
 function send(cell: Cell, fetch: FetchCursor, n: number, details: number, attempt: number): Outcome {
   cell.load.requests += 1;
   const outcome: Outcome = outcomeOf(cell, fetch, n);
-  resetQuestion(fetch.question);
-  if (!isServed(cell, fetch.question.kind) || outcome === OUTCOME.network) return outcome;
+  const question: Question = fetch.question;
+  if (!isServed(question)) return outcome;
+  resetQuestion(question);
+  if (outcome === OUTCOME.network) return outcome;
   const isFailing: boolean = outcome === OUTCOME.origin;
   const network: number = networkUs(cell, fetch, n);
   const timeoutMs: number = fetch.origin.timeoutMs;
   const bytes: number = bodyBytes(cell, fetch, n);
   const leavesAt: number = cell.now + details;
-  const question: Question = fetch.question;
   askService(cell, question, n, leavesAt, network, timeoutMs, isFailing, attempt, fetch.gray, bytes);
   return OUTCOME.asked;
 }

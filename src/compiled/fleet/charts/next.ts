@@ -215,11 +215,6 @@ export function findNextOfPlain(pair: Pair): void {
     at = pair.retryDueAt;
     slot = 20;
   }
-  // pre.retryDue
-  if (pair.preRetryDueAt < at || (pair.preRetryDueAt === at && slot === 19 && pair.preRetryDueOrder < pair.fetchDueOrder) || (pair.preRetryDueAt === at && slot === 20 && pair.preRetryDueOrder < pair.retryDueOrder)) {
-    at = pair.preRetryDueAt;
-    slot = 21;
-  }
   // user.close
   if (pair.userCloseAt < at) {
     at = pair.userCloseAt;

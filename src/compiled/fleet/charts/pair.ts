@@ -10,6 +10,7 @@ import {
   usesOwn,
   usesPeriodic,
   usesPre,
+  usesPreRetryDue,
   usesScript,
   usesSweep,
   usesUpdate,
@@ -66,7 +67,7 @@ export class Pair {
   hostExpireAt: number = NEVER;
   osDestroyAt: number = NEVER;
   osKillAt: number = NEVER;
-  /** Whether none of the machines that few scenarios use is there. */
+  /** Whether none of the machines and timers that few scenarios use is there. */
   isPlain: boolean = true;
   /** The slot that comes next, -1 if nothing is due, and when: see findNext. */
   next: i32 = -1;
@@ -169,5 +170,5 @@ export function resetPair(pair: Pair): void {
   pair.pre = usesPre(pair.cell) ? 0 : -1;
   pair.own = usesOwn(pair.cell) ? 0 : -1;
   pair.cache = usesCache(pair.cell) ? 0 : -1;
-  pair.isPlain = pair.script < 0 && pair.host < 0 && pair.sweep < 0 && pair.walk < 0 && pair.update < 0 && pair.delivery < 0 && pair.own < 0 && pair.cache < 0;
+  pair.isPlain = pair.script < 0 && pair.host < 0 && pair.sweep < 0 && pair.walk < 0 && pair.update < 0 && pair.delivery < 0 && pair.own < 0 && pair.cache < 0 && !usesPreRetryDue(pair.cell);
 }
