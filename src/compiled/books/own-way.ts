@@ -4,7 +4,7 @@ import { SOURCE } from './launches.ts';
 import type { Tally } from './tally.ts';
 import type { Timeline } from './timeline.ts';
 
-/** An app has shown data that it got itself, or has not. @param a what the fact carries */
+/** An app has shown data that it got itself, or has not. @param a what the fact carries @inline */
 export function ownWay(tally: Tally, timeline: Timeline, cell: Cell, code: FactCode, a: number): void {
   if (code === FACT.OwnFailed) {
     timeline.hours.ownFailed(cell);

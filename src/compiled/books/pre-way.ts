@@ -4,7 +4,7 @@ import { SOURCE } from './launches.ts';
 import type { Tally } from './tally.ts';
 import type { Timeline } from './timeline.ts';
 
-/** A pre-fetch has ended, or a read of what it brought. @param a @param b @param c what the fact carries */
+/** A pre-fetch has ended, or a read of what it brought. @param a @param b @param c what the fact carries @inline */
 export function preWay(
   tally: Tally,
   timeline: Timeline,
