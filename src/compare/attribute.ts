@@ -2,6 +2,7 @@
 
 import { devicesMeet } from '../engines/devices-meet.ts';
 import { invariant } from '../kernel/invariant.ts';
+import type { Ran } from '../run/run.ts';
 import type { Compiled } from '../scenario/compile/compile.ts';
 import { scaleOf } from '../scenario/compile/scale.ts';
 import { openThreads } from '../workers/threads.ts';
@@ -26,8 +27,8 @@ export interface AttributeOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** A policy with what was run. */
-export interface RanPolicy extends Policy {
+/** A policy with what was run, and who else came to its services. */
+export interface RanPolicy extends Policy, Pick<Ran, 'others'> {
   readonly compiled: Compiled;
 }
 
@@ -44,7 +45,10 @@ export async function attribute(
   const scale = scaleOf(policies[0]!.compiled.scenario);
   const isMeeting = policies.some(({ compiled }) => devicesMeet(compiled.model));
   const shares = isMeeting ? 1 : workers;
-  const asked = policies.map(({ compiled: { scenario, traces } }) => ({ scenario, traces }));
+  const askedIn = (replication: number) =>
+    policies.map(({ compiled: { scenario, traces }, others }) => {
+      return { scenario, traces, rest: others[replication]! };
+    });
   const runs = Array.from({ length: replications }, (_, replication) => ({ replication, clusters }));
   try {
     const found = await Promise.all(
@@ -52,7 +56,13 @@ export async function attribute(
         Promise.all(
           Array.from({ length: shares }, (_, share) => {
             const [from, to] = [share, share + 1].map((part) => Math.floor((part * devices) / shares));
-            return counted({ policies: asked, replicate, module, from: from!, to: to! });
+            return counted({
+              policies: askedIn(replicate.replication),
+              replicate,
+              module,
+              from: from!,
+              to: to!,
+            });
           }),
         ),
       ),

@@ -2,8 +2,8 @@ import { scheduler } from 'node:timers/promises';
 import { clusterOf, cohortOf } from '../compiled/domain/assignment.ts';
 import type { Model } from '../compiled/domain/model.ts';
 import { DAY } from '../compiled/kernel/time.ts';
-import { represented } from '../run/represented.ts';
-import { type Compiled, compile } from '../scenario/compile/compile.ts';
+import { type Whole, withRest } from '../engines/rest.ts';
+import { compile } from '../scenario/compile/compile.ts';
 import type { Replicate } from '../scenario/compile/replicate.ts';
 import { Ledger } from './ledger.ts';
 import { matchOpens } from './match-opens.ts';
@@ -12,7 +12,7 @@ import { openLogsInStep, type Range } from './open-logs.ts';
 /** What a thread is asked: to live some devices of one replication under several policies. */
 export interface AttributionTask extends Range {
   /** The first is the one that the others are compared with. */
-  readonly policies: readonly Pick<Compiled, 'scenario' | 'traces'>[];
+  readonly policies: readonly Pick<Whole, 'scenario' | 'traces' | 'rest'>[];
   readonly replicate: Replicate;
   readonly module: WebAssembly.Module;
 }
@@ -23,10 +23,9 @@ export type Ledgers = readonly (readonly (readonly Ledger[])[])[];
 /** Counts them, with pauses in which the thread may do other things. */
 export async function attributeTask(task: AttributionTask, signal?: AbortSignal): Promise<Ledgers> {
   const { policies, replicate, module, from, to } = task;
-  const models: Model[] = [];
-  for (const { scenario, traces } of policies) {
-    models.push((await represented(compile(scenario, traces, replicate), module)).model);
-  }
+  const models = policies.map(({ scenario, traces, rest }) => {
+    return withRest(compile(scenario, traces, replicate).model, rest);
+  });
   // Under a policy that makes devices depend on one another all of them are one cluster, and so they are for those beside it.
   const clusters = Math.min(...models.map((model) => model.clusters));
   const people: Model = { ...models[0]!, clusters };

@@ -84,6 +84,21 @@ test('any number of workers finds the same, and cohorts sum up to the whole', as
   expect(parts.reduce((sum, part) => sum + part, 0)).toBe(one!.whole.freshHits.difference);
 });
 
+test('where a sample meets servers its opens are lived beside those who came to them in the run, in each replication', async () => {
+  // Three minutes a request: a few more who ask make most answers late.
+  const atServers = (interval: string) => ({
+    ...periodic({ interval }),
+    ...{ devices: 60, represents: 1500, horizon: '9d', warmup: '2d' },
+    services: { data: { serves: ['periodic', 'pre'], instances: 1, time: '3m' } },
+  });
+  const [before, after] = [await ran('a', atServers('12h'), 2), await ran('b', atServers('4h'), 2)];
+  expect(before.others.map((rests) => rests!.length)).toEqual([1, 1]);
+  const [found] = await attributed([before, after], 2, 2);
+  expect(found!.whole.freshHits.a).toBeCloseTo(before.result.metrics.periodic.freshHits * 25, 6);
+  // With nobody else the opens are those of another run, and that is noticed.
+  await expect(attributed([{ ...before, others: [null, null] }, after], 2)).rejects.toThrow('opens tell of');
+});
+
 test('by day, the differences are those of the days, each with its interval', async () => {
   const found = await why(await ran('a', periodic({})), await ran('b', periodic({ interval: '30h' })));
   expect(found.days.map(({ t }) => t / 86_400_000)).toEqual([...Array(14).keys()].map((day) => day + 7));

@@ -30,5 +30,9 @@ test('who stands for a device retries as it does, each kind of request in its ow
   const rest: Rest = { ...numbers, pointKinds: NONE, kinds };
   const clients = withRest(model, [rest]).services[0]!.rest!.kinds;
   expect(clients.map(({ retry }) => retry?.maxAttempts ?? null)).toEqual([2, 3, 4, null]);
+  // And asks for the same, where an edge has it.
+  expect(clients.map(({ app, kind, what }) => [app, kind, what])).toEqual(
+    kinds.map(({ kind }) => [0, kind, -1]),
+  );
   for (const { retry } of clients.slice(0, 3)) expect(retry).toMatchObject({ budget: null, breaker: null });
 });

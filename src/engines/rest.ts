@@ -32,13 +32,16 @@ export interface RestOfKind {
   readonly bytesSince: Float64Array;
 }
 
-/** A run, and who comes to its services besides the simulated devices; `null`: nobody. */
+/** Who comes to each service besides the simulated devices; `null`: nobody, or to none of them. */
+export type Others = readonly (Rest | null)[] | null;
+
+/** A run, and who comes to its services besides the simulated devices. */
 export interface Whole extends Compiled {
-  readonly rest: readonly (Rest | null)[] | null;
+  readonly rest: Others;
 }
 
-/** @param rest by service; `null`: nobody but the simulated devices comes to it */
-export function withRest(model: Model, rest: readonly (Rest | null)[]): Model {
+export function withRest(model: Model, rest: Others): Model {
+  if (rest === null) return model;
   const services = model.services.map((service, index) => {
     const own = rest[index] ?? null;
     return Object.assign(new ServiceModel(), service, { rest: own && clientsOf(own, model) });
@@ -51,12 +54,14 @@ function clientsOf({ kinds, ...numbers }: Rest, model: Model): BackgroundModel {
 }
 
 function clientOf({ timeoutMs, bytes, ...request }: RestOfKind, model: Model): ClientModel {
-  const { upTo, wayUs, failure, bytesSince } = request;
+  const { upTo, wayUs, failure, bytesSince, app, kind } = request;
   return Object.assign(new ClientModel(), {
-    ...{ upTo, wayUs, failure, bytesSince },
+    ...{ upTo, wayUs, failure, bytesSince, app, kind },
     timeout: Object.assign(new Law(), { kind: LAW.constant, x: timeoutMs }),
     bytes: bytes.map((values) => Object.assign(new Law(), { kind: LAW.empirical, values })),
     retry: retryOf(request, model),
+    // What an edge keeps for devices it keeps for them: no gray address, which would be another content.
+    what: -1,
   });
 }
 

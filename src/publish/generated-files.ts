@@ -12,7 +12,7 @@ import { scenarioJsonSchema } from '../scenario/schema/json-schema.ts';
 import { decisionsPage } from './decisions-page.ts';
 import { metricTypes } from './metric-types.ts';
 import { metricsPage } from './metrics-page.ts';
-import { readmeWithNumbers, verificationFiles } from './published-numbers.ts';
+import { feedbackFiles, readmeWithNumbers, verificationFiles } from './published-numbers.ts';
 import { scenarioTypes } from './scenario-types.ts';
 import { sentencesPage } from './sentences/sentences-page.ts';
 import { settingsPage } from './settings-page.ts';
@@ -36,6 +36,7 @@ export function pages(): ReadonlyMap<string, string> {
     ['src/report/sentences.md', sentencesPage()],
     ['README.md', readmeWithNumbers()],
     ...verificationFiles(),
+    ...feedbackFiles(),
   ]);
 }
 

@@ -3,6 +3,9 @@ import type { BenchResult } from '../bench/bench.ts';
 import { SCALING_HEAD, scalingRows, TABLE_HEAD, tableRows } from '../bench/summary.ts';
 import { PACKAGE_ROOT } from '../package-root.ts';
 import type { Coverage } from '../verify/coverage.ts';
+import type { Feedback } from '../verify/feedback.ts';
+import { feedbackPage } from '../verify/feedback-page.ts';
+import { collapsesPicture } from '../verify/feedback-picture.ts';
 import { verificationPage } from '../verify/page.ts';
 import { scoresPicture } from '../verify/picture.ts';
 import type { Verification } from '../verify/verify.ts';
@@ -63,6 +66,15 @@ export function verificationFiles(): ReadonlyMap<string, string> {
   return new Map([
     ['reports/published/verification.md', verificationPage(found, published<Coverage[]>('coverage'))],
     ['reports/published/verification.svg', scoresPicture(scores)],
+  ]);
+}
+
+/** The committed comparison with windows, as a page and a picture. */
+export function feedbackFiles(): ReadonlyMap<string, string> {
+  const found = published<Feedback>('feedback');
+  return new Map([
+    ['reports/published/feedback.md', feedbackPage(found)],
+    ['reports/published/feedback.svg', collapsesPicture(found)],
   ]);
 }
 

@@ -127,7 +127,47 @@ describe('who comes besides the simulated devices', () => {
   });
 });
 
+/** A cache that all devices get the same from, and those who stand for others too. */
+const BEHIND_EDGE = {
+  ...SAMPLE,
+  devices: 20,
+  represents: 400,
+  app: { ownRequest: true },
+  origin: { latency: '40ms', content: { scope: 'app' } },
+  services: {
+    data: {
+      ...SAMPLE.services.data,
+      serves: ['pre', 'own'],
+      edge: { lifetime: '5m', nodes: 2, shield: true },
+    },
+  },
+} as const satisfies ScenarioInput;
+
 describe('a sample with the rest of its fleet', () => {
+  test('leaves the same bits behind an edge too', async () => {
+    const compiled = compile(parseScenario(BEHIND_EDGE));
+    const [fleet, reference, threads] = await Promise.all([
+      runToEnd(compiled),
+      runToEnd(compiled, { engine: 'reference' }),
+      runToEnd(compiled, { workers: 2 }),
+    ]);
+    expect(reference.run.digest).toBe(fleet.run.digest);
+    expect(threads.run.digest).toBe(fleet.run.digest);
+    expect(reference.services).toEqual(fleet.services);
+    expect(threads.services).toEqual(fleet.services);
+    expect(fleet.services!.data!.edgeHits).toBeGreaterThan(100);
+  });
+
+  test('finds at an edge what others have fetched', async () => {
+    const alone = { ...BEHIND_EDGE, represents: BEHIND_EDGE.devices };
+    const [sample, few] = await Promise.all(
+      [BEHIND_EDGE, alone].map((scenario) => runToEnd(compile(parseScenario(scenario)))),
+    );
+    // 400 devices ask a node once in some 20 s, 20 of them once in some 6 min.
+    expect(few!.services!.data!.edgeHitRate).toBeLessThan(0.6);
+    expect(sample!.services!.data!.edgeHitRate).toBeGreaterThan(0.85);
+  });
+
   test('leaves the same bits in both engines and in any number of threads', async () => {
     const compiled = compile(parseScenario({ ...SAMPLE, devices: 20, represents: 400 }));
     const [fleet, reference, threads] = await Promise.all([

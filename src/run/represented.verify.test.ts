@@ -45,6 +45,39 @@ describe('at 90 % load', () => {
   });
 });
 
+describe('behind an edge', () => {
+  /** Requests of 50,000 devices, of which four in five find what others have fetched. */
+  const cached = (scenario: Pick<ScenarioInput, 'seed' | 'devices' | 'represents'>) =>
+    serviceOf({
+      ...scenario,
+      horizon: '2d',
+      warmup: '1d',
+      policy: { ...POLICY, periodic: { enabled: false } },
+      usage: { opens: { kind: 'renewal', gap: { law: 'exponential', mean: '1h' } } },
+      app: { ownRequest: true },
+      origin: { latency: '40ms', content: { scope: 'app' } },
+      services: {
+        data: {
+          serves: ['pre', 'own'],
+          instances: 1,
+          time: { law: 'exponential', mean: '150ms' },
+          queueLimit: 'never',
+          edge: { lifetime: '10s', nodes: 20 },
+        },
+      },
+    });
+
+  test('as much is answered there, and as much reaches the servers, as in the whole fleet', async () => {
+    const sample = await cached({ seed: 1, devices: FLEET / 50, represents: FLEET });
+    const whole = await cached({ seed: 2, devices: FLEET });
+    expect(whole.edgeHitRate!).toBeGreaterThan(0.75);
+    expect(Math.abs(sample.edgeHitRate! - whole.edgeHitRate!)).toBeLessThan(0.01);
+    expect(Math.abs(sample.arrivals / whole.arrivals - 1)).toBeLessThan(0.02);
+    expect(Math.abs(sample.edgeMeanAgeMs! / whole.edgeMeanAgeMs! - 1)).toBeLessThan(0.02);
+    expect(Math.abs(sample.waitMs.mean! / whole.waitMs.mean! - 1)).toBeLessThan(0.1);
+  });
+});
+
 describe('where devices are swept at once', () => {
   /** Each device uses its app several times a day, so all of them are in the herd. */
   const swept = (scenario: Pick<ScenarioInput, 'seed' | 'devices' | 'represents'>) =>

@@ -2,7 +2,7 @@
 
 import { concatMap, defer, finalize, from, type Observable, repeat, takeWhile } from 'rxjs';
 import { fleetModule } from '../compiler/fleet-module.ts';
-import type { Whole } from '../engines/rest.ts';
+import type { Others, Whole } from '../engines/rest.ts';
 import type { FactLog } from '../facts/log.ts';
 import { invariant } from '../kernel/invariant.ts';
 import type { Words } from '../kernel/words.ts';
@@ -38,9 +38,16 @@ export interface RunOptions {
 }
 
 /** What a run tells while it goes on: how far it is, and at the end what came out. */
-export type Tiding =
-  | Progress
-  | { readonly kind: 'result'; readonly result: Result; readonly observed: Observation };
+export type Tiding = Progress | (Ran & { readonly kind: 'result' });
+
+/** What came out of a run. */
+export interface Ran {
+  readonly result: Result;
+  /** What was observed says more than the result, to those who compare. */
+  readonly observed: Observation;
+  /** By replication: who lives it once more has not to find out again who else comes to its services. */
+  readonly others: readonly Others[];
+}
 
 /** Runs a scenario when subscribed to; unsubscribing ends it. Between two tidings the process may do other things. */
 export function run(compiled: Compiled, options: RunOptions = {}): Observable<Tiding> {
@@ -76,11 +83,15 @@ function replicated(
   const scale = scaleOf(scenario);
   const plan = new Plan(options);
   let observed: Observation | null = null;
+  const others: Others[] = [];
   let events = 0;
   const one = defer(() => {
     const alone = replicateOf(compiled, { replication: plan.done, clusters: plan.clustersOfEach });
     return from(represented(alone)).pipe(
-      concatMap((replicate) => lives(replicate)),
+      concatMap((replicate) => {
+        others.push(replicate.rest);
+        return lives(replicate);
+      }),
       concatMap((life): Tiding[] => {
         if (life.kind === 'cycle') return [life];
         if (life.kind === 'progress') {
@@ -106,7 +117,7 @@ function replicated(
           until: options.until ?? null,
           notes: [...compiled.notes, ...(options.notes ?? [])],
         };
-        return [{ kind: 'result', result: resultOf(observed, told), observed }];
+        return [{ kind: 'result', result: resultOf(observed, told), observed, others }];
       }),
     );
   });
@@ -121,16 +132,14 @@ export async function runToEnd(compiled: Compiled, options: RunOptions = {}): Pr
   return (await observeToEnd(compiled, options)).result;
 }
 
-/**
- * Runs a scenario to its end; what was observed says more than the result, to those who compare.
- * @throws the reason of the signal if it is aborted
- */
+/** Runs a scenario to its end. @throws the reason of the signal if it is aborted */
 export async function observeToEnd(
   compiled: Compiled,
   { signal, ...options }: RunOptions & { readonly signal?: AbortSignal | undefined } = {},
-): Promise<{ result: Result; observed: Observation }> {
+): Promise<Ran> {
   let last: Tiding | undefined;
   for await (const tiding of eachOf(run(compiled, options), signal)) last = tiding;
   invariant(last?.kind === 'result', () => 'the run ended without a result');
-  return { result: last.result, observed: last.observed };
+  const { result, observed, others } = last;
+  return { result, observed, others };
 }

@@ -58,7 +58,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   assemblyscript: ['src/compiler/compile-sources.ts'],
   binaryen: ['src/compiler/compile-sources.ts'],
   rolldown: ['src/compiler/dialect-tree.ts', 'src/mutation/run-mutants.ts'],
-  echarts: ['src/report/page/', 'src/verify/picture.ts'],
+  echarts: ['src/report/page/', 'src/verify/drawn.ts'],
   esbuild: ['src/report/html/bundle-page.ts', 'src/workers/thread-entry.ts', 'src/build/'],
   'fast-check': ['src/mutation/candidates.ts'],
   'playwright-core': ['src/publish/pictures.ts'],

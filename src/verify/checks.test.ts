@@ -31,8 +31,13 @@ describe.skipIf(CASES.length === 0)('the oracles beside the project', () => {
   );
 });
 
-/** What no scenario can ask for: caches at edges, throttles, latency that grows with load, clients that come back by chance. */
-const NO_SUCH_SERVERS = /^(edge-|meta-(cache|brooker)|sre-throttle|retrial-10-12-1-0\.5-|offered-load-)/;
+/**
+ * What no scenario can ask for. Clients that drop first tries by the share of late that was accepted (Google's throttle, `sre-throttle`): a
+ * `budget` holds back retries only, and a `breaker` all requests or none. Latency that grows with what is in flight (`meta-brooker`). Clients
+ * of whom chance decides who comes back (`retrial-10-12-1-0.5`). Servers so many that nobody waits, under a load that goes up and down
+ * (`offered-load`): a rhythm is that of a day, whose hours are alike.
+ */
+const NO_SUCH_SERVERS = /^(meta-brooker|sre-throttle|retrial-10-12-1-0\.5-|offered-load-)/;
 /** Whose number no run gives, but others do that have it in them: quantiles, times and thresholds from the formulas of other checks. */
 const OTHERWISE =
   /^(erlangA-10-1.2-1.0-wait|staff-|jitter-needed|maxpoisson-|meta-(late|budget)|outage-expo-|retry-after-const-|decorrelated-)/;

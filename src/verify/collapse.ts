@@ -1,6 +1,6 @@
 /**
- * Servers that may not come back by themselves after an outage: ten of 0.1 s with an endless queue, and clients that give up after a second
- * and try three times more. Whether they do is a matter of chance, so it is counted over seeds.
+ * Servers that may not come back by themselves after an outage: ten of 0.1 s, and clients that give up after a second and try three times
+ * more. With an endless queue it is a matter of chance whether they do, so it is counted over seeds; with a short one they do in seconds.
  */
 
 import { serviceMetrics } from '../metrics/services.ts';
@@ -15,6 +15,9 @@ const BEGINS = 60;
 const PATIENCE = 600;
 const LOOK = 120;
 
+/** The load at which a short queue is looked at, of the 100 requests a second that the servers can do, and the outage. */
+const SHORT = { rps: 70, lasts: 60, queueLimit: 50 } as const;
+
 export interface Trigger {
   /** First tries per second; the servers can do 100. */
   readonly rps: number;
@@ -22,26 +25,51 @@ export interface Trigger {
   readonly outage: number;
 }
 
-/** Delays of 1, 2, 4 s, each drawn between 0 and itself. */
-const FULL_JITTER = { kind: 'exponential', base: '1s', cap: '10s', jitter: 'full', maxAttempts: 4 };
+const DELAYS = { kind: 'exponential', base: '1s', cap: '10s', maxAttempts: 4 };
 
-/** How many of so many seeds, from 1, are down for good: most of what is asked at first is not answered in time ten minutes later. */
-export function collapses(
-  { rps, outage: lasts }: Trigger,
-  seeds: number,
-  module: WebAssembly.Module,
-): number {
-  const from = BEGINS + lasts + PATIENCE;
-  const scenario = clients({ rps, lasts, queueLimit: 'never', retry: FULL_JITTER, from, to: from + LOOK });
-  const seen = Array.from({ length: seeds }, (_, seed) => seenOf(scenario, seed + 1, module));
-  return seen.filter(({ served, lateServed, firstTries }) => served - lateServed < firstTries / 2).length;
+/** What clients do after a failure: delays of 1, 2, 4 s, each drawn between 0 and itself, or as they are; or next to none. */
+export const RETRIES = {
+  'full jitter': { ...DELAYS, jitter: 'full' },
+  'no jitter': { ...DELAYS, jitter: 'none' },
+  'at once': { kind: 'fixed', after: 1, maxAttempts: 4 },
+} as const satisfies Record<string, Raw>;
+
+/** A scenario, and what is looked at in it: seconds after its start. */
+export interface Looked {
+  readonly scenario: Raw;
+  readonly from: number;
+  readonly to: number;
 }
 
-/** Share of first tries that a short queue turns away in one second after a minute's outage, at 70 of 100 a second. */
+/** An endless queue, ten minutes after an outage. */
+export function afterTrigger({ rps, outage: lasts }: Trigger): Looked {
+  const from = BEGINS + lasts + PATIENCE;
+  return clients({ rps, lasts, queueLimit: 'never', retry: RETRIES['full jitter'], from, to: from + LOOK });
+}
+
+/** Down for good: most of what is asked at first is not answered in time. @param answered in time, first tries and others */
+export function isDownForGood(answered: number, firstTries: number): boolean {
+  return answered < firstTries / 2;
+}
+
+/** How many of so many seeds, from 1, are down for good ten minutes after an outage. */
+export function collapses(trigger: Trigger, seeds: number, module: WebAssembly.Module): number {
+  const looked = afterTrigger(trigger);
+  const seen = Array.from({ length: seeds }, (_, seed) => seenOf(looked, seed + 1, module));
+  return seen.filter(({ served, lateServed, firstTries }) => isDownForGood(served - lateServed, firstTries))
+    .length;
+}
+
+/** A short queue in one second after a minute's outage; 0 is the first one. */
+export function afterOutage(retry: Raw, second: number): Looked {
+  const from = BEGINS + SHORT.lasts + second;
+  return clients({ ...SHORT, retry, from, to: from + 1 });
+}
+
+/** Share of first tries that it turns away in that second, of all seeds together. */
 export function turnedAway(retry: Raw, second: number, seeds: number, module: WebAssembly.Module): number {
-  const from = BEGINS + 60 + second;
-  const scenario = clients({ rps: 70, lasts: 60, queueLimit: 50, retry, from, to: from + 1 });
-  const seen = Array.from({ length: seeds }, (_, seed) => seenOf(scenario, seed + 1, module));
+  const looked = afterOutage(retry, second);
+  const seen = Array.from({ length: seeds }, (_, seed) => seenOf(looked, seed + 1, module));
   const sum = (of: 'firstTries' | 'firstTriesRejected') => seen.reduce((all, one) => all + one[of], 0);
   return sum('firstTriesRejected') / sum('firstTries');
 }
@@ -53,17 +81,18 @@ function clients(given: {
   readonly retry: Raw;
   readonly from: number;
   readonly to: number;
-}): Raw {
+}): Looked {
   const { rps, lasts, queueLimit, retry, from, to } = given;
   const background = { rps, timeout: '1s', retry };
-  return {
+  const scenario = {
     ...idle(from, to),
     services: { data: { instances: 10, time: seconds(0.1), queueLimit, background } },
     ...outage('down', lasts, BEGINS),
   };
+  return { scenario, from, to };
 }
 
-function seenOf(scenario: Raw, seed: number, module: WebAssembly.Module) {
+function seenOf({ scenario }: Looked, seed: number, module: WebAssembly.Module) {
   const { observed } = live(compile(parseScenario({ ...scenario, seed })), module);
   return serviceMetrics(observed.services[0]!, observed.model);
 }

@@ -1,6 +1,6 @@
 /** How often an interval of 95 % holds the true value, counted over many small runs whose truth is known. */
 
-import { normalQuantile } from '../compiled/kernel/normal-quantile.ts';
+import { shareInterval } from '../statistics/share-interval.ts';
 import { openThreads } from '../workers/threads.ts';
 import type { CoverageTask, Covered } from './coverage-task.ts';
 import type { Truth } from './small-run.ts';
@@ -77,17 +77,13 @@ export async function coverage({
   }
 }
 
-/** Source: E. Wilson, "Probable inference, the law of succession, and statistical inference", JASA 22 (1927). */
 function coverageOf(
   { path, method, exact }: Truth,
   { held, told, runs }: { held: number; told: number; runs: number },
 ): Coverage {
-  const z = normalQuantile((1 + CONFIDENCE) / 2);
   const share = held / runs;
   const bias = told / exact - 1;
-  const middle = (share + z ** 2 / (2 * runs)) / (1 + z ** 2 / runs);
-  const half = (z / (1 + z ** 2 / runs)) * Math.sqrt((share * (1 - share)) / runs + z ** 2 / (4 * runs ** 2));
-  const [low, high] = [middle - half, middle + half];
+  const { low, high } = shareInterval(held, runs, CONFIDENCE);
   const holds = high >= ASKED.from && low <= ASKED.to && Math.abs(bias) < MOST_BIAS;
   return { quantity: path, method, runs, covered: share, bias, low, high, holds };
 }

@@ -3,7 +3,7 @@
 import { Books } from '../compiled/books/books.ts';
 import { FleetEngine } from '../engines/fleet/fleet.ts';
 import { alone as nobodyElse } from '../engines/fleet/windows.ts';
-import { type Rest, withRest } from '../engines/rest.ts';
+import { type Others, withRest } from '../engines/rest.ts';
 import { compile } from '../scenario/compile/compile.ts';
 import type { Traces } from '../scenario/compile/read-traces.ts';
 import type { Replicate } from '../scenario/compile/replicate.ts';
@@ -15,8 +15,7 @@ export interface ShardTask {
   readonly scenario: ResolvedScenario;
   readonly traces: Traces;
   readonly replicate: Replicate;
-  /** What other devices than the simulated ones ask of services; `null`: nothing. */
-  readonly rest: readonly (Rest | null)[] | null;
+  readonly rest: Others;
   readonly module: WebAssembly.Module;
   readonly worker: number;
   readonly workers: number;
@@ -41,8 +40,7 @@ export function runShard({
   meeting,
   board,
 }: ShardTask): ShardResult {
-  const { model: alone } = compile(scenario, traces, replicate);
-  const model = rest === null ? alone : withRest(alone, rest);
+  const model = withRest(compile(scenario, traces, replicate).model, rest);
   const books = new Books(model);
   const engine = new FleetEngine(module, model, books, {
     from: Math.floor((model.devices * worker) / workers),

@@ -2,7 +2,7 @@
 
 /** Where each number stands in the row of a request. */
 export const ASK = {
-  /** Who asks, about which of its apps, with which kind of request, and which of those it is. A client without a device is -1. */
+  /** Who asks, about which of its apps, with which kind of request, and which of those it is. A client without a device is below 0, by its group. */
   device: 0,
   app: 1,
   kind: 2,

@@ -177,9 +177,9 @@ export class Clients {
     const timeoutUs: number = lengthUs(kind.timeout, this.key, STREAM.session, n, 1000);
     const visit: i32 = floor.visits.take();
     const rows: Float64Array = floor.visits.rows;
-    rows[visit + ASK.device] = -1;
-    rows[visit + ASK.app] = this.group;
-    rows[visit + ASK.kind] = -1;
+    rows[visit + ASK.device] = -1 - this.group;
+    rows[visit + ASK.app] = kind.app;
+    rows[visit + ASK.kind] = kind.kind;
     rows[visit + ASK.n] = own[client + CLIENT.serial]!;
     rows[visit + ASK.sentAt] = Math.floor((us - kind.wayUs) / 1000);
     rows[visit + ASK.arriveAt] = us;
@@ -196,7 +196,7 @@ export class Clients {
     rows[visit + ASK.client] = client;
     rows[visit + ASK.service] = this.service;
     rows[visit + ASK.owner] = FOR_ALL;
-    rows[visit + ASK.what] = 0;
+    rows[visit + ASK.what] = kind.what;
     rows[visit + ASK.bytes] =
       kind.bytes.length === 0 ? 0 : this.bytesFor(client, kind, rows[visit + ASK.sentAt]!);
     rows[visit + VISIT.until] = us + timeoutUs;

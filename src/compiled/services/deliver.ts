@@ -19,7 +19,7 @@ export function deliver(
   const rows: Float64Array = floor.visits.rows;
   const client: i32 = rows[visit + ASK.client]! as i32;
   if (client >= 0) {
-    const group: Clients | null = clients[rows[visit + ASK.app]! as i32]!;
+    const group: Clients | null = clients[-1 - (rows[visit + ASK.device]! as i32)]!;
     group!.hear(client, rows[visit + ASK.n]!, rows[visit + ASK.attempt]!, us, outcome, retryAfterMs);
   } else {
     tellDevice(visit, us, floor, outcome, retryAfterMs, asOf);

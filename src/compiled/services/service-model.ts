@@ -84,6 +84,10 @@ export class ClientModel {
   readonly bytes: Law[] = [];
   readonly bytesSince: Float64Array = new Float64Array(0);
   readonly retry: RetryModel | null = null;
+  /** What its requests are about, as those of devices are: see ASK. By itself nothing that a device asks for. */
+  readonly app: number = 0;
+  readonly kind: number = -1;
+  readonly what: number = 0;
 }
 
 /** How many clients come in each step of time, exactly. */

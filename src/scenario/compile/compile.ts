@@ -17,6 +17,7 @@ import { type TimeZone, zoneDuring } from '../zones/time-zone.ts';
 import { arrivalNotes } from './arrival-notes.ts';
 import { clientNotes } from './client-notes.ts';
 import { coverProblems } from './counts-model.ts';
+import { edgeProblems } from './edge-problems.ts';
 import { limitProblems } from './limits.ts';
 import { isSwept, modelOf } from './model-of.ts';
 import { outsideNotes } from './outside-notes.ts';
@@ -169,16 +170,6 @@ function orderProblems(scenario: Scenario, startMs: number): Problem[] {
     })),
     ...[...messages].map((message) => ({ path: 'app.backOffice.gray', message })),
   ];
-}
-
-/** Whether a cache has an answer depends on who has asked for what before, and clients that stand for devices ask for nothing of their own. */
-function edgeProblems({ represents, services }: Scenario, devices: number): Problem[] {
-  if (represents === null || represents <= devices) return [];
-  const message =
-    'what an edge keeps is asked for by devices alone, not by the requests that stand for others: leave represents out, and give all devices';
-  return Object.entries(services).flatMap(([name, { edge }]) =>
-    edge === null ? [] : [{ path: `services.${name}.edge`, message }],
-  );
 }
 
 function isoOf(epochMs: number): string {

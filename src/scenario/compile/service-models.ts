@@ -157,6 +157,7 @@ function backgroundModel(
         bytes: sizeLaws(background.bodySize),
         bytesSince: Float64Array.of(0),
         retry: retryModel(background.retry, tellsToWait(scenario.services, name)),
+        ...{ app: 0, kind: -1, what: 0 },
       }),
     ],
     counts: isTraced(background) ? countsModel(arrivals.get(name)!, scenario) : null,

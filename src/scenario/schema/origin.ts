@@ -94,7 +94,7 @@ export const origin = settings({
   capacity: capacity
     .prefault('none')
     .describe(
-      'How many requests the server can handle: a coarse rule without a queue, by which the surplus of one window fails in the next; for servers with queues there are services',
+      'How many requests the server can handle: a coarse rule without a queue, by which the surplus of one window fails in the next. Steady load hides what is wrong with it, outages, retries and herds do not (reports/published/feedback.md); for servers with queues there are services',
     ),
 });
 

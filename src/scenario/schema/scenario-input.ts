@@ -626,7 +626,7 @@ export type OriginInput = {
     /** Whether each device has its own content changes, or all share the same (as always with a trace) @default "device" */
     readonly scope?: 'device' | 'app';
   };
-  /** How many requests the server can handle: a coarse rule without a queue, by which the surplus of one window fails in the next; for servers with queues there are services @default "none" */
+  /** How many requests the server can handle: a coarse rule without a queue, by which the surplus of one window fails in the next. Steady load hides what is wrong with it, outages, retries and herds do not (reports/published/feedback.md); for servers with queues there are services @default "none" */
   readonly capacity?: 'none' | {
     /** Requests per second that can be answered, at the scale of `represents` */
     readonly rps: number;

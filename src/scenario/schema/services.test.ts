@@ -8,6 +8,8 @@ import { ScenarioError } from '../problems/problem.ts';
 
 const scenarioOf = (yaml: string) => parseScenario({ name: 'x', ...parse(yaml) });
 const service = (keys: string) => `services: {data: {serves: [periodic], instances: 4, time: 50ms, ${keys}}}`;
+/** Content that all devices get. */
+const FOR_ALL = 'origin: {content: {scope: app}}';
 
 function problemsOf(yaml: string): readonly string[] {
   try {
@@ -180,7 +182,15 @@ describe('what is refused of services', () => {
     ],
     [
       `${service('edge: {lifetime: 1m}')}\ndevices: 100\nrepresents: 1000`,
-      'services.data.edge: what an edge keeps is asked for by devices alone, not by the requests that stand for others: leave represents out, and give all devices',
+      'services.data.edge: a request that stands for other devices does not say for which device it is: set origin.content.scope: app if all devices get the same, or leave represents out and give all devices',
+    ],
+    [
+      `${FOR_ALL}\n${service('edge: {lifetime: 1m}')}\napp: {backOffice: {gray: {steps: [{at: 1d, share: 0.5}]}}}\ndevices: 100\nrepresents: 1000`,
+      'services.data.edge: a request that stands for other devices does not say which address it is for: leave the gray release out, or leave represents out and give all devices',
+    ],
+    [
+      'services: {data: {serves: [download], instances: 1, time: 1ms, edge: {lifetime: 1m}}}\ndevices: 100\nrepresents: 1000',
+      'services.data.edge: a request that stands for other devices does not say which package it is for: give downloads a service of their own without an edge, or leave represents out and give all devices',
     ],
     [
       `${service('')}\nfaults: [{at: 9d, for: 1h, kind: down, service: date}]`,
@@ -196,6 +206,8 @@ describe('what is refused of services', () => {
 
   test('is nothing of a sample, or of what is there twice in other places', () => {
     expect(problemsOf(`${service('')}\ndevices: 100\nrepresents: 1000`)).toEqual([]);
+    const sample = 'devices: 100\nrepresents: 1000';
+    expect(problemsOf(`${FOR_ALL}\n${service('edge: {lifetime: 1m}')}\n${sample}`)).toEqual([]);
     expect(
       problemsOf(
         'services: {a: {serves: [own], instances: 1, time: 1s, then: c}, b: {serves: [pre], instances: 1, time: 1s, then: c}, c: {instances: 1, time: 1s}}',

@@ -24,7 +24,7 @@ export const FAULT_ADDED: Addition = {
       ['Time between ticks |', `${MEANING} | 后端部分故障：请求失败，响应变慢\nTime between ticks |`],
     ],
     'src/compiled/facts/codes.ts': [
-      ['  errors: 10,', '  errors: 10,\n  brownout: 12,'],
+      ['  errors: 10,', '  errors: 10,\n  brownout: 13,'],
       [
         '    case FAULT.slow:\n    case FAULT.badPackage:',
         '    case FAULT.brownout:\n    case FAULT.slow:\n    case FAULT.badPackage:',

@@ -22,7 +22,7 @@ export const PLAYED_FAULT_ADDED: Addition = {
       ['Time between ticks |', `${MEANING} | 设备清除缓存并重新拉取\nTime between ticks |`],
     ],
     'src/compiled/facts/codes.ts': [
-      ['  errors: 10,', '  errors: 10,\n  refetch: 12,'],
+      ['  errors: 10,', '  errors: 10,\n  refetch: 13,'],
       [
         '    case FAULT.simulateRelease:\n      return true',
         '    case FAULT.refetch:\n    case FAULT.simulateRelease:\n      return true',

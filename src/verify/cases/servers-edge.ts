@@ -6,6 +6,7 @@ import {
   originRequests,
   stampedeShare,
 } from '../../theory/edge-cache.ts';
+import { leastHits } from '../../theory/overload.ts';
 import type { Check, Topic } from '../check.ts';
 import { seconds, traffic } from '../server-scenarios.ts';
 
@@ -51,6 +52,7 @@ export const atEdges: readonly Check[] = [
   },
   fetching('edge-stampede-50-10-0.3', false, stampedeShare(50, 10, 0.3)),
   fetching('edge-collapsed-50-10-0.3', true, collapsedShare(50, 10, 0.3)),
+  borne(1000, 300),
 ];
 
 /** Requests per second, at all nodes together. */
@@ -95,5 +97,29 @@ function fetching(id: string, collapse: boolean, exact: number): Check {
       runs: RUNS,
     }),
     measure: (at) => at('services.data.arrivals') / at('services.data.edgeRequests'),
+  };
+}
+
+/**
+ * A database that is never idle, behind an edge at which others wait for what is being fetched: so each of the nodes asks once at a time, and
+ * as often as the database bears. The share that never reaches it is the least with which it bears the rest.
+ */
+function borne(requests: number, behind: number): Check {
+  // A node keeps an answer for one second and is asked once a second, so that all of them would ask more often than the database can answer.
+  const edge = { lifetime: seconds(1), nodes: requests };
+  return {
+    id: 'meta-cache',
+    topic: 'Caches before a service that is overloaded',
+    source: 'L (1 - h) <= C (Bronson et al. 2021)',
+    quantity: `share of ${requests} requests a second that never reach a database of ${behind} a second, which is never idle`,
+    exact: leastHits(requests, behind),
+    ...traffic({
+      service: { instances: 3, time: seconds(3 / behind), edge },
+      rps: requests,
+      settle: 60,
+      requests: REQUESTS,
+      runs: RUNS,
+    }),
+    measure: (at) => 1 - at('services.data.arrivals') / at('services.data.edgeRequests'),
   };
 }

@@ -1,6 +1,6 @@
 /** What becomes of fetches and of reads: facts (decision D1). */
 
-import { FACT, OUTCOME, type Outcome } from '../../facts/codes.ts';
+import { FACT, type FactCode, OUTCOME, type Outcome } from '../../facts/codes.ts';
 import { NOT_YET } from '../../kernel/time.ts';
 import { REQUEST } from '../../services/ask.ts';
 import type { RetryModel } from '../../services/retry-model.ts';
@@ -193,11 +193,8 @@ export function failPre(cell: Cell): void {
 
 export function schedulePreRetry(cell: Cell): void {
   const row: AppRow = cell.row;
-  const first: number = row.preRetries - (row.preChain - 1);
   const retry: RetryModel = cell.model.pre!.retry!;
-  const at: number = retryAt(cell, retry, cell.preFetch.question, row.preChain, first);
-  record1(cell, FACT.PreRetryScheduled, orNotYet(at));
-  payRetry(cell, REQUEST.pre, retry);
+  scheduleRetry(cell, FACT.PreRetryScheduled, cell.preFetch.question, retry, row.preChain, row.preRetries);
 }
 
 export function awaitPre(cell: Cell): void {
@@ -253,11 +250,21 @@ export function failOwn(cell: Cell): void {
 
 export function scheduleOwnRetry(cell: Cell): void {
   const row: AppRow = cell.row;
-  const first: number = row.ownRetries - (row.ownChain - 1);
   const retry: RetryModel = cell.model.own!.retry!;
-  const at: number = retryAt(cell, retry, cell.ownFetch.question, row.ownChain, first);
-  record1(cell, FACT.OwnRetryScheduled, orNotYet(at));
-  payRetry(cell, REQUEST.own, retry);
+  scheduleRetry(cell, FACT.OwnRetryScheduled, cell.ownFetch.question, retry, row.ownChain, row.ownRetries);
+}
+
+/** A request that failed is sent once more. @param chain which retry of its chain that is @param retries so far, of all chains */
+function scheduleRetry(
+  cell: Cell,
+  code: FactCode,
+  question: Question,
+  retry: RetryModel,
+  chain: number,
+  retries: number,
+): void {
+  record1(cell, code, orNotYet(retryAt(cell, retry, question, chain, retries - (chain - 1))));
+  payRetry(cell, question.kind, retry);
 }
 
 /**
