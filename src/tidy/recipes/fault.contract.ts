@@ -52,8 +52,10 @@ export const FAULT_ADDED: Addition = {
     'src/report/happenings/happening.ts': [
       ['  pullNow: { en:', "  brownout: { en: 'Brownout', zh: '部分故障' },\n  pullNow: { en:"],
     ],
-    'src/report/happenings/fault-words.ts': [
+    'src/report/happenings/fault-whom.ts': [
       ["    case 'slow': {\n", "    case 'brownout':\n      return [];\n    case 'slow': {\n"],
+    ],
+    'src/report/happenings/fault-words.ts': [
       ["    case 'slow':\n", "    case 'brownout':\n    case 'slow':\n"],
     ],
     'src/report/happenings/eventful.contract.ts': [

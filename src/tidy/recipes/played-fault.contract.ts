@@ -68,11 +68,13 @@ export function isClearScripted`,
     'src/report/happenings/happening.ts': [
       ['  pullNow: { en:', "  refetch: { en: 'Caches fetched anew', zh: '重新拉取缓存' },\n  pullNow: { en:"],
     ],
-    'src/report/happenings/fault-words.ts': [
+    'src/report/happenings/fault-whom.ts': [
       [
         "    case 'pullNow':\n    case 'clearCache':",
         "    case 'pullNow':\n    case 'refetch':\n    case 'clearCache':",
       ],
+    ],
+    'src/report/happenings/fault-words.ts': [
       [
         "    case 'pullNow':\n      return effect",
         "    case 'pullNow':\n    case 'refetch':\n      return effect",
