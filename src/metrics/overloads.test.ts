@@ -11,6 +11,8 @@ const KINDS: Readonly<Record<string, Partial<Record<keyof typeof STRETCH, number
   d: { arrivals: 1000, dropped: 5, expired: 5, busyUs: 50, slotUs: 100 },
   s: { arrivals: 1000, rejected: 9, busyUs: 50, slotUs: 100 },
   x: { arrivals: 10, rejected: 10 },
+  l: { arrivals: 10, slotUs: 100, linkUs: 59_400_000 },
+  m: { arrivals: 10, slotUs: 100, linkUs: 59_300_000 },
 };
 
 /** Each sign is a stretch. */
@@ -20,7 +22,7 @@ function overloads(signs: string) {
     for (const [column, value] of Object.entries(KINDS[sign]!))
       rows[index * STRETCH_WIDTH + STRETCH[column as keyof typeof STRETCH]] = value;
   });
-  return overloadsOf({ rows }).map(({ from, until }) => [from, until]);
+  return overloadsOf({ rows, stretchMs: 60_000 }).map(({ from, until }) => [from, until]);
 }
 
 describe('a service is overloaded', () => {
@@ -28,6 +30,7 @@ describe('a service is overloaded', () => {
     ['when all its places are taken', '..f..', [[2, 3]]],
     ['when it turns away one in a hundred, or lets them expire', '..rd..', [[2, 4]]],
     ['when it turns away all, for it is down', '.x.', [[1, 2]]],
+    ['when there are always answers on its link', '.ml..', [[2, 3]]],
     ['not when it turns away fewer, nor when nobody asks or waits', '.s-.w', []],
     [
       'until five stretches in a row are quiet',

@@ -27,7 +27,8 @@ export function serviceView(
   series: ServiceSeries,
   { horizonMs, warmupMs }: { readonly horizonMs: number; readonly warmupMs: number },
 ): ServiceView {
-  const time = { serviceMs: meanServiceMs(series), horizonMs };
+  // Where answers share a link, how long its places take says little of what it can serve.
+  const time = { serviceMs: series.bytesPerSecond === null ? meanServiceMs(series) : null, horizonMs };
   const all = overloadsOf(series).map(({ from, until }: Overload) => spanOf(series, from, until, time));
   return {
     name: series.name,

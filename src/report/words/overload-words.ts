@@ -7,6 +7,11 @@ import { whenText } from '../happenings/when-text.ts';
 import { count, figure, percent } from './quantity.ts';
 import type { ReportContext } from './report-context.ts';
 
+const US_PER_MS = 1000;
+
+/** Of the time of an overload, which bridges quiet minutes. */
+const MOSTLY = 0.9;
+
 /** What came to all services, in a sentence each: for those who read no further. */
 export function overloadLede(context: ReportContext): readonly string[] {
   const { say, duration, services } = context;
@@ -23,6 +28,13 @@ export function overloadLede(context: ReportContext): readonly string[] {
     const longest = longestOf(overloads);
     const [when, all] = [spanText(context, longest), duration(lengthOf(overloads))];
     const part = percent(turnedAway(longest) / Math.max(1, longest.sum('arrivals')));
+    const late = lateShare(longest);
+    if (isLinkFull(longest)) {
+      return say({
+        en: `The link of the service ${name} was full${overloads.length === 1 ? '' : ', for longest'} from ${when}: ${late} of what it served then was in vain.`,
+        zh: `服务 ${name} 的链路${overloads.length === 1 ? '' : '曾多次占满，最长一次'}在 ${when} 占满：其间已处理的请求中 ${late} 为徒劳处理。`,
+      });
+    }
     if (overloads.length === 1) {
       return say({
         en: `The service ${name} was overloaded from ${when}: ${part} of what came then was not served.`,
@@ -74,7 +86,7 @@ function overloadStory(context: ReportContext, { name }: ServiceView, overload: 
   const [coming, firsts, bearable] = [figure(came!), figure(first!), figure(capacityRps)];
   const arrivals = Math.max(1, overload.sum('arrivals'));
   const lost = percent(turnedAway(overload) / arrivals);
-  const late = percent(overload.sum('late') / Math.max(1, overload.sum('served')));
+  const late = lateShare(overload);
   const longestWait = duration(overload.most('longestWaitUs') / 1000);
   const isTooMuch = capacityRps !== null && came! > capacityRps;
   const cause = causeOf(context, name, overload);
@@ -89,10 +101,15 @@ function overloadStory(context: ReportContext, { name }: ServiceView, overload: 
             en: `From ${when}, more came than ${name} could serve: ${coming} requests per second, ${firsts} of them first tries, against ${bearable}.`,
             zh: `${when}，到达 ${name} 的请求超出其处理能力：每秒 ${coming} 次（其中首次请求 ${firsts} 次），而其可处理 ${bearable} 次。`,
           })
-        : say({
-            en: `From ${when}, ${name} was overloaded at ${coming} requests per second.`,
-            zh: `${when}，${name} 过载，每秒到达 ${coming} 次请求。`,
-          });
+        : isLinkFull(overload)
+          ? say({
+              en: `From ${when}, the link of ${name} was full at ${coming} requests per second: each further answer made all others slower.`,
+              zh: `${when}，每秒到达 ${coming} 次请求，${name} 的链路占满：每多一个应答，其余应答就更慢。`,
+            })
+          : say({
+              en: `From ${when}, ${name} was overloaded at ${coming} requests per second.`,
+              zh: `${when}，${name} 过载，每秒到达 ${coming} 次请求。`,
+            });
   return [
     load,
     say({ en: `Of what came, ${lost} was not served.`, zh: `到达的请求中 ${lost} 未被处理。` }),
@@ -119,6 +136,15 @@ function overloadStory(context: ReportContext, { name }: ServiceView, overload: 
       ? [say({ en: 'The run ended before it was over.', zh: '运行结束时过载仍未结束。' })]
       : []),
   ];
+}
+
+function lateShare(overload: ServiceSpan): string {
+  return percent(overload.sum('late') / Math.max(1, overload.sum('served')));
+}
+
+/** Whether answers were on the link for most of it: there were pauses where it was not the link alone. */
+function isLinkFull(overload: ServiceSpan): boolean {
+  return overload.sum('linkUs') / US_PER_MS >= MOSTLY * overload.lengthMs;
 }
 
 /** A fault of the service that lasts as the overload begins. */

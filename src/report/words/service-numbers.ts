@@ -155,7 +155,8 @@ function onLink(context: ReportContext, name: string, service: ServiceMetrics): 
 
 function rose(context: ReportContext, name: string, service: ServiceMetrics): ServiceNumber[] {
   const { say, rps } = context;
-  const capacity = capacityOf(service, context);
+  // A link may bear less than its places could serve.
+  const capacity = (service.linkUse ?? null) === null ? capacityOf(service, context) : null;
   const against = (peak: number) => {
     if (capacity === null) return [];
     const [times, most] = [figure(peak / capacity), rps(capacity)];

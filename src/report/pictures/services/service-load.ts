@@ -13,19 +13,27 @@ import { shadedOverloads, timeOf } from './service-time.ts';
 /** @param isLead whether it carries the controls of all timelines */
 export function serviceLoad(context: ReportContext, view: ServiceView, isLead: boolean): Picture {
   const { say, bucketName, paragraph } = context;
-  const { name, spans, spanMs, overloads } = view;
+  const { name, series, spans, spanMs, overloads } = view;
   const bucket = bucketName(spanMs);
   const several =
     overloads.length < 2 ? '' : say({ en: ' Every overload is shaded.', zh: '每次过载均以阴影标出。' });
+  const isLinked = series.bytesPerSecond !== null;
   return {
     id: `service-${name}-load`,
     states: 'description',
-    title: say({ en: `${name}: what came, and what it can serve`, zh: `${name}：到达量与处理能力` }),
+    title: isLinked
+      ? say({ en: `${name}: what came`, zh: `${name}：到达量` })
+      : say({ en: `${name}: what came, and what it can serve`, zh: `${name}：到达量与处理能力` }),
     sentence: paragraph(overloadSentences(context, view)),
-    note: say({
-      en: `Requests per second, mean and busiest second of each ${bucket}. What it can serve are its places over the mean time that a request takes. Overloaded is when all places are taken and others wait, or when one in a hundred is not served, until that has been over for five minutes.${several}`,
-      zh: `每秒请求数：每${bucket}的均值与其中最繁忙的一秒。处理能力 = 可同时处理的请求数 ÷ 平均处理时间。过载：全部位置被占用且有请求排队，或每百个请求中有一个未被处理，直至此情形消失满五分钟。${several}`,
-    }),
+    note: isLinked
+      ? say({
+          en: `Requests per second, mean and busiest second of each ${bucket}. Overloaded is when there are always answers on the link that they share, when all places are taken and others wait, or when one in a hundred is not served, until that has been over for five minutes.${several}`,
+          zh: `每秒请求数：每${bucket}的均值与其中最繁忙的一秒。过载：共用链路持续有应答在传输，或全部位置被占用且有请求排队，或每百个请求中有一个未被处理，直至此情形消失满五分钟。${several}`,
+        })
+      : say({
+          en: `Requests per second, mean and busiest second of each ${bucket}. What it can serve are its places over the mean time that a request takes. Overloaded is when all places are taken and others wait, or when one in a hundred is not served, until that has been over for five minutes.${several}`,
+          zh: `每秒请求数：每${bucket}的均值与其中最繁忙的一秒。处理能力 = 可同时处理的请求数 ÷ 平均处理时间。过载：全部位置被占用且有请求排队，或每百个请求中有一个未被处理，直至此情形消失满五分钟。${several}`,
+        }),
     chart: {
       kind: 'timeline',
       unit: 'rps',
@@ -62,12 +70,16 @@ export function loadLines(
     ...(lost.some((rate) => rate > 0)
       ? [{ name: say({ en: 'Not served', zh: '未被处理' }), tone: 'failed' as const, values: lost }]
       : []),
-    {
-      name: say({ en: 'Can serve', zh: '处理能力' }),
-      tone: 'waiting',
-      values: spans.map(({ capacityRps }) => capacityRps),
-      isLimit: true,
-    },
+    ...(spans.every(({ capacityRps }) => capacityRps === null)
+      ? []
+      : [
+          {
+            name: say({ en: 'Can serve', zh: '处理能力' }),
+            tone: 'waiting' as const,
+            values: spans.map(({ capacityRps }) => capacityRps),
+            isLimit: true,
+          },
+        ]),
   ];
 }
 
