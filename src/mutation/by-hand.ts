@@ -1,5 +1,6 @@
 import type { ScenarioInput } from '../scenario/schema/scenario-input.ts';
 import { CLIENTS_BY_HAND } from './clients-by-hand.ts';
+import { CLOCKS_BY_HAND } from './clocks-by-hand.ts';
 import { RETRIES_BY_HAND } from './retries-by-hand.ts';
 import { ROLLED_OUT } from './rolled-out-by-hand.ts';
 import { SERVED_BY_HAND } from './served-by-hand.ts';
@@ -271,6 +272,7 @@ export const BY_HAND: Readonly<Record<string, ScenarioInput>> = Object.fromEntri
     ...CLIENTS_BY_HAND,
     ...ROLLED_OUT,
     ...WAITS,
+    ...CLOCKS_BY_HAND,
     ...SERVED_BY_HAND,
     ...RETRIES_BY_HAND,
   }).map(([name, scenario]) => [name, { name, ...scenario }]),
