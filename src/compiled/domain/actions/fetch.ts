@@ -1,6 +1,6 @@
 /** What becomes of fetches and of reads: facts (decision D1). */
 
-import { FACT, type FactCode, OUTCOME, type Outcome } from '../../facts/codes.ts';
+import { FACT, OUTCOME, type Outcome } from '../../facts/codes.ts';
 import { NOT_YET } from '../../kernel/time.ts';
 import { REQUEST } from '../../services/ask.ts';
 import type { RetryModel } from '../../services/retry-model.ts';
@@ -194,7 +194,9 @@ export function failPre(cell: Cell): void {
 export function schedulePreRetry(cell: Cell): void {
   const row: AppRow = cell.row;
   const retry: RetryModel = cell.model.pre!.retry!;
-  scheduleRetry(cell, FACT.PreRetryScheduled, cell.preFetch.question, retry, row.preChain, row.preRetries);
+  const at: number = nextRetryAt(cell, cell.preFetch.question, retry, row.preChain, row.preRetries);
+  record1(cell, FACT.PreRetryScheduled, at);
+  payRetry(cell, REQUEST.pre, retry);
 }
 
 export function awaitPre(cell: Cell): void {
@@ -251,20 +253,20 @@ export function failOwn(cell: Cell): void {
 export function scheduleOwnRetry(cell: Cell): void {
   const row: AppRow = cell.row;
   const retry: RetryModel = cell.model.own!.retry!;
-  scheduleRetry(cell, FACT.OwnRetryScheduled, cell.ownFetch.question, retry, row.ownChain, row.ownRetries);
+  const at: number = nextRetryAt(cell, cell.ownFetch.question, retry, row.ownChain, row.ownRetries);
+  record1(cell, FACT.OwnRetryScheduled, at);
+  payRetry(cell, REQUEST.own, retry);
 }
 
-/** A request that failed is sent once more. @param chain which retry of its chain that is @param retries so far, of all chains */
-function scheduleRetry(
+/** When a request that failed is sent once more. @param chain which retry of its chain that is @param retries so far, of all chains */
+function nextRetryAt(
   cell: Cell,
-  code: FactCode,
   question: Question,
   retry: RetryModel,
   chain: number,
   retries: number,
-): void {
-  record1(cell, code, orNotYet(retryAt(cell, retry, question, chain, retries - (chain - 1))));
-  payRetry(cell, question.kind, retry);
+): number {
+  return orNotYet(retryAt(cell, retry, question, chain, retries - (chain - 1)));
 }
 
 /**
