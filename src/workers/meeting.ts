@@ -3,6 +3,7 @@
  * What they take from there does not depend on who comes first.
  */
 
+import { ASK_WIDTH } from '../compiled/services/ask.ts';
 import type { Exchange } from '../engines/fleet/windows.ts';
 
 /** Three sums in turn, so that one can be read while the next is added to and the one after is cleared. */
@@ -11,9 +12,12 @@ const ARRIVED = SUMS;
 const RELEASED = SUMS + 1;
 const WORDS = SUMS + 2;
 
-/** What a worker lays down at a time: a header (how many numbers there are in all, whether they have changed) and so many of them. */
+/**
+ * What a worker lays down at a time: a header (how many numbers there are in all, whether they have changed) and so many of them, which are
+ * whole rows, as those of other workers are put behind them.
+ */
 const HEADER = 2;
-const NUMBERS = 16_384;
+const NUMBERS = 900 * ASK_WIDTH;
 const TABLE = HEADER + NUMBERS;
 
 /** Two tables each in turn: one can be read while the other is laid. */

@@ -50,6 +50,26 @@ describe('any number of workers gives the same bits', () => {
   });
 });
 
+test('of a herd each worker tells the others whole requests, however many there are', async () => {
+  const herd = compile(
+    parseScenario({
+      name: 'herd',
+      devices: 2400,
+      horizon: '2h',
+      warmup: '0s',
+      policy: {
+        pre: { enabled: false },
+        periodic: { opportunity: { kind: 'tick', every: '1h', phase: '0s' } },
+      },
+      usage: { opens: { kind: 'renewal', gap: '5h', firstOpen: 'immediate' } },
+      services: { data: { serves: ['periodic'], instances: 8, time: '50ms', queueLimit: 'never' } },
+    }),
+  );
+  const one = await runToEnd(herd);
+  expect(one.services.data!.peakRps1s).toBeGreaterThan(2000);
+  expect(bitsOf(await runToEnd(herd, { workers: 2 }))).toEqual(bitsOf(one));
+});
+
 describe('a worker that dies', () => {
   test('ends the run with one clear message', async () => {
     const opens = {
