@@ -20,9 +20,6 @@ export class Records {
   private groups: i32 = 0;
   private template: usize = 0;
   private packed: usize = 0;
-  /** By pair of vectors what differed when a record was last saved, and whether nothing has been loaded since: so the parts are as they were then. */
-  private left: usize = 0;
-  private isLeft: bool = false;
   /** By which of its four words differ: how a vector is pressed together, and drawn apart again (negative: from the template). */
   private press: usize = heap.alloc(256);
   private draw: usize = heap.alloc(256);
@@ -74,7 +71,6 @@ export class Records {
     const all = <usize>this.size * 2 * VECTOR;
     this.template = heap.alloc(all);
     this.packed = heap.alloc(HEADER + <usize>this.size + all + VECTOR);
-    this.left = heap.alloc(<usize>this.size + VECTOR);
     for (let pair = 0; pair < this.size; pair++) {
       memory.copy(this.template + <usize>pair * 2 * VECTOR, this.pairs[pair], 2 * VECTOR);
     }
@@ -85,10 +81,8 @@ export class Records {
     const press = this.press;
     const size = this.sizeOf[groups];
     let mark = packed + HEADER;
-    let left = this.left;
     let to = mark + <usize>size;
     let like = this.template;
-    this.isLeft = true;
     store<u16>(packed, <u16>groups);
     for (let pair = 0; pair < size; pair++) {
       const at = this.pairs[pair];
@@ -99,9 +93,7 @@ export class Records {
       const differs = differsA | (differsB << 4);
       like += 2 * VECTOR;
       store<u8>(mark, <u8>differs);
-      store<u8>(left, <u8>differs);
       mark += 1;
-      left += 1;
       if (differs == 0) continue;
       v128.store(to, v128.swizzle(a, v128.load(press + (differsA << 4))));
       to += <usize>popcnt(<u32>differsA) << 2;
@@ -125,34 +117,30 @@ export class Records {
     this.seen = seen;
   }
 
-  /** What is of the template now and in the record stays as it is. */
   load(index: i32): void {
     const record = this.records[index];
-    const size = this.sizeOf[<i32>load<u16>(record)];
-    const marks = record + HEADER;
-    let from = marks + <usize>size;
-    if (!this.isLeft) memory.fill(this.left, 0xff, this.size);
-    this.isLeft = false;
-    for (let first = 0; first < size; first += <i32>VECTOR) {
-      const either = v128.or(v128.load(marks + <usize>first), v128.load(this.left + <usize>first));
-      let differing = i8x16.bitmask(i8x16.ne(either, i8x16.splat(0)));
-      if (size - first < <i32>VECTOR) differing &= (1 << (size - first)) - 1;
-      for (; differing != 0; differing &= differing - 1) {
-        const pair = first + <i32>ctz(differing);
-        from = this.loadPair(pair, <usize>load<u8>(marks + <usize>pair), from);
-      }
-    }
-  }
-
-  /** @param from where its words are that differ @returns where the next ones are */
-  @inline private loadPair(pair: i32, differs: usize, from: usize): usize {
-    const at = this.pairs[pair];
-    const like = this.template + <usize>pair * 2 * VECTOR;
     const draw = this.draw;
-    v128.store(at, drawn(v128.load(like), v128.load(from), v128.load(draw + ((differs & 15) << 4))));
-    const next = from + (<usize>popcnt(<u32>differs & 15) << 2);
-    v128.store(at, drawn(v128.load(like, VECTOR), v128.load(next), v128.load(draw + (differs & 240))), VECTOR);
-    return next + (<usize>popcnt(<u32>differs & 240) << 2);
+    const size = this.sizeOf[<i32>load<u16>(record)];
+    let mark = record + HEADER;
+    let from = mark + <usize>size;
+    let like = this.template;
+    for (let pair = 0; pair < size; pair++) {
+      const at = this.pairs[pair];
+      const differs = <usize>load<u8>(mark);
+      const a = v128.load(like);
+      const b = v128.load(like, VECTOR);
+      mark += 1;
+      like += 2 * VECTOR;
+      if (differs == 0) {
+        v128.store(at, a);
+        v128.store(at, b, VECTOR);
+        continue;
+      }
+      v128.store(at, drawn(a, v128.load(from), v128.load(draw + ((differs & 15) << 4))));
+      from += <usize>popcnt(<u32>differs & 15) << 2;
+      v128.store(at, drawn(b, v128.load(from), v128.load(draw + (differs & 240))), VECTOR);
+      from += <usize>popcnt(<u32>differs & 240) << 2;
+    }
   }
 
   private add(part: usize, bytes: usize): void {
