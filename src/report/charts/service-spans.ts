@@ -1,5 +1,6 @@
 /** What happened at a service over time, as charts show it: stretches put together until there are few enough to draw. */
 
+import { US_PER_MS } from '../../metrics/catalogue/service-row.ts';
 import {
   type ServiceSeries,
   type StretchColumn,
@@ -55,6 +56,11 @@ export function spanOf(
     last: (column) => stretchCell(series, until - 1, column),
     capacityRps: serviceMs === null ? null : (1000 * slots) / serviceMs / slowedAt(series, at + lengthMs / 2),
   };
+}
+
+/** The share of a span in which there were answers on the link that they share. */
+export function linkUseOf({ sum, lengthMs }: ServiceSpan): number {
+  return sum('linkUs') / US_PER_MS / lengthMs;
 }
 
 /** How many stretches a span of a chart has. */

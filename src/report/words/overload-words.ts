@@ -1,13 +1,11 @@
 /** When a service was overloaded, why, and until when: in sentences that its numbers support. */
 
 import { wallAt } from '../charts/local-clock.ts';
-import { rateOf, type ServiceSpan, turnedAway } from '../charts/service-spans.ts';
+import { linkUseOf, rateOf, type ServiceSpan, turnedAway } from '../charts/service-spans.ts';
 import type { ServiceView } from '../charts/service-view.ts';
 import { whenText } from '../happenings/when-text.ts';
 import { count, figure, percent } from './quantity.ts';
 import type { ReportContext } from './report-context.ts';
-
-const US_PER_MS = 1000;
 
 /** Of the time of an overload, which bridges quiet minutes. */
 const MOSTLY = 0.9;
@@ -144,7 +142,7 @@ function lateShare(overload: ServiceSpan): string {
 
 /** Whether answers were on the link for most of it: there were pauses where it was not the link alone. */
 function isLinkFull(overload: ServiceSpan): boolean {
-  return overload.sum('linkUs') / US_PER_MS >= MOSTLY * overload.lengthMs;
+  return linkUseOf(overload) >= MOSTLY;
 }
 
 /** A fault of the service that lasts as the overload begins. */

@@ -1,17 +1,16 @@
 /** What the link that the answers of a service share had to do, over time. */
 
+import { US_PER_MS } from '../../../metrics/catalogue/service-row.ts';
 import { stretchCell, stretchesIn } from '../../../metrics/service-series.ts';
 import type { TimelineLine } from '../../charts/chart-data.ts';
 import type { Picture } from '../../charts/picture.ts';
-import { type ServiceSpan, spanOf } from '../../charts/service-spans.ts';
+import { linkUseOf, type ServiceSpan, spanOf } from '../../charts/service-spans.ts';
 import type { ServiceView } from '../../charts/service-view.ts';
 import { spanText } from '../../words/overload-words.ts';
 import { count, percent, size } from '../../words/quantity.ts';
 import type { ReportContext } from '../../words/report-context.ts';
 import { daysTable } from './service-days.ts';
 import { timeOf } from './service-time.ts';
-
-const US_PER_MS = 1000;
 
 /** `undefined` for a service whose answers share no link. */
 export function serviceLink(context: ReportContext, view: ServiceView): Picture | undefined {
@@ -42,7 +41,7 @@ export function serviceLink(context: ReportContext, view: ServiceView): Picture 
     },
     table: daysTable(context, view, [answered, inUse], () => (day) => [
       size(day.sum('bytes')),
-      percent(useOf(day)),
+      percent(linkUseOf(day)),
     ]),
   };
 }
@@ -53,7 +52,7 @@ function linesOf({ say, bucketName }: ReportContext, { spans, spanMs, series }: 
   const mean: TimelineLine = {
     name: say({ en: `Mean of the ${bucket}`, zh: `每${bucket}均值` }),
     tone: 'load',
-    values: spans.map(useOf),
+    values: spans.map(linkUseOf),
     hasArea: true,
   };
   if (spanMs === series.stretchMs) return [mean];
@@ -61,10 +60,6 @@ function linesOf({ say, bucketName }: ReportContext, { spans, spanMs, series }: 
     Math.min(1, most('linkUs') / US_PER_MS / Math.min(series.stretchMs, lengthMs)),
   );
   return [{ name: say({ en: `Busiest ${stretch}`, zh: `最繁忙的${stretch}` }), tone: 'peak', values }, mean];
-}
-
-function useOf({ sum, lengthMs }: ServiceSpan): number {
-  return sum('linkUs') / US_PER_MS / lengthMs;
 }
 
 function linkSentences(context: ReportContext, view: ServiceView): readonly string[] {
