@@ -143,18 +143,24 @@ const BEHIND_EDGE = {
   },
 } as const satisfies ScenarioInput;
 
+/** In both engines and in two threads. */
+async function runAlike(scenario: ScenarioInput) {
+  const compiled = compile(parseScenario(scenario));
+  const [fleet, reference, threads] = await Promise.all([
+    runToEnd(compiled),
+    runToEnd(compiled, { engine: 'reference' }),
+    runToEnd(compiled, { workers: 2 }),
+  ]);
+  expect(reference.run.digest).toBe(fleet.run.digest);
+  expect(threads.run.digest).toBe(fleet.run.digest);
+  expect(reference.services).toEqual(fleet.services);
+  expect(threads.services).toEqual(fleet.services);
+  return fleet;
+}
+
 describe('a sample with the rest of its fleet', () => {
   test('leaves the same bits behind an edge too', async () => {
-    const compiled = compile(parseScenario(BEHIND_EDGE));
-    const [fleet, reference, threads] = await Promise.all([
-      runToEnd(compiled),
-      runToEnd(compiled, { engine: 'reference' }),
-      runToEnd(compiled, { workers: 2 }),
-    ]);
-    expect(reference.run.digest).toBe(fleet.run.digest);
-    expect(threads.run.digest).toBe(fleet.run.digest);
-    expect(reference.services).toEqual(fleet.services);
-    expect(threads.services).toEqual(fleet.services);
+    const fleet = await runAlike(BEHIND_EDGE);
     expect(fleet.services!.data!.edgeHits).toBeGreaterThan(100);
   });
 
@@ -169,16 +175,7 @@ describe('a sample with the rest of its fleet', () => {
   });
 
   test('leaves the same bits in both engines and in any number of threads', async () => {
-    const compiled = compile(parseScenario({ ...SAMPLE, devices: 20, represents: 400 }));
-    const [fleet, reference, threads] = await Promise.all([
-      runToEnd(compiled),
-      runToEnd(compiled, { engine: 'reference' }),
-      runToEnd(compiled, { workers: 2 }),
-    ]);
-    expect(reference.run.digest).toBe(fleet.run.digest);
-    expect(threads.run.digest).toBe(fleet.run.digest);
-    expect(reference.services).toEqual(fleet.services);
-    expect(threads.services).toEqual(fleet.services);
+    await runAlike({ ...SAMPLE, devices: 20, represents: 400 });
   });
 
   test('has as many arrivals as the whole fleet, and the simulated ones alone as people', async () => {

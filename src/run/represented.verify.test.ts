@@ -14,15 +14,20 @@ const serviceOf = async (scenario: Omit<ScenarioInput, 'name'>) =>
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
+/** Devices that open about once an hour, each time anew. */
+const HOURLY = {
+  horizon: '2d',
+  warmup: '1d',
+  policy: { ...POLICY, periodic: { enabled: false } },
+  usage: { opens: { kind: 'renewal', gap: { law: 'exponential', mean: '1h' } } },
+} as const;
+
 describe('at 90 % load', () => {
-  /** Devices that open about once an hour: 8.3 requests a second. */
+  /** 8.3 requests a second. */
   const loaded = (scenario: Pick<ScenarioInput, 'seed' | 'devices' | 'represents'>) =>
     serviceOf({
       ...scenario,
-      horizon: '2d',
-      warmup: '1d',
-      policy: { ...POLICY, periodic: { enabled: false } },
-      usage: { opens: { kind: 'renewal', gap: { law: 'exponential', mean: '1h' } } },
+      ...HOURLY,
       origin: { latency: '40ms' },
       services: {
         data: {
@@ -50,10 +55,7 @@ describe('behind an edge', () => {
   const cached = (scenario: Pick<ScenarioInput, 'seed' | 'devices' | 'represents'>) =>
     serviceOf({
       ...scenario,
-      horizon: '2d',
-      warmup: '1d',
-      policy: { ...POLICY, periodic: { enabled: false } },
-      usage: { opens: { kind: 'renewal', gap: { law: 'exponential', mean: '1h' } } },
+      ...HOURLY,
       app: { ownRequest: true },
       origin: { latency: '40ms', content: { scope: 'app' } },
       services: {
