@@ -52,10 +52,10 @@ export class Books extends Recorder {
   private readonly model: Model;
   /** The account of the last fact, and where it is kept: most facts are of the device of the one before. */
   private account: i32 = NONE;
-  protected isDry: boolean = false;
   private tally: Tally;
   private timeline: Timeline;
   private part: i32 = 0;
+  protected isDry: boolean = false;
 
   /** @param isOpenLogKept whether {@link opens} are: memory that grows with the devices */
   constructor(model: Model, isOpenLogKept: boolean = false) {

@@ -72,10 +72,13 @@ export class ServiceTally {
         this.begun(us, a);
         return;
       case SERVED.Served:
-      case SERVED.Passed:
-        if (code === SERVED.Served && b < 2) this.answered(us, us - a, rows[at + SERVICE_FACT.bytes]!);
-        if (code === SERVED.Passed && us - a >= this.warmupUs) this.counts.passed += 1;
         this.busy -= 1;
+        if (b < 2) this.answered(us, us - a, rows[at + SERVICE_FACT.bytes]!);
+        this.ended(us, a, b);
+        return;
+      case SERVED.Passed:
+        this.busy -= 1;
+        if (us - a >= this.warmupUs) this.counts.passed += 1;
         this.ended(us, a, b);
         return;
       case SERVED.Made:
@@ -97,18 +100,11 @@ export class ServiceTally {
         this.rejected(us, a);
         return;
       case SERVED.Dropped:
-        this.left(us);
-        this.count(us, STRETCH.dropped);
-        if (us < this.warmupUs) return;
-        this.counts.dropped += 1;
-        this.counts.inFlight -= 1;
+        if (this.lost(us, us, STRETCH.dropped)) this.counts.dropped += 1;
         return;
       case SERVED.Expired:
-        this.left(us);
-        this.count(us, STRETCH.expired);
-        if (us - b < this.warmupUs) return;
+        if (!this.lost(us, us - b, STRETCH.expired)) return;
         this.counts.expired += 1;
-        this.counts.inFlight -= 1;
         this.expiredWaitSum.add(a);
         return;
       case SERVED.SlotsChanged:
@@ -236,22 +232,23 @@ export class ServiceTally {
   }
 
   private rejected(us: number, why: number): void {
-    this.left(us);
-    this.count(us, STRETCH.rejected);
-    if (us < this.warmupUs) return;
-    this.counts.inFlight -= 1;
+    if (!this.lost(us, us, STRETCH.rejected)) return;
     if (this.attempt === 1) this.counts.firstTriesRejected += 1;
     if (why === TURNED.full) this.counts.rejectedFull += 1;
     else if (why === TURNED.limit) this.counts.rejectedLimit += 1;
     else this.counts.rejectedDown += 1;
   }
 
-  /** One that was never begun. */
-  private left(us: number): void {
+  /** One that was never begun has left. @param cameAt when it came @returns whether that was in measured time */
+  private lost(us: number, cameAt: number, column: i32): boolean {
     this.present -= 1;
     this.waiting -= 1;
     this.minute.ended(us, SECOND.turnedAway);
     if (us >= this.warmupUs) this.counts.queueMost = Math.max(this.counts.queueMost, this.waiting);
+    this.count(us, column);
+    if (cameAt < this.warmupUs) return false;
+    this.counts.inFlight -= 1;
+    return true;
   }
 
   private noteInstances(us: number): void {
