@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { compileSources } from '../compiler/compile-sources.ts';
 import { dialectSources } from '../compiler/dialect-sources.ts';
+import type { ScenarioInput } from '../scenario/schema/scenario-input.ts';
 import {
   enginesAgree,
   enginesAgreeAfresh,
@@ -68,7 +69,7 @@ describe('a planted fault is caught', () => {
   const NEXT = 'compiled/fleet/charts/next.ts';
   const GUARDS = 'compiled/domain/guards/fetch.ts';
 
-  test.each<[fault: string, file: string, spoil: (text: string) => string]>([
+  test.each<[fault: string, file: string, spoil: (text: string) => string, narrowed?: Narrowing]>([
     [
       'in a table: a suspended app is not destroyed but left in the background',
       LIFECYCLE,
@@ -79,6 +80,7 @@ describe('a planted fault is caught', () => {
       'in a table: two steps in the wrong order',
       PERIODIC,
       (text) => text.replaceAll('storePeriodic(cell);', 'schedulePeriodic(cell); storePeriodic(cell);'),
+      fetching,
     ],
     [
       'in a guard: the window read the other way',
@@ -93,20 +95,23 @@ describe('a planted fault is caught', () => {
           'return outcomeNow(cell.periodicFetch.question, cell.row.periodicOutcome, cell.now) !== OUTCOME.answered',
           'return false',
         ),
+      retried,
     ],
     ['in a timer: never disarmed', LIFECYCLE, (text) => text.replaceAll(/^.*disarm package\.loaded$/gm, '')],
     [
       'in a chain: a retry of an own request that is taken for a first try',
       'compiled/domain/chains.ts',
       (text) => text.replace('now < row.ownRetryAt ? 1', 'now <= row.ownRetryAt ? 1'),
+      retried,
     ],
     [
       'in a breaker: one failure more before it opens',
       'compiled/domain/breakers.ts',
       (text) => text.replace('kind) < breaker.failures', 'kind) <= breaker.failures'),
+      retried,
     ],
     ['in the order of timers: a close after an open of the same instant', NEXT, lastFirst],
-  ])('%s', async (_fault, file, spoil) => {
+  ])('%s', async (_fault, file, spoil, narrowed = (scenario) => scenario) => {
     const sources = new Map(dialectSources());
     const right = sources.get(file)!;
     expect(spoil(right)).not.toBe(right);
@@ -114,13 +119,52 @@ describe('a planted fault is caught', () => {
       await compileSources(sources.set(file, spoil(right)), { isOptimized: false }),
     );
     const verdict = fc.check(
-      fc.property(anyRun, (scenario) => expectAgreement(scenario, fleetOf(module))),
-      // Of several seeds the one that comes upon each of these faults soonest.
+      fc.property(anyRun.map(narrowed), (scenario) => expectAgreement(scenario, fleetOf(module))),
       { numRuns: 300, seed: 7, endOnFailure: true },
     );
     expect(verdict.failed).toBe(true);
   });
 });
+
+/** Random runs that are all of a kind: what is seldom in all of them is soon found in these, whatever else is drawn. */
+type Narrowing = (scenario: ScenarioInput) => ScenarioInput;
+
+/** Eight days in which each app fetches every hour. */
+function fetching(scenario: ScenarioInput): ScenarioInput {
+  return {
+    ...scenario,
+    horizon: '8d',
+    warmup: '0s',
+    cohorts: [],
+    apps: [],
+    policy: withPeriodic(scenario, { enabled: true, interval: '1h', window: 'never' }),
+  };
+}
+
+/** Every second request fails and is tried again, until a breaker opens. */
+function retried(scenario: ScenarioInput): ScenarioInput {
+  const { services: _services, ...rest } = fetching({ ...scenario, faults: [] });
+  const retry = {
+    kind: 'fixed',
+    after: '10m',
+    maxAttempts: 3,
+    breaker: { failures: 2, open: '5h' },
+  } as const;
+  return {
+    ...rest,
+    origin: { ...rest.origin, failure: 0.5 },
+    app: { ...rest.app, ownRequest: true, ownRetry: retry },
+    policy: withPeriodic(rest, { retry }),
+  };
+}
+
+type Policy = Exclude<ScenarioInput['policy'], string | undefined>;
+
+/** Random runs write their policies out. */
+function withPeriodic({ policy }: ScenarioInput, given: Policy['periodic']): Policy {
+  const written = policy as Policy | undefined;
+  return { ...written, periodic: { ...written?.periodic, ...given } };
+}
 
 /** The looks for the next slot in the opposite order: of equal instants the last rank wins. */
 function lastFirst(text: string): string {
