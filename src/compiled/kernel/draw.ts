@@ -4,7 +4,7 @@
  */
 
 import { mix } from './mix.ts';
-import { highWord, imul, index, unsigned, word } from './native.ts';
+import { highWord, imul, index, unitOf, word } from './native.ts';
 
 /** The index that addresses what all devices (or all apps of a device) share. */
 export const SHARED: i32 = -1;
@@ -36,7 +36,6 @@ function pass(key: Key, bits: i32): void {
 }
 
 const STREAM_STEP: i32 = -0x61c88647; // 0x9e3779b9, 2^32 over the golden ratio
-const UNIT: number = 2.220446049250313e-16; // 2^-52
 
 /**
  * The n-th uniform draw of a stream: 52 random bits, strictly between 0 and 1.
@@ -44,5 +43,5 @@ const UNIT: number = 2.220446049250313e-16; // 2^-52
 export function draw(key: Key, stream: i32, n: number): number {
   const first: i32 = mix(((index(n) + imul(stream, STREAM_STEP)) | 0) ^ key.low);
   const second: i32 = mix(first ^ key.high);
-  return (unsigned(second) * 1_048_576 + unsigned(first >>> 12) + 0.5) * UNIT;
+  return unitOf(second, first);
 }

@@ -4,7 +4,7 @@
  * Relative error below 1e-15, but near 1 the logarithm's is absolute, below 1e-18.
  */
 
-import { highBits, powerOfTwo } from './native.ts';
+import { highBits, scaled } from './native.ts';
 
 const LN2: number = Math.LN2;
 const THIRD: number = 0.3333333333333333;
@@ -32,7 +32,7 @@ export function log(x: number): number {
   const above: i32 = highBits(x) - LOG_START;
   const k: i32 = above >> 20;
   const step: i32 = (above >>> 13) & 127;
-  const r: number = (x * powerOfTwo(-k) - CENTERS[step]!) * INVERSES[step]!;
+  const r: number = (scaled(x, -k) - CENTERS[step]!) * INVERSES[step]!;
   const square: number = r * r;
   // r - r^2/2 + r^3/3 - ... by pairs, so that they do not wait for each other.
   const near: number = THIRD - r * 0.25 + square * (0.2 - r * SIXTH);
@@ -52,7 +52,7 @@ export function exp(x: number): number {
   const square: number = r * r;
   const series: number = r + square * (0.5 + r * SIXTH + square * (SIXTH * 0.25 + r * (SIXTH * 0.05)));
   const power: number = POWERS[(n - whole * 64) as i32]!;
-  return (power + power * series) * powerOfTwo(whole as i32);
+  return scaled(power + power * series, whole as i32);
 }
 
 function fillTables(): void {

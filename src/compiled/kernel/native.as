@@ -48,8 +48,13 @@
   return <i32>(reinterpret<i64>(x) >> 32);
 }
 
-@inline export function powerOfTwo(k: i32): f64 {
-  return reinterpret<f64>((<i64>(k + 1023)) << 52);
+@inline export function scaled(x: f64, k: i32): f64 {
+  return reinterpret<f64>(reinterpret<i64>(x) + (<i64>k << 52));
+}
+
+// The bits as those behind the point of a number from 1 to 2: what is taken from it leaves no remainder to round.
+@inline export function unitOf(high: i32, low: i32): f64 {
+  return reinterpret<f64>(0x3ff0000000000000 | (<i64>(<u32>high) << 20) | <i64>(<u32>low >> 12)) - 0.9999999999999999;
 }
 
 @inline export function copyNumbers(to: Float64Array, from: Float64Array, count: i32): void {

@@ -43,11 +43,16 @@ export function highBits(x: number): i32 {
   return DOUBLE.getInt32(0);
 }
 
-/** 2^k for -1022 <= k <= 1023. */
-export function powerOfTwo(k: i32): number {
-  DOUBLE.setInt32(0, (k + 1023) << 20);
-  DOUBLE.setInt32(4, 0);
+/** x times 2^k, where neither is 0, infinite or below the normal range of a double. */
+export function scaled(x: number, k: i32): number {
+  DOUBLE.setFloat64(0, x);
+  DOUBLE.setInt32(0, DOUBLE.getInt32(0) + (k << 20));
   return DOUBLE.getFloat64(0);
+}
+
+/** The middle of one of the 2^52 equal parts of (0, 1): which one say the bits of `high`, and the upper 20 of `low`. */
+export function unitOf(high: i32, low: i32): number {
+  return (unsigned(high) * 1_048_576 + unsigned(low >>> 12) + 0.5) * 2 ** -52;
 }
 
 /** The quantile of a gamma law of the given rate (the inverse of the scale). */
