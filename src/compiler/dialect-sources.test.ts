@@ -18,7 +18,7 @@ export type Code = i32 & CodeOf<typeof CODE>;
 
 /** Does a thing. @inline */
 export function g(values: Float64Array): number {
-  return values[CODE.first]! < Number.POSITIVE_INFINITY ? 1 : 0;
+  return Math.max(values[CODE.first]!, 1) < Number.POSITIVE_INFINITY ? 1 : 0;
 }
 `;
   expect(inItsWords(text)).toMatchInlineSnapshot(`
@@ -38,7 +38,7 @@ export function g(values: Float64Array): number {
     /** Does a thing. @inline */
     @inline
     export function g(values: Float64Array): number {
-      return values[CODE.first] < Infinity ? 1 : 0;
+      return larger(values[CODE.first], 1) < Infinity ? 1 : 0;
     }
     "
   `);

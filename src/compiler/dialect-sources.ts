@@ -56,6 +56,8 @@ export function inItsWords(text: string): string {
     .replaceAll(/^(export type \w+ = (?:i32|number)) & CodeOf<typeof \w+>;$/gm, '$1;')
     .replaceAll(/^( *)(.*@inline \*\/)$/gm, '$1$2\n$1@inline')
     .replaceAll('Number.POSITIVE_INFINITY', 'Infinity')
+    .replaceAll('Math.max(', 'larger(')
+    .replaceAll('Math.min(', 'smaller(')
     .replaceAll(']!', ']')
     .replaceAll(/^export const (\w+) = \{$([^}]*)^\} as const;$/gm, (_, name, entries: string) => {
       return `export enum ${name} {${entries.replaceAll(': ', ' = ')}}`;
