@@ -94,7 +94,7 @@ describe('a planted fault is caught', () => {
     [
       'in a link: what is left of the microsecond in which one is through is nobody’s',
       'compiled/services/link.ts',
-      (text) => text.replace('this.before = Math.max(0, lasted - this.needUs())', 'this.before = 0'),
+      (text) => text.replace('this.before = larger(0, lasted - this.needUs())', 'this.before = 0'),
       'answers that share a link, some of them until their client gives up',
     ],
     [

@@ -3,7 +3,7 @@
 import { copyRow } from '../services/pool.ts';
 
 /** How long a stretch is, in ms. It changes no result: what is wanted in a stretch is put in order by whoever takes it. */
-export const STRETCH_MS: number = 16_000;
+export const STRETCH_MS: number = 16_384;
 
 /** A chunk has rows of one stretch, and behind them which chunk of it was filled before. */
 const ROWS_IN_CHUNK: i32 = 8;
