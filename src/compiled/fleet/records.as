@@ -1,82 +1,31 @@
-// The counterpart of records.ts in WebAssembly. A device is many vectors of 16 bytes, most of which are as in the template in every device
-// of a scenario: these are idle, and no record has them. One that differs once is kept in all records from then on. So a record is a header
-// and a plain copy of vectors, and a load stores no more than what a save has stored.
+// The counterpart of records.ts in WebAssembly. A record is a header (how many groups), a bit for each four bytes of them, and those four
+// bytes that differ from the template.
 
 const CHUNK: usize = 32;
 const SLAB: usize = 1 << 20;
 const CLASSES: i32 = 4096;
 const VECTOR: usize = 16;
+const HEADER: usize = 2;
 const LINE: usize = 64;
-const SLACK: usize = 2048;
-
-/** The vectors of a group: where each is, and behind them what each is like in the template. The first so many are kept. */
-class Group {
-  size: i32 = 0;
-  kept: i32 = 0;
-  at: StaticArray<usize> = new StaticArray<usize>(64);
-  like: usize = 0;
-
-  /**
-   * The last vector of a part may reach into what lies behind it, which is the header of another object and stays as it is.
-   */
-  add(part: usize, bytes: usize): void {
-    for (let from: usize = 0; from < bytes; from += VECTOR) {
-      if (this.size == this.at.length) this.at = longer<usize>(this.at);
-      this.at[this.size] = part + from;
-      this.size += 1;
-    }
-  }
-
-  setTemplate(): void {
-    this.like = heap.alloc(<usize>this.size * VECTOR);
-    for (let place = 0; place < this.size; place++) v128.store(this.likeOf(place), v128.load(this.at[place]));
-  }
-
-  @inline likeOf(place: i32): usize {
-    return this.like + <usize>place * VECTOR;
-  }
-
-  /** Whether what is idle is as in the template. */
-  @inline isIdle(): bool {
-    let differs = i64x2.splat(0);
-    let like = this.likeOf(this.kept);
-    for (let place = this.kept; place < this.size; place++) {
-      differs = v128.or(differs, v128.xor(v128.load(this.at[place]), v128.load(like)));
-      like += VECTOR;
-    }
-    return !v128.any_true(differs);
-  }
-
-  /** What is not idle any more is kept from now on: it changes places with the first that is idle. */
-  awake(): void {
-    for (let place = this.kept; place < this.size; place++) {
-      if (!v128.any_true(v128.xor(v128.load(this.at[place]), v128.load(this.likeOf(place))))) continue;
-      const at = this.at[place];
-      const like = v128.load(this.likeOf(place));
-      this.at[place] = this.at[this.kept];
-      v128.store(this.likeOf(place), v128.load(this.likeOf(this.kept)));
-      this.at[this.kept] = at;
-      v128.store(this.likeOf(this.kept), like);
-      this.kept += 1;
-    }
-  }
-
-  @inline restore(from: i32, to: i32): void {
-    for (let place = from; place < to; place++) v128.store(this.at[place], v128.load(this.likeOf(place)));
-  }
-}
 
 export class Records {
-  private groups: Array<Group> = [new Group()];
-  /** What is kept of each group, by version: a record is of the version that was the last one when it was saved. */
-  private kept: Array<StaticArray<i32>> = [];
-  /** The device is another than the one that was saved last: what is idle may have changed. */
-  private isLoose: bool = false;
+  /**
+   * Where each two vectors of the parts are. The last of a part may reach into what lies behind it, which is the header of another object
+   * and stays as it is.
+   */
+  private pairs: StaticArray<usize> = new StaticArray<usize>(64);
+  private size: i32 = 0;
+  /** Of each number of groups: how many pairs they have. */
+  private sizeOf: StaticArray<i32> = new StaticArray<i32>(64);
+  private groups: i32 = 0;
+  private template: usize = 0;
+  private packed: usize = 0;
+  /** By which of its four words differ: how a vector is pressed together, and drawn apart again (negative: from the template). */
+  private press: usize = heap.alloc(256);
+  private draw: usize = heap.alloc(256);
   private records: StaticArray<usize>;
   private classes: StaticArray<u16>;
   private free: StaticArray<usize> = new StaticArray<usize>(CLASSES);
-  /** How many bytes of a record are asked for: as many as most have. */
-  private asked: usize = 0;
   /** Written so that nobody finds out that a record is asked for in vain. */
   private seen: u32 = 0;
   private slab: usize = 0;
@@ -85,101 +34,121 @@ export class Records {
   constructor(count: i32) {
     this.records = new StaticArray<usize>(count);
     this.classes = new StaticArray<u16>(count);
-  }
-
-  keep<T>(part: T): void {
-    this.groups[this.groups.length - 1].add(changetype<usize>(part), offsetof<T>());
-  }
-
-  keepNumbers(part: Float64Array): void {
-    this.groups[this.groups.length - 1].add(part.dataStart, <usize>part.byteLength);
-  }
-
-  keepWords(part: Int32Array): void {
-    this.groups[this.groups.length - 1].add(part.dataStart, <usize>part.byteLength);
-  }
-
-  closeGroup(): void {
-    this.groups.push(new Group());
-  }
-
-  setTemplate(): void {
-    // No part has come since the last group was closed.
-    this.groups.pop();
-    for (let group = 0; group < this.groups.length; group++) this.groups[group].setTemplate();
-    this.addVersion();
-  }
-
-  save(index: i32, groups: i32): void {
-    let isIdle = true;
-    for (let group = 0; group < groups; group++) isIdle = this.groups[group].isIdle() && isIdle;
-    if (!isIdle) {
-      for (let group = 0; group < groups; group++) this.groups[group].awake();
-      this.addVersion();
-    }
-    this.isLoose = false;
-    const version = this.kept.length - 1;
-    const kept = this.kept[version];
-    let vectors = 0;
-    for (let group = 0; group < groups; group++) vectors += kept[group];
-    let to = this.roomFor(index, <usize>(vectors + 1) * VECTOR);
-    store<i32>(to, version);
-    store<i32>(to, groups, 4);
-    to += VECTOR;
-    for (let group = 0; group < groups; group++) {
-      const at = this.groups[group].at;
-      const end = kept[group];
-      for (let place = 0; place < end; place++) {
-        v128.store(to, v128.load(at[place]));
-        to += VECTOR;
+    memory.fill(this.press, 0x80, 256);
+    memory.fill(this.draw, 0x80, 256);
+    for (let mark: usize = 0; mark < 16; mark++) {
+      let place: usize = 0;
+      for (let word: usize = 0; word < 4; word++) {
+        if (((mark >> word) & 1) == 0) continue;
+        for (let byte: usize = 0; byte < 4; byte++) {
+          store<u8>(this.press + mark * VECTOR + place * 4 + byte, <u8>(word * 4 + byte));
+          store<u8>(this.draw + mark * VECTOR + word * 4 + byte, <u8>(place * 4 + byte));
+        }
+        place += 1;
       }
     }
   }
 
-  /**
-   * Memory answers late, but many questions at once: so records are asked for, line by line, some time before they are loaded. As many lines
-   * of each, for to know how many there are would be to wait.
-   */
+  keep<T>(part: T): void {
+    this.add(changetype<usize>(part), offsetof<T>());
+  }
+
+  keepNumbers(part: Float64Array): void {
+    this.add(part.dataStart, <usize>part.byteLength);
+  }
+
+  keepWords(part: Int32Array): void {
+    this.add(part.dataStart, <usize>part.byteLength);
+  }
+
+  closeGroup(): void {
+    this.groups += 1;
+    if (this.groups == this.sizeOf.length) this.sizeOf = longer<i32>(this.sizeOf);
+    this.sizeOf[this.groups] = this.size;
+  }
+
+  setTemplate(): void {
+    const all = <usize>this.size * 2 * VECTOR;
+    this.template = heap.alloc(all);
+    this.packed = heap.alloc(HEADER + <usize>this.size + all + VECTOR);
+    for (let pair = 0; pair < this.size; pair++) {
+      memory.copy(this.template + <usize>pair * 2 * VECTOR, this.pairs[pair], 2 * VECTOR);
+    }
+  }
+
+  save(index: i32, groups: i32): void {
+    const packed = this.packed;
+    const press = this.press;
+    const size = this.sizeOf[groups];
+    let mark = packed + HEADER;
+    let to = mark + <usize>size;
+    let like = this.template;
+    store<u16>(packed, <u16>groups);
+    for (let pair = 0; pair < size; pair++) {
+      const at = this.pairs[pair];
+      const a = v128.load(at);
+      const b = v128.load(at, VECTOR);
+      const differsA = <usize>i32x4.bitmask(i32x4.ne(a, v128.load(like)));
+      const differsB = <usize>i32x4.bitmask(i32x4.ne(b, v128.load(like, VECTOR)));
+      const differs = differsA | (differsB << 4);
+      like += 2 * VECTOR;
+      store<u8>(mark, <u8>differs);
+      mark += 1;
+      if (differs == 0) continue;
+      v128.store(to, v128.swizzle(a, v128.load(press + (differsA << 4))));
+      to += <usize>popcnt(<u32>differsA) << 2;
+      v128.store(to, v128.swizzle(b, v128.load(press + (differsB << 4))));
+      to += <usize>popcnt(<u32>differsB) << 2;
+    }
+    const bytes = to - packed;
+    const room = this.roomFor(index, bytes);
+    for (let byte: usize = 0; byte < bytes; byte += CHUNK) {
+      v128.store(room + byte, v128.load(packed + byte));
+      v128.store(room + byte, v128.load(packed + byte, VECTOR), VECTOR);
+    }
+  }
+
+  /** Memory answers late, but many questions at once: so records are asked for, line by line, some time before they are loaded. */
   fetch(index: i32): void {
     const record = this.records[index];
+    const end = record + <usize>this.classes[index] * CHUNK;
     let seen: u32 = 0;
-    for (let line: usize = 0; line < this.asked; line += LINE) seen += load<u8>(record + line);
+    for (let line = record; line < end; line += LINE) seen += load<u8>(line);
     this.seen = seen;
   }
 
   load(index: i32): void {
-    if (this.isLoose) {
-      for (let group = 0; group < this.groups.length; group++) {
-        const all = this.groups[group];
-        all.restore(all.kept, all.size);
+    const record = this.records[index];
+    const draw = this.draw;
+    const size = this.sizeOf[<i32>load<u16>(record)];
+    let mark = record + HEADER;
+    let from = mark + <usize>size;
+    let like = this.template;
+    for (let pair = 0; pair < size; pair++) {
+      const at = this.pairs[pair];
+      const differs = <usize>load<u8>(mark);
+      const a = v128.load(like);
+      const b = v128.load(like, VECTOR);
+      mark += 1;
+      like += 2 * VECTOR;
+      if (differs == 0) {
+        v128.store(at, a);
+        v128.store(at, b, VECTOR);
+        continue;
       }
-    }
-    this.isLoose = true;
-    let from = this.records[index];
-    const kept = this.kept[load<i32>(from)];
-    const groups = load<i32>(from, 4);
-    from += VECTOR;
-    for (let group = 0; group < groups; group++) {
-      const all = this.groups[group];
-      const at = all.at;
-      const end = kept[group];
-      for (let place = 0; place < end; place++) {
-        v128.store(at[place], v128.load(from));
-        from += VECTOR;
-      }
-      all.restore(end, all.kept);
+      v128.store(at, drawn(a, v128.load(from), v128.load(draw + ((differs & 15) << 4))));
+      from += <usize>popcnt(<u32>differs & 15) << 2;
+      v128.store(at, drawn(b, v128.load(from), v128.load(draw + (differs & 240))), VECTOR);
+      from += <usize>popcnt(<u32>differs & 240) << 2;
     }
   }
 
-  private addVersion(): void {
-    const kept = new StaticArray<i32>(this.groups.length);
-    let vectors = 1;
-    for (let group = 0; group < kept.length; group++) {
-      kept[group] = this.groups[group].kept;
-      vectors += kept[group];
+  private add(part: usize, bytes: usize): void {
+    for (let at: usize = 0; at < bytes; at += 2 * VECTOR) {
+      if (this.size == this.pairs.length) this.pairs = longer<usize>(this.pairs);
+      this.pairs[this.size] = part + at;
+      this.size += 1;
     }
-    this.asked = min<usize>(<usize>vectors * VECTOR, SLACK);
-    this.kept.push(kept);
   }
 
   /** Of the same size as before, or of another, and then the place before is free. */
@@ -200,14 +169,19 @@ export class Records {
     }
     const room = <usize>wanted * CHUNK;
     if (this.slab + room > this.slabEnd) {
-      // The last record is asked for to the end of the longest, or nearly.
-      this.slab = heap.alloc(SLAB + SLACK);
+      // Vectors are read to their end, and may begin in the last bytes.
+      this.slab = heap.alloc(SLAB + CHUNK);
       this.slabEnd = this.slab + SLAB;
     }
     this.records[index] = this.slab;
     this.slab += room;
     return this.records[index];
   }
+}
+
+/** A vector of words that differ, as `draw` has it, and of the template where that is negative. */
+@inline function drawn(like: v128, from: v128, draw: v128): v128 {
+  return v128.or(v128.swizzle(from, draw), v128.and(like, i8x16.lt_s(draw, i8x16.splat(0))));
 }
 
 function longer<T>(all: StaticArray<T>): StaticArray<T> {
