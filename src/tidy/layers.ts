@@ -20,6 +20,7 @@ export const LAYERS = [
   'src/compiler',
   'src/workers',
   'src/run',
+  'src/plan',
   'src/compare',
   'src/report',
   'src/store',

@@ -31,9 +31,11 @@ export const STRETCH = {
   bytes: 18,
   /** In which there was anything on the link that its answers share, in microseconds. */
   linkUs: 19,
+  /** Of those that came in it: how many missed the objective, if there is one. */
+  missed: 20,
 } as const;
 
-export const STRETCH_WIDTH: i32 = 20;
+export const STRETCH_WIDTH: i32 = 21;
 
 /** A stretch is a minute, or as many as keep their number below that of the minutes of a year. */
 export function stretchUs(horizonMs: number): number {

@@ -3,11 +3,12 @@ import { ExactSum } from '../kernel/exact-sum.ts';
 import { LogHistogram } from '../kernel/log-histogram.ts';
 import { copyInto, unforeseen, unsigned } from '../kernel/native.ts';
 import { SERVED, SERVICE_FACT, type ServedCode, TURNED } from '../services/service-facts.ts';
-import type { ServiceModel } from '../services/service-model.ts';
+import type { ObjectiveModel, ServiceModel } from '../services/service-model.ts';
 import { BusiestMinute, SECOND } from './busiest-minute.ts';
 import { EdgeTally } from './edge-tally.ts';
 import { InstanceTally } from './instance-tally.ts';
 import { LinkTally } from './link-tally.ts';
+import { isMissedByEnd, isMissedByWait } from './missed.ts';
 import { ServiceCounts } from './service-counts.ts';
 import { hashServiceFact } from './service-hash.ts';
 import { STRETCH, STRETCH_WIDTH, stretchUs } from './service-minutes.ts';
@@ -38,6 +39,7 @@ export class ServiceTally {
   private isClosed: boolean = false;
   private readonly warmupUs: number;
   private readonly stretchUs: number;
+  private readonly objective: ObjectiveModel | null;
   private readonly instances: InstanceTally = new InstanceTally();
   private busy: number = 0;
   private now: number = 0;
@@ -50,6 +52,7 @@ export class ServiceTally {
     this.minute = new BusiestMinute(warmupMs * 1000);
     const stretch: number = stretchUs(horizonMs);
     this.stretchUs = stretch;
+    this.objective = model.objective;
     this.instances.slots = model.instances * model.concurrency;
     this.instances.up = model.instances;
     this.instances.note(this.counts, false);
@@ -112,7 +115,8 @@ export class ServiceTally {
       case SERVED.InstancesUp:
       case SERVED.InstancesDraining:
         this.instances.hear(code, a, b);
-        this.noteInstances(us);
+        this.stretches[this.rowAt(us) + STRETCH.up] = this.instances.up;
+        this.instances.note(this.counts, us >= this.warmupUs);
         return;
       case SERVED.Blocked:
         if (us >= this.warmupUs) this.counts.blocked += 1;
@@ -202,6 +206,7 @@ export class ServiceTally {
     rows[row + STRETCH.begun]! += 1;
     rows[row + STRETCH.waitUs]! += waited;
     rows[row + STRETCH.longestWaitUs] = Math.max(rows[row + STRETCH.longestWaitUs]!, waited);
+    if (isMissedByWait(this.objective, waited)) this.count(us - waited, STRETCH.missed);
     if (us >= this.warmupUs) this.counts.queueMost = Math.max(this.counts.queueMost, this.waiting);
     if (us - waited < this.warmupUs) return;
     this.waits.add(waited);
@@ -216,6 +221,7 @@ export class ServiceTally {
     this.minute.ended(us, SECOND.served);
     if (isLate) this.count(us, STRETCH.late);
     if (how >= 2) this.count(us, STRETCH.errors);
+    if (isMissedByEnd(this.objective, lasted, how >= 2)) this.count(us - lasted, STRETCH.missed);
     if (us - lasted < this.warmupUs) return;
     this.counts.inFlight -= 1;
     this.counts.served += 1;
@@ -246,14 +252,10 @@ export class ServiceTally {
     this.minute.ended(us, SECOND.turnedAway);
     if (us >= this.warmupUs) this.counts.queueMost = Math.max(this.counts.queueMost, this.waiting);
     this.count(us, column);
+    if (this.objective !== null) this.count(cameAt, STRETCH.missed);
     if (cameAt < this.warmupUs) return false;
     this.counts.inFlight -= 1;
     return true;
-  }
-
-  private noteInstances(us: number): void {
-    this.stretches[this.rowAt(us) + STRETCH.up] = this.instances.up;
-    this.instances.note(this.counts, us >= this.warmupUs);
   }
 
   /** Time passes in which nothing changes. */

@@ -141,6 +141,16 @@ export class EdgeModel {
   readonly isAgeHonoured: boolean = true;
 }
 
+/** What is promised to requests. One that is turned away, dropped or expires misses it; in microseconds, NEVER: nothing is promised. */
+export class ObjectiveModel {
+  /** How long a request waits at most until it is begun. */
+  readonly waitUs: number = NEVER;
+  /** How long it takes at most until it has been served. */
+  readonly sojournUs: number = NEVER;
+  /** Whether one that is answered with an error misses it too. */
+  readonly isErrorMissed: boolean = false;
+}
+
 export class ServiceModel {
   readonly name: string = '';
   /** Which service what is served goes to next; -1: back to the client. */
@@ -171,6 +181,7 @@ export class ServiceModel {
   /** What its answers share; NEVER: they do not meet each other. */
   readonly bytesPerSecond: number = NEVER;
   readonly price: PriceModel | null = null;
+  readonly objective: ObjectiveModel | null = null;
   /** In the order of their beginning. */
   readonly troubles: TroubleModel[] = [];
 }

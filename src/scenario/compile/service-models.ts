@@ -77,6 +77,7 @@ function serviceModel(
     edge: service.edge && edgeModel(service.edge),
     bytesPerSecond: service.bandwidth,
     price: service.price && made(PriceModel, service.price),
+    objective: null,
     background: service.background && backgroundModel(service.background, name, scenario, arrivals),
     rest: null,
     troubles: troublesOf(name, scenario),
