@@ -21,6 +21,10 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: 'run several policies on the same people and report the differences',
     load: async () => (await import('./commands/compare-command.ts')).compareCommand(),
   },
+  plan: {
+    summary: 'find the fewest instances of a service that keep an objective at a risk',
+    load: async () => (await import('./commands/plan-command.ts')).planCommand(),
+  },
   list: {
     summary: 'list the simulations that ship with fleetcast',
     load: async () => (await import('./commands/list-command.ts')).listCommand(),

@@ -22,12 +22,14 @@ const CLUSTERS = 1;
 
 export interface Asked {
   /** The scenario with so many instances of the service: the same but for them. */
-  readonly compiledWith: (instances: number) => Compiled;
+  readonly compiledWith: (instances: number) => Compiled | Promise<Compiled>;
   readonly service: string;
   readonly objective: Objective;
   readonly period: Period;
   readonly module: WebAssembly.Module;
   readonly signal?: AbortSignal | undefined;
+  /** Called before each run. */
+  readonly onRun?: ((instances: number) => void) | undefined;
 }
 
 /** What one run showed of the service. */
@@ -54,6 +56,7 @@ export class Trials {
     const known = this.#trials.get(key);
     if (known) return known;
     this.#asked.signal?.throwIfAborted();
+    this.#asked.onRun?.(instances);
     const trial = this.#lived(await this.#modelOf(instances, replication));
     this.#trials.set(key, trial);
     return trial;
@@ -72,7 +75,7 @@ export class Trials {
 
   async #modelOf(instances: number, replication: number): Promise<Model> {
     const { service, objective, module } = this.#asked;
-    const alone = replicateOf(this.#compiledWith(instances), { replication, clusters: CLUSTERS });
+    const alone = replicateOf(await this.#compiledWith(instances), { replication, clusters: CLUSTERS });
     // Who else comes does not depend on how many serve them.
     if (!this.#others.has(replication))
       this.#others.set(replication, (await represented(alone, module)).rest);
@@ -85,8 +88,8 @@ export class Trials {
     return Object.assign(new Model(), met, { services });
   }
 
-  #compiledWith(instances: number): Compiled {
-    const known = this.#compiled.get(instances) ?? this.#asked.compiledWith(instances);
+  async #compiledWith(instances: number): Promise<Compiled> {
+    const known = this.#compiled.get(instances) ?? (await this.#asked.compiledWith(instances));
     this.#compiled.set(instances, known);
     return known;
   }

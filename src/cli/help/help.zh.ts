@@ -86,6 +86,17 @@ export const CHINESE: Readonly<Record<string, string>> = {
   'measure instead how the cost grows with the size of the fleet': '改为测量开销如何随设备规模增长',
   'print the completion script for bash, zsh or fish': '输出 bash、zsh 或 fish 的补全脚本',
   'which the script is for': '脚本所用的 shell',
+  'find the fewest instances of a service that keep an objective at a risk':
+    '求出在给定风险下满足服务目标所需的最少实例数',
+  'the service that is planned; may be left out if there is one': '要规划的服务；只有一个服务时可省略',
+  'what is promised to requests: "waitMs.p99 <= 200", "sojournMs.p95 <= 500", "waitedShare <= 0.2", "errorShare <= 0.001"':
+    '对请求的承诺："waitMs.p99 <= 200"、"sojournMs.p95 <= 500"、"waitedShare <= 0.2"、"errorShare <= 0.001"',
+  'what has to keep it: the run as a whole, or each hour or minute of it':
+    '按什么判断是否达标：整次运行，或其中每小时、每分钟',
+  'the share of runs that may miss it': '允许未达标的运行所占比例',
+  'number of independent replications of each number of instances': '每种实例数的独立重复次数',
+  'more instances than this are not tried': '实例数的上限',
+  'print the plan as one JSON object, and nothing else': '只输出一个 JSON 对象（规划结果）',
 };
 
 /** Words around them. */
