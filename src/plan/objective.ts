@@ -14,6 +14,14 @@ export interface Objective {
   readonly share: number;
 }
 
+/** What a rule begins with, and what it is about. */
+export const OBJECTIVES: Readonly<Record<string, string>> = {
+  'waitMs.p99': 'how long all but one in a hundred wait at most, in ms',
+  'sojournMs.p99': 'how long it takes until all but one in a hundred are served, in ms',
+  waitedShare: 'the share that waits at all',
+  errorShare: 'the share that gets an error or no answer',
+};
+
 const RULE = /^\s*([\w.]+)\s*<=\s*(\d+(?:\.\d+)?)\s*$/;
 const QUANTILE = /^(waitMs|sojournMs)\.p(\d{1,2}(?:\.\d+)?)$/;
 const US_PER_MS = 1000;
