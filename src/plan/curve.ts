@@ -2,7 +2,7 @@
 
 import type { Ratio } from '../metrics/ratio.ts';
 import type { ServiceMetrics } from '../metrics/service-metrics.ts';
-import { type ServiceSample, serviceMetrics, servicesPooled } from '../metrics/services.ts';
+import { type ServiceSample, serviceMetrics } from '../metrics/services.ts';
 import type { Objective } from './objective.ts';
 import { isMissed, type Risk, riskOf } from './risk.ts';
 import type { Trial, Trials } from './trials.ts';
@@ -42,11 +42,9 @@ export async function pointOf(
   };
 }
 
+/** What is told over time is of the first run. */
 function pooled(lived: readonly Trial[]): ServiceSample {
-  return lived
-    .map(({ sample }) => [sample])
-    .reduce((all, one) => [...servicesPooled(all, one)])
-    .at(0)!;
+  return { ...lived[0]!.sample, runs: lived.flatMap(({ sample }) => sample.runs) };
 }
 
 function errorShareOf({
