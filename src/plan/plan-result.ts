@@ -23,7 +23,7 @@ export function runsFor(risk: number): number {
   return Math.ceil((Z_SQUARE * (1 - risk)) / risk);
 }
 
-/** Whether so many runs leave it plausible that the risk of what is recommended is larger than was asked. */
+/** Whether so many runs leave it plausible that the risk of what is recommended is larger than was asked: of no risk at all no run can tell. */
 export function isUnsure({ recommended, risk }: PlanResult): boolean {
-  return recommended !== null && recommended.risk.high > risk;
+  return recommended !== null && risk > 0 && recommended.risk.high > risk;
 }

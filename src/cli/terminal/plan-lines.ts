@@ -53,5 +53,8 @@ function row(point: Point, { recommended, replications }: PlanResult): readonly 
 
 function doubtOf({ recommended, risk, replications }: PlanResult): string {
   const high = percent(recommended!.risk.high);
-  return `Note: ${replications} runs cannot tell a risk of ${percent(risk)} from one of ${high}. --replications ${runsFor(risk)} could, if none of them misses.`;
+  const enough = runsFor(risk);
+  const more =
+    replications < enough ? `--replications ${enough} could, if none of them misses.` : 'More of them could.';
+  return `Note: ${replications} runs cannot tell a risk of ${percent(risk)} from one of ${high}. ${more}`;
 }
